@@ -1,0 +1,152 @@
+package dev.fakeanam;
+
+import dev.fakeanam.fault.Script;
+import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.fault.ScriptedRequest;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.model.ShareLink;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * An organization at the fake: everything that an API key opens, and everything that a test wants to arrange and to see
+ * of it. Give every test one of its own, and tests cannot meet.
+ *
+ * <p>It starts with one API key, no share links, and a clock that stands still. Thread-safe: each method takes place
+ * between two requests, never in the middle of one. After {@link #close} every method throws an
+ * {@link IllegalStateException}, but for {@link #name}, {@link #apiKey}, {@link #exchanges}, {@link #droppedExchanges},
+ * {@link #scripts} and {@link #close}.
+ */
+public interface Organization extends AutoCloseable {
+
+    /** {@return the name, from which ids and tokens derive} */
+    String name();
+
+    /** {@return the {@code organizationId} that the API shows; derived from the name} */
+    String organizationId();
+
+    /** {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} */
+    URI baseUrl();
+
+    /** {@return the organization's first API key, which may do everything} */
+    String apiKey();
+
+    /**
+     * Issues a further API key, an unguessable one.
+     *
+     * @param permission what the key may do
+     * @return the key
+     */
+    String issueApiKey(Permission permission);
+
+    /**
+     * Issues a further API key of the test's choice.
+     *
+     * @param apiKey the key: visible ASCII characters without blanks
+     * @param permission what the key may do
+     * @throws IllegalArgumentException if the key is in use by an open organization, or has another form
+     */
+    void issueApiKey(String apiKey, Permission permission);
+
+    /**
+     * Revokes an API key: requests that use it are answered with a 401 from now on, and no longer stand in
+     * {@link #exchanges} but in {@link FakeAnam#unattributedExchanges}.
+     *
+     * @param apiKey one of this organization's keys, the first one too
+     * @throws IllegalArgumentException if it is no key of this organization
+     */
+    void revokeApiKey(String apiKey);
+
+    /**
+     * Makes a persona, which share links can be made for.
+     *
+     * @param name its name, by which the list of links can be searched
+     * @return the persona
+     */
+    Persona givenPersona(String name);
+
+    /**
+     * Makes a share link with the defaults of {@code createShareLink}: 10 uses, one week.
+     *
+     * @return the link
+     */
+    default ShareLink givenShareLink() {
+        return givenShareLink(seed -> {});
+    }
+
+    /**
+     * Makes a share link with any fields, also such that the API would not allow.
+     *
+     * @param fields says what is not as by default: {@code link -> link.usageLimit(10).expired()}
+     * @return the link
+     * @throws IllegalArgumentException if there is a link with that id or token already, or the persona is not this
+     *     organization's; then nothing is made
+     */
+    ShareLink givenShareLink(Consumer<ShareLinkSeed> fields);
+
+    /**
+     * Reads a share link as it is now.
+     *
+     * @param id the link's id
+     * @return the link
+     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
+     */
+    ShareLink shareLink(UUID id);
+
+    /**
+     * Looks for a share link.
+     *
+     * @param id the link's id
+     * @return the link as it is now, or empty where there is none
+     */
+    Optional<ShareLink> findShareLink(UUID id);
+
+    /** {@return all share links as they are now, oldest first; of equal {@code createdAt} the one made first first} */
+    List<ShareLink> shareLinks();
+
+    /** {@return the organization's own clock, which dates everything the API dates} */
+    VirtualClock clock();
+
+    /**
+     * Starts a script: {@code on(updateShareLink()).reply(503).times(2)}. Of several scripts that match a request and
+     * are not used up, the one added last is played.
+     *
+     * @param pattern the requests that the script is for
+     * @return says what happens to them; nothing does before that is said
+     */
+    ScriptedRequest on(RequestPattern pattern);
+
+    /**
+     * Adds a script, or replaces the one with the same id, which keeps its place and its hits.
+     *
+     * @param script the script
+     */
+    void putScript(Script script);
+
+    /** {@return all scripts, used up or not, in the order they were added} */
+    List<ScriptStatus> scripts();
+
+    /**
+     * {@return the requests that this organization's keys were used for, with their answers, in the order of their
+     * effects} The journal is bounded, by count and by bytes: it forgets its oldest entries, see
+     * {@link #droppedExchanges}.
+     */
+    List<Exchange> exchanges();
+
+    /** {@return how many exchanges the journal has forgotten to stay within its bounds} */
+    long droppedExchanges();
+
+    /**
+     * Makes the organization as it was at first, with the same name and {@link #apiKey} and no other key: no links,
+     * personas, scripts or exchanges, ids from the start, the clock standing still at this moment.
+     */
+    void clear();
+
+    /** Ends the organization: its keys are answered with a 401 from now on. Further calls do nothing. */
+    @Override
+    void close();
+}

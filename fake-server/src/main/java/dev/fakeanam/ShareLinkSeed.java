@@ -1,0 +1,235 @@
+package dev.fakeanam;
+
+import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.model.ShareLinkType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a share link that a test makes. What is not said is as {@code createShareLink} makes it: {@code LINK},
+ * enabled, 10 uses of which none is used, one week from now, not primary, with watermark, no origins.
+ *
+ * <p>Not thread-safe; it lives as long as the call it was handed to.
+ */
+public final class ShareLinkSeed {
+    private static final Duration DEFAULT_LIFE = Duration.ofHours(168);
+    private static final int DEFAULT_USAGE_LIMIT = 10;
+
+    private final Instant now;
+    private @Nullable UUID id;
+    private @Nullable String token;
+    private @Nullable UUID personaId;
+    private ShareLinkType type = ShareLinkType.LINK;
+    private @Nullable Instant expiresAt;
+    private @Nullable Integer usageLimit = DEFAULT_USAGE_LIMIT;
+    private int usageCount;
+    private boolean usedUp;
+    private List<String> allowedOrigins = List.of();
+    private boolean allowAllOrigins;
+    private boolean removeWatermark;
+    private boolean enabled = true;
+    private boolean primary;
+    private Instant createdAt;
+
+    /** @param now the moment on the organization's clock */
+    public ShareLinkSeed(Instant now) {
+        this.now = now;
+        this.createdAt = now;
+        this.expiresAt = now.plus(DEFAULT_LIFE);
+    }
+
+    /**
+     * @param newId the id; by default one that derives from the organization's name
+     * @return this
+     */
+    public ShareLinkSeed id(UUID newId) {
+        this.id = newId;
+        return this;
+    }
+
+    /**
+     * @param newToken the text that ends the public URL; by default one that derives from the organization's name
+     * @return this
+     */
+    public ShareLinkSeed token(String newToken) {
+        this.token = newToken;
+        return this;
+    }
+
+    /**
+     * @param persona the persona that the link opens; by default one that is made for all links that name none
+     * @return this
+     */
+    public ShareLinkSeed persona(Persona persona) {
+        this.personaId = persona.id();
+        return this;
+    }
+
+    /**
+     * @param newType how the link shows its persona
+     * @return this
+     */
+    public ShareLinkSeed type(ShareLinkType newType) {
+        this.type = newType;
+        return this;
+    }
+
+    /**
+     * @param instant the moment after which the link no longer works; fractions of a millisecond are cut off
+     * @return this
+     */
+    public ShareLinkSeed expiresAt(Instant instant) {
+        this.expiresAt = instant;
+        return this;
+    }
+
+    /**
+     * @param duration how long from now, on the organization's clock, the link works
+     * @return this
+     */
+    public ShareLinkSeed expiresIn(Duration duration) {
+        return expiresAt(now.plus(duration));
+    }
+
+    /** {@return this, for a link that never expires} */
+    public ShareLinkSeed neverExpires() {
+        this.expiresAt = null;
+        return this;
+    }
+
+    /** {@return this, for a link that was made eight days ago and expired yesterday} */
+    public ShareLinkSeed expired() {
+        this.expiresAt = now.minus(Duration.ofDays(1));
+        this.createdAt = expiresAt.minus(DEFAULT_LIFE);
+        return this;
+    }
+
+    /**
+     * @param limit how often the link may be used, at least 1
+     * @return this
+     */
+    public ShareLinkSeed usageLimit(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A usage limit is at least 1, but " + limit
+                    + " was given. For a link without one, say unlimited().");
+        }
+        this.usageLimit = limit;
+        return this;
+    }
+
+    /** {@return this, for a link that may be used without limit} */
+    public ShareLinkSeed unlimited() {
+        this.usageLimit = null;
+        return this;
+    }
+
+    /**
+     * @param count how often the link was used, at least 0; may be more than the limit
+     * @return this
+     */
+    public ShareLinkSeed usageCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("A usage count is at least 0, but " + count + " was given.");
+        }
+        this.usageCount = count;
+        return this;
+    }
+
+    /** {@return this, for a link that was used as often as its limit says; takes the place of a usage count} */
+    public ShareLinkSeed usedUp() {
+        this.usedUp = true;
+        return this;
+    }
+
+    /**
+     * @param origins the web origins that may embed the link
+     * @return this
+     */
+    public ShareLinkSeed allowedOrigins(String... origins) {
+        this.allowedOrigins = List.of(origins);
+        return this;
+    }
+
+    /** {@return this, for a link that every web origin may embed} */
+    public ShareLinkSeed allowAllOrigins() {
+        this.allowAllOrigins = true;
+        return this;
+    }
+
+    /** {@return this, for a link without the watermark} */
+    public ShareLinkSeed removeWatermark() {
+        this.removeWatermark = true;
+        return this;
+    }
+
+    /** {@return this, for a link that accepts no connections} */
+    public ShareLinkSeed disabled() {
+        this.enabled = false;
+        return this;
+    }
+
+    /** {@return this, for its persona's primary link; the one that was it before no longer is} */
+    public ShareLinkSeed primary() {
+        this.primary = true;
+        return this;
+    }
+
+    /**
+     * @param instant the moment the link was made; fractions of a millisecond are cut off
+     * @return this
+     */
+    public ShareLinkSeed createdAt(Instant instant) {
+        this.createdAt = instant;
+        return this;
+    }
+
+    /** {@return the id that was given, or null} */
+    public @Nullable UUID id() {
+        return id;
+    }
+
+    /** {@return the token that was given, or null} */
+    public @Nullable String token() {
+        return token;
+    }
+
+    /** {@return the id of the persona that was given, or null} */
+    public @Nullable UUID personaId() {
+        return personaId;
+    }
+
+    /**
+     * Makes the link.
+     *
+     * @param itsId its id
+     * @param itsToken its token
+     * @return the link
+     * @throws IllegalArgumentException if it shall be used up, but has no limit
+     */
+    public ShareLink toShareLink(UUID itsId, String itsToken) {
+        return new ShareLink(
+                itsId,
+                itsToken,
+                type,
+                expiresAt,
+                usageLimit,
+                usedUp ? limit() : usageCount,
+                allowedOrigins,
+                allowAllOrigins,
+                removeWatermark,
+                enabled,
+                primary,
+                createdAt);
+    }
+
+    private int limit() {
+        if (usageLimit == null) {
+            throw new IllegalArgumentException(
+                    "A link cannot be both unlimited() and usedUp(). Say usageLimit(n) in place of unlimited().");
+        }
+        return usageLimit;
+    }
+}

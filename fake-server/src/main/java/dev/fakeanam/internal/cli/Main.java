@@ -1,0 +1,28 @@
+package dev.fakeanam.internal.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** {@code java -jar fake-anam-server.jar}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        CommandLine commandLine = new CommandLine(new ServeCommand());
+        commandLine.setParameterExceptionHandler((problem, given) -> {
+            problem.getCommandLine().getErr().println(sentence(problem));
+            return CommandLine.ExitCode.USAGE;
+        });
+        System.exit(commandLine.execute(arguments));
+    }
+
+    private static String sentence(ParameterException problem) {
+        String line = problem.getMessage().lines().findFirst().orElse("");
+        String hint = problem instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? " Did you mean " + unmatched.getSuggestions().get(0) + "?"
+                : "";
+        return line + (line.endsWith(".") ? "" : ".") + hint + " See --help.";
+    }
+}

@@ -1,0 +1,193 @@
+package dev.fakeanam.internal.engine;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.Permission;
+import dev.fakeanam.Persona;
+import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.VirtualClock;
+import dev.fakeanam.fault.Script;
+import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.fault.ScriptedRequest;
+import dev.fakeanam.internal.store.OrganizationState;
+import dev.fakeanam.internal.store.StoredShareLink;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.model.ShareLink;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** An organization of a server in this process: no loopback, no JSON. */
+final class EmbeddedOrganization implements Organization {
+    private final Engine engine;
+    private final Tenant tenant;
+    private final URI baseUrl;
+    private final String apiKey;
+    private final AtomicLong scriptsMade = new AtomicLong();
+
+    EmbeddedOrganization(Engine engine, Tenant tenant, URI baseUrl, String apiKey) {
+        this.engine = engine;
+        this.tenant = tenant;
+        this.baseUrl = baseUrl;
+        this.apiKey = apiKey;
+    }
+
+    @Override
+    public String name() {
+        return tenant.name();
+    }
+
+    @Override
+    public String organizationId() {
+        return read(OrganizationState::organizationId);
+    }
+
+    @Override
+    public URI baseUrl() {
+        return tenant.locked(() -> baseUrl);
+    }
+
+    @Override
+    public String apiKey() {
+        return apiKey;
+    }
+
+    @Override
+    public String issueApiKey(Permission permission) {
+        return tenant.locked(() -> engine.issue(tenant, permission));
+    }
+
+    @Override
+    public void issueApiKey(String newKey, Permission permission) {
+        change(() -> engine.issue(newKey, tenant, permission));
+    }
+
+    @Override
+    public void revokeApiKey(String itsKey) {
+        change(() -> engine.revoke(itsKey, tenant));
+    }
+
+    @Override
+    public Persona givenPersona(String name) {
+        return read(state -> state.addPersona(name));
+    }
+
+    @Override
+    public ShareLink givenShareLink(Consumer<ShareLinkSeed> fields) {
+        ShareLinkSeed seed = new ShareLinkSeed(clock().now());
+        fields.accept(seed);
+        return read(state -> state.add(seed));
+    }
+
+    @Override
+    public ShareLink shareLink(UUID id) {
+        return read(state -> state.get(id));
+    }
+
+    @Override
+    public Optional<ShareLink> findShareLink(UUID id) {
+        return read(state -> state.links().find(id).map(StoredShareLink::link));
+    }
+
+    @Override
+    public List<ShareLink> shareLinks() {
+        return read(state ->
+                state.links().oldestFirst().stream().map(StoredShareLink::link).toList());
+    }
+
+    @Override
+    public VirtualClock clock() {
+        return new LockedClock();
+    }
+
+    @Override
+    public ScriptedRequest on(RequestPattern pattern) {
+        return ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript);
+    }
+
+    @Override
+    public void putScript(Script script) {
+        change(() -> tenant.scripts().put(script));
+    }
+
+    @Override
+    public List<ScriptStatus> scripts() {
+        return tenant.scriptStatus();
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return tenant.journal().exchanges();
+    }
+
+    @Override
+    public long droppedExchanges() {
+        return tenant.journal().dropped();
+    }
+
+    @Override
+    public void clear() {
+        change(() -> {
+            engine.revokeAll(tenant);
+            engine.issue(apiKey, tenant, Permission.FULL);
+            tenant.clear();
+        });
+    }
+
+    @Override
+    public void close() {
+        engine.close(tenant);
+    }
+
+    @Override
+    public String toString() {
+        return "organization \"" + name() + "\"";
+    }
+
+    private <T> T read(Function<OrganizationState, T> from) {
+        return tenant.locked(() -> from.apply(tenant.state()));
+    }
+
+    private void change(Runnable action) {
+        tenant.locked(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /**
+     * The clock of whatever state the organization has by now: a handle stays good when the organization is cleared.
+     */
+    private final class LockedClock implements VirtualClock {
+        @Override
+        public Instant now() {
+            return read(state -> state.clock().now());
+        }
+
+        @Override
+        public void set(Instant instant) {
+            change(() -> tenant.state().clock().set(instant));
+        }
+
+        @Override
+        public void advance(Duration duration) {
+            change(() -> tenant.state().clock().advance(duration));
+        }
+
+        @Override
+        public void tick() {
+            change(() -> tenant.state().clock().tick());
+        }
+
+        @Override
+        public void freeze() {
+            change(() -> tenant.state().clock().freeze());
+        }
+    }
+}

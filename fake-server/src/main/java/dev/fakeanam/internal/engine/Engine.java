@@ -1,0 +1,139 @@
+package dev.fakeanam.internal.engine;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.Permission;
+import dev.fakeanam.internal.sharelinks.AnamErrors;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.journal.RecordedResponse;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
+public final class Engine {
+    private final ApiKeys apiKeys = new ApiKeys();
+    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+    private final FormerKeys formerKeys = new FormerKeys();
+    private final AtomicLong organizations = new AtomicLong();
+    private final InstantSource realTime;
+    private final JournalLimits limits;
+    private final Journal unattributed;
+
+    private record Grant(Tenant tenant, Permission permission) {}
+
+    public Engine(InstantSource realTime, JournalLimits limits) {
+        this.realTime = realTime;
+        this.limits = limits;
+        this.unattributed = new Journal(limits);
+    }
+
+    /**
+     * Makes an organization.
+     *
+     * @param name null for one of its own
+     * @param apiKey null for an unguessable one
+     */
+    public Organization newOrganization(URI baseUrl, @Nullable String name, @Nullable String apiKey) {
+        long count = organizations.incrementAndGet();
+        if (name != null && name.isBlank()) {
+            throw new IllegalArgumentException(
+                    "An organization's name is not blank. Leave it out for one that is made up.");
+        }
+        Tenant tenant = new Tenant(name == null ? "Organization " + count : name, realTime, limits);
+        String firstKey = apiKey == null ? apiKeys.generate() : apiKey;
+        issue(firstKey, tenant, Permission.FULL);
+        return new EmbeddedOrganization(this, tenant, baseUrl, firstKey);
+    }
+
+    public Transmission handle(IncomingRequest incoming) {
+        RecordedRequest request = recorded(incoming);
+        Optional<String> apiKey = ApiKeys.bearer(incoming.headers());
+        if (apiKey.isEmpty()) {
+            return refuse(request, AnamErrors.missingApiKey(), null);
+        }
+        return Optional.ofNullable(grants.get(apiKey.get()))
+                .flatMap(grant -> grant.tenant().handle(incoming, request, grant.permission()))
+                .orElseGet(() -> refuse(request, AnamErrors.invalidApiKey(), formerKeys.owner(apiKey.get())));
+    }
+
+    public List<Exchange> unattributedExchanges() {
+        return unattributed.exchanges();
+    }
+
+    /** Closes every organization. */
+    public void close() {
+        grants.values().forEach(grant -> close(grant.tenant()));
+    }
+
+    String issue(Tenant tenant, Permission permission) {
+        String apiKey = apiKeys.generate();
+        issue(apiKey, tenant, permission);
+        return apiKey;
+    }
+
+    void issue(String apiKey, Tenant tenant, Permission permission) {
+        ApiKeys.requireForm(apiKey);
+        if (grants.putIfAbsent(apiKey, new Grant(tenant, permission)) != null) {
+            throw new IllegalArgumentException("The API key " + apiKey
+                    + " is in use by an open organization. Close that one first, or choose another key.");
+        }
+    }
+
+    void revoke(String apiKey, Tenant tenant) {
+        Grant grant = grants.get(apiKey);
+        if (grant == null || grant.tenant() != tenant || !grants.remove(apiKey, grant)) {
+            throw new IllegalArgumentException("The API key " + apiKey + " is none of the organization \""
+                    + tenant.name() + "\". Revoke one that apiKey() or issueApiKey(…) gave.");
+        }
+        formerKeys.add(apiKey, tenant.name());
+    }
+
+    void revokeAll(Tenant tenant) {
+        grants.forEach((apiKey, grant) -> {
+            if (grant.tenant() == tenant && grants.remove(apiKey, grant)) {
+                formerKeys.add(apiKey, tenant.name());
+            }
+        });
+    }
+
+    void close(Tenant tenant) {
+        if (tenant.close()) {
+            revokeAll(tenant);
+        }
+    }
+
+    private Transmission refuse(RecordedRequest request, RecordedResponse response, @Nullable String organization) {
+        Journal.Entry entry = unattributed.add(number -> new Exchange(
+                organization,
+                number,
+                realTime.instant().truncatedTo(ChronoUnit.MILLIS),
+                request,
+                response,
+                null,
+                List.of(),
+                Outcome.PENDING,
+                null));
+        return new Transmission(response, entry);
+    }
+
+    private static RecordedRequest recorded(IncomingRequest incoming) {
+        String body = incoming.bodyTooLarge()
+                ? "(a body larger than the API takes, not kept)"
+                : new String(incoming.body(), StandardCharsets.UTF_8);
+        return new RecordedRequest(
+                incoming.method(),
+                incoming.path(),
+                incoming.query(),
+                ApiKeys.withoutCredentials(incoming.headers()),
+                body);
+    }
+}

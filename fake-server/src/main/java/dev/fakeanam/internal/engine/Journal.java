@@ -1,0 +1,85 @@
+package dev.fakeanam.internal.engine;
+
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.Outcome;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The newest exchanges of an organization, or of none, within bounds. Thread-safe. */
+final class Journal {
+    /** What an entry costs besides its texts. */
+    private static final int ENTRY_BYTES = 200;
+
+    private final JournalLimits limits;
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    private long bytes;
+    private long recorded;
+
+    Journal(JournalLimits limits) {
+        this.limits = limits;
+    }
+
+    /** One exchange, and what becomes of it. */
+    static final class Entry {
+        private final Exchange exchange;
+        private volatile Outcome outcome = Outcome.PENDING;
+
+        private Entry(Exchange exchange) {
+            this.exchange = exchange;
+        }
+
+        void end(Outcome newOutcome) {
+            outcome = newOutcome;
+        }
+
+        private Exchange snapshot() {
+            return exchange.withOutcome(outcome);
+        }
+
+        private long bytes() {
+            return ENTRY_BYTES
+                    + exchange.request().path().length()
+                    + exchange.request().body().length()
+                    + size(exchange.request().headers())
+                    + exchange.response().body().length()
+                    + size(exchange.response().headers());
+        }
+
+        private static long size(Headers headers) {
+            long[] size = {0};
+            headers.forEach((name, value) -> size[0] += name.length() + value.length());
+            return size[0];
+        }
+    }
+
+    /** Makes an entry of the next number. */
+    interface Recording {
+        Exchange numbered(long number);
+    }
+
+    synchronized Entry add(Recording recording) {
+        Entry entry = new Entry(recording.numbered(++recorded));
+        entries.addLast(entry);
+        bytes += entry.bytes();
+        while (entries.size() > 1 && (entries.size() > limits.exchanges() || bytes > limits.bytes())) {
+            bytes -= entries.removeFirst().bytes();
+        }
+        return entry;
+    }
+
+    synchronized List<Exchange> exchanges() {
+        return entries.stream().map(Entry::snapshot).toList();
+    }
+
+    synchronized long dropped() {
+        return recorded - entries.size();
+    }
+
+    synchronized void clear() {
+        entries.clear();
+        bytes = 0;
+        recorded = 0;
+    }
+}

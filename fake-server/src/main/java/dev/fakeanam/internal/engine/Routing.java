@@ -1,0 +1,25 @@
+package dev.fakeanam.internal.engine;
+
+import dev.fakeanam.internal.sharelinks.AnamErrors;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.model.Operation;
+import java.util.Arrays;
+import java.util.List;
+
+/** What is answered to a request that calls no operation (assumed, {@code A13}). */
+final class Routing {
+    private static final String API = "/v1/";
+
+    private Routing() {}
+
+    static RecordedResponse refuse(String method, String path) {
+        List<String> allowed = Arrays.stream(Operation.values())
+                .filter(operation -> operation.hasPath(path))
+                .map(Operation::method)
+                .toList();
+        if (!allowed.isEmpty()) {
+            return AnamErrors.methodNotAllowed(allowed);
+        }
+        return path.startsWith(API) ? AnamErrors.notEmulated(method, path) : AnamErrors.notFound();
+    }
+}

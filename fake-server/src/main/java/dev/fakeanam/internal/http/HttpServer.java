@@ -1,0 +1,134 @@
+package dev.fakeanam.internal.http;
+
+import dev.fakeanam.internal.engine.Engine;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+
+/** A Jetty that hands everything to Javalin's servlet. */
+public final class HttpServer {
+    private static final int MAX_THREADS = 64;
+    private static final int MIN_THREADS = 4;
+    private static final int IDLE_MILLIS = 60_000;
+    private static final int BACKLOG = 1_024;
+
+    private final Server server;
+    private final URI baseUrl;
+
+    private HttpServer(Server server, URI baseUrl) {
+        this.server = server;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws UncheckedIOException if that host and port cannot be listened on
+     */
+    public static HttpServer start(String host, int port, Engine engine) {
+        InetAddress address = resolve(host);
+        Server server = new Server(threads(), new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
+        ServerConnector connector = connector(server);
+        connector.setHost(address.getHostAddress());
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(handler(engine));
+        server.setErrorHandler(new QuietErrors());
+        try {
+            server.start();
+        } catch (Exception failure) {
+            stop(server);
+            throw cannotListen(host, port, failure);
+        }
+        return new HttpServer(server, baseUrl(address, connector.getLocalPort()));
+    }
+
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    public void stop() {
+        stop(server);
+    }
+
+    private static ServletContextHandler handler(Engine engine) {
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.routes.before(new ApiHandler(engine));
+        });
+        // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
+        ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+        context.addServlet(new ServletHolder(javalin.javalinServlet()), "/*");
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        return context;
+    }
+
+    private static QueuedThreadPool threads() {
+        // The queue is named because Jetty's default one loads JMX, which costs 55 ms at every start.
+        QueuedThreadPool threads =
+                new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS, new LinkedBlockingQueue<>());
+        threads.setName("fake-anam");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private static ServerConnector connector(Server server) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(false);
+        // A strange path is the API's to refuse, so that the refusal stands in the journal.
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setAcceptQueueSize(BACKLOG);
+        return connector;
+    }
+
+    private static InetAddress resolve(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            throw new UncheckedIOException("There is no host " + host + " to listen on.", unknown);
+        }
+    }
+
+    private static URI baseUrl(InetAddress address, int port) {
+        String reachable = address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
+        return URI.create("http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port);
+    }
+
+    private static UncheckedIOException cannotListen(String host, int port, Exception failure) {
+        Throwable cause = failure.getCause() instanceof BindException bind ? bind : failure;
+        boolean taken = String.valueOf(cause.getMessage()).contains("in use");
+        String reason = taken
+                ? "Port " + port + " on " + host + " is taken."
+                : "Cannot listen on port " + port + " of " + host + ": " + cause.getMessage() + ".";
+        return new UncheckedIOException(reason, failure instanceof IOException io ? io : new IOException(failure));
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception failure) {
+            throw new IllegalStateException("The server did not stop: " + failure.getMessage(), failure);
+        }
+    }
+}

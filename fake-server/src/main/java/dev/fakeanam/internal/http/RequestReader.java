@@ -1,0 +1,68 @@
+package dev.fakeanam.internal.http;
+
+import dev.fakeanam.internal.engine.IncomingRequest;
+import dev.fakeanam.journal.Headers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.util.UrlEncoded;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request off the wire, whole. */
+final class RequestReader {
+    /** Assumed ({@code A14}). */
+    private static final int MAX_BODY_BYTES = 1 << 20;
+
+    private RequestReader() {}
+
+    static IncomingRequest read(HttpServletRequest request) throws IOException {
+        InputStream in = request.getInputStream();
+        byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
+        // The rest is read too, or a client that is still sending would see a reset in place of the answer.
+        in.transferTo(OutputStream.nullOutputStream());
+        return new IncomingRequest(
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                queryParameters(request.getQueryString()),
+                headers(request),
+                body,
+                body.length > MAX_BODY_BYTES);
+    }
+
+    private static Headers headers(HttpServletRequest request) {
+        List<String> flat = new ArrayList<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            for (String value : Collections.list(request.getHeaders(name))) {
+                flat.add(name);
+                flat.add(value);
+            }
+        }
+        return Headers.of(flat.toArray(String[]::new));
+    }
+
+    private static Map<String, List<String>> queryParameters(@Nullable String query) {
+        if (query == null || query.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        // Lenient throughout: what a broken escape leaves is for the operation to judge, not for the transport.
+        UrlEncoded.decodeUtf8To(
+                query,
+                0,
+                query.length(),
+                (name, value) -> parameters
+                        .computeIfAbsent(name, same -> new ArrayList<>())
+                        .add(value),
+                true,
+                true,
+                true);
+        return parameters;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.fakeanam.internal.sharelinks;
+
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.model.ErrorBody;
+import dev.fakeanam.model.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every error that Anam's API answers with. The bodies are assumed for share links ({@code A1}). */
+public final class AnamErrors {
+    private AnamErrors() {}
+
+    static RecordedResponse invalidRequestBody() {
+        return error(400, "Invalid request body");
+    }
+
+    static RecordedResponse invalidShareLinkId() {
+        return error(400, "Invalid share link ID");
+    }
+
+    static RecordedResponse validation(List<ErrorBody.Detail> faults) {
+        return RecordedResponse.json(400, ErrorBody.validation(faults).toJson());
+    }
+
+    public static RecordedResponse missingApiKey() {
+        return error(401, "Missing or invalid API key");
+    }
+
+    public static RecordedResponse invalidApiKey() {
+        return error(401, "Invalid API key");
+    }
+
+    static RecordedResponse forbidden() {
+        return error(403, "Forbidden");
+    }
+
+    static RecordedResponse shareLinkNotFound() {
+        return error(404, "Share link not found");
+    }
+
+    static RecordedResponse personaNotFound() {
+        return error(404, "Persona not found");
+    }
+
+    public static RecordedResponse notFound() {
+        return error(404, "Not found");
+    }
+
+    /** Assumed ({@code A13}). */
+    public static RecordedResponse methodNotAllowed(List<String> allowed) {
+        return new RecordedResponse(
+                405,
+                Headers.of("Content-Type", "application/json", "Allow", String.join(", ", allowed)),
+                ErrorBody.of("Method not allowed").toJson());
+    }
+
+    /** Assumed ({@code A14}). */
+    static RecordedResponse requestBodyTooLarge() {
+        return error(413, "Request body too large");
+    }
+
+    public static RecordedResponse serverError() {
+        return error(500, "Server error");
+    }
+
+    /** Assumed ({@code A13}). */
+    public static RecordedResponse notEmulated(String method, String path) {
+        return error(
+                501,
+                "Fake Anam emulates the five operations on /v1/share-links, not " + method + " " + path
+                        + ". Script an answer for it in the test, or send the request elsewhere.");
+    }
+
+    /**
+     * The answer that Anam, or the gateway in front of it, has for a status.
+     *
+     * @param operation what the request called; null where that is no operation of the API
+     */
+    public static RecordedResponse documented(int status, @Nullable Operation operation) {
+        return switch (status) {
+            case 400 -> badRequest(operation);
+            case 401 -> invalidApiKey();
+            case 403 -> forbidden();
+            case 404 ->
+                operation == null
+                        ? notFound()
+                        : operation == Operation.CREATE_SHARE_LINK ? personaNotFound() : shareLinkNotFound();
+            case 413 -> requestBodyTooLarge();
+            case 429 -> tooManyRequests();
+            case 500 -> serverError();
+            case 502 -> gateway(status, "Bad Gateway");
+            case 503 -> gateway(status, "Service Unavailable");
+            case 504 -> gateway(status, "Gateway Timeout");
+            default ->
+                status < 400 ? new RecordedResponse(status, Headers.NONE, "") : error(status, "HTTP status " + status);
+        };
+    }
+
+    private static RecordedResponse badRequest(@Nullable Operation operation) {
+        return operation == Operation.GET_SHARE_LINK || operation == Operation.DELETE_SHARE_LINK
+                ? invalidShareLinkId()
+                : invalidRequestBody();
+    }
+
+    private static RecordedResponse tooManyRequests() {
+        return new RecordedResponse(
+                429,
+                Headers.of(
+                        "Content-Type", "application/json",
+                        "RateLimit-Limit", "60",
+                        "RateLimit-Remaining", "0",
+                        "RateLimit-Reset", "1",
+                        "Retry-After", "1",
+                        "X-RateLimit-Org-Hour-Limit", "1000",
+                        "X-RateLimit-Org-Hour-Remaining", "0",
+                        "X-RateLimit-Org-Hour-Reset", "1"),
+                ErrorBody.of("Too many requests").toJson());
+    }
+
+    private static RecordedResponse gateway(int status, String reason) {
+        String title = status + " " + reason;
+        return new RecordedResponse(
+                status,
+                Headers.of("Content-Type", "text/html"),
+                "<html><head><title>" + title + "</title></head><body><h1>" + title + "</h1></body></html>");
+    }
+
+    private static RecordedResponse error(int status, String error) {
+        return RecordedResponse.json(status, ErrorBody.of(error).toJson());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.fakeanam.internal.sharelinks;
+
+import dev.fakeanam.Persona;
+import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.internal.store.OrganizationState;
+import dev.fakeanam.internal.store.StoredShareLink;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.model.Json;
+import dev.fakeanam.model.Operation;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.Pagination;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.model.Uuids;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The five operations on one organization's state. The checks come in the order of {@code A2}, and the change after the
+ * last of them, so a refused request changes nothing. Not thread-safe: its user holds the organization's lock.
+ */
+public final class ShareLinkOperations {
+    private static final Set<String> UPDATE_FIELDS = Set.of("expiresInHours", "usageLimit");
+    private static final Set<String> CREATE_FIELDS = Set.of("personaId", "expiresInHours", "usageLimit");
+    private static final String DELETED = Json.write(Map.of("message", "Share link deleted successfully"));
+
+    private final OrganizationState state;
+
+    public ShareLinkOperations(OrganizationState state) {
+        this.state = state;
+    }
+
+    public Answer perform(ApiRequest request) {
+        try {
+            refuseWithoutPermission(request);
+            return switch (request.operation()) {
+                case UPDATE_SHARE_LINK -> update(request);
+                case GET_SHARE_LINK -> Answer.of(get(request));
+                case LIST_SHARE_LINKS -> Answer.of(list(ListQuery.read(request.query())));
+                case CREATE_SHARE_LINK -> create(request);
+                case DELETE_SHARE_LINK -> Answer.of(delete(request));
+            };
+        } catch (Refused refused) {
+            return Answer.of(refused.response());
+        }
+    }
+
+    private static void refuseWithoutPermission(ApiRequest request) {
+        boolean reads =
+                request.operation() == Operation.GET_SHARE_LINK || request.operation() == Operation.LIST_SHARE_LINKS;
+        boolean allowed = switch (request.permission()) {
+            case FULL -> true;
+            case READ_ONLY -> reads;
+            case NONE -> false;
+        };
+        if (!allowed) {
+            throw new Refused(AnamErrors.forbidden());
+        }
+    }
+
+    private Answer update(ApiRequest request) {
+        UUID id = shareLinkId(request);
+        Map<?, ?> body = JsonBody.read(request);
+        Validation validation = new Validation();
+        Instant expiresAt = validation.expiresAt(body, state.clock().now());
+        Integer usageLimit = validation.usageLimit(body);
+        validation.refuseFaults();
+        ShareLink updated = state.links()
+                .update(id, link -> changed(link, expiresAt, usageLimit))
+                .map(StoredShareLink::link)
+                .orElseThrow(() -> new Refused(AnamErrors.shareLinkNotFound()));
+        return new Answer(RecordedResponse.json(200, updated.toJson()), fieldsBeyond(UPDATE_FIELDS, body));
+    }
+
+    private RecordedResponse get(ApiRequest request) {
+        return state.links()
+                .find(shareLinkId(request))
+                .map(stored -> RecordedResponse.json(200, withPersona(stored).toJson()))
+                .orElseGet(AnamErrors::shareLinkNotFound);
+    }
+
+    private RecordedResponse list(ListQuery query) {
+        Collection<StoredShareLink> all = state.links().newestFirst();
+        boolean filtered = query.search() != null || query.personaId() != null;
+        int total = filtered ? (int) all.stream().filter(query::takes).count() : all.size();
+        List<PersonaShareLink> page = all.stream()
+                .filter(query::takes)
+                .skip((query.page() - 1L) * query.perPage())
+                .limit(query.perPage())
+                .map(this::withPersona)
+                .toList();
+        return RecordedResponse.json(200, new Page(page, Pagination.of(total, query.page(), query.perPage())).toJson());
+    }
+
+    private Answer create(ApiRequest request) {
+        Map<?, ?> body = JsonBody.read(request);
+        Instant now = state.clock().now();
+        Validation validation = new Validation();
+        UUID personaId = validation.requiredUuid(body, "personaId");
+        Instant expiresAt = validation.expiresAt(body, now);
+        Integer usageLimit = validation.usageLimit(body);
+        validation.refuseFaults();
+        Persona persona = state.findPersona(personaId).orElseThrow(() -> new Refused(AnamErrors.personaNotFound()));
+        ShareLinkSeed seed = new ShareLinkSeed(now).persona(persona);
+        if (expiresAt != null) {
+            seed.expiresAt(expiresAt);
+        }
+        if (usageLimit != null) {
+            seed.usageLimit(usageLimit);
+        }
+        return new Answer(RecordedResponse.json(201, state.add(seed).toJson()), fieldsBeyond(CREATE_FIELDS, body));
+    }
+
+    private RecordedResponse delete(ApiRequest request) {
+        return state.links().delete(shareLinkId(request))
+                ? RecordedResponse.json(200, DELETED)
+                : AnamErrors.shareLinkNotFound();
+    }
+
+    private static UUID shareLinkId(ApiRequest request) {
+        return Uuids.parse(request.id()).orElseThrow(() -> new Refused(AnamErrors.invalidShareLinkId()));
+    }
+
+    private PersonaShareLink withPersona(StoredShareLink stored) {
+        return new PersonaShareLink(
+                stored.link(), stored.persona().id(), stored.persona().name(), state.organizationId());
+    }
+
+    private static ShareLink changed(ShareLink link, @Nullable Instant expiresAt, @Nullable Integer usageLimit) {
+        ShareLink renewed = expiresAt == null ? link : link.withExpiresAt(expiresAt);
+        return usageLimit == null ? renewed : renewed.withUsageLimit(usageLimit);
+    }
+
+    private static List<String> fieldsBeyond(Set<String> known, Map<?, ?> body) {
+        return body.keySet().stream()
+                .map(String::valueOf)
+                .filter(name -> !known.contains(name))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.fakeanam.internal.store;
+
+import dev.fakeanam.Persona;
+import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.model.ShareLink;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that an organization has and the API shows. Not thread-safe. */
+public final class OrganizationState {
+    private static final String DEFAULT_PERSONA_NAME = "Persona";
+
+    private final Identifiers identifiers;
+    private final OrganizationClock clock;
+    private final Map<UUID, Persona> personas = new HashMap<>();
+    private final ShareLinks links = new ShareLinks();
+    private @Nullable Persona defaultPersona;
+
+    public OrganizationState(String organizationName, InstantSource realTime) {
+        this.identifiers = new Identifiers(organizationName);
+        this.clock = new OrganizationClock(realTime);
+    }
+
+    public String organizationId() {
+        return identifiers.organizationId().toString();
+    }
+
+    public OrganizationClock clock() {
+        return clock;
+    }
+
+    public ShareLinks links() {
+        return links;
+    }
+
+    public Persona addPersona(String name) {
+        Persona persona = new Persona(identifiers.nextPersonaId(), name);
+        personas.put(persona.id(), persona);
+        return persona;
+    }
+
+    public Optional<Persona> findPersona(UUID id) {
+        return Optional.ofNullable(personas.get(id));
+    }
+
+    /**
+     * Makes a link.
+     *
+     * @throws IllegalArgumentException if its persona is not there, or its id or token is taken; then nothing was made
+     */
+    public ShareLink add(ShareLinkSeed seed) {
+        UUID personaId = seed.personaId();
+        Persona persona = personaId == null
+                ? defaultPersona()
+                : findPersona(personaId)
+                        .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id "
+                                + personaId + ". Make one with givenPersona(name), and give that one."));
+        UUID id = seed.id();
+        String token = seed.token();
+        ShareLink link = seed.toShareLink(id == null ? freeId() : id, token == null ? freeToken() : token);
+        links.add(link, persona);
+        return link;
+    }
+
+    public ShareLink get(UUID id) {
+        return links.find(id)
+                .map(StoredShareLink::link)
+                .orElseThrow(() -> new NoSuchElementException("This organization has no share link with the id " + id
+                        + ". It has "
+                        + (links.oldestFirst().isEmpty()
+                                ? "none."
+                                : links.oldestFirst().stream()
+                                                .limit(10)
+                                                .map(stored -> stored.link().id())
+                                                .toList() + ".")));
+    }
+
+    private Persona defaultPersona() {
+        if (defaultPersona == null) {
+            defaultPersona = addPersona(DEFAULT_PERSONA_NAME);
+        }
+        return defaultPersona;
+    }
+
+    private UUID freeId() {
+        UUID id = identifiers.nextShareLinkId();
+        while (links.find(id).isPresent()) {
+            id = identifiers.nextShareLinkId();
+        }
+        return id;
+    }
+
+    private String freeToken() {
+        String token = identifiers.nextToken();
+        while (links.hasToken(token)) {
+            token = identifiers.nextToken();
+        }
+        return token;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.fakeanam.internal.store;
+
+import dev.fakeanam.Persona;
+import dev.fakeanam.model.ShareLink;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The share links of one organization, to be found by id and in the order of their age. Not thread-safe. */
+public final class ShareLinks {
+    private final Map<UUID, Age> agesById = new HashMap<>();
+    private final NavigableMap<Age, StoredShareLink> byAge = new TreeMap<>();
+    private final Set<String> tokens = new HashSet<>();
+    private final Map<UUID, UUID> primaryByPersona = new HashMap<>();
+    private long made;
+
+    private record Age(Instant createdAt, long sequence) implements Comparable<Age> {
+        private static final Comparator<Age> ORDER =
+                Comparator.comparing(Age::createdAt).thenComparingLong(Age::sequence);
+
+        @Override
+        public int compareTo(Age other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * Keeps a new link. Where it is its persona's primary one, the one that was it before no longer is.
+     *
+     * @throws IllegalArgumentException if there is a link with its id or token already
+     */
+    public void add(ShareLink link, Persona persona) {
+        if (agesById.containsKey(link.id())) {
+            throw new IllegalArgumentException("There is a share link with the id " + link.id()
+                    + " already. Give another, or leave it out for one that is free.");
+        }
+        if (tokens.contains(link.token())) {
+            throw new IllegalArgumentException("There is a share link with the token " + link.token()
+                    + " already. Give another, or leave it out for one that is free.");
+        }
+        if (link.isPrimary()) {
+            Optional.ofNullable(primaryByPersona.put(persona.id(), link.id()))
+                    .ifPresent(previous -> update(previous, demoted -> demoted.withIsPrimary(false)));
+        }
+        Age age = new Age(link.createdAt(), ++made);
+        agesById.put(link.id(), age);
+        tokens.add(link.token());
+        byAge.put(age, new StoredShareLink(link, persona, made));
+    }
+
+    public boolean hasToken(String token) {
+        return tokens.contains(token);
+    }
+
+    public Optional<StoredShareLink> find(UUID id) {
+        return Optional.ofNullable(agesById.get(id)).map(byAge::get);
+    }
+
+    /** Changes a link. Its id, token, primacy and {@code createdAt} stay as they are. */
+    public Optional<StoredShareLink> update(UUID id, UnaryOperator<ShareLink> change) {
+        return Optional.ofNullable(agesById.get(id))
+                .map(age -> byAge.computeIfPresent(age, (same, stored) -> stored.with(change.apply(stored.link()))));
+    }
+
+    public boolean delete(UUID id) {
+        Age age = agesById.remove(id);
+        if (age == null) {
+            return false;
+        }
+        StoredShareLink deleted = byAge.remove(age);
+        tokens.remove(deleted.link().token());
+        primaryByPersona.remove(deleted.persona().id(), id);
+        return true;
+    }
+
+    public Collection<StoredShareLink> oldestFirst() {
+        return byAge.values();
+    }
+
+    public Collection<StoredShareLink> newestFirst() {
+        return byAge.descendingMap().values();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.fakeanam.journal;
+
+import dev.fakeanam.model.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, its answer, and how the fake came to it. Immutable: a snapshot of the moment it was read, of which only
+ * {@code outcome} may have been different later.
+ *
+ * <p>An exchange is recorded before the first byte of its answer leaves, so whoever holds the answer finds the entry.
+ *
+ * @param organization the name of the organization whose key the request used, also where it was closed by then; null
+ *     where the key is nobody's
+ * @param number counts the exchanges of a journal from 1, in the order of their effects
+ * @param at the moment on the organization's clock
+ * @param request what was received
+ * @param response what was answered
+ * @param script the script that made the answer; null where the API answered by itself
+ * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
+ * @param outcome what became of the answer
+ * @param failure the stack trace of a defect of the fake itself; null as long as it has none
+ */
+public record Exchange(
+        @Nullable String organization,
+        long number,
+        Instant at,
+        RecordedRequest request,
+        RecordedResponse response,
+        @Nullable ScriptHit script,
+        List<String> ignoredFields,
+        Outcome outcome,
+        @Nullable String failure) {
+
+    public Exchange {
+        ignoredFields = List.copyOf(ignoredFields);
+    }
+
+    /** {@return the operation that the request called, or empty where the API has none for its method and path} */
+    public Optional<Operation> operation() {
+        return request.operation();
+    }
+
+    /**
+     * @param newOutcome what became of the answer
+     * @return the same exchange but for this
+     */
+    public Exchange withOutcome(Outcome newOutcome) {
+        return new Exchange(organization, number, at, request, response, script, ignoredFields, newOutcome, failure);
+    }
+
+    /** {@return the exchange on one line, for people} */
+    @Override
+    public String toString() {
+        String by = script == null ? "" : " (script: " + script.description() + ")";
+        return "#" + number + " " + request + " → " + response + by;
+    }
+}

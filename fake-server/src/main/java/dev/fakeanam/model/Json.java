@@ -1,0 +1,193 @@
+package dev.fakeanam.model;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads and writes JSON the way JavaScript does, with JDK types alone.
+ *
+ * <p>An object is a {@link Map} in the order of its fields, an array a {@link List}, a string a {@link String}, a whole
+ * number that fits a {@link Long} one of those, any other number a {@link Double} (infinite where no double can hold
+ * it), and the rest {@link Boolean} and {@code null}. Of duplicate keys the last wins, a byte order mark at the start
+ * is skipped, and anything after the value, {@code NaN}, or nesting deeper than {@value #MAX_DEPTH} levels is refused
+ * (assumed, {@code A15}). Thread-safe.
+ */
+public final class Json {
+    /** How deep arrays and objects may be nested in each other. */
+    public static final int MAX_DEPTH = 500;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONG_DIGITS = 18;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    /**
+     * Reads one JSON value.
+     *
+     * @param text the whole document
+     * @return the value, {@code null} for the literal {@code null}
+     * @throws MalformedJsonException if the text is not exactly one JSON value
+     */
+    public static @Nullable Object parse(String text) {
+        String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() == null) {
+                throw new MalformedJsonException("The text is empty, and so is no JSON.");
+            }
+            Object value = readValue(parser);
+            if (parser.nextToken() != null) {
+                throw new MalformedJsonException("Something follows the JSON value" + place(parser) + ".");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new MalformedJsonException(
+                    "The text is no JSON: " + e.getOriginalMessage() + place(e.getLocation()) + ".");
+        }
+    }
+
+    /**
+     * Writes a value as compact JSON.
+     *
+     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}; anything else is
+     *     written as the string of its {@code toString()}
+     * @return the document, without line breaks
+     */
+    public static String write(@Nullable Object value) {
+        return write((JsonGenerator json) -> writeValue(json, value));
+    }
+
+    /**
+     * Compares two values as JSON does: numbers by value, whatever their types, objects without regard to the order of
+     * fields.
+     *
+     * @param one a value as {@link #parse} gives it, or the like of it from Java
+     * @param other another
+     * @return whether both are the same JSON value
+     */
+    public static boolean areEqual(@Nullable Object one, @Nullable Object other) {
+        return Objects.equals(canonical(one), canonical(other));
+    }
+
+    static String write(Consumer<JsonGenerator> content) {
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            content.accept(json);
+        }
+        return text.toString();
+    }
+
+    private static @Nullable Object readValue(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> readObject(parser);
+            case START_ARRAY -> readArray(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser.getString(), token);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw new IllegalStateException("A JSON value does not start with " + token + ".");
+        };
+    }
+
+    private static Map<String, @Nullable Object> readObject(JsonParser parser) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.put(name, readValue(parser));
+        }
+        return object;
+    }
+
+    private static List<@Nullable Object> readArray(JsonParser parser) {
+        List<@Nullable Object> array = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(readValue(parser));
+        }
+        return array;
+    }
+
+    private static Number readNumber(String digits, JsonToken token) {
+        // Long numbers go the way of doubles, as in JavaScript: exact arithmetic on a megabyte of digits takes minutes.
+        if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONG_DIGITS) {
+            return Long.valueOf(digits);
+        }
+        return Double.valueOf(digits);
+    }
+
+    private static @Nullable Object canonical(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        if (value instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> fields = new HashMap<>();
+            object.forEach((name, member) -> fields.put(String.valueOf(name), canonical(member)));
+            return fields;
+        }
+        if (value instanceof Iterable<?> array) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            array.forEach(element -> elements.add(canonical(element)));
+            return elements;
+        }
+        return value == null || value instanceof Boolean ? value : value.toString();
+    }
+
+    private static void writeValue(JsonGenerator json, @Nullable Object value) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            object.forEach((name, member) -> {
+                json.writeName(String.valueOf(name));
+                writeValue(json, member);
+            });
+            json.writeEndObject();
+        } else if (value instanceof Iterable<?> array) {
+            json.writeStartArray();
+            array.forEach(element -> writeValue(json, element));
+            json.writeEndArray();
+        } else if (value instanceof Boolean bool) {
+            json.writeBoolean(bool);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.toString());
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static String place(JsonParser parser) {
+        return place(parser.currentTokenLocation());
+    }
+
+    private static String place(TokenStreamLocation location) {
+        return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.fakeanam.model;
+
+import java.io.Serial;
+
+/** Says that a text is not JSON, or not the JSON document that was expected, and where. */
+public final class MalformedJsonException extends IllegalArgumentException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** @param message what is wrong, and where */
+    public MalformedJsonException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.fakeanam.server;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.JournalLimits;
+import dev.fakeanam.internal.http.HttpServer;
+import dev.fakeanam.journal.Exchange;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fake in this process. Each start is a server of its own, independent of any other. Its threads are daemons, so one
+ * that is never closed keeps no JVM alive; it prints and logs nothing, and writes no file. Thread-safe.
+ */
+public final class EmbeddedFakeAnam implements FakeAnam {
+    private final Engine engine;
+    private final HttpServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EmbeddedFakeAnam(Engine engine, HttpServer server) {
+        this.engine = engine;
+        this.server = server;
+    }
+
+    /** {@return a server on 127.0.0.1 and any free port, ready to answer} */
+    public static FakeAnam start() {
+        return start(ServerOptions.defaults());
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param options how it is set up
+     * @return the server, ready to answer
+     * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
+     */
+    public static FakeAnam start(ServerOptions options) {
+        Engine engine = new Engine(
+                InstantSource.system(), new JournalLimits(options.journalExchanges(), options.journalBytes()));
+        return new EmbeddedFakeAnam(engine, HttpServer.start(options.host(), options.port(), engine));
+    }
+
+    @Override
+    public URI baseUrl() {
+        requireOpen();
+        return server.baseUrl();
+    }
+
+    @Override
+    public Organization newOrganization() {
+        return open(null, null);
+    }
+
+    @Override
+    public Organization newOrganization(String name) {
+        return open(name, null);
+    }
+
+    @Override
+    public Organization newOrganization(String name, String apiKey) {
+        return open(name, apiKey);
+    }
+
+    @Override
+    public List<Exchange> unattributedExchanges() {
+        requireOpen();
+        return engine.unattributedExchanges();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            server.stop();
+            engine.close();
+        }
+    }
+
+    private Organization open(@Nullable String name, @Nullable String apiKey) {
+        requireOpen();
+        return engine.newOrganization(server.baseUrl(), name, apiKey);
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("This fake is closed. Start a new one with EmbeddedFakeAnam.start().");
+        }
+    }
+}
