@@ -34,6 +34,8 @@ final class ApiHandler implements Handler {
 
     private static void send(RecordedResponse answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
+        // Javalin has set one by now.
+        response.setContentType(null);
         answer.headers().forEach(response::addHeader);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);

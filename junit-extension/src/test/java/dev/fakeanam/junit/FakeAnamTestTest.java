@@ -1,0 +1,253 @@
+package dev.fakeanam.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class FakeAnamTestTest {
+
+    @Test
+    void constructor_before_each_test_and_after_each_share_the_organization_of_their_test() {
+        run(OneOrganizationPerTest.class).testEvents().assertStatistics(events -> events.succeeded(2));
+
+        assertThat(OneOrganizationPerTest.SEEN).hasSize(8);
+        assertThat(OneOrganizationPerTest.SEEN.stream().distinct()).hasSize(2);
+    }
+
+    @FakeAnamTest
+    static class OneOrganizationPerTest {
+        private static final List<Organization> SEEN = new CopyOnWriteArrayList<>();
+
+        OneOrganizationPerTest(Organization anam) {
+            SEEN.add(anam);
+        }
+
+        @BeforeEach
+        void before(Organization anam) {
+            SEEN.add(anam);
+        }
+
+        @Test
+        void one(Organization anam) {
+            SEEN.add(anam);
+        }
+
+        @Test
+        void another(Organization anam) {
+            SEEN.add(anam);
+        }
+
+        @AfterEach
+        void after(Organization anam) {
+            assertThat(anam.shareLinks()).isEmpty();
+            SEEN.add(anam);
+        }
+    }
+
+    @Test
+    void an_organization_is_closed_after_its_test_and_the_server_after_the_run() {
+        run(Closing.class).testEvents().assertStatistics(events -> events.succeeded(2));
+
+        assertThat(Closing.SERVERS.stream().distinct()).hasSize(1);
+        assertThatThrownBy(() -> Closing.SERVERS.get(0).baseUrl())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("This fake is closed. Start a new one with EmbeddedFakeAnam.start().");
+        assertThat(Closing.ORGANIZATIONS)
+                .hasSize(2)
+                .allSatisfy(anam -> assertThatThrownBy(anam::shareLinks)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageEndingWith(" is closed, so nothing can be done with it any more."
+                                + " Use it before its test ends."));
+    }
+
+    @FakeAnamTest
+    static class Closing {
+        private static final List<FakeAnam> SERVERS = new CopyOnWriteArrayList<>();
+        private static final List<Organization> ORGANIZATIONS = new CopyOnWriteArrayList<>();
+
+        @RepeatedTest(2)
+        void test(FakeAnam server, Organization anam) {
+            ORGANIZATIONS.forEach(
+                    former -> assertThatThrownBy(former::shareLinks).isInstanceOf(IllegalStateException.class));
+            SERVERS.add(server);
+            ORGANIZATIONS.add(anam);
+        }
+    }
+
+    @Test
+    void nested_classes_have_organizations_on_the_same_server() {
+        run(Outer.class).testEvents().assertStatistics(events -> events.succeeded(3));
+
+        assertThat(Outer.SEEN).hasSize(3).doesNotHaveDuplicates();
+        assertThat(Outer.URLS).hasSize(3).containsOnly(Outer.URLS.get(0));
+    }
+
+    @FakeAnamTest
+    static class Outer {
+        private static final List<Organization> SEEN = new CopyOnWriteArrayList<>();
+        private static final List<URI> URLS = new CopyOnWriteArrayList<>();
+
+        private Organization fromOuterBeforeEach;
+
+        @BeforeEach
+        void before(Organization anam) {
+            fromOuterBeforeEach = anam;
+            SEEN.add(anam);
+            URLS.add(anam.baseUrl());
+        }
+
+        @Test
+        void outer(Organization anam) {
+            assertThat(anam).isSameAs(fromOuterBeforeEach);
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void inner(Organization anam) {
+                assertThat(anam).isSameAs(fromOuterBeforeEach);
+            }
+
+            @Nested
+            class Innermost {
+                @Test
+                void innermost(Organization anam) {
+                    assertThat(anam).isSameAs(fromOuterBeforeEach);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_same_test_has_the_same_ids_in_every_run() {
+        run(Deterministic.class).testEvents().assertStatistics(events -> events.succeeded(3));
+        run(Deterministic.class).testEvents().assertStatistics(events -> events.succeeded(3));
+
+        assertThat(Deterministic.IDS).hasSize(6);
+        assertThat(Deterministic.IDS.subList(0, 3)).doesNotHaveDuplicates();
+        assertThat(Deterministic.IDS.subList(3, 6)).isEqualTo(Deterministic.IDS.subList(0, 3));
+    }
+
+    @FakeAnamTest
+    static class Deterministic {
+        private static final List<UUID> IDS = new CopyOnWriteArrayList<>();
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3})
+        void test(int number, Organization anam) {
+            IDS.add(anam.givenShareLink().id());
+        }
+    }
+
+    @Test
+    void tests_that_run_at_the_same_time_do_not_meet() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(AtTheSameTime.class))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
+                .execute()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(4));
+    }
+
+    @FakeAnamTest
+    static class AtTheSameTime {
+        private static final CyclicBarrier ALL_HAVE_ONE = new CyclicBarrier(4);
+
+        @RepeatedTest(4)
+        void test(Organization anam) throws Exception {
+            anam.givenShareLink();
+
+            ALL_HAVE_ONE.await(30, TimeUnit.SECONDS);
+
+            assertThat(anam.shareLinks()).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_annotated_method_needs_no_annotated_class() {
+        run(AnnotatedMethod.class).testEvents().assertStatistics(events -> events.succeeded(1));
+    }
+
+    static class AnnotatedMethod {
+        @FakeAnamTest
+        @Test
+        void test(Organization anam) {
+            assertThat(anam.shareLinks()).isEmpty();
+        }
+    }
+
+    @Test
+    void before_all_has_no_organization_and_is_told_where_there_is_one() {
+        assertThat(failure(BeforeAllParameter.class))
+                .isEqualTo("There is no organization for the parameter \"anam\" of static void"
+                        + " dev.fakeanam.junit.FakeAnamTestTest$BeforeAllParameter.before(dev.fakeanam.Organization),"
+                        + " because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
+                        + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD.");
+    }
+
+    @FakeAnamTest
+    static class BeforeAllParameter {
+        @BeforeAll
+        static void before(Organization anam) {}
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void a_constructor_for_all_tests_has_no_organization_and_is_told_where_there_is_one() {
+        assertThat(failure(PerClassConstructor.class))
+                .startsWith(
+                        "There is no organization for the parameter \"anam\" of"
+                                + " dev.fakeanam.junit.FakeAnamTestTest$PerClassConstructor(dev.fakeanam.Organization), because");
+    }
+
+    @FakeAnamTest
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class PerClassConstructor {
+        PerClassConstructor(Organization anam) {}
+
+        @Test
+        void test() {}
+    }
+
+    private static EngineExecutionResults run(Class<?> testClass) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(testClass))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .execute();
+    }
+
+    private static String failure(Class<?> testClass) {
+        return run(testClass).containerEvents().failed().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow().getMessage())
+                .findFirst()
+                .orElseThrow();
+    }
+}

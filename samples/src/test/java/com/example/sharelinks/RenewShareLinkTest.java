@@ -1,0 +1,32 @@
+package com.example.sharelinks;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.junit.FakeAnamTest;
+import dev.fakeanam.model.ShareLink;
+import org.junit.jupiter.api.Test;
+
+@FakeAnamTest
+class RenewShareLinkTest {
+
+    @Test
+    void raises_the_usage_limit(Organization anam) {
+        ShareLink link = anam.givenShareLink();
+
+        new ShareLinkClient(anam.baseUrl(), anam.apiKey()).raiseUsageLimit(link.id(), 50);
+
+        assertThat(anam.shareLink(link.id())).hasUsageLimit(50);
+    }
+
+    @Test
+    void survives_two_server_errors(Organization anam) {
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink(link.id())).reply(503).times(2);
+
+        new ShareLinkClient(anam.baseUrl(), anam.apiKey()).raiseUsageLimit(link.id(), 50);
+
+        assertThat(anam).received(3, updateShareLink(link.id()).with("usageLimit", 50));
+    }
+}
