@@ -1,0 +1,63 @@
+package com.example.sharelinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every Java snippet of the README is code that is compiled and run here. */
+class ReadmeTest {
+    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    static List<String> snippets() {
+        return JAVA_BLOCK
+                .matcher(read(Path.of("../README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void a_snippet_stands_in_a_source_file_as_it_is(String snippet) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            List<String> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ReadmeTest::read)
+                    .toList();
+
+            assertThat(sources).anyMatch(source -> folded(source).contains(folded(snippet)));
+        }
+    }
+
+    @Test
+    void every_assumption_of_the_contract_is_in_the_table() {
+        List<String> names = Pattern.compile("(?m)^\\| (A\\d+) \\|")
+                .matcher(read(Path.of("../README.md")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(names).hasSize(16).doesNotHaveDuplicates();
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
