@@ -187,7 +187,8 @@ public final class Json {
         return place(parser.currentTokenLocation());
     }
 
-    private static String place(TokenStreamLocation location) {
-        return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private static String place(@Nullable TokenStreamLocation location) {
+        // Jackson names no place where the text is nested too deep.
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

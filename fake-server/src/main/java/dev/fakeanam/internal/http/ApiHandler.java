@@ -33,6 +33,8 @@ final class ApiHandler implements Handler {
     }
 
     private static void send(RecordedResponse answer, HttpServletResponse response) throws IOException {
+        // Javalin has set a Content-Type of its own by now, which would go out beside the answer's.
+        response.reset();
         response.setStatus(answer.status());
         // Javalin has set one by now.
         response.setContentType(null);

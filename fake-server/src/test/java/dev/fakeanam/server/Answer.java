@@ -1,0 +1,32 @@
+package dev.fakeanam.server;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/**
+ * What a client sees of an answer, to be compared whole.
+ *
+ * @param contentTypes every {@code Content-Type} that was sent, because a second one is a fault that a map would hide
+ */
+record Answer(int status, List<String> contentTypes, String body) {
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers().allValues("Content-Type"), response.body());
+    }
+
+    static Answer json(int status, String body) {
+        return new Answer(status, List.of("application/json"), body);
+    }
+
+    static Answer error(int status, String error) {
+        return json(status, "{\"error\":\"" + error + "\"}");
+    }
+
+    /** The 400 for one fault. */
+    static Answer invalid(String path, String message, String code) {
+        return json(
+                400,
+                "{\"error\":\"Validation error\",\"details\":[{\"path\":\"" + path + "\",\"message\":\"" + message
+                        + "\",\"code\":\"" + code + "\"}],\"summary\":\"" + path + ": " + message + "\"}");
+    }
+}

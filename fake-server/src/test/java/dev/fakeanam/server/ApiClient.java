@@ -1,0 +1,78 @@
+package dev.fakeanam.server;
+
+import dev.fakeanam.Organization;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Calls the API over a socket as an application does, with one key. Ids are not checked: a test may send any. */
+record ApiClient(URI baseUrl, String apiKey) {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Ends a test whose answer never comes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static ApiClient of(Organization organization) {
+        return new ApiClient(organization.baseUrl(), organization.apiKey());
+    }
+
+    ApiClient withKey(String otherKey) {
+        return new ApiClient(baseUrl, otherKey);
+    }
+
+    Answer update(Object id, String json) {
+        return update(id, BodyPublishers.ofString(json));
+    }
+
+    Answer update(Object id, BodyPublisher json) {
+        return send(request("/v1/share-links/" + id)
+                .header("Content-Type", "application/json")
+                .PUT(json));
+    }
+
+    Answer get(Object id) {
+        return send(request("/v1/share-links/" + id).GET());
+    }
+
+    Answer list(String query) {
+        return send(request("/v1/share-links" + query).GET());
+    }
+
+    Answer create(String json) {
+        return send(request("/v1/share-links")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer delete(Object id) {
+        return send(request("/v1/share-links/" + id).DELETE());
+    }
+
+    /** A request with the key, to be completed by the test. */
+    HttpRequest.Builder request(String path) {
+        return requestWithoutKey(path).header("Authorization", "Bearer " + apiKey);
+    }
+
+    HttpRequest.Builder requestWithoutKey(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        return Answer.of(exchange(request));
+    }
+
+    HttpResponse<String> exchange(HttpRequest.Builder request) {
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).join();
+    }
+
+    CompletableFuture<Answer> sendAsync(HttpRequest.Builder request) {
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(Answer::of);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.fakeanam.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.model.ShareLink;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeleteShareLinkTest {
+    private static FakeAnam fake;
+
+    private final Organization anam = fake.newOrganization();
+    private final ApiClient api = ApiClient.of(anam);
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    @Test
+    void answers_with_the_message_of_the_reference() {
+        ExampleLink.given(anam);
+
+        Answer answer = api.delete(ExampleLink.ID);
+
+        assertThat(answer).isEqualTo(Answer.json(200, "{\"message\":\"Share link deleted successfully\"}"));
+    }
+
+    @Test
+    void a_deleted_link_is_gone_for_every_operation() {
+        ExampleLink.given(anam);
+        Answer notFound = Answer.error(404, "Share link not found");
+
+        api.delete(ExampleLink.ID);
+
+        assertThat(api.get(ExampleLink.ID)).isEqualTo(notFound);
+        assertThat(api.update(ExampleLink.ID, "{\"usageLimit\":50}")).isEqualTo(notFound);
+        assertThat(api.delete(ExampleLink.ID)).isEqualTo(notFound);
+        assertThat(api.list("").body()).startsWith("{\"data\":[],\"meta\":{\"total\":0,");
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void other_links_stay_as_they_were() {
+        ShareLink kept = anam.givenShareLink();
+        ShareLink deleted = anam.givenShareLink();
+
+        api.delete(deleted.id());
+
+        assertThat(anam.shareLinks()).containsExactly(kept);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_link_that_no_longer_works_can_be_deleted(Consumer<ShareLinkSeed> state) {
+        ShareLink link = anam.givenShareLink(state);
+
+        Answer answer = api.delete(link.id());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(anam.findShareLink(link.id())).isEmpty();
+    }
+
+    static Stream<Named<Consumer<ShareLinkSeed>>> a_link_that_no_longer_works_can_be_deleted() {
+        return Stream.of(
+                Named.of("expired", ShareLinkSeed::expired),
+                Named.of("used up", ShareLinkSeed::usedUp),
+                Named.of("disabled", ShareLinkSeed::disabled));
+    }
+
+    @Test
+    void an_unknown_id_is_a_404() {
+        ExampleLink.given(anam);
+
+        Answer answer = api.delete("00000000-0000-0000-0000-000000000001");
+
+        assertThat(answer).isEqualTo(Answer.error(404, "Share link not found"));
+        assertThat(anam.shareLinks()).hasSize(1);
+    }
+}
