@@ -103,12 +103,13 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public VirtualClock clock() {
-        return new LockedClock();
+        return tenant.locked(LockedClock::new);
     }
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
-        return ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript);
+        return tenant.locked(() ->
+                ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript));
     }
 
     @Override
