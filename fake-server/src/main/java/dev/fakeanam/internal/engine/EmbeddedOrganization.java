@@ -108,8 +108,8 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
-        return tenant.locked(() ->
-                ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript));
+        return tenant.locked(
+                () -> ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript));
     }
 
     @Override

@@ -54,14 +54,12 @@ public final class OrganizationState {
      * @throws IllegalArgumentException if its persona is not there, or its id or token is taken; then nothing was made
      */
     public ShareLink add(ShareLinkSeed seed) {
-        UUID personaId = seed.personaId();
-        Persona persona = personaId == null
-                ? defaultPersona()
-                : findPersona(personaId)
-                        .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id "
-                                + personaId + ". Make one with givenPersona(name), and give that one."));
+        // Every refusal comes before the first id is drawn, or the links that follow would have other ids.
         UUID id = seed.id();
         String token = seed.token();
+        links.requireFree(id, token);
+        UUID personaId = seed.personaId();
+        Persona persona = personaId == null ? defaultPersona() : persona(personaId);
         ShareLink link = seed.toShareLink(id == null ? freeId() : id, token == null ? freeToken() : token);
         links.add(link, persona);
         return link;
@@ -78,6 +76,12 @@ public final class OrganizationState {
                                                 .limit(10)
                                                 .map(stored -> stored.link().id())
                                                 .toList() + ".")));
+    }
+
+    private Persona persona(UUID id) {
+        return findPersona(id)
+                .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id " + id
+                        + ". Make one with givenPersona(name), and give that one."));
     }
 
     private Persona defaultPersona() {
