@@ -93,7 +93,8 @@ public interface Organization extends AutoCloseable {
      *
      * @param id the link's id
      * @return the link
-     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
+     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are,
+     *     the oldest ten of more
      */
     ShareLink shareLink(UUID id);
 
