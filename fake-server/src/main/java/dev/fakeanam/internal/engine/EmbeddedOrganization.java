@@ -135,8 +135,7 @@ final class EmbeddedOrganization implements Organization {
     @Override
     public void clear() {
         change(() -> {
-            engine.revokeAll(tenant);
-            engine.issue(apiKey, tenant, Permission.FULL);
+            engine.revokeAllBut(apiKey, tenant);
             tenant.clear();
         });
     }
