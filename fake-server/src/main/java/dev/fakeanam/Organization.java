@@ -93,7 +93,8 @@ public interface Organization extends AutoCloseable {
      *
      * @param id the link's id
      * @return the link
-     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
+     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are,
+     *     the oldest ten of more
      */
     ShareLink shareLink(UUID id);
 
@@ -143,6 +144,9 @@ public interface Organization extends AutoCloseable {
     /**
      * Makes the organization as it was at first, with the same name and {@link #apiKey} and no other key: no links,
      * personas, scripts or exchanges, ids from the start, the clock standing still at this moment.
+     *
+     * @throws IllegalArgumentException if {@link #apiKey} was revoked and is in use by another organization by now;
+     *     then nothing is cleared
      */
     void clear();
 

@@ -120,10 +120,13 @@ public final class ShareLinkSeed {
         return this;
     }
 
-    /** {@return this, for a link that may be used without limit} */
+    /**
+     * @return this, for a link that may be used without limit
+     * @throws IllegalArgumentException if it shall be used up
+     */
     public ShareLinkSeed unlimited() {
         this.usageLimit = null;
-        return this;
+        return requireLimitToUseUp();
     }
 
     /**
@@ -138,10 +141,13 @@ public final class ShareLinkSeed {
         return this;
     }
 
-    /** {@return this, for a link that was used as often as its limit says; takes the place of a usage count} */
+    /**
+     * @return this, for a link that was used as often as its limit says; takes the place of a usage count
+     * @throws IllegalArgumentException if it has no limit
+     */
     public ShareLinkSeed usedUp() {
         this.usedUp = true;
-        return this;
+        return requireLimitToUseUp();
     }
 
     /**
@@ -207,7 +213,6 @@ public final class ShareLinkSeed {
      * @param itsId its id
      * @param itsToken its token
      * @return the link
-     * @throws IllegalArgumentException if it shall be used up, but has no limit
      */
     public ShareLink toShareLink(UUID itsId, String itsToken) {
         return new ShareLink(
@@ -216,7 +221,7 @@ public final class ShareLinkSeed {
                 type,
                 expiresAt,
                 usageLimit,
-                usedUp ? limit() : usageCount,
+                usedUp && usageLimit != null ? usageLimit : usageCount,
                 allowedOrigins,
                 allowAllOrigins,
                 removeWatermark,
@@ -225,11 +230,11 @@ public final class ShareLinkSeed {
                 createdAt);
     }
 
-    private int limit() {
-        if (usageLimit == null) {
+    private ShareLinkSeed requireLimitToUseUp() {
+        if (usedUp && usageLimit == null) {
             throw new IllegalArgumentException(
                     "A link cannot be both unlimited() and usedUp(). Say usageLimit(n) in place of unlimited().");
         }
-        return usageLimit;
+        return this;
     }
 }

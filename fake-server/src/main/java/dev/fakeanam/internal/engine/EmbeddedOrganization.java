@@ -103,12 +103,13 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public VirtualClock clock() {
-        return new LockedClock();
+        return tenant.locked(LockedClock::new);
     }
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
-        return ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript);
+        return tenant.locked(
+                () -> ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript));
     }
 
     @Override
@@ -134,8 +135,7 @@ final class EmbeddedOrganization implements Organization {
     @Override
     public void clear() {
         change(() -> {
-            engine.revokeAll(tenant);
-            engine.issue(apiKey, tenant, Permission.FULL);
+            engine.revokeAllBut(apiKey, tenant);
             tenant.clear();
         });
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
@@ -83,8 +84,7 @@ public final class Engine {
     void issue(String apiKey, Tenant tenant, Permission permission) {
         ApiKeys.requireForm(apiKey);
         if (grants.putIfAbsent(apiKey, new Grant(tenant, permission)) != null) {
-            throw new IllegalArgumentException("The API key " + apiKey
-                    + " is in use by an open organization. Close that one first, or choose another key.");
+            throw inUse(apiKey);
         }
     }
 
@@ -97,18 +97,34 @@ public final class Engine {
         formerKeys.add(apiKey, tenant.name());
     }
 
-    void revokeAll(Tenant tenant) {
+    /** Leaves the organization one key, without a moment in which it has none: a request may come meanwhile. */
+    void revokeAllBut(String firstKey, Tenant tenant) {
+        grants.compute(firstKey, (apiKey, grant) -> {
+            if (grant != null && grant.tenant() != tenant) {
+                throw inUse(apiKey);
+            }
+            return new Grant(tenant, Permission.FULL);
+        });
+        revokeAll(tenant, apiKey -> !apiKey.equals(firstKey));
+    }
+
+    void close(Tenant tenant) {
+        if (tenant.close()) {
+            revokeAll(tenant, apiKey -> true);
+        }
+    }
+
+    private void revokeAll(Tenant tenant, Predicate<String> chosen) {
         grants.forEach((apiKey, grant) -> {
-            if (grant.tenant() == tenant && grants.remove(apiKey, grant)) {
+            if (grant.tenant() == tenant && chosen.test(apiKey) && grants.remove(apiKey, grant)) {
                 formerKeys.add(apiKey, tenant.name());
             }
         });
     }
 
-    void close(Tenant tenant) {
-        if (tenant.close()) {
-            revokeAll(tenant);
-        }
+    private static IllegalArgumentException inUse(String apiKey) {
+        return new IllegalArgumentException("The API key " + apiKey
+                + " is in use by an open organization. Close that one first, or choose another key.");
     }
 
     private Transmission refuse(RecordedRequest request, RecordedResponse response, @Nullable String organization) {

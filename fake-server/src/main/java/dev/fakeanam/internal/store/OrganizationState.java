@@ -5,6 +5,7 @@ import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.model.ShareLink;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an organization has and the API shows. Not thread-safe. */
 public final class OrganizationState {
     private static final String DEFAULT_PERSONA_NAME = "Persona";
+    private static final int MOST_NAMED = 10;
 
     private final Identifiers identifiers;
     private final OrganizationClock clock;
@@ -54,14 +56,12 @@ public final class OrganizationState {
      * @throws IllegalArgumentException if its persona is not there, or its id or token is taken; then nothing was made
      */
     public ShareLink add(ShareLinkSeed seed) {
-        UUID personaId = seed.personaId();
-        Persona persona = personaId == null
-                ? defaultPersona()
-                : findPersona(personaId)
-                        .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id "
-                                + personaId + ". Make one with givenPersona(name), and give that one."));
+        // Every refusal comes before the first id is drawn, or the links that follow would have other ids.
         UUID id = seed.id();
         String token = seed.token();
+        links.requireFree(id, token);
+        UUID personaId = seed.personaId();
+        Persona persona = personaId == null ? defaultPersona() : persona(personaId);
         ShareLink link = seed.toShareLink(id == null ? freeId() : id, token == null ? freeToken() : token);
         links.add(link, persona);
         return link;
@@ -70,14 +70,23 @@ public final class OrganizationState {
     public ShareLink get(UUID id) {
         return links.find(id)
                 .map(StoredShareLink::link)
-                .orElseThrow(() -> new NoSuchElementException("This organization has no share link with the id " + id
-                        + ". It has "
-                        + (links.oldestFirst().isEmpty()
-                                ? "none."
-                                : links.oldestFirst().stream()
-                                                .limit(10)
-                                                .map(stored -> stored.link().id())
-                                                .toList() + ".")));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "This organization has no share link with the id " + id + ". It has " + existing() + "."));
+    }
+
+    private String existing() {
+        int count = links.oldestFirst().size();
+        List<UUID> oldest = links.oldestFirst().stream()
+                .limit(MOST_NAMED)
+                .map(stored -> stored.link().id())
+                .toList();
+        return count == 0 ? "none" : count > MOST_NAMED ? count + ", the oldest are " + oldest : oldest.toString();
+    }
+
+    private Persona persona(UUID id) {
+        return findPersona(id)
+                .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id " + id
+                        + ". Make one with givenPersona(name), and give that one."));
     }
 
     private Persona defaultPersona() {

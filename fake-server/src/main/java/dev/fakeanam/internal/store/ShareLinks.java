@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The share links of one organization, to be found by id and in the order of their age. Not thread-safe. */
 public final class ShareLinks {
@@ -33,20 +34,25 @@ public final class ShareLinks {
         }
     }
 
+    /** @throws IllegalArgumentException if there is a link with that id or token already */
+    public void requireFree(@Nullable UUID id, @Nullable String token) {
+        if (id != null && agesById.containsKey(id)) {
+            throw new IllegalArgumentException("There is a share link with the id " + id
+                    + " already. Give another, or leave it out for one that is free.");
+        }
+        if (token != null && tokens.contains(token)) {
+            throw new IllegalArgumentException("There is a share link with the token " + token
+                    + " already. Give another, or leave it out for one that is free.");
+        }
+    }
+
     /**
      * Keeps a new link. Where it is its persona's primary one, the one that was it before no longer is.
      *
      * @throws IllegalArgumentException if there is a link with its id or token already
      */
     public void add(ShareLink link, Persona persona) {
-        if (agesById.containsKey(link.id())) {
-            throw new IllegalArgumentException("There is a share link with the id " + link.id()
-                    + " already. Give another, or leave it out for one that is free.");
-        }
-        if (tokens.contains(link.token())) {
-            throw new IllegalArgumentException("There is a share link with the token " + link.token()
-                    + " already. Give another, or leave it out for one that is free.");
-        }
+        requireFree(link.id(), link.token());
         if (link.isPrimary()) {
             Optional.ofNullable(primaryByPersona.put(persona.id(), link.id()))
                     .ifPresent(previous -> update(previous, demoted -> demoted.withIsPrimary(false)));

@@ -1,0 +1,72 @@
+package dev.fakeanam;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** Calls the API as a client of Anam would: through a socket, with a key. */
+public final class ApiCalls {
+    public static final String LINKS = "/v1/share-links";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private ApiCalls() {}
+
+    public static HttpResponse<String> update(Organization organization, UUID id, String json) {
+        return send(organization, "PUT", LINKS + "/" + id, json);
+    }
+
+    public static HttpResponse<String> get(Organization organization, UUID id) {
+        return send(organization, "GET", LINKS + "/" + id, "");
+    }
+
+    public static HttpResponse<String> list(Organization organization) {
+        return send(organization, "GET", LINKS, "");
+    }
+
+    public static HttpResponse<String> create(Organization organization, String json) {
+        return send(organization, "POST", LINKS, json);
+    }
+
+    public static HttpResponse<String> delete(Organization organization, UUID id) {
+        return send(organization, "DELETE", LINKS + "/" + id, "");
+    }
+
+    public static HttpResponse<String> send(Organization organization, String method, String path, String json) {
+        return send(organization.baseUrl(), organization.apiKey(), method, path, json);
+    }
+
+    public static HttpResponse<String> send(URI baseUrl, String apiKey, String method, String path, String json) {
+        try {
+            return CLIENT.send(request(baseUrl, apiKey, method, path, json), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer.", interrupted);
+        }
+    }
+
+    public static CompletableFuture<HttpResponse<String>> sendAsync(
+            URI baseUrl, String apiKey, String method, String path, String json) {
+        return CLIENT.sendAsync(request(baseUrl, apiKey, method, path, json), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(URI baseUrl, String apiKey, String method, String path, String json) {
+        return HttpRequest.newBuilder(baseUrl.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + apiKey)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json))
+                .build();
+    }
+}

@@ -1,0 +1,269 @@
+package dev.fakeanam;
+
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.model.ShareLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Organization} keeps to: names, ids, personas, looking links up, and starting over. */
+public interface OrganizationContract {
+    UUID ABSENT = UUID.fromString("00000000-0000-0000-0000-00000000dead");
+
+    FakeAnam fake();
+
+    @Test
+    default void an_organization_has_the_name_it_was_given() {
+        Organization anam = fake().newOrganization("RenewShareLinkTest#raises the limit");
+
+        assertThat(anam.name()).isEqualTo("RenewShareLinkTest#raises the limit");
+    }
+
+    @Test
+    default void an_organization_is_served_at_the_base_url_of_its_fake() {
+        Organization anam = fake().newOrganization("base");
+
+        assertThat(anam.baseUrl()).isEqualTo(fake().baseUrl());
+    }
+
+    @Test
+    default void ids_and_tokens_derive_from_the_name_alone_on_any_machine() {
+        Organization anam = fake().newOrganization("pinned");
+
+        ShareLink link = anam.givenShareLink();
+
+        assertThat(anam.organizationId()).isEqualTo("45f57235-8a7e-3bcc-975d-8dd63e7f337b");
+        assertThat(link.id()).hasToString("f3e09a8a-a4f9-3fee-9570-9bdb314adf90");
+        assertThat(link.token()).isEqualTo("sh_IyOlPAGVbUNSVJgyGSv2W");
+        assertThat(anam.givenPersona("Ada").id()).hasToString("9bd1e58a-e4fb-32f7-b6bf-8a5c096d7f67");
+    }
+
+    @Test
+    default void organizations_of_one_name_have_the_same_ids_and_tokens_but_share_nothing() {
+        Organization one = fake().newOrganization("twins");
+        Organization other = fake().newOrganization("twins");
+        Instant moment = Instant.parse("2026-04-20T10:00:00Z");
+        one.clock().set(moment);
+        other.clock().set(moment);
+
+        List<ShareLink> links = List.of(one.givenShareLink(), one.givenShareLink());
+        List<ShareLink> same = List.of(other.givenShareLink(), other.givenShareLink());
+        ApiCalls.delete(other, links.get(0).id());
+
+        assertThat(same).isEqualTo(links);
+        assertThat(other.organizationId()).isEqualTo(one.organizationId());
+        assertThat(other.givenPersona("Ada")).isEqualTo(one.givenPersona("Ada"));
+        assertThat(one.shareLinks()).isEqualTo(links);
+        assertThat(other.shareLinks()).containsExactly(links.get(1));
+        assertThat(one.exchanges()).isEmpty();
+        assertThat(one.apiKey()).isNotEqualTo(other.apiKey());
+    }
+
+    @Test
+    default void organizations_of_different_names_have_different_ids_and_tokens() {
+        Organization one = fake().newOrganization("one");
+        Organization other = fake().newOrganization("other");
+
+        assertThat(other.organizationId()).isNotEqualTo(one.organizationId());
+        assertThat(other.givenShareLink().id())
+                .isNotEqualTo(one.givenShareLink().id());
+        assertThat(other.givenShareLink().token())
+                .isNotEqualTo(one.givenShareLink().token());
+    }
+
+    @Test
+    default void links_of_one_organization_have_ids_and_tokens_of_their_own() {
+        Organization anam = fake().newOrganization("many");
+        List<ShareLink> links = new ArrayList<>();
+
+        for (int i = 0; i < 50; i++) {
+            links.add(anam.givenShareLink());
+        }
+
+        assertThat(links).extracting(ShareLink::id).doesNotHaveDuplicates();
+        assertThat(links)
+                .extracting(ShareLink::token)
+                .doesNotHaveDuplicates()
+                .allMatch(token -> token.matches("sh_[0-9A-Za-z]{21}"));
+    }
+
+    @Test
+    default void the_api_shows_the_organization_and_the_persona_of_a_link() {
+        Organization anam = fake().newOrganization("shown");
+        Persona ada = anam.givenPersona("Ada");
+        ShareLink link = anam.givenShareLink(seed -> seed.persona(ada));
+
+        String json = ApiCalls.get(anam, link.id()).body();
+
+        assertThat(json)
+                .endsWith("\"personaId\":\"" + ada.id() + "\",\"personaName\":\"Ada\",\"organizationId\":\""
+                        + anam.organizationId() + "\"}");
+    }
+
+    @Test
+    default void personas_of_one_name_are_two_personas() {
+        Organization anam = fake().newOrganization("namesakes");
+
+        Persona one = anam.givenPersona("Ada");
+        Persona other = anam.givenPersona("Ada");
+
+        assertThat(one.name()).isEqualTo("Ada").isEqualTo(other.name());
+        assertThat(one.id()).isNotEqualTo(other.id());
+    }
+
+    @Test
+    default void links_can_be_created_for_a_given_persona() {
+        Organization anam = fake().newOrganization("creates");
+        Persona ada = anam.givenPersona("Ada");
+
+        String json =
+                ApiCalls.create(anam, "{\"personaId\":\"" + ada.id() + "\"}").body();
+
+        assertThat(anam.shareLinks()).containsExactly(ShareLink.fromJson(json));
+    }
+
+    @Test
+    default void a_link_is_read_as_it_is_now_and_older_values_stay_as_they_were() {
+        Organization anam = fake().newOrganization("now");
+        ShareLink before = anam.givenShareLink();
+
+        ApiCalls.update(anam, before.id(), "{\"usageLimit\":50}");
+
+        assertThat(before.usageLimit()).isEqualTo(10);
+        assertThat(anam.shareLink(before.id())).isEqualTo(before.withUsageLimit(50));
+        assertThat(anam.findShareLink(before.id())).contains(before.withUsageLimit(50));
+        assertThat(anam.shareLinks()).containsExactly(before.withUsageLimit(50));
+    }
+
+    @Test
+    default void share_links_stand_oldest_first_and_of_one_age_in_the_order_they_were_made() {
+        Organization anam = fake().newOrganization("ordered");
+        Instant now = anam.clock().now();
+
+        ShareLink first = anam.givenShareLink();
+        ShareLink second = anam.givenShareLink();
+        ShareLink older = anam.givenShareLink(link -> link.createdAt(now.minusMillis(1)));
+        ShareLink newer = anam.givenShareLink(link -> link.createdAt(now.plusMillis(1)));
+        ShareLink third = anam.givenShareLink();
+
+        assertThat(anam.shareLinks()).containsExactly(older, first, second, third, newer);
+    }
+
+    @Test
+    default void a_list_of_links_does_not_change_any_more() {
+        Organization anam = fake().newOrganization("snapshot");
+        ShareLink link = anam.givenShareLink();
+        List<ShareLink> snapshot = anam.shareLinks();
+
+        anam.givenShareLink();
+
+        assertThat(snapshot).containsExactly(link);
+    }
+
+    @Test
+    default void a_link_that_is_not_there_is_not_found() {
+        Organization anam = fake().newOrganization("finds");
+        UUID others = fake().newOrganization("others").givenShareLink().id();
+
+        assertThat(anam.findShareLink(ABSENT)).isEmpty();
+        assertThat(anam.findShareLink(others)).isEmpty();
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    default void reading_a_link_of_an_empty_organization_says_that_it_has_none() {
+        Organization anam = fake().newOrganization("empty");
+
+        assertThatThrownBy(() -> anam.shareLink(ABSENT))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("This organization has no share link with the id " + ABSENT + ". It has none.");
+    }
+
+    @Test
+    default void reading_a_link_that_is_not_there_names_those_that_are() {
+        Organization anam = fake().newOrganization("names");
+        UUID one = anam.givenShareLink().id();
+        UUID other = anam.givenShareLink().id();
+
+        assertThatThrownBy(() -> anam.shareLink(ABSENT))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("This organization has no share link with the id " + ABSENT + ". It has [" + one + ", "
+                        + other + "].");
+    }
+
+    @Test
+    default void reading_a_link_that_is_not_there_names_ten_of_many_and_says_how_many_there_are() {
+        Organization anam = fake().newOrganization("crowded");
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            ids.add(anam.givenShareLink().id());
+        }
+
+        assertThatThrownBy(() -> anam.shareLink(ABSENT))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("This organization has no share link with the id " + ABSENT + ". It has 12, the oldest are "
+                        + ids.subList(0, 10) + ".");
+    }
+
+    @Test
+    default void clearing_makes_the_organization_as_it_was_at_first() {
+        Organization anam = fake().newOrganization("cleared");
+        String apiKey = anam.apiKey();
+        String organizationId = anam.organizationId();
+        ShareLink link = anam.givenShareLink();
+        anam.clock().advance(Duration.ofDays(400));
+        anam.clock().tick();
+        anam.on(updateShareLink()).reply(503).always();
+        ApiCalls.update(anam, link.id(), "{}");
+
+        anam.clear();
+
+        assertThat(anam.name()).isEqualTo("cleared");
+        assertThat(anam.apiKey()).isEqualTo(apiKey);
+        assertThat(anam.organizationId()).isEqualTo(organizationId);
+        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.scripts()).isEmpty();
+        assertThat(anam.exchanges()).isEmpty();
+        assertThat(anam.droppedExchanges()).isZero();
+        assertThat(anam.clock().now())
+                .isEqualTo(anam.clock().now())
+                .isBefore(link.createdAt().plus(Duration.ofDays(1)));
+        assertThat(anam.givenShareLink().id()).isEqualTo(link.id());
+    }
+
+    @Test
+    default void clearing_forgets_personas_and_lets_requests_go_on_with_the_first_key() {
+        Organization anam = fake().newOrganization("goes on");
+        Persona ada = anam.givenPersona("Ada");
+
+        anam.clear();
+        int status =
+                ApiCalls.create(anam, "{\"personaId\":\"" + ada.id() + "\"}").statusCode();
+
+        assertThat(status).isEqualTo(404);
+        assertThat(anam.givenPersona("Grace").id()).isEqualTo(ada.id());
+        assertThat(anam.exchanges())
+                .singleElement()
+                .satisfies(exchange -> assertThat(exchange.number()).isEqualTo(1));
+    }
+
+    @Test
+    default void a_clock_that_was_handed_out_stays_good_when_the_organization_is_cleared() {
+        Organization anam = fake().newOrganization("one clock");
+        VirtualClock clock = anam.clock();
+        Instant moment = Instant.parse("2030-01-01T00:00:00Z");
+
+        anam.clear();
+        clock.set(moment);
+
+        assertThat(anam.clock().now()).isEqualTo(moment);
+        assertThat(anam.givenShareLink().createdAt()).isEqualTo(moment);
+    }
+}

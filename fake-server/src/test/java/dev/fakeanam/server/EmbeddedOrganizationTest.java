@@ -1,0 +1,34 @@
+package dev.fakeanam.server;
+
+import dev.fakeanam.ApiKeyContract;
+import dev.fakeanam.ClosedOrganizationContract;
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.FakeAnamContract;
+import dev.fakeanam.JournalContract;
+import dev.fakeanam.OrganizationContract;
+import dev.fakeanam.ScriptContract;
+import dev.fakeanam.ShareLinkSeedContract;
+import dev.fakeanam.VirtualClockContract;
+import org.junit.jupiter.api.AfterEach;
+
+class EmbeddedOrganizationTest
+        implements FakeAnamContract,
+                OrganizationContract,
+                ShareLinkSeedContract,
+                VirtualClockContract,
+                ApiKeyContract,
+                ScriptContract,
+                JournalContract,
+                ClosedOrganizationContract {
+    private final FakeAnam fake = EmbeddedFakeAnam.start();
+
+    @Override
+    public FakeAnam fake() {
+        return fake;
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+}
