@@ -36,8 +36,6 @@ final class ApiHandler implements Handler {
         // Javalin has set a Content-Type of its own by now, which would go out beside the answer's.
         response.reset();
         response.setStatus(answer.status());
-        // Javalin has set one by now.
-        response.setContentType(null);
         answer.headers().forEach(response::addHeader);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
