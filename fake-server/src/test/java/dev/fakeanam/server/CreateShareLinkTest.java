@@ -1,0 +1,197 @@
+package dev.fakeanam.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.Persona;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.model.ShareLink;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CreateShareLinkTest {
+    private static FakeAnam fake;
+
+    private final Organization anam = fake.newOrganization();
+    private final ApiClient api = ApiClient.of(anam);
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    @Test
+    @Tag("A12")
+    void a_link_that_names_only_its_persona_has_the_defaults_of_the_reference() {
+        anam.clock().set(ExampleLink.CREATED_AT);
+
+        Answer answer = api.create(bodyFor(anam.givenPersona("Ada")));
+
+        assertThat(answer).isEqualTo(Answer.json(201, exampleWithIdAndTokenOf(onlyLink())));
+    }
+
+    @Test
+    @Tag("A3")
+    void both_numbers_take_the_place_of_their_defaults() {
+        anam.clock().set(ExampleLink.CREATED_AT);
+        Persona persona = anam.givenPersona("Ada");
+
+        Answer answer = api.create("{\"usageLimit\":1,\"expiresInHours\":0.5,\"personaId\":\"" + persona.id() + "\"}");
+
+        assertThat(answer)
+                .isEqualTo(Answer.json(
+                        201,
+                        exampleWithIdAndTokenOf(onlyLink())
+                                .replace("2026-04-27T10:00:00.000Z", "2026-04-20T10:30:00.000Z")
+                                .replace("\"usageLimit\":10", "\"usageLimit\":1")));
+    }
+
+    @Test
+    void the_link_belongs_to_its_persona_and_can_be_read_back() {
+        Persona persona = anam.givenPersona("Ada");
+
+        Answer created = api.create(bodyFor(persona));
+
+        assertThat(api.get(onlyLink().id()))
+                .isEqualTo(Answer.json(
+                        200,
+                        created.body().replaceFirst("}$", "") + ",\"personaId\":\"" + persona.id()
+                                + "\",\"personaName\":\"Ada\",\"organizationId\":\"" + anam.organizationId() + "\"}"));
+    }
+
+    @Test
+    void each_link_has_an_id_and_an_opaque_token_of_its_own() {
+        String body = bodyFor(anam.givenPersona("Ada"));
+
+        IntStream.range(0, 50).forEach(i -> api.create(body));
+
+        assertThat(anam.shareLinks()).hasSize(50);
+        assertThat(anam.shareLinks()).extracting(ShareLink::id).doesNotHaveDuplicates();
+        assertThat(anam.shareLinks())
+                .extracting(ShareLink::token)
+                .doesNotHaveDuplicates()
+                .allSatisfy(token -> assertThat(token).matches("sh_[0-9A-Za-z]{21}"));
+    }
+
+    @Test
+    @Tag("A10")
+    void a_new_link_stands_first_in_the_list_although_the_clock_stands_still() {
+        anam.givenShareLink();
+
+        Answer created = api.create(bodyFor(anam.givenPersona("Ada")));
+
+        assertThat(api.list("").body())
+                .startsWith("{\"data\":[" + created.body().replaceFirst("}$", ""));
+    }
+
+    @Test
+    @Tag("A6")
+    @Tag("A12")
+    void fields_of_the_link_that_cannot_be_chosen_are_ignored_and_noted() {
+        anam.clock().set(ExampleLink.CREATED_AT);
+        Persona persona = anam.givenPersona("Ada");
+
+        Answer answer = api.create("""
+                {"type":"ORB_EMBED","enabled":false,"personaId":"%s","isPrimary":true,"allowAllOrigins":true,\
+                "removeWatermark":true,"usageCount":5,"allowedOrigins":["x"],"token":"mine"}""".formatted(persona.id()));
+
+        assertThat(answer).isEqualTo(Answer.json(201, exampleWithIdAndTokenOf(onlyLink())));
+        assertThat(anam.exchanges())
+                .singleElement()
+                .extracting(Exchange::ignoredFields)
+                .isEqualTo(List.of(
+                        "type",
+                        "enabled",
+                        "isPrimary",
+                        "allowAllOrigins",
+                        "removeWatermark",
+                        "usageCount",
+                        "allowedOrigins",
+                        "token"));
+    }
+
+    @Test
+    @Tag("A16")
+    void the_personas_id_may_be_in_upper_case() {
+        Persona persona = anam.givenPersona("Ada");
+
+        Answer answer = api.create("{\"personaId\":\"" + persona.id().toString().toUpperCase(Locale.ROOT) + "\"}");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(api.get(onlyLink().id()).body()).contains("\"personaId\":\"" + persona.id() + "\",");
+    }
+
+    @Test
+    void an_unknown_persona_is_a_404() {
+        Answer answer = api.create("{\"personaId\":\"00000000-0000-0000-0000-000000000001\"}");
+
+        assertThat(answer).isEqualTo(Answer.error(404, "Persona not found"));
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void the_persona_is_required() {
+        Answer answer = api.create("{\"expiresInHours\":1}");
+
+        assertThat(answer).isEqualTo(Answer.invalid("personaId", "Required", "required"));
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "null, 'Expected a string, received null', invalid_type",
+        "1, 'Expected a string, received a number', invalid_type",
+        "true, 'Expected a string, received a boolean', invalid_type",
+        "[], 'Expected a string, received an array', invalid_type",
+        "{}, 'Expected a string, received an object', invalid_type",
+        "'\"\"', Expected a uuid, invalid_uuid",
+        "'\"1-1-1-1-1\"', Expected a uuid, invalid_uuid",
+        "'\" 00000000-0000-0000-0000-000000000000\"', Expected a uuid, invalid_uuid"
+    })
+    void the_persona_is_a_uuid(String personaId, String message, String code) {
+        Answer answer = api.create("{\"personaId\":" + personaId + "}");
+
+        assertThat(answer).isEqualTo(Answer.invalid("personaId", message, code));
+    }
+
+    @Test
+    void every_fault_is_told_in_the_order_of_the_operations_fields() {
+        Answer answer = api.create("{\"usageLimit\":\"10\",\"expiresInHours\":null}");
+
+        assertThat(answer).isEqualTo(Answer.json(400, """
+                {"error":"Validation error","details":[\
+                {"path":"personaId","message":"Required","code":"required"},\
+                {"path":"expiresInHours","message":"Expected a number, received null","code":"invalid_type"},\
+                {"path":"usageLimit","message":"Expected a number, received a string","code":"invalid_type"}],\
+                "summary":"personaId: Required; expiresInHours: Expected a number, received null; \
+                usageLimit: Expected a number, received a string"}"""));
+    }
+
+    private static String bodyFor(Persona persona) {
+        return "{\"personaId\":\"" + persona.id() + "\"}";
+    }
+
+    private static String exampleWithIdAndTokenOf(ShareLink link) {
+        return ExampleLink.JSON
+                .replace(ExampleLink.ID.toString(), link.id().toString())
+                .replace(ExampleLink.TOKEN, link.token());
+    }
+
+    private ShareLink onlyLink() {
+        assertThat(anam.shareLinks()).hasSize(1);
+        return anam.shareLinks().get(0);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.fakeanam.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListShareLinksQueryTest {
+    private static FakeAnam fake;
+
+    private final Organization anam = fake.newOrganization();
+    private final ApiClient api = ApiClient.of(anam);
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "page=0, page, Expected a number of at least 1, too_small",
+        "page=-1, page, Expected a number of at least 1, too_small",
+        "page=1.5, page, Expected a whole number, not_integer",
+        "page=one, page, 'Expected a number, received a string', invalid_type",
+        "page=, page, 'Expected a number, received a string', invalid_type",
+        "page, page, 'Expected a number, received a string', invalid_type",
+        "page=%201, page, 'Expected a number, received a string', invalid_type",
+        "page=NaN, page, 'Expected a number, received a string', invalid_type",
+        "page=Infinity, page, 'Expected a number, received a string', invalid_type",
+        "page=0x1, page, 'Expected a number, received a string', invalid_type",
+        "perPage=0, perPage, Expected a number of at least 1, too_small",
+        "perPage=101, perPage, Expected a number of at most 100, too_big",
+        "perPage=1e999, perPage, Expected a number of at most 100, too_big",
+        "perPage=99.5, perPage, Expected a whole number, not_integer",
+        "perPage=all, perPage, 'Expected a number, received a string', invalid_type",
+        "personaId=1, personaId, Expected a uuid, invalid_uuid",
+        "personaId=, personaId, Expected a uuid, invalid_uuid"
+    })
+    void a_wrong_query_parameter_is_a_400(String query, String path, String message, String code) {
+        assertThat(api.list("?" + query)).isEqualTo(Answer.invalid(path, message, code));
+    }
+
+    @Test
+    void every_fault_is_told_in_the_order_of_the_operations_parameters() {
+        Answer answer = api.list("?personaId=x&perPage=0.5&search=x&page=zero");
+
+        assertThat(answer).isEqualTo(Answer.json(400, """
+                {"error":"Validation error","details":[\
+                {"path":"page","message":"Expected a number, received a string","code":"invalid_type"},\
+                {"path":"perPage","message":"Expected a whole number","code":"not_integer"},\
+                {"path":"perPage","message":"Expected a number of at least 1","code":"too_small"},\
+                {"path":"personaId","message":"Expected a uuid","code":"invalid_uuid"}],\
+                "summary":"page: Expected a number, received a string; perPage: Expected a whole number; \
+                perPage: Expected a number of at least 1; personaId: Expected a uuid"}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=1", "perPage=1", "perPage=100", "perPage=%31%30", "search=", "search=%00%22%5C"})
+    void what_is_within_bounds_is_taken(String query) {
+        assertThat(api.list("?" + query).status()).isEqualTo(200);
+    }
+}

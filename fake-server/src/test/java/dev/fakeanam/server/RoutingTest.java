@@ -1,0 +1,141 @@
+package dev.fakeanam.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.model.Operation;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutingTest {
+    private static FakeAnam fake;
+
+    private final Organization anam = fake.newOrganization();
+    private final ApiClient api = ApiClient.of(anam);
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    private static final String ITEM = "/v1/share-links/00000000-0000-0000-0000-000000000000";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "PURGE", "put", "get"})
+    @Tag("A13")
+    void a_method_that_one_link_does_not_have_is_a_405_with_those_that_it_has(String method) {
+        HttpResponse<String> response = api.exchange(api.request(ITEM).method(method, BodyPublishers.noBody()));
+
+        assertThat(Answer.of(response)).isEqualTo(Answer.error(405, "Method not allowed"));
+        assertThat(response.headers().allValues("Allow")).containsExactly("PUT, GET, DELETE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"})
+    @Tag("A13")
+    void a_method_that_the_list_does_not_have_is_a_405_with_those_that_it_has(String method) {
+        HttpResponse<String> response =
+                api.exchange(api.request("/v1/share-links").method(method, BodyPublishers.noBody()));
+
+        assertThat(Answer.of(response)).isEqualTo(Answer.error(405, "Method not allowed"));
+        assertThat(response.headers().allValues("Allow")).containsExactly("GET, POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ITEM + ", 'PUT, GET, DELETE'", "/v1/share-links, 'GET, POST'"})
+    @Tag("A13")
+    void head_is_a_405_without_a_body(String path, String allow) {
+        HttpResponse<String> response = api.exchange(api.request(path).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(Answer.of(response)).isEqualTo(Answer.json(405, ""));
+        assertThat(response.headers().allValues("Allow")).containsExactly(allow);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/",
+                "/v1/personas",
+                "/v1/share-links/",
+                "/v1//share-links",
+                "/v1/Share-Links",
+                "/v1/share%2Dlinks",
+                "/v1/share-links;v=1",
+                "/v1/x/../share-links",
+                ITEM + "/",
+                ITEM + "/usage"
+            })
+    @Tag("A13")
+    void any_other_path_of_the_api_is_a_501_that_says_so(String path) {
+        Answer answer = api.send(api.request(path + "?page=1").GET());
+
+        assertThat(answer)
+                .isEqualTo(Answer.error(
+                        501,
+                        "Fake Anam emulates the five operations on /v1/share-links, not GET " + path
+                                + ". Script an answer for it in the test, or send the request elsewhere."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/v1", "/v2/share-links", "/V1/share-links", "/share-links", "//v1/share-links"})
+    @Tag("A13")
+    void a_path_outside_the_api_is_a_404(String path) {
+        Answer answer = api.send(api.request(path).GET());
+
+        assertThat(answer).isEqualTo(Answer.error(404, "Not found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2F", "a%2Fb", "..", ".", "%2e%2e", "%25", "a%5Cb", "x;y", "*"})
+    void odd_text_in_the_place_of_the_id_is_an_invalid_id(String id) {
+        assertThat(api.get(id)).isEqualTo(Answer.error(400, "Invalid share link ID"));
+    }
+
+    @Test
+    void a_refused_route_stands_in_the_journal_with_no_operation() {
+        api.send(api.request("/v1/personas?page=1").method("PROPFIND", BodyPublishers.ofString("<x/>")));
+
+        assertThat(anam.exchanges()).singleElement().satisfies(exchange -> {
+            assertThat(exchange.operation()).isEmpty();
+            assertThat(exchange.request().toString()).isEqualTo("PROPFIND /v1/personas?page=1 <x/>");
+            assertThat(exchange.response().status()).isEqualTo(501);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /v1/share-links/{id}, UPDATE_SHARE_LINK, updateShareLink",
+        "GET, /v1/share-links/{id}, GET_SHARE_LINK, getShareLink",
+        "GET, /v1/share-links, LIST_SHARE_LINKS, listShareLinks",
+        "POST, /v1/share-links, CREATE_SHARE_LINK, createShareLink",
+        "DELETE, /v1/share-links/{id}, DELETE_SHARE_LINK, deleteShareLink"
+    })
+    void the_five_operations_are_told_by_method_and_path(
+            String method, String template, Operation operation, String operationId) {
+        String path = template.replace("{id}", ExampleLink.ID.toString());
+
+        api.send(api.request(path).method(method, BodyPublishers.noBody()));
+
+        assertThat(anam.exchanges())
+                .singleElement()
+                .extracting(Exchange::operation)
+                .isEqualTo(Optional.of(operation));
+        assertThat(operation.operationId()).isEqualTo(operationId);
+        assertThat(operation.pathTemplate()).isEqualTo(template);
+    }
+}
