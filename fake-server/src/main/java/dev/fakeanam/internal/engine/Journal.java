@@ -6,6 +6,7 @@ import dev.fakeanam.journal.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The newest exchanges of an organization, or of none, within bounds. Thread-safe. */
 final class Journal {
@@ -41,10 +42,17 @@ final class Journal {
         private long bytes() {
             return ENTRY_BYTES
                     + exchange.request().path().length()
+                    + size(exchange.request().query())
                     + exchange.request().body().length()
                     + size(exchange.request().headers())
                     + exchange.response().body().length()
-                    + size(exchange.response().headers());
+                    + size(exchange.response().headers())
+                    + exchange.ignoredFields().stream().mapToInt(String::length).sum()
+                    + size(exchange.failure());
+        }
+
+        private static long size(@Nullable String text) {
+            return text == null ? 0 : text.length();
         }
 
         private static long size(Headers headers) {

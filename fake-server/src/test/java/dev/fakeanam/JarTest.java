@@ -1,0 +1,143 @@
+package dev.fakeanam;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JarTest {
+    private static final String SHADED = "dev/fakeanam/internal/shaded/";
+    private static final String SERVICES = "META-INF/services/";
+
+    /** Those that are in the jar, and those that code in the jar looks up by name. */
+    private static final Pattern THIRD_PARTY = Pattern.compile("^\\[*L?"
+            + "(io[/.]javalin|org[/.]eclipse[/.]jetty|kotlin|tools[/.]jackson|com[/.]fasterxml|jakarta[/.]servlet"
+            + "|org[/.]slf4j|picocli|com[/.]google[/.]gson|com[/.]aayushatharva|com[/.]github[/.]luben|org[/.]ktorm)"
+            + "[/.][\\w/.$]+;?$");
+
+    private JarFile jar;
+
+    @BeforeEach
+    void open() throws IOException {
+        jar = new JarFile(JavaProcess.JAR.toFile());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void outside_the_relocated_third_parties_there_are_our_classes_and_no_others() throws IOException {
+        Path compiled = JavaProcess.TEST_CLASSES.resolveSibling("classes");
+        Set<String> ours;
+        try (Stream<Path> files = Files.walk(compiled)) {
+            ours = files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> compiled.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        List<String> classes = entries(".class");
+
+        assertThat(classes).filteredOn(name -> !name.startsWith(SHADED)).containsExactlyInAnyOrderElementsOf(ours);
+        assertThat(classes).anyMatch(name -> name.startsWith(SHADED + "jetty/"));
+    }
+
+    @Test
+    void no_class_refers_to_a_third_party_by_the_name_that_a_consumers_copy_has() throws IOException {
+        List<String> foreign = new ArrayList<>();
+
+        for (String name : entries(".class")) {
+            ConstantPool.namesIn(bytes(name)).stream()
+                    .filter(THIRD_PARTY.asPredicate())
+                    .forEach(found -> foreign.add(found + " in " + name));
+        }
+
+        assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void its_manifest_makes_it_a_program_and_a_module() throws IOException {
+        Attributes manifest = jar.getManifest().getMainAttributes();
+
+        assertThat(manifest.getValue("Main-Class")).isEqualTo("dev.fakeanam.internal.cli.Main");
+        assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo("dev.fakeanam.server");
+        assertThat(manifest.getValue("Implementation-Title")).isEqualTo("Fake Anam");
+        assertThat(manifest.getValue("Implementation-Version")).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(manifest.getValue("Multi-Release")).isNull();
+    }
+
+    @Test
+    void services_are_relocated_with_their_providers() throws IOException {
+        List<String> services =
+                entries("").stream().filter(name -> name.startsWith(SERVICES)).toList();
+
+        assertThat(services)
+                .isNotEmpty()
+                .allMatch(name -> name.replace('.', '/').startsWith(SERVICES + SHADED));
+        for (String service : services) {
+            assertThat(lines(service))
+                    .isNotEmpty()
+                    .allSatisfy(provider -> assertThat(jar.getEntry(provider.replace('.', '/') + ".class"))
+                            .as(provider)
+                            .isNotNull());
+            assertThat(lines(service))
+                    .allMatch(provider -> provider.replace('.', '/').startsWith(SHADED));
+        }
+    }
+
+    @Test
+    void nothing_else_of_the_third_parties_is_found_by_name() {
+        List<String> names = entries("");
+
+        assertThat(names)
+                .noneMatch(name -> name.startsWith("META-INF/versions/"))
+                .noneMatch(name -> name.startsWith("META-INF/maven/"))
+                .noneMatch(name -> name.matches("META-INF/.*\\.(SF|DSA|RSA|EC|kotlin_module)"))
+                .noneMatch(name -> name.endsWith("module-info.class"))
+                .noneMatch(name -> name.endsWith("jndi.properties"));
+        assertThat(names).allMatch(name -> name.startsWith("META-INF/") || name.startsWith("dev/fakeanam/"));
+    }
+
+    @Test
+    void no_entry_stands_in_it_twice() {
+        assertThat(entries("")).doesNotHaveDuplicates();
+    }
+
+    private List<String> entries(String suffix) {
+        return jar.stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(JarEntry::getName)
+                .filter(name -> name.endsWith(suffix))
+                .toList();
+    }
+
+    private List<String> lines(String entry) throws IOException {
+        return new String(bytes(entry), UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private byte[] bytes(String entry) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.fakeanam.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerOptionsTest {
+    private final ServerOptions options = ServerOptions.defaults();
+
+    @Test
+    void by_default_it_is_any_free_port_of_this_machine_and_a_journal_of_16_mib() {
+        assertThat(options).isEqualTo(new ServerOptions("127.0.0.1", 0, 10_000, 16_777_216));
+    }
+
+    @Test
+    void each_change_gives_a_copy_that_differs_in_nothing_else() {
+        ServerOptions changed =
+                options.withHost("::1").withPort(65_535).withJournal(1, 1).withPort(1);
+
+        assertThat(changed).isEqualTo(new ServerOptions("::1", 1, 1, 1));
+        assertThat(options).isEqualTo(ServerOptions.defaults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void a_blank_host_is_refused(String host) {
+        assertThatThrownBy(() -> options.withHost(host))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A host to listen on is not blank. Leave it out for 127.0.0.1.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_536})
+    void a_port_out_of_range_is_refused(int port) {
+        assertThatThrownBy(() -> options.withPort(port))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "A port is a number from 0, which means any free one, to 65535, but " + port + " was given.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "-1, -1"})
+    void a_journal_that_keeps_nothing_is_refused(int exchanges, long bytes) {
+        assertThatThrownBy(() -> options.withJournal(exchanges, bytes))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A journal keeps at least 1 exchange and 1 byte, but " + exchanges + " and " + bytes
+                        + " were given.");
+    }
+}
