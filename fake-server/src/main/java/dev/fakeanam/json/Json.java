@@ -1,13 +1,15 @@
-package dev.fakeanam.model;
+package dev.fakeanam.json;
 
 import java.io.StringWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -35,6 +37,10 @@ public final class Json {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONG_DIGITS = 18;
+
+    /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
+    private static final DateTimeFormatter DATE_TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -80,7 +86,11 @@ public final class Json {
      * @return the document, without line breaks
      */
     public static String write(@Nullable Object value) {
-        return write((JsonGenerator json) -> writeValue(json, value));
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            writeValue(json, value);
+        }
+        return text.toString();
     }
 
     /**
@@ -93,14 +103,6 @@ public final class Json {
      */
     public static boolean areEqual(@Nullable Object one, @Nullable Object other) {
         return Objects.equals(canonical(one), canonical(other));
-    }
-
-    static String write(Consumer<JsonGenerator> content) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            content.accept(json);
-        }
-        return text.toString();
     }
 
     private static @Nullable Object readValue(JsonParser parser) {
@@ -178,6 +180,8 @@ public final class Json {
             json.writeBoolean(bool);
         } else if (value instanceof Number number) {
             json.writeNumber(number.toString());
+        } else if (value instanceof Instant instant) {
+            json.writeString(DATE_TIME.format(instant));
         } else {
             json.writeString(value.toString());
         }
