@@ -1,6 +1,7 @@
 package dev.fakeanam.model;
 
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class Json {
     public static final int MAX_DEPTH = 500;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONG_DIGITS = 18;
+    private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -75,8 +76,9 @@ public final class Json {
     /**
      * Writes a value as compact JSON.
      *
-     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}; anything else is
-     *     written as the string of its {@code toString()}
+     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}; a number that JSON
+     *     does not have, infinity for one, is written as {@code null}, anything else as the string of its
+     *     {@code toString()}
      * @return the document, without line breaks
      */
     public static String write(@Nullable Object value) {
@@ -137,15 +139,19 @@ public final class Json {
 
     private static Number readNumber(String digits, JsonToken token) {
         // Long numbers go the way of doubles, as in JavaScript: exact arithmetic on a megabyte of digits takes minutes.
-        if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONG_DIGITS) {
-            return Long.valueOf(digits);
+        if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONGEST_LONG) {
+            BigInteger whole = new BigInteger(digits);
+            if (whole.bitLength() < Long.SIZE) {
+                return whole.longValue();
+            }
         }
         return Double.valueOf(digits);
     }
 
     private static @Nullable Object canonical(@Nullable Object value) {
         if (value instanceof Number number) {
-            return number.doubleValue();
+            // Adding zero turns -0.0 into 0.0, which a Double takes for another number.
+            return number.doubleValue() + 0.0;
         }
         if (value instanceof Map<?, ?> object) {
             Map<String, @Nullable Object> fields = new HashMap<>();
@@ -177,9 +183,18 @@ public final class Json {
         } else if (value instanceof Boolean bool) {
             json.writeBoolean(bool);
         } else if (value instanceof Number number) {
-            json.writeNumber(number.toString());
+            writeNumber(json, number);
         } else {
             json.writeString(value.toString());
+        }
+    }
+
+    private static void writeNumber(JsonGenerator json, Number number) {
+        boolean floating = number instanceof Double || number instanceof Float;
+        if (floating && !Double.isFinite(number.doubleValue())) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number.toString());
         }
     }
 
