@@ -19,6 +19,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -67,6 +68,8 @@ public final class Json {
                 throw new MalformedJsonException("Something follows the JSON value" + place(parser) + ".");
             }
             return value;
+        } catch (StreamConstraintsException tooDeep) {
+            throw new MalformedJsonException("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
         } catch (JacksonException e) {
             throw new MalformedJsonException(
                     "The text is no JSON: " + e.getOriginalMessage() + place(e.getLocation()) + ".");
@@ -202,8 +205,7 @@ public final class Json {
         return place(parser.currentTokenLocation());
     }
 
-    private static String place(@Nullable TokenStreamLocation location) {
-        // Jackson names no place where the text is nested too deep.
-        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private static String place(TokenStreamLocation location) {
+        return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }
