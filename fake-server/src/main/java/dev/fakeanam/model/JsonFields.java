@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one JSON object as a named document has them, and says which field is wrong where one is. */
 final class JsonFields {
+    private static final String VOWELS = "AEIOU";
+
     private final String document;
     private final Map<?, ?> fields;
 
@@ -26,7 +28,8 @@ final class JsonFields {
         if (value instanceof Map<?, ?> fields) {
             return new JsonFields(document, fields);
         }
-        throw new MalformedJsonException("A " + document + " is a JSON object, but this is " + Json.write(value) + ".");
+        throw new MalformedJsonException(
+                article("A", document) + " is a JSON object, but this is " + Json.write(value) + ".");
     }
 
     String string(String name) {
@@ -87,8 +90,8 @@ final class JsonFields {
     @Nullable
     Object value(String name) {
         if (!fields.containsKey(name)) {
-            throw new MalformedJsonException(
-                    "A " + document + " has a field " + name + ", but this one has only " + fields.keySet() + ".");
+            throw new MalformedJsonException(article("A", document) + " has a field " + name
+                    + ", but this one has only " + fields.keySet() + ".");
         }
         return fields.get(name);
     }
@@ -109,10 +112,14 @@ final class JsonFields {
     private <T> T read(String name, @Nullable Object value, String allowed, Function<Object, @Nullable T> read) {
         T result = value == null ? null : read.apply(value);
         if (result == null) {
-            throw new MalformedJsonException("The field " + name + " of a " + document + " is " + allowed
+            throw new MalformedJsonException("The field " + name + " of " + article("a", document) + " is " + allowed
                     + ", but in this one it is " + Json.write(value) + ".");
         }
         return result;
+    }
+
+    private static String article(String a, String document) {
+        return (VOWELS.indexOf(document.charAt(0)) < 0 ? a : a + "n") + " " + document;
     }
 
     private static @Nullable Integer asInteger(Object value) {
