@@ -1,11 +1,9 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.model.ShareLink;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to: names, ids, personas, looking links up, and starting over. */
+/** What every {@link Organization} keeps to: names, ids, personas, and looking links up. */
 public interface OrganizationContract {
     UUID ABSENT = UUID.fromString("00000000-0000-0000-0000-00000000dead");
 
@@ -210,60 +208,5 @@ public interface OrganizationContract {
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("This organization has no share link with the id " + ABSENT + ". It has 12, the oldest are "
                         + ids.subList(0, 10) + ".");
-    }
-
-    @Test
-    default void clearing_makes_the_organization_as_it_was_at_first() {
-        Organization anam = fake().newOrganization("cleared");
-        String apiKey = anam.apiKey();
-        String organizationId = anam.organizationId();
-        ShareLink link = anam.givenShareLink();
-        anam.clock().advance(Duration.ofDays(400));
-        anam.clock().tick();
-        anam.on(updateShareLink()).reply(503).always();
-        ApiCalls.update(anam, link.id(), "{}");
-
-        anam.clear();
-
-        assertThat(anam.name()).isEqualTo("cleared");
-        assertThat(anam.apiKey()).isEqualTo(apiKey);
-        assertThat(anam.organizationId()).isEqualTo(organizationId);
-        assertThat(anam.shareLinks()).isEmpty();
-        assertThat(anam.scripts()).isEmpty();
-        assertThat(anam.exchanges()).isEmpty();
-        assertThat(anam.droppedExchanges()).isZero();
-        assertThat(anam.clock().now())
-                .isEqualTo(anam.clock().now())
-                .isBefore(link.createdAt().plus(Duration.ofDays(1)));
-        assertThat(anam.givenShareLink().id()).isEqualTo(link.id());
-    }
-
-    @Test
-    default void clearing_forgets_personas_and_lets_requests_go_on_with_the_first_key() {
-        Organization anam = fake().newOrganization("goes on");
-        Persona ada = anam.givenPersona("Ada");
-
-        anam.clear();
-        int status =
-                ApiCalls.create(anam, "{\"personaId\":\"" + ada.id() + "\"}").statusCode();
-
-        assertThat(status).isEqualTo(404);
-        assertThat(anam.givenPersona("Grace").id()).isEqualTo(ada.id());
-        assertThat(anam.exchanges())
-                .singleElement()
-                .satisfies(exchange -> assertThat(exchange.number()).isEqualTo(1));
-    }
-
-    @Test
-    default void a_clock_that_was_handed_out_stays_good_when_the_organization_is_cleared() {
-        Organization anam = fake().newOrganization("one clock");
-        VirtualClock clock = anam.clock();
-        Instant moment = Instant.parse("2030-01-01T00:00:00Z");
-
-        anam.clear();
-        clock.set(moment);
-
-        assertThat(anam.clock().now()).isEqualTo(moment);
-        assertThat(anam.givenShareLink().createdAt()).isEqualTo(moment);
     }
 }

@@ -1,7 +1,6 @@
 package dev.fakeanam;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.model.ShareLinkType;
@@ -171,50 +170,6 @@ public interface ShareLinkSeedContract {
     }
 
     @Test
-    default void an_id_that_is_taken_is_refused_and_nothing_is_made() {
-        Organization anam = organization();
-        Organization untouched = organization();
-        UUID taken = anam.givenShareLink(seed -> seed.id(CHOSEN)).id();
-        untouched.givenShareLink(seed -> seed.id(CHOSEN));
-
-        assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.id(taken).primary()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is a share link with the id " + CHOSEN
-                        + " already. Give another, or leave it out for one that is free.");
-        assertThat(anam.shareLinks()).isEqualTo(untouched.shareLinks());
-        assertThat(anam.givenShareLink()).isEqualTo(untouched.givenShareLink());
-    }
-
-    @Test
-    default void a_token_that_is_taken_is_refused_and_nothing_is_made() {
-        Organization anam = organization();
-        Organization untouched = organization();
-        anam.givenShareLink(seed -> seed.token("sh_taken"));
-        untouched.givenShareLink(seed -> seed.token("sh_taken"));
-
-        assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.token("sh_taken")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is a share link with the token sh_taken already."
-                        + " Give another, or leave it out for one that is free.");
-        assertThat(anam.shareLinks()).isEqualTo(untouched.shareLinks());
-        assertThat(anam.givenShareLink()).isEqualTo(untouched.givenShareLink());
-    }
-
-    @Test
-    default void a_taken_id_of_a_first_link_that_is_refused_leaves_no_persona_behind() {
-        Organization anam = organization();
-        Persona ada = anam.givenPersona("Ada");
-        anam.givenShareLink(seed -> seed.persona(ada).id(CHOSEN));
-        Organization untouched = organization();
-        untouched.givenPersona("Ada");
-
-        assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.id(CHOSEN)))
-                .isInstanceOf(IllegalArgumentException.class);
-
-        assertThat(anam.givenPersona("Grace")).isEqualTo(untouched.givenPersona("Grace"));
-    }
-
-    @Test
     default void the_id_and_token_of_a_deleted_link_are_free_again() {
         Organization anam = organization();
         ShareLink link = anam.givenShareLink(seed -> seed.id(CHOSEN).token("sh_again"));
@@ -236,42 +191,5 @@ public interface ShareLinkSeedContract {
         ShareLink next = anam.givenShareLink();
 
         assertThat(next).isEqualTo(model.givenShareLink());
-    }
-
-    @Test
-    default void the_persona_of_another_organization_is_refused_and_nothing_is_made() {
-        Organization anam = organization();
-        Persona stranger = fake().newOrganization("elsewhere").givenPersona("Ada");
-
-        assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.persona(stranger)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("This organization has no persona with the id " + stranger.id()
-                        + ". Make one with givenPersona(name), and give that one.");
-        assertThat(anam.shareLinks()).isEmpty();
-    }
-
-    @Test
-    default void a_used_up_link_without_limit_is_refused_and_nothing_is_made() {
-        Organization anam = organization();
-
-        assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.unlimited().usedUp()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A link cannot be both unlimited() and usedUp()."
-                        + " Say usageLimit(n) in place of unlimited().");
-        assertThat(anam.shareLinks()).isEmpty();
-        assertThat(anam.givenShareLink()).isEqualTo(organization().givenShareLink());
-    }
-
-    @Test
-    default void a_limit_below_one_and_a_count_below_zero_are_refused() {
-        Organization anam = organization();
-
-        assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.usageLimit(0)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A usage limit is at least 1, but 0 was given. For a link without one, say unlimited().");
-        assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.usageCount(-1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A usage count is at least 0, but -1 was given.");
-        assertThat(anam.shareLinks()).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.fakeanam.json;
 
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -20,6 +21,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -36,7 +38,7 @@ public final class Json {
     public static final int MAX_DEPTH = 500;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONG_DIGITS = 18;
+    private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
     /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
     private static final DateTimeFormatter DATE_TIME =
@@ -72,6 +74,8 @@ public final class Json {
                 throw new MalformedJsonException("Something follows the JSON value" + place(parser) + ".");
             }
             return value;
+        } catch (StreamConstraintsException tooDeep) {
+            throw new MalformedJsonException("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
         } catch (JacksonException e) {
             throw new MalformedJsonException(
                     "The text is no JSON: " + e.getOriginalMessage() + place(e.getLocation()) + ".");
@@ -81,8 +85,9 @@ public final class Json {
     /**
      * Writes a value as compact JSON.
      *
-     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}; anything else is
-     *     written as the string of its {@code toString()}
+     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}; a number that JSON
+     *     does not have, infinity for one, is written as {@code null}, anything else as the string of its
+     *     {@code toString()}
      * @return the document, without line breaks
      */
     public static String write(@Nullable Object value) {
@@ -139,15 +144,19 @@ public final class Json {
 
     private static Number readNumber(String digits, JsonToken token) {
         // Long numbers go the way of doubles, as in JavaScript: exact arithmetic on a megabyte of digits takes minutes.
-        if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONG_DIGITS) {
-            return Long.valueOf(digits);
+        if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONGEST_LONG) {
+            BigInteger whole = new BigInteger(digits);
+            if (whole.bitLength() < Long.SIZE) {
+                return whole.longValue();
+            }
         }
         return Double.valueOf(digits);
     }
 
     private static @Nullable Object canonical(@Nullable Object value) {
         if (value instanceof Number number) {
-            return number.doubleValue();
+            // Adding zero turns -0.0 into 0.0, which a Double takes for another number.
+            return number.doubleValue() + 0.0;
         }
         if (value instanceof Map<?, ?> object) {
             Map<String, @Nullable Object> fields = new HashMap<>();
@@ -179,7 +188,7 @@ public final class Json {
         } else if (value instanceof Boolean bool) {
             json.writeBoolean(bool);
         } else if (value instanceof Number number) {
-            json.writeNumber(number.toString());
+            writeNumber(json, number);
         } else if (value instanceof Instant instant) {
             json.writeString(DATE_TIME.format(instant));
         } else {
@@ -187,12 +196,20 @@ public final class Json {
         }
     }
 
+    private static void writeNumber(JsonGenerator json, Number number) {
+        boolean floating = number instanceof Double || number instanceof Float;
+        if (floating && !Double.isFinite(number.doubleValue())) {
+            json.writeNull();
+        } else {
+            json.writeNumber(number.toString());
+        }
+    }
+
     private static String place(JsonParser parser) {
         return place(parser.currentTokenLocation());
     }
 
-    private static String place(@Nullable TokenStreamLocation location) {
-        // Jackson names no place where the text is nested too deep.
-        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    private static String place(TokenStreamLocation location) {
+        return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * there or is something else. Immutable.
  */
 public final class JsonFields {
+    private static final String VOWELS = "AEIOU";
+
     private final String document;
     private final Map<?, ?> fields;
 
@@ -44,7 +46,8 @@ public final class JsonFields {
         if (value instanceof Map<?, ?> fields) {
             return new JsonFields(document, fields);
         }
-        throw new MalformedJsonException("A " + document + " is a JSON object, but this is " + Json.write(value) + ".");
+        throw new MalformedJsonException(
+                article("A", document) + " is a JSON object, but this is " + Json.write(value) + ".");
     }
 
     /**
@@ -64,8 +67,8 @@ public final class JsonFields {
     public JsonFields refuseOthers(Collection<String> known) {
         for (Object name : fields.keySet()) {
             if (!known.contains(name)) {
-                throw new MalformedJsonException(
-                        "A " + document + " has no field " + name + ". It may have " + String.join(", ", known) + ".");
+                throw new MalformedJsonException(article("A", document) + " has no field " + name + ". It may have "
+                        + String.join(", ", known) + ".");
             }
         }
         return this;
@@ -77,8 +80,8 @@ public final class JsonFields {
      */
     public @Nullable Object value(String name) {
         if (!fields.containsKey(name)) {
-            throw new MalformedJsonException(
-                    "A " + document + " has a field " + name + ", but this one has only " + fields.keySet() + ".");
+            throw new MalformedJsonException(article("A", document) + " has a field " + name
+                    + ", but this one has only " + fields.keySet() + ".");
         }
         return fields.get(name);
     }
@@ -197,10 +200,14 @@ public final class JsonFields {
         Object value = value(name);
         T result = value == null ? null : reader.apply(value);
         if (result == null) {
-            throw new MalformedJsonException("The field " + name + " of a " + document + " is " + allowed
+            throw new MalformedJsonException("The field " + name + " of " + article("a", document) + " is " + allowed
                     + ", but in this one it is " + Json.write(value) + ".");
         }
         return Objects.requireNonNull(result);
+    }
+
+    private static String article(String a, String document) {
+        return (VOWELS.indexOf(document.charAt(0)) < 0 ? a : a + "n") + " " + document;
     }
 
     private static @Nullable Integer asInteger(Object value) {

@@ -1,11 +1,13 @@
 package dev.fakeanam.server;
 
 import dev.fakeanam.ApiKeyContract;
+import dev.fakeanam.ClearedOrganizationContract;
 import dev.fakeanam.ClosedOrganizationContract;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.FakeAnamContract;
 import dev.fakeanam.JournalContract;
 import dev.fakeanam.OrganizationContract;
+import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
 import dev.fakeanam.ShareLinkSeedContract;
 import dev.fakeanam.VirtualClockContract;
@@ -14,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 class EmbeddedOrganizationTest
         implements FakeAnamContract,
                 OrganizationContract,
+                ClearedOrganizationContract,
                 ShareLinkSeedContract,
+                RefusedSeedContract,
                 VirtualClockContract,
                 ApiKeyContract,
                 ScriptContract,

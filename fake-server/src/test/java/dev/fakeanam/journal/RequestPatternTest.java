@@ -1,0 +1,189 @@
+package dev.fakeanam.journal;
+
+import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static dev.fakeanam.journal.RequestPattern.createShareLink;
+import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
+import static dev.fakeanam.journal.RequestPattern.getShareLink;
+import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.fakeanam.model.Operation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestPatternTest {
+    private static final UUID ID = UUID.fromString("abcdefab-0000-0000-0000-000000000001");
+    private static final UUID OTHER = UUID.fromString("abcdefab-0000-0000-0000-000000000002");
+
+    private static RecordedRequest request(String method, String path, String body) {
+        return new RecordedRequest(method, path, null, Headers.NONE, null, body);
+    }
+
+    private static RecordedRequest update(String body) {
+        return request("PUT", "/v1/share-links/" + ID, body);
+    }
+
+    static Stream<Arguments> operations() {
+        return Stream.of(
+                arguments(updateShareLink(), "PUT", "/v1/share-links/" + ID),
+                arguments(getShareLink(), "GET", "/v1/share-links/" + ID),
+                arguments(listShareLinks(), "GET", "/v1/share-links"),
+                arguments(createShareLink(), "POST", "/v1/share-links"),
+                arguments(deleteShareLink(), "DELETE", "/v1/share-links/" + ID));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_pattern_of_an_operation_takes_its_requests_and_no_others(
+            RequestPattern pattern, String method, String path) {
+        List<RequestPattern> all =
+                List.of(updateShareLink(), getShareLink(), listShareLinks(), createShareLink(), deleteShareLink());
+
+        Stream<RequestPattern> taking = all.stream().filter(one -> one.matches(request(method, path, "")));
+
+        assertThat(taking).containsExactly(pattern);
+    }
+
+    @Test
+    void any_request_is_taken_by_the_widest_pattern() {
+        assertThat(anyRequest().matches(request("PATCH", "/elsewhere", "no JSON")))
+                .isTrue();
+    }
+
+    @Test
+    void a_pattern_with_an_id_takes_that_link_alone_in_any_case() {
+        List<RequestPattern> patterns = List.of(updateShareLink(ID), getShareLink(ID), deleteShareLink(ID));
+
+        for (RequestPattern pattern : patterns) {
+            String method = ((RequestTarget.Call) pattern.target()).operation().method();
+            assertThat(pattern.matches(request(method, "/v1/share-links/" + ID, "")))
+                    .isTrue();
+            assertThat(pattern.matches(
+                            request(method, "/v1/share-links/" + ID.toString().toUpperCase(), "")))
+                    .isTrue();
+            assertThat(pattern.matches(request(method, "/v1/share-links/" + OTHER, "")))
+                    .isFalse();
+            assertThat(pattern.matches(request("PATCH", "/v1/share-links/" + ID, "")))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"usageLimit\":50}", "{\"usageLimit\":50.0}", "{\"a\":1, \"usageLimit\":5e1}"})
+    void numbers_of_a_body_are_compared_by_value(String body) {
+        assertThat(updateShareLink().with("usageLimit", 50).matches(update(body)))
+                .isTrue();
+        assertThat(updateShareLink().with("usageLimit", 50L).matches(update(body)))
+                .isTrue();
+        assertThat(updateShareLink().with("usageLimit", new BigDecimal("50.00")).matches(update(body)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"usageLimit\":51}", "{\"usageLimit\":\"50\"}", "{\"usageLimit\":null}", "{}", "", "[50]", "{"
+            })
+    void a_body_with_another_value_is_not_taken(String body) {
+        assertThat(updateShareLink().with("usageLimit", 50).matches(update(body)))
+                .isFalse();
+    }
+
+    @Test
+    void null_is_a_value_and_a_missing_field_has_none() {
+        RequestPattern withNull = updateShareLink().with("usageLimit", null);
+
+        assertThat(withNull.matches(update("{\"usageLimit\":null}"))).isTrue();
+        assertThat(withNull.matches(update("{}"))).isFalse();
+    }
+
+    @Test
+    void a_value_may_be_an_object_or_an_array() {
+        RequestPattern pattern =
+                anyRequest().with("list", Arrays.asList(1, null)).with("map", Map.of("a", true));
+
+        assertThat(pattern.matches(update("{\"map\":{\"a\":true},\"list\":[1.0,null]}")))
+                .isTrue();
+        assertThat(pattern.matches(update("{\"map\":{\"a\":true},\"list\":[null,1]}")))
+                .isFalse();
+    }
+
+    @Test
+    void without_takes_json_objects_that_lack_the_field() {
+        RequestPattern pattern = updateShareLink().without("expiresInHours");
+
+        assertThat(pattern.matches(update("{\"usageLimit\":50}"))).isTrue();
+        assertThat(pattern.matches(update("{\"expiresInHours\":null}"))).isFalse();
+        assertThat(pattern.matches(update("no JSON"))).isFalse();
+        assertThat(pattern.matches(update(""))).isFalse();
+    }
+
+    @Test
+    void all_conditions_must_hold() {
+        RequestPattern pattern = updateShareLink(ID).with("usageLimit", 50).without("expiresInHours");
+
+        assertThat(pattern.matches(update("{\"usageLimit\":50}"))).isTrue();
+        assertThat(pattern.matches(update("{\"usageLimit\":50,\"expiresInHours\":1}")))
+                .isFalse();
+        assertThat(pattern.matches(update("{\"usageLimit\":51}"))).isFalse();
+    }
+
+    @Test
+    void narrowing_leaves_the_wider_pattern_as_it_was() {
+        RequestPattern wide = updateShareLink();
+
+        RequestPattern narrow = wide.with("usageLimit", 50);
+
+        assertThat(wide.conditions()).isEmpty();
+        assertThat(narrow).isEqualTo(updateShareLink().with("usageLimit", 50)).isNotEqualTo(wide);
+    }
+
+    static Stream<Arguments> words() {
+        return Stream.of(
+                arguments(anyRequest(), "any request"),
+                arguments(updateShareLink(), "updateShareLink"),
+                arguments(deleteShareLink(ID), "deleteShareLink " + ID),
+                arguments(updateShareLink().with("usageLimit", 50), "updateShareLink with usageLimit 50"),
+                arguments(
+                        getShareLink(ID).with("name", "Ada").without("age"),
+                        "getShareLink " + ID + " with name \"Ada\" without age"),
+                arguments(createShareLink().with("usageLimit", null), "createShareLink with usageLimit null"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void a_pattern_reads_as_it_was_said(RequestPattern pattern, String words) {
+        assertThat(pattern).hasToString(words);
+    }
+
+    @Test
+    void an_id_with_an_operation_on_no_single_link_is_refused() {
+        assertThatThrownBy(() -> new RequestTarget.Call(Operation.LIST_SHARE_LINKS, ID))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The operation listShareLinks has no id in its path. Leave the id out, or name an operation on one"
+                                + " share link.");
+    }
+
+    @Test
+    void it_does_not_change_with_the_list_it_was_made_of() {
+        List<RequestCondition> conditions = new ArrayList<>();
+        RequestPattern pattern = new RequestPattern(new RequestTarget.Any(), conditions);
+
+        conditions.add(new RequestCondition.NoBodyField("a"));
+
+        assertThat(pattern.conditions()).isEmpty();
+    }
+}
