@@ -109,8 +109,27 @@ public interface Organization extends AutoCloseable {
     /** {@return all share links as they are now, oldest first; of equal {@code createdAt} the one made first first} */
     List<ShareLink> shareLinks();
 
+    /**
+     * Opens the public page of a share link, as a person would: counts a use, if the link is enabled, not expired and
+     * not used up.
+     *
+     * @param token the link's token
+     * @return whether it opened, or why not
+     */
+    Visit visit(String token);
+
     /** {@return the organization's own clock, which dates everything the API dates} */
     VirtualClock clock();
+
+    /** {@return how many requests the organization may send; none at first} */
+    RateLimits rateLimits();
+
+    /**
+     * Limits how many requests the organization may send. The windows start anew.
+     *
+     * @param limits the limits, in place of those that were
+     */
+    void rateLimits(RateLimits limits);
 
     /**
      * Starts a script: {@code on(updateShareLink()).reply(503).times(2)}. Of several scripts that match a request and
@@ -127,6 +146,14 @@ public interface Organization extends AutoCloseable {
      * @param script the script
      */
     void putScript(Script script);
+
+    /**
+     * Removes a script.
+     *
+     * @param id its id
+     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
+     */
+    void removeScript(String id);
 
     /** {@return all scripts, used up or not, in the order they were added} */
     List<ScriptStatus> scripts();

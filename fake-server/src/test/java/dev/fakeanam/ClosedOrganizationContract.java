@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.fakeanam.fault.Fault;
+import dev.fakeanam.fault.Repetition;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.fault.Step;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ public interface ClosedOrganizationContract {
 
     static Stream<Arguments> uses() {
         UUID id = UUID.fromString("00000000-0000-0000-0000-000000000000");
-        Step step = Step.once(new Fault.Reply(503, Headers.NONE, null));
+        Step step = new Step(Fault.reply(503), false, new Repetition.Times(1));
         return Stream.of(
                 use("organizationId", Organization::organizationId),
                 use("baseUrl", Organization::baseUrl),

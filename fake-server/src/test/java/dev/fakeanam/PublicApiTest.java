@@ -12,7 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class PublicApiTest {
     private static final List<String> PACKAGES = List.of(
-            "dev.fakeanam", "dev.fakeanam.fault", "dev.fakeanam.journal", "dev.fakeanam.model", "dev.fakeanam.server");
+            "dev.fakeanam",
+            "dev.fakeanam.fault",
+            "dev.fakeanam.journal",
+            "dev.fakeanam.json",
+            "dev.fakeanam.model",
+            "dev.fakeanam.server");
     private static final Path CHECKED_IN = JavaProcess.TEST_CLASSES
             .resolve("../../src/test/api/fake-anam-server.txt")
             .normalize();

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.fault.Fault;
+import dev.fakeanam.fault.Repetition;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.fault.ScriptedAnswer;
 import dev.fakeanam.fault.Step;
-import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RequestPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public interface ScriptContract {
     }
 
     private static Script script(String id, int status) {
-        return new Script(id, listShareLinks(), List.of(Step.once(new Fault.Reply(status, Headers.NONE, null))));
+        return new Script(id, listShareLinks(), List.of(new Step(Fault.reply(status), false, new Repetition.Times(1))));
     }
 
     @Test
@@ -222,7 +222,7 @@ public interface ScriptContract {
 
         assertThatThrownBy(() -> answer.then().reply(500))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"reply 503\" is for all requests, so the step after it would never be played."
+                .hasMessage("\"always reply 503\" has no end, so the step after it would never be played."
                         + " Say how often with times(n), or leave the next step out.");
         assertThat(anam.scripts())
                 .extracting(status -> status.script().toString())
@@ -236,7 +236,7 @@ public interface ScriptContract {
 
         assertThatThrownBy(() -> answer.times(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A step of a script is for at least 1 request, but times(0) was asked for."
+                .hasMessage("A step of a script is played at least 1 time, but times(0) was given."
                         + " Leave the script out where nothing shall happen.");
     }
 
@@ -246,7 +246,7 @@ public interface ScriptContract {
 
         assertThatThrownBy(() -> anam.on(listShareLinks()).reply(600))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An HTTP status is a number from 100 to 599, but 600 was given. No script was added.");
+                .hasMessage("An HTTP status is a number from 100 to 599, but 600 was given.");
         assertThat(anam.scripts()).isEmpty();
     }
 }

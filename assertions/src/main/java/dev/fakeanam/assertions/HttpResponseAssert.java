@@ -1,8 +1,8 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.model.ErrorBody;
-import dev.fakeanam.model.Json;
-import dev.fakeanam.model.MalformedJsonException;
 import dev.fakeanam.model.ShareLink;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.model.Json;
+import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.model.ShareLinkType;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.fakeanam.fault;
 
 import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.json.Json;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param id tells the scripts of an organization apart
  * @param pattern the requests it is for
- * @param steps what happens to them, at least one step; one that is for all requests can only be the last
+ * @param steps what happens to them, at least one step; one without an end can only be the last
  */
 public record Script(String id, RequestPattern pattern, List<Step> steps) {
 
@@ -21,21 +22,36 @@ public record Script(String id, RequestPattern pattern, List<Step> steps) {
                     "A script has at least one step. Say what shall happen: reply(503) for one.");
         }
         for (Step step : steps.subList(0, steps.size() - 1)) {
-            if (step.times() == null) {
-                throw new IllegalArgumentException(
-                        "\"" + step + "\" is for all requests, so the step after it would never be"
-                                + " played. Say how often with times(n), or leave the next step out.");
+            if (!step.ends()) {
+                throw new IllegalArgumentException("\"" + step + "\" has no end, so the step after it would never be"
+                        + " played. Say how often with times(n), or leave the next step out.");
             }
         }
+    }
+
+    /**
+     * Reads a script from its JSON.
+     *
+     * @param json what {@link #toJson} gives
+     * @return the script
+     * @throws IllegalArgumentException if the text is no script; the message names the field and what is allowed
+     */
+    public static Script fromJson(String json) {
+        return ScriptJson.read(Json.parse(json));
+    }
+
+    /**
+     * {@return the script as compact JSON, without loss:
+     * {@code {"id":…,"request":{…},"steps":[{"fault":{"kind":"reply",
+     * "status":503,"headers":[],"body":null},"applied":false,"times":2}]}}} Durations are in milliseconds.
+     */
+    public String toJson() {
+        return Json.write(ScriptJson.write(this));
     }
 
     /** {@return the script in words: {@code updateShareLink → 2 × reply 503, then reply 429} for one} */
     @Override
     public String toString() {
-        return pattern + " → "
-                + steps.stream()
-                        .map(step -> (step.times() == null ? "always " : step.times() == 1 ? "" : step.times() + " × ")
-                                + step)
-                        .collect(Collectors.joining(", then "));
+        return pattern + " → " + steps.stream().map(Step::toString).collect(Collectors.joining(", then "));
     }
 }

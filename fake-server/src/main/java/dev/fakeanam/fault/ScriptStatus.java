@@ -4,17 +4,19 @@ package dev.fakeanam.fault;
  * A script and how far it has got. A snapshot. Immutable.
  *
  * @param script the script
- * @param hits how many requests it was played to so far
+ * @param hits how many requests its steps were played to so far
  */
 public record ScriptStatus(Script script, long hits) {
 
-    /**
-     * {@return whether every step was played as often as it says; a step for all requests counts once it was played}
-     */
+    /** {@return whether every step was played as often as it says; one without an end, whether it was played at all} */
     public boolean isDone() {
-        long needed = script.steps().stream()
-                .mapToLong(step -> step.times() == null ? 1 : step.times())
+        return hits >= needed();
+    }
+
+    /** {@return how many hits it takes until {@link #isDone}} */
+    public long needed() {
+        return script.steps().stream()
+                .mapToLong(step -> step.repetition() instanceof Repetition.Times times ? times.count() : 1)
                 .sum();
-        return hits >= needed;
     }
 }

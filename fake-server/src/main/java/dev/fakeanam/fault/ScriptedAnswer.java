@@ -21,7 +21,7 @@ public final class ScriptedAnswer {
      * @throws IllegalArgumentException if the number is below 1
      */
     public ScriptedAnswer times(int times) {
-        return start.amend(step, times);
+        return start.amend(step, new Repetition.Times(times));
     }
 
     /**
@@ -30,7 +30,20 @@ public final class ScriptedAnswer {
      * @return amends this step further
      */
     public ScriptedAnswer always() {
-        return start.amend(step, null);
+        return start.amend(step, new Repetition.Always());
+    }
+
+    /**
+     * Plays the step to about one in so many requests, by chance. The others pass it by: to an older script that takes
+     * them, or to the API. One request after the other, the same seed hits the same ones in every run.
+     *
+     * @param count one in how many, at least 1
+     * @param seed where the sequence of chances starts
+     * @return amends this step further
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public ScriptedAnswer inOneOf(int count, long seed) {
+        return start.amend(step, new Repetition.OneIn(count, seed));
     }
 
     /**

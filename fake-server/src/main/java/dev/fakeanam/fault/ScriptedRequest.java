@@ -1,17 +1,17 @@
 package dev.fakeanam.fault;
 
-import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RequestPattern;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The start of a script's sentence, or of its next step: says what happens to the requests.
  *
- * <p>Each of its methods takes effect at once, for one request; the {@link ScriptedAnswer} it returns amends that. Not
- * thread-safe: one thread speaks the sentence. Requests may come while it does.
+ * <p>Each verb takes effect at once, for one request; the {@link ScriptedAnswer} it returns amends that. Bad values are
+ * refused with an {@link IllegalArgumentException} that says what is allowed, and then no script is added or changed.
+ * Not thread-safe: one thread speaks the sentence. Requests may come while it does.
  */
 public final class ScriptedRequest {
     private final String id;
@@ -19,7 +19,7 @@ public final class ScriptedRequest {
     private final List<Step> before;
     private final Consumer<Script> install;
 
-    ScriptedRequest(String id, RequestPattern pattern, List<Step> before, Consumer<Script> install) {
+    private ScriptedRequest(String id, RequestPattern pattern, List<Step> before, Consumer<Script> install) {
         this.id = id;
         this.pattern = pattern;
         this.before = before;
@@ -39,15 +39,28 @@ public final class ScriptedRequest {
     }
 
     /**
-     * Answers with a status and the body that Anam's API has for it, and does nothing else. A gateway's 502, 503 and
-     * 504 have an HTML page; another status from 400 on has {@code {"error":"HTTP status 418"}}, one below 400 no body.
+     * Lets requests pass, as usual, before the one that the next verb is for.
+     *
+     * @param number which of the requests that come from now on, from 1
+     * @return says what happens to it
+     */
+    public ScriptedRequest nth(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("Requests are counted from 1, but nth(" + number + ") was given.");
+        }
+        return number == 1 ? this : after(new Step(new Fault.Proceed(), false, new Repetition.Times(number - 1)));
+    }
+
+    /**
+     * Answers with a status and the body that Anam's API has for it, and does nothing else. A 429 has all its headers,
+     * a gateway's 502, 503 and 504 an HTML page; another status from 400 on has {@code {"error":"HTTP status 418"}},
+     * one below 400 no body.
      *
      * @param status the HTTP status, 100 to 599
      * @return amends this step
-     * @throws IllegalArgumentException if there is no such status
      */
     public ScriptedAnswer reply(int status) {
-        return with(Step.once(new Fault.Reply(status, Headers.NONE, null)));
+        return with(Fault.reply(status), false);
     }
 
     /**
@@ -56,18 +69,91 @@ public final class ScriptedRequest {
      * @param status the HTTP status, 100 to 599
      * @param json the body, sent as it is with {@code Content-Type: application/json}
      * @return amends this step
-     * @throws IllegalArgumentException if there is no such status
      */
     public ScriptedAnswer reply(int status, String json) {
-        return with(Step.once(new Fault.Reply(status, Headers.of("Content-Type", "application/json"), json)));
+        return with(Fault.reply(status, json), false);
     }
 
-    ScriptedAnswer amend(Step step, @Nullable Integer times) {
-        return with(step.times(times));
+    /**
+     * Answers as the test says, and does nothing else.
+     *
+     * @param reply the answer: {@code Fault.reply(503).withHeader("Retry-After", "5").withoutBody()} for one
+     * @return amends this step
+     */
+    public ScriptedAnswer reply(Fault.Reply reply) {
+        return with(reply, false);
+    }
+
+    /**
+     * Waits in real time before Anam begins, then goes on as usual.
+     *
+     * @param by how long, not negative
+     * @return amends this step
+     */
+    public ScriptedAnswer delay(Duration by) {
+        return with(Fault.delay(by), false);
+    }
+
+    /**
+     * Waits in real time, then does something else than Anam would.
+     *
+     * @param by how long, not negative
+     * @param then what comes then: {@code reply(503)} for one
+     * @return amends this step
+     */
+    public ScriptedAnswer delay(Duration by, Fault then) {
+        return with(Fault.delay(by, then), false);
+    }
+
+    /**
+     * Resets the connection (RST) before Anam does anything.
+     *
+     * @return amends this step
+     */
+    public ScriptedAnswer resetConnection() {
+        return with(Fault.resetConnection(), false);
+    }
+
+    /**
+     * Closes the connection (FIN) without an answer, before Anam does anything.
+     *
+     * @return amends this step
+     */
+    public ScriptedAnswer closeConnection() {
+        return with(Fault.closeConnection(), false);
+    }
+
+    /**
+     * Never answers and never does anything, on a connection that stays open until the organization or server is
+     * closed.
+     *
+     * @return amends this step
+     */
+    public ScriptedAnswer neverAnswer() {
+        return with(Fault.neverAnswer(), false);
+    }
+
+    /**
+     * Does what Anam would, so that state changes, and then damages, loses or replaces the answer: Anam did it, but the
+     * client never learns.
+     *
+     * @param fault what happens to the answer: {@code resetConnection()}, {@code reply(502)}, {@code cutBody(10)}, …
+     * @return amends this step
+     */
+    public ScriptedAnswer applyThen(Fault fault) {
+        return with(fault, true);
+    }
+
+    ScriptedAnswer amend(Step step, Repetition repetition) {
+        return with(new Step(step.fault(), step.applied(), repetition));
     }
 
     ScriptedRequest after(Step step) {
         return new ScriptedRequest(id, pattern, plus(step), install);
+    }
+
+    private ScriptedAnswer with(Fault fault, boolean applied) {
+        return with(new Step(fault, applied, new Repetition.Times(1)));
     }
 
     private ScriptedAnswer with(Step step) {

@@ -1,38 +1,35 @@
 package dev.fakeanam.fault;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One step of a script. Data. Immutable.
  *
  * @param fault what happens to a request
- * @param applied whether Anam's own behaviour takes place first, so that state changes and only its answer is lost
- * @param times how many requests the step is for, at least 1; null: all that come
+ * @param applied whether Anam's own behaviour takes place first, so that state changes and only its answer is lost or
+ *     other
+ * @param repetition how many requests it is played to
  */
-public record Step(Fault fault, boolean applied, @Nullable Integer times) {
+public record Step(Fault fault, boolean applied, Repetition repetition) {
 
     public Step {
-        if (times != null && times < 1) {
-            throw new IllegalArgumentException("A step of a script is for at least 1 request, but times(" + times
-                    + ") was asked for. Leave the script out where nothing shall happen.");
+        if (!applied && !fault.needsNoAnswer()) {
+            throw new IllegalArgumentException(
+                    "\"" + fault + "\" damages an answer, so there must be one. Say applyThen(…).");
         }
     }
 
-    /**
-     * @param fault what happens to a request
-     * @return a step that is for one request, to which the API's own behaviour is not applied
-     */
-    public static Step once(Fault fault) {
-        return new Step(fault, false, 1);
+    /** {@return whether the step is played once only, or a number of times} */
+    boolean ends() {
+        return repetition instanceof Repetition.Times;
     }
 
-    Step times(@Nullable Integer newTimes) {
-        return new Step(fault, applied, newTimes);
-    }
-
-    /** {@return the step in words, {@code reply 503} for one} */
+    /** {@return the step in words, {@code 2 × reply 503} for one} */
     @Override
     public String toString() {
+        return repetition + description();
+    }
+
+    /** {@return what the step does, in words, {@code apply, then reset connection} for one} */
+    public String description() {
         return applied ? "apply, then " + fault : fault.toString();
     }
 }

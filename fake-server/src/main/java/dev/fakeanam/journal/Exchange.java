@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the exchanges of a journal from 1, in the order of their effects
  * @param at the moment on the organization's clock
  * @param request what was received
- * @param response what was answered
+ * @param response what was answered, or would have been: where a script lost or damaged the answer, {@code outcome}
+ *     says so; null where it never came to an answer
  * @param script the script that made the answer; null where the API answered by itself
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
+ * @param notes what a person who looks for a mistake should know
  * @param outcome what became of the answer
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
  */
@@ -28,14 +30,16 @@ public record Exchange(
         long number,
         Instant at,
         RecordedRequest request,
-        RecordedResponse response,
+        @Nullable RecordedResponse response,
         @Nullable ScriptHit script,
         List<String> ignoredFields,
+        List<String> notes,
         Outcome outcome,
         @Nullable String failure) {
 
     public Exchange {
         ignoredFields = List.copyOf(ignoredFields);
+        notes = List.copyOf(notes);
     }
 
     /** {@return the operation that the request called, or empty where the API has none for its method and path} */
@@ -48,13 +52,16 @@ public record Exchange(
      * @return the same exchange but for this
      */
     public Exchange withOutcome(Outcome newOutcome) {
-        return new Exchange(organization, number, at, request, response, script, ignoredFields, newOutcome, failure);
+        return new Exchange(
+                organization, number, at, request, response, script, ignoredFields, notes, newOutcome, failure);
     }
 
     /** {@return the exchange on one line, for people} */
     @Override
     public String toString() {
+        String answer = response == null ? "no answer" : response.toString();
+        String end = outcome == Outcome.SENT || outcome == Outcome.PENDING ? "" : ", " + outcome.words();
         String by = script == null ? "" : " (script: " + script.description() + ")";
-        return "#" + number + " " + request + " → " + response + by;
+        return "#" + number + " " + request + " → " + answer + end + by;
     }
 }

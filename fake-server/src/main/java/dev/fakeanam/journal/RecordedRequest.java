@@ -1,7 +1,7 @@
 package dev.fakeanam.journal;
 
-import dev.fakeanam.model.Json;
-import dev.fakeanam.model.MalformedJsonException;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.model.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,12 +14,37 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method, in upper case
  * @param path the path as it was sent, without the query
  * @param query the query as it was sent, without the question mark; null where there was none
- * @param headers the header fields; of the {@code Authorization} header only the start of the API key is kept
+ * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
+ * @param apiKey the API key, shortened so that it can be told from others but not be used; null where there was none
  * @param body the body, read as UTF-8; bytes that are no UTF-8 are replaced by U+FFFD. Of a body that is larger than
  *     the API takes (1 MiB), only a note that says so
  */
 public record RecordedRequest(
-        String method, String path, @Nullable String query, Headers headers, String body) {
+        String method,
+        String path,
+        @Nullable String query,
+        Headers headers,
+        @Nullable String apiKey,
+        String body) {
+
+    private static final String AUTHORIZATION = "Authorization";
+
+    /**
+     * Makes the record of a request, which keeps no API key.
+     *
+     * @param method the HTTP method, in upper case
+     * @param path the path as it was sent, without the query
+     * @param query the query as it was sent, without the question mark; null where there was none
+     * @param headers the header fields, {@code Authorization} and all
+     * @param apiKey the whole API key; null where there was none
+     * @param body the body
+     * @return the record
+     */
+    public static RecordedRequest of(
+            String method, String path, @Nullable String query, Headers headers, @Nullable String apiKey, String body) {
+        return new RecordedRequest(
+                method, path, query, withoutCredential(headers), apiKey == null ? null : MaskedApiKey.of(apiKey), body);
+    }
 
     /** {@return the operation that this request calls, or empty where the API has none for its method and path} */
     public Optional<Operation> operation() {
@@ -49,5 +74,17 @@ public record RecordedRequest(
     public String toString() {
         String target = query == null ? path : path + "?" + query;
         return method + " " + target + (body.isEmpty() ? "" : " " + body);
+    }
+
+    private static Headers withoutCredential(Headers headers) {
+        return headers.first(AUTHORIZATION)
+                .map(value -> headers.and(Headers.of(AUTHORIZATION, masked(value.strip()))))
+                .orElse(headers);
+    }
+
+    private static String masked(String authorization) {
+        int start = authorization.indexOf(' ') + 1;
+        return authorization.substring(0, start)
+                + MaskedApiKey.of(authorization.substring(start).strip());
     }
 }

@@ -1,9 +1,9 @@
 package dev.fakeanam.journal;
 
-import dev.fakeanam.model.Json;
+import dev.fakeanam.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link RequestPattern} may ask of a request beyond its operation. Data. Immutable. */
+/** What a {@link RequestPattern} may ask of a request beyond its method and path. Data. Immutable. */
 public sealed interface RequestCondition {
 
     /**
@@ -15,10 +15,14 @@ public sealed interface RequestCondition {
     /**
      * The body is a JSON object that has a field with this value. Numbers are compared by value: 50 is 50.0.
      *
-     * @param name the field's name
+     * @param name the field's name, not blank
      * @param value the value that it must have
      */
     record BodyField(String name, @Nullable Object value) implements RequestCondition {
+        public BodyField {
+            requireName(name, "field of the body");
+        }
+
         @Override
         public boolean matches(RecordedRequest request) {
             return request.jsonObject()
@@ -35,9 +39,13 @@ public sealed interface RequestCondition {
     /**
      * The body is a JSON object that does not have a field.
      *
-     * @param name the field's name
+     * @param name the field's name, not blank
      */
     record NoBodyField(String name) implements RequestCondition {
+        public NoBodyField {
+            requireName(name, "field of the body");
+        }
+
         @Override
         public boolean matches(RecordedRequest request) {
             return request.jsonObject()
@@ -48,6 +56,64 @@ public sealed interface RequestCondition {
         @Override
         public String toString() {
             return "without " + name;
+        }
+    }
+
+    /**
+     * One of the fields of a header has this value.
+     *
+     * @param name the header's name, in any case, not blank
+     * @param value the value that it must have, in this case
+     */
+    record Header(String name, String value) implements RequestCondition {
+        public Header {
+            requireName(name, "header");
+            if (name.equalsIgnoreCase("Authorization")) {
+                throw new IllegalArgumentException(
+                        "A request is not picked by its Authorization header, since no journal keeps an API key."
+                                + " Say withApiKey(key).");
+            }
+        }
+
+        @Override
+        public boolean matches(RecordedRequest request) {
+            return request.headers().all(name).contains(value);
+        }
+
+        @Override
+        public String toString() {
+            return "with header " + name + ": " + value;
+        }
+    }
+
+    /**
+     * The request used this API key.
+     *
+     * @param masked the key as {@link RecordedRequest#apiKey} shows it
+     */
+    record ApiKey(String masked) implements RequestCondition {
+        /**
+         * @param apiKey the whole key
+         * @return the condition that a request used it
+         */
+        public static ApiKey of(String apiKey) {
+            return new ApiKey(MaskedApiKey.of(apiKey));
+        }
+
+        @Override
+        public boolean matches(RecordedRequest request) {
+            return masked.equals(request.apiKey());
+        }
+
+        @Override
+        public String toString() {
+            return "with API key " + masked;
+        }
+    }
+
+    private static void requireName(String name, String of) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A condition names a " + of + ", but \"" + name + "\" was given.");
         }
     }
 }

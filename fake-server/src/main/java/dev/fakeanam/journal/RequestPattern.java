@@ -1,6 +1,6 @@
 package dev.fakeanam.journal;
 
-import dev.fakeanam.model.Json;
+import dev.fakeanam.json.Json;
 import dev.fakeanam.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,30 +13,36 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Made for a static import: {@code updateShareLink(link.id()).with("usageLimit", 50)}.
  *
- * @param operation the operation that a request must call; null for any request
- * @param shareLinkId the id that its path must have; null for any
+ * @param target what method and path must be
  * @param conditions what else must hold, all of it
  */
-public record RequestPattern(
-        @Nullable Operation operation, @Nullable UUID shareLinkId, List<RequestCondition> conditions) {
+public record RequestPattern(RequestTarget target, List<RequestCondition> conditions) {
 
     public RequestPattern {
         conditions = List.copyOf(conditions);
-        if (shareLinkId != null && (operation == null || !operation.hasId())) {
-            throw new IllegalArgumentException(
-                    "A request pattern has a share link's id only with an operation on one link, not "
-                            + (operation == null ? "for any request" : "with " + operation.operationId()) + ".");
-        }
     }
 
     /** {@return a pattern that takes every request} */
     public static RequestPattern anyRequest() {
-        return new RequestPattern(null, null, List.of());
+        return of(new RequestTarget.Any());
+    }
+
+    /**
+     * Takes the requests with a method and a path: of Anam's API also those that the fake does not emulate, so that a
+     * script can.
+     *
+     * @param method the HTTP method
+     * @param path the path, from the slash on, without query
+     * @return the pattern
+     * @throws IllegalArgumentException if the path does not start with a slash, or has a query
+     */
+    public static RequestPattern request(String method, String path) {
+        return of(new RequestTarget.Path(method, path));
     }
 
     /** {@return a pattern that takes each update of a share link} */
     public static RequestPattern updateShareLink() {
-        return any(Operation.UPDATE_SHARE_LINK);
+        return of(Operation.UPDATE_SHARE_LINK, null);
     }
 
     /**
@@ -49,7 +55,7 @@ public record RequestPattern(
 
     /** {@return a pattern that takes each reading of one share link} */
     public static RequestPattern getShareLink() {
-        return any(Operation.GET_SHARE_LINK);
+        return of(Operation.GET_SHARE_LINK, null);
     }
 
     /**
@@ -62,17 +68,17 @@ public record RequestPattern(
 
     /** {@return a pattern that takes each listing of share links} */
     public static RequestPattern listShareLinks() {
-        return any(Operation.LIST_SHARE_LINKS);
+        return of(Operation.LIST_SHARE_LINKS, null);
     }
 
     /** {@return a pattern that takes each creation of a share link} */
     public static RequestPattern createShareLink() {
-        return any(Operation.CREATE_SHARE_LINK);
+        return of(Operation.CREATE_SHARE_LINK, null);
     }
 
     /** {@return a pattern that takes each deletion of a share link} */
     public static RequestPattern deleteShareLink() {
-        return any(Operation.DELETE_SHARE_LINK);
+        return of(Operation.DELETE_SHARE_LINK, null);
     }
 
     /**
@@ -88,8 +94,9 @@ public record RequestPattern(
      * 50.0.
      *
      * @param field the field's name
-     * @param value the value, as {@link Json} reads it; a test may give any number type
+     * @param value the value: a string, a number, a boolean, {@code null}, or a list or map of those
      * @return the narrower pattern
+     * @throws IllegalArgumentException if the name is blank
      */
     public RequestPattern with(String field, @Nullable Object value) {
         return and(new RequestCondition.BodyField(field, value));
@@ -100,9 +107,32 @@ public record RequestPattern(
      *
      * @param field the field's name
      * @return the narrower pattern
+     * @throws IllegalArgumentException if the name is blank
      */
     public RequestPattern without(String field) {
         return and(new RequestCondition.NoBodyField(field));
+    }
+
+    /**
+     * Narrows the pattern to requests with a header.
+     *
+     * @param name the header's name, in any case
+     * @param value the value that it must have
+     * @return the narrower pattern
+     * @throws IllegalArgumentException if the name is blank, or is {@code Authorization}
+     */
+    public RequestPattern withHeader(String name, String value) {
+        return and(new RequestCondition.Header(name, value));
+    }
+
+    /**
+     * Narrows the pattern to requests that use one of the organization's API keys.
+     *
+     * @param apiKey the key
+     * @return the narrower pattern
+     */
+    public RequestPattern withApiKey(String apiKey) {
+        return and(RequestCondition.ApiKey.of(apiKey));
     }
 
     /**
@@ -110,40 +140,48 @@ public record RequestPattern(
      * @return whether the pattern takes it
      */
     public boolean matches(RecordedRequest request) {
-        return (operation == null || hasOperation(request))
-                && conditions.stream().allMatch(condition -> condition.matches(request));
+        return target.matches(request) && conditions.stream().allMatch(condition -> condition.matches(request));
+    }
+
+    /**
+     * Reads a pattern from its JSON.
+     *
+     * @param json what {@link #toJson} gives
+     * @return the pattern
+     * @throws IllegalArgumentException if the text is no pattern; the message names the field and what is allowed
+     */
+    public static RequestPattern fromJson(String json) {
+        return RequestPatternJson.read(Json.parse(json));
+    }
+
+    /**
+     * {@return the pattern as compact JSON, without loss: {@code {"operation":"updateShareLink","shareLinkId":…,
+     * "conditions":[{"field":"usageLimit","is":50}]}}, or {@code method} and {@code path} in place of the operation, or
+     * none of them for any request}
+     */
+    public String toJson() {
+        return Json.write(RequestPatternJson.write(this));
     }
 
     /** {@return the pattern in words, {@code updateShareLink with usageLimit 50} for one} */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(operation == null ? "any request" : operation.operationId());
-        if (shareLinkId != null) {
-            text.append(' ').append(shareLinkId);
-        }
+        StringBuilder text = new StringBuilder(target.toString());
         conditions.forEach(condition -> text.append(' ').append(condition));
         return text.toString();
-    }
-
-    private boolean hasOperation(RecordedRequest request) {
-        return request.operation().filter(called -> called == operation).isPresent()
-                && (shareLinkId == null
-                        || Operation.shareLinkId(request.path())
-                                .filter(id -> id.equalsIgnoreCase(shareLinkId.toString()))
-                                .isPresent());
     }
 
     private RequestPattern and(RequestCondition condition) {
         List<RequestCondition> all = new ArrayList<>(conditions);
         all.add(condition);
-        return new RequestPattern(operation, shareLinkId, all);
+        return new RequestPattern(target, all);
     }
 
-    private static RequestPattern any(Operation operation) {
-        return new RequestPattern(operation, null, List.of());
+    private static RequestPattern of(RequestTarget target) {
+        return new RequestPattern(target, List.of());
     }
 
-    private static RequestPattern of(Operation operation, UUID id) {
-        return new RequestPattern(operation, id, List.of());
+    private static RequestPattern of(Operation operation, @Nullable UUID id) {
+        return of(new RequestTarget.Call(operation, id));
     }
 }

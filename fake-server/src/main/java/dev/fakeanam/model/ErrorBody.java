@@ -1,6 +1,11 @@
 package dev.fakeanam.model;
 
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.json.MalformedJsonException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +34,15 @@ public record ErrorBody(String error, List<Detail> details) {
      * @param code the kind of fault: {@code required}, {@code invalid_type}, {@code invalid_uuid}, {@code not_integer},
      *     {@code too_small} or {@code too_big}
      */
-    public record Detail(String path, String message, String code) {}
+    public record Detail(String path, String message, String code) {
+        private Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("path", path);
+            fields.put("message", message);
+            fields.put("code", code);
+            return fields;
+        }
+    }
 
     /**
      * @param error what went wrong
@@ -71,23 +84,13 @@ public record ErrorBody(String error, List<Detail> details) {
 
     /** {@return the body as compact JSON, byte for byte as the API sends it} */
     public String toJson() {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeStringProperty("error", error);
-            if (!details.isEmpty()) {
-                json.writeArrayPropertyStart("details");
-                for (Detail detail : details) {
-                    json.writeStartObject();
-                    json.writeStringProperty("path", detail.path());
-                    json.writeStringProperty("message", detail.message());
-                    json.writeStringProperty("code", detail.code());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-                json.writeStringProperty("summary", summary());
-            }
-            json.writeEndObject();
-        });
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("error", error);
+        if (!details.isEmpty()) {
+            fields.put("details", details.stream().map(Detail::fields).toList());
+            fields.put("summary", summary());
+        }
+        return Json.write(fields);
     }
 
     private static Detail detail(@Nullable Object value) {

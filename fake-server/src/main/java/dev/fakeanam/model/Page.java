@@ -1,6 +1,11 @@
 package dev.fakeanam.model;
 
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.json.MalformedJsonException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One page of share links, as {@code listShareLinks} answers with it: {@code {"data":[…],"meta":{…}}}.
@@ -32,14 +37,9 @@ public record Page(List<PersonaShareLink> data, Pagination meta) {
 
     /** {@return the page as compact JSON, byte for byte as the API sends it} */
     public String toJson() {
-        return Json.write(json -> {
-            json.writeStartObject();
-            json.writeArrayPropertyStart("data");
-            data.forEach(link -> link.write(json));
-            json.writeEndArray();
-            json.writeName("meta");
-            meta.write(json);
-            json.writeEndObject();
-        });
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("data", data.stream().map(PersonaShareLink::fields).toList());
+        fields.put("meta", meta.fields());
+        return Json.write(fields);
     }
 }

@@ -1,7 +1,9 @@
 package dev.fakeanam.model;
 
+import dev.fakeanam.json.JsonFields;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Where a page stands in a list: the {@code meta} of a {@link Page}. Pages count from 1.
@@ -54,23 +56,14 @@ public record Pagination(
                 fields.integerOrNull("next"));
     }
 
-    void write(JsonGenerator json) {
-        json.writeStartObject();
-        json.writeNumberProperty("total", total);
-        json.writeNumberProperty("lastPage", lastPage);
-        json.writeNumberProperty("currentPage", currentPage);
-        json.writeNumberProperty("perPage", perPage);
-        writePage(json, "prev", prev);
-        writePage(json, "next", next);
-        json.writeEndObject();
-    }
-
-    private static void writePage(JsonGenerator json, String name, @Nullable Integer page) {
-        json.writeName(name);
-        if (page == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(page);
-        }
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("total", total);
+        fields.put("lastPage", lastPage);
+        fields.put("currentPage", currentPage);
+        fields.put("perPage", perPage);
+        fields.put("prev", prev);
+        fields.put("next", next);
+        return fields;
     }
 }

@@ -1,7 +1,11 @@
 package dev.fakeanam.model;
 
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.json.MalformedJsonException;
+import java.util.Map;
 import java.util.UUID;
-import tools.jackson.core.JsonGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share link with the persona it opens, as {@code getShareLink} and {@code listShareLinks} answer with it.
@@ -30,7 +34,7 @@ public record PersonaShareLink(ShareLink shareLink, UUID personaId, String perso
 
     /** {@return the link as compact JSON, byte for byte as the API sends it} */
     public String toJson() {
-        return Json.write(this::write);
+        return Json.write(fields());
     }
 
     static PersonaShareLink read(JsonFields fields) {
@@ -41,12 +45,11 @@ public record PersonaShareLink(ShareLink shareLink, UUID personaId, String perso
                 fields.string("organizationId"));
     }
 
-    void write(JsonGenerator json) {
-        json.writeStartObject();
-        shareLink.writeFields(json);
-        json.writeStringProperty("personaId", personaId.toString());
-        json.writeStringProperty("personaName", personaName);
-        json.writeStringProperty("organizationId", organizationId);
-        json.writeEndObject();
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = shareLink.fields();
+        fields.put("personaId", personaId);
+        fields.put("personaName", personaName);
+        fields.put("organizationId", organizationId);
+        return fields;
     }
 }

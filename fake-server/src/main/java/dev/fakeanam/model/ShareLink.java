@@ -1,10 +1,15 @@
 package dev.fakeanam.model;
 
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.json.MalformedJsonException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * A share link, as {@code createShareLink} and {@code updateShareLink} answer with it.
@@ -42,9 +47,9 @@ public record ShareLink(
         Instant createdAt) {
 
     public ShareLink {
-        expiresAt = expiresAt == null ? null : DateTimes.toMillis(expiresAt);
+        expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS);
         allowedOrigins = List.copyOf(allowedOrigins);
-        createdAt = DateTimes.toMillis(createdAt);
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
@@ -100,18 +105,14 @@ public record ShareLink(
 
     /** {@return the link as compact JSON, byte for byte as the API sends it} */
     public String toJson() {
-        return Json.write(json -> {
-            json.writeStartObject();
-            writeFields(json);
-            json.writeEndObject();
-        });
+        return Json.write(fields());
     }
 
     static ShareLink read(JsonFields fields) {
         return new ShareLink(
                 fields.uuid("id"),
                 fields.string("token"),
-                fields.oneOf(ShareLinkType.class, "type"),
+                ShareLinkType.valueOf(fields.oneOf("type", ShareLinkType.names())),
                 fields.dateTimeOrNull("expiresAt"),
                 fields.integerOrNull("usageLimit"),
                 fields.integer("usageCount"),
@@ -123,26 +124,21 @@ public record ShareLink(
                 fields.dateTime("createdAt"));
     }
 
-    void writeFields(JsonGenerator json) {
-        json.writeStringProperty("id", id.toString());
-        json.writeStringProperty("token", token);
-        json.writeStringProperty("type", type.name());
-        json.writeStringProperty("expiresAt", DateTimes.format(expiresAt));
-        json.writeName("usageLimit");
-        if (usageLimit == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(usageLimit);
-        }
-        json.writeNumberProperty("usageCount", usageCount);
-        json.writeArrayPropertyStart("allowedOrigins");
-        allowedOrigins.forEach(json::writeString);
-        json.writeEndArray();
-        json.writeBooleanProperty("allowAllOrigins", allowAllOrigins);
-        json.writeBooleanProperty("removeWatermark", removeWatermark);
-        json.writeBooleanProperty("enabled", enabled);
-        json.writeBooleanProperty("isPrimary", isPrimary);
-        json.writeStringProperty("createdAt", DateTimes.format(createdAt));
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", id);
+        fields.put("token", token);
+        fields.put("type", type);
+        fields.put("expiresAt", expiresAt);
+        fields.put("usageLimit", usageLimit);
+        fields.put("usageCount", usageCount);
+        fields.put("allowedOrigins", allowedOrigins);
+        fields.put("allowAllOrigins", allowAllOrigins);
+        fields.put("removeWatermark", removeWatermark);
+        fields.put("enabled", enabled);
+        fields.put("isPrimary", isPrimary);
+        fields.put("createdAt", createdAt);
+        return fields;
     }
 
     private ShareLink copy(

@@ -1,5 +1,8 @@
 package dev.fakeanam.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * How a share link shows its persona.
  *
@@ -11,5 +14,9 @@ public enum ShareLinkType {
     /** A player embedded in a page. */
     PLAYER_EMBED,
     /** An orb embedded in a page. */
-    ORB_EMBED
+    ORB_EMBED;
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(ShareLinkType::name).toList();
+    }
 }

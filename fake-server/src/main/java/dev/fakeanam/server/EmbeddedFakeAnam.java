@@ -3,6 +3,7 @@ package dev.fakeanam.server;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
 import dev.fakeanam.internal.http.HttpServer;
 import dev.fakeanam.journal.Exchange;
@@ -40,8 +41,10 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
      */
     public static FakeAnam start(ServerOptions options) {
-        Engine engine = new Engine(
-                InstantSource.system(), new JournalLimits(options.journalExchanges(), options.journalBytes()));
+        Engine engine = new Engine(new EngineOptions(
+                InstantSource.system(),
+                new JournalLimits(options.journalExchanges(), options.journalBytes()),
+                options.failingIds()));
         return new EmbeddedFakeAnam(engine, HttpServer.start(options.host(), options.port(), engine));
     }
 
@@ -75,6 +78,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            engine.endWaits();
             server.stop();
             engine.close();
         }

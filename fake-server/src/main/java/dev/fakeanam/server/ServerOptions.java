@@ -7,8 +7,10 @@ package dev.fakeanam.server;
  * @param port the port to listen on, 0 to 65535; by default 0, any free one
  * @param journalExchanges how many exchanges each journal keeps at most, at least 1; by default 10 000
  * @param journalBytes how many bytes of requests and answers each journal keeps at most, at least 1; by default 16 MiB
+ * @param failingIds whether share links with ids of the form {@code fa11ed00-0000-4000-8NNN-000000000SSS} fail, with
+ *     the status {@code SSS} the first {@code NNN} times, or always where that is 000; by default they do
  */
-public record ServerOptions(String host, int port, int journalExchanges, long journalBytes) {
+public record ServerOptions(String host, int port, int journalExchanges, long journalBytes, boolean failingIds) {
     private static final int HIGHEST_PORT = 65_535;
 
     public ServerOptions {
@@ -27,7 +29,7 @@ public record ServerOptions(String host, int port, int journalExchanges, long jo
 
     /** {@return the options as they are by default} */
     public static ServerOptions defaults() {
-        return new ServerOptions("127.0.0.1", 0, 10_000, 16L << 20);
+        return new ServerOptions("127.0.0.1", 0, 10_000, 16L << 20, true);
     }
 
     /**
@@ -35,7 +37,7 @@ public record ServerOptions(String host, int port, int journalExchanges, long jo
      * @return a copy with it
      */
     public ServerOptions withHost(String newHost) {
-        return new ServerOptions(newHost, port, journalExchanges, journalBytes);
+        return new ServerOptions(newHost, port, journalExchanges, journalBytes, failingIds);
     }
 
     /**
@@ -43,7 +45,7 @@ public record ServerOptions(String host, int port, int journalExchanges, long jo
      * @return a copy with it
      */
     public ServerOptions withPort(int newPort) {
-        return new ServerOptions(host, newPort, journalExchanges, journalBytes);
+        return new ServerOptions(host, newPort, journalExchanges, journalBytes, failingIds);
     }
 
     /**
@@ -53,6 +55,11 @@ public record ServerOptions(String host, int port, int journalExchanges, long jo
      * @return a copy with both
      */
     public ServerOptions withJournal(int exchanges, long bytes) {
-        return new ServerOptions(host, port, exchanges, bytes);
+        return new ServerOptions(host, port, exchanges, bytes, failingIds);
+    }
+
+    /** {@return a copy without ids that fail} */
+    public ServerOptions withoutFailingIds() {
+        return new ServerOptions(host, port, journalExchanges, journalBytes, false);
     }
 }

@@ -21,12 +21,12 @@ class ScriptTest {
     }
 
     private static Step step(int status, Integer times) {
-        return new Step(reply(status), false, times);
+        return new Step(reply(status), false, times == null ? new Repetition.Always() : new Repetition.Times(times));
     }
 
     @Test
     void a_script_reads_as_it_was_said() {
-        Step applied = new Step(reply(504), true, null);
+        Step applied = new Step(reply(504), true, new Repetition.Always());
         Script script = new Script("s", updateShareLink(), List.of(step(503, 2), step(429, 1), applied));
 
         assertThat(script)
@@ -44,7 +44,7 @@ class ScriptTest {
     void a_step_after_one_for_all_requests_is_refused() {
         assertThatThrownBy(() -> new Script("s", anyRequest(), List.of(step(500, null), REPLY_503)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"reply 500\" is for all requests, so the step after it would never be played."
+                .hasMessage("\"always reply 500\" has no end, so the step after it would never be played."
                         + " Say how often with times(n), or leave the next step out.");
     }
 
@@ -53,7 +53,7 @@ class ScriptTest {
     void a_step_for_no_request_is_refused(int times) {
         assertThatThrownBy(() -> step(503, times))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A step of a script is for at least 1 request, but times(" + times + ") was asked for."
+                .hasMessage("A step of a script is played at least 1 time, but times(" + times + ") was given."
                         + " Leave the script out where nothing shall happen.");
     }
 
@@ -62,8 +62,7 @@ class ScriptTest {
     void a_status_that_http_does_not_have_is_refused(int status) {
         assertThatThrownBy(() -> reply(status))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An HTTP status is a number from 100 to 599, but " + status + " was given."
-                        + " No script was added.");
+                .hasMessage("An HTTP status is a number from 100 to 599, but " + status + " was given.");
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ class RequestPatternTest {
     private static final UUID OTHER = UUID.fromString("abcdefab-0000-0000-0000-000000000002");
 
     private static RecordedRequest request(String method, String path, String body) {
-        return new RecordedRequest(method, path, null, Headers.NONE, body);
+        return RecordedRequest.of(
+                method, path, null, Headers.of("X-Trace", "1", "X-Trace", "2"), "a-key-of-the-test", body);
     }
 
     private static RecordedRequest update(String body) {
@@ -65,10 +66,10 @@ class RequestPatternTest {
 
     @Test
     void a_pattern_with_an_id_takes_that_link_alone_in_any_case() {
-        List<RequestPattern> patterns = List.of(updateShareLink(ID), getShareLink(ID), deleteShareLink(ID));
+        Map<String, RequestPattern> patterns =
+                Map.of("PUT", updateShareLink(ID), "GET", getShareLink(ID), "DELETE", deleteShareLink(ID));
 
-        for (RequestPattern pattern : patterns) {
-            String method = pattern.operation().method();
+        patterns.forEach((method, pattern) -> {
             assertThat(pattern.matches(request(method, "/v1/share-links/" + ID, "")))
                     .isTrue();
             assertThat(pattern.matches(
@@ -78,7 +79,7 @@ class RequestPatternTest {
                     .isFalse();
             assertThat(pattern.matches(request("PATCH", "/v1/share-links/" + ID, "")))
                     .isFalse();
-        }
+        });
     }
 
     @ParameterizedTest
@@ -169,24 +170,91 @@ class RequestPatternTest {
     }
 
     @Test
+    void a_request_can_be_named_by_method_and_path() {
+        RequestPattern pattern = RequestPattern.request("post", "/v1/auth/session-token");
+
+        assertThat(pattern.matches(request("POST", "/v1/auth/session-token", "")))
+                .isTrue();
+        assertThat(pattern.matches(request("GET", "/v1/auth/session-token", "")))
+                .isFalse();
+        assertThat(pattern.matches(request("POST", "/v1/auth", ""))).isFalse();
+        assertThat(pattern).hasToString("POST /v1/auth/session-token");
+    }
+
+    @Test
+    void a_header_is_found_in_any_case_and_place_by_its_exact_value() {
+        assertThat(anyRequest().withHeader("x-trace", "2").matches(update(""))).isTrue();
+        assertThat(anyRequest().withHeader("X-Trace", "3").matches(update(""))).isFalse();
+        assertThat(anyRequest().withHeader("X-Trace", "2")).hasToString("any request with header X-Trace: 2");
+    }
+
+    @Test
+    void a_request_can_be_picked_by_its_api_key_which_no_pattern_shows() {
+        RequestPattern pattern = anyRequest().withApiKey("a-key-of-the-test");
+
+        assertThat(pattern.matches(update(""))).isTrue();
+        assertThat(anyRequest().withApiKey("another-key").matches(update(""))).isFalse();
+        assertThat(pattern.toString())
+                .startsWith("any request with API key a-key")
+                .doesNotContain("of-the-test");
+    }
+
+    @Test
     void an_id_with_an_operation_on_no_single_link_is_refused() {
-        assertThatThrownBy(() -> new RequestPattern(Operation.LIST_SHARE_LINKS, ID, List.of()))
+        assertThatThrownBy(() -> new RequestTarget.Call(Operation.LIST_SHARE_LINKS, ID))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A request pattern has a share link's id only with an operation on one link,"
-                        + " not with listShareLinks.");
-        assertThatThrownBy(() -> new RequestPattern(null, ID, List.of()))
+                .hasMessage("The operation listShareLinks has no id in its path."
+                        + " Leave the id out, or name an operation on one share link.");
+    }
+
+    @Test
+    void the_authorization_header_is_refused() {
+        RequestPattern pattern = anyRequest();
+
+        assertThatThrownBy(() -> pattern.withHeader("authorization", "Bearer k"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A request pattern has a share link's id only with an operation on one link,"
-                        + " not for any request.");
+                .hasMessage("A request is not picked by its Authorization header, since no journal keeps an API key."
+                        + " Say withApiKey(key).");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1/personas", "/v1/personas?page=1", ""})
+    void a_path_without_slash_or_with_a_query_is_refused(String path) {
+        assertThatThrownBy(() -> RequestPattern.request("GET", path))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A request is named by its method and a path that starts with a slash and has no query,"
+                        + " request(\"POST\", \"/v1/auth/session-token\") for one, but \"GET\" and \"" + path
+                        + "\" were given.");
+    }
+
+    @Test
+    void a_blank_name_is_refused() {
+        RequestPattern pattern = updateShareLink();
+
+        assertThatThrownBy(() -> pattern.with(" ", 50))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A condition names a field of the body, but \" \" was given.");
+        assertThatThrownBy(() -> pattern.without(""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A condition names a field of the body, but \"\" was given.");
+        assertThatThrownBy(() -> pattern.withHeader("", "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A condition names a header, but \"\" was given.");
     }
 
     @Test
     void it_does_not_change_with_the_list_it_was_made_of() {
         List<RequestCondition> conditions = new ArrayList<>();
-        RequestPattern pattern = new RequestPattern(null, null, conditions);
+        RequestPattern pattern = new RequestPattern(new RequestTarget.Any(), conditions);
 
         conditions.add(new RequestCondition.NoBodyField("a"));
 
         assertThat(pattern.conditions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void a_pattern_is_read_back_from_its_json(RequestPattern pattern) {
+        assertThat(RequestPattern.fromJson(pattern.toJson())).hasToString(pattern.toString());
     }
 }

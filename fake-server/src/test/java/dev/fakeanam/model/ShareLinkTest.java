@@ -3,6 +3,7 @@ package dev.fakeanam.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.json.MalformedJsonException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,8 +134,8 @@ class ShareLinkTest {
                     id              | 7           | a uuid
                     token           | null        | a string
                     token           | 1           | a string
-                    type            | "link"      | one of [LINK, PLAYER_EMBED, ORB_EMBED]
-                    type            | null        | one of [LINK, PLAYER_EMBED, ORB_EMBED]
+                    type            | "link"      | one of LINK, PLAYER_EMBED, ORB_EMBED
+                    type            | null        | one of LINK, PLAYER_EMBED, ORB_EMBED
                     expiresAt       | "tomorrow"  | a date-time or null
                     expiresAt       | 1           | a date-time or null
                     usageLimit      | "10"        | an integer or null

@@ -88,7 +88,8 @@ class RoutingTest {
                 .isEqualTo(Answer.error(
                         501,
                         "Fake Anam emulates the five operations on /v1/share-links, not GET " + path
-                                + ". Script an answer for it in the test, or send the request elsewhere."));
+                                + ". Script an answer for it, on(request(method, path)).reply(200, json) in a test, or send the request"
+                                + " elsewhere."));
     }
 
     @ParameterizedTest

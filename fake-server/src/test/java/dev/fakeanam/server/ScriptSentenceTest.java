@@ -139,8 +139,7 @@ class ScriptSentenceTest {
     void a_status_that_http_does_not_have_is_refused(int status) {
         assertThatThrownBy(() -> anam.on(listShareLinks()).reply(status))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An HTTP status is a number from 100 to 599, but " + status
-                        + " was given. No script was added.");
+                .hasMessage("An HTTP status is a number from 100 to 599, but " + status + " was given.");
 
         assertThat(anam.scripts()).isEmpty();
     }
@@ -152,8 +151,8 @@ class ScriptSentenceTest {
 
         assertThatThrownBy(() -> sentence.times(times))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A step of a script is for at least 1 request, but times(" + times
-                        + ") was asked for. Leave the script out where nothing shall happen.");
+                .hasMessage("A step of a script is played at least 1 time, but times(" + times
+                        + ") was given. Leave the script out where nothing shall happen.");
     }
 
     @Test
@@ -162,7 +161,7 @@ class ScriptSentenceTest {
 
         assertThatThrownBy(() -> sentence.then().reply(429))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"reply 503\" is for all requests, so the step after it would never be played. "
+                .hasMessage("\"always reply 503\" has no end, so the step after it would never be played. "
                         + "Say how often with times(n), or leave the next step out.");
     }
 

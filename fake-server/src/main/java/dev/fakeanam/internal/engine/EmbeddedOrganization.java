@@ -3,8 +3,10 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.Persona;
+import dev.fakeanam.RateLimits;
 import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.VirtualClock;
+import dev.fakeanam.Visit;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.fault.ScriptedRequest;
@@ -102,6 +104,21 @@ final class EmbeddedOrganization implements Organization {
     }
 
     @Override
+    public Visit visit(String token) {
+        return read(state -> state.visit(token));
+    }
+
+    @Override
+    public RateLimits rateLimits() {
+        return read(state -> state.rateLimiter().limits());
+    }
+
+    @Override
+    public void rateLimits(RateLimits limits) {
+        change(() -> tenant.state().rateLimiter().limit(limits));
+    }
+
+    @Override
     public VirtualClock clock() {
         return tenant.locked(LockedClock::new);
     }
@@ -115,6 +132,11 @@ final class EmbeddedOrganization implements Organization {
     @Override
     public void putScript(Script script) {
         change(() -> tenant.scripts().put(script));
+    }
+
+    @Override
+    public void removeScript(String id) {
+        change(() -> tenant.scripts().remove(id));
     }
 
     @Override

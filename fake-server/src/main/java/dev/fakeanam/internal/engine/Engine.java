@@ -2,6 +2,7 @@ package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
+import dev.fakeanam.fault.Fault;
 import dev.fakeanam.internal.sharelinks.AnamErrors;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
@@ -9,12 +10,13 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +27,17 @@ public final class Engine {
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final FormerKeys formerKeys = new FormerKeys();
     private final AtomicLong organizations = new AtomicLong();
-    private final InstantSource realTime;
-    private final JournalLimits limits;
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
+    private final Waits untilTheEnd = new Waits(timer);
+    private final EngineOptions options;
     private final Journal unattributed;
 
     private record Grant(Tenant tenant, Permission permission) {}
 
-    public Engine(InstantSource realTime, JournalLimits limits) {
-        this.realTime = realTime;
-        this.limits = limits;
-        this.unattributed = new Journal(limits);
+    public Engine(EngineOptions options) {
+        this.options = options;
+        this.unattributed = new Journal(options.limits());
+        timer.setRemoveOnCancelPolicy(true);
     }
 
     /**
@@ -49,30 +52,37 @@ public final class Engine {
             throw new IllegalArgumentException(
                     "An organization's name is not blank. Leave it out for one that is made up.");
         }
-        Tenant tenant = new Tenant(name == null ? "Organization " + count : name, realTime, limits);
+        Tenant tenant = new Tenant(name == null ? "Organization " + count : name, options, timer);
         String firstKey = apiKey == null ? apiKeys.generate() : apiKey;
         issue(firstKey, tenant, Permission.FULL);
         return new EmbeddedOrganization(this, tenant, baseUrl, firstKey);
     }
 
-    public Transmission handle(IncomingRequest incoming) {
-        RecordedRequest request = recorded(incoming);
-        Optional<String> apiKey = ApiKeys.bearer(incoming.headers());
-        if (apiKey.isEmpty()) {
+    /** Answers a request, at once or after a pause; never fails. */
+    public CompletableFuture<Transmission> handle(IncomingRequest incoming) {
+        String apiKey = ApiKeys.bearer(incoming.headers()).orElse(null);
+        RecordedRequest request = recorded(incoming, apiKey);
+        if (apiKey == null) {
             return refuse(request, AnamErrors.missingApiKey(), null);
         }
-        return Optional.ofNullable(grants.get(apiKey.get()))
+        return Optional.ofNullable(grants.get(apiKey))
                 .flatMap(grant -> grant.tenant().handle(incoming, request, grant.permission()))
-                .orElseGet(() -> refuse(request, AnamErrors.invalidApiKey(), formerKeys.owner(apiKey.get())));
+                .orElseGet(() -> refuse(request, AnamErrors.invalidApiKey(), formerKeys.owner(apiKey)));
     }
 
     public List<Exchange> unattributedExchanges() {
         return unattributed.exchanges();
     }
 
+    /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
+    public void endWaits() {
+        grants.values().forEach(grant -> grant.tenant().endWaits());
+    }
+
     /** Closes every organization. */
     public void close() {
         grants.values().forEach(grant -> close(grant.tenant()));
+        timer.shutdownNow();
     }
 
     String issue(Tenant tenant, Permission permission) {
@@ -127,29 +137,33 @@ public final class Engine {
                 + " is in use by an open organization. Close that one first, or choose another key.");
     }
 
-    private Transmission refuse(RecordedRequest request, RecordedResponse response, @Nullable String organization) {
+    private CompletableFuture<Transmission> refuse(
+            RecordedRequest request, RecordedResponse response, @Nullable String organization) {
         Journal.Entry entry = unattributed.add(number -> new Exchange(
                 organization,
                 number,
-                realTime.instant().truncatedTo(ChronoUnit.MILLIS),
+                options.realTime().instant().truncatedTo(ChronoUnit.MILLIS),
                 request,
                 response,
                 null,
                 List.of(),
+                List.of(),
                 Outcome.PENDING,
                 null));
-        return new Transmission(response, entry);
+        return CompletableFuture.completedFuture(new Transmission(response, new Fault.Proceed(), entry, untilTheEnd));
     }
 
-    private static RecordedRequest recorded(IncomingRequest incoming) {
+    private static RecordedRequest recorded(IncomingRequest incoming, @Nullable String apiKey) {
         String body = incoming.bodyTooLarge()
                 ? "(a body larger than the API takes, not kept)"
                 : new String(incoming.body(), StandardCharsets.UTF_8);
-        return new RecordedRequest(
-                incoming.method(),
-                incoming.path(),
-                incoming.query(),
-                ApiKeys.withoutCredentials(incoming.headers()),
-                body);
+        return RecordedRequest.of(
+                incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "fake-anam-timer");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -3,6 +3,8 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.journal.RecordedResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -40,15 +42,16 @@ final class Journal {
         }
 
         private long bytes() {
-            return ENTRY_BYTES
-                    + exchange.request().path().length()
-                    + size(exchange.request().query())
-                    + exchange.request().body().length()
-                    + size(exchange.request().headers())
-                    + exchange.response().body().length()
-                    + size(exchange.response().headers())
-                    + exchange.ignoredFields().stream().mapToInt(String::length).sum()
-                    + size(exchange.failure());
+            RecordedRequest request = exchange.request();
+            RecordedResponse response = exchange.response();
+            long requested = request.path().length()
+                    + size(request.query())
+                    + request.body().length()
+                    + size(request.headers());
+            long answered = response == null ? 0 : response.body().length() + size(response.headers());
+            long told =
+                    exchange.ignoredFields().stream().mapToInt(String::length).sum() + size(exchange.failure());
+            return ENTRY_BYTES + requested + answered + told;
         }
 
         private static long size(@Nullable String text) {

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.internal.sharelinks.AnamErrors;
+import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.model.Operation;
 import java.util.Arrays;
@@ -11,6 +12,12 @@ final class Routing {
     private static final String API = "/v1/";
 
     private Routing() {}
+
+    /** Whether a path is Anam's, but none that the fake knows: a script may answer in its place. */
+    static boolean isNotEmulated(RecordedRequest request) {
+        return request.path().startsWith(API)
+                && Arrays.stream(Operation.values()).noneMatch(operation -> operation.hasPath(request.path()));
+    }
 
     static RecordedResponse refuse(String method, String path) {
         List<String> allowed = Arrays.stream(Operation.values())

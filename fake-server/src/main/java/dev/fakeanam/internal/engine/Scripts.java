@@ -1,13 +1,17 @@
 package dev.fakeanam.internal.engine;
 
+import dev.fakeanam.fault.Repetition;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.fault.Step;
 import dev.fakeanam.journal.RecordedRequest;
-import dev.fakeanam.journal.ScriptHit;
+import dev.fakeanam.journal.RequestTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * The scripts of one organization, and how far each has got. Not thread-safe: its user holds the organization's lock.
@@ -15,44 +19,76 @@ import java.util.Optional;
 final class Scripts {
     private final List<Progress> all = new ArrayList<>();
 
-    /** A step that was chosen for a request, and has been counted. */
-    record Played(Step step, ScriptHit hit) {}
-
     private static final class Progress {
         private Script script;
+        private Random chance;
         private long hits;
 
         private Progress(Script script) {
-            this.script = script;
+            replace(script);
+        }
+
+        private void replace(Script newScript) {
+            script = newScript;
+            chance = new Random(seed(newScript));
+        }
+
+        /** Only the last step can be one of chance, so a script has one sequence of chances at most. */
+        private static long seed(Script script) {
+            Step last = script.steps().get(script.steps().size() - 1);
+            return last.repetition() instanceof Repetition.OneIn oneIn ? oneIn.seed() : 0;
         }
 
         private Optional<Played> play(RecordedRequest request) {
+            int next = nextStep();
+            if (!isFor(request)) {
+                return Optional.empty();
+            }
+            Step step = script.steps().get(next);
+            if (step.repetition() instanceof Repetition.OneIn oneIn && chance.nextInt(oneIn.count()) != 0) {
+                return Optional.empty();
+            }
+            hits++;
+            return Optional.of(new Played(script.id(), next + 1, step));
+        }
+
+        private boolean isFor(RecordedRequest request) {
+            // What the fake does not emulate stays a 501 until a script names it.
+            boolean isMeant =
+                    request.operation().isPresent() || script.pattern().target() instanceof RequestTarget.Path;
+            return isMeant
+                    && nextStep() < script.steps().size()
+                    && script.pattern().matches(request);
+        }
+
+        /** The number of the next step, from 0; the number of all steps where the script is used up. */
+        private int nextStep() {
             long end = 0;
             for (int i = 0; i < script.steps().size(); i++) {
-                Step step = script.steps().get(i);
-                Integer times = step.times();
-                end += times == null ? 0 : times;
-                if (times == null || hits < end) {
-                    if (!script.pattern().matches(request)) {
-                        return Optional.empty();
-                    }
-                    hits++;
-                    return Optional.of(
-                            new Played(step, new ScriptHit(script.id(), i + 1, step.toString(), step.applied())));
+                if (!(script.steps().get(i).repetition() instanceof Repetition.Times times)) {
+                    return i;
+                }
+                end += times.count();
+                if (hits < end) {
+                    return i;
                 }
             }
-            return Optional.empty();
+            return script.steps().size();
         }
     }
 
     void put(Script script) {
-        for (Progress progress : all) {
-            if (progress.script.id().equals(script.id())) {
-                progress.script = script;
-                return;
-            }
+        all.stream()
+                .filter(hasId(script.id()))
+                .findFirst()
+                .ifPresentOrElse(progress -> progress.replace(script), () -> all.add(new Progress(script)));
+    }
+
+    void remove(String id) {
+        if (!all.removeIf(hasId(id))) {
+            throw new NoSuchElementException("This organization has no script with the id " + id + ". It has "
+                    + all.stream().map(progress -> progress.script.id()).toList() + ".");
         }
-        all.add(new Progress(script));
     }
 
     /** Chooses what happens to a request: the next step of the newest script that takes it and is not used up. */
@@ -66,9 +102,18 @@ final class Scripts {
         return Optional.empty();
     }
 
+    /** Whether a script could be played to a request; counts nothing. */
+    boolean areFor(RecordedRequest request) {
+        return all.stream().anyMatch(progress -> progress.isFor(request));
+    }
+
     List<ScriptStatus> status() {
         return all.stream()
                 .map(progress -> new ScriptStatus(progress.script, progress.hits))
                 .toList();
+    }
+
+    private static Predicate<Progress> hasId(String id) {
+        return progress -> progress.script.id().equals(id);
     }
 }

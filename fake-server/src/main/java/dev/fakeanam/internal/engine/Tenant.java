@@ -1,26 +1,14 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Permission;
-import dev.fakeanam.fault.Fault;
 import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.internal.sharelinks.AnamErrors;
-import dev.fakeanam.internal.sharelinks.Answer;
-import dev.fakeanam.internal.sharelinks.ApiRequest;
-import dev.fakeanam.internal.sharelinks.ShareLinkOperations;
 import dev.fakeanam.internal.store.OrganizationState;
-import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
-import dev.fakeanam.journal.RecordedResponse;
-import dev.fakeanam.journal.ScriptHit;
-import dev.fakeanam.model.Operation;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One organization inside the server. Its lock makes every request, and everything a test does to it, one step that
@@ -28,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tenant {
     private final String name;
-    private final InstantSource realTime;
+    private final EngineOptions options;
+    private final ScheduledExecutorService timer;
     private final Journal journal;
-    private OrganizationState state;
-    private Scripts scripts = new Scripts();
+    private Behaviour behaviour;
     private boolean closed;
 
-    Tenant(String name, InstantSource realTime, JournalLimits limits) {
+    Tenant(String name, EngineOptions options, ScheduledExecutorService timer) {
         this.name = name;
-        this.realTime = realTime;
-        this.journal = new Journal(limits);
-        this.state = new OrganizationState(name, realTime);
+        this.options = options;
+        this.timer = timer;
+        this.journal = new Journal(options.limits());
+        this.behaviour = newBehaviour();
     }
 
     String name() {
@@ -59,101 +48,43 @@ final class Tenant {
     }
 
     OrganizationState state() {
-        return state;
+        return behaviour.state();
     }
 
     Scripts scripts() {
-        return scripts;
+        return behaviour.scripts();
     }
 
     synchronized List<ScriptStatus> scriptStatus() {
-        return scripts.status();
+        return behaviour.scripts().status();
     }
 
     synchronized void clear() {
-        state = new OrganizationState(name, realTime);
-        scripts = new Scripts();
+        Behaviour former = behaviour;
+        behaviour = newBehaviour();
+        former.end();
         journal.clear();
     }
 
     synchronized boolean close() {
         boolean wasOpen = !closed;
         closed = true;
+        behaviour.end();
         return wasOpen;
     }
 
+    /** Ends the pauses of all answers, so that nothing is left to wait for. */
+    synchronized void endWaits() {
+        behaviour.end();
+    }
+
     /** Answers a request; empty if the organization was closed before it could begin. */
-    synchronized Optional<Transmission> handle(
+    synchronized Optional<CompletableFuture<Transmission>> handle(
             IncomingRequest incoming, RecordedRequest request, Permission permission) {
-        if (closed) {
-            return Optional.empty();
-        }
-        Optional<Scripts.Played> played = Optional.empty();
-        Answer answer;
-        String failure = null;
-        try {
-            Optional<Operation> operation = request.operation();
-            if (operation.isEmpty()) {
-                answer = new Answer(Routing.refuse(request.method(), request.path()), List.of());
-            } else {
-                played = scripts.play(request);
-                answer = played.isPresent()
-                        ? play(played.get().step().fault(), operation.get())
-                        : perform(operation.get(), incoming, permission);
-            }
-        } catch (RuntimeException defect) {
-            answer = new Answer(AnamErrors.serverError(), List.of());
-            failure = stackTrace(defect);
-        }
-        return Optional.of(
-                record(request, answer, played.map(Scripts.Played::hit).orElse(null), failure));
+        return closed ? Optional.empty() : Optional.of(behaviour.handle(incoming, request, permission));
     }
 
-    private Answer perform(Operation operation, IncomingRequest incoming, Permission permission) {
-        return new ShareLinkOperations(state)
-                .perform(new ApiRequest(
-                        operation,
-                        permission,
-                        Operation.shareLinkId(incoming.path()).orElse(""),
-                        incoming.queryParameters(),
-                        incoming.headers().first("Content-Type").orElse(null),
-                        incoming.body(),
-                        incoming.bodyTooLarge()));
-    }
-
-    private static Answer play(Fault fault, Operation operation) {
-        if (fault instanceof Fault.Reply reply) {
-            return new Answer(response(reply, operation), List.of());
-        }
-        throw new IllegalStateException("There is no way to play " + fault + ".");
-    }
-
-    private static RecordedResponse response(Fault.Reply reply, Operation operation) {
-        if (reply.body() != null) {
-            return new RecordedResponse(reply.status(), reply.headers(), reply.body());
-        }
-        RecordedResponse documented = AnamErrors.documented(reply.status(), operation);
-        return new RecordedResponse(documented.status(), documented.headers().and(reply.headers()), documented.body());
-    }
-
-    private Transmission record(
-            RecordedRequest request, Answer answer, @Nullable ScriptHit hit, @Nullable String failure) {
-        Journal.Entry entry = journal.add(number -> new Exchange(
-                name,
-                number,
-                state.clock().now(),
-                request,
-                answer.response(),
-                hit,
-                answer.ignoredFields(),
-                Outcome.PENDING,
-                failure));
-        return new Transmission(answer.response(), entry);
-    }
-
-    private static String stackTrace(RuntimeException defect) {
-        StringWriter text = new StringWriter();
-        defect.printStackTrace(new PrintWriter(text));
-        return text.toString();
+    private Behaviour newBehaviour() {
+        return new Behaviour(name, options, journal, new Waits(timer), this);
     }
 }

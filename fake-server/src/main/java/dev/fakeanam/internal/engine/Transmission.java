@@ -1,20 +1,50 @@
 package dev.fakeanam.internal.engine;
 
+import dev.fakeanam.fault.Fault;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** An answer to be sent. It stands in the journal already; whoever sends it reports what became of it. */
+/**
+ * An answer to be sent, or not to be. It stands in the journal already; whoever sends it reports what became of it.
+ * Thread-safe.
+ */
 public final class Transmission {
-    private final RecordedResponse response;
+    private final @Nullable RecordedResponse response;
+    private final Fault fault;
     private final Journal.Entry entry;
+    private final Waits waits;
 
-    Transmission(RecordedResponse response, Journal.Entry entry) {
+    Transmission(@Nullable RecordedResponse response, Fault fault, Journal.Entry entry, Waits waits) {
         this.response = response;
+        this.fault = fault;
         this.entry = entry;
+        this.waits = waits;
     }
 
+    /** The answer; there is one wherever the fault needs one. */
     public RecordedResponse response() {
+        if (response == null) {
+            throw new IllegalStateException("There is no answer to send with \"" + fault + "\".");
+        }
         return response;
+    }
+
+    /** What shall happen to the answer on the wire: never a reply, which is the answer by now. */
+    public Fault fault() {
+        return fault;
+    }
+
+    /** Completes with true after a duration, or with false if the organization ends before. */
+    public CompletableFuture<Boolean> pause(Duration duration) {
+        return waits.pause(duration);
+    }
+
+    /** Completes with false when the organization ends. */
+    public CompletableFuture<Boolean> untilEnd() {
+        return waits.untilEnd();
     }
 
     public void end(Outcome outcome) {

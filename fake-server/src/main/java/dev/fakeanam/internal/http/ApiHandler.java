@@ -1,46 +1,43 @@
 package dev.fakeanam.internal.http;
 
+import dev.fakeanam.fault.Fault;
 import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.IncomingRequest;
 import dev.fakeanam.internal.engine.Transmission;
-import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.journal.RecordedResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
-/** Takes every request to the engine, and its answer back. */
+/** Takes every request to the engine, and its answer back: at once on the thread it came on, or later on another. */
 final class ApiHandler implements Handler {
     private final Engine engine;
+    private final Executor threads;
 
-    ApiHandler(Engine engine) {
+    ApiHandler(Engine engine, Executor threads) {
         this.engine = engine;
+        this.threads = threads;
     }
 
     @Override
-    public void handle(Context context) throws IOException {
+    public void handle(Context context) {
         context.skipRemainingHandlers();
-        Transmission transmission = engine.handle(RequestReader.read(context.req()));
+        IncomingRequest request;
         try {
-            send(transmission.response(), context.res());
-            transmission.end(Outcome.SENT);
-        } catch (IOException gone) {
-            transmission.end(Outcome.CLIENT_GONE);
-            throw gone;
+            request = RequestReader.read(context.req());
+        } catch (IOException unreadable) {
+            // The client is gone, or what it sends is no HTTP: there is no request, and nobody to tell.
+            context.status(400);
+            return;
         }
-    }
-
-    private static void send(RecordedResponse answer, HttpServletResponse response) throws IOException {
-        // Javalin has set a Content-Type of its own by now, which would go out beside the answer's.
-        response.reset();
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::addHeader);
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(body.length);
-        OutputStream out = response.getOutputStream();
-        out.write(body);
-        out.close();
+        Wire wire = new Wire(context.req(), context.res(), threads);
+        CompletableFuture<Transmission> transmission = engine.handle(request);
+        if (transmission.isDone() && transmission.join().fault() instanceof Fault.Proceed) {
+            wire.send(transmission.join());
+        } else {
+            wire.holdOpen();
+            context.future(() -> transmission.thenComposeAsync(wire::play, threads));
+        }
     }
 }

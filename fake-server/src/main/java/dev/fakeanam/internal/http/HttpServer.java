@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -47,7 +48,7 @@ public final class HttpServer {
         connector.setHost(address.getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(handler(engine));
+        server.setHandler(handler(engine, server.getThreadPool()));
         server.setErrorHandler(new QuietErrors());
         try {
             server.start();
@@ -66,13 +67,14 @@ public final class HttpServer {
         stop(server);
     }
 
-    private static ServletContextHandler handler(Engine engine) {
+    private static ServletContextHandler handler(Engine engine, Executor threads) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.startup.showOldJavalinVersionWarning = false;
+            config.http.asyncTimeout = 0;
             config.http.compressionStrategy = CompressionStrategy.NONE;
-            config.routes.before(new ApiHandler(engine));
+            config.routes.before(new ApiHandler(engine, threads));
         });
         // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);

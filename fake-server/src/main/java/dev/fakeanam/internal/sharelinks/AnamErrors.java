@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.sharelinks;
 
+import dev.fakeanam.internal.store.RateLimiter;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.model.ErrorBody;
@@ -60,6 +61,24 @@ public final class AnamErrors {
         return error(413, "Request body too large");
     }
 
+    public static RecordedResponse tooManyRequests(long retryAfterSeconds) {
+        return new RecordedResponse(
+                429,
+                Headers.of("Content-Type", "application/json", "Retry-After", String.valueOf(retryAfterSeconds)),
+                ErrorBody.of("Too many requests").toJson());
+    }
+
+    /** As Anam's looks, with limits that are made up: a script stands for whatever they are. */
+    private static RecordedResponse scriptedTooManyRequests() {
+        RecordedResponse answer = tooManyRequests(1);
+        return new RecordedResponse(
+                answer.status(),
+                answer.headers()
+                        .and(RateLimitHeaders.of(new RateLimiter.Uses(
+                                new RateLimiter.Use(60, 0, 1, true), new RateLimiter.Use(1_000, 0, 1, true)))),
+                answer.body());
+    }
+
     public static RecordedResponse serverError() {
         return error(500, "Server error");
     }
@@ -69,7 +88,8 @@ public final class AnamErrors {
         return error(
                 501,
                 "Fake Anam emulates the five operations on /v1/share-links, not " + method + " " + path
-                        + ". Script an answer for it in the test, or send the request elsewhere.");
+                        + ". Script an answer for it, on(request(method, path)).reply(200, json) in a test, or send the request"
+                        + " elsewhere.");
     }
 
     /**
@@ -87,7 +107,7 @@ public final class AnamErrors {
                         ? notFound()
                         : operation == Operation.CREATE_SHARE_LINK ? personaNotFound() : shareLinkNotFound();
             case 413 -> requestBodyTooLarge();
-            case 429 -> tooManyRequests();
+            case 429 -> scriptedTooManyRequests();
             case 500 -> serverError();
             case 502 -> gateway(status, "Bad Gateway");
             case 503 -> gateway(status, "Service Unavailable");
@@ -101,21 +121,6 @@ public final class AnamErrors {
         return operation == Operation.GET_SHARE_LINK || operation == Operation.DELETE_SHARE_LINK
                 ? invalidShareLinkId()
                 : invalidRequestBody();
-    }
-
-    private static RecordedResponse tooManyRequests() {
-        return new RecordedResponse(
-                429,
-                Headers.of(
-                        "Content-Type", "application/json",
-                        "RateLimit-Limit", "60",
-                        "RateLimit-Remaining", "0",
-                        "RateLimit-Reset", "1",
-                        "Retry-After", "1",
-                        "X-RateLimit-Org-Hour-Limit", "1000",
-                        "X-RateLimit-Org-Hour-Remaining", "0",
-                        "X-RateLimit-Org-Hour-Reset", "1"),
-                ErrorBody.of("Too many requests").toJson());
     }
 
     private static RecordedResponse gateway(int status, String reason) {

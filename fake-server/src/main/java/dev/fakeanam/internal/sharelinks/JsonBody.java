@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.sharelinks;
 
-import dev.fakeanam.model.Json;
-import dev.fakeanam.model.MalformedJsonException;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.sharelinks;
 
+import dev.fakeanam.json.Uuids;
 import dev.fakeanam.model.ErrorBody;
-import dev.fakeanam.model.Uuids;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

@@ -55,6 +55,10 @@ public final class OrganizationClock implements VirtualClock {
         tickingSince = tickingSince == null ? realTime.instant() : tickingSince;
     }
 
+    public boolean isTicking() {
+        return tickingSince != null;
+    }
+
     @Override
     public void freeze() {
         shown = now();

@@ -2,6 +2,7 @@ package dev.fakeanam.internal.store;
 
 import dev.fakeanam.Persona;
 import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.Visit;
 import dev.fakeanam.model.ShareLink;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class OrganizationState {
     private final OrganizationClock clock;
     private final Map<UUID, Persona> personas = new HashMap<>();
     private final ShareLinks links = new ShareLinks();
+    private final RateLimiter rateLimiter = new RateLimiter();
     private @Nullable Persona defaultPersona;
 
     public OrganizationState(String organizationName, InstantSource realTime) {
@@ -38,6 +40,10 @@ public final class OrganizationState {
 
     public ShareLinks links() {
         return links;
+    }
+
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
     }
 
     public Persona addPersona(String name) {
@@ -65,6 +71,39 @@ public final class OrganizationState {
         ShareLink link = seed.toShareLink(id == null ? freeId() : id, token == null ? freeToken() : token);
         links.add(link, persona);
         return link;
+    }
+
+    /** Makes a link with the default fields that is to be found by this id, but in no list. */
+    public void addUnlisted(UUID id) {
+        links.addUnlisted(new ShareLinkSeed(clock.now()).toShareLink(id, freeToken()), defaultPersona());
+    }
+
+    /** Opens the public page of a link. */
+    public Visit visit(String token) {
+        Optional<ShareLink> found = links.findByToken(token).map(StoredShareLink::link);
+        if (found.isEmpty()) {
+            return new Visit(Visit.Result.UNKNOWN, null);
+        }
+        ShareLink link = found.get();
+        Visit.Result result = visitResult(link);
+        if (result != Visit.Result.OPENED) {
+            return new Visit(result, link);
+        }
+        ShareLink used = link.withUsageCount(link.usageCount() + 1);
+        links.update(link.id(), same -> used);
+        return new Visit(result, used);
+    }
+
+    private Visit.Result visitResult(ShareLink link) {
+        if (!link.enabled()) {
+            return Visit.Result.DISABLED;
+        }
+        if (link.expiresAt() != null && clock.now().isAfter(link.expiresAt())) {
+            return Visit.Result.EXPIRED;
+        }
+        return link.usageLimit() != null && link.usageCount() >= link.usageLimit()
+                ? Visit.Result.USED_UP
+                : Visit.Result.OPENED;
     }
 
     public ShareLink get(UUID id) {
@@ -106,7 +145,7 @@ public final class OrganizationState {
 
     private String freeToken() {
         String token = identifiers.nextToken();
-        while (links.hasToken(token)) {
+        while (links.findByToken(token).isPresent()) {
             token = identifiers.nextToken();
         }
         return token;

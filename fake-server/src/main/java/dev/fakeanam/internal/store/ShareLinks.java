@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -20,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShareLinks {
     private final Map<UUID, Age> agesById = new HashMap<>();
     private final NavigableMap<Age, StoredShareLink> byAge = new TreeMap<>();
-    private final Set<String> tokens = new HashSet<>();
+    private final Map<UUID, StoredShareLink> unlisted = new HashMap<>();
+    private final Map<String, UUID> idsByToken = new HashMap<>();
     private final Map<UUID, UUID> primaryByPersona = new HashMap<>();
     private long made;
 
@@ -36,11 +35,11 @@ public final class ShareLinks {
 
     /** @throws IllegalArgumentException if there is a link with that id or token already */
     public void requireFree(@Nullable UUID id, @Nullable String token) {
-        if (id != null && agesById.containsKey(id)) {
+        if (id != null && find(id).isPresent()) {
             throw new IllegalArgumentException("There is a share link with the id " + id
                     + " already. Give another, or leave it out for one that is free.");
         }
-        if (token != null && tokens.contains(token)) {
+        if (token != null && idsByToken.containsKey(token)) {
             throw new IllegalArgumentException("There is a share link with the token " + token
                     + " already. Give another, or leave it out for one that is free.");
         }
@@ -59,31 +58,42 @@ public final class ShareLinks {
         }
         Age age = new Age(link.createdAt(), ++made);
         agesById.put(link.id(), age);
-        tokens.add(link.token());
+        idsByToken.put(link.token(), link.id());
         byAge.put(age, new StoredShareLink(link, persona, made));
     }
 
-    public boolean hasToken(String token) {
-        return tokens.contains(token);
+    /** Keeps a new link that is to be found, but in no list. */
+    public void addUnlisted(ShareLink link, Persona persona) {
+        requireFree(link.id(), link.token());
+        idsByToken.put(link.token(), link.id());
+        unlisted.put(link.id(), new StoredShareLink(link, persona, ++made));
     }
 
     public Optional<StoredShareLink> find(UUID id) {
-        return Optional.ofNullable(agesById.get(id)).map(byAge::get);
+        Age age = agesById.get(id);
+        return Optional.ofNullable(age == null ? unlisted.get(id) : byAge.get(age));
+    }
+
+    public Optional<StoredShareLink> findByToken(String token) {
+        return Optional.ofNullable(idsByToken.get(token)).flatMap(this::find);
     }
 
     /** Changes a link. Its id, token, primacy and {@code createdAt} stay as they are. */
     public Optional<StoredShareLink> update(UUID id, UnaryOperator<ShareLink> change) {
-        return Optional.ofNullable(agesById.get(id))
-                .map(age -> byAge.computeIfPresent(age, (same, stored) -> stored.with(change.apply(stored.link()))));
+        Age age = agesById.get(id);
+        return Optional.ofNullable(
+                age == null
+                        ? unlisted.computeIfPresent(id, (same, stored) -> stored.with(change.apply(stored.link())))
+                        : byAge.computeIfPresent(age, (same, stored) -> stored.with(change.apply(stored.link()))));
     }
 
     public boolean delete(UUID id) {
         Age age = agesById.remove(id);
-        if (age == null) {
+        StoredShareLink deleted = age == null ? unlisted.remove(id) : byAge.remove(age);
+        if (deleted == null) {
             return false;
         }
-        StoredShareLink deleted = byAge.remove(age);
-        tokens.remove(deleted.link().token());
+        idsByToken.remove(deleted.link().token());
         primaryByPersona.remove(deleted.persona().id(), id);
         return true;
     }

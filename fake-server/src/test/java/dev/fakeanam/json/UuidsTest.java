@@ -1,4 +1,4 @@
-package dev.fakeanam.model;
+package dev.fakeanam.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,16 @@
-package dev.fakeanam.model;
+package dev.fakeanam.json;
 
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -37,6 +39,10 @@ public final class Json {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
+
+    /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
+    private static final DateTimeFormatter DATE_TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -85,7 +91,11 @@ public final class Json {
      * @return the document, without line breaks
      */
     public static String write(@Nullable Object value) {
-        return write((JsonGenerator json) -> writeValue(json, value));
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            writeValue(json, value);
+        }
+        return text.toString();
     }
 
     /**
@@ -98,14 +108,6 @@ public final class Json {
      */
     public static boolean areEqual(@Nullable Object one, @Nullable Object other) {
         return Objects.equals(canonical(one), canonical(other));
-    }
-
-    static String write(Consumer<JsonGenerator> content) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            content.accept(json);
-        }
-        return text.toString();
     }
 
     private static @Nullable Object readValue(JsonParser parser) {
@@ -187,6 +189,8 @@ public final class Json {
             json.writeBoolean(bool);
         } else if (value instanceof Number number) {
             writeNumber(json, number);
+        } else if (value instanceof Instant instant) {
+            json.writeString(DATE_TIME.format(instant));
         } else {
             json.writeString(value.toString());
         }

@@ -1,4 +1,4 @@
-package dev.fakeanam.model;
+package dev.fakeanam.json;
 
 import java.io.Serial;
 

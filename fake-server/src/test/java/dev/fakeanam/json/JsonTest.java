@@ -1,9 +1,10 @@
-package dev.fakeanam.model;
+package dev.fakeanam.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.fakeanam.model.ShareLinkType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -1,0 +1,64 @@
+package dev.fakeanam;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many requests an organization may send. Windows start with the first request after the last one ended, on the
+ * organization's clock; what goes beyond is answered with a 429. Requests that are refused count, those with an unknown
+ * key do not. Immutable.
+ *
+ * <p>Where a limit is set, every answer has its headers: {@code RateLimit-Limit}, {@code RateLimit-Remaining} and
+ * {@code RateLimit-Reset} for the minute, {@code X-RateLimit-Org-Hour-Limit}, {@code -Remaining} and {@code -Reset} for
+ * the hour, and a 429 {@code Retry-After} as well; resets are in seconds, rounded up.
+ *
+ * <p>Source: the 429 is documented by Anam for other endpoints, assumed for share links ({@code A1}); what Anam's
+ * limits are is not documented.
+ *
+ * @param perMinute how many requests in a minute, at least 1; null: without limit
+ * @param perHour how many requests in an hour, at least 1; null: without limit
+ */
+public record RateLimits(
+        @Nullable Integer perMinute, @Nullable Integer perHour) {
+
+    public RateLimits {
+        require("minute", perMinute);
+        require("hour", perHour);
+    }
+
+    /** {@return no limits, as an organization has at first} */
+    public static RateLimits none() {
+        return new RateLimits(null, null);
+    }
+
+    /**
+     * @param requests how many requests in a minute, at least 1
+     * @return that limit, and none for the hour
+     */
+    public static RateLimits perMinute(int requests) {
+        return new RateLimits(requests, null);
+    }
+
+    /**
+     * @param requests how many requests in an hour, at least 1
+     * @return that limit, and none for the minute
+     */
+    public static RateLimits perHour(int requests) {
+        return new RateLimits(null, requests);
+    }
+
+    /**
+     * @param requests how many requests in an hour, at least 1
+     * @return these limits with that one for the hour
+     */
+    public RateLimits andPerHour(int requests) {
+        return new RateLimits(perMinute, requests);
+    }
+
+    private static void require(String window, @Nullable Integer requests) {
+        if (requests != null && requests < 1) {
+            throw new IllegalArgumentException(
+                    "A rate limit lets through at least 1 request in a " + window + ", but " + requests
+                            + " was given. To refuse every request, script it: on(anyRequest()).reply(429).always().");
+        }
+    }
+}

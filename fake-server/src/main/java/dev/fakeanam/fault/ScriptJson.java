@@ -1,0 +1,155 @@
+package dev.fakeanam.fault;
+
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A script as JSON, and back. */
+final class ScriptJson {
+    private static final List<String> FAULTS = List.of(
+            "proceed",
+            "reply",
+            "delay",
+            "resetConnection",
+            "closeConnection",
+            "neverAnswer",
+            "cutBody",
+            "garbage",
+            "drip");
+
+    private ScriptJson() {}
+
+    static Map<String, @Nullable Object> write(Script script) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", script.id());
+        fields.put("request", Json.parse(script.pattern().toJson()));
+        fields.put("steps", script.steps().stream().map(ScriptJson::write).toList());
+        return fields;
+    }
+
+    static Script read(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("script", value).refuseOthers(List.of("id", "request", "steps"));
+        return new Script(
+                fields.string("id"),
+                RequestPattern.fromJson(Json.write(fields.value("request"))),
+                fields.list("steps", ScriptJson::step));
+    }
+
+    private static Map<String, @Nullable Object> write(Step step) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("fault", write(step.fault()));
+        fields.put("applied", step.applied());
+        if (step.repetition() instanceof Repetition.Times times) {
+            fields.put("times", times.count());
+        } else if (step.repetition() instanceof Repetition.OneIn oneIn) {
+            fields.put("oneIn", oneIn.count());
+            fields.put("seed", oneIn.seed());
+        } else {
+            fields.put("always", true);
+        }
+        return fields;
+    }
+
+    private static Step step(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("step of a script", value)
+                .refuseOthers(List.of("fault", "applied", "times", "always", "oneIn", "seed"));
+        return new Step(
+                fault(fields.value("fault")), fields.has("applied") && fields.bool("applied"), repetition(fields));
+    }
+
+    private static Repetition repetition(JsonFields fields) {
+        if (fields.has("oneIn")) {
+            return new Repetition.OneIn(fields.integer("oneIn"), fields.longInteger("seed"));
+        }
+        if (fields.has("always") && fields.bool("always")) {
+            return new Repetition.Always();
+        }
+        return new Repetition.Times(fields.has("times") ? fields.integer("times") : 1);
+    }
+
+    private static Map<String, @Nullable Object> write(Fault fault) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        if (fault instanceof Fault.Proceed) {
+            fields.put("kind", "proceed");
+        } else if (fault instanceof Fault.Reply reply) {
+            fields.put("kind", "reply");
+            fields.put("status", reply.status());
+            fields.put("headers", write(reply.headers()));
+            fields.put("body", reply.body());
+        } else if (fault instanceof Fault.Delay delay) {
+            fields.put("kind", "delay");
+            fields.put("milliseconds", delay.by().toMillis());
+            fields.put("then", write(delay.then()));
+        } else if (fault instanceof Fault.ResetConnection) {
+            fields.put("kind", "resetConnection");
+        } else if (fault instanceof Fault.CloseConnection) {
+            fields.put("kind", "closeConnection");
+        } else if (fault instanceof Fault.NeverAnswer) {
+            fields.put("kind", "neverAnswer");
+        } else if (fault instanceof Fault.CutBody cut) {
+            fields.put("kind", "cutBody");
+            fields.put("bytes", cut.bytes());
+        } else if (fault instanceof Fault.Garbage) {
+            fields.put("kind", "garbage");
+        } else if (fault instanceof Fault.Drip drip) {
+            fields.put("kind", "drip");
+            fields.put("bytes", drip.bytes());
+            fields.put("milliseconds", drip.interval().toMillis());
+        }
+        return fields;
+    }
+
+    private static Fault fault(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("fault", value)
+                .refuseOthers(List.of("kind", "status", "headers", "body", "milliseconds", "then", "bytes"));
+        return switch (fields.oneOf("kind", FAULTS)) {
+            case "proceed" -> new Fault.Proceed();
+            case "reply" ->
+                new Fault.Reply(
+                        fields.integer("status"),
+                        fields.has("headers") ? headers(fields) : Headers.NONE,
+                        fields.has("body") && fields.value("body") != null ? fields.string("body") : null);
+            case "delay" ->
+                new Fault.Delay(
+                        milliseconds(fields), fields.has("then") ? fault(fields.value("then")) : new Fault.Proceed());
+            case "resetConnection" -> new Fault.ResetConnection();
+            case "closeConnection" -> new Fault.CloseConnection();
+            case "neverAnswer" -> new Fault.NeverAnswer();
+            case "cutBody" -> new Fault.CutBody(fields.integer("bytes"));
+            case "garbage" -> new Fault.Garbage();
+            default -> new Fault.Drip(fields.integer("bytes"), milliseconds(fields));
+        };
+    }
+
+    private static Duration milliseconds(JsonFields fields) {
+        return Duration.ofMillis(fields.longInteger("milliseconds"));
+    }
+
+    private static List<Map<String, String>> write(Headers headers) {
+        List<Map<String, String>> list = new ArrayList<>();
+        headers.forEach((name, value) -> {
+            Map<String, String> header = new LinkedHashMap<>();
+            header.put("name", name);
+            header.put("value", value);
+            list.add(header);
+        });
+        return list;
+    }
+
+    private static Headers headers(JsonFields fields) {
+        List<String> flat = new ArrayList<>();
+        fields.list("headers", value -> JsonFields.of("header", value).refuseOthers(List.of("name", "value")))
+                .forEach(header -> {
+                    flat.add(header.string("name"));
+                    flat.add(header.string("value"));
+                });
+        return Headers.of(flat.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,205 @@
+package dev.fakeanam.internal.engine;
+
+import dev.fakeanam.Permission;
+import dev.fakeanam.fault.Fault;
+import dev.fakeanam.internal.sharelinks.AnamErrors;
+import dev.fakeanam.internal.sharelinks.Answer;
+import dev.fakeanam.internal.sharelinks.RateLimitHeaders;
+import dev.fakeanam.internal.sharelinks.ShareLinkOperations;
+import dev.fakeanam.internal.store.OrganizationState;
+import dev.fakeanam.internal.store.RateLimiter;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.journal.ScriptHit;
+import dev.fakeanam.model.Operation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an organization answers, from its making, or its last clearing, on: rate limit, then script, then the API, and
+ * the journal before anything is sent. Not thread-safe: every call holds the organization's lock, and what comes after
+ * a pause takes it again.
+ */
+final class Behaviour {
+    private final String name;
+    private final Journal journal;
+    private final Waits waits;
+    private final Object lock;
+    private final OrganizationState state;
+    private final ShareLinkOperations operations;
+    private final Scripts scripts = new Scripts();
+    private final @Nullable FailingIds failingIds;
+    private int refusalsInARow;
+    private boolean ended;
+
+    Behaviour(String name, EngineOptions options, Journal journal, Waits waits, Object lock) {
+        this.name = name;
+        this.journal = journal;
+        this.waits = waits;
+        this.lock = lock;
+        this.state = new OrganizationState(name, options.realTime());
+        this.operations = new ShareLinkOperations(state);
+        this.failingIds = options.failingIds() ? new FailingIds(state) : null;
+    }
+
+    OrganizationState state() {
+        return state;
+    }
+
+    Scripts scripts() {
+        return scripts;
+    }
+
+    /** Ends all pauses: what waits for its turn is not applied any more. */
+    void end() {
+        ended = true;
+        waits.end();
+    }
+
+    CompletableFuture<Transmission> handle(IncomingRequest incoming, RecordedRequest request, Permission permission) {
+        RateLimiter.Uses uses = state.rateLimiter().count(state.clock().now());
+        refusalsInARow = uses.exceeded() ? refusalsInARow + 1 : 0;
+        Call call = new Call(incoming, request, request.operation().orElse(null), permission, uses);
+        return guarded(call, () -> begin(call));
+    }
+
+    /** The order of the checks is that of {@code A2}. */
+    private CompletableFuture<Transmission> begin(Call call) {
+        if (call.operation() == null && !isScriptable(call.request())) {
+            return answer(
+                    call, Routing.refuse(call.request().method(), call.request().path()));
+        }
+        if (call.uses().exceeded()) {
+            return answer(call, AnamErrors.tooManyRequests(call.uses().retryAfterSeconds()));
+        }
+        Optional<Played> played = scripts.play(call.request());
+        if (played.isEmpty() && failingIds != null && call.operation() != null) {
+            played = failingIds.play(call.request());
+        }
+        return played.map(step -> play(call, step)).orElseGet(() -> proceed(call, null));
+    }
+
+    private boolean isScriptable(RecordedRequest request) {
+        return Routing.isNotEmulated(request) && scripts.areFor(request);
+    }
+
+    private CompletableFuture<Transmission> play(Call call, Played played) {
+        Fault fault = played.step().fault();
+        return played.step().applied() ? applyThen(call, fault, played.hit(true)) : instead(call, fault, played);
+    }
+
+    private CompletableFuture<Transmission> instead(Call call, Fault fault, Played played) {
+        if (fault instanceof Fault.Proceed) {
+            return proceed(call, played.hit(true));
+        }
+        if (fault instanceof Fault.Reply reply) {
+            return done(call, response(reply, call), new Fault.Proceed(), List.of(), played.hit(false), null);
+        }
+        if (fault instanceof Fault.Delay delay) {
+            return waits.pause(delay.by()).thenCompose(elapsed -> resume(call, delay.then(), played));
+        }
+        return done(call, null, fault, List.of(), played.hit(false), null);
+    }
+
+    private CompletableFuture<Transmission> resume(Call call, Fault fault, Played played) {
+        synchronized (lock) {
+            return guarded(call, () -> instead(call, ended ? new Fault.CloseConnection() : fault, played));
+        }
+    }
+
+    private CompletableFuture<Transmission> applyThen(Call call, Fault fault, ScriptHit hit) {
+        Answer answer = perform(call);
+        RecordedResponse response = answer.response();
+        Fault onTheWire = fault;
+        if (fault instanceof Fault.Reply reply) {
+            response = response(reply, call);
+            onTheWire = new Fault.Proceed();
+        } else if (fault instanceof Fault.Delay delay && delay.then() instanceof Fault.Reply reply) {
+            response = response(reply, call);
+            onTheWire = Fault.delay(delay.by());
+        }
+        return done(call, response, onTheWire, answer.ignoredFields(), hit, null);
+    }
+
+    private CompletableFuture<Transmission> proceed(Call call, @Nullable ScriptHit hit) {
+        Answer answer = perform(call);
+        return done(call, answer.response(), new Fault.Proceed(), answer.ignoredFields(), hit, null);
+    }
+
+    private CompletableFuture<Transmission> answer(Call call, RecordedResponse response) {
+        return done(call, response, new Fault.Proceed(), List.of(), null, null);
+    }
+
+    private Answer perform(Call call) {
+        Operation operation = call.operation();
+        return operation == null
+                ? new Answer(
+                        Routing.refuse(call.request().method(), call.request().path()), List.of())
+                : operations.perform(call.toApiRequest(operation));
+    }
+
+    private static RecordedResponse response(Fault.Reply reply, Call call) {
+        if (reply.body() != null) {
+            return new RecordedResponse(reply.status(), reply.headers(), reply.body());
+        }
+        RecordedResponse documented = AnamErrors.documented(reply.status(), call.operation());
+        return new RecordedResponse(documented.status(), documented.headers().and(reply.headers()), documented.body());
+    }
+
+    /** Writes the journal: from here on the request has taken place, whatever becomes of its answer. */
+    private CompletableFuture<Transmission> done(
+            Call call,
+            @Nullable RecordedResponse response,
+            Fault onTheWire,
+            List<String> ignoredFields,
+            @Nullable ScriptHit hit,
+            @Nullable String failure) {
+        RecordedResponse answer = response == null ? null : withRateLimits(response, call.uses());
+        Journal.Entry entry = journal.add(number -> new Exchange(
+                name,
+                number,
+                state.clock().now(),
+                call.request(),
+                answer,
+                hit,
+                ignoredFields,
+                notes(),
+                Outcome.PENDING,
+                failure));
+        return CompletableFuture.completedFuture(new Transmission(answer, onTheWire, entry, waits));
+    }
+
+    private static RecordedResponse withRateLimits(RecordedResponse response, RateLimiter.Uses uses) {
+        return new RecordedResponse(
+                response.status(), RateLimitHeaders.of(uses).and(response.headers()), response.body());
+    }
+
+    private List<String> notes() {
+        return refusalsInARow < 2 || state.clock().isTicking()
+                ? List.of()
+                : List.of(refusalsInARow
+                        + " requests in a row were over the rate limit, and the organization's clock stands"
+                        + " still, so none will ever pass. Move it: clock().advance(Duration.ofMinutes(1)).");
+    }
+
+    private interface Action {
+        CompletableFuture<Transmission> perform();
+    }
+
+    /** A defect of our own is a 500 that says so, and has its stack trace in the journal. */
+    private CompletableFuture<Transmission> guarded(Call call, Action action) {
+        try {
+            return action.perform();
+        } catch (RuntimeException defect) {
+            StringWriter trace = new StringWriter();
+            defect.printStackTrace(new PrintWriter(trace));
+            return done(call, AnamErrors.serverError(), new Fault.Proceed(), List.of(), null, trace.toString());
+        }
+    }
+}

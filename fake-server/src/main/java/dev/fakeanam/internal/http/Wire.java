@@ -1,0 +1,204 @@
+package dev.fakeanam.internal.http;
+
+import dev.fakeanam.fault.Fault;
+import dev.fakeanam.internal.engine.Transmission;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+
+/**
+ * The connection that a request came on: sends its answer, or plays the fault that it has met, and reports the outcome.
+ */
+final class Wire {
+    private static final byte[] GARBAGE =
+            "\u0000\u0001 this is no HTTP \u0002\u0003\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final HttpServletResponse response;
+    private final EndPoint endPoint;
+    private final long idleMillis;
+    private final Executor threads;
+
+    Wire(HttpServletRequest request, HttpServletResponse response, Executor threads) {
+        this.response = response;
+        this.endPoint = ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        this.idleMillis = endPoint.getIdleTimeout();
+        this.threads = threads;
+    }
+
+    /** Lets an answer take longer than a connection may idle. */
+    void holdOpen() {
+        endPoint.setIdleTimeout(0);
+    }
+
+    /** Sends the whole answer, at once. */
+    void send(Transmission transmission) {
+        ending(transmission, Outcome.SENT, () -> {
+            byte[] body = head(transmission.response());
+            try (OutputStream out = response.getOutputStream()) {
+                out.write(body);
+            }
+        });
+        endPoint.setIdleTimeout(idleMillis);
+    }
+
+    /** Plays the fault of a transmission; completes when there is nothing left to do on the connection. */
+    CompletableFuture<Transmission> play(Transmission transmission) {
+        return play(transmission, transmission.fault());
+    }
+
+    private CompletableFuture<Transmission> play(Transmission transmission, Fault fault) {
+        if (fault instanceof Fault.Delay delay) {
+            return transmission
+                    .pause(delay.by())
+                    .thenComposeAsync(
+                            elapsed -> play(transmission, elapsed ? delay.then() : new Fault.CloseConnection()),
+                            threads);
+        }
+        if (fault instanceof Fault.NeverAnswer) {
+            return transmission
+                    .untilEnd()
+                    .thenApplyAsync(
+                            ended -> {
+                                close(transmission, Outcome.CLOSED);
+                                return transmission;
+                            },
+                            threads);
+        }
+        if (fault instanceof Fault.Drip drip) {
+            return drip(transmission, drip);
+        }
+        playAtOnce(transmission, fault);
+        return CompletableFuture.completedFuture(transmission);
+    }
+
+    private void playAtOnce(Transmission transmission, Fault fault) {
+        if (fault instanceof Fault.Proceed) {
+            send(transmission);
+        } else if (fault instanceof Fault.ResetConnection) {
+            reset(transmission);
+        } else if (fault instanceof Fault.CloseConnection) {
+            close(transmission, Outcome.CLOSED);
+        } else if (fault instanceof Fault.CutBody cut) {
+            cut(transmission, cut.bytes());
+        } else if (fault instanceof Fault.Garbage) {
+            garble(transmission);
+        } else {
+            throw new IllegalStateException("There is no way to play \"" + fault + "\" on the wire.");
+        }
+    }
+
+    private void reset(Transmission transmission) {
+        ending(transmission, Outcome.RESET, () -> {
+            SocketChannel channel = channel();
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            channel.close();
+        });
+        endPoint.close();
+    }
+
+    private void close(Transmission transmission, Outcome outcome) {
+        endPoint.close();
+        transmission.end(outcome);
+    }
+
+    private void cut(Transmission transmission, int bytes) {
+        ending(transmission, Outcome.CUT, () -> {
+            byte[] body = head(transmission.response());
+            OutputStream out = response.getOutputStream();
+            out.write(body, 0, Math.max(0, Math.min(bytes, body.length - 1)));
+            out.flush();
+        });
+        endPoint.close();
+    }
+
+    private void garble(Transmission transmission) {
+        ending(transmission, Outcome.GARBLED, () -> {
+            ByteBuffer garbage = ByteBuffer.wrap(GARBAGE);
+            while (garbage.hasRemaining()) {
+                channel().write(garbage);
+            }
+        });
+        endPoint.close();
+    }
+
+    private CompletableFuture<Transmission> drip(Transmission transmission, Fault.Drip drip) {
+        byte[] body = head(transmission.response());
+        return drip(transmission, drip, body, 0);
+    }
+
+    private CompletableFuture<Transmission> drip(Transmission transmission, Fault.Drip drip, byte[] body, int from) {
+        if (from >= body.length) {
+            ending(transmission, Outcome.SENT, () -> response.getOutputStream().close());
+            endPoint.setIdleTimeout(idleMillis);
+            return CompletableFuture.completedFuture(transmission);
+        }
+        return transmission
+                .pause(drip.interval())
+                .thenComposeAsync(
+                        elapsed -> {
+                            if (!elapsed) {
+                                close(transmission, Outcome.CUT);
+                                return CompletableFuture.completedFuture(transmission);
+                            }
+                            int to = Math.min(body.length, from + drip.bytes());
+                            return wrote(transmission, body, from, to)
+                                    ? drip(transmission, drip, body, to)
+                                    : CompletableFuture.completedFuture(transmission);
+                        },
+                        threads);
+    }
+
+    private boolean wrote(Transmission transmission, byte[] body, int from, int to) {
+        try {
+            response.getOutputStream().write(body, from, to - from);
+            response.flushBuffer();
+            return true;
+        } catch (IOException gone) {
+            close(transmission, Outcome.CLIENT_GONE);
+            return false;
+        }
+    }
+
+    /** Sets all of the answer but its body. */
+    private byte[] head(RecordedResponse answer) {
+        // Javalin has set a Content-Type of its own by now, which would go out beside the answer's.
+        response.reset();
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::addHeader);
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        return body;
+    }
+
+    private SocketChannel channel() {
+        return (SocketChannel) endPoint.getTransport();
+    }
+
+    private interface Sending {
+        void run() throws IOException;
+    }
+
+    private void ending(Transmission transmission, Outcome outcome, Sending sending) {
+        try {
+            sending.run();
+            transmission.end(outcome);
+        } catch (IOException gone) {
+            transmission.end(Outcome.CLIENT_GONE);
+            endPoint.close();
+        }
+    }
+}
