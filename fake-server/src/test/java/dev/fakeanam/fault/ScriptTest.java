@@ -20,8 +20,12 @@ class ScriptTest {
         return new Fault.Reply(status, Headers.NONE, null);
     }
 
-    private static Step step(int status, Integer times) {
-        return new Step(reply(status), false, times == null ? new Repetition.Always() : new Repetition.Times(times));
+    private static Step step(int status, int times) {
+        return new Step(reply(status), false, new Repetition.Times(times));
+    }
+
+    private static Step always(int status) {
+        return new Step(reply(status), false, new Repetition.Always());
     }
 
     @Test
@@ -42,7 +46,7 @@ class ScriptTest {
 
     @Test
     void a_step_after_one_for_all_requests_is_refused() {
-        assertThatThrownBy(() -> new Script("s", anyRequest(), List.of(step(500, null), REPLY_503)))
+        assertThatThrownBy(() -> new Script("s", anyRequest(), List.of(always(500), REPLY_503)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"always reply 500\" has no end, so the step after it would never be played."
                         + " Say how often with times(n), or leave the next step out.");
@@ -92,7 +96,7 @@ class ScriptTest {
     @ParameterizedTest
     @CsvSource({"2, false", "3, true", "9, true"})
     void a_last_step_for_all_requests_counts_once_it_was_played(long hits, boolean done) {
-        Script script = new Script("s", anyRequest(), List.of(step(503, 2), step(500, null)));
+        Script script = new Script("s", anyRequest(), List.of(step(503, 2), always(500)));
 
         assertThat(new ScriptStatus(script, hits).isDone()).isEqualTo(done);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.fakeanam.model.ShareLinkType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +146,7 @@ class JsonTest {
                 arguments(Arrays.asList(1, null, "a"), "[1,null,\"a\"]"),
                 arguments(ordered, "{\"z\":1,\"a\":null}"),
                 arguments(Map.of(1, List.of(Map.of())), "{\"1\":[{}]}"),
-                arguments(ShareLinkType.LINK, "\"LINK\""),
+                arguments(TimeUnit.DAYS, "\"DAYS\""),
                 arguments(new UUID(0, 0), "\"00000000-0000-0000-0000-000000000000\""));
     }
 
@@ -166,7 +166,7 @@ class JsonTest {
                 arguments(0, -0.0),
                 arguments(0L, new BigDecimal("-0")),
                 arguments("a", "a"),
-                arguments(ShareLinkType.LINK, "LINK"),
+                arguments(TimeUnit.DAYS, "DAYS"),
                 arguments(List.of(1, 2), List.of(1.0, 2L)),
                 arguments(Map.of("a", 1, "b", List.of(2)), Json.parse("{\"b\":[2.0],\"a\":1e0}")));
     }

@@ -52,6 +52,16 @@ final class ServeCommand implements Callable<Integer> {
             description = "An API key of the organization, in place of an unguessable one. May be given several times.")
     private List<String> apiKeys = List.of();
 
+    @Option(
+            names = "--failing-ids",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            description = "Whether share links with ids of the form fa11ed00-0000-4000-8NNN-000000000SSS fail with the"
+                    + " status SSS the first NNN times, or always where NNN is 000; by default they do.")
+    private boolean failingIds;
+
     @Override
     public Integer call() throws InterruptedException {
         FakeAnam fake = start();
@@ -65,8 +75,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private FakeAnam start() {
         try {
-            return EmbeddedFakeAnam.start(
-                    ServerOptions.defaults().withHost(host).withPort(port));
+            ServerOptions options = ServerOptions.defaults().withHost(host).withPort(port);
+            return EmbeddedFakeAnam.start(failingIds ? options : options.withoutFailingIds());
         } catch (UncheckedIOException cannotListen) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -169,7 +169,7 @@ final class Behaviour {
                 answer,
                 hit,
                 ignoredFields,
-                notes(),
+                notes(call.uses()),
                 Outcome.PENDING,
                 failure));
         return CompletableFuture.completedFuture(new Transmission(answer, onTheWire, entry, waits));
@@ -180,12 +180,13 @@ final class Behaviour {
                 response.status(), RateLimitHeaders.of(uses).and(response.headers()), response.body());
     }
 
-    private List<String> notes() {
+    private List<String> notes(RateLimiter.Uses uses) {
         return refusalsInARow < 2 || state.clock().isTicking()
                 ? List.of()
                 : List.of(refusalsInARow
                         + " requests in a row were over the rate limit, and the organization's clock stands"
-                        + " still, so none will ever pass. Move it: clock().advance(Duration.ofMinutes(1)).");
+                        + " still, so none will ever pass. Move it: clock().advance(Duration.ofSeconds("
+                        + uses.retryAfterSeconds() + ")).");
     }
 
     private interface Action {

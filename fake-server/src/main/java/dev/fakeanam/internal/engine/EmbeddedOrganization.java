@@ -62,17 +62,17 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public String issueApiKey(Permission permission) {
-        return tenant.locked(() -> engine.issue(tenant, permission));
+        return tenant.locked(() -> engine.keys().issue(tenant, permission));
     }
 
     @Override
     public void issueApiKey(String newKey, Permission permission) {
-        change(() -> engine.issue(newKey, tenant, permission));
+        change(() -> engine.keys().issue(newKey, tenant, permission));
     }
 
     @Override
     public void revokeApiKey(String itsKey) {
-        change(() -> engine.revoke(itsKey, tenant));
+        change(() -> engine.keys().revoke(itsKey, tenant));
     }
 
     @Override
@@ -157,7 +157,7 @@ final class EmbeddedOrganization implements Organization {
     @Override
     public void clear() {
         change(() -> {
-            engine.revokeAllBut(apiKey, tenant);
+            engine.keys().revokeAllBut(apiKey, tenant);
             tenant.clear();
         });
     }

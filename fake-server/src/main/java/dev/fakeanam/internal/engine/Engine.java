@@ -12,27 +12,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
 public final class Engine {
-    private final ApiKeys apiKeys = new ApiKeys();
-    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
-    private final FormerKeys formerKeys = new FormerKeys();
+    private final KeyRing keys = new KeyRing();
+    private final Set<Tenant> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong organizations = new AtomicLong();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final Waits untilTheEnd = new Waits(timer);
     private final EngineOptions options;
     private final Journal unattributed;
-
-    private record Grant(Tenant tenant, Permission permission) {}
 
     public Engine(EngineOptions options) {
         this.options = options;
@@ -53,8 +48,11 @@ public final class Engine {
                     "An organization's name is not blank. Leave it out for one that is made up.");
         }
         Tenant tenant = new Tenant(name == null ? "Organization " + count : name, options, timer);
-        String firstKey = apiKey == null ? apiKeys.generate() : apiKey;
-        issue(firstKey, tenant, Permission.FULL);
+        if (apiKey != null) {
+            keys.issue(apiKey, tenant, Permission.FULL);
+        }
+        String firstKey = apiKey == null ? keys.issue(tenant, Permission.FULL) : apiKey;
+        open.add(tenant);
         return new EmbeddedOrganization(this, tenant, baseUrl, firstKey);
     }
 
@@ -65,9 +63,9 @@ public final class Engine {
         if (apiKey == null) {
             return refuse(request, AnamErrors.missingApiKey(), null);
         }
-        return Optional.ofNullable(grants.get(apiKey))
+        return keys.find(apiKey)
                 .flatMap(grant -> grant.tenant().handle(incoming, request, grant.permission()))
-                .orElseGet(() -> refuse(request, AnamErrors.invalidApiKey(), formerKeys.owner(apiKey)));
+                .orElseGet(() -> refuse(request, AnamErrors.invalidApiKey(), keys.formerOwner(apiKey)));
     }
 
     public List<Exchange> unattributedExchanges() {
@@ -76,65 +74,24 @@ public final class Engine {
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public void endWaits() {
-        grants.values().forEach(grant -> grant.tenant().endWaits());
+        open.forEach(Tenant::endWaits);
     }
 
     /** Closes every organization. */
     public void close() {
-        grants.values().forEach(grant -> close(grant.tenant()));
+        open.forEach(this::close);
         timer.shutdownNow();
     }
 
-    String issue(Tenant tenant, Permission permission) {
-        String apiKey = apiKeys.generate();
-        issue(apiKey, tenant, permission);
-        return apiKey;
-    }
-
-    void issue(String apiKey, Tenant tenant, Permission permission) {
-        ApiKeys.requireForm(apiKey);
-        if (grants.putIfAbsent(apiKey, new Grant(tenant, permission)) != null) {
-            throw inUse(apiKey);
-        }
-    }
-
-    void revoke(String apiKey, Tenant tenant) {
-        Grant grant = grants.get(apiKey);
-        if (grant == null || grant.tenant() != tenant || !grants.remove(apiKey, grant)) {
-            throw new IllegalArgumentException("The API key " + apiKey + " is none of the organization \""
-                    + tenant.name() + "\". Revoke one that apiKey() or issueApiKey(…) gave.");
-        }
-        formerKeys.add(apiKey, tenant.name());
-    }
-
-    /** Leaves the organization one key, without a moment in which it has none: a request may come meanwhile. */
-    void revokeAllBut(String firstKey, Tenant tenant) {
-        grants.compute(firstKey, (apiKey, grant) -> {
-            if (grant != null && grant.tenant() != tenant) {
-                throw inUse(apiKey);
-            }
-            return new Grant(tenant, Permission.FULL);
-        });
-        revokeAll(tenant, apiKey -> !apiKey.equals(firstKey));
+    KeyRing keys() {
+        return keys;
     }
 
     void close(Tenant tenant) {
         if (tenant.close()) {
-            revokeAll(tenant, apiKey -> true);
+            keys.revokeAll(tenant);
+            open.remove(tenant);
         }
-    }
-
-    private void revokeAll(Tenant tenant, Predicate<String> chosen) {
-        grants.forEach((apiKey, grant) -> {
-            if (grant.tenant() == tenant && chosen.test(apiKey) && grants.remove(apiKey, grant)) {
-                formerKeys.add(apiKey, tenant.name());
-            }
-        });
-    }
-
-    private static IllegalArgumentException inUse(String apiKey) {
-        return new IllegalArgumentException("The API key " + apiKey
-                + " is in use by an open organization. Close that one first, or choose another key.");
     }
 
     private CompletableFuture<Transmission> refuse(

@@ -35,18 +35,22 @@ class CommandLineTest {
         assertThat(exitCode).isZero();
         assertThat(process.err()).isEmpty();
         assertThat(process.out()).isEqualToNormalizingNewlines("""
-                        Usage: fake-anam-server [-hV] [--host=<host>] [--port=<port>]
-                                                [--api-key=<key>]...
+                        Usage: fake-anam-server [-hV] [--[no-]failing-ids] [--host=<host>]
+                                                [--port=<port>] [--api-key=<key>]...
                         Serves a fake of Anam's share-link API, with one organization that has one
                         share link.
-                              --port=<port>     The port to listen on; 0 for any free one.
-                                                  Default: 8080
-                              --host=<host>     The address to listen on.
-                                                  Default: 127.0.0.1
-                              --api-key=<key>   An API key of the organization, in place of an
-                                                  unguessable one. May be given several times.
-                          -h, --help            Show this help message and exit.
-                          -V, --version         Print version information and exit.
+                              --port=<port>        The port to listen on; 0 for any free one.
+                                                     Default: 8080
+                              --host=<host>        The address to listen on.
+                                                     Default: 127.0.0.1
+                              --api-key=<key>      An API key of the organization, in place of an
+                                                     unguessable one. May be given several times.
+                              --[no-]failing-ids   Whether share links with ids of the form
+                                                     fa11ed00-0000-4000-8NNN-000000000SSS fail with the
+                                                     status SSS the first NNN times, or always where
+                                                     NNN is 000; by default they do.
+                          -h, --help               Show this help message and exit.
+                          -V, --version            Print version information and exit.
                         """);
     }
 
