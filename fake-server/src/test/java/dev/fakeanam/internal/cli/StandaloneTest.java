@@ -11,8 +11,6 @@ import dev.fakeanam.JavaProcess;
 import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +21,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StandaloneTest {
     private static final Pattern ANNOUNCEMENT = Pattern.compile("""
@@ -146,127 +142,6 @@ class StandaloneTest {
         told.process().process().destroy();
 
         assertThat(told.process().exitCodeWithin(5)).isIn(0, 143);
-    }
-
-    @Test
-    void help_names_every_option() throws Exception {
-        JavaProcess process = start("--help");
-
-        int exitCode = process.exitCode();
-
-        assertThat(exitCode).isZero();
-        assertThat(process.err()).isEmpty();
-        assertThat(process.out()).isEqualToNormalizingNewlines("""
-                        Usage: fake-anam-server [-hV] [--[no-]failing-ids] [--host=<host>]
-                                                [--port=<port>] [--api-key=<key>]...
-                        Serves a fake of Anam's share-link API, with one organization that has one
-                        share link.
-                              --port=<port>        The port to listen on; 0 for any free one.
-                                                     Default: 8080
-                              --host=<host>        The address to listen on.
-                                                     Default: 127.0.0.1
-                              --api-key=<key>      An API key of the organization, in place of an
-                                                     unguessable one. May be given several times.
-                              --[no-]failing-ids   Whether share links with ids of the form
-                                                     fa11ed00-0000-4000-8NNN-000000000SSS fail with the
-                                                     status SSS the first NNN times, or always where
-                                                     NNN is 000; by default they do.
-                          -h, --help               Show this help message and exit.
-                          -V, --version            Print version information and exit.
-                        """);
-    }
-
-    @Test
-    void version_names_the_product_and_its_version() throws Exception {
-        JavaProcess process = start("--version");
-
-        int exitCode = process.exitCode();
-
-        assertThat(exitCode).isZero();
-        assertThat(process.err()).isEmpty();
-        assertThat(process.out()).matches("Fake Anam \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
-    }
-
-    @Test
-    void an_unknown_option_is_a_usage_error_that_names_the_like_of_it() throws Exception {
-        assertThatUsageIsRefused("Unknown option: '--ports=80'. Did you mean --port? See --help.", "--ports=80");
-    }
-
-    @Test
-    void a_word_too_many_is_a_usage_error() throws Exception {
-        assertThatUsageIsRefused("Unmatched argument at index 0: 'start'. See --help.", "start");
-    }
-
-    @Test
-    void a_port_that_is_no_number_is_a_usage_error() throws Exception {
-        assertThatUsageIsRefused(
-                "Invalid value for option '--port': 'http' is not an int. See --help.", "--port", "http");
-    }
-
-    @Test
-    void a_port_out_of_range_is_a_usage_error() throws Exception {
-        assertThatUsageIsRefused(
-                "A port is a number from 0, which means any free one, to 65535, but 65536 was given. See --help.",
-                "--port",
-                "65536");
-    }
-
-    @Test
-    void a_port_that_is_taken_is_a_usage_error() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatUsageIsRefused(
-                    "Port " + taken.getLocalPort() + " on 127.0.0.1 is taken."
-                            + " Choose another with --port, where 0 is any free one, or with --host. See --help.",
-                    "--port",
-                    String.valueOf(taken.getLocalPort()));
-        }
-    }
-
-    @Test
-    void a_host_that_is_not_there_is_a_usage_error() throws Exception {
-        assertThatUsageIsRefused(
-                "There is no host nowhere.invalid to listen on."
-                        + " Choose another with --port, where 0 is any free one, or with --host. See --help.",
-                "--port",
-                "0",
-                "--host",
-                "nowhere.invalid");
-    }
-
-    @Test
-    void a_host_of_another_machine_is_a_usage_error() throws Exception {
-        JavaProcess process = start("--port", "0", "--host", "192.0.2.1");
-
-        int exitCode = process.exitCode();
-
-        // The reason in the middle is the operating system's.
-        assertThat(process.err())
-                .matches("Cannot listen on port 0 of 192\\.0\\.2\\.1: [^\n]+\\."
-                        + " Choose another with --port, where 0 is any free one, or with --host\\. See --help\\.\\R");
-        assertThat(process.out()).isEmpty();
-        assertThat(exitCode).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "two words"})
-    void a_key_that_cannot_travel_in_a_header_is_a_usage_error(String key) throws Exception {
-        assertThatUsageIsRefused(
-                "An API key is made of visible ASCII characters without blanks, because it travels in a header, but \""
-                        + key + "\" was given. See --help.",
-                "--port",
-                "0",
-                "--api-key",
-                key);
-    }
-
-    private void assertThatUsageIsRefused(String line, String... options) throws Exception {
-        JavaProcess process = start(options);
-
-        int exitCode = process.exitCode();
-
-        assertThat(process.err()).isEqualTo(line + System.lineSeparator());
-        assertThat(process.out()).isEmpty();
-        assertThat(exitCode).isEqualTo(2);
     }
 
     private JavaProcess start(String... options) throws IOException {
