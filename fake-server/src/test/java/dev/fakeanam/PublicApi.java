@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.TypeVariable;
 import java.net.URI;
 import java.nio.file.Files;
@@ -143,7 +144,26 @@ public final class PublicApi {
     }
 
     private static String signature(Constructor<?> constructor) {
-        return modifiers(constructor.getModifiers()) + "new" + parameters(constructor);
+        return modifiers(constructor.getModifiers())
+                + "new"
+                + (isCanonical(constructor) ? components(constructor.getDeclaringClass()) : parameters(constructor));
+    }
+
+    /** Read off the components: of a compact constructor, JDK 25's compiler keeps no generic parameters. */
+    private static String components(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(component -> component.getAnnotatedType().toString())
+                .collect(joining(", ", "(", ")"));
+    }
+
+    private static boolean isCanonical(Constructor<?> constructor) {
+        Class<?> type = constructor.getDeclaringClass();
+        return type.isRecord()
+                && Arrays.equals(
+                        constructor.getParameterTypes(),
+                        Arrays.stream(type.getRecordComponents())
+                                .map(RecordComponent::getType)
+                                .toArray());
     }
 
     private static String signature(Method method) {
