@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * An organization at the fake: everything that an API key opens, and everything that a test wants to arrange and to see
@@ -69,6 +70,9 @@ public interface Organization extends AutoCloseable {
      */
     Persona givenPersona(String name);
 
+    /** {@return all personas, in the order they were made; that of the links that name none among them} */
+    List<Persona> personas();
+
     /**
      * Makes a share link with the defaults of {@code createShareLink}: 10 uses, one week.
      *
@@ -108,6 +112,18 @@ public interface Organization extends AutoCloseable {
 
     /** {@return all share links as they are now, oldest first; of equal {@code createdAt} the one made first first} */
     List<ShareLink> shareLinks();
+
+    /**
+     * Changes a share link as only Anam itself could: disables or expires it, counts uses.
+     *
+     * @param id the link's id
+     * @param change makes the link as it shall be of the link as it is: {@code link -> link.withEnabled(false)}. What
+     *     it changes of {@code expiresAt}, {@code usageLimit}, {@code usageCount} and {@code enabled} takes effect,
+     *     nothing else does
+     * @return the link as it is now
+     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
+     */
+    ShareLink changeShareLink(UUID id, UnaryOperator<ShareLink> change);
 
     /**
      * Opens the public page of a share link, as a person would: counts a use, if the link is enabled, not expired and
@@ -167,6 +183,9 @@ public interface Organization extends AutoCloseable {
 
     /** {@return how many exchanges the journal has forgotten to stay within its bounds} */
     long droppedExchanges();
+
+    /** Forgets all exchanges, and how many were forgotten before. Counts from 1 again. */
+    void clearExchanges();
 
     /**
      * Makes the organization as it was at first, with the same name and {@link #apiKey} and no other key: no links,

@@ -30,6 +30,9 @@ public interface VirtualClock {
      */
     void advance(Duration duration);
 
+    /** {@return whether the clock goes on by itself} */
+    boolean isTicking();
+
     /** Lets the clock go on from where it stands, at the speed of real time. */
     void tick();
 

@@ -17,6 +17,7 @@ class PublicApiTest {
             "dev.fakeanam.journal",
             "dev.fakeanam.json",
             "dev.fakeanam.model",
+            "dev.fakeanam.remote",
             "dev.fakeanam.server");
     private static final Path CHECKED_IN = JavaProcess.TEST_CLASSES
             .resolve("../../src/test/api/fake-anam-server.txt")

@@ -1,5 +1,6 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.json.Json;
 import dev.fakeanam.model.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,25 @@ public record Exchange(
     public Exchange withOutcome(Outcome newOutcome) {
         return new Exchange(
                 organization, number, at, request, response, script, ignoredFields, notes, newOutcome, failure);
+    }
+
+    /**
+     * Reads an exchange from its JSON.
+     *
+     * @param json what {@link #toJson} gives
+     * @return the exchange
+     * @throws IllegalArgumentException if the text is no exchange; the message names the field
+     */
+    public static Exchange fromJson(String json) {
+        return ExchangeJson.read(Json.parse(json));
+    }
+
+    /**
+     * {@return the exchange as compact JSON, without loss: an object with the components' names, headers as a list of
+     * {@code {"name":…,"value":…}}}
+     */
+    public String toJson() {
+        return Json.write(ExchangeJson.write(this));
     }
 
     /** {@return the exchange on one line, for people} */

@@ -1,5 +1,6 @@
 package dev.fakeanam.json;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -96,6 +97,16 @@ public final class JsonFields {
 
     /**
      * @param name a field's name
+     * @return its value, a string or {@code null}
+     */
+    public @Nullable String stringOrNull(String name) {
+        return value(name) == null
+                ? null
+                : read(name, "a string or null", value -> value instanceof String text ? text : null);
+    }
+
+    /**
+     * @param name a field's name
      * @return its value, a boolean
      */
     public boolean bool(String name) {
@@ -151,6 +162,14 @@ public final class JsonFields {
      */
     public @Nullable Instant dateTimeOrNull(String name) {
         return value(name) == null ? null : read(name, "a date-time or null", JsonFields::asInstant);
+    }
+
+    /**
+     * @param name a field's name
+     * @return its value, a duration as ISO 8601 has it: {@code "PT168H"} for one
+     */
+    public Duration duration(String name) {
+        return read(name, "a duration like \"PT168H\"", JsonFields::asDuration);
     }
 
     /**
@@ -212,6 +231,14 @@ public final class JsonFields {
 
     private static @Nullable Integer asInteger(Object value) {
         return value instanceof Number number && number.doubleValue() == number.intValue() ? number.intValue() : null;
+    }
+
+    private static @Nullable Duration asDuration(Object value) {
+        try {
+            return value instanceof String text ? Duration.parse(text) : null;
+        } catch (DateTimeParseException noDuration) {
+            return null;
+        }
     }
 
     private static @Nullable Instant asInstant(Object value) {

@@ -5,6 +5,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
+import dev.fakeanam.internal.http.AdminRules;
 import dev.fakeanam.internal.http.HttpServer;
 import dev.fakeanam.journal.Exchange;
 import java.io.UncheckedIOException;
@@ -45,7 +46,12 @@ public final class EmbeddedFakeAnam implements FakeAnam {
                 InstantSource.system(),
                 new JournalLimits(options.journalExchanges(), options.journalBytes()),
                 options.failingIds()));
-        return new EmbeddedFakeAnam(engine, HttpServer.start(options.host(), options.port(), engine));
+        return new EmbeddedFakeAnam(
+                engine, HttpServer.start(options.host(), options.port(), engine, rules(options.adminAccess())));
+    }
+
+    private static @Nullable AdminRules rules(@Nullable AdminAccess access) {
+        return access == null ? null : new AdminRules(access.allowedHosts(), access.token(), access.isOpen());
     }
 
     @Override
@@ -86,7 +92,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
 
     private Organization open(@Nullable String name, @Nullable String apiKey) {
         requireOpen();
-        return engine.newOrganization(server.baseUrl(), name, apiKey);
+        return engine.open(server.baseUrl(), name, apiKey).organization();
     }
 
     private void requireOpen() {

@@ -1,5 +1,7 @@
 package dev.fakeanam.server;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a server is set up. Immutable: each method gives a copy.
  *
@@ -9,8 +11,15 @@ package dev.fakeanam.server;
  * @param journalBytes how many bytes of requests and answers each journal keeps at most, at least 1; by default 16 MiB
  * @param failingIds whether share links with ids of the form {@code fa11ed00-0000-4000-8NNN-000000000SSS} fail, with
  *     the status {@code SSS} the first {@code NNN} times, or always where that is 000; by default they do
+ * @param adminAccess who may use the admin API; null, as by default, for none
  */
-public record ServerOptions(String host, int port, int journalExchanges, long journalBytes, boolean failingIds) {
+public record ServerOptions(
+        String host,
+        int port,
+        int journalExchanges,
+        long journalBytes,
+        boolean failingIds,
+        @Nullable AdminAccess adminAccess) {
     private static final int HIGHEST_PORT = 65_535;
 
     public ServerOptions {
@@ -29,7 +38,7 @@ public record ServerOptions(String host, int port, int journalExchanges, long jo
 
     /** {@return the options as they are by default} */
     public static ServerOptions defaults() {
-        return new ServerOptions("127.0.0.1", 0, 10_000, 16L << 20, true);
+        return new ServerOptions("127.0.0.1", 0, 10_000, 16L << 20, true, null);
     }
 
     /**
@@ -37,7 +46,7 @@ public record ServerOptions(String host, int port, int journalExchanges, long jo
      * @return a copy with it
      */
     public ServerOptions withHost(String newHost) {
-        return new ServerOptions(newHost, port, journalExchanges, journalBytes, failingIds);
+        return new ServerOptions(newHost, port, journalExchanges, journalBytes, failingIds, adminAccess);
     }
 
     /**
@@ -45,7 +54,7 @@ public record ServerOptions(String host, int port, int journalExchanges, long jo
      * @return a copy with it
      */
     public ServerOptions withPort(int newPort) {
-        return new ServerOptions(host, newPort, journalExchanges, journalBytes, failingIds);
+        return new ServerOptions(host, newPort, journalExchanges, journalBytes, failingIds, adminAccess);
     }
 
     /**
@@ -55,11 +64,19 @@ public record ServerOptions(String host, int port, int journalExchanges, long jo
      * @return a copy with both
      */
     public ServerOptions withJournal(int exchanges, long bytes) {
-        return new ServerOptions(host, port, exchanges, bytes, failingIds);
+        return new ServerOptions(host, port, exchanges, bytes, failingIds, adminAccess);
     }
 
     /** {@return a copy without ids that fail} */
     public ServerOptions withoutFailingIds() {
-        return new ServerOptions(host, port, journalExchanges, journalBytes, false);
+        return new ServerOptions(host, port, journalExchanges, journalBytes, false, adminAccess);
+    }
+
+    /**
+     * @param access who may use the admin API, by which another process can steer the server
+     * @return a copy with it
+     */
+    public ServerOptions withAdminApi(AdminAccess access) {
+        return new ServerOptions(host, port, journalExchanges, journalBytes, failingIds, access);
     }
 }

@@ -13,7 +13,7 @@ class ServerOptionsTest {
 
     @Test
     void by_default_it_is_any_free_port_of_this_machine_and_a_journal_of_16_mib() {
-        assertThat(options).isEqualTo(new ServerOptions("127.0.0.1", 0, 10_000, 16_777_216, true));
+        assertThat(options).isEqualTo(new ServerOptions("127.0.0.1", 0, 10_000, 16_777_216, true, null));
     }
 
     @Test
@@ -21,7 +21,7 @@ class ServerOptionsTest {
         ServerOptions changed =
                 options.withHost("::1").withPort(65_535).withJournal(1, 1).withPort(1);
 
-        assertThat(changed).isEqualTo(new ServerOptions("::1", 1, 1, 1, true));
+        assertThat(changed).isEqualTo(new ServerOptions("::1", 1, 1, 1, true, null));
         assertThat(options).isEqualTo(ServerOptions.defaults());
     }
 

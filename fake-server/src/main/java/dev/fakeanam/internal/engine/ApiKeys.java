@@ -17,10 +17,10 @@ final class ApiKeys {
     private final SecureRandom random = new SecureRandom();
 
     /** The one random source: a key must not be guessed from a name. */
-    String generate() {
+    String generate(String prefix) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
-        return "ak_" + HexFormat.of().formatHex(bytes);
+        return prefix + HexFormat.of().formatHex(bytes);
     }
 
     static void requireForm(String apiKey) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** An organization of a server in this process: no loopback, no JSON. */
 final class EmbeddedOrganization implements Organization {
@@ -81,6 +82,11 @@ final class EmbeddedOrganization implements Organization {
     }
 
     @Override
+    public List<Persona> personas() {
+        return read(OrganizationState::personas);
+    }
+
+    @Override
     public ShareLink givenShareLink(Consumer<ShareLinkSeed> fields) {
         ShareLinkSeed seed = new ShareLinkSeed(clock().now());
         fields.accept(seed);
@@ -101,6 +107,11 @@ final class EmbeddedOrganization implements Organization {
     public List<ShareLink> shareLinks() {
         return read(state ->
                 state.links().oldestFirst().stream().map(StoredShareLink::link).toList());
+    }
+
+    @Override
+    public ShareLink changeShareLink(UUID id, UnaryOperator<ShareLink> change) {
+        return read(state -> state.change(id, change));
     }
 
     @Override
@@ -155,6 +166,11 @@ final class EmbeddedOrganization implements Organization {
     }
 
     @Override
+    public void clearExchanges() {
+        change(tenant.journal()::clear);
+    }
+
+    @Override
     public void clear() {
         change(() -> {
             engine.keys().revokeAllBut(apiKey, tenant);
@@ -200,6 +216,11 @@ final class EmbeddedOrganization implements Organization {
         @Override
         public void advance(Duration duration) {
             change(() -> tenant.state().clock().advance(duration));
+        }
+
+        @Override
+        public boolean isTicking() {
+            return read(state -> state.clock().isTicking());
         }
 
         @Override

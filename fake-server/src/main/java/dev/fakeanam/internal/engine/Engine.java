@@ -11,8 +11,11 @@ import dev.fakeanam.journal.RecordedResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -22,12 +25,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
 public final class Engine {
     private final KeyRing keys = new KeyRing();
-    private final Set<Tenant> open = ConcurrentHashMap.newKeySet();
+    private final Map<Tenant, Entry> open = new ConcurrentHashMap<>();
+    private final Map<String, Entry> byId = new ConcurrentHashMap<>();
     private final AtomicLong organizations = new AtomicLong();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final Waits untilTheEnd = new Waits(timer);
     private final EngineOptions options;
     private final Journal unattributed;
+
+    /**
+     * An organization, and what tells it apart.
+     *
+     * @param number counts the organizations of the server
+     * @param id unguessable, since names may repeat and another server may have counted the same
+     */
+    public record Entry(long number, String id, Organization organization) {}
 
     public Engine(EngineOptions options) {
         this.options = options;
@@ -41,7 +53,7 @@ public final class Engine {
      * @param name null for one of its own
      * @param apiKey null for an unguessable one
      */
-    public Organization newOrganization(URI baseUrl, @Nullable String name, @Nullable String apiKey) {
+    public Entry open(URI baseUrl, @Nullable String name, @Nullable String apiKey) {
         long count = organizations.incrementAndGet();
         if (name != null && name.isBlank()) {
             throw new IllegalArgumentException(
@@ -52,8 +64,10 @@ public final class Engine {
             keys.issue(apiKey, tenant, Permission.FULL);
         }
         String firstKey = apiKey == null ? keys.issue(tenant, Permission.FULL) : apiKey;
-        open.add(tenant);
-        return new EmbeddedOrganization(this, tenant, baseUrl, firstKey);
+        Entry entry = new Entry(count, keys.newId(), new EmbeddedOrganization(this, tenant, baseUrl, firstKey));
+        open.put(tenant, entry);
+        byId.put(entry.id(), entry);
+        return entry;
     }
 
     /** Answers a request, at once or after a pause; never fails. */
@@ -68,18 +82,32 @@ public final class Engine {
                 .orElseGet(() -> refuse(request, AnamErrors.invalidApiKey(), keys.formerOwner(apiKey)));
     }
 
+    /** All open organizations by their ids, in the order they were made. */
+    public Map<String, Organization> organizations() {
+        Map<String, Organization> byId = new LinkedHashMap<>();
+        open.values().stream()
+                .sorted(Comparator.comparingLong(Entry::number))
+                .forEach(entry -> byId.put(entry.id(), entry.organization()));
+        return byId;
+    }
+
+    /** The open organization of an id. */
+    public Optional<Organization> organization(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Entry::organization);
+    }
+
     public List<Exchange> unattributedExchanges() {
         return unattributed.exchanges();
     }
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public void endWaits() {
-        open.forEach(Tenant::endWaits);
+        open.keySet().forEach(Tenant::endWaits);
     }
 
     /** Closes every organization. */
     public void close() {
-        open.forEach(this::close);
+        open.keySet().forEach(this::close);
         timer.shutdownNow();
     }
 
@@ -90,7 +118,10 @@ public final class Engine {
     void close(Tenant tenant) {
         if (tenant.close()) {
             keys.revokeAll(tenant);
-            open.remove(tenant);
+            Entry closed = open.remove(tenant);
+            if (closed != null) {
+                byId.remove(closed.id());
+            }
         }
     }
 

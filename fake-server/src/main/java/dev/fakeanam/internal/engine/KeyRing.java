@@ -26,8 +26,13 @@ final class KeyRing {
         return formerKeys.owner(apiKey);
     }
 
+    /** An unguessable id for whatever needs one. */
+    String newId() {
+        return apiKeys.generate("org_");
+    }
+
     String issue(Tenant tenant, Permission permission) {
-        String apiKey = apiKeys.generate();
+        String apiKey = apiKeys.generate("ak_");
         issue(apiKey, tenant, permission);
         return apiKey;
     }

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.http;
 
 import dev.fakeanam.fault.Fault;
+import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.IncomingRequest;
 import dev.fakeanam.internal.engine.Transmission;
@@ -14,14 +15,19 @@ import java.util.concurrent.Executor;
 final class ApiHandler implements Handler {
     private final Engine engine;
     private final Executor threads;
+    private final boolean besidesAdminApi;
 
-    ApiHandler(Engine engine, Executor threads) {
+    ApiHandler(Engine engine, Executor threads, boolean besidesAdminApi) {
         this.engine = engine;
         this.threads = threads;
+        this.besidesAdminApi = besidesAdminApi;
     }
 
     @Override
     public void handle(Context context) {
+        if (besidesAdminApi && context.path().startsWith(AdminRoute.PREFIX + "/")) {
+            return;
+        }
         context.skipRemainingHandlers();
         IncomingRequest request;
         try {

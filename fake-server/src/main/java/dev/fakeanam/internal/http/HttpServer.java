@@ -9,7 +9,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -20,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 
 /** A Jetty that hands everything to Javalin's servlet. */
 public final class HttpServer {
@@ -39,16 +39,23 @@ public final class HttpServer {
     /**
      * Starts to listen.
      *
+     * @param adminRules who may use the admin API; null for none
      * @throws UncheckedIOException if that host and port cannot be listened on
      */
-    public static HttpServer start(String host, int port, Engine engine) {
+    public static HttpServer start(String host, int port, Engine engine, @Nullable AdminRules adminRules) {
         InetAddress address = resolve(host);
         Server server = new Server(threads(), new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         ServerConnector connector = connector(server);
         connector.setHost(address.getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(handler(engine, server.getThreadPool()));
+        server.setHandler(handler(
+                new ApiHandler(engine, server.getThreadPool(), adminRules != null),
+                adminRules == null
+                        ? null
+                        : new AdminApi(
+                                new AdminOperations(engine, () -> baseUrl(address, connector.getLocalPort())),
+                                new AdminGuard(adminRules, address.isLoopbackAddress()))));
         server.setErrorHandler(new QuietErrors());
         try {
             server.start();
@@ -67,14 +74,17 @@ public final class HttpServer {
         stop(server);
     }
 
-    private static ServletContextHandler handler(Engine engine, Executor threads) {
+    private static ServletContextHandler handler(ApiHandler api, @Nullable AdminApi adminApi) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.http.asyncTimeout = 0;
             config.http.compressionStrategy = CompressionStrategy.NONE;
-            config.routes.before(new ApiHandler(engine, threads));
+            config.routes.before(api);
+            if (adminApi != null) {
+                adminApi.register(config.routes);
+            }
         });
         // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);

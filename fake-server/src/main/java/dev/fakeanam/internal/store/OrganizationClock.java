@@ -55,6 +55,7 @@ public final class OrganizationClock implements VirtualClock {
         tickingSince = tickingSince == null ? realTime.instant() : tickingSince;
     }
 
+    @Override
     public boolean isTicking() {
         return tickingSince != null;
     }

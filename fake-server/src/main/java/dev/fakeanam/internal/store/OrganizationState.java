@@ -5,12 +5,13 @@ import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.Visit;
 import dev.fakeanam.model.ShareLink;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** All that an organization has and the API shows. Not thread-safe. */
@@ -20,7 +21,7 @@ public final class OrganizationState {
 
     private final Identifiers identifiers;
     private final OrganizationClock clock;
-    private final Map<UUID, Persona> personas = new HashMap<>();
+    private final Map<UUID, Persona> personas = new LinkedHashMap<>();
     private final ShareLinks links = new ShareLinks();
     private final RateLimiter rateLimiter = new RateLimiter();
     private @Nullable Persona defaultPersona;
@@ -50,6 +51,10 @@ public final class OrganizationState {
         Persona persona = new Persona(identifiers.nextPersonaId(), name);
         personas.put(persona.id(), persona);
         return persona;
+    }
+
+    public List<Persona> personas() {
+        return List.copyOf(personas.values());
     }
 
     public Optional<Persona> findPersona(UUID id) {
@@ -104,6 +109,17 @@ public final class OrganizationState {
         return link.usageLimit() != null && link.usageCount() >= link.usageLimit()
                 ? Visit.Result.USED_UP
                 : Visit.Result.OPENED;
+    }
+
+    public ShareLink change(UUID id, UnaryOperator<ShareLink> change) {
+        ShareLink before = get(id);
+        ShareLink wanted = change.apply(before);
+        ShareLink after = before.withExpiresAt(wanted.expiresAt())
+                .withUsageLimit(wanted.usageLimit())
+                .withUsageCount(wanted.usageCount())
+                .withEnabled(wanted.enabled());
+        links.update(id, same -> after);
+        return after;
     }
 
     public ShareLink get(UUID id) {

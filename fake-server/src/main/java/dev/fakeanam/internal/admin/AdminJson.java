@@ -1,0 +1,111 @@
+package dev.fakeanam.internal.admin;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.Persona;
+import dev.fakeanam.RateLimits;
+import dev.fakeanam.VirtualClock;
+import dev.fakeanam.Visit;
+import dev.fakeanam.fault.Script;
+import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.model.ShareLink;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of the admin API that are not the emulated API's, as JSON and back. */
+public final class AdminJson {
+    private static final List<String> RATE_LIMIT_FIELDS = List.of("perMinute", "perHour");
+
+    private AdminJson() {}
+
+    /** @param id tells organizations apart in paths: unguessable, since names may repeat */
+    public static Map<String, @Nullable Object> organization(String id, Organization organization) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", id);
+        fields.put("name", organization.name());
+        fields.put("organizationId", organization.organizationId());
+        fields.put("apiKey", organization.apiKey());
+        fields.put("baseUrl", organization.baseUrl());
+        return fields;
+    }
+
+    public static Map<String, @Nullable Object> persona(Persona persona) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", persona.id());
+        fields.put("name", persona.name());
+        return fields;
+    }
+
+    public static Persona persona(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("persona", value);
+        return new Persona(fields.uuid("id"), fields.string("name"));
+    }
+
+    public static Map<String, @Nullable Object> rateLimits(RateLimits limits) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("perMinute", limits.perMinute());
+        fields.put("perHour", limits.perHour());
+        return fields;
+    }
+
+    public static RateLimits rateLimits(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("rate limit", value).refuseOthers(RATE_LIMIT_FIELDS);
+        return new RateLimits(
+                fields.has("perMinute") ? fields.integerOrNull("perMinute") : null,
+                fields.has("perHour") ? fields.integerOrNull("perHour") : null);
+    }
+
+    public static Map<String, @Nullable Object> clock(VirtualClock clock) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("now", clock.now());
+        fields.put("ticking", clock.isTicking());
+        return fields;
+    }
+
+    public static Map<String, @Nullable Object> visit(Visit visit) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("result", visit.result());
+        fields.put("shareLink", visit.shareLink() == null ? null : shareLink(visit.shareLink()));
+        return fields;
+    }
+
+    public static Visit visit(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("visit", value);
+        List<String> results =
+                Arrays.stream(Visit.Result.values()).map(Visit.Result::name).toList();
+        return new Visit(
+                Visit.Result.valueOf(fields.oneOf("result", results)),
+                fields.value("shareLink") == null ? null : ShareLink.fromJson(Json.write(fields.value("shareLink"))));
+    }
+
+    public static Map<String, @Nullable Object> script(ScriptStatus status) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("script", Json.parse(status.script().toJson()));
+        fields.put("hits", status.hits());
+        return fields;
+    }
+
+    public static ScriptStatus script(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("script's status", value);
+        return new ScriptStatus(Script.fromJson(Json.write(fields.value("script"))), fields.longInteger("hits"));
+    }
+
+    public static @Nullable Object shareLink(ShareLink link) {
+        return Json.parse(link.toJson());
+    }
+
+    public static Map<String, @Nullable Object> exchanges(List<Exchange> page, int total, long dropped) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put(
+                "data",
+                page.stream().map(exchange -> Json.parse(exchange.toJson())).toList());
+        fields.put("total", total);
+        fields.put("dropped", dropped);
+        return fields;
+    }
+}

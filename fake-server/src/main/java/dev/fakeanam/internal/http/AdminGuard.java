@@ -1,0 +1,93 @@
+package dev.fakeanam.internal.http;
+
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what a web page, or somebody on the network, could send to the admin API. */
+final class AdminGuard {
+    private static final Pattern JSON = Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
+
+    private final AdminRules rules;
+    private final boolean onLoopback;
+
+    AdminGuard(AdminRules rules, boolean onLoopback) {
+        this.rules = rules;
+        this.onLoopback = onLoopback;
+    }
+
+    void check(Context context) {
+        refuseForeignOrigin(context);
+        if (rules.token() != null) {
+            requireToken(context, rules.token());
+        } else if (onLoopback) {
+            requireKnownHost(context);
+        } else if (!rules.isOpen()) {
+            throw new AdminProblem(
+                    403,
+                    "The admin API is closed, because this server does not listen on loopback alone. Start"
+                            + " it with --admin-token, and send the token as Authorization: Bearer, or with --admin-open.");
+        }
+        requireJson(context);
+    }
+
+    private static void refuseForeignOrigin(Context context) {
+        String origin = context.header("Origin");
+        if (origin != null && !origin.equalsIgnoreCase("http://" + context.header("Host"))) {
+            throw new AdminProblem(
+                    403,
+                    "The admin API does not answer web pages of another origin, but the Origin is " + origin + ".");
+        }
+    }
+
+    private static void requireToken(Context context, String token) {
+        byte[] given = String.valueOf(context.header("Authorization")).getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(given, ("Bearer " + token).getBytes(StandardCharsets.UTF_8))) {
+            throw new AdminProblem(
+                    401, "The admin API wants the token that the server was started with, as Authorization: Bearer.");
+        }
+    }
+
+    private void requireKnownHost(Context context) {
+        String host = withoutPort(context.header("Host"));
+        if (!host.equals("localhost")
+                && !isLoopback(host)
+                && !rules.allowedHosts().contains(host)) {
+            throw new AdminProblem(
+                    403,
+                    "The admin API answers to localhost and loopback addresses alone, but the Host is " + host
+                            + ". Where that is a name of this machine, start the server with --allowed-host " + host
+                            + ".");
+        }
+    }
+
+    private static String withoutPort(@Nullable String host) {
+        return String.valueOf(host).replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isLoopback(String host) {
+        if (!ADDRESS.matcher(host).matches()) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
+    private static void requireJson(Context context) {
+        boolean hasBody = !context.method().name().equals("GET")
+                && (context.header("Transfer-Encoding") != null || context.req().getContentLengthLong() > 0);
+        String type = context.header("Content-Type");
+        if (hasBody && (type == null || !JSON.matcher(type.strip()).matches())) {
+            throw new AdminProblem(415, "The admin API takes application/json, but the Content-Type is " + type + ".");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.fakeanam.internal.http;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.Permission;
+import dev.fakeanam.VirtualClock;
+import dev.fakeanam.fault.Script;
+import dev.fakeanam.internal.admin.AdminJson;
+import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.admin.SeedFields;
+import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.model.ShareLink;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What each route of the admin API does, written against what a test in process has. */
+final class AdminOperations {
+    private static final List<String> PERMISSIONS =
+            Arrays.stream(Permission.values()).map(Permission::name).toList();
+
+    private final Engine engine;
+    private final Supplier<URI> baseUrl;
+
+    AdminOperations(Engine engine, Supplier<URI> baseUrl) {
+        this.engine = engine;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The answer's JSON; null where there is none. */
+    @Nullable
+    Object perform(AdminRoute route, AdminRequest request) {
+        return switch (route) {
+            case HEALTH -> AdminHealth.fields();
+            case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedExchanges(), 0, request);
+            case LIST_ORGANIZATIONS ->
+                data(engine.organizations().entrySet().stream()
+                        .map(entry -> AdminJson.organization(entry.getKey(), entry.getValue()))
+                        .toList());
+            case CREATE_ORGANIZATION -> createOrganization(request.body("organization", "name", "apiKey"));
+            default -> performOn(organization(request), route, request);
+        };
+    }
+
+    private @Nullable Object performOn(Organization organization, AdminRoute route, AdminRequest request) {
+        return switch (route) {
+            case GET_ORGANIZATION -> AdminJson.organization(request.parameter("organization"), organization);
+            case CLOSE_ORGANIZATION -> done(organization::close);
+            case CLEAR_ORGANIZATION -> done(organization::clear);
+            case ISSUE_API_KEY -> issueApiKey(organization, request.body("API key", "permission", "apiKey"));
+            case REVOKE_API_KEY -> done(() -> organization.revokeApiKey(request.parameter("apiKey")));
+            case LIST_PERSONAS ->
+                data(organization.personas().stream().map(AdminJson::persona).toList());
+            case CREATE_PERSONA ->
+                AdminJson.persona(organization.givenPersona(
+                        request.body("persona", "name").string("name")));
+            case VISIT ->
+                AdminJson.visit(
+                        organization.visit(request.body("visit", "token").string("token")));
+            case GET_CLOCK -> AdminJson.clock(organization.clock());
+            case CHANGE_CLOCK -> changeClock(organization.clock(), request.body("clock", "set", "advance", "ticking"));
+            case GET_RATE_LIMITS -> AdminJson.rateLimits(organization.rateLimits());
+            case SET_RATE_LIMITS -> done(() -> organization.rateLimits(AdminJson.rateLimits(request.json())));
+            default -> performOnContents(organization, route, request);
+        };
+    }
+
+    private @Nullable Object performOnContents(Organization organization, AdminRoute route, AdminRequest request) {
+        return switch (route) {
+            case LIST_SHARE_LINKS ->
+                data(organization.shareLinks().stream()
+                        .map(AdminJson::shareLink)
+                        .toList());
+            case SEED_SHARE_LINK -> AdminJson.shareLink(organization.givenShareLink(SeedFields.read(request.json())));
+            case GET_SHARE_LINK -> AdminJson.shareLink(organization.shareLink(request.uuid("id")));
+            case CHANGE_SHARE_LINK -> AdminJson.shareLink(changeShareLink(organization, request));
+            case LIST_SCRIPTS ->
+                data(organization.scripts().stream().map(AdminJson::script).toList());
+            case PUT_SCRIPT -> done(() -> organization.putScript(Script.fromJson(Json.write(request.json()))));
+            case REMOVE_SCRIPT -> done(() -> organization.removeScript(request.parameter("id")));
+            case LIST_EXCHANGES -> page(organization.exchanges(), organization.droppedExchanges(), request);
+            case CLEAR_EXCHANGES -> done(organization::clearExchanges);
+            default -> throw new IllegalStateException("Nothing is done for " + route + ".");
+        };
+    }
+
+    Organization organization(AdminRequest request) {
+        String id = request.parameter("organization");
+        return engine.organization(id)
+                .orElseThrow(() -> new AdminProblem(
+                        410,
+                        "There is no organization " + id
+                                + ", or no longer: it may be closed, or the server started anew."));
+    }
+
+    private Object createOrganization(JsonFields fields) {
+        String name = fields.has("name") ? fields.stringOrNull("name") : null;
+        String apiKey = fields.has("apiKey") ? fields.stringOrNull("apiKey") : null;
+        Engine.Entry made = engine.open(baseUrl.get(), name, apiKey);
+        return AdminJson.organization(made.id(), made.organization());
+    }
+
+    private static Object issueApiKey(Organization organization, JsonFields fields) {
+        Permission permission = Permission.valueOf(fields.oneOf("permission", PERMISSIONS));
+        String apiKey = fields.has("apiKey") ? fields.stringOrNull("apiKey") : null;
+        if (apiKey != null) {
+            organization.issueApiKey(apiKey, permission);
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("apiKey", apiKey == null ? organization.issueApiKey(permission) : apiKey);
+        answer.put("permission", permission);
+        return answer;
+    }
+
+    private static Object changeClock(VirtualClock clock, JsonFields fields) {
+        if (fields.has("set")) {
+            clock.set(fields.dateTime("set"));
+        }
+        if (fields.has("advance")) {
+            clock.advance(fields.duration("advance"));
+        }
+        if (fields.has("ticking") && fields.bool("ticking")) {
+            clock.tick();
+        } else if (fields.has("ticking")) {
+            clock.freeze();
+        }
+        return AdminJson.clock(clock);
+    }
+
+    private static ShareLink changeShareLink(Organization organization, AdminRequest request) {
+        UUID id = request.uuid("id");
+        JsonFields fields = request.body("share link", "expiresAt", "usageLimit", "usageCount", "enabled");
+        return organization.changeShareLink(id, before -> {
+            ShareLink link = before;
+            link = fields.has("expiresAt") ? link.withExpiresAt(fields.dateTimeOrNull("expiresAt")) : link;
+            link = fields.has("usageLimit") ? link.withUsageLimit(fields.integerOrNull("usageLimit")) : link;
+            link = fields.has("usageCount") ? link.withUsageCount(fields.integer("usageCount")) : link;
+            return fields.has("enabled") ? link.withEnabled(fields.bool("enabled")) : link;
+        });
+    }
+
+    private static Object page(List<Exchange> all, long dropped, AdminRequest request) {
+        List<Exchange> matching = all.stream()
+                .filter(exchange -> exchange.number() > request.number("after", 0))
+                .filter(exchange -> request.isFor(exchange))
+                .toList();
+        List<Exchange> page = matching.stream()
+                .limit(request.number("limit", Integer.MAX_VALUE))
+                .toList();
+        return AdminJson.exchanges(page, matching.size(), dropped);
+    }
+
+    private static Object data(List<?> elements) {
+        return Map.of("data", elements);
+    }
+
+    private static @Nullable Object done(Runnable action) {
+        action.run();
+        return null;
+    }
+}

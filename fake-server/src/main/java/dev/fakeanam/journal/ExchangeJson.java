@@ -1,0 +1,119 @@
+package dev.fakeanam.journal;
+
+import dev.fakeanam.json.JsonFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange as JSON, and back. */
+final class ExchangeJson {
+    private static final List<String> OUTCOMES =
+            List.of(Outcome.values()).stream().map(Outcome::name).toList();
+
+    private ExchangeJson() {}
+
+    static Map<String, @Nullable Object> write(Exchange exchange) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("organization", exchange.organization());
+        fields.put("number", exchange.number());
+        fields.put("at", exchange.at());
+        fields.put("request", write(exchange.request()));
+        fields.put("response", exchange.response() == null ? null : write(exchange.response()));
+        fields.put("script", exchange.script() == null ? null : write(exchange.script()));
+        fields.put("ignoredFields", exchange.ignoredFields());
+        fields.put("notes", exchange.notes());
+        fields.put("outcome", exchange.outcome());
+        fields.put("failure", exchange.failure());
+        return fields;
+    }
+
+    static Exchange read(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("exchange", value);
+        return new Exchange(
+                fields.stringOrNull("organization"),
+                fields.longInteger("number"),
+                fields.dateTime("at"),
+                request(fields.value("request")),
+                fields.value("response") == null ? null : response(fields.value("response")),
+                fields.value("script") == null ? null : script(fields.value("script")),
+                fields.strings("ignoredFields"),
+                fields.strings("notes"),
+                Outcome.valueOf(fields.oneOf("outcome", OUTCOMES)),
+                fields.stringOrNull("failure"));
+    }
+
+    private static Map<String, @Nullable Object> write(RecordedRequest request) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("method", request.method());
+        fields.put("path", request.path());
+        fields.put("query", request.query());
+        fields.put("headers", write(request.headers()));
+        fields.put("apiKey", request.apiKey());
+        fields.put("body", request.body());
+        return fields;
+    }
+
+    private static RecordedRequest request(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("recorded request", value);
+        return new RecordedRequest(
+                fields.string("method"),
+                fields.string("path"),
+                fields.stringOrNull("query"),
+                headers(fields),
+                fields.stringOrNull("apiKey"),
+                fields.string("body"));
+    }
+
+    private static Map<String, @Nullable Object> write(RecordedResponse response) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("status", response.status());
+        fields.put("headers", write(response.headers()));
+        fields.put("body", response.body());
+        return fields;
+    }
+
+    private static RecordedResponse response(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("recorded response", value);
+        return new RecordedResponse(fields.integer("status"), headers(fields), fields.string("body"));
+    }
+
+    private static Map<String, @Nullable Object> write(ScriptHit script) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("scriptId", script.scriptId());
+        fields.put("step", script.step());
+        fields.put("description", script.description());
+        fields.put("applied", script.applied());
+        return fields;
+    }
+
+    private static ScriptHit script(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("script hit", value);
+        return new ScriptHit(
+                fields.string("scriptId"),
+                fields.integer("step"),
+                fields.string("description"),
+                fields.bool("applied"));
+    }
+
+    private static List<Map<String, @Nullable Object>> write(Headers headers) {
+        List<Map<String, @Nullable Object>> list = new ArrayList<>();
+        headers.forEach((name, value) -> {
+            Map<String, @Nullable Object> header = new LinkedHashMap<>();
+            header.put("name", name);
+            header.put("value", value);
+            list.add(header);
+        });
+        return list;
+    }
+
+    private static Headers headers(JsonFields fields) {
+        List<String> flat = new ArrayList<>();
+        fields.list("headers", value -> JsonFields.of("header", value)).forEach(header -> {
+            flat.add(header.string("name"));
+            flat.add(header.string("value"));
+        });
+        return Headers.of(flat.toArray(String[]::new));
+    }
+}

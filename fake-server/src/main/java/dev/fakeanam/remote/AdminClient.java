@@ -1,0 +1,98 @@
+package dev.fakeanam.remote;
+
+import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.json.MalformedJsonException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks the admin API. A problem is thrown as what the same call throws in process, by the same message. Thread-safe.
+ */
+final class AdminClient {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+    private final URI server;
+    private final @Nullable String token;
+
+    AdminClient(URI server, @Nullable String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    URI server() {
+        return server;
+    }
+
+    /** The answer's JSON; null where there is none. */
+    @Nullable
+    Object call(AdminRoute route, @Nullable Object body, String... pathValues) {
+        return result(send(route, body, "", pathValues));
+    }
+
+    /** The same for a query, with its question mark. */
+    @Nullable
+    Object query(AdminRoute route, String query, String... pathValues) {
+        return result(send(route, null, query, pathValues));
+    }
+
+    HttpResponse<String> send(AdminRoute route, @Nullable Object body, String query, String... pathValues) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + route.path(pathValues) + query))
+                .timeout(TIMEOUT)
+                .method(
+                        route.method(),
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new IllegalStateException(
+                    "No Fake Anam answers at " + server + " (" + unreachable
+                            + "). Start one with java -jar fake-anam-server.jar, or correct the URL.",
+                    unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Fake Anam at " + server + " was asked.", interrupted);
+        }
+    }
+
+    private @Nullable Object result(HttpResponse<String> response) {
+        int status = response.statusCode();
+        if (status / 100 == 2) {
+            return response.body().isEmpty() ? null : Json.parse(response.body());
+        }
+        String detail = detail(response.body());
+        throw switch (status) {
+            case 400 -> new IllegalArgumentException(detail);
+            case 404 -> new NoSuchElementException(detail);
+            default -> new IllegalStateException("Fake Anam at " + server + " answered " + status + ": " + detail);
+        };
+    }
+
+    private static String detail(String body) {
+        try {
+            return JsonFields.parse("problem", body).string("detail");
+        } catch (MalformedJsonException noProblem) {
+            return body;
+        }
+    }
+}

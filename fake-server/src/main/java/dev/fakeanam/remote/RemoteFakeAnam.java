@@ -1,0 +1,151 @@
+package dev.fakeanam.remote;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.admin.AdminVersion;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.json.MalformedJsonException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A standalone server, steered over its admin API by the same interfaces as one in process. Thread-safe.
+ *
+ * <p>Closing it closes the organizations that were made with it, and leaves the server running. A call that the server
+ * does not answer within 30 seconds, or at all, throws an {@link IllegalStateException} that says what to do.
+ */
+public final class RemoteFakeAnam implements FakeAnam {
+    private final AdminClient client;
+    private final Queue<RemoteOrganization> made = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private RemoteFakeAnam(AdminClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Connects to a server.
+     *
+     * @param server its base URL: scheme, host and port, {@code http://localhost:8080} for one
+     * @return the server
+     * @throws IllegalStateException if nothing answers there, or what answers is no Fake Anam of a version that fits,
+     *     or its admin API is closed to us; the message says which, and the way out
+     */
+    public static FakeAnam connect(URI server) {
+        return connect(server, null);
+    }
+
+    /**
+     * Connects to a server whose admin API wants a token.
+     *
+     * @param server its base URL: scheme, host and port
+     * @param adminToken what the server was started with as {@code --admin-token}; null for none
+     * @return the server
+     * @throws IllegalStateException as {@link #connect(URI)} says
+     */
+    public static FakeAnam connect(URI server, @Nullable String adminToken) {
+        URI base = withoutPath(server);
+        AdminClient client = new AdminClient(base, adminToken);
+        HttpResponse<String> health = client.send(AdminRoute.HEALTH, null, "");
+        requireFit(base, health);
+        return new RemoteFakeAnam(client);
+    }
+
+    @Override
+    public URI baseUrl() {
+        requireOpen();
+        return client.server();
+    }
+
+    @Override
+    public Organization newOrganization() {
+        return open(Map.of());
+    }
+
+    @Override
+    public Organization newOrganization(String name) {
+        return open(Map.of("name", name));
+    }
+
+    @Override
+    public Organization newOrganization(String name, String apiKey) {
+        return open(Map.of("name", name, "apiKey", apiKey));
+    }
+
+    @Override
+    public List<Exchange> unattributedExchanges() {
+        requireOpen();
+        return exchanges(client.call(AdminRoute.UNATTRIBUTED_EXCHANGES, null));
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            made.forEach(RemoteOrganization::close);
+        }
+    }
+
+    static List<Exchange> exchanges(@Nullable Object answer) {
+        return JsonFields.of("journal", answer).list("data", value -> Exchange.fromJson(Json.write(value)));
+    }
+
+    private Organization open(Map<String, String> wishes) {
+        requireOpen();
+        Object answer = client.call(AdminRoute.CREATE_ORGANIZATION, new LinkedHashMap<>(wishes));
+        RemoteOrganization organization = new RemoteOrganization(client, JsonFields.of("organization", answer));
+        made.removeIf(RemoteOrganization::isClosed);
+        made.add(organization);
+        return organization;
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException(
+                    "This connection to a fake is closed. Connect again with RemoteFakeAnam.connect(uri).");
+        }
+    }
+
+    private static URI withoutPath(URI server) {
+        if (server.getHost() == null || !server.getScheme().matches("https?")) {
+            throw new IllegalArgumentException(
+                    "A server's URL is like http://localhost:8080, but \"" + server + "\" was given.");
+        }
+        return URI.create(server.getScheme() + "://" + server.getRawAuthority());
+    }
+
+    private static void requireFit(URI server, HttpResponse<String> health) {
+        if (health.statusCode() == 401 || health.statusCode() == 403) {
+            throw new IllegalStateException(
+                    "What answers at " + server + " does not let us steer it: " + health.body());
+        }
+        try {
+            JsonFields fields = JsonFields.parse("health", health.body());
+            if (fields.string("product").equals(AdminVersion.PRODUCT)) {
+                requireVersion(server, fields);
+                return;
+            }
+        } catch (MalformedJsonException noHealth) {
+            // It is none of ours: told below.
+        }
+        throw new IllegalStateException("What answers at " + server + " is no Fake Anam with an admin API (status "
+                + health.statusCode() + "). Correct the URL, or start java -jar fake-anam-server.jar there.");
+    }
+
+    private static void requireVersion(URI server, JsonFields health) {
+        if (health.integer("adminApi") != AdminVersion.ADMIN_API) {
+            throw new IllegalStateException(
+                    "The Fake Anam at " + server + " is of version " + health.string("version") + ", which the version "
+                            + AdminVersion.product() + " of this test cannot steer. Use the same on both sides.");
+        }
+    }
+}
