@@ -2,7 +2,10 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.remote.RemoteFakeAnam;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Keeps the server in the store of the whole run, and each test's organization in the store of that test. */
 final class FakeAnamExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(FakeAnamExtension.class);
+    private static final String URL_PARAMETER = "fakeanam.url";
+    private static final String URL_VARIABLE = "FAKE_ANAM_URL";
+    private static final String TOKEN_VARIABLE = "FAKE_ANAM_ADMIN_TOKEN";
 
     /**
      * Closed by JUnit with its store: before 5.13 it closes only the one interface, from then on it warns of it alone.
@@ -63,9 +69,19 @@ final class FakeAnamExtension implements ParameterResolver {
     private static FakeAnam server(ExtensionContext context) {
         Store ofTheRun = context.getRoot().getStore(NAMESPACE);
         return kept(ofTheRun, FakeAnam.class, () -> {
-            FakeAnam server = EmbeddedFakeAnam.start();
+            FakeAnam server = url(context).map(FakeAnamExtension::connect).orElseGet(EmbeddedFakeAnam::start);
             return new Kept<>(server, server::close);
         });
+    }
+
+    private static Optional<String> url(ExtensionContext context) {
+        return context.getConfigurationParameter(URL_PARAMETER)
+                .or(() -> Optional.ofNullable(System.getenv(URL_VARIABLE)))
+                .filter(url -> !url.isBlank());
+    }
+
+    private static FakeAnam connect(String url) {
+        return RemoteFakeAnam.connect(URI.create(url.strip()), System.getenv(TOKEN_VARIABLE));
     }
 
     private static <T> T kept(Store store, Class<T> type, Supplier<Kept<T>> make) {

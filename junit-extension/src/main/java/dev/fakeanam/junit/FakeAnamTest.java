@@ -18,6 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * free port, which starts with the first test that asks and ends with the run. A parameter {@code FakeAnam} is that
  * server.
  *
+ * <p>Where the configuration parameter {@code fakeanam.url} or the environment variable {@code FAKE_ANAM_URL} has the
+ * base URL of a standalone server, the tests use that one instead, with {@code FAKE_ANAM_ADMIN_TOKEN} if it wants a
+ * token.
+ *
  * <p>For a class with its {@code @Nested} classes, or for a single method; inherited, and good as a meta-annotation.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
