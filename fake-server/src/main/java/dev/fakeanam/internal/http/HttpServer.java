@@ -9,7 +9,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -29,10 +28,12 @@ public final class HttpServer {
     private static final int BACKLOG = 1_024;
 
     private final Server server;
+    private final ApiHandler api;
     private final URI baseUrl;
 
-    private HttpServer(Server server, URI baseUrl) {
+    private HttpServer(Server server, ApiHandler api, URI baseUrl) {
         this.server = server;
+        this.api = api;
         this.baseUrl = baseUrl;
     }
 
@@ -48,7 +49,8 @@ public final class HttpServer {
         connector.setHost(address.getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(handler(engine, server.getThreadPool()));
+        ApiHandler api = new ApiHandler(engine, server.getThreadPool());
+        server.setHandler(handler(api));
         server.setErrorHandler(new QuietErrors());
         try {
             server.start();
@@ -56,25 +58,27 @@ public final class HttpServer {
             stop(server);
             throw cannotListen(host, port, failure);
         }
-        return new HttpServer(server, baseUrl(address, connector.getLocalPort()));
+        return new HttpServer(server, api, baseUrl(address, connector.getLocalPort()));
     }
 
     public URI baseUrl() {
         return baseUrl;
     }
 
+    /** Stops. Answers that are held back must have been let go of before. */
     public void stop() {
+        api.awaitHeldBack();
         stop(server);
     }
 
-    private static ServletContextHandler handler(Engine engine, Executor threads) {
+    private static ServletContextHandler handler(ApiHandler api) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.http.asyncTimeout = 0;
             config.http.compressionStrategy = CompressionStrategy.NONE;
-            config.routes.before(new ApiHandler(engine, threads));
+            config.routes.before(api);
         });
         // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
