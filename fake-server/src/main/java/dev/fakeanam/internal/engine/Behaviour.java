@@ -79,8 +79,9 @@ final class Behaviour {
             return answer(call, AnamErrors.tooManyRequests(call.uses().retryAfterSeconds()));
         }
         Optional<Played> played = scripts.play(call.request());
-        if (played.isEmpty() && failingIds != null && call.operation() != null) {
-            played = failingIds.play(call.request());
+        if (failingIds != null && call.operation() != null) {
+            failingIds.see(call.request());
+            played = played.or(() -> failingIds.play(call.request()));
         }
         return played.map(step -> play(call, step)).orElseGet(() -> proceed(call, null));
     }
