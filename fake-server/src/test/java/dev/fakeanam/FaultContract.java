@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Organization} keeps to about the answers of its scripts, and about the time they take. */
 public interface FaultContract {
     Duration HOUR = Duration.ofHours(1);
-    Duration A_MOMENT = Duration.ofMillis(200);
+    Duration A_MOMENT = Duration.ofSeconds(1);
 
     FakeAnam fake();
 

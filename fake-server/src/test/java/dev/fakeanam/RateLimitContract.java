@@ -271,7 +271,7 @@ public interface RateLimitContract {
     default void only_refusals_have_the_hint() {
         Organization anam = fake().newOrganization("other answers");
         anam.rateLimits(RateLimits.perMinute(1));
-        anam.on(updateShareLink()).delay(Duration.ofMillis(300));
+        anam.on(updateShareLink()).delay(Duration.ofSeconds(1));
         ShareLink link = anam.givenShareLink();
 
         CompletableFuture<HttpResponse<String>> delayed =
