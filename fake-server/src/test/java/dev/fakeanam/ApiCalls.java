@@ -2,12 +2,14 @@ package dev.fakeanam;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -57,8 +59,36 @@ public final class ApiCalls {
     }
 
     public static CompletableFuture<HttpResponse<String>> sendAsync(
+            Organization organization, String method, String path, String json) {
+        return sendAsync(organization.baseUrl(), organization.apiKey(), method, path, json);
+    }
+
+    public static CompletableFuture<HttpResponse<String>> sendAsync(
             URI baseUrl, String apiKey, String method, String path, String json) {
         return CLIENT.sendAsync(request(baseUrl, apiKey, method, path, json), BodyHandlers.ofString());
+    }
+
+    /** Lists the share links with one more header. */
+    public static HttpResponse<String> listWithHeader(Organization organization, String name, String value) {
+        HttpRequest request = HttpRequest.newBuilder(organization.baseUrl().resolve(LINKS))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + organization.apiKey())
+                .header(name, value)
+                .build();
+        return CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
+    }
+
+    /** Sends a request, and closes the connection without waiting for its answer. */
+    public static void sendAndLeave(Organization organization, String method, String path, String json)
+            throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head = method + " " + path + " HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer "
+                + organization.apiKey() + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length
+                + "\r\n\r\n";
+        URI baseUrl = organization.baseUrl();
+        try (Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort())) {
+            socket.getOutputStream().write((head + json).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static HttpRequest request(URI baseUrl, String apiKey, String method, String path, String json) {

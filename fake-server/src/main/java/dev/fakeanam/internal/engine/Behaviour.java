@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * a pause takes it again.
  */
 final class Behaviour {
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final String name;
     private final Journal journal;
     private final Waits waits;
@@ -64,7 +66,7 @@ final class Behaviour {
 
     CompletableFuture<Transmission> handle(IncomingRequest incoming, RecordedRequest request, Permission permission) {
         RateLimiter.Uses uses = state.rateLimiter().count(state.clock().now());
-        refusalsInARow = uses.exceeded() ? refusalsInARow + 1 : 0;
+        refusalsInARow = uses.exceeded() ? refusalsInARow : 0;
         Call call = new Call(incoming, request, request.operation().orElse(null), permission, uses);
         return guarded(call, () -> begin(call));
     }
@@ -76,11 +78,13 @@ final class Behaviour {
                     call, Routing.refuse(call.request().method(), call.request().path()));
         }
         if (call.uses().exceeded()) {
+            refusalsInARow++;
             return answer(call, AnamErrors.tooManyRequests(call.uses().retryAfterSeconds()));
         }
         Optional<Played> played = scripts.play(call.request());
-        if (played.isEmpty() && failingIds != null && call.operation() != null) {
-            played = failingIds.play(call.request());
+        if (failingIds != null && call.operation() != null) {
+            failingIds.see(call.request());
+            played = played.or(() -> failingIds.play(call.request()));
         }
         return played.map(step -> play(call, step)).orElseGet(() -> proceed(call, null));
     }
@@ -169,7 +173,7 @@ final class Behaviour {
                 answer,
                 hit,
                 ignoredFields,
-                notes(call.uses()),
+                notes(call, answer),
                 Outcome.PENDING,
                 failure));
         return CompletableFuture.completedFuture(new Transmission(answer, onTheWire, entry, waits));
@@ -180,13 +184,14 @@ final class Behaviour {
                 response.status(), RateLimitHeaders.of(uses).and(response.headers()), response.body());
     }
 
-    private List<String> notes(RateLimiter.Uses uses) {
-        return refusalsInARow < 2 || state.clock().isTicking()
+    private List<String> notes(Call call, @Nullable RecordedResponse answer) {
+        boolean refused = call.uses().exceeded() && answer != null && answer.status() == TOO_MANY_REQUESTS;
+        return !refused || refusalsInARow < 2 || state.clock().isTicking()
                 ? List.of()
                 : List.of(refusalsInARow
                         + " requests in a row were over the rate limit, and the organization's clock stands"
                         + " still, so none will ever pass. Move it: clock().advance(Duration.ofSeconds("
-                        + uses.retryAfterSeconds() + ")).");
+                        + call.uses().retryAfterSeconds() + ")).");
     }
 
     private interface Action {

@@ -26,29 +26,43 @@ final class FailingIds {
     private final Map<UUID, Integer> uses = new HashMap<>();
     private final OrganizationState state;
 
+    /** What an id of that form says; 0 failures mean that it always fails. */
+    private record Meaning(UUID id, int failures, int status) {
+        static Optional<Meaning> of(RecordedRequest request) {
+            return Operation.shareLinkId(request.path()).flatMap(Uuids::parse).flatMap(id -> {
+                Matcher form = FORM.matcher(id.toString());
+                return form.matches()
+                        ? Optional.of(new Meaning(id, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2))))
+                        : Optional.empty();
+            });
+        }
+    }
+
     FailingIds(OrganizationState state) {
         this.state = state;
     }
 
-    /** Makes the link at first sight of its id, and chooses whether this use fails. */
-    Optional<Played> play(RecordedRequest request) {
-        return Operation.shareLinkId(request.path())
-                .flatMap(Uuids::parse)
-                .flatMap(id -> play(id, FORM.matcher(id.toString())));
+    /** Makes the link at first sight of its id, whoever answers the request. */
+    void see(RecordedRequest request) {
+        Meaning.of(request).ifPresent(meaning -> {
+            if (uses.putIfAbsent(meaning.id(), 0) == null
+                    && state.links().find(meaning.id()).isEmpty()) {
+                state.addUnlisted(meaning.id());
+            }
+        });
     }
 
-    private Optional<Played> play(UUID id, Matcher form) {
-        if (!form.matches()) {
-            return Optional.empty();
-        }
-        if (!uses.containsKey(id) && state.links().find(id).isEmpty()) {
-            state.addUnlisted(id);
-        }
-        int use = uses.merge(id, 1, Integer::sum);
-        int failures = Integer.parseInt(form.group(1));
-        Fault fault = Fault.reply(Integer.parseInt(form.group(2)));
-        return failures == 0 || use <= failures
-                ? Optional.of(new Played(SCRIPT_ID, 1, new Step(fault, false, new Repetition.Times(1))))
-                : Optional.empty();
+    /** Chooses whether a request fails, and counts it. */
+    Optional<Played> play(RecordedRequest request) {
+        return Meaning.of(request).flatMap(meaning -> {
+            int use = uses.merge(meaning.id(), 1, Integer::sum);
+            return meaning.failures() == 0 || use <= meaning.failures()
+                    ? Optional.of(new Played(SCRIPT_ID, 1, step(meaning.status())))
+                    : Optional.empty();
+        });
+    }
+
+    private static Step step(int status) {
+        return new Step(Fault.reply(status), false, new Repetition.Times(1));
     }
 }

@@ -8,14 +8,22 @@ import dev.fakeanam.internal.engine.Transmission;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Takes every request to the engine, and its answer back: at once on the thread it came on, or later on another. */
 final class ApiHandler implements Handler {
+    private static final int PATIENCE_SECONDS = 5;
+
     private final Engine engine;
     private final Executor threads;
     private final boolean besidesAdminApi;
+    private final Set<CompletableFuture<Transmission>> heldBack = ConcurrentHashMap.newKeySet();
 
     ApiHandler(Engine engine, Executor threads, boolean besidesAdminApi) {
         this.engine = engine;
@@ -43,7 +51,28 @@ final class ApiHandler implements Handler {
             wire.send(transmission.join());
         } else {
             wire.holdOpen();
-            context.future(() -> transmission.thenComposeAsync(wire::play, threads));
+            context.future(() -> holdBack(transmission.thenComposeAsync(wire::play, threads)));
         }
+    }
+
+    /**
+     * Waits, for a while, until every answer that was held back is let go of: Jetty would give those that are left a
+     * status 500 when it stops, where the journal says that nothing was sent.
+     */
+    void awaitHeldBack() {
+        try {
+            CompletableFuture.allOf(heldBack.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException left) {
+            // A client that does not read its answer, or one whose answer failed, is no reason not to stop.
+            return;
+        }
+    }
+
+    private CompletableFuture<Transmission> holdBack(CompletableFuture<Transmission> answer) {
+        heldBack.add(answer);
+        answer.whenComplete((sent, failure) -> heldBack.remove(answer));
+        return answer;
     }
 }

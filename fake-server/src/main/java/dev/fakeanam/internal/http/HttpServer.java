@@ -29,10 +29,12 @@ public final class HttpServer {
     private static final int BACKLOG = 1_024;
 
     private final Server server;
+    private final ApiHandler api;
     private final URI baseUrl;
 
-    private HttpServer(Server server, URI baseUrl) {
+    private HttpServer(Server server, ApiHandler api, URI baseUrl) {
         this.server = server;
+        this.api = api;
         this.baseUrl = baseUrl;
     }
 
@@ -49,13 +51,13 @@ public final class HttpServer {
         connector.setHost(address.getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(handler(
-                new ApiHandler(engine, server.getThreadPool(), adminRules != null),
-                adminRules == null
-                        ? null
-                        : new AdminApi(
-                                new AdminOperations(engine, () -> baseUrl(address, connector.getLocalPort())),
-                                new AdminGuard(adminRules, address.isLoopbackAddress()))));
+        ApiHandler api = new ApiHandler(engine, server.getThreadPool(), adminRules != null);
+        AdminApi adminApi = adminRules == null
+                ? null
+                : new AdminApi(
+                        new AdminOperations(engine, () -> baseUrl(address, connector.getLocalPort())),
+                        new AdminGuard(adminRules, address.isLoopbackAddress()));
+        server.setHandler(handler(api, adminApi));
         server.setErrorHandler(new QuietErrors());
         try {
             server.start();
@@ -63,14 +65,16 @@ public final class HttpServer {
             stop(server);
             throw cannotListen(host, port, failure);
         }
-        return new HttpServer(server, baseUrl(address, connector.getLocalPort()));
+        return new HttpServer(server, api, baseUrl(address, connector.getLocalPort()));
     }
 
     public URI baseUrl() {
         return baseUrl;
     }
 
+    /** Stops. Answers that are held back must have been let go of before. */
     public void stop() {
+        api.awaitHeldBack();
         stop(server);
     }
 

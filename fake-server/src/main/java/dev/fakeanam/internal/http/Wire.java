@@ -151,7 +151,7 @@ final class Wire {
                 .thenComposeAsync(
                         elapsed -> {
                             if (!elapsed) {
-                                close(transmission, Outcome.CUT);
+                                close(transmission, from == 0 ? Outcome.CLOSED : Outcome.CUT);
                                 return CompletableFuture.completedFuture(transmission);
                             }
                             int to = Math.min(body.length, from + drip.bytes());

@@ -1,0 +1,205 @@
+package dev.fakeanam;
+
+import static dev.fakeanam.fault.Fault.reply;
+import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static dev.fakeanam.journal.RequestPattern.createShareLink;
+import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
+import static dev.fakeanam.journal.RequestPattern.request;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.model.ShareLink;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Organization} keeps to about the answers of its scripts, and about the time they take. */
+public interface FaultContract {
+    Duration HOUR = Duration.ofHours(1);
+    Duration A_MOMENT = Duration.ofSeconds(1);
+
+    FakeAnam fake();
+
+    private static CompletableFuture<HttpResponse<String>> updating(Organization anam, ShareLink link) {
+        return ApiCalls.sendAsync(anam, "PUT", ApiCalls.LINKS + "/" + link.id(), "{\"usageLimit\":50}");
+    }
+
+    private static void awaitHits(Organization anam, long hits) {
+        await().atMost(10, SECONDS).until(() -> anam.scripts().get(0).hits() == hits);
+    }
+
+    @Test
+    default void it_was_done_and_then_502() {
+        Organization anam = fake().newOrganization("done, and then 502");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).applyThen(reply(502));
+
+        HttpResponse<String> answer = ApiCalls.update(anam, link.id(), "{\"usageLimit\":50}");
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("text/html");
+        assertThat(answer.body()).contains("502 Bad Gateway").doesNotContain("usageLimit");
+        assertThat(anam.shareLink(link.id())).isEqualTo(link.withUsageLimit(50));
+    }
+
+    @Test
+    default void a_link_that_was_made_or_deleted_without_an_answer_is_there_or_gone() {
+        Organization anam = fake().newOrganization("lost");
+        ShareLink link = anam.givenShareLink();
+        Persona persona = anam.givenPersona("Ada");
+        anam.on(createShareLink()).applyThen(reply(504));
+        anam.on(deleteShareLink()).applyThen(reply(504));
+
+        int created = ApiCalls.create(anam, "{\"personaId\":\"" + persona.id() + "\",\"usageLimit\":7}")
+                .statusCode();
+        int deleted = ApiCalls.delete(anam, link.id()).statusCode();
+
+        assertThat(List.of(created, deleted)).containsExactly(504, 504);
+        assertThat(anam.shareLinks()).extracting(ShareLink::usageLimit).containsExactly(7);
+    }
+
+    @Test
+    default void what_anam_refuses_is_not_applied_but_the_script_still_answers() {
+        Organization anam = fake().newOrganization("refused");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).applyThen(reply(502));
+
+        int status = ApiCalls.update(anam, link.id(), "{\"usageLimit\":0}").statusCode();
+
+        assertThat(status).isEqualTo(502);
+        assertThat(anam.shareLink(link.id())).isEqualTo(link);
+    }
+
+    @Test
+    default void fields_that_were_ignored_before_the_answer_was_lost_are_noted() {
+        Organization anam = fake().newOrganization("ignored");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).applyThen(reply(502));
+
+        ApiCalls.update(anam, link.id(), "{\"maxUses\":1}");
+
+        assertThat(anam.exchanges()).extracting(Exchange::ignoredFields).containsExactly(List.of("maxUses"));
+    }
+
+    @Test
+    default void a_header_of_a_reply_replaces_the_documented_one_of_that_name() {
+        Organization anam = fake().newOrganization("headers");
+        anam.on(anyRequest()).reply(reply(429).withHeader("retry-after", "30").withHeader("X-Request-Id", "r-1"));
+
+        HttpResponse<String> answer = ApiCalls.list(anam);
+
+        assertThat(answer.headers().allValues("Retry-After")).containsExactly("30");
+        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("r-1");
+        assertThat(answer.headers().allValues("RateLimit-Limit")).containsExactly("60");
+        assertThat(answer.body()).isEqualTo("{\"error\":\"Too many requests\"}");
+    }
+
+    @Test
+    default void a_reply_may_have_a_body_of_any_media_type_or_none() {
+        Organization anam = fake().newOrganization("bodies");
+        anam.on(anyRequest())
+                .reply(reply(503).withBody("text/plain;charset=utf-8", "später"))
+                .then()
+                .reply(reply(503).withHeader("Retry-After", "5").withoutBody());
+
+        HttpResponse<String> text = ApiCalls.list(anam);
+        HttpResponse<String> none = ApiCalls.list(anam);
+
+        assertThat(text.headers().allValues("Content-Type")).containsExactly("text/plain;charset=utf-8");
+        assertThat(text.body()).isEqualTo("später");
+        assertThat(none.headers().allValues("Content-Type")).isEmpty();
+        assertThat(none.headers().allValues("Retry-After")).containsExactly("5");
+        assertThat(none.body()).isEmpty();
+    }
+
+    @Test
+    default void a_delayed_request_stands_in_the_journal_where_it_is_applied() {
+        Organization anam = fake().newOrganization("delayed");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).delay(A_MOMENT);
+
+        CompletableFuture<HttpResponse<String>> delayed = updating(anam, link);
+        awaitHits(anam, 1);
+        String meanwhile = ApiCalls.get(anam, link.id()).body();
+        int answered = delayed.join().statusCode();
+
+        assertThat(meanwhile).contains("\"usageLimit\":10");
+        assertThat(answered).isEqualTo(200);
+        assertThat(anam.exchanges())
+                .extracting(
+                        Exchange::number,
+                        exchange -> exchange.request().method(),
+                        exchange -> exchange.response().status())
+                .containsExactly(tuple(1L, "GET", 200), tuple(2L, "PUT", 200));
+        assertThat(anam.shareLink(link.id())).isEqualTo(link.withUsageLimit(50));
+    }
+
+    @Test
+    default void a_delayed_request_meets_the_state_and_the_clock_of_the_moment_it_is_applied() {
+        Organization anam = fake().newOrganization("met");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).delay(A_MOMENT);
+
+        CompletableFuture<HttpResponse<String>> delayed = updating(anam, link);
+        awaitHits(anam, 1);
+        anam.clock().advance(HOUR);
+        ApiCalls.delete(anam, link.id());
+
+        assertThat(delayed.join().statusCode()).isEqualTo(404);
+        assertThat(anam.exchanges().get(1).at()).isEqualTo(link.createdAt().plus(HOUR));
+    }
+
+    @Test
+    default void a_client_that_has_gone_does_not_stop_a_delayed_request() throws IOException {
+        Organization anam = fake().newOrganization("gone");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).delay(A_MOMENT);
+
+        ApiCalls.sendAndLeave(anam, "PUT", ApiCalls.LINKS + "/" + link.id(), "{\"usageLimit\":50}");
+
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(anam.shareLink(link.id())).isEqualTo(link.withUsageLimit(50)));
+        assertThat(anam.exchanges())
+                .extracting(exchange -> exchange.response().status())
+                .containsExactly(200);
+    }
+
+    @Test
+    default void a_closed_organization_stops_a_delayed_request() {
+        Organization anam = fake().newOrganization("closed");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).delay(HOUR);
+
+        CompletableFuture<HttpResponse<String>> delayed = updating(anam, link);
+        awaitHits(anam, 1);
+        anam.close();
+
+        assertThat(delayed.handle((answer, failure) -> failure).join()).hasCauseInstanceOf(IOException.class);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(anam.exchanges())
+                        .extracting(
+                                Exchange::response,
+                                exchange -> exchange.script().applied(),
+                                Exchange::outcome)
+                        .containsExactly(tuple(null, false, Outcome.CLOSED)));
+    }
+
+    @Test
+    default void a_path_that_is_not_emulated_may_be_delayed_and_then_is_still_not() {
+        Organization anam = fake().newOrganization("delayed canned");
+        anam.on(request("POST", "/v1/personas")).delay(Duration.ZERO).then().delay(Duration.ZERO, reply(201, "{}"));
+
+        int unscripted = ApiCalls.send(anam, "POST", "/v1/personas", "{}").statusCode();
+        int scripted = ApiCalls.send(anam, "POST", "/v1/personas", "{}").statusCode();
+
+        assertThat(List.of(unscripted, scripted)).containsExactly(501, 201);
+    }
+}

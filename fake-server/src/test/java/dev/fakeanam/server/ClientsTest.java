@@ -1,0 +1,200 @@
+package dev.fakeanam.server;
+
+import static dev.fakeanam.fault.Fault.cutBody;
+import static dev.fakeanam.fault.Fault.delay;
+import static dev.fakeanam.fault.Fault.drip;
+import static dev.fakeanam.fault.Fault.garbage;
+import static dev.fakeanam.fault.Fault.neverAnswer;
+import static dev.fakeanam.fault.Fault.reply;
+import static dev.fakeanam.fault.Fault.resetConnection;
+import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.JavaProcess;
+import dev.fakeanam.Organization;
+import dev.fakeanam.fault.Fault;
+import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.fault.ScriptedRequest;
+import dev.fakeanam.journal.RecordedResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What HTTP clients make of each fault: found by trying, and stated because code under test sees nothing else. */
+@Tag("fault")
+class ClientsTest {
+    private static final Path CHAPTER =
+            JavaProcess.TEST_CLASSES.resolve("../../../docs/FAULTS.md").normalize();
+
+    /**
+     * Stands in the chapter as it stands here. "At the 2nd try" is a repeat that the code under test never learns of.
+     */
+    private static final String TABLE = """
+            | fault, for one request | request | connection | java.net.http | OkHttp 5 | Apache HttpClient 5 | HttpURLConnection |
+            | --- | --- | --- | --- | --- | --- | --- |
+            | `reply(503)`, `applyThen(reply(503))` | any | any | 503 | 503 | 200 at the 2nd try | 503 |
+            | `reply(429)` | any | any | 429 | 429 | 200 at the 2nd try | 429 |
+            | `delay(moment)`, `applyThen(delay(moment))` | any | any | 200 | 200 | 200 | 200 |
+            | `resetConnection()`, `applyThen(resetConnection())` | PUT | new | IOException | SocketException | 200 at the 2nd try | 200 at the 2nd try |
+            | `resetConnection()`, `applyThen(resetConnection())` | PUT | used | IOException | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
+            | `resetConnection()`, `applyThen(resetConnection())` | GET | new | 200 at the 2nd try | SocketException | 200 at the 2nd try | 200 at the 2nd try |
+            | `resetConnection()`, `applyThen(resetConnection())` | GET | used | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
+            | `closeConnection()`, `applyThen(closeConnection())` | PUT | new | IOException | IOException | 200 at the 2nd try | 200 at the 2nd try |
+            | `closeConnection()`, `applyThen(closeConnection())` | PUT | used | IOException | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
+            | `closeConnection()`, `applyThen(closeConnection())` | GET | new | 200 at the 2nd try | IOException | 200 at the 2nd try | 200 at the 2nd try |
+            | `closeConnection()`, `applyThen(closeConnection())` | GET | used | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
+            | `neverAnswer()`, `applyThen(neverAnswer())` | any | any | HttpTimeoutException | SocketTimeoutException | SocketTimeoutException | SocketTimeoutException |
+            | `applyThen(cutBody(0))`, `applyThen(cutBody(10))` | any | any | IOException | ProtocolException | ConnectionClosedException | 200, body cut short |
+            | `applyThen(garbage())` | any | any | ProtocolException | ProtocolException | 200 at the 2nd try | IOException |
+            | `applyThen(drip(100, moment))` | any | any | 200 | 200 | 200 | 200 |
+            """;
+
+    private static final Duration MOMENT = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration IMPATIENCE = Duration.ofMillis(300);
+
+    private static final Map<String, Consumer<ScriptedRequest>> FAULTS = Map.ofEntries(
+            fault("reply(503)", start -> start.reply(503)),
+            fault("applyThen(reply(503))", start -> start.applyThen(reply(503))),
+            fault("reply(429)", start -> start.reply(429)),
+            fault("delay(moment)", start -> start.delay(MOMENT)),
+            fault("applyThen(delay(moment))", start -> start.applyThen(delay(MOMENT))),
+            fault("resetConnection()", ScriptedRequest::resetConnection),
+            fault("applyThen(resetConnection())", start -> start.applyThen(resetConnection())),
+            fault("closeConnection()", ScriptedRequest::closeConnection),
+            fault("applyThen(closeConnection())", start -> start.applyThen(Fault.closeConnection())),
+            fault("neverAnswer()", ScriptedRequest::neverAnswer),
+            fault("applyThen(neverAnswer())", start -> start.applyThen(neverAnswer())),
+            fault("applyThen(cutBody(0))", start -> start.applyThen(cutBody(0))),
+            fault("applyThen(cutBody(10))", start -> start.applyThen(cutBody(10))),
+            fault("applyThen(garbage())", start -> start.applyThen(garbage())),
+            fault("applyThen(drip(100, moment))", start -> start.applyThen(drip(100, MOMENT))));
+
+    private static Map.Entry<String, Consumer<ScriptedRequest>> fault(String code, Consumer<ScriptedRequest> say) {
+        return Map.entry(code, say);
+    }
+
+    /** One row of the table, or several where it says "any". */
+    static Stream<Arguments> rows() {
+        return TABLE.lines().skip(2).flatMap(line -> {
+            List<String> cells =
+                    Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList();
+            return Arrays.stream(cells.get(0).split("`, `"))
+                    .map(fault -> fault.replace("`", ""))
+                    .flatMap(fault -> choices(cells.get(1), "PUT", "GET")
+                            .flatMap(method -> choices(cells.get(2), "new", "used")
+                                    .map(connection -> Arguments.of(fault, method, connection, seen(cells)))));
+        });
+    }
+
+    private static Stream<String> choices(String cell, String... all) {
+        return cell.equals("any") ? Arrays.stream(all) : Stream.of(cell);
+    }
+
+    private static Map<HttpClientKind, String> seen(List<String> cells) {
+        return Arrays.stream(HttpClientKind.values())
+                .collect(Collectors.toMap(client -> client, client -> cells.get(3 + client.ordinal())));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2} connection")
+    @MethodSource("rows")
+    void each_client_sees(String fault, String method, String connection, Map<HttpClientKind, String> expected)
+            throws Exception {
+        Map<HttpClientKind, String> seen = new LinkedHashMap<>();
+
+        for (HttpClientKind client : HttpClientKind.values()) {
+            seen.put(client, seen(client, fault, method, connection.equals("used")));
+        }
+
+        assertThat(seen).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JAVA_NET_HTTP, 2", "OK_HTTP, 3", "APACHE, 2", "HTTP_URL_CONNECTION, 2"})
+    void a_client_that_repeats_a_request_gives_up(HttpClientKind kind, long requests) throws Exception {
+        try (FakeAnam fake = EmbeddedFakeAnam.start();
+                HttpClientKind.Session client = kind.open()) {
+            Organization anam = fake.newOrganization();
+            ExampleLink.given(anam);
+            client.send(call(anam, "GET", PATIENCE));
+            anam.on(anyRequest()).resetConnection().always();
+
+            assertThatThrownBy(() -> client.send(call(anam, "GET", PATIENCE))).isInstanceOf(IOException.class);
+
+            assertThat(anam.scripts()).extracting(ScriptStatus::hits).containsExactly(requests);
+        }
+    }
+
+    @Test
+    void the_chapter_on_faults_has_the_same_table() throws Exception {
+        String header = TABLE.lines().findFirst().orElseThrow();
+
+        assertThat(header)
+                .endsWith(Arrays.stream(HttpClientKind.values())
+                        .map(HttpClientKind::toString)
+                        .collect(Collectors.joining(" | ", "| ", " |")));
+        assertThat(Files.readString(CHAPTER)).contains("\n" + TABLE + "\n");
+    }
+
+    /** Each with a server of its own: HttpURLConnection keeps its connections for the whole JVM. */
+    private static String seen(HttpClientKind kind, String fault, String method, boolean usedConnection)
+            throws Exception {
+        try (FakeAnam fake = EmbeddedFakeAnam.start();
+                HttpClientKind.Session client = kind.open()) {
+            Organization anam = fake.newOrganization();
+            ExampleLink.given(anam);
+            if (usedConnection) {
+                client.send(call(anam, method, PATIENCE));
+            }
+            int before = anam.exchanges().size();
+            FAULTS.get(fault).accept(anam.on(anyRequest()));
+
+            String seen = seen(client, call(anam, method, fault.contains("never") ? IMPATIENCE : PATIENCE), anam);
+
+            int requests = anam.exchanges().size() - before;
+            return switch (requests) {
+                case 1 -> seen;
+                case 2 -> seen + " at the 2nd try";
+                default -> seen + " after " + requests + " requests";
+            };
+        }
+    }
+
+    private static String seen(HttpClientKind.Session client, HttpClientKind.Call call, Organization anam)
+            throws InterruptedException {
+        try {
+            HttpClientKind.Seen seen = client.send(call);
+            RecordedResponse meant =
+                    anam.exchanges().get(anam.exchanges().size() - 1).response();
+            return seen.status() + (seen.body().equals(meant.body()) ? "" : ", body cut short");
+        } catch (IOException failure) {
+            return failure.getClass().getSimpleName();
+        }
+    }
+
+    private static HttpClientKind.Call call(Organization anam, String method, Duration patience) {
+        return new HttpClientKind.Call(
+                URI.create(anam.baseUrl() + ExampleUpdate.PATH),
+                anam.apiKey(),
+                method,
+                method.equals("PUT") ? ExampleUpdate.JSON : null,
+                patience);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.fakeanam.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.journal.ScriptHit;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** An update of the {@link ExampleLink} from 10 uses to 50, and how to tell what became of it. */
+final class ExampleUpdate {
+    static final String PATH = "/v1/share-links/" + ExampleLink.ID;
+    static final String JSON = "{\"usageLimit\":50}";
+
+    /** The body of its answer. */
+    static final String UPDATED = ExampleLink.JSON.replace("\"usageLimit\":10", "\"usageLimit\":50");
+
+    static final RecordedResponse ANSWER = RecordedResponse.json(200, UPDATED);
+
+    private ExampleUpdate() {}
+
+    static RawConnection send(Organization anam) throws IOException {
+        return RawConnection.to(anam).send("PUT", PATH, JSON);
+    }
+
+    static void assertThatItIsApplied(Organization anam) {
+        assertThat(anam.shareLink(ExampleLink.ID).usageLimit()).isEqualTo(50);
+    }
+
+    static void assertThatItIsNotApplied(Organization anam) {
+        assertThat(anam.shareLink(ExampleLink.ID).usageLimit()).isEqualTo(10);
+    }
+
+    /** The outcome is added to the entry once the bytes are out, so it may be a moment late. */
+    static void assertEntry(
+            Organization anam,
+            @Nullable RecordedResponse response,
+            String description,
+            boolean applied,
+            Outcome outcome) {
+        String script = anam.scripts().get(0).script().id();
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(anam.exchanges())
+                        .extracting(Exchange::response, Exchange::script, Exchange::outcome)
+                        .containsExactly(tuple(response, new ScriptHit(script, 1, description, applied), outcome)));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.fakeanam.server;
+
+import static dev.fakeanam.fault.Fault.delay;
+import static dev.fakeanam.fault.Fault.drip;
+import static dev.fakeanam.fault.Fault.neverAnswer;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedResponse;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("fault")
+class NeverAnsweredTest {
+    private static final Duration A_WHILE = Duration.ofMillis(200);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final FakeAnam fake = EmbeddedFakeAnam.start();
+    private final Organization anam = fake.newOrganization();
+
+    @BeforeEach
+    void example() {
+        ExampleLink.given(anam);
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    static Stream<Named<Consumer<NeverAnsweredTest>>> ends() {
+        return Stream.of(
+                named("the organization is closed", test -> test.anam.close()),
+                named("the server is closed", test -> test.fake.close()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void no_byte_comes_and_nothing_is_applied_until(Consumer<NeverAnsweredTest> end) throws Exception {
+        anam.on(updateShareLink()).neverAnswer();
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            connection.assertThatNothingComesFor(A_WHILE);
+            ExampleUpdate.assertThatItIsNotApplied(anam);
+            ExampleUpdate.assertEntry(anam, null, "never answer", false, Outcome.PENDING);
+            end.accept(this);
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        ExampleUpdate.assertEntry(anam, null, "never answer", false, Outcome.CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void no_byte_comes_of_the_answer_to_an_applied_update_until(Consumer<NeverAnsweredTest> end) throws Exception {
+        anam.on(updateShareLink()).applyThen(neverAnswer());
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            connection.assertThatNothingComesFor(A_WHILE);
+            ExampleUpdate.assertThatItIsApplied(anam);
+            assertApplied("never answer", Outcome.PENDING);
+            end.accept(this);
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        assertApplied("never answer", Outcome.CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void a_delay_before_ends_without_answer_or_effect_when(Consumer<NeverAnsweredTest> end) throws Exception {
+        anam.on(updateShareLink()).delay(HOUR);
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            connection.assertThatNothingComesFor(A_WHILE);
+            ExampleUpdate.assertThatItIsNotApplied(anam);
+            assertThat(anam.exchanges()).isEmpty();
+            end.accept(this);
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        ExampleUpdate.assertEntry(anam, null, "delay 3600000 ms", false, Outcome.CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void a_delay_after_ends_without_answer_when(Consumer<NeverAnsweredTest> end) throws Exception {
+        anam.on(updateShareLink()).applyThen(delay(HOUR));
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            connection.assertThatNothingComesFor(A_WHILE);
+            end.accept(this);
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        assertApplied("delay 3600000 ms", Outcome.CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void a_body_whose_first_drip_is_still_to_come_ends_without_a_byte_when(Consumer<NeverAnsweredTest> end)
+            throws Exception {
+        anam.on(updateShareLink()).applyThen(drip(1, HOUR));
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            connection.assertThatNothingComesFor(A_WHILE);
+            end.accept(this);
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        assertApplied("drip 1 bytes every 3600000 ms", Outcome.CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void a_body_in_drips_is_cut_when(Consumer<NeverAnsweredTest> end) throws Exception {
+        anam.on(updateShareLink()).applyThen(drip(1, A_WHILE));
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            String head = connection.receiveHead();
+            int first = connection.readByte();
+            end.accept(this);
+
+            assertThat(head).startsWith("HTTP/1.1 200 OK\r\n");
+            assertThat(first).isEqualTo('{');
+            assertThat(connection.readToTheEnd()).hasSizeLessThan(ExampleUpdate.UPDATED.length() - 1);
+        }
+        assertApplied("drip 1 bytes every 200 ms", Outcome.CUT);
+    }
+
+    @Test
+    void clearing_the_organization_ends_the_connection_and_forgets_the_request() throws Exception {
+        anam.on(updateShareLink()).neverAnswer();
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            connection.assertThatNothingComesFor(A_WHILE);
+            anam.clear();
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        assertThat(anam.exchanges()).isEmpty();
+    }
+
+    @Test
+    void clearing_the_organization_ends_a_delay_before_applying() throws Exception {
+        anam.on(updateShareLink()).delay(HOUR);
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            connection.assertThatNothingComesFor(A_WHILE);
+            anam.clear();
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        assertThat(anam.exchanges()).isEmpty();
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void closing_another_organization_ends_nothing() throws Exception {
+        anam.on(updateShareLink()).neverAnswer();
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            fake.newOrganization().close();
+
+            connection.assertThatNothingComesFor(A_WHILE);
+        }
+    }
+
+    private void assertApplied(String fault, Outcome outcome) {
+        RecordedResponse answer = ExampleUpdate.ANSWER;
+        ExampleUpdate.assertEntry(anam, answer, "apply, then " + fault, true, outcome);
+    }
+}
