@@ -1,5 +1,6 @@
 package dev.fakeanam;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,10 @@ import java.util.UUID;
  * @param id the id, {@code personaId} in the API
  * @param name the name, {@code personaName} in the API
  */
-public record Persona(UUID id, String name) {}
+public record Persona(UUID id, String name) {
+
+    public Persona {
+        Objects.requireNonNull(id, "A persona has an id.");
+        Objects.requireNonNull(name, "A persona has a name.");
+    }
+}

@@ -5,6 +5,7 @@ import dev.fakeanam.model.ShareLinkType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShareLinkSeed {
     private static final Duration DEFAULT_LIFE = Duration.ofHours(168);
     private static final int DEFAULT_USAGE_LIMIT = 10;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final Instant now;
     private @Nullable UUID id;
@@ -55,6 +58,11 @@ public final class ShareLinkSeed {
      * @return this
      */
     public ShareLinkSeed token(String newToken) {
+        if (newToken.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A token ends the link's public URL, so it is not blank. Leave it out for one that is"
+                            + " made up.");
+        }
         this.token = newToken;
         return this;
     }
@@ -73,7 +81,7 @@ public final class ShareLinkSeed {
      * @return this
      */
     public ShareLinkSeed type(ShareLinkType newType) {
-        this.type = newType;
+        this.type = Objects.requireNonNull(newType, "A share link has a type.");
         return this;
     }
 
@@ -82,7 +90,7 @@ public final class ShareLinkSeed {
      * @return this
      */
     public ShareLinkSeed expiresAt(Instant instant) {
-        this.expiresAt = instant;
+        this.expiresAt = onTheWire(instant);
         return this;
     }
 
@@ -188,7 +196,7 @@ public final class ShareLinkSeed {
      * @return this
      */
     public ShareLinkSeed createdAt(Instant instant) {
-        this.createdAt = instant;
+        this.createdAt = onTheWire(instant);
         return this;
     }
 
@@ -236,5 +244,13 @@ public final class ShareLinkSeed {
                     "A link cannot be both unlimited() and usedUp(). Say usageLimit(n) in place of unlimited().");
         }
         return this;
+    }
+
+    private static Instant onTheWire(Instant instant) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("A date-time of the API is from " + EARLIEST + " to " + LATEST + ", but "
+                    + instant + " was given.");
+        }
+        return instant;
     }
 }

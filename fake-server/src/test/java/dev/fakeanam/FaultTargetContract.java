@@ -8,6 +8,7 @@ import static dev.fakeanam.journal.RequestPattern.listShareLinks;
 import static dev.fakeanam.journal.RequestPattern.request;
 import static dev.fakeanam.journal.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.journal.RequestPattern;
@@ -191,17 +192,23 @@ public interface FaultTargetContract {
         assertThat(usedUp.body())
                 .isEqualTo("{\"error\":\"Fake Anam emulates the five operations on /v1/share-links, not POST "
                         + SESSION_TOKEN
-                        + ". Script an answer for it, on(request(method, path)).reply(200, json) in a test,"
-                        + " or send the request elsewhere.\"}");
+                        + ". A test can script an answer for it: on(request(method, path)).reply(200, json).\"}");
     }
 
     @Test
-    default void a_path_outside_of_the_api_is_not_to_be_scripted() {
+    default void what_the_api_answers_by_itself_is_not_to_be_scripted() {
         Organization anam = fake().newOrganization("outside");
-        anam.on(request("GET", "/elsewhere")).reply(200).always();
 
-        assertThat(ApiCalls.send(anam, "GET", "/elsewhere", "").statusCode()).isEqualTo(404);
-        assertThat(anam.scripts()).extracting(ScriptStatus::hits).containsExactly(0L);
+        assertThatThrownBy(() -> anam.on(request("GET", "/elsewhere")).reply(200))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "A script for GET /elsewhere could never be played: the API answers it by itself, with a 404 outside"
+                                + " /v1/ and a 405 on a path of share links. Name a method that the path has, or a path below /v1/ that"
+                                + " the fake does not emulate.");
+        assertThatThrownBy(() -> anam.on(request("PATCH", ApiCalls.LINKS)).reply(200))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A script for PATCH /v1/share-links could never be played");
+        assertThat(anam.scripts()).isEmpty();
     }
 
     @Test

@@ -44,7 +44,7 @@ public interface RateLimitContract {
     private static String note(int requests) {
         return requests
                 + " requests in a row were over the rate limit, and the organization's clock stands still, so none"
-                + " will ever pass. Move it: clock().advance(Duration.ofMinutes(1)).";
+                + " will ever pass. Move it: clock().advance(Duration.ofSeconds(60)).";
     }
 
     @Test

@@ -17,7 +17,7 @@ public sealed interface Fault {
     }
 
     /**
-     * No fault: the API behaves as usual. For the requests of a script that shall pass, see
+     * No fault: the request passes by, to an older script that takes it, or to the API. See
      * {@link ScriptedRequest#nth}.
      */
     record Proceed() implements Fault {
@@ -30,19 +30,16 @@ public sealed interface Fault {
     /**
      * An answer of the test's choice.
      *
-     * @param status the HTTP status, 100 to 599
-     * @param headers the header fields of the answer; where the body is the documented one, they come on top of its own
-     * @param body the body; null for the one that Anam's API, or the gateway in front of it, has for that status
+     * @param status the HTTP status, 100 to 599. One below 200 is no final answer: it is sent, and then the connection
+     *     is closed
+     * @param headers the header fields of the answer, but for {@code Content-Length} and {@code Transfer-Encoding};
+     *     where the body is the documented one, they come on top of its own
+     * @param body the body; null for the one that Anam's API, or the gateway in front of it, has for that status.
+     *     Statuses below 200, 204, 205 and 304 have none
      */
     record Reply(int status, Headers headers, @Nullable String body) implements Fault {
-        private static final int LOWEST = 100;
-        private static final int HIGHEST = 599;
-
         public Reply {
-            if (status < LOWEST || status > HIGHEST) {
-                throw new IllegalArgumentException("An HTTP status is a number from " + LOWEST + " to " + HIGHEST
-                        + ", but " + status + " was given.");
-            }
+            SendableReply.require(status, headers, body);
         }
 
         /**
@@ -124,7 +121,8 @@ public sealed interface Fault {
     }
 
     /**
-     * The answer's head, and only the start of its body, then the end of the connection.
+     * The answer's head, and only the start of its body, then the end of the connection. Of an answer without a body,
+     * nothing.
      *
      * @param bytes how many bytes of the body are sent, not negative; at least one byte is always missing
      */

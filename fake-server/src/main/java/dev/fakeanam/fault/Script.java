@@ -17,6 +17,10 @@ public record Script(String id, RequestPattern pattern, List<Step> steps) {
 
     public Script {
         steps = List.copyOf(steps);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A script has an id, by which it can be replaced and removed, but \"" + id + "\" was given.");
+        }
         if (steps.isEmpty()) {
             throw new IllegalArgumentException(
                     "A script has at least one step. Say what shall happen: reply(503) for one.");

@@ -1,28 +1,21 @@
 package dev.fakeanam.fault;
 
+import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.json.MalformedJsonException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A script as JSON, and back. */
 final class ScriptJson {
-    private static final List<String> FAULTS = List.of(
-            "proceed",
-            "reply",
-            "delay",
-            "resetConnection",
-            "closeConnection",
-            "neverAnswer",
-            "cutBody",
-            "garbage",
-            "drip");
+    private static final Map<String, List<String>> FAULTS = fieldsByKind();
 
     private ScriptJson() {}
 
@@ -65,6 +58,11 @@ final class ScriptJson {
     }
 
     private static Repetition repetition(JsonFields fields) {
+        if (Stream.of("times", "always", "oneIn").filter(fields::has).count() > 1) {
+            throw new MalformedJsonException(
+                    "A step of a script has at most one of the fields times, always and oneIn, but this one has "
+                            + fields.names() + ".");
+        }
         if (fields.has("oneIn")) {
             return new Repetition.OneIn(fields.integer("oneIn"), fields.longInteger("seed"));
         }
@@ -107,9 +105,10 @@ final class ScriptJson {
     }
 
     private static Fault fault(@Nullable Object value) {
-        JsonFields fields = JsonFields.of("fault", value)
-                .refuseOthers(List.of("kind", "status", "headers", "body", "milliseconds", "then", "bytes"));
-        return switch (fields.oneOf("kind", FAULTS)) {
+        JsonFields fields = JsonFields.of("fault", value);
+        String kind = fields.oneOf("kind", FAULTS.keySet());
+        fields.refuseOthers(FAULTS.get(kind));
+        return switch (kind) {
             case "proceed" -> new Fault.Proceed();
             case "reply" ->
                 new Fault.Reply(
@@ -151,5 +150,19 @@ final class ScriptJson {
                     flat.add(header.string("value"));
                 });
         return Headers.of(flat.toArray(String[]::new));
+    }
+
+    private static Map<String, List<String>> fieldsByKind() {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("proceed", List.of("kind"));
+        fields.put("reply", List.of("kind", "status", "headers", "body"));
+        fields.put("delay", List.of("kind", "milliseconds", "then"));
+        fields.put("resetConnection", List.of("kind"));
+        fields.put("closeConnection", List.of("kind"));
+        fields.put("neverAnswer", List.of("kind"));
+        fields.put("cutBody", List.of("kind", "bytes"));
+        fields.put("garbage", List.of("kind"));
+        fields.put("drip", List.of("kind", "bytes", "milliseconds"));
+        return fields;
     }
 }

@@ -4,7 +4,7 @@ package dev.fakeanam.fault;
  * A script and how far it has got. A snapshot. Immutable.
  *
  * @param script the script
- * @param hits how many requests its steps were played to so far
+ * @param hits how many requests it has met with a fault so far; those that it let pass are not among them
  */
 public record ScriptStatus(Script script, long hits) {
 
@@ -16,6 +16,7 @@ public record ScriptStatus(Script script, long hits) {
     /** {@return how many hits it takes until {@link #isDone}} */
     public long needed() {
         return script.steps().stream()
+                .filter(step -> !(step.fault() instanceof Fault.Proceed))
                 .mapToLong(step -> step.repetition() instanceof Repetition.Times times ? times.count() : 1)
                 .sum();
     }

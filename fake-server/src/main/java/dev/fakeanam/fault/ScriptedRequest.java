@@ -39,7 +39,7 @@ public final class ScriptedRequest {
     }
 
     /**
-     * Lets requests pass, as usual, before the one that the next verb is for.
+     * Lets requests pass, to an older script or to the API as usual, before the one that the next verb is for.
      *
      * @param number which of the requests that come from now on, from 1
      * @return says what happens to it

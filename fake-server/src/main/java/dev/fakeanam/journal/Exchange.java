@@ -50,11 +50,12 @@ public record Exchange(
 
     /**
      * @param newOutcome what became of the answer
-     * @return the same exchange but for this
+     * @param newFailure the stack trace of a defect of the fake itself, or null
+     * @return the same exchange but for these
      */
-    public Exchange withOutcome(Outcome newOutcome) {
+    public Exchange withOutcome(Outcome newOutcome, @Nullable String newFailure) {
         return new Exchange(
-                organization, number, at, request, response, script, ignoredFields, notes, newOutcome, failure);
+                organization, number, at, request, response, script, ignoredFields, notes, newOutcome, newFailure);
     }
 
     /**
@@ -82,6 +83,7 @@ public record Exchange(
         String answer = response == null ? "no answer" : response.toString();
         String end = outcome == Outcome.SENT || outcome == Outcome.PENDING ? "" : ", " + outcome.words();
         String by = script == null ? "" : " (script: " + script.description() + ")";
-        return "#" + number + " " + request + " → " + answer + end + by;
+        String ignored = ignoredFields.isEmpty() ? "" : " (ignored: " + String.join(", ", ignoredFields) + ")";
+        return "#" + number + " " + request + " → " + answer + end + by + ignored;
     }
 }

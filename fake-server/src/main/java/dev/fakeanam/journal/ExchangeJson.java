@@ -1,6 +1,6 @@
 package dev.fakeanam.journal;
 
-import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.internal.json.JsonFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

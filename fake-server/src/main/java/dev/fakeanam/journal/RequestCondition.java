@@ -21,6 +21,9 @@ public sealed interface RequestCondition {
     record BodyField(String name, @Nullable Object value) implements RequestCondition {
         public BodyField {
             requireName(name, "field of the body");
+            // As JSON reads it, so that it neither changes with the test's own objects nor on its way to another
+            // process.
+            value = Json.parse(Json.write(value));
         }
 
         @Override

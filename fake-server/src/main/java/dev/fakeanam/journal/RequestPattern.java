@@ -22,7 +22,10 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
         conditions = List.copyOf(conditions);
     }
 
-    /** {@return a pattern that takes every request} */
+    /**
+     * {@return a pattern that takes every request} A script for it is played to the operations of the share-link API,
+     * not to what the fake does not emulate.
+     */
     public static RequestPattern anyRequest() {
         return of(new RequestTarget.Any());
     }

@@ -1,7 +1,4 @@
-/**
- * JSON as text, as values of the JDK, and as fields with messages that name the one that is wrong. Knows nothing of
- * Anam.
- */
+/** JSON as text, and as values of the JDK. Knows nothing of Anam. */
 @NullMarked
 package dev.fakeanam.json;
 

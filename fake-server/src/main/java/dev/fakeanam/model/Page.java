@@ -1,7 +1,7 @@
 package dev.fakeanam.model;
 
+import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonFields;
 import dev.fakeanam.json.MalformedJsonException;
 import java.util.LinkedHashMap;
 import java.util.List;

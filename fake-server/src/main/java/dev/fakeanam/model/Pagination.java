@@ -1,6 +1,6 @@
 package dev.fakeanam.model;
 
-import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.internal.json.JsonFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

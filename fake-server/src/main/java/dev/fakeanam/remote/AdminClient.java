@@ -1,8 +1,8 @@
 package dev.fakeanam.remote;
 
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonFields;
 import dev.fakeanam.json.MalformedJsonException;
 import java.io.IOException;
 import java.net.URI;

@@ -2,7 +2,7 @@ package dev.fakeanam.remote;
 
 import dev.fakeanam.VirtualClock;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.json.JsonFields;
+import dev.fakeanam.internal.json.JsonFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

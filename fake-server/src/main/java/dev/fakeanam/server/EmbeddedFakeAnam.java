@@ -85,8 +85,11 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             engine.endWaits();
-            server.stop();
-            engine.close();
+            try {
+                server.stop();
+            } finally {
+                engine.close();
+            }
         }
     }
 

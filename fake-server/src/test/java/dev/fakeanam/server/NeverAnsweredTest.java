@@ -5,6 +5,7 @@ import static dev.fakeanam.fault.Fault.drip;
 import static dev.fakeanam.fault.Fault.neverAnswer;
 import static dev.fakeanam.journal.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Named.named;
 
 import dev.fakeanam.FakeAnam;
@@ -86,6 +87,7 @@ class NeverAnsweredTest {
         try (RawConnection connection = ExampleUpdate.send(anam)) {
             connection.assertThatNothingComesFor(A_WHILE);
             ExampleUpdate.assertThatItIsNotApplied(anam);
+            await().until(() -> anam.scripts().get(0).hits() == 1);
             assertThat(anam.exchanges()).isEmpty();
             end.accept(this);
 

@@ -88,8 +88,8 @@ class RoutingTest {
                 .isEqualTo(Answer.error(
                         501,
                         "Fake Anam emulates the five operations on /v1/share-links, not GET " + path
-                                + ". Script an answer for it, on(request(method, path)).reply(200, json) in a test, or send the request"
-                                + " elsewhere."));
+                                + (path.endsWith("/") ? " (with a slash at the end)" : "")
+                                + ". A test can script an answer for it: on(request(method, path)).reply(200, json)."));
     }
 
     @ParameterizedTest

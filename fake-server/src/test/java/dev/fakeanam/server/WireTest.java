@@ -133,7 +133,7 @@ class WireTest {
     @ParameterizedTest
     @ValueSource(ints = {204, 205, 304})
     void a_reply_whose_status_allows_no_body_has_none_and_leaves_the_connection_usable(int status) throws Exception {
-        anam.on(updateShareLink()).reply(status, "{}");
+        anam.on(updateShareLink()).reply(reply(status).withoutBody());
 
         try (RawConnection connection = ExampleUpdate.send(anam)) {
             assertThat(connection.receiveHead()).startsWith("HTTP/1.1 " + status + " ");

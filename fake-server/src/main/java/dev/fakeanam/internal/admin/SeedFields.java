@@ -2,8 +2,8 @@ package dev.fakeanam.internal.admin;
 
 import dev.fakeanam.Persona;
 import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonFields;
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.model.ShareLinkType;
 import java.util.Arrays;

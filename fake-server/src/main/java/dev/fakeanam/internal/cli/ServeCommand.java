@@ -7,6 +7,7 @@ import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -81,7 +82,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     cannotListen.getMessage()
-                            + " Choose another with --port, where 0 is any free one, or with --host.");
+                            + (cannotListen.getCause() instanceof BindException && port != 0
+                                    ? " Choose another with --port, where 0 is any free one."
+                                    : " Choose another with --host."));
         } catch (IllegalArgumentException badOption) {
             throw new ParameterException(spec.commandLine(), badOption.getMessage());
         }

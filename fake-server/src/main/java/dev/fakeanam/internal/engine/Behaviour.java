@@ -14,11 +14,10 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.journal.ScriptHit;
 import dev.fakeanam.model.Operation;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,7 @@ final class Behaviour {
     private final String name;
     private final Journal journal;
     private final Waits waits;
+    private final Executor threads;
     private final Object lock;
     private final OrganizationState state;
     private final ShareLinkOperations operations;
@@ -40,10 +40,11 @@ final class Behaviour {
     private int refusalsInARow;
     private boolean ended;
 
-    Behaviour(String name, EngineOptions options, Journal journal, Waits waits, Object lock) {
+    Behaviour(String name, EngineOptions options, Waits waits, Executor threads, Object lock) {
         this.name = name;
-        this.journal = journal;
+        this.journal = new Journal(options.limits());
         this.waits = waits;
+        this.threads = threads;
         this.lock = lock;
         this.state = new OrganizationState(name, options.realTime());
         this.operations = new ShareLinkOperations(state);
@@ -52,6 +53,10 @@ final class Behaviour {
 
     OrganizationState state() {
         return state;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     Scripts scripts() {
@@ -90,7 +95,7 @@ final class Behaviour {
     }
 
     private boolean isScriptable(RecordedRequest request) {
-        return Routing.isNotEmulated(request) && scripts.areFor(request);
+        return Routing.isNotEmulated(request.path()) && scripts.areFor(request);
     }
 
     private CompletableFuture<Transmission> play(Call call, Played played) {
@@ -106,7 +111,7 @@ final class Behaviour {
             return done(call, response(reply, call), new Fault.Proceed(), List.of(), played.hit(false), null);
         }
         if (fault instanceof Fault.Delay delay) {
-            return waits.pause(delay.by()).thenCompose(elapsed -> resume(call, delay.then(), played));
+            return waits.pause(delay.by()).thenComposeAsync(elapsed -> resume(call, delay.then(), played), threads);
         }
         return done(call, null, fault, List.of(), played.hit(false), null);
     }
@@ -203,9 +208,8 @@ final class Behaviour {
         try {
             return action.perform();
         } catch (RuntimeException defect) {
-            StringWriter trace = new StringWriter();
-            defect.printStackTrace(new PrintWriter(trace));
-            return done(call, AnamErrors.serverError(), new Fault.Proceed(), List.of(), null, trace.toString());
+            return done(
+                    call, AnamErrors.ownDefect(defect), new Fault.Proceed(), List.of(), null, StackTraces.of(defect));
         }
     }
 }

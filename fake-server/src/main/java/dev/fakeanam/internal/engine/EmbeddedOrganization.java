@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,7 +31,6 @@ final class EmbeddedOrganization implements Organization {
     private final Tenant tenant;
     private final URI baseUrl;
     private final String apiKey;
-    private final AtomicLong scriptsMade = new AtomicLong();
 
     EmbeddedOrganization(Engine engine, Tenant tenant, URI baseUrl, String apiKey) {
         this.engine = engine;
@@ -111,7 +109,15 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public ShareLink changeShareLink(UUID id, UnaryOperator<ShareLink> change) {
-        return read(state -> state.change(id, change));
+        // The test's code runs outside the lock, and again where the link has changed meanwhile.
+        while (true) {
+            ShareLink before = shareLink(id);
+            ShareLink wanted = change.apply(before);
+            Optional<ShareLink> changed = read(state -> state.change(before, wanted));
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
     }
 
     @Override
@@ -136,8 +142,7 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
-        return tenant.locked(
-                () -> ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript));
+        return tenant.locked(() -> ScriptedRequest.of(tenant.scripts().newId(), pattern, this::putScript));
     }
 
     @Override
@@ -167,7 +172,7 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public void clearExchanges() {
-        change(tenant.journal()::clear);
+        change(() -> tenant.journal().clear());
     }
 
     @Override

@@ -18,17 +18,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
 public final class Engine {
+    /** For what goes on after a pause; none is there as long as nothing pauses. */
+    private static final int THREADS = 8;
+
     private final KeyRing keys = new KeyRing();
     private final Map<Tenant, Entry> open = new ConcurrentHashMap<>();
     private final Map<String, Entry> byId = new ConcurrentHashMap<>();
     private final AtomicLong organizations = new AtomicLong();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine::daemon);
     private final Waits untilTheEnd = new Waits(timer);
     private final EngineOptions options;
     private final Journal unattributed;
@@ -45,6 +53,7 @@ public final class Engine {
         this.options = options;
         this.unattributed = new Journal(options.limits());
         timer.setRemoveOnCancelPolicy(true);
+        threads.allowCoreThreadTimeOut(true);
     }
 
     /**
@@ -59,7 +68,7 @@ public final class Engine {
             throw new IllegalArgumentException(
                     "An organization's name is not blank. Leave it out for one that is made up.");
         }
-        Tenant tenant = new Tenant(name == null ? "Organization " + count : name, options, timer);
+        Tenant tenant = new Tenant(name == null ? "Organization " + count : name, options, timer, threads);
         if (apiKey != null) {
             keys.issue(apiKey, tenant, Permission.FULL);
         }
@@ -77,9 +86,12 @@ public final class Engine {
         if (apiKey == null) {
             return refuse(request, AnamErrors.missingApiKey(), null);
         }
-        return keys.find(apiKey)
-                .flatMap(grant -> grant.tenant().handle(incoming, request, grant.permission()))
-                .orElseGet(() -> refuse(request, AnamErrors.invalidApiKey(), keys.formerOwner(apiKey)));
+        Optional<KeyRing.Grant> grant = keys.find(apiKey);
+        return grant.flatMap(found -> found.tenant().handle(incoming, request, found.permission()))
+                .orElseGet(() -> refuse(
+                        request,
+                        AnamErrors.invalidApiKey(),
+                        grant.map(closed -> closed.tenant().name()).orElseGet(() -> keys.formerOwner(apiKey))));
     }
 
     /** All open organizations by their ids, in the order they were made. */
@@ -109,6 +121,7 @@ public final class Engine {
     public void close() {
         open.keySet().forEach(this::close);
         timer.shutdownNow();
+        threads.shutdown();
     }
 
     KeyRing keys() {
@@ -150,7 +163,7 @@ public final class Engine {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "fake-anam-timer");
+        Thread thread = new Thread(task, "fake-anam-later");
         thread.setDaemon(true);
         return thread;
     }

@@ -28,17 +28,24 @@ final class Journal {
     static final class Entry {
         private final Exchange exchange;
         private volatile Outcome outcome = Outcome.PENDING;
+        private volatile @Nullable String failure;
 
         private Entry(Exchange exchange) {
             this.exchange = exchange;
+            this.failure = exchange.failure();
         }
 
         void end(Outcome newOutcome) {
             outcome = newOutcome;
         }
 
+        void fail(String stackTrace) {
+            failure = stackTrace;
+            outcome = Outcome.CLOSED;
+        }
+
         private Exchange snapshot() {
-            return exchange.withOutcome(outcome);
+            return exchange.withOutcome(outcome, failure);
         }
 
         private long bytes() {
@@ -71,9 +78,10 @@ final class Journal {
     }
 
     synchronized Entry add(Recording recording) {
-        Entry entry = new Entry(recording.numbered(++recorded));
-        entries.addLast(entry);
+        Entry entry = new Entry(recording.numbered(recorded + 1));
         bytes += entry.bytes();
+        entries.addLast(entry);
+        recorded++;
         while (entries.size() > 1 && (entries.size() > limits.exchanges() || bytes > limits.bytes())) {
             bytes -= entries.removeFirst().bytes();
         }

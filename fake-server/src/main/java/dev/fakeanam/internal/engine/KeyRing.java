@@ -71,9 +71,9 @@ final class KeyRing {
     }
 
     private void remove(String apiKey, Tenant tenant) {
+        formerKeys.add(apiKey, tenant.name());
         keysOf(tenant).remove(apiKey);
         grants.remove(apiKey);
-        formerKeys.add(apiKey, tenant.name());
     }
 
     private Set<String> keysOf(Tenant tenant) {

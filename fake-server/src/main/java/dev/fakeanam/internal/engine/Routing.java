@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.internal.sharelinks.AnamErrors;
-import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.journal.RequestTarget;
 import dev.fakeanam.model.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +14,14 @@ final class Routing {
     private Routing() {}
 
     /** Whether a path is Anam's, but none that the fake knows: a script may answer in its place. */
-    static boolean isNotEmulated(RecordedRequest request) {
-        return request.path().startsWith(API)
-                && Arrays.stream(Operation.values()).noneMatch(operation -> operation.hasPath(request.path()));
+    static boolean isNotEmulated(String path) {
+        return path.startsWith(API)
+                && Arrays.stream(Operation.values()).noneMatch(operation -> operation.hasPath(path));
+    }
+
+    /** Whether requests to a path get as far as the scripts. */
+    static boolean canBeScripted(RequestTarget.Path target) {
+        return Operation.of(target.method(), target.path()).isPresent() || isNotEmulated(target.path());
     }
 
     static RecordedResponse refuse(String method, String path) {

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.engine;
 
+import dev.fakeanam.fault.Fault;
 import dev.fakeanam.fault.Repetition;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
@@ -18,10 +19,14 @@ import java.util.function.Predicate;
  */
 final class Scripts {
     private final List<Progress> all = new ArrayList<>();
+    private long made;
 
     private static final class Progress {
         private Script script;
         private Random chance;
+        /** How many requests its steps were for, passed ones too. */
+        private long position;
+
         private long hits;
 
         private Progress(Script script) {
@@ -48,6 +53,10 @@ final class Scripts {
             if (step.repetition() instanceof Repetition.OneIn oneIn && chance.nextInt(oneIn.count()) != 0) {
                 return Optional.empty();
             }
+            position++;
+            if (step.fault() instanceof Fault.Proceed) {
+                return Optional.empty();
+            }
             hits++;
             return Optional.of(new Played(script.id(), next + 1, step));
         }
@@ -69,7 +78,7 @@ final class Scripts {
                     return i;
                 }
                 end += times.count();
-                if (hits < end) {
+                if (position < end) {
                     return i;
                 }
             }
@@ -77,7 +86,23 @@ final class Scripts {
         }
     }
 
+    /** An id that no script has. */
+    String newId() {
+        String id = "script-" + ++made;
+        while (all.stream().anyMatch(hasId(id))) {
+            id = "script-" + ++made;
+        }
+        return id;
+    }
+
+    /** @throws IllegalArgumentException if the script could never be played */
     void put(Script script) {
+        if (script.pattern().target() instanceof RequestTarget.Path path && !Routing.canBeScripted(path)) {
+            throw new IllegalArgumentException(
+                    "A script for " + path + " could never be played: the API answers it by itself,"
+                            + " with a 404 outside /v1/ and a 405 on a path of share links. Name a method that the path has, or a path"
+                            + " below /v1/ that the fake does not emulate.");
+        }
         all.stream()
                 .filter(hasId(script.id()))
                 .findFirst()

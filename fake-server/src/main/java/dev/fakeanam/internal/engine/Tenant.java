@@ -7,6 +7,7 @@ import dev.fakeanam.journal.RecordedRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
@@ -18,15 +19,15 @@ final class Tenant {
     private final String name;
     private final EngineOptions options;
     private final ScheduledExecutorService timer;
-    private final Journal journal;
+    private final Executor threads;
     private Behaviour behaviour;
     private boolean closed;
 
-    Tenant(String name, EngineOptions options, ScheduledExecutorService timer) {
+    Tenant(String name, EngineOptions options, ScheduledExecutorService timer, Executor threads) {
         this.name = name;
         this.options = options;
         this.timer = timer;
-        this.journal = new Journal(options.limits());
+        this.threads = threads;
         this.behaviour = newBehaviour();
     }
 
@@ -34,8 +35,8 @@ final class Tenant {
         return name;
     }
 
-    Journal journal() {
-        return journal;
+    synchronized Journal journal() {
+        return behaviour.journal();
     }
 
     /** Does something to the organization between two requests. */
@@ -63,7 +64,6 @@ final class Tenant {
         Behaviour former = behaviour;
         behaviour = newBehaviour();
         former.end();
-        journal.clear();
     }
 
     synchronized boolean close() {
@@ -85,6 +85,6 @@ final class Tenant {
     }
 
     private Behaviour newBehaviour() {
-        return new Behaviour(name, options, journal, new Waits(timer), this);
+        return new Behaviour(name, options, new Waits(timer), threads, this);
     }
 }

@@ -47,6 +47,11 @@ public final class Transmission {
         return waits.untilEnd();
     }
 
+    /** Reports that sending it failed by a defect of our own. */
+    public void fail(Throwable defect) {
+        entry.fail(StackTraces.of(defect));
+    }
+
     public void end(Outcome outcome) {
         entry.end(outcome);
     }

@@ -2,9 +2,9 @@ package dev.fakeanam.internal.http;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonFields;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

@@ -1,9 +1,9 @@
 package dev.fakeanam.internal.http;
 
+import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonFields;
-import dev.fakeanam.json.Uuids;
 import dev.fakeanam.model.Operation;
 import io.javalin.http.Context;
 import java.util.Arrays;

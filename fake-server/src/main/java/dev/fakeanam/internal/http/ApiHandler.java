@@ -48,7 +48,7 @@ final class ApiHandler implements Handler {
         Wire wire = new Wire(context.req(), context.res(), threads);
         CompletableFuture<Transmission> transmission = engine.handle(request);
         if (transmission.isDone() && transmission.join().fault() instanceof Fault.Proceed) {
-            wire.send(transmission.join());
+            wire.sendAtOnce(transmission.join());
         } else {
             wire.holdOpen();
             context.future(() -> holdBack(transmission.thenComposeAsync(wire::play, threads)));

@@ -13,10 +13,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpServer {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 4;
-    private static final int IDLE_MILLIS = 60_000;
+    private static final int IDLE_MILLIS = 30_000;
     private static final int BACKLOG = 1_024;
 
     private final Server server;
@@ -42,7 +44,8 @@ public final class HttpServer {
      * Starts to listen.
      *
      * @param adminRules who may use the admin API; null for none
-     * @throws UncheckedIOException if that host and port cannot be listened on
+     * @throws UncheckedIOException if that host and port cannot be listened on; by a {@link BindException} if the port
+     *     is taken
      */
     public static HttpServer start(String host, int port, Engine engine, @Nullable AdminRules adminRules) {
         InetAddress address = resolve(host);
@@ -78,7 +81,7 @@ public final class HttpServer {
         stop(server);
     }
 
-    private static ServletContextHandler handler(ApiHandler api, @Nullable AdminApi adminApi) {
+    private static Handler handler(ApiHandler api, @Nullable AdminApi adminApi) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -94,7 +97,10 @@ public final class HttpServer {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.addServlet(new ServletHolder(javalin.javalinServlet()), "/*");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        return context;
+        // Bodies come in without a thread that waits for them, so that many half-sent ones stop nobody.
+        return new EagerContentHandler(
+                context,
+                new EagerContentHandler.RetainedContentLoaderFactory(RequestReader.MAX_BODY_BYTES + 1L, -1, false));
     }
 
     private static QueuedThreadPool threads() {
@@ -137,14 +143,22 @@ public final class HttpServer {
         String reason = taken
                 ? "Port " + port + " on " + host + " is taken."
                 : "Cannot listen on port " + port + " of " + host + ": " + cause.getMessage() + ".";
-        return new UncheckedIOException(reason, failure instanceof IOException io ? io : new IOException(failure));
+        return new UncheckedIOException(
+                reason, taken && cause instanceof IOException bind ? bind : new IOException(failure));
     }
 
     private static void stop(Server server) {
+        // Jetty gives up half way on a thread that is interrupted, as a test's is that was timed out.
+        boolean interrupted = Thread.interrupted();
         try {
             server.stop();
         } catch (Exception failure) {
-            throw new IllegalStateException("The server did not stop: " + failure.getMessage(), failure);
+            throw new IllegalStateException(
+                    "The server did not stop as it should, and may still listen: " + failure, failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.fakeanam.journal.Headers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request off the wire, whole. */
 final class RequestReader {
     /** Assumed ({@code A14}). */
-    private static final int MAX_BODY_BYTES = 1 << 20;
+    static final int MAX_BODY_BYTES = 1 << 20;
+
+    private static final int MAX_SKIPPED_BYTES = 16 << 20;
 
     private RequestReader() {}
 
     static IncomingRequest read(HttpServletRequest request) throws IOException {
         InputStream in = request.getInputStream();
         byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
-        // The rest is read too, or a client that is still sending would see a reset in place of the answer.
-        in.transferTo(OutputStream.nullOutputStream());
+        // Much of the rest is read too, or a client that is still sending would see a reset in place of the answer.
+        in.skip(MAX_SKIPPED_BYTES);
         return new IncomingRequest(
                 request.getMethod(),
                 request.getRequestURI(),

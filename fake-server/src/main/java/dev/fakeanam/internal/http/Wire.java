@@ -24,6 +24,8 @@ final class Wire {
     private static final byte[] GARBAGE =
             "\u0000\u0001 this is no HTTP \u0002\u0003\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int FIRST_FINAL_STATUS = 200;
+
     private final HttpServletResponse response;
     private final EndPoint endPoint;
     private final long idleMillis;
@@ -45,7 +47,15 @@ final class Wire {
     }
 
     /** Sends the whole answer, at once. */
-    void send(Transmission transmission) {
+    void sendAtOnce(Transmission transmission) {
+        try {
+            send(transmission);
+        } catch (RuntimeException defect) {
+            fail(transmission, defect);
+        }
+    }
+
+    private void send(Transmission transmission) {
         ending(transmission, Outcome.SENT, () -> {
             byte[] body = head(transmission.response());
             try (OutputStream out = response.getOutputStream()) {
@@ -53,11 +63,28 @@ final class Wire {
             }
         });
         endPoint.setIdleTimeout(idleMillis);
+        if (transmission.response().status() < FIRST_FINAL_STATUS) {
+            // No final answer follows, so what comes next on this connection must not be taken for it.
+            endPoint.close();
+        }
     }
 
-    /** Plays the fault of a transmission; completes when there is nothing left to do on the connection. */
+    /**
+     * Plays the fault of a transmission; completes when there is nothing left to do on the connection, and never fails.
+     */
     CompletableFuture<Transmission> play(Transmission transmission) {
-        return play(transmission, transmission.fault());
+        try {
+            return play(transmission, transmission.fault()).exceptionally(defect -> fail(transmission, defect));
+        } catch (RuntimeException defect) {
+            return CompletableFuture.completedFuture(fail(transmission, defect));
+        }
+    }
+
+    /** A defect of our own: the journal has it, and the client sees no answer rather than a wrong one. */
+    private Transmission fail(Transmission transmission, Throwable defect) {
+        transmission.fail(defect);
+        endPoint.close();
+        return transmission;
     }
 
     private CompletableFuture<Transmission> play(Transmission transmission, Fault fault) {
@@ -118,9 +145,11 @@ final class Wire {
     private void cut(Transmission transmission, int bytes) {
         ending(transmission, Outcome.CUT, () -> {
             byte[] body = head(transmission.response());
-            OutputStream out = response.getOutputStream();
-            out.write(body, 0, Math.max(0, Math.min(bytes, body.length - 1)));
-            out.flush();
+            if (body.length > 0) {
+                OutputStream out = response.getOutputStream();
+                out.write(body, 0, Math.min(bytes, body.length - 1));
+                out.flush();
+            }
         });
         endPoint.close();
     }

@@ -79,8 +79,13 @@ public final class AnamErrors {
                 answer.body());
     }
 
-    public static RecordedResponse serverError() {
+    static RecordedResponse serverError() {
         return error(500, "Server error");
+    }
+
+    /** Not Anam's: a mistake of the fake itself, which must not pass for a server error of Anam's. */
+    public static RecordedResponse ownDefect(RuntimeException defect) {
+        return error(500, "Fake Anam has a defect, please report it: " + defect + ". The journal has the stack trace.");
     }
 
     /** Assumed ({@code A13}). */
@@ -88,8 +93,8 @@ public final class AnamErrors {
         return error(
                 501,
                 "Fake Anam emulates the five operations on /v1/share-links, not " + method + " " + path
-                        + ". Script an answer for it, on(request(method, path)).reply(200, json) in a test, or send the request"
-                        + " elsewhere.");
+                        + (path.endsWith("/") ? " (with a slash at the end)" : "")
+                        + ". A test can script an answer for it: on(request(method, path)).reply(200, json).");
     }
 
     /**

@@ -2,11 +2,11 @@ package dev.fakeanam.internal.sharelinks;
 
 import dev.fakeanam.Persona;
 import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.internal.store.OrganizationState;
 import dev.fakeanam.internal.store.StoredShareLink;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.Uuids;
 import dev.fakeanam.model.Operation;
 import dev.fakeanam.model.Page;
 import dev.fakeanam.model.Pagination;

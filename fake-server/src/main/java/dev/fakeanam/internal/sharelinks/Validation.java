@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.sharelinks;
 
-import dev.fakeanam.json.Uuids;
+import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.model.ErrorBody;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

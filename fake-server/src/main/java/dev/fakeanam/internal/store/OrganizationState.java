@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** All that an organization has and the API shows. Not thread-safe. */
@@ -111,15 +110,17 @@ public final class OrganizationState {
                 : Visit.Result.OPENED;
     }
 
-    public ShareLink change(UUID id, UnaryOperator<ShareLink> change) {
-        ShareLink before = get(id);
-        ShareLink wanted = change.apply(before);
+    /** Changes a link as only Anam itself could; empty, and nothing done, if it is no longer as it was. */
+    public Optional<ShareLink> change(ShareLink before, ShareLink wanted) {
+        if (!get(before.id()).equals(before)) {
+            return Optional.empty();
+        }
         ShareLink after = before.withExpiresAt(wanted.expiresAt())
                 .withUsageLimit(wanted.usageLimit())
                 .withUsageCount(wanted.usageCount())
                 .withEnabled(wanted.enabled());
-        links.update(id, same -> after);
-        return after;
+        links.update(before.id(), same -> after);
+        return Optional.of(after);
     }
 
     public ShareLink get(UUID id) {

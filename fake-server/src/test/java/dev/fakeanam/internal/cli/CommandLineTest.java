@@ -94,7 +94,7 @@ class CommandLineTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatUsageIsRefused(
                     "Port " + taken.getLocalPort() + " on 127.0.0.1 is taken."
-                            + " Choose another with --port, where 0 is any free one, or with --host. See --help.",
+                            + " Choose another with --port, where 0 is any free one. See --help.",
                     "--port",
                     String.valueOf(taken.getLocalPort()));
         }
@@ -103,8 +103,7 @@ class CommandLineTest {
     @Test
     void a_host_that_is_not_there_is_a_usage_error() throws Exception {
         assertThatUsageIsRefused(
-                "There is no host nowhere.invalid to listen on."
-                        + " Choose another with --port, where 0 is any free one, or with --host. See --help.",
+                "There is no host nowhere.invalid to listen on. Choose another with --host. See --help.",
                 "--port",
                 "0",
                 "--host",
@@ -120,7 +119,7 @@ class CommandLineTest {
         // The reason in the middle is the operating system's.
         assertThat(process.err())
                 .matches("Cannot listen on port 0 of 192\\.0\\.2\\.1: [^\n]+\\."
-                        + " Choose another with --port, where 0 is any free one, or with --host\\. See --help\\.\\R");
+                        + " Choose another with --host\\. See --help\\.\\R");
         assertThat(process.out()).isEmpty();
         assertThat(exitCode).isEqualTo(2);
     }

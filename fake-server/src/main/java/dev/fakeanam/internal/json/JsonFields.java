@@ -1,5 +1,7 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

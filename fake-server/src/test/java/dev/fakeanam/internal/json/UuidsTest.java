@@ -1,4 +1,4 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
