@@ -1,6 +1,7 @@
 package dev.fakeanam.journal;
 
 import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link RequestPattern} may ask of a request beyond its method and path. Data. Immutable. */
@@ -16,11 +17,25 @@ public sealed interface RequestCondition {
      * The body is a JSON object that has a field with this value. Numbers are compared by value: 50 is 50.0.
      *
      * @param name the field's name, not blank
-     * @param value the value that it must have
+     * @param value the value that it must have; kept as {@link Json} would read it, so that it compares and travels as
+     *     JSON does
      */
     record BodyField(String name, @Nullable Object value) implements RequestCondition {
         public BodyField {
             requireName(name, "field of the body");
+            value = asJson(name, value);
+        }
+
+        private static @Nullable Object asJson(String name, @Nullable Object value) {
+            try {
+                return Json.parse(Json.write(value));
+            } catch (MalformedJsonException noJson) {
+                throw new IllegalArgumentException(
+                        "No request can have the value " + value + " in the field " + name
+                                + ", since JSON has none such. Give a string, a number, a boolean, null, or a list or map"
+                                + " of those.",
+                        noJson);
+            }
         }
 
         @Override

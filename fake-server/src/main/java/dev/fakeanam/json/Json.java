@@ -1,6 +1,7 @@
 package dev.fakeanam.json;
 
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -36,7 +37,7 @@ public final class Json {
     public static final int MAX_DEPTH = 500;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONG_DIGITS = 18;
+    private static final int MOST_LONG_DIGITS = String.valueOf(Long.MIN_VALUE).length();
 
     /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
     private static final DateTimeFormatter DATE_TIME =
@@ -139,8 +140,11 @@ public final class Json {
 
     private static Number readNumber(String digits, JsonToken token) {
         // Long numbers go the way of doubles, as in JavaScript: exact arithmetic on a megabyte of digits takes minutes.
-        if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONG_DIGITS) {
-            return Long.valueOf(digits);
+        if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= MOST_LONG_DIGITS) {
+            BigInteger whole = new BigInteger(digits);
+            if (whole.bitLength() < Long.SIZE) {
+                return whole.longValue();
+            }
         }
         return Double.valueOf(digits);
     }
