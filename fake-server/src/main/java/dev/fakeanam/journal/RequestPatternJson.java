@@ -45,11 +45,13 @@ final class RequestPatternJson {
     }
 
     private static RequestTarget target(JsonFields fields) {
-        if (fields.has("operation")) {
+        if (fields.has("operation") || fields.has("shareLinkId")) {
+            fields.refuseOthers(List.of("operation", "shareLinkId", "conditions"));
             Operation operation = operation(fields);
             return new RequestTarget.Call(operation, fields.has("shareLinkId") ? fields.uuid("shareLinkId") : null);
         }
         if (fields.has("method") || fields.has("path")) {
+            fields.refuseOthers(List.of("method", "path", "conditions"));
             return new RequestTarget.Path(fields.string("method"), fields.string("path"));
         }
         return new RequestTarget.Any();
