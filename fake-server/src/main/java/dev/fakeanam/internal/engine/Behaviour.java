@@ -40,14 +40,19 @@ final class Behaviour {
     private int refusalsInARow;
     private boolean ended;
 
-    Behaviour(String name, EngineOptions options, Journal journal, Waits waits, Object lock) {
+    Behaviour(String name, EngineOptions options, Waits waits, Object lock) {
         this.name = name;
-        this.journal = journal;
+        this.journal = new Journal(options.limits());
         this.waits = waits;
         this.lock = lock;
         this.state = new OrganizationState(name, options.realTime());
         this.operations = new ShareLinkOperations(state);
         this.failingIds = options.failingIds() ? new FailingIds(state) : null;
+    }
+
+    /** Its own, so that what was waiting when the organization was cleared is recorded with what it belongs to. */
+    Journal journal() {
+        return journal;
     }
 
     OrganizationState state() {

@@ -87,10 +87,4 @@ final class Journal {
     synchronized long dropped() {
         return recorded - entries.size();
     }
-
-    synchronized void clear() {
-        entries.clear();
-        bytes = 0;
-        recorded = 0;
-    }
 }

@@ -18,7 +18,6 @@ final class Tenant {
     private final String name;
     private final EngineOptions options;
     private final ScheduledExecutorService timer;
-    private final Journal journal;
     private Behaviour behaviour;
     private boolean closed;
 
@@ -26,7 +25,6 @@ final class Tenant {
         this.name = name;
         this.options = options;
         this.timer = timer;
-        this.journal = new Journal(options.limits());
         this.behaviour = newBehaviour();
     }
 
@@ -34,8 +32,8 @@ final class Tenant {
         return name;
     }
 
-    Journal journal() {
-        return journal;
+    synchronized Journal journal() {
+        return behaviour.journal();
     }
 
     /** Does something to the organization between two requests. */
@@ -63,7 +61,6 @@ final class Tenant {
         Behaviour former = behaviour;
         behaviour = newBehaviour();
         former.end();
-        journal.clear();
     }
 
     synchronized boolean close() {
@@ -85,6 +82,6 @@ final class Tenant {
     }
 
     private Behaviour newBehaviour() {
-        return new Behaviour(name, options, journal, new Waits(timer), this);
+        return new Behaviour(name, options, new Waits(timer), this);
     }
 }
