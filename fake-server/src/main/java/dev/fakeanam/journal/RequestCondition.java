@@ -16,14 +16,23 @@ public sealed interface RequestCondition {
      * The body is a JSON object that has a field with this value. Numbers are compared by value: 50 is 50.0.
      *
      * @param name the field's name, not blank
-     * @param value the value that it must have
+     * @param value the value that it must have; kept as {@link Json} would read it, so that it compares and travels as
+     *     JSON does
      */
     record BodyField(String name, @Nullable Object value) implements RequestCondition {
         public BodyField {
             requireName(name, "field of the body");
-            // As JSON reads it, so that it neither changes with the test's own objects nor on its way to another
-            // process.
-            value = Json.parse(Json.write(value));
+            value = asJson(name, value);
+        }
+
+        /** So that it neither changes with the test's own objects nor on its way to another process. */
+        private static @Nullable Object asJson(String name, @Nullable Object value) {
+            Object json = Json.parse(Json.write(value));
+            if (!Json.areEqual(json, value)) {
+                throw new IllegalArgumentException("No request can have the value " + value + " in the field " + name
+                        + ", since JSON has none such. Give a string, a number, a boolean, null, or a list or map of those.");
+            }
+            return json;
         }
 
         @Override

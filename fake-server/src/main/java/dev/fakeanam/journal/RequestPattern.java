@@ -99,7 +99,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
      * @param field the field's name
      * @param value the value: a string, a number, a boolean, {@code null}, or a list or map of those
      * @return the narrower pattern
-     * @throws IllegalArgumentException if the name is blank
+     * @throws IllegalArgumentException if the name is blank, or JSON has no such value
      */
     public RequestPattern with(String field, @Nullable Object value) {
         return and(new RequestCondition.BodyField(field, value));

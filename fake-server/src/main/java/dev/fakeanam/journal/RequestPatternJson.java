@@ -45,18 +45,14 @@ final class RequestPatternJson {
     }
 
     private static RequestTarget target(JsonFields fields) {
-        if (fields.has("operation")) {
-            refuseBeside(fields, "operation", List.of("method", "path"));
+        if (fields.has("operation") || fields.has("shareLinkId")) {
+            fields.refuseOthers(List.of("operation", "shareLinkId", "conditions"));
             Operation operation = operation(fields);
             return new RequestTarget.Call(operation, fields.has("shareLinkId") ? fields.uuid("shareLinkId") : null);
         }
         if (fields.has("method") || fields.has("path")) {
-            refuseBeside(fields, "path", List.of("shareLinkId"));
+            fields.refuseOthers(List.of("method", "path", "conditions"));
             return new RequestTarget.Path(fields.string("method"), fields.string("path"));
-        }
-        if (fields.has("shareLinkId")) {
-            throw new MalformedJsonException("A " + DOCUMENT
-                    + " with a shareLinkId has an operation too, but this one has only " + fields.names() + ".");
         }
         return new RequestTarget.Any();
     }
@@ -104,14 +100,5 @@ final class RequestPatternJson {
         throw new MalformedJsonException(
                 "A " + CONDITION + " has one of the fields field, noField, header and apiKey, but this one has only "
                         + fields.names() + ".");
-    }
-
-    private static void refuseBeside(JsonFields fields, String field, List<String> others) {
-        for (String other : others) {
-            if (fields.has(other)) {
-                throw new MalformedJsonException(
-                        "A " + DOCUMENT + " has either " + field + " or " + other + ", but this one has both.");
-            }
-        }
     }
 }

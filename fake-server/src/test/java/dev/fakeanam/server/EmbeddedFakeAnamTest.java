@@ -56,6 +56,21 @@ class EmbeddedFakeAnamTest {
     }
 
     @Test
+    void ids_that_fail_can_be_turned_off() {
+        UUID failing = UUID.fromString("fa11ed00-0000-4000-8001-000000000503");
+        Organization with = start(ServerOptions.defaults()).newOrganization();
+        Organization without =
+                start(ServerOptions.defaults().withoutFailingIds()).newOrganization();
+
+        int failed = ApiCalls.get(with, failing).statusCode();
+        int unknown = ApiCalls.get(without, failing).statusCode();
+        without.givenShareLink(link -> link.id(failing));
+        int ordinary = ApiCalls.get(without, failing).statusCode();
+
+        assertThat(List.of(failed, unknown, ordinary)).containsExactly(503, 404, 200);
+    }
+
+    @Test
     void by_default_only_this_machine_reaches_it() {
         FakeAnam fake = start(ServerOptions.defaults());
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +168,20 @@ class NeverAnsweredTest {
         }
         assertThat(anam.exchanges()).isEmpty();
         assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @RepeatedTest(50)
+    void a_delay_that_ends_while_the_organization_is_cleared_leaves_no_trace_in_it() throws Exception {
+        anam.on(updateShareLink()).delay(Duration.ofMillis(1));
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            await().pollInterval(Duration.ofNanos(100_000))
+                    .until(() -> anam.scripts().get(0).hits() == 1);
+            anam.clear();
+            connection.readByte();
+        }
+
+        assertThat(anam.exchanges()).isEmpty();
     }
 
     @Test

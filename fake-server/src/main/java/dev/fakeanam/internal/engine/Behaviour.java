@@ -51,6 +51,7 @@ final class Behaviour {
         this.failingIds = options.failingIds() ? new FailingIds(state) : null;
     }
 
+    /** Its own, so that what was waiting when the organization was cleared is recorded with what it belongs to. */
     OrganizationState state() {
         return state;
     }
