@@ -282,8 +282,12 @@ public interface RateLimitContract {
         delayed.join();
 
         assertThat(anam.exchanges())
-                .extracting(exchange -> exchange.response().status())
-                .containsExactly(429, 429, 405, 200);
-        assertThat(notes(anam)).containsExactly(List.of(), List.of(note(2)), List.of(), List.of());
+                .filteredOn(exchange -> exchange.response().status() == 429)
+                .extracting(Exchange::notes)
+                .containsExactly(List.of(), List.of(note(2)));
+        assertThat(anam.exchanges())
+                .filteredOn(exchange -> exchange.response().status() != 429)
+                .hasSize(2)
+                .allSatisfy(exchange -> assertThat(exchange.notes()).isEmpty());
     }
 }

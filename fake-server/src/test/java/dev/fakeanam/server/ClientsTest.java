@@ -10,6 +10,7 @@ import static dev.fakeanam.fault.Fault.resetConnection;
 import static dev.fakeanam.journal.RequestPattern.anyRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.JavaProcess;
@@ -168,6 +169,7 @@ class ClientsTest {
 
             String seen = seen(client, call(anam, method, fault.contains("never") ? IMPATIENCE : PATIENCE), anam);
 
+            await().atMost(PATIENCE).until(() -> anam.exchanges().size() > before);
             int requests = anam.exchanges().size() - before;
             return switch (requests) {
                 case 1 -> seen;

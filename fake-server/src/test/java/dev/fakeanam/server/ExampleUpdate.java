@@ -29,6 +29,13 @@ final class ExampleUpdate {
         return RawConnection.to(anam).send("PUT", PATH, JSON);
     }
 
+    /** Sends it, and waits until a script has met it. */
+    static RawConnection sendToScript(Organization anam) throws IOException {
+        RawConnection connection = send(anam);
+        await().atMost(30, SECONDS).until(() -> anam.scripts().get(0).hits() == 1);
+        return connection;
+    }
+
     static void assertThatItIsApplied(Organization anam) {
         assertThat(anam.shareLink(ExampleLink.ID).usageLimit()).isEqualTo(50);
     }
@@ -45,7 +52,7 @@ final class ExampleUpdate {
             boolean applied,
             Outcome outcome) {
         String script = anam.scripts().get(0).script().id();
-        await().atMost(10, SECONDS)
+        await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(anam.exchanges())
                         .extracting(Exchange::response, Exchange::script, Exchange::outcome)
                         .containsExactly(tuple(response, new ScriptHit(script, 1, description, applied), outcome)));

@@ -53,7 +53,7 @@ class NeverAnsweredTest {
     void no_byte_comes_and_nothing_is_applied_until(Consumer<NeverAnsweredTest> end) throws Exception {
         anam.on(updateShareLink()).neverAnswer();
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             connection.assertThatNothingComesFor(A_WHILE);
             ExampleUpdate.assertThatItIsNotApplied(anam);
             ExampleUpdate.assertEntry(anam, null, "never answer", false, Outcome.PENDING);
@@ -69,7 +69,7 @@ class NeverAnsweredTest {
     void no_byte_comes_of_the_answer_to_an_applied_update_until(Consumer<NeverAnsweredTest> end) throws Exception {
         anam.on(updateShareLink()).applyThen(neverAnswer());
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             connection.assertThatNothingComesFor(A_WHILE);
             ExampleUpdate.assertThatItIsApplied(anam);
             assertApplied("never answer", Outcome.PENDING);
@@ -85,7 +85,7 @@ class NeverAnsweredTest {
     void a_delay_before_ends_without_answer_or_effect_when(Consumer<NeverAnsweredTest> end) throws Exception {
         anam.on(updateShareLink()).delay(HOUR);
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             connection.assertThatNothingComesFor(A_WHILE);
             ExampleUpdate.assertThatItIsNotApplied(anam);
             await().until(() -> anam.scripts().get(0).hits() == 1);
@@ -102,7 +102,7 @@ class NeverAnsweredTest {
     void a_delay_after_ends_without_answer_when(Consumer<NeverAnsweredTest> end) throws Exception {
         anam.on(updateShareLink()).applyThen(delay(HOUR));
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             connection.assertThatNothingComesFor(A_WHILE);
             end.accept(this);
 
@@ -117,7 +117,7 @@ class NeverAnsweredTest {
             throws Exception {
         anam.on(updateShareLink()).applyThen(drip(1, HOUR));
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             connection.assertThatNothingComesFor(A_WHILE);
             end.accept(this);
 
@@ -131,7 +131,7 @@ class NeverAnsweredTest {
     void a_body_in_drips_is_cut_when(Consumer<NeverAnsweredTest> end) throws Exception {
         anam.on(updateShareLink()).applyThen(drip(1, A_WHILE));
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             String head = connection.receiveHead();
             int first = connection.readByte();
             end.accept(this);
@@ -147,7 +147,7 @@ class NeverAnsweredTest {
     void clearing_the_organization_ends_the_connection_and_forgets_the_request() throws Exception {
         anam.on(updateShareLink()).neverAnswer();
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             connection.assertThatNothingComesFor(A_WHILE);
             anam.clear();
 
@@ -160,7 +160,7 @@ class NeverAnsweredTest {
     void clearing_the_organization_ends_a_delay_before_applying() throws Exception {
         anam.on(updateShareLink()).delay(HOUR);
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             connection.assertThatNothingComesFor(A_WHILE);
             anam.clear();
 
@@ -175,7 +175,8 @@ class NeverAnsweredTest {
         anam.on(updateShareLink()).delay(Duration.ofMillis(1));
 
         try (RawConnection connection = ExampleUpdate.send(anam)) {
-            await().pollInterval(Duration.ofNanos(100_000))
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofNanos(100_000))
                     .until(() -> anam.scripts().get(0).hits() == 1);
             anam.clear();
             connection.readByte();
@@ -188,7 +189,7 @@ class NeverAnsweredTest {
     void closing_another_organization_ends_nothing() throws Exception {
         anam.on(updateShareLink()).neverAnswer();
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             fake.newOrganization().close();
 
             connection.assertThatNothingComesFor(A_WHILE);
