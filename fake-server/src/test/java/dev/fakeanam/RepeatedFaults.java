@@ -18,7 +18,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Runs every test tagged "fault" again and again, each round in parallel within itself. Its name keeps it out of an ordinary run; the profile repeat-faults names it. */
+/**
+ * Runs every test tagged "fault" again and again, each round in parallel within itself. Its name keeps it out of an
+ * ordinary run; the profile repeat-faults names it.
+ */
 class RepeatedFaults {
     static final String ROUNDS = "fakeanam.faults.rounds";
     private static final int FEWEST_TESTS = 200;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class HttpResponseAssert extends AbstractAssert<HttpResponseAssert, HttpResponse<?>> {
     private @Nullable String body;
 
-    HttpResponseAssert(@Nullable HttpResponse<?> actual) {
+    /** @param actual an answer with a body that is a string, bytes or a stream, or none */
+    public HttpResponseAssert(@Nullable HttpResponse<?> actual) {
         super(actual, HttpResponseAssert.class);
     }
 
@@ -64,10 +66,12 @@ public class HttpResponseAssert extends AbstractAssert<HttpResponseAssert, HttpR
      *
      * @param expected the JSON it must be
      * @return this
+     * @throws dev.fakeanam.json.MalformedJsonException if what is expected is no JSON
      */
     public HttpResponseAssert hasJson(String expected) {
+        Object wanted = Json.parse(expected);
         Object was = read("JSON", Json::parse);
-        if (!Json.areEqual(was, Json.parse(expected))) {
+        if (!Json.areEqual(was, wanted)) {
             throw failureWithActualExpected(
                     body(),
                     expected,
@@ -79,7 +83,19 @@ public class HttpResponseAssert extends AbstractAssert<HttpResponseAssert, HttpR
     }
 
     /**
-     * Asserts that the answer is a success with a share link, and goes on to it.
+     * Asserts that the answer is a success with a share link that is as it should be.
+     *
+     * @param requirements asserts what must hold of the link
+     * @return this
+     */
+    public HttpResponseAssert hasShareLinkSatisfying(Consumer<ShareLinkAssert> requirements) {
+        requirements.accept(hasShareLink());
+        return this;
+    }
+
+    /**
+     * Asserts that the answer is a success with a share link, and goes on to it. With soft assertions use
+     * {@link #hasShareLinkSatisfying} instead: where there is no link, there is nothing to go on to.
      *
      * @return assertions about the link
      */

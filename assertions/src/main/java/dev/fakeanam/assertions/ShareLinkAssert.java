@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Assertions about the fields of a {@link ShareLink}. */
 public class ShareLinkAssert extends AbstractAssert<ShareLinkAssert, ShareLink> {
 
-    ShareLinkAssert(@Nullable ShareLink actual) {
+    /** @param actual a share link */
+    public ShareLinkAssert(@Nullable ShareLink actual) {
         super(actual, ShareLinkAssert.class);
     }
 
@@ -84,6 +85,16 @@ public class ShareLinkAssert extends AbstractAssert<ShareLinkAssert, ShareLink> 
         return hasField("allowedOrigins", link().allowedOrigins(), List.of(expected));
     }
 
+    /** {@return this, if every web origin may embed the link} */
+    public ShareLinkAssert allowsAllOrigins() {
+        return hasField("allowAllOrigins", link().allowAllOrigins(), true);
+    }
+
+    /** {@return this, if the link has no watermark} */
+    public ShareLinkAssert removesWatermark() {
+        return hasField("removeWatermark", link().removeWatermark(), true);
+    }
+
     /** {@return this, if the link accepts connections} */
     public ShareLinkAssert isEnabled() {
         return hasField("enabled", link().enabled(), true);
@@ -123,13 +134,24 @@ public class ShareLinkAssert extends AbstractAssert<ShareLinkAssert, ShareLink> 
     }
 
     /**
+     * Asserts that these fields differ from an earlier state, each of them, and no other.
+     *
+     * @param before what it was before
+     * @param fields the names of the fields, as in the API's JSON; none where nothing may differ
+     * @return this
+     */
+    public ShareLinkAssert differsOnlyIn(ShareLink before, String... fields) {
+        return differsFrom(before).onlyIn(fields);
+    }
+
+    /**
      * Asserts that no field differs from an earlier state.
      *
      * @param before what it was before
      * @return this
      */
     public ShareLinkAssert isUnchangedFrom(ShareLink before) {
-        return differsFrom(before).onlyIn();
+        return differsOnlyIn(before);
     }
 
     ShareLink link() {

@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,24 +78,85 @@ class OrganizationAssertTest {
         assertThatThrownBy(() -> assertThat(anam).received(updateShareLink()))
                 .hasMessage("\nExpecting the organization \"silent\" to have received\n  1 × updateShareLink\n"
                         + "but it received\n  0 × that.\nIt received nothing at all: does the client use this"
-                        + " organization's baseUrl() and apiKey()?");
+                        + " organization's baseUrl() and apiKey()? Requests with another key are in"
+                        + " FakeAnam.unattributedExchanges().");
     }
 
     @Test
-    void forgotten_requests_are_counted() throws Exception {
+    void what_the_journal_has_forgotten_cannot_be_counted() throws Exception {
         try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
             Organization anam = small.newOrganization("small");
             ShareLink link = anam.givenShareLink();
             put(anam, link, "[]");
             put(anam, link, "[]");
 
-            assertThatThrownBy(() -> assertThat(anam).received(2, updateShareLink()))
+            assertThatThrownBy(() -> assertThat(anam).received(1, updateShareLink()))
                     .hasMessage(
-                            "\nExpecting the organization \"small\" to have received\n  2 × updateShareLink\n"
-                                    + "but it received\n  1 × that.\nAll that it received (1 older ones are forgotten):\n"
-                                    + "  #2 PUT /v1/share-links/%s [] → 400 {\"error\":\"Invalid request body\"}",
-                            link.id());
+                            "\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
+                                    + "but that can't be told, because its journal has forgotten 1 of its exchanges. Let it keep more"
+                                    + " with ServerOptions.withJournal(…), or empty it with clearExchanges() before it is full.");
         }
+    }
+
+    @Test
+    void scripts_that_are_not_used_up_are_named() throws Exception {
+        Organization anam = fake.newOrganization("scripted");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink().with("usageLimit", 5)).reply(503).times(2);
+        anam.on(updateShareLink()).reply(500);
+        put(anam, link, "{\"usage_limit\":5}");
+
+        assertThatThrownBy(() -> assertThat(anam).received(2, updateShareLink()))
+                .hasMessage(
+                        "\nExpecting the organization \"scripted\" to have received\n  2 × updateShareLink\nbut it received\n"
+                                + "  1 × that.\nAll that it received:\n"
+                                + "  #1 PUT /v1/share-links/%s {\"usage_limit\":5} → 500 {\"error\":\"Server error\"}"
+                                + " (script: reply 500)\nScripts that are not used up:\n"
+                                + "  updateShareLink with usageLimit 5 → 2 × reply 503 (hit 0 of 2)",
+                        link.id());
+    }
+
+    @Test
+    void fields_that_were_ignored_are_named() throws Exception {
+        Organization anam = fake.newOrganization("misspelt");
+        put(anam, anam.givenShareLink(), "{\"usage_limit\":5}");
+
+        assertThatThrownBy(() -> assertThat(anam).receivedNothing()).hasMessageContaining("(ignored: usage_limit)");
+    }
+
+    @Test
+    void of_many_requests_the_last_are_shown() throws Exception {
+        Organization anam = fake.newOrganization("busy");
+        ShareLink link = anam.givenShareLink();
+        for (int i = 0; i < 25; i++) {
+            put(anam, link, "[]");
+        }
+
+        assertThatThrownBy(() -> assertThat(anam).receivedNothing())
+                .hasMessageContaining("The last 20 that it received:\n  #6 PUT")
+                .hasMessageContaining("\n  #25 PUT");
+    }
+
+    @Test
+    void what_comes_later_is_waited_for() throws Exception {
+        Organization anam = fake.newOrganization("later");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).delay(Duration.ofMillis(200));
+
+        CompletableFuture<?> update = putAsync(anam, link, "{}");
+
+        assertThat(anam).within(Duration.ofSeconds(30)).received(updateShareLink(link.id()));
+        update.join();
+    }
+
+    @Test
+    void what_never_comes_fails_with_the_last_reason() {
+        Organization anam = fake.newOrganization("never");
+
+        assertThatThrownBy(() -> assertThat(anam).within(Duration.ofMillis(50)).received(updateShareLink()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "\nExpecting the organization \"never\" to have received\n  1 × updateShareLink\n");
     }
 
     @Test
@@ -106,12 +169,18 @@ class OrganizationAssertTest {
     }
 
     private static void put(Organization anam, ShareLink link, String body) throws IOException, InterruptedException {
-        HTTP.send(
-                HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links/" + link.id()))
-                        .header("Authorization", "Bearer " + anam.apiKey())
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.discarding());
+        HTTP.send(update(anam, link, body), BodyHandlers.discarding());
+    }
+
+    private static CompletableFuture<?> putAsync(Organization anam, ShareLink link, String body) {
+        return HTTP.sendAsync(update(anam, link, body), BodyHandlers.discarding());
+    }
+
+    private static HttpRequest update(Organization anam, ShareLink link, String body) {
+        return HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links/" + link.id()))
+                .header("Authorization", "Bearer " + anam.apiKey())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build();
     }
 }

@@ -84,6 +84,6 @@ public record Exchange(
         String end = outcome == Outcome.SENT || outcome == Outcome.PENDING ? "" : ", " + outcome.words();
         String by = script == null ? "" : " (script: " + script.description() + ")";
         String ignored = ignoredFields.isEmpty() ? "" : " (ignored: " + String.join(", ", ignoredFields) + ")";
-        return "#" + number + " " + request + " → " + answer + end + by + ignored;
+        return "#" + number + " " + request + ignored + " → " + answer + end + by;
     }
 }

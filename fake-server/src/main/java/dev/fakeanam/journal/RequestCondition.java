@@ -29,8 +29,9 @@ public sealed interface RequestCondition {
         private static @Nullable Object asJson(String name, @Nullable Object value) {
             Object json = Json.parse(Json.write(value));
             if (!Json.areEqual(json, value)) {
-                throw new IllegalArgumentException("No request can have the value " + value + " in the field " + name
-                        + ", since JSON has none such. Give a string, a number, a boolean, null, or a list or map of those.");
+                throw new IllegalArgumentException(
+                        "No request can have the value " + value + " in the field " + name
+                                + ", since JSON has none such. Give a string, a number, a boolean, null, or a list or map of those.");
             }
             return json;
         }

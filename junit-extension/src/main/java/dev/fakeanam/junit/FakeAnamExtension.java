@@ -47,7 +47,7 @@ final class FakeAnamExtension implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getType() == FakeAnam.class) {
-            return server(context);
+            return new SharedFakeAnam(server(context));
         }
         if (context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException("There is no organization for the parameter \""
@@ -61,7 +61,7 @@ final class FakeAnamExtension implements ParameterResolver {
     private static Organization organization(ExtensionContext context) {
         Store ofTheTest = context.getStore(NAMESPACE.append(context.getUniqueId()));
         return kept(ofTheTest, Organization.class, () -> {
-            Organization organization = server(context).newOrganization(context.getUniqueId());
+            Organization organization = server(context).newOrganization(TestName.of(context.getUniqueId()));
             return new Kept<>(organization, organization::close);
         });
     }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code @BeforeEach} or {@code @AfterEach} method, or of the test class's constructor.
  *
  * <p>All parameters of one test are the same organization. It is made when it is first asked for and closed after the
- * test, so tests never meet, however many run in parallel. Its name is the test's unique id in JUnit, so ids and tokens
- * of its links are the same in every run. All tests of a run share one server in this process, on 127.0.0.1 and any
- * free port, which starts with the first test that asks and ends with the run. A parameter {@code FakeAnam} is that
- * server.
+ * test, so tests never meet, however many run in parallel. Its name is the test's, {@code RenewTest.raises_the_limit}
+ * for one, so ids and tokens of its links are the same in every run. All tests of a run share one server in this
+ * process, on 127.0.0.1 and any free port, which starts with the first test that asks and ends with the run. A
+ * parameter {@code FakeAnam} is that server, which no test closes.
  *
  * <p>Where the configuration parameter {@code fakeanam.url} or the environment variable {@code FAKE_ANAM_URL} has the
  * base URL of a standalone server, the tests use that one instead, with {@code FAKE_ANAM_ADMIN_TOKEN} if it wants a

@@ -97,6 +97,37 @@ class FakeAnamTestTest {
     }
 
     @Test
+    void the_server_of_the_run_is_not_for_a_test_to_close() {
+        run(ClosesTheServer.class).testEvents().assertStatistics(events -> events.succeeded(1));
+    }
+
+    @FakeAnamTest
+    static class ClosesTheServer {
+        @Test
+        void test(FakeAnam server) {
+            assertThatThrownBy(server::close)
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage(
+                            "This server is shared by all tests of the run and closed after the last of them, so a test does"
+                                    + " not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
+            assertThat(server.newOrganization("still open").shareLinks()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_organization_is_named_after_its_test() {
+        run(Named.class).testEvents().assertStatistics(events -> events.succeeded(1));
+    }
+
+    @FakeAnamTest
+    static class Named {
+        @Test
+        void test(Organization anam) {
+            assertThat(anam.name()).isEqualTo("FakeAnamTestTest$Named.test");
+        }
+    }
+
+    @Test
     void nested_classes_have_organizations_on_the_same_server() {
         run(Outer.class).testEvents().assertStatistics(events -> events.succeeded(3));
 

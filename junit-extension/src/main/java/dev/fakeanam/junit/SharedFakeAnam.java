@@ -1,0 +1,43 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import java.net.URI;
+import java.util.List;
+
+/** The server of a whole run as one of its tests sees it: that test must not close it. */
+record SharedFakeAnam(FakeAnam server) implements FakeAnam {
+
+    @Override
+    public URI baseUrl() {
+        return server.baseUrl();
+    }
+
+    @Override
+    public Organization newOrganization() {
+        return server.newOrganization();
+    }
+
+    @Override
+    public Organization newOrganization(String name) {
+        return server.newOrganization(name);
+    }
+
+    @Override
+    public Organization newOrganization(String name, String apiKey) {
+        return server.newOrganization(name, apiKey);
+    }
+
+    @Override
+    public List<Exchange> unattributedExchanges() {
+        return server.unattributedExchanges();
+    }
+
+    @Override
+    public void close() {
+        throw new UnsupportedOperationException(
+                "This server is shared by all tests of the run and closed after the last of them,"
+                        + " so a test does not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
+    }
+}
