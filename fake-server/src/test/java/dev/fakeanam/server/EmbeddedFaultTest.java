@@ -5,6 +5,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.FaultContract;
 import dev.fakeanam.FaultTargetContract;
 import dev.fakeanam.RateLimitContract;
+import dev.fakeanam.RateLimitHintContract;
 import dev.fakeanam.RepetitionContract;
 import dev.fakeanam.VisitContract;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ class EmbeddedFaultTest
                 FaultTargetContract,
                 RepetitionContract,
                 RateLimitContract,
+                RateLimitHintContract,
                 VisitContract,
                 FailingIdContract {
     private final FakeAnam fake = EmbeddedFakeAnam.start();

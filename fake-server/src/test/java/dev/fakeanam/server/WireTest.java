@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
@@ -140,6 +141,29 @@ class WireTest {
             connection.send("PUT", ExampleUpdate.PATH, ExampleUpdate.JSON);
             assertThat(connection.receive().body()).isEqualTo(ExampleUpdate.UPDATED);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {102, 103, 199})
+    void a_status_that_is_no_final_one_is_sent_and_then_the_connection_ends(int status) throws Exception {
+        anam.on(updateShareLink()).reply(status);
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            String received = connection.readToTheEnd();
+
+            assertThat(received).startsWith("HTTP/1.1 " + status + " ").endsWith("\r\n\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 101})
+    void a_status_that_no_client_asked_for_closes_the_connection(int status) throws Exception {
+        anam.on(updateShareLink()).reply(status);
+
+        try (RawConnection connection = ExampleUpdate.send(anam)) {
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        assertThat(anam.exchanges()).extracting(Exchange::outcome).containsExactly(Outcome.CLOSED);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.EndPoint;
 
 /**
@@ -25,18 +26,19 @@ final class Wire {
             "\u0000\u0001 this is no HTTP \u0002\u0003\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final int FIRST_FINAL_STATUS = 200;
+    /** 100 and 101 answer what no client has asked for, and Jetty does not send them. */
+    private static final int LAST_UNSENDABLE_STATUS = 101;
 
     private final HttpServletResponse response;
+    private final ServletContextRequest contextRequest;
     private final EndPoint endPoint;
     private final long idleMillis;
     private final Executor threads;
 
     Wire(HttpServletRequest request, HttpServletResponse response, Executor threads) {
         this.response = response;
-        this.endPoint = ServletContextRequest.getServletContextRequest(request)
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint();
+        this.contextRequest = ServletContextRequest.getServletContextRequest(request);
+        this.endPoint = contextRequest.getConnectionMetaData().getConnection().getEndPoint();
         this.idleMillis = endPoint.getIdleTimeout();
         this.threads = threads;
     }
@@ -56,6 +58,10 @@ final class Wire {
     }
 
     private void send(Transmission transmission) {
+        if (transmission.response().status() < FIRST_FINAL_STATUS) {
+            sendInterim(transmission);
+            return;
+        }
         ending(transmission, Outcome.SENT, () -> {
             byte[] body = head(transmission.response());
             try (OutputStream out = response.getOutputStream()) {
@@ -63,10 +69,24 @@ final class Wire {
             }
         });
         endPoint.setIdleTimeout(idleMillis);
-        if (transmission.response().status() < FIRST_FINAL_STATUS) {
-            // No final answer follows, so what comes next on this connection must not be taken for it.
-            endPoint.close();
+    }
+
+    /** No final answer follows, so the connection ends: what came next on it would be taken for that. */
+    private void sendInterim(Transmission transmission) {
+        if (transmission.response().status() <= LAST_UNSENDABLE_STATUS) {
+            close(transmission, Outcome.CLOSED);
+            return;
         }
+        ending(transmission, Outcome.SENT, () -> {
+            RecordedResponse interim = transmission.response();
+            HttpFields.Mutable fields = HttpFields.build();
+            interim.headers().forEach(fields::add);
+            contextRequest
+                    .getServletContextResponse()
+                    .writeInterim(interim.status(), fields)
+                    .join();
+        });
+        endPoint.close();
     }
 
     /**
@@ -138,8 +158,8 @@ final class Wire {
     }
 
     private void close(Transmission transmission, Outcome outcome) {
-        endPoint.close();
         transmission.end(outcome);
+        endPoint.close();
     }
 
     private void cut(Transmission transmission, int bytes) {
