@@ -1,6 +1,7 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.fault.Fault.resetConnection;
 import static dev.fakeanam.journal.RequestPattern.updateShareLink;
 
 import dev.fakeanam.Organization;
@@ -28,5 +29,18 @@ class RenewShareLinkTest {
         new ShareLinkClient(anam.baseUrl(), anam.apiKey()).raiseUsageLimit(link.id(), 50);
 
         assertThat(anam).received(3, updateShareLink(link.id()).with("usageLimit", 50));
+    }
+
+    @Test
+    void does_not_raise_twice_when_the_answer_is_lost(Organization anam) {
+        ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
+        anam.on(updateShareLink()).applyThen(resetConnection());
+
+        new ShareLinkClient(anam.baseUrl(), anam.apiKey()).raiseUsageLimitBy(link.id(), 40);
+
+        assertThat(anam.shareLink(link.id()))
+                .hasUsageLimit(50)
+                .differsFrom(link)
+                .onlyIn("usageLimit");
     }
 }
