@@ -29,13 +29,11 @@ import java.util.function.UnaryOperator;
 final class EmbeddedOrganization implements Organization {
     private final Engine engine;
     private final Tenant tenant;
-    private final URI baseUrl;
     private final String apiKey;
 
-    EmbeddedOrganization(Engine engine, Tenant tenant, URI baseUrl, String apiKey) {
+    EmbeddedOrganization(Engine engine, Tenant tenant, String apiKey) {
         this.engine = engine;
         this.tenant = tenant;
-        this.baseUrl = baseUrl;
         this.apiKey = apiKey;
     }
 
@@ -51,7 +49,7 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public URI baseUrl() {
-        return tenant.locked(() -> baseUrl);
+        return tenant.locked(engine::baseUrl);
     }
 
     @Override

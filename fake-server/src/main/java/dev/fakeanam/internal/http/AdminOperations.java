@@ -12,13 +12,11 @@ import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What each route of the admin API does, written against what a test in process has. */
@@ -27,11 +25,9 @@ final class AdminOperations {
             Arrays.stream(Permission.values()).map(Permission::name).toList();
 
     private final Engine engine;
-    private final Supplier<URI> baseUrl;
 
-    AdminOperations(Engine engine, Supplier<URI> baseUrl) {
+    AdminOperations(Engine engine) {
         this.engine = engine;
-        this.baseUrl = baseUrl;
     }
 
     /** The answer's JSON; null where there is none. */
@@ -103,7 +99,7 @@ final class AdminOperations {
     private Object createOrganization(JsonFields fields) {
         String name = fields.has("name") ? fields.stringOrNull("name") : null;
         String apiKey = fields.has("apiKey") ? fields.stringOrNull("apiKey") : null;
-        Engine.Entry made = engine.open(baseUrl.get(), name, apiKey);
+        Engine.Entry made = engine.open(name, apiKey);
         return AdminJson.organization(made.id(), made.organization());
     }
 

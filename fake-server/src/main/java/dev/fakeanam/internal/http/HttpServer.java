@@ -43,30 +43,31 @@ public final class HttpServer {
     /**
      * Starts to listen.
      *
-     * @param adminRules who may use the admin API; null for none
      * @throws UncheckedIOException if that host and port cannot be listened on; by a {@link BindException} if the port
      *     is taken
      */
-    public static HttpServer start(String host, int port, Engine engine, @Nullable AdminRules adminRules) {
-        InetAddress address = resolve(host);
+    public static HttpServer start(HttpOptions options, Engine engine) {
+        InetAddress address = resolve(options.host());
         Server server = new Server(threads(), new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         ServerConnector connector = connector(server);
         connector.setHost(address.getHostAddress());
-        connector.setPort(port);
+        connector.setPort(options.port());
         server.addConnector(connector);
-        ApiHandler api = new ApiHandler(engine, server.getThreadPool(), adminRules != null);
-        AdminApi adminApi = adminRules == null
+        ApiHandler api = new ApiHandler(engine, server.getThreadPool(), options);
+        AdminRules rules = options.adminRules();
+        AdminApi adminApi = rules == null
                 ? null
-                : new AdminApi(
-                        new AdminOperations(engine, () -> baseUrl(address, connector.getLocalPort())),
-                        new AdminGuard(adminRules, address.isLoopbackAddress()));
+                : new AdminApi(new AdminOperations(engine), new AdminGuard(rules, address.isLoopbackAddress()));
         server.setHandler(handler(api, adminApi));
         server.setErrorHandler(new QuietErrors());
         try {
+            // Opened first, so that the first request finds everything that depends on the port.
+            connector.open();
+            engine.servedAt(baseUrl(address, connector.getLocalPort()));
             server.start();
         } catch (Exception failure) {
             stop(server);
-            throw cannotListen(host, port, failure);
+            throw cannotListen(options.host(), options.port(), failure);
         }
         return new HttpServer(server, api, baseUrl(address, connector.getLocalPort()));
     }
