@@ -1,9 +1,6 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.Organization;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.json.JsonFields;
-import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -12,21 +9,17 @@ import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The admin API over HTTP: routes, access, JSON, and problems as RFC 9457 has them. */
 final class AdminApi {
-    private static final int LONGEST_WAIT_MILLIS = 600_000;
-    private static final int LOOK_MILLIS = 10;
-
     private final AdminOperations operations;
+    private final AdminWaits waits;
     private final AdminGuard guard;
 
-    AdminApi(AdminOperations operations, AdminGuard guard) {
+    AdminApi(AdminOperations operations, AdminWaits waits, AdminGuard guard) {
         this.operations = operations;
+        this.waits = waits;
         this.guard = guard;
     }
 
@@ -47,7 +40,11 @@ final class AdminApi {
         guard.check(context);
         AdminRequest request = new AdminRequest(context);
         if (route == AdminRoute.AWAIT_EXCHANGES) {
-            context.future(() -> await(request).thenAccept(found -> send(context, 200, Map.of("found", found))));
+            context.future(() -> waits.awaitExchanges(request).thenAccept(found -> send(context, 200, found)));
+            return;
+        }
+        if (route == AdminRoute.CLOSE_ORGANIZATION) {
+            context.future(() -> waits.close(request).thenAccept(past -> send(context, 200, past)));
             return;
         }
         Object answer = operations.perform(route, request);
@@ -56,34 +53,6 @@ final class AdminApi {
                 || route == AdminRoute.CREATE_PERSONA
                 || route == AdminRoute.SEED_SHARE_LINK;
         send(context, answer == null ? 204 : created ? 201 : 200, answer);
-    }
-
-    private CompletableFuture<Boolean> await(AdminRequest request) {
-        Organization organization = operations.organization(request);
-        JsonFields fields = request.body("wait for exchanges", "request", "count", "timeoutMilliseconds");
-        RequestPattern pattern = fields.has("request")
-                ? RequestPattern.fromJson(Json.write(fields.value("request")))
-                : RequestPattern.anyRequest();
-        int timeout = fields.integer("timeoutMilliseconds");
-        if (timeout < 0 || timeout > LONGEST_WAIT_MILLIS) {
-            throw new IllegalArgumentException("The field timeoutMilliseconds of a wait for exchanges is from 0 to "
-                    + LONGEST_WAIT_MILLIS + ", but in this one it is " + timeout + ".");
-        }
-        int count = fields.has("count") ? fields.integer("count") : 1;
-        return look(organization, pattern, count, timeout / LOOK_MILLIS);
-    }
-
-    private static CompletableFuture<Boolean> look(
-            Organization organization, RequestPattern pattern, int count, int looksLeft) {
-        long found = organization.exchanges().stream()
-                .filter(exchange -> pattern.matches(exchange.request()))
-                .count();
-        if (found >= count || looksLeft == 0) {
-            return CompletableFuture.completedFuture(found >= count);
-        }
-        Executor later = CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        return CompletableFuture.completedFuture(looksLeft - 1)
-                .thenComposeAsync(left -> look(organization, pattern, count, left), later);
     }
 
     private static void tell(Context context, int status, Exception problem) {

@@ -45,14 +45,13 @@ final class AdminOperations {
                         .map(entry -> AdminJson.organization(entry.getKey(), entry.getValue()))
                         .toList());
             case CREATE_ORGANIZATION -> createOrganization(request.body("organization", "name", "apiKey"));
-            default -> performOn(organization(request), route, request);
+            default -> performOn(organization(request.parameter("organization")), route, request);
         };
     }
 
     private @Nullable Object performOn(Organization organization, AdminRoute route, AdminRequest request) {
         return switch (route) {
             case GET_ORGANIZATION -> AdminJson.organization(request.parameter("organization"), organization);
-            case CLOSE_ORGANIZATION -> done(organization::close);
             case CLEAR_ORGANIZATION -> done(organization::clear);
             case ISSUE_API_KEY -> issueApiKey(organization, request.body("API key", "permission", "apiKey"));
             case REVOKE_API_KEY -> done(() -> organization.revokeApiKey(request.parameter("apiKey")));
@@ -91,8 +90,7 @@ final class AdminOperations {
         };
     }
 
-    Organization organization(AdminRequest request) {
-        String id = request.parameter("organization");
+    Organization organization(String id) {
         return engine.organization(id)
                 .orElseThrow(() -> new AdminProblem(
                         410,

@@ -55,10 +55,12 @@ public final class HttpServer {
         connector.setPort(port);
         server.addConnector(connector);
         ApiHandler api = new ApiHandler(engine, server.getThreadPool(), adminRules != null);
+        AdminOperations operations = new AdminOperations(engine, () -> baseUrl(address, connector.getLocalPort()));
         AdminApi adminApi = adminRules == null
                 ? null
                 : new AdminApi(
-                        new AdminOperations(engine, () -> baseUrl(address, connector.getLocalPort())),
+                        operations,
+                        new AdminWaits(engine, operations),
                         new AdminGuard(adminRules, address.isLoopbackAddress()));
         server.setHandler(handler(api, adminApi));
         server.setErrorHandler(new QuietErrors());
