@@ -6,7 +6,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +29,22 @@ final class AdminApi {
     }
 
     void register(RoutesConfig routes) {
+        routes.before(AdminRoute.PREFIX + "/*", guard::check);
         for (AdminRoute route : AdminRoute.values()) {
             routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.template(), context -> answer(route, context));
         }
         routes.exception(
                 HttpResponseException.class, (problem, context) -> tell(context, problem.getStatus(), problem));
+        routes.exception(NotFoundResponse.class, (problem, context) -> tellThatThereIsNoRoute(context));
         routes.exception(AdminProblem.class, (problem, context) -> tell(context, problem.status(), problem));
         routes.exception(IllegalArgumentException.class, (problem, context) -> tell(context, 400, problem));
         routes.exception(NoSuchElementException.class, (problem, context) -> tell(context, 404, problem));
         routes.exception(IllegalStateException.class, (problem, context) -> tell(context, 410, problem));
+        routes.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
     }
 
     private void answer(AdminRoute route, Context context) {
-        guard.check(context);
         AdminRequest request = new AdminRequest(context);
         if (route == AdminRoute.AWAIT_EXCHANGES) {
             context.future(() -> waits.awaitExchanges(request).thenAccept(found -> send(context, 200, found)));
@@ -55,20 +62,60 @@ final class AdminApi {
         send(context, answer == null ? 204 : created ? 201 : 200, answer);
     }
 
+    private static void tellThatThereIsNoRoute(Context context) {
+        List<String> methods = AdminRoute.ofPath(context.path()).stream()
+                .map(AdminRoute::method)
+                .toList();
+        if (methods.isEmpty()) {
+            tell(
+                    context,
+                    404,
+                    new AdminProblem(
+                            404,
+                            "The admin API has no path " + context.path() + ". Its paths start with "
+                                    + AdminRoute.LIST_ORGANIZATIONS.template() + ", "
+                                    + AdminRoute.UNATTRIBUTED_EXCHANGES.template() + " and "
+                                    + AdminRoute.HEALTH.template() + "."));
+            return;
+        }
+        String allowed = String.join(", ", methods);
+        tell(
+                context,
+                405,
+                new AdminProblem(
+                        405,
+                        "The path " + context.path() + " does not take "
+                                + context.req().getMethod() + ", but " + allowed + "."));
+        context.header("Allow", allowed);
+    }
+
+    /** There is no journal that could keep its stack trace. */
+    private static AdminProblem defect(Exception defect) {
+        StringWriter stackTrace = new StringWriter();
+        defect.printStackTrace(new PrintWriter(stackTrace));
+        return new AdminProblem(500, "Fake Anam has a defect, please report it: " + stackTrace);
+    }
+
     private static void tell(Context context, int status, Exception problem) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("type", "about:blank");
         fields.put("title", context.status(status).status().getMessage());
         fields.put("status", status);
         fields.put("detail", String.valueOf(problem.getMessage()));
-        send(context, status, fields);
-        context.contentType("application/problem+json");
+        send(context, status, "application/problem+json", fields);
     }
 
     private static void send(Context context, int status, @Nullable Object json) {
+        send(context, status, "application/json", json);
+    }
+
+    private static void send(Context context, int status, String mediaType, @Nullable Object json) {
+        // Javalin has set a Content-Type and a charset of its own by now.
+        context.res().reset();
         context.status(status);
         if (json != null) {
-            context.contentType("application/json").result(Json.write(json));
+            context.res().setContentType(mediaType);
+            context.result(Json.write(json).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

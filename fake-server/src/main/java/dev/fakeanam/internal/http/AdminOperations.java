@@ -145,13 +145,14 @@ final class AdminOperations {
     }
 
     private static Object page(List<Exchange> all, long dropped, AdminRequest request) {
+        request.refuseOtherQueries("after", "limit", "operation", "status");
+        long after = request.number("after", 0);
+        long limit = request.number("limit", Integer.MAX_VALUE);
         List<Exchange> matching = all.stream()
-                .filter(exchange -> exchange.number() > request.number("after", 0))
-                .filter(exchange -> request.isFor(exchange))
+                .filter(exchange -> exchange.number() > after)
+                .filter(request.filter())
                 .toList();
-        List<Exchange> page = matching.stream()
-                .limit(request.number("limit", Integer.MAX_VALUE))
-                .toList();
+        List<Exchange> page = matching.stream().limit(limit).toList();
         return AdminJson.exchanges(page, matching.size(), dropped);
     }
 

@@ -90,6 +90,7 @@ public final class HttpServer {
             config.startup.showOldJavalinVersionWarning = false;
             config.http.asyncTimeout = 0;
             config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.router.ignoreTrailingSlashes = false;
             config.routes.before(api);
             if (adminApi != null) {
                 adminApi.register(config.routes);
