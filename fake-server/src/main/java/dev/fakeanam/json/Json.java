@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -38,6 +39,9 @@ public final class Json {
     public static final int MAX_DEPTH = 500;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Jackson's note on a document that it does not show. */
+    private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
+
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
     /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
@@ -77,8 +81,8 @@ public final class Json {
         } catch (StreamConstraintsException tooDeep) {
             throw new MalformedJsonException("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
         } catch (JacksonException e) {
-            throw new MalformedJsonException(
-                    "The text is no JSON: " + e.getOriginalMessage() + place(e.getLocation()) + ".");
+            throw new MalformedJsonException("The text is no JSON: "
+                    + WHERE_IT_STARTED.matcher(e.getOriginalMessage()).replaceAll("") + place(e.getLocation()) + ".");
         }
     }
 

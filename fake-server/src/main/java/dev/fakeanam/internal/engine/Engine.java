@@ -34,7 +34,7 @@ public final class Engine {
 
     private final KeyRing keys = new KeyRing();
     private final Map<Tenant, Entry> open = new ConcurrentHashMap<>();
-    private final Map<String, Entry> byId = new ConcurrentHashMap<>();
+    private final Map<String, Tenant> byId = new ConcurrentHashMap<>();
     private final AtomicLong organizations = new AtomicLong();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final ThreadPoolExecutor threads =
@@ -87,7 +87,7 @@ public final class Engine {
         String firstKey = apiKey == null ? keys.issue(tenant, Permission.FULL) : apiKey;
         Entry entry = new Entry(count, keys.newId(), new EmbeddedOrganization(this, tenant, firstKey));
         open.put(tenant, entry);
-        byId.put(entry.id(), entry);
+        byId.put(entry.id(), tenant);
         return entry;
     }
 
@@ -117,7 +117,7 @@ public final class Engine {
 
     /** The open organization of an id. */
     public Optional<Organization> organization(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Entry::organization);
+        return Optional.ofNullable(byId.get(id)).map(open::get).map(Entry::organization);
     }
 
     public List<Exchange> unattributedExchanges() {
@@ -138,6 +138,13 @@ public final class Engine {
 
     KeyRing keys() {
         return keys;
+    }
+
+    /** Closes an organization; completes when all requests that it had begun stand in its journal. */
+    public CompletableFuture<Void> closeAndSettle(String id) {
+        Optional<Tenant> tenant = Optional.ofNullable(byId.get(id));
+        tenant.ifPresent(this::close);
+        return tenant.map(Tenant::settled).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     void close(Tenant tenant) {

@@ -41,14 +41,13 @@ final class AdminOperations {
                         .map(entry -> AdminJson.organization(entry.getKey(), entry.getValue()))
                         .toList());
             case CREATE_ORGANIZATION -> createOrganization(request.body("organization", "name", "apiKey"));
-            default -> performOn(organization(request), route, request);
+            default -> performOn(organization(request.parameter("organization")), route, request);
         };
     }
 
     private @Nullable Object performOn(Organization organization, AdminRoute route, AdminRequest request) {
         return switch (route) {
             case GET_ORGANIZATION -> AdminJson.organization(request.parameter("organization"), organization);
-            case CLOSE_ORGANIZATION -> done(organization::close);
             case CLEAR_ORGANIZATION -> done(organization::clear);
             case ISSUE_API_KEY -> issueApiKey(organization, request.body("API key", "permission", "apiKey"));
             case REVOKE_API_KEY -> done(() -> organization.revokeApiKey(request.parameter("apiKey")));
@@ -87,8 +86,7 @@ final class AdminOperations {
         };
     }
 
-    Organization organization(AdminRequest request) {
-        String id = request.parameter("organization");
+    Organization organization(String id) {
         return engine.organization(id)
                 .orElseThrow(() -> new AdminProblem(
                         410,
@@ -143,13 +141,14 @@ final class AdminOperations {
     }
 
     private static Object page(List<Exchange> all, long dropped, AdminRequest request) {
+        request.refuseOtherQueries("after", "limit", "operation", "status");
+        long after = request.number("after", 0);
+        long limit = request.number("limit", Integer.MAX_VALUE);
         List<Exchange> matching = all.stream()
-                .filter(exchange -> exchange.number() > request.number("after", 0))
-                .filter(exchange -> request.isFor(exchange))
+                .filter(exchange -> exchange.number() > after)
+                .filter(request.filter())
                 .toList();
-        List<Exchange> page = matching.stream()
-                .limit(request.number("limit", Integer.MAX_VALUE))
-                .toList();
+        List<Exchange> page = matching.stream().limit(limit).toList();
         return AdminJson.exchanges(page, matching.size(), dropped);
     }
 

@@ -54,11 +54,7 @@ public final class HttpServer {
         connector.setPort(options.port());
         server.addConnector(connector);
         ApiHandler api = new ApiHandler(engine, server.getThreadPool(), options);
-        AdminRules rules = options.adminRules();
-        AdminApi adminApi = rules == null
-                ? null
-                : new AdminApi(new AdminOperations(engine), new AdminGuard(rules, address.isLoopbackAddress()));
-        server.setHandler(handler(api, adminApi));
+        server.setHandler(handler(api, adminApi(engine, options.adminRules(), address)));
         server.setErrorHandler(new QuietErrors());
         try {
             // Opened first, so that the first request finds everything that depends on the port.
@@ -82,6 +78,15 @@ public final class HttpServer {
         stop(server);
     }
 
+    private static @Nullable AdminApi adminApi(Engine engine, @Nullable AdminRules rules, InetAddress address) {
+        if (rules == null) {
+            return null;
+        }
+        AdminOperations operations = new AdminOperations(engine);
+        return new AdminApi(
+                operations, new AdminWaits(engine, operations), new AdminGuard(rules, address.isLoopbackAddress()));
+    }
+
     private static Handler handler(ApiHandler api, @Nullable AdminApi adminApi) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -89,6 +94,7 @@ public final class HttpServer {
             config.startup.showOldJavalinVersionWarning = false;
             config.http.asyncTimeout = 0;
             config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.router.ignoreTrailingSlashes = false;
             config.routes.before(api);
             if (adminApi != null) {
                 adminApi.register(config.routes);
