@@ -8,6 +8,8 @@ import java.util.List;
 /** Every route of the admin API. */
 public enum AdminRoute {
     HEALTH("GET", "/health"),
+    SHARE_LINKS_OPENAPI("GET", "/openapi/share-links"),
+    ADMIN_OPENAPI("GET", "/openapi/admin"),
     UNATTRIBUTED_EXCHANGES("GET", "/exchanges"),
     LIST_ORGANIZATIONS("GET", "/organizations"),
     CREATE_ORGANIZATION("POST", "/organizations"),

@@ -35,6 +35,8 @@ final class AdminOperations {
     Object perform(AdminRoute route, AdminRequest request) {
         return switch (route) {
             case HEALTH -> AdminHealth.fields();
+            case SHARE_LINKS_OPENAPI -> OpenApiDocuments.shareLinks();
+            case ADMIN_OPENAPI -> OpenApiDocuments.admin();
             case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedExchanges(), 0, request);
             case LIST_ORGANIZATIONS ->
                 data(engine.organizations().entrySet().stream()
