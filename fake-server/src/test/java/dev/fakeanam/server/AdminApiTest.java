@@ -10,6 +10,8 @@ import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,22 @@ class AdminApiTest {
         assertThat(listed.status()).isEqualTo(200);
         assertThat(((List<?>) fields.get("data")).stream().map(one -> ((Map<?, ?>) one).get("name")))
                 .isEqualTo(List.of("pinned", "second"));
+    }
+
+    @Test
+    void organizations_that_close_meanwhile_do_not_fail_the_list_of_the_others() {
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> IntStream.range(0, 20_000)
+                .forEach(number -> fake.newOrganization().close()));
+
+        List<Answer> lists = IntStream.range(0, 300)
+                .mapToObj(number -> admin.get("/organizations"))
+                .toList();
+
+        closing.join();
+        assertThat(lists).allSatisfy(list -> {
+            assertThat(list.status()).as(list.body()).isEqualTo(200);
+            assertThat(list.body()).contains("\"name\":\"pinned\"");
+        });
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** An OpenAPI document as the server serves it, and what it says of answers. */
 final class OpenApiDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-    private static final Set<String> NEVER_DESCRIBED = Set.of("content-type", "content-length");
+    private static final Set<String> NEVER_DESCRIBED = Set.of("content-type", "content-length", "transfer-encoding");
 
     private final Map<?, ?> root;
 

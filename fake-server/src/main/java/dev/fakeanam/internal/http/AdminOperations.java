@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class AdminOperations {
             case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedExchanges(), 0, request);
             case LIST_ORGANIZATIONS ->
                 data(engine.organizations().entrySet().stream()
-                        .map(entry -> AdminJson.organization(entry.getKey(), entry.getValue()))
+                        .flatMap(entry -> ifOpen(entry.getKey(), entry.getValue()).stream())
                         .toList());
             case CREATE_ORGANIZATION -> createOrganization(request.body("organization", "name", "apiKey"));
             default -> performOn(organization(request.parameter("organization")), route, request);
@@ -94,6 +95,15 @@ final class AdminOperations {
                         410,
                         "There is no organization " + id
                                 + ", or no longer: it may be closed, or the server started anew."));
+    }
+
+    /** Empty where it was closed since the list was made. */
+    private static Optional<Map<String, @Nullable Object>> ifOpen(String id, Organization organization) {
+        try {
+            return Optional.of(AdminJson.organization(id, organization));
+        } catch (IllegalStateException closed) {
+            return Optional.empty();
+        }
     }
 
     private Object createOrganization(JsonFields fields) {
