@@ -35,6 +35,15 @@ final class Wire {
     private final long idleMillis;
     private final Executor threads;
 
+    /** Ends the connection of a request that nothing is made of. */
+    static void close(HttpServletRequest request) {
+        ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+
     Wire(HttpServletRequest request, HttpServletResponse response, Executor threads) {
         this.response = response;
         this.contextRequest = ServletContextRequest.getServletContextRequest(request);
