@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * that is never closed keeps no JVM alive; it prints and logs nothing, and writes no file. Thread-safe.
  */
 public final class EmbeddedFakeAnam implements FakeAnam {
+    /** More than any suite needs, and less than fills the memory of one that closes none. */
+    private static final int MOST_ORGANIZATIONS = 100_000;
+
     private final Engine engine;
     private final HttpServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -45,7 +48,8 @@ public final class EmbeddedFakeAnam implements FakeAnam {
         Engine engine = new Engine(new EngineOptions(
                 InstantSource.system(),
                 new JournalLimits(options.journalExchanges(), options.journalBytes()),
-                options.failingIds()));
+                options.failingIds(),
+                MOST_ORGANIZATIONS));
         return new EmbeddedFakeAnam(
                 engine, HttpServer.start(options.host(), options.port(), engine, rules(options.adminAccess())));
     }

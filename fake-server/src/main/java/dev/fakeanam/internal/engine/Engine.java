@@ -61,8 +61,13 @@ public final class Engine {
      *
      * @param name null for one of its own
      * @param apiKey null for an unguessable one
+     * @throws IllegalStateException if there are as many open ones as there may be
      */
     public Entry open(URI baseUrl, @Nullable String name, @Nullable String apiKey) {
+        if (open.size() >= options.organizations()) {
+            throw new IllegalStateException("This server has " + options.organizations()
+                    + " open organizations, and may have no more. Close those whose tests have ended.");
+        }
         long count = organizations.incrementAndGet();
         if (name != null && name.isBlank()) {
             throw new IllegalArgumentException(

@@ -48,9 +48,14 @@ public final class HttpServer {
      *     is taken
      */
     public static HttpServer start(String host, int port, Engine engine, @Nullable AdminRules adminRules) {
+        return start(host, port, engine, adminRules, IDLE_MILLIS);
+    }
+
+    /** The same with another time after which a connection is closed on which nothing comes. */
+    static HttpServer start(String host, int port, Engine engine, @Nullable AdminRules adminRules, int idleMillis) {
         InetAddress address = resolve(host);
         Server server = new Server(threads(), new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
-        ServerConnector connector = connector(server);
+        ServerConnector connector = connector(server, idleMillis);
         connector.setHost(address.getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
@@ -102,9 +107,9 @@ public final class HttpServer {
         context.addServlet(new ServletHolder(javalin.javalinServlet()), "/*");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // Bodies come in without a thread that waits for them, so that many half-sent ones stop nobody.
-        return new EagerContentHandler(
+        return new BodyTimeouts(new EagerContentHandler(
                 context,
-                new EagerContentHandler.RetainedContentLoaderFactory(RequestReader.MAX_BODY_BYTES + 1L, -1, false));
+                new EagerContentHandler.RetainedContentLoaderFactory(RequestReader.MAX_BODY_BYTES + 1L, -1, false)));
     }
 
     private static QueuedThreadPool threads() {
@@ -116,14 +121,14 @@ public final class HttpServer {
         return threads;
     }
 
-    private static ServerConnector connector(Server server) {
+    private static ServerConnector connector(Server server, int idleMillis) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         // A strange path is the API's to refuse, so that the refusal stands in the journal.
         http.setUriCompliance(UriCompliance.UNSAFE);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setIdleTimeout(idleMillis);
         connector.setAcceptQueueSize(BACKLOG);
         return connector;
     }
