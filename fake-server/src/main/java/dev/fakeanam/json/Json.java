@@ -38,6 +38,9 @@ public final class Json {
     /** How deep arrays and objects may be nested in each other. */
     public static final int MAX_DEPTH = 500;
 
+    /** What Jackson says of where it reads from, which is nothing. */
+    private static final String SOURCE = " \\([^()]*\\[Source: .*?]\\)";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
@@ -111,8 +114,8 @@ public final class Json {
         } catch (StreamConstraintsException tooDeep) {
             throw new MalformedJsonException("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
         } catch (JacksonException e) {
-            throw new MalformedJsonException(
-                    "The text is no JSON: " + e.getOriginalMessage() + place(e.getLocation()) + ".");
+            throw new MalformedJsonException("The text is no JSON: "
+                    + e.getOriginalMessage().replaceAll(SOURCE, "") + place(e.getLocation()) + ".");
         }
     }
 
