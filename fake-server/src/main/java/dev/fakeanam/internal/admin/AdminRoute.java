@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 public enum AdminRoute {
     HEALTH("GET", "/health"),
     UNATTRIBUTED_EXCHANGES("GET", "/exchanges"),
+    GET_SEED("GET", "/seed"),
     LIST_ORGANIZATIONS("GET", "/organizations"),
     CREATE_ORGANIZATION("POST", "/organizations"),
     GET_ORGANIZATION("GET", "/organizations/{organization}"),

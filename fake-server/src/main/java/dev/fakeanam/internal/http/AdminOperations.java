@@ -9,6 +9,7 @@ import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.SeedFields;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.seed.SeedWriter;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
@@ -40,6 +41,7 @@ final class AdminOperations {
         return switch (route) {
             case HEALTH -> AdminHealth.fields();
             case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedExchanges(), 0, request);
+            case GET_SEED -> SeedWriter.write(engine.organizations().values());
             case LIST_ORGANIZATIONS ->
                 data(engine.organizations().entrySet().stream()
                         .map(entry -> AdminJson.organization(entry.getKey(), entry.getValue()))
