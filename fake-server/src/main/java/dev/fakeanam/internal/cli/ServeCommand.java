@@ -3,14 +3,17 @@ package dev.fakeanam.internal.cli;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
+import dev.fakeanam.internal.seed.Seed;
+import dev.fakeanam.internal.seed.SeedException;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,15 +66,34 @@ final class ServeCommand implements Callable<Integer> {
                     + " status SSS the first NNN times, or always where NNN is 000; by default they do.")
     private boolean failingIds;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "<file>",
+            description = "A JSON file that says which organizations there are, in place of the one.")
+    private @Nullable Path seedFile;
+
     @Override
     public Integer call() throws InterruptedException {
+        Seed seed = seed();
         FakeAnam fake = start();
         Runtime.getRuntime().addShutdownHook(new Thread(fake::close, "fake-anam-shutdown"));
-        Organization organization = organization(fake);
-        organization.clock().tick();
-        announce(fake, organization);
+        List<Organization> organizations = seed == null ? List.of(organization(fake)) : seed.load(fake);
+        Announcement.of(fake, organizations).print(spec.commandLine().getOut());
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private @Nullable Seed seed() {
+        if (seedFile != null && !apiKeys.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--api-key is for the one organization that there is without --seed. Put the key into the seed.");
+        }
+        try {
+            return seedFile == null ? null : Seed.read(seedFile);
+        } catch (SeedException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 
     private FakeAnam start() {
@@ -91,6 +113,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Organization organization(FakeAnam fake) {
+        Organization organization = organizationWithKeys(fake);
+        organization.clock().tick();
+        organization.givenShareLink();
+        return organization;
+    }
+
+    private Organization organizationWithKeys(FakeAnam fake) {
         if (apiKeys.isEmpty()) {
             return fake.newOrganization(NAME);
         }
@@ -103,29 +132,6 @@ final class ServeCommand implements Callable<Integer> {
             fake.close();
             throw new ParameterException(spec.commandLine(), badKey.getMessage());
         }
-    }
-
-    private void announce(FakeAnam fake, Organization organization) {
-        String link = organization.givenShareLink().id().toString();
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("Fake Anam is ready.");
-        out.println();
-        out.println("Base URL:   " + fake.baseUrl());
-        out.println("API key:    " + organization.apiKey());
-        out.println("Share link: " + link);
-        out.println();
-        out.println("Raise its usage limit to 50:");
-        out.println("curl -sS -X PUT " + fake.baseUrl() + "/v1/share-links/" + link
-                + " -H " + quoted("Authorization: Bearer " + organization.apiKey())
-                + " -H 'Content-Type: application/json' -d '{\"usageLimit\":50}'");
-        out.println();
-        out.println("Stop it with Ctrl-C.");
-        out.flush();
-    }
-
-    /** A key may have quotes and dollars; the line must still work as it is pasted. */
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -36,7 +36,7 @@ class CommandLineTest {
         assertThat(process.err()).isEmpty();
         assertThat(process.out()).isEqualToNormalizingNewlines("""
                         Usage: fake-anam-server [-hV] [--[no-]failing-ids] [--host=<host>]
-                                                [--port=<port>] [--api-key=<key>]...
+                                                [--port=<port>] [--seed=<file>] [--api-key=<key>]...
                         Serves a fake of Anam's share-link API, with one organization that has one
                         share link.
                               --port=<port>        The port to listen on; 0 for any free one.
@@ -49,6 +49,8 @@ class CommandLineTest {
                                                      fa11ed00-0000-4000-8NNN-000000000SSS fail with the
                                                      status SSS the first NNN times, or always where
                                                      NNN is 000; by default they do.
+                              --seed=<file>        A JSON file that says which organizations there are,
+                                                     in place of the one.
                           -h, --help               Show this help message and exit.
                           -V, --version            Print version information and exit.
                         """);
