@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A JVM of its own, in an empty working directory, with its output beside it. Destroyed at the end. */
 public final class JavaProcess implements AutoCloseable {
@@ -42,11 +43,25 @@ public final class JavaProcess implements AutoCloseable {
      * @param arguments what follows {@code java} on the command line
      */
     public static JavaProcess start(Path directory, String... arguments) throws IOException {
+        return start(directory, Map.of(), arguments);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param directory an empty directory
+     * @param environment further environment variables
+     * @param arguments what follows {@code java} on the command line
+     */
+    public static JavaProcess start(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(Files.createDirectory(directory.resolve("working")).toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.directory(
+                        Files.createDirectory(directory.resolve("working")).toFile())
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile())
                 .start();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -38,10 +39,10 @@ public final class Json {
     /** How deep arrays and objects may be nested in each other. */
     public static final int MAX_DEPTH = 500;
 
-    /** What Jackson says of where it reads from, which is nothing. */
-    private static final String SOURCE = " \\([^()]*\\[Source: .*?]\\)";
-
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Jackson's note on a document that it does not show. */
+    private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\([^()]*\\[Source: [^]]*]\\)");
+
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
     /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
@@ -115,7 +116,7 @@ public final class Json {
             throw new MalformedJsonException("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
         } catch (JacksonException e) {
             throw new MalformedJsonException("The text is no JSON: "
-                    + e.getOriginalMessage().replaceAll(SOURCE, "") + place(e.getLocation()) + ".");
+                    + WHERE_IT_STARTED.matcher(e.getOriginalMessage()).replaceAll("") + place(e.getLocation()) + ".");
         }
     }
 

@@ -41,18 +41,34 @@ final class AdminClient {
     /** The answer's JSON; null where there is none. */
     @Nullable
     Object call(AdminRoute route, @Nullable Object body, String... pathValues) {
-        return result(send(route, body, "", pathValues));
+        return result(send(TIMEOUT, route, body, "", pathValues));
     }
 
     /** The same for a query, with its question mark. */
     @Nullable
     Object query(AdminRoute route, String query, String... pathValues) {
-        return result(send(route, null, query, pathValues));
+        return result(send(TIMEOUT, route, null, query, pathValues));
     }
 
-    HttpResponse<String> send(AdminRoute route, @Nullable Object body, String query, String... pathValues) {
+    /** Answers at once if it is there at all, so less patience is enough. */
+    HttpResponse<String> health() {
+        return send(CONNECT_TIMEOUT, AdminRoute.HEALTH, null, "");
+    }
+
+    /** Why an admin API does not let us in; null where it does, or where it is something else that does not. */
+    static @Nullable String refusal(HttpResponse<String> response) {
+        boolean refused = response.statusCode() == 401 || response.statusCode() == 403;
+        try {
+            return refused ? JsonFields.parse("problem", response.body()).string("detail") : null;
+        } catch (MalformedJsonException noProblem) {
+            return null;
+        }
+    }
+
+    private HttpResponse<String> send(
+            Duration timeout, AdminRoute route, @Nullable Object body, String query, String... pathValues) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + route.path(pathValues) + query))
-                .timeout(TIMEOUT)
+                .timeout(timeout)
                 .method(
                         route.method(),
                         body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));

@@ -56,7 +56,7 @@ public final class RemoteFakeAnam implements FakeAnam {
     public static FakeAnam connect(URI server, @Nullable String adminToken) {
         URI base = withoutPath(server);
         AdminClient client = new AdminClient(base, adminToken);
-        HttpResponse<String> health = client.send(AdminRoute.HEALTH, null, "");
+        HttpResponse<String> health = client.health();
         requireFit(base, health);
         return new RemoteFakeAnam(client);
     }
@@ -91,12 +91,35 @@ public final class RemoteFakeAnam implements FakeAnam {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            made.forEach(RemoteOrganization::close);
+            closeAll(made);
+        }
+    }
+
+    /** One that fails, since the server has gone for one, leaves none of the others open. */
+    private static void closeAll(Iterable<RemoteOrganization> organizations) {
+        IllegalStateException first = null;
+        for (RemoteOrganization organization : organizations) {
+            try {
+                organization.close();
+            } catch (IllegalStateException failure) {
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
     static List<Exchange> exchanges(@Nullable Object answer) {
-        return JsonFields.of("journal", answer).list("data", value -> Exchange.fromJson(Json.write(value)));
+        return JsonFields.of("journal", answer).list("data", RemoteFakeAnam::exchange);
+    }
+
+    static Exchange exchange(@Nullable Object value) {
+        return Exchange.fromJson(Json.write(value));
     }
 
     private Organization open(Map<String, String> wishes) {
@@ -116,7 +139,7 @@ public final class RemoteFakeAnam implements FakeAnam {
     }
 
     private static URI withoutPath(URI server) {
-        if (server.getHost() == null || !server.getScheme().matches("https?")) {
+        if (server.getHost() == null || !String.valueOf(server.getScheme()).matches("(?i)https?")) {
             throw new IllegalArgumentException(
                     "A server's URL is like http://localhost:8080, but \"" + server + "\" was given.");
         }
@@ -124,9 +147,9 @@ public final class RemoteFakeAnam implements FakeAnam {
     }
 
     private static void requireFit(URI server, HttpResponse<String> health) {
-        if (health.statusCode() == 401 || health.statusCode() == 403) {
-            throw new IllegalStateException(
-                    "What answers at " + server + " does not let us steer it: " + health.body());
+        String refusal = AdminClient.refusal(health);
+        if (refusal != null) {
+            throw new IllegalStateException("The Fake Anam at " + server + " does not let us steer it: " + refusal);
         }
         try {
             JsonFields fields = JsonFields.parse("health", health.body());

@@ -214,13 +214,11 @@ final class RemoteOrganization implements Organization {
     @Override
     public synchronized void close() {
         if (past == null) {
-            List<ScriptStatus> scripts = scripts();
-            Object journal = call(AdminRoute.LIST_EXCHANGES, null);
-            call(AdminRoute.CLOSE_ORGANIZATION, null);
+            JsonFields left = JsonFields.of("closed organization", call(AdminRoute.CLOSE_ORGANIZATION, null));
             past = new Past(
-                    RemoteFakeAnam.exchanges(journal),
-                    JsonFields.of("journal", journal).longInteger("dropped"),
-                    scripts);
+                    left.list("exchanges", RemoteFakeAnam::exchange),
+                    left.longInteger("dropped"),
+                    left.list("scripts", AdminJson::script));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
 import dev.fakeanam.internal.http.AdminRules;
+import dev.fakeanam.internal.http.HttpOptions;
 import dev.fakeanam.internal.http.HttpServer;
 import dev.fakeanam.journal.Exchange;
 import java.io.UncheckedIOException;
@@ -42,12 +43,15 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
      */
     public static FakeAnam start(ServerOptions options) {
+        InstantSource realTime = InstantSource.system();
         Engine engine = new Engine(new EngineOptions(
-                InstantSource.system(),
+                realTime,
                 new JournalLimits(options.journalExchanges(), options.journalBytes()),
-                options.failingIds()));
-        return new EmbeddedFakeAnam(
-                engine, HttpServer.start(options.host(), options.port(), engine, rules(options.adminAccess())));
+                options.failingIds(),
+                options.newcomers()));
+        HttpOptions http = new HttpOptions(
+                options.host(), options.port(), rules(options.adminAccess()), options.log()::ended, realTime);
+        return new EmbeddedFakeAnam(engine, HttpServer.start(http, engine));
     }
 
     private static @Nullable AdminRules rules(@Nullable AdminAccess access) {
@@ -95,7 +99,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
 
     private Organization open(@Nullable String name, @Nullable String apiKey) {
         requireOpen();
-        return engine.open(server.baseUrl(), name, apiKey).organization();
+        return engine.open(name, apiKey).organization();
     }
 
     private void requireOpen() {

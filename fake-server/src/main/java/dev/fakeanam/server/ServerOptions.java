@@ -1,5 +1,7 @@
 package dev.fakeanam.server;
 
+import dev.fakeanam.Organization;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,33 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerOptions {
     private static final int HIGHEST_PORT = 65_535;
-    private static final ServerOptions DEFAULTS = new ServerOptions("127.0.0.1", 0, 10_000, 16L << 20, true, null);
 
-    private final String host;
-    private final int port;
-    private final int journalExchanges;
-    private final long journalBytes;
-    private final boolean failingIds;
-    private final @Nullable AdminAccess adminAccess;
+    private String host = "127.0.0.1";
+    private int port;
+    private int journalExchanges = 10_000;
+    private long journalBytes = 16L << 20;
+    private boolean failingIds = true;
+    private @Nullable AdminAccess adminAccess;
+    private @Nullable Consumer<Organization> newcomers;
+    private RequestLog log = (exchange, at, millis) -> {};
 
-    private ServerOptions(
-            String host,
-            int port,
-            int journalExchanges,
-            long journalBytes,
-            boolean failingIds,
-            @Nullable AdminAccess adminAccess) {
-        this.host = host;
-        this.port = port;
-        this.journalExchanges = journalExchanges;
-        this.journalBytes = journalBytes;
-        this.failingIds = failingIds;
-        this.adminAccess = adminAccess;
-    }
+    private ServerOptions() {}
 
     /** {@return the options as they are by default} */
     public static ServerOptions defaults() {
-        return DEFAULTS;
+        return new ServerOptions();
     }
 
     /**
@@ -46,7 +36,7 @@ public final class ServerOptions {
         if (newHost.isBlank()) {
             throw new IllegalArgumentException("A host to listen on is not blank. Leave it out for 127.0.0.1.");
         }
-        return new ServerOptions(newHost, port, journalExchanges, journalBytes, failingIds, adminAccess);
+        return copy(copy -> copy.host = newHost);
     }
 
     /**
@@ -58,7 +48,7 @@ public final class ServerOptions {
             throw new IllegalArgumentException("A port is a number from 0, which means any free one, to " + HIGHEST_PORT
                     + ", but " + newPort + " was given.");
         }
-        return new ServerOptions(host, newPort, journalExchanges, journalBytes, failingIds, adminAccess);
+        return copy(copy -> copy.port = newPort);
     }
 
     /**
@@ -72,7 +62,10 @@ public final class ServerOptions {
             throw new IllegalArgumentException("A journal keeps at least 1 exchange and 1 byte, but " + exchanges
                     + " and " + bytes + " were given.");
         }
-        return new ServerOptions(host, port, exchanges, bytes, failingIds, adminAccess);
+        return copy(copy -> {
+            copy.journalExchanges = exchanges;
+            copy.journalBytes = bytes;
+        });
     }
 
     /**
@@ -81,15 +74,33 @@ public final class ServerOptions {
      * {@code NNN} times, or always where that is 000, and then is an ordinary link.
      */
     public ServerOptions withoutFailingIds() {
-        return new ServerOptions(host, port, journalExchanges, journalBytes, false, adminAccess);
+        return copy(copy -> copy.failingIds = false);
     }
 
     /**
-     * @param access who may use the admin API, by which another process can steer the server; without it there is none
+     * @param access who may use the admin API, by which another process can steer the server; by default there is none
      * @return a copy with it
      */
     public ServerOptions withAdminApi(AdminAccess access) {
-        return new ServerOptions(host, port, journalExchanges, journalBytes, failingIds, access);
+        return copy(copy -> copy.adminAccess = access);
+    }
+
+    /**
+     * Lets every API key that nobody has issued open an organization of its own at first sight; by default it is a 401.
+     *
+     * @param arrange arranges each such organization before its first request is answered. The server waits for it
+     * @return a copy with it
+     */
+    public ServerOptions withOrganizationPerKey(Consumer<Organization> arrange) {
+        return copy(copy -> copy.newcomers = arrange);
+    }
+
+    /**
+     * @param newLog is told of every exchange once its answer is sent, or lost; by default nobody is
+     * @return a copy with it
+     */
+    public ServerOptions withLog(RequestLog newLog) {
+        return copy(copy -> copy.log = newLog);
     }
 
     String host() {
@@ -115,5 +126,28 @@ public final class ServerOptions {
     @Nullable
     AdminAccess adminAccess() {
         return adminAccess;
+    }
+
+    @Nullable
+    Consumer<Organization> newcomers() {
+        return newcomers;
+    }
+
+    RequestLog log() {
+        return log;
+    }
+
+    private ServerOptions copy(Consumer<ServerOptions> change) {
+        ServerOptions copy = new ServerOptions();
+        copy.host = host;
+        copy.port = port;
+        copy.journalExchanges = journalExchanges;
+        copy.journalBytes = journalBytes;
+        copy.failingIds = failingIds;
+        copy.adminAccess = adminAccess;
+        copy.newcomers = newcomers;
+        copy.log = log;
+        change.accept(copy);
+        return copy;
     }
 }

@@ -52,11 +52,19 @@ final class RawConnection implements AutoCloseable {
     }
 
     static RawConnection to(Organization anam) throws IOException {
-        URI baseUrl = anam.baseUrl();
+        return to(anam.baseUrl(), anam.apiKey());
+    }
+
+    /** One without an API key, for requests that are written out. */
+    static RawConnection to(URI baseUrl) throws IOException {
+        return to(baseUrl, "");
+    }
+
+    private static RawConnection to(URI baseUrl, String apiKey) throws IOException {
         Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
-        return new RawConnection(socket, anam.apiKey());
+        return new RawConnection(socket, apiKey);
     }
 
     RawConnection send(String method, String path, String json) throws IOException {
@@ -70,6 +78,12 @@ final class RawConnection implements AutoCloseable {
         request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         request.writeBytes(body);
         socket.getOutputStream().write(request.toByteArray());
+        return this;
+    }
+
+    /** Sends these characters, in UTF-8, and nothing else. */
+    RawConnection sendText(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

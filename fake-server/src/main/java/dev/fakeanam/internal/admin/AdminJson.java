@@ -11,6 +11,7 @@ import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,13 +100,26 @@ public final class AdminJson {
         return Json.parse(link.toJson());
     }
 
+    /** What can be read of an organization that is closed. */
+    public static Map<String, @Nullable Object> past(Organization closed) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("exchanges", exchanges(closed.exchanges()));
+        fields.put("dropped", closed.droppedExchanges());
+        fields.put("scripts", closed.scripts().stream().map(AdminJson::script).toList());
+        return fields;
+    }
+
     public static Map<String, @Nullable Object> exchanges(List<Exchange> page, int total, long dropped) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put(
-                "data",
-                page.stream().map(exchange -> Json.parse(exchange.toJson())).toList());
+        fields.put("data", exchanges(page));
         fields.put("total", total);
         fields.put("dropped", dropped);
         return fields;
+    }
+
+    private static List<@Nullable Object> exchanges(List<Exchange> exchanges) {
+        List<@Nullable Object> all = new ArrayList<>();
+        exchanges.forEach(exchange -> all.add(Json.parse(exchange.toJson())));
+        return all;
     }
 }

@@ -2,10 +2,14 @@ package dev.fakeanam.internal.admin;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /** Every route of the admin API. */
 public enum AdminRoute {
     HEALTH("GET", "/health"),
+    SHARE_LINKS_OPENAPI("GET", "/openapi/share-links"),
+    ADMIN_OPENAPI("GET", "/openapi/admin"),
     UNATTRIBUTED_EXCHANGES("GET", "/exchanges"),
     GET_SEED("GET", "/seed"),
     LIST_ORGANIZATIONS("GET", "/organizations"),
@@ -42,6 +46,13 @@ public enum AdminRoute {
     AdminRoute(String method, String template) {
         this.method = method;
         this.template = PREFIX + template;
+    }
+
+    /** The routes of a path, one for each method that it takes. */
+    public static List<AdminRoute> ofPath(String path) {
+        return Arrays.stream(values())
+                .filter(route -> path.matches(route.template.replaceAll("\\{\\w+}", "[^/]+")))
+                .toList();
     }
 
     public String method() {

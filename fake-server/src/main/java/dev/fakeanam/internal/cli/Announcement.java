@@ -5,44 +5,39 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.model.ShareLink;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the server tells of itself when it is ready. What is not there is not told. */
-record Announcement(
-        URI baseUrl, @Nullable String apiKey, @Nullable String link) {
+/** What the standalone server says once it is ready: enough for a first request. */
+final class Announcement {
+    private final PrintWriter out;
 
-    /** @param organizations the first is the one that is told of */
-    static Announcement of(FakeAnam fake, List<Organization> organizations) {
-        if (organizations.isEmpty()) {
-            return new Announcement(fake.baseUrl(), null, null);
-        }
-        Organization first = organizations.get(0);
-        List<ShareLink> links = first.shareLinks();
-        return new Announcement(
-                fake.baseUrl(),
-                first.apiKey(),
-                links.isEmpty() ? null : links.get(0).id().toString());
+    Announcement(PrintWriter out) {
+        this.out = out;
     }
 
-    void print(PrintWriter out) {
+    /** @param organization the one that is told of; null where there is none */
+    void print(FakeAnam fake, @Nullable Organization organization) {
         out.println("Fake Anam is ready.");
         out.println();
-        out.println("Base URL:   " + baseUrl);
-        if (apiKey != null) {
-            out.println("API key:    " + apiKey);
-        }
-        if (apiKey != null && link != null) {
-            out.println("Share link: " + link);
-            out.println();
-            out.println("Raise its usage limit to 50:");
-            out.println("curl -sS -X PUT " + baseUrl + "/v1/share-links/" + link
-                    + " -H " + quoted("Authorization: Bearer " + apiKey)
-                    + " -H 'Content-Type: application/json' -d '{\"usageLimit\":50}'");
+        out.println("Base URL:   " + fake.baseUrl());
+        if (organization != null) {
+            out.println("API key:    " + organization.apiKey());
+            organization.shareLinks().stream()
+                    .findFirst()
+                    .ifPresent(link -> printLink(fake.baseUrl(), organization.apiKey(), link));
         }
         out.println();
         out.println("Stop it with Ctrl-C.");
         out.flush();
+    }
+
+    private void printLink(URI baseUrl, String apiKey, ShareLink link) {
+        out.println("Share link: " + link.id());
+        out.println();
+        out.println("Raise its usage limit to 50:");
+        out.println("curl -sS -X PUT " + baseUrl + "/v1/share-links/" + link.id() + " -H "
+                + quoted("Authorization: Bearer " + apiKey)
+                + " -H 'Content-Type: application/json' -d '{\"usageLimit\":50}'");
     }
 
     /** A key may have quotes and dollars; the line must still work as it is pasted. */

@@ -5,17 +5,21 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.internal.seed.Seed;
 import dev.fakeanam.internal.seed.SeedException;
+import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +32,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ServeCommand.Version.class,
         showDefaultValues = true,
-        sortOptions = false)
+        sortOptions = false,
+        usageHelpWidth = 100,
+        footer = {
+            "",
+            "Each option can be given as an environment variable too, FAKE_ANAM_PORT for --port and so on. There,",
+            "several values are separated by commas, and flags are true or false."
+        })
 final class ServeCommand implements Callable<Integer> {
     private static final String NAME = "default";
 
@@ -38,37 +48,100 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "<port>",
-            defaultValue = "8080",
+            defaultValue = "${env:FAKE_ANAM_PORT:-8080}",
             description = "The port to listen on; 0 for any free one.")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "<host>",
-            defaultValue = "127.0.0.1",
+            defaultValue = "${env:FAKE_ANAM_HOST:-127.0.0.1}",
             description = "The address to listen on.")
     private String host;
 
     @Option(
             names = "--api-key",
             paramLabel = "<key>",
-            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            split = ",",
+            defaultValue = "${env:FAKE_ANAM_API_KEY:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
             description = "An API key of the organization, in place of an unguessable one. May be given several times.")
-    private List<String> apiKeys = List.of();
+    private @Nullable List<String> apiKeys;
+
+    @Option(
+            names = "--open",
+            defaultValue = "${env:FAKE_ANAM_OPEN:-false}",
+            showDefaultValue = Visibility.NEVER,
+            description = "Lets every unknown API key open an organization of its own at first sight.")
+    private boolean open;
+
+    @Option(
+            names = "--clock",
+            converter = ClockOption.class,
+            paramLabel = "<instant>",
+            defaultValue = "${env:FAKE_ANAM_CLOCK:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "Lets the organizations' clocks stand still at this moment, 2026-04-20T10:00:00Z for one; otherwise"
+                            + " they tick from now on.")
+    private @Nullable Instant clock;
 
     @Option(
             names = "--failing-ids",
             negatable = true,
-            defaultValue = "true",
+            defaultValue = "${env:FAKE_ANAM_FAILING_IDS:-true}",
             fallbackValue = "true",
-            showDefaultValue = CommandLine.Help.Visibility.NEVER,
+            showDefaultValue = Visibility.NEVER,
             description = "Whether share links with ids of the form fa11ed00-0000-4000-8NNN-000000000SSS fail with the"
                     + " status SSS the first NNN times, or always where NNN is 000; by default they do.")
     private boolean failingIds;
 
     @Option(
+            names = "--log",
+            defaultValue = "${env:FAKE_ANAM_LOG:-false}",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "Prints one line for each request: time, method, path, status, organization, script, milliseconds.")
+    private boolean log;
+
+    @Option(
+            names = "--ready-file",
+            paramLabel = "<file>",
+            defaultValue = "${env:FAKE_ANAM_READY_FILE:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description = "Writes the base URL to this file as soon as the server answers.")
+    private @Nullable Path readyFile;
+
+    @Option(
+            names = "--admin-token",
+            paramLabel = "<token>",
+            defaultValue = "${env:FAKE_ANAM_ADMIN_TOKEN:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "What the admin API wants as Authorization: Bearer; without it, it answers this machine alone.")
+    private @Nullable String adminToken;
+
+    @Option(
+            names = "--admin-open",
+            defaultValue = "${env:FAKE_ANAM_ADMIN_OPEN:-false}",
+            showDefaultValue = Visibility.NEVER,
+            description = "Opens the admin API to everybody who reaches a --host that is not this machine alone.")
+    private boolean adminOpen;
+
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "<name>",
+            split = ",",
+            defaultValue = "${env:FAKE_ANAM_ALLOWED_HOST:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description = "A name of this machine by which the admin API may be called. May be given several times.")
+    private @Nullable List<String> allowedHosts;
+
+    @Option(
             names = "--seed",
             paramLabel = "<file>",
+            defaultValue = "${env:FAKE_ANAM_SEED:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
             description = "A JSON file that says which organizations there are, in place of the one.")
     private @Nullable Path seedFile;
 
@@ -77,14 +150,19 @@ final class ServeCommand implements Callable<Integer> {
         Seed seed = seed();
         FakeAnam fake = start();
         Runtime.getRuntime().addShutdownHook(new Thread(fake::close, "fake-anam-shutdown"));
-        List<Organization> organizations = seed == null ? List.of(organization(fake)) : seed.load(fake);
-        Announcement.of(fake, organizations).print(spec.commandLine().getOut());
+        List<Organization> organizations =
+                usage(fake, () -> seed == null ? List.of(arranged(organization(fake))) : seed.load(fake));
+        if (readyFile != null) {
+            usage(fake, () -> ReadyFile.write(readyFile, fake.baseUrl()));
+        }
+        new Announcement(spec.commandLine().getOut())
+                .print(fake, organizations.isEmpty() ? null : organizations.get(0));
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
     }
 
     private @Nullable Seed seed() {
-        if (seedFile != null && !apiKeys.isEmpty()) {
+        if (seedFile != null && apiKeys != null && !apiKeys.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--api-key is for the one organization that there is without --seed. Put the key into the seed.");
@@ -98,13 +176,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private FakeAnam start() {
         try {
-            ServerOptions options = ServerOptions.defaults().withHost(host).withPort(port);
-            return EmbeddedFakeAnam.start(failingIds ? options : options.withoutFailingIds());
+            return EmbeddedFakeAnam.start(options());
         } catch (UncheckedIOException cannotListen) {
             throw new ParameterException(
                     spec.commandLine(),
                     cannotListen.getMessage()
-                            + (cannotListen.getCause() instanceof BindException && port != 0
+                            + (cannotListen.getCause() instanceof BindException
                                     ? " Choose another with --port, where 0 is any free one."
                                     : " Choose another with --host."));
         } catch (IllegalArgumentException badOption) {
@@ -112,25 +189,44 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private ServerOptions options() {
+        AdminAccess access =
+                new AdminAccess(allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts), adminToken, adminOpen);
+        ServerOptions options =
+                ServerOptions.defaults().withHost(host).withPort(port).withAdminApi(access);
+        options = failingIds ? options : options.withoutFailingIds();
+        options = open ? options.withOrganizationPerKey(this::arranged) : options;
+        return log ? options.withLog(new RequestLines(spec.commandLine().getOut())) : options;
+    }
+
     private Organization organization(FakeAnam fake) {
-        Organization organization = organizationWithKeys(fake);
-        organization.clock().tick();
+        if (apiKeys == null || apiKeys.isEmpty()) {
+            return fake.newOrganization(NAME);
+        }
+        List<String> distinct = apiKeys.stream().distinct().toList();
+        Organization organization = fake.newOrganization(NAME, distinct.get(0));
+        distinct.stream().skip(1).forEach(apiKey -> organization.issueApiKey(apiKey, Permission.FULL));
+        return organization;
+    }
+
+    /** What every organization has that no test has made: time, and a link to begin with. */
+    private Organization arranged(Organization organization) {
+        if (clock == null) {
+            organization.clock().tick();
+        } else {
+            organization.clock().set(clock);
+        }
         organization.givenShareLink();
         return organization;
     }
 
-    private Organization organizationWithKeys(FakeAnam fake) {
-        if (apiKeys.isEmpty()) {
-            return fake.newOrganization(NAME);
-        }
-        List<String> distinct = apiKeys.stream().distinct().toList();
+    /** A value that turns out to be wrong once the server has started is a usage error all the same. */
+    private <T> T usage(FakeAnam fake, Callable<T> action) {
         try {
-            Organization organization = fake.newOrganization(NAME, distinct.get(0));
-            distinct.stream().skip(1).forEach(apiKey -> organization.issueApiKey(apiKey, Permission.FULL));
-            return organization;
-        } catch (IllegalArgumentException badKey) {
+            return action.call();
+        } catch (Exception badValue) {
             fake.close();
-            throw new ParameterException(spec.commandLine(), badKey.getMessage());
+            throw new ParameterException(spec.commandLine(), badValue.getMessage());
         }
     }
 

@@ -29,14 +29,12 @@ import java.util.function.UnaryOperator;
 final class EmbeddedOrganization implements Organization {
     private final Engine engine;
     private final Tenant tenant;
-    private final URI baseUrl;
     /** Another one only before anybody has seen it, see {@link OrganizationContents#apiKeys(List)}. */
     private volatile String apiKey;
 
-    EmbeddedOrganization(Engine engine, Tenant tenant, URI baseUrl, String apiKey) {
+    EmbeddedOrganization(Engine engine, Tenant tenant, String apiKey) {
         this.engine = engine;
         this.tenant = tenant;
-        this.baseUrl = baseUrl;
         this.apiKey = apiKey;
     }
 
@@ -52,7 +50,7 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public URI baseUrl() {
-        return tenant.locked(() -> baseUrl);
+        return tenant.locked(engine::baseUrl);
     }
 
     @Override

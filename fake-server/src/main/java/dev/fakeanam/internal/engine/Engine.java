@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
@@ -32,7 +34,7 @@ public final class Engine {
 
     private final KeyRing keys = new KeyRing();
     private final Map<Tenant, Entry> open = new ConcurrentHashMap<>();
-    private final Map<String, Entry> byId = new ConcurrentHashMap<>();
+    private final Map<String, Tenant> byId = new ConcurrentHashMap<>();
     private final AtomicLong organizations = new AtomicLong();
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final ThreadPoolExecutor threads =
@@ -40,6 +42,7 @@ public final class Engine {
     private final Waits untilTheEnd = new Waits(timer);
     private final EngineOptions options;
     private final Journal unattributed;
+    private volatile @Nullable URI baseUrl;
 
     /**
      * An organization, and what tells it apart.
@@ -56,13 +59,22 @@ public final class Engine {
         threads.allowCoreThreadTimeOut(true);
     }
 
+    /** Says where the API is served, before the first request comes. */
+    public void servedAt(URI url) {
+        baseUrl = url;
+    }
+
+    URI baseUrl() {
+        return Objects.requireNonNull(baseUrl, "The engine is not served yet.");
+    }
+
     /**
      * Makes an organization.
      *
      * @param name null for one of its own
      * @param apiKey null for an unguessable one
      */
-    public Entry open(URI baseUrl, @Nullable String name, @Nullable String apiKey) {
+    public Entry open(@Nullable String name, @Nullable String apiKey) {
         long count = organizations.incrementAndGet();
         if (name != null && name.isBlank()) {
             throw new IllegalArgumentException(
@@ -73,9 +85,9 @@ public final class Engine {
             keys.issue(apiKey, tenant, Permission.FULL);
         }
         String firstKey = apiKey == null ? keys.issue(tenant, Permission.FULL) : apiKey;
-        Entry entry = new Entry(count, keys.newId(), new EmbeddedOrganization(this, tenant, baseUrl, firstKey));
+        Entry entry = new Entry(count, keys.newId(), new EmbeddedOrganization(this, tenant, firstKey));
         open.put(tenant, entry);
-        byId.put(entry.id(), entry);
+        byId.put(entry.id(), tenant);
         return entry;
     }
 
@@ -86,7 +98,7 @@ public final class Engine {
         if (apiKey == null) {
             return refuse(request, AnamErrors.missingApiKey(), null);
         }
-        Optional<KeyRing.Grant> grant = keys.find(apiKey);
+        Optional<KeyRing.Grant> grant = keys.find(apiKey).or(() -> openFor(apiKey, request));
         return grant.flatMap(found -> found.tenant().handle(incoming, request, found.permission()))
                 .orElseGet(() -> refuse(
                         request,
@@ -105,7 +117,7 @@ public final class Engine {
 
     /** The open organization of an id. */
     public Optional<Organization> organization(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Entry::organization);
+        return Optional.ofNullable(byId.get(id)).map(open::get).map(Entry::organization);
     }
 
     public List<Exchange> unattributedExchanges() {
@@ -128,6 +140,13 @@ public final class Engine {
         return keys;
     }
 
+    /** Closes an organization; completes when all requests that it had begun stand in its journal. */
+    public CompletableFuture<Void> closeAndSettle(String id) {
+        Optional<Tenant> tenant = Optional.ofNullable(byId.get(id));
+        tenant.ifPresent(this::close);
+        return tenant.map(Tenant::settled).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
     void close(Tenant tenant) {
         if (tenant.close()) {
             keys.revokeAll(tenant);
@@ -136,6 +155,18 @@ public final class Engine {
                 byId.remove(closed.id());
             }
         }
+    }
+
+    /** Where the server is open, a key that nobody has had opens an organization of its own. */
+    private synchronized Optional<KeyRing.Grant> openFor(String apiKey, RecordedRequest request) {
+        Consumer<Organization> newcomers = options.newcomers();
+        if (newcomers == null || keys.formerOwner(apiKey) != null) {
+            return Optional.empty();
+        }
+        if (keys.find(apiKey).isEmpty()) {
+            newcomers.accept(open("Organization of " + request.apiKey(), apiKey).organization());
+        }
+        return keys.find(apiKey);
     }
 
     private CompletableFuture<Transmission> refuse(

@@ -1,6 +1,9 @@
 package dev.fakeanam.internal.engine;
 
+import dev.fakeanam.Organization;
 import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for all organizations of a server.
@@ -8,5 +11,10 @@ import java.time.InstantSource;
  * @param realTime where their clocks start
  * @param limits how much each journal keeps
  * @param failingIds whether there are ids that fail
+ * @param newcomers arranges the organization that an unknown key opens; null where unknown keys are refused
  */
-public record EngineOptions(InstantSource realTime, JournalLimits limits, boolean failingIds) {}
+public record EngineOptions(
+        InstantSource realTime,
+        JournalLimits limits,
+        boolean failingIds,
+        @Nullable Consumer<Organization> newcomers) {}

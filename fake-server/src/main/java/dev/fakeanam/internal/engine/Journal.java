@@ -44,7 +44,7 @@ final class Journal {
             outcome = Outcome.CLOSED;
         }
 
-        private Exchange snapshot() {
+        Exchange snapshot() {
             return exchange.withOutcome(outcome, failure);
         }
 

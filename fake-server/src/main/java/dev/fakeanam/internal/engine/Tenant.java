@@ -6,7 +6,9 @@ import dev.fakeanam.internal.store.OrganizationState;
 import dev.fakeanam.journal.RecordedRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ final class Tenant {
     private final EngineOptions options;
     private final ScheduledExecutorService timer;
     private final Executor threads;
+    private final Set<CompletableFuture<Transmission>> begun = ConcurrentHashMap.newKeySet();
     private Behaviour behaviour;
     private boolean closed;
 
@@ -84,7 +87,20 @@ final class Tenant {
     /** Answers a request; empty if the organization was closed before it could begin. */
     synchronized Optional<CompletableFuture<Transmission>> handle(
             IncomingRequest incoming, RecordedRequest request, Permission permission) {
-        return closed ? Optional.empty() : Optional.of(behaviour.handle(incoming, request, permission));
+        if (closed) {
+            return Optional.empty();
+        }
+        CompletableFuture<Transmission> transmission = behaviour.handle(incoming, request, permission);
+        if (!transmission.isDone()) {
+            begun.add(transmission);
+            transmission.whenComplete((done, failure) -> begun.remove(transmission));
+        }
+        return Optional.of(transmission);
+    }
+
+    /** Completes when every request that was begun stands in the journal. */
+    CompletableFuture<Void> settled() {
+        return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
     }
 
     private Behaviour newBehaviour() {

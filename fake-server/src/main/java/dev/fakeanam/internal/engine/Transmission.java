@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.fault.Fault;
+import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
 import java.time.Duration;
@@ -47,12 +48,15 @@ public final class Transmission {
         return waits.untilEnd();
     }
 
-    /** Reports that sending it failed by a defect of our own. */
-    public void fail(Throwable defect) {
+    /** Reports that sending it failed by a defect of our own; gives the exchange as it has ended. */
+    public Exchange fail(Throwable defect) {
         entry.fail(StackTraces.of(defect));
+        return entry.snapshot();
     }
 
-    public void end(Outcome outcome) {
+    /** Reports what became of it; gives the exchange as it has ended. */
+    public Exchange end(Outcome outcome) {
         entry.end(outcome);
+        return entry.snapshot();
     }
 }

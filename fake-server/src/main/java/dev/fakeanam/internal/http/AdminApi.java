@@ -1,53 +1,57 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.Organization;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.json.JsonFields;
-import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The admin API over HTTP: routes, access, JSON, and problems as RFC 9457 has them. */
 final class AdminApi {
-    private static final int LONGEST_WAIT_MILLIS = 600_000;
-    private static final int LOOK_MILLIS = 10;
-
     private final AdminOperations operations;
+    private final AdminWaits waits;
     private final AdminGuard guard;
 
-    AdminApi(AdminOperations operations, AdminGuard guard) {
+    AdminApi(AdminOperations operations, AdminWaits waits, AdminGuard guard) {
         this.operations = operations;
+        this.waits = waits;
         this.guard = guard;
     }
 
     void register(RoutesConfig routes) {
+        routes.before(AdminRoute.PREFIX + "/*", guard::check);
         for (AdminRoute route : AdminRoute.values()) {
             routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.template(), context -> answer(route, context));
         }
         routes.exception(
                 HttpResponseException.class, (problem, context) -> tell(context, problem.getStatus(), problem));
+        routes.exception(NotFoundResponse.class, (problem, context) -> tellThatThereIsNoRoute(context));
         routes.exception(AdminProblem.class, (problem, context) -> tell(context, problem.status(), problem));
         routes.exception(IllegalArgumentException.class, (problem, context) -> tell(context, 400, problem));
         routes.exception(NoSuchElementException.class, (problem, context) -> tell(context, 404, problem));
         routes.exception(IllegalStateException.class, (problem, context) -> tell(context, 410, problem));
+        routes.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
     }
 
     private void answer(AdminRoute route, Context context) {
-        guard.check(context);
         AdminRequest request = new AdminRequest(context);
         if (route == AdminRoute.AWAIT_EXCHANGES) {
-            context.future(() -> await(request).thenAccept(found -> send(context, 200, Map.of("found", found))));
+            context.future(() -> waits.awaitExchanges(request).thenAccept(found -> send(context, 200, found)));
+            return;
+        }
+        if (route == AdminRoute.CLOSE_ORGANIZATION) {
+            context.future(() -> waits.close(request).thenAccept(past -> send(context, 200, past)));
             return;
         }
         Object answer = operations.perform(route, request);
@@ -58,32 +62,38 @@ final class AdminApi {
         send(context, answer == null ? 204 : created ? 201 : 200, answer);
     }
 
-    private CompletableFuture<Boolean> await(AdminRequest request) {
-        Organization organization = operations.organization(request);
-        JsonFields fields = request.body("wait for exchanges", "request", "count", "timeoutMilliseconds");
-        RequestPattern pattern = fields.has("request")
-                ? RequestPattern.fromJson(Json.write(fields.value("request")))
-                : RequestPattern.anyRequest();
-        int timeout = fields.integer("timeoutMilliseconds");
-        if (timeout < 0 || timeout > LONGEST_WAIT_MILLIS) {
-            throw new IllegalArgumentException("The field timeoutMilliseconds of a wait for exchanges is from 0 to "
-                    + LONGEST_WAIT_MILLIS + ", but in this one it is " + timeout + ".");
+    private static void tellThatThereIsNoRoute(Context context) {
+        List<String> methods = AdminRoute.ofPath(context.path()).stream()
+                .map(AdminRoute::method)
+                .toList();
+        if (methods.isEmpty()) {
+            tell(
+                    context,
+                    404,
+                    new AdminProblem(
+                            404,
+                            "The admin API has no path " + context.path() + ". Its paths start with "
+                                    + AdminRoute.LIST_ORGANIZATIONS.template() + ", "
+                                    + AdminRoute.UNATTRIBUTED_EXCHANGES.template() + " and "
+                                    + AdminRoute.HEALTH.template() + "."));
+            return;
         }
-        int count = fields.has("count") ? fields.integer("count") : 1;
-        return look(organization, pattern, count, timeout / LOOK_MILLIS);
+        String allowed = String.join(", ", methods);
+        tell(
+                context,
+                405,
+                new AdminProblem(
+                        405,
+                        "The path " + context.path() + " does not take "
+                                + context.req().getMethod() + ", but " + allowed + "."));
+        context.header("Allow", allowed);
     }
 
-    private static CompletableFuture<Boolean> look(
-            Organization organization, RequestPattern pattern, int count, int looksLeft) {
-        long found = organization.exchanges().stream()
-                .filter(exchange -> pattern.matches(exchange.request()))
-                .count();
-        if (found >= count || looksLeft == 0) {
-            return CompletableFuture.completedFuture(found >= count);
-        }
-        Executor later = CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        return CompletableFuture.completedFuture(looksLeft - 1)
-                .thenComposeAsync(left -> look(organization, pattern, count, left), later);
+    /** There is no journal that could keep its stack trace. */
+    private static AdminProblem defect(Exception defect) {
+        StringWriter stackTrace = new StringWriter();
+        defect.printStackTrace(new PrintWriter(stackTrace));
+        return new AdminProblem(500, "Fake Anam has a defect, please report it: " + stackTrace);
     }
 
     private static void tell(Context context, int status, Exception problem) {
@@ -92,14 +102,20 @@ final class AdminApi {
         fields.put("title", context.status(status).status().getMessage());
         fields.put("status", status);
         fields.put("detail", String.valueOf(problem.getMessage()));
-        send(context, status, fields);
-        context.contentType("application/problem+json");
+        send(context, status, "application/problem+json", fields);
     }
 
     private static void send(Context context, int status, @Nullable Object json) {
+        send(context, status, "application/json", json);
+    }
+
+    private static void send(Context context, int status, String mediaType, @Nullable Object json) {
+        // Javalin has set a Content-Type and a charset of its own by now.
+        context.res().reset();
         context.status(status);
         if (json != null) {
-            context.contentType("application/json").result(Json.write(json));
+            context.res().setContentType(mediaType);
+            context.result(Json.write(json).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

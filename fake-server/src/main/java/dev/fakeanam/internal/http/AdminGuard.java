@@ -86,7 +86,10 @@ final class AdminGuard {
         boolean hasBody = !context.method().name().equals("GET")
                 && (context.header("Transfer-Encoding") != null || context.req().getContentLengthLong() > 0);
         String type = context.header("Content-Type");
-        if (hasBody && (type == null || !JSON.matcher(type.strip()).matches())) {
+        if (hasBody && type == null) {
+            throw new AdminProblem(415, "The admin API takes application/json, and this body has no Content-Type.");
+        }
+        if (hasBody && !JSON.matcher(type.strip()).matches()) {
             throw new AdminProblem(415, "The admin API takes application/json, but the Content-Type is " + type + ".");
         }
     }

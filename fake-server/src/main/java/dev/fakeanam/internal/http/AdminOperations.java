@@ -13,13 +13,12 @@ import dev.fakeanam.internal.seed.SeedWriter;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What each route of the admin API does, written against what a test in process has. */
@@ -28,11 +27,9 @@ final class AdminOperations {
             Arrays.stream(Permission.values()).map(Permission::name).toList();
 
     private final Engine engine;
-    private final Supplier<URI> baseUrl;
 
-    AdminOperations(Engine engine, Supplier<URI> baseUrl) {
+    AdminOperations(Engine engine) {
         this.engine = engine;
-        this.baseUrl = baseUrl;
     }
 
     /** The answer's JSON; null where there is none. */
@@ -40,21 +37,22 @@ final class AdminOperations {
     Object perform(AdminRoute route, AdminRequest request) {
         return switch (route) {
             case HEALTH -> AdminHealth.fields();
+            case SHARE_LINKS_OPENAPI -> OpenApiDocuments.shareLinks();
+            case ADMIN_OPENAPI -> OpenApiDocuments.admin();
             case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedExchanges(), 0, request);
             case GET_SEED -> SeedWriter.write(engine.organizations().values());
             case LIST_ORGANIZATIONS ->
                 data(engine.organizations().entrySet().stream()
-                        .map(entry -> AdminJson.organization(entry.getKey(), entry.getValue()))
+                        .flatMap(entry -> ifOpen(entry.getKey(), entry.getValue()).stream())
                         .toList());
             case CREATE_ORGANIZATION -> createOrganization(request.body("organization", "name", "apiKey"));
-            default -> performOn(organization(request), route, request);
+            default -> performOn(organization(request.parameter("organization")), route, request);
         };
     }
 
     private @Nullable Object performOn(Organization organization, AdminRoute route, AdminRequest request) {
         return switch (route) {
             case GET_ORGANIZATION -> AdminJson.organization(request.parameter("organization"), organization);
-            case CLOSE_ORGANIZATION -> done(organization::close);
             case CLEAR_ORGANIZATION -> done(organization::clear);
             case ISSUE_API_KEY -> issueApiKey(organization, request.body("API key", "permission", "apiKey"));
             case REVOKE_API_KEY -> done(() -> organization.revokeApiKey(request.parameter("apiKey")));
@@ -93,8 +91,7 @@ final class AdminOperations {
         };
     }
 
-    Organization organization(AdminRequest request) {
-        String id = request.parameter("organization");
+    Organization organization(String id) {
         return engine.organization(id)
                 .orElseThrow(() -> new AdminProblem(
                         410,
@@ -102,10 +99,19 @@ final class AdminOperations {
                                 + ", or no longer: it may be closed, or the server started anew."));
     }
 
+    /** Empty where it was closed since the list was made. */
+    private static Optional<Map<String, @Nullable Object>> ifOpen(String id, Organization organization) {
+        try {
+            return Optional.of(AdminJson.organization(id, organization));
+        } catch (IllegalStateException closed) {
+            return Optional.empty();
+        }
+    }
+
     private Object createOrganization(JsonFields fields) {
         String name = fields.has("name") ? fields.stringOrNull("name") : null;
         String apiKey = fields.has("apiKey") ? fields.stringOrNull("apiKey") : null;
-        Engine.Entry made = engine.open(baseUrl.get(), name, apiKey);
+        Engine.Entry made = engine.open(name, apiKey);
         return AdminJson.organization(made.id(), made.organization());
     }
 
@@ -149,13 +155,14 @@ final class AdminOperations {
     }
 
     private static Object page(List<Exchange> all, long dropped, AdminRequest request) {
+        request.refuseOtherQueries("after", "limit", "operation", "status");
+        long after = request.number("after", 0);
+        long limit = request.number("limit", Integer.MAX_VALUE);
         List<Exchange> matching = all.stream()
-                .filter(exchange -> exchange.number() > request.number("after", 0))
-                .filter(exchange -> request.isFor(exchange))
+                .filter(exchange -> exchange.number() > after)
+                .filter(request.filter())
                 .toList();
-        List<Exchange> page = matching.stream()
-                .limit(request.number("limit", Integer.MAX_VALUE))
-                .toList();
+        List<Exchange> page = matching.stream().limit(limit).toList();
         return AdminJson.exchanges(page, matching.size(), dropped);
     }
 

@@ -6,14 +6,19 @@ import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.Operation;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the admin API: its path's parameters, its query, and its body as JSON. */
 final class AdminRequest {
+    private static final List<String> OPERATIONS =
+            Arrays.stream(Operation.values()).map(Operation::operationId).toList();
+
     private final Context context;
 
     AdminRequest(Context context) {
@@ -43,22 +48,31 @@ final class AdminRequest {
         return Long.parseLong(text);
     }
 
-    /** Whether an exchange is of the operation, and has the status, that the query asks for. */
-    boolean isFor(Exchange exchange) {
+    void refuseOtherQueries(String... known) {
+        for (String name : context.queryParamMap().keySet()) {
+            if (!List.of(known).contains(name)) {
+                throw new IllegalArgumentException("There is no query parameter " + name + " here. There may be "
+                        + String.join(", ", known) + ".");
+            }
+        }
+    }
+
+    /** Takes the exchanges of the operation, and with the status, that the query asks for. */
+    Predicate<Exchange> filter() {
         String operation = context.queryParam("operation");
+        if (operation != null && !OPERATIONS.contains(operation)) {
+            throw new IllegalArgumentException("The query parameter operation is one of "
+                    + String.join(", ", OPERATIONS) + ", but \"" + operation + "\" was given.");
+        }
         long status = number("status", -1);
-        return (operation == null
-                        || exchange.operation()
-                                .map(Operation::operationId)
-                                .filter(named(operation)::equals)
-                                .isPresent())
+        return exchange -> isOf(operation, exchange)
                 && (status < 0
                         || (exchange.response() != null && exchange.response().status() == status));
     }
 
     @Nullable
     Object json() {
-        String body = context.body();
+        String body = new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
         return body.isBlank() ? Map.of() : Json.parse(body);
     }
 
@@ -67,13 +81,10 @@ final class AdminRequest {
         return JsonFields.of(document, json()).refuseOthers(List.of(known));
     }
 
-    private static String named(String operation) {
-        List<String> names =
-                Arrays.stream(Operation.values()).map(Operation::operationId).toList();
-        if (!names.contains(operation)) {
-            throw new IllegalArgumentException("The query parameter operation is one of " + String.join(", ", names)
-                    + ", but \"" + operation + "\" was given.");
-        }
-        return operation;
+    private static boolean isOf(@Nullable String operation, Exchange exchange) {
+        return operation == null
+                || exchange.operation()
+                        .filter(found -> found.operationId().equals(operation))
+                        .isPresent();
     }
 }

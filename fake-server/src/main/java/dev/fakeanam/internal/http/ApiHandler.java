@@ -22,18 +22,18 @@ final class ApiHandler implements Handler {
 
     private final Engine engine;
     private final Executor threads;
-    private final boolean besidesAdminApi;
+    private final HttpOptions options;
     private final Set<CompletableFuture<Transmission>> heldBack = ConcurrentHashMap.newKeySet();
 
-    ApiHandler(Engine engine, Executor threads, boolean besidesAdminApi) {
+    ApiHandler(Engine engine, Executor threads, HttpOptions options) {
         this.engine = engine;
         this.threads = threads;
-        this.besidesAdminApi = besidesAdminApi;
+        this.options = options;
     }
 
     @Override
     public void handle(Context context) {
-        if (besidesAdminApi && context.path().startsWith(AdminRoute.PREFIX + "/")) {
+        if (options.adminRules() != null && context.path().startsWith(AdminRoute.PREFIX + "/")) {
             return;
         }
         context.skipRemainingHandlers();
@@ -45,7 +45,7 @@ final class ApiHandler implements Handler {
             context.status(400);
             return;
         }
-        Wire wire = new Wire(context.req(), context.res(), threads);
+        Wire wire = new Wire(context.req(), context.res(), threads, options);
         CompletableFuture<Transmission> transmission = engine.handle(request);
         if (transmission.isDone() && transmission.join().fault() instanceof Fault.Proceed) {
             wire.sendAtOnce(transmission.join());

@@ -43,30 +43,27 @@ public final class HttpServer {
     /**
      * Starts to listen.
      *
-     * @param adminRules who may use the admin API; null for none
      * @throws UncheckedIOException if that host and port cannot be listened on; by a {@link BindException} if the port
      *     is taken
      */
-    public static HttpServer start(String host, int port, Engine engine, @Nullable AdminRules adminRules) {
-        InetAddress address = resolve(host);
+    public static HttpServer start(HttpOptions options, Engine engine) {
+        InetAddress address = resolve(options.host());
         Server server = new Server(threads(), new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         ServerConnector connector = connector(server);
         connector.setHost(address.getHostAddress());
-        connector.setPort(port);
+        connector.setPort(options.port());
         server.addConnector(connector);
-        ApiHandler api = new ApiHandler(engine, server.getThreadPool(), adminRules != null);
-        AdminApi adminApi = adminRules == null
-                ? null
-                : new AdminApi(
-                        new AdminOperations(engine, () -> baseUrl(address, connector.getLocalPort())),
-                        new AdminGuard(adminRules, address.isLoopbackAddress()));
-        server.setHandler(handler(api, adminApi));
+        ApiHandler api = new ApiHandler(engine, server.getThreadPool(), options);
+        server.setHandler(handler(api, adminApi(engine, options.adminRules(), address)));
         server.setErrorHandler(new QuietErrors());
         try {
+            // Opened first, so that the first request finds everything that depends on the port.
+            connector.open();
+            engine.servedAt(baseUrl(address, connector.getLocalPort()));
             server.start();
         } catch (Exception failure) {
             stop(server);
-            throw cannotListen(host, port, failure);
+            throw cannotListen(options.host(), options.port(), failure);
         }
         return new HttpServer(server, api, baseUrl(address, connector.getLocalPort()));
     }
@@ -81,6 +78,15 @@ public final class HttpServer {
         stop(server);
     }
 
+    private static @Nullable AdminApi adminApi(Engine engine, @Nullable AdminRules rules, InetAddress address) {
+        if (rules == null) {
+            return null;
+        }
+        AdminOperations operations = new AdminOperations(engine);
+        return new AdminApi(
+                operations, new AdminWaits(engine, operations), new AdminGuard(rules, address.isLoopbackAddress()));
+    }
+
     private static Handler handler(ApiHandler api, @Nullable AdminApi adminApi) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -88,6 +94,7 @@ public final class HttpServer {
             config.startup.showOldJavalinVersionWarning = false;
             config.http.asyncTimeout = 0;
             config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.router.ignoreTrailingSlashes = false;
             config.routes.before(api);
             if (adminApi != null) {
                 adminApi.register(config.routes);

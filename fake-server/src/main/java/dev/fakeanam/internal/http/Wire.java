@@ -2,6 +2,7 @@ package dev.fakeanam.internal.http;
 
 import dev.fakeanam.fault.Fault;
 import dev.fakeanam.internal.engine.Transmission;
+import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -34,13 +36,17 @@ final class Wire {
     private final EndPoint endPoint;
     private final long idleMillis;
     private final Executor threads;
+    private final HttpOptions options;
+    private final long startedMillis;
 
-    Wire(HttpServletRequest request, HttpServletResponse response, Executor threads) {
+    Wire(HttpServletRequest request, HttpServletResponse response, Executor threads, HttpOptions options) {
         this.response = response;
         this.contextRequest = ServletContextRequest.getServletContextRequest(request);
         this.endPoint = contextRequest.getConnectionMetaData().getConnection().getEndPoint();
         this.idleMillis = endPoint.getIdleTimeout();
         this.threads = threads;
+        this.options = options;
+        this.startedMillis = options.realTime().millis();
     }
 
     /** Lets an answer take longer than a connection may idle. */
@@ -102,7 +108,7 @@ final class Wire {
 
     /** A defect of our own: the journal has it, and the client sees no answer rather than a wrong one. */
     private Transmission fail(Transmission transmission, Throwable defect) {
-        transmission.fail(defect);
+        log(transmission.fail(defect));
         endPoint.close();
         return transmission;
     }
@@ -158,7 +164,7 @@ final class Wire {
     }
 
     private void close(Transmission transmission, Outcome outcome) {
-        transmission.end(outcome);
+        log(transmission.end(outcome));
         endPoint.close();
     }
 
@@ -233,6 +239,11 @@ final class Wire {
         return body;
     }
 
+    private void log(Exchange ended) {
+        Instant now = options.realTime().instant();
+        options.log().ended(ended, now, now.toEpochMilli() - startedMillis);
+    }
+
     private SocketChannel channel() {
         return (SocketChannel) endPoint.getTransport();
     }
@@ -244,9 +255,9 @@ final class Wire {
     private void ending(Transmission transmission, Outcome outcome, Sending sending) {
         try {
             sending.run();
-            transmission.end(outcome);
+            log(transmission.end(outcome));
         } catch (IOException gone) {
-            transmission.end(Outcome.CLIENT_GONE);
+            log(transmission.end(Outcome.CLIENT_GONE));
             endPoint.close();
         }
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * there or is something else. Immutable.
  */
 public final class JsonFields {
-    private static final String VOWELS = "AEIOU";
+    private static final String VOWELS = "AEIOUaeiou";
 
     private final String document;
     private final Map<?, ?> fields;

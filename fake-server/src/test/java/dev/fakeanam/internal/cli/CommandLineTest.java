@@ -35,24 +35,42 @@ class CommandLineTest {
         assertThat(exitCode).isZero();
         assertThat(process.err()).isEmpty();
         assertThat(process.out()).isEqualToNormalizingNewlines("""
-                        Usage: fake-anam-server [-hV] [--[no-]failing-ids] [--host=<host>]
-                                                [--port=<port>] [--seed=<file>] [--api-key=<key>]...
-                        Serves a fake of Anam's share-link API, with one organization that has one
-                        share link.
-                              --port=<port>        The port to listen on; 0 for any free one.
-                                                     Default: 8080
-                              --host=<host>        The address to listen on.
-                                                     Default: 127.0.0.1
-                              --api-key=<key>      An API key of the organization, in place of an
-                                                     unguessable one. May be given several times.
-                              --[no-]failing-ids   Whether share links with ids of the form
-                                                     fa11ed00-0000-4000-8NNN-000000000SSS fail with the
-                                                     status SSS the first NNN times, or always where
-                                                     NNN is 000; by default they do.
-                              --seed=<file>        A JSON file that says which organizations there are,
-                                                     in place of the one.
-                          -h, --help               Show this help message and exit.
-                          -V, --version            Print version information and exit.
+                        Usage: fake-anam-server [-hV] [--admin-open] [--[no-]failing-ids] [--log] [--open]
+                                                [--admin-token=<token>] [--clock=<instant>] [--host=<host>] [--port=<port>]
+                                                [--ready-file=<file>] [--seed=<file>] [--allowed-host=<name>[,
+                                                <name>...]]... [--api-key=<key>[,<key>...]]...
+                        Serves a fake of Anam's share-link API, with one organization that has one share link.
+                              --port=<port>         The port to listen on; 0 for any free one.
+                                                      Default: 8080
+                              --host=<host>         The address to listen on.
+                                                      Default: 127.0.0.1
+                              --api-key=<key>[,<key>...]
+                                                    An API key of the organization, in place of an unguessable one. May be
+                                                      given several times.
+                              --open                Lets every unknown API key open an organization of its own at first
+                                                      sight.
+                              --clock=<instant>     Lets the organizations' clocks stand still at this moment,
+                                                      2026-04-20T10:00:00Z for one; otherwise they tick from now on.
+                              --[no-]failing-ids    Whether share links with ids of the form
+                                                      fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS the
+                                                      first NNN times, or always where NNN is 000; by default they do.
+                              --log                 Prints one line for each request: time, method, path, status,
+                                                      organization, script, milliseconds.
+                              --ready-file=<file>   Writes the base URL to this file as soon as the server answers.
+                              --admin-token=<token> What the admin API wants as Authorization: Bearer; without it, it
+                                                      answers this machine alone.
+                              --admin-open          Opens the admin API to everybody who reaches a --host that is not this
+                                                      machine alone.
+                              --allowed-host=<name>[,<name>...]
+                                                    A name of this machine by which the admin API may be called. May be
+                                                      given several times.
+                              --seed=<file>         A JSON file that says which organizations there are, in place of the
+                                                      one.
+                          -h, --help                Show this help message and exit.
+                          -V, --version             Print version information and exit.
+
+                        Each option can be given as an environment variable too, FAKE_ANAM_PORT for --port and so on. There,
+                        several values are separated by commas, and flags are true or false.
                         """);
     }
 

@@ -1,0 +1,39 @@
+package dev.fakeanam.internal.cli;
+
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.server.RequestLog;
+import java.io.PrintWriter;
+import java.time.Instant;
+import picocli.CommandLine.Help.Ansi;
+
+/** One line for each request; coloured on a terminal only. */
+final class RequestLines implements RequestLog {
+    private final PrintWriter out;
+
+    RequestLines(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void ended(Exchange exchange, Instant at, long millis) {
+        out.println(String.join(
+                " ",
+                at.toString(),
+                exchange.request().method(),
+                exchange.request().path(),
+                status(exchange),
+                exchange.organization() == null ? "-" : "\"" + exchange.organization() + "\"",
+                exchange.script() == null ? "-" : "\"" + exchange.script().description() + "\"",
+                millis + "ms"));
+        out.flush();
+    }
+
+    private static String status(Exchange exchange) {
+        RecordedResponse response = exchange.response();
+        String text = response == null ? exchange.outcome().toString() : String.valueOf(response.status());
+        String colour =
+                response == null || response.status() >= 500 ? "red" : response.status() >= 400 ? "yellow" : "green";
+        return Ansi.AUTO.string("@|" + colour + " " + text + "|@");
+    }
+}

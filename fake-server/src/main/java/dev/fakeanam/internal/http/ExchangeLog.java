@@ -1,0 +1,14 @@
+package dev.fakeanam.internal.http;
+
+import dev.fakeanam.journal.Exchange;
+import java.time.Instant;
+
+/** Is told of every exchange once its answer is sent, or lost. */
+@FunctionalInterface
+public interface ExchangeLog {
+    /**
+     * @param at the moment, in real time
+     * @param millis how long it took
+     */
+    void ended(Exchange exchange, Instant at, long millis);
+}

@@ -1,0 +1,14 @@
+package dev.fakeanam.internal.http;
+
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the API is served.
+ *
+ * @param adminRules who may use the admin API; null for none
+ * @param log is told of every exchange that has ended
+ * @param realTime what it is dated and timed by
+ */
+public record HttpOptions(
+        String host, int port, @Nullable AdminRules adminRules, ExchangeLog log, InstantSource realTime) {}

@@ -1,0 +1,314 @@
+package dev.fakeanam.remote;
+
+import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.server.AdminAccess;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.server.ServerOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each refusal comes within seconds: a test that waits for half a minute tells nobody anything. */
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class RemoteFakeAnamTest {
+    private static final String CLOSED =
+            "This connection to a fake is closed. Connect again with RemoteFakeAnam.connect(uri).";
+
+    private final List<AutoCloseable> started = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable one : started) {
+            one.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/v1/share-links", "/?a=b#c"})
+    void of_a_url_scheme_host_and_port_are_enough(String rest) {
+        FakeAnam server = start(AdminAccess.local());
+
+        FakeAnam connection = RemoteFakeAnam.connect(URI.create(server.baseUrl() + rest));
+
+        assertThat(connection.baseUrl()).isEqualTo(server.baseUrl());
+        assertThat(ApiCalls.list(connection.newOrganization()).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:8080",
+                "//localhost:8080",
+                "localhost",
+                "/",
+                "ftp://localhost:8080",
+                "http:///path",
+                "http:localhost"
+            })
+    void a_url_without_http_or_a_host_is_refused(String url) {
+        assertThatThrownBy(() -> RemoteFakeAnam.connect(URI.create(url)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A server's URL is like http://localhost:8080, but \"" + url + "\" was given.");
+    }
+
+    @Test
+    void where_nothing_listens_it_says_how_to_start_one() throws IOException {
+        URI nowhere;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nowhere = URI.create("http://127.0.0.1:" + closed.getLocalPort());
+        }
+
+        assertThatThrownBy(() -> RemoteFakeAnam.connect(nowhere))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("No Fake Anam answers at " + nowhere
+                        + " (java.net.ConnectException). Start one with java -jar fake-anam-server.jar, or correct the"
+                        + " URL.");
+    }
+
+    @Test
+    void what_listens_and_never_answers_is_none() throws IOException {
+        ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        started.add(silent);
+        URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+
+        assertThatThrownBy(() -> RemoteFakeAnam.connect(url))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("No Fake Anam answers at " + url
+                        + " (java.net.http.HttpTimeoutException: request timed out). Start one with"
+                        + " java -jar fake-anam-server.jar, or correct the URL.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "404 | text/html        | <html><h1>404 Not Found</h1></html>",
+                "200 | text/html        | <html>Welcome</html>",
+                "200 | application/json | {}",
+                "200 | application/json | []",
+                "200 | application/json | {\"product\":\"Other\",\"adminApi\":1}",
+                "200 | application/json | {\"product\":\"Fake Anam\"}",
+                "401 | application/json | {\"error\":\"Unauthorized\"}",
+                "403 | text/html        | <html>Forbidden by the proxy</html>",
+                "404 | application/problem+json | {\"detail\":\"Another API's problem\"}",
+                "401 | application/problem+json | no problem",
+                "500 | text/plain       | no"
+            })
+    void what_is_no_fake_anam_is_told_apart(int status, String mediaType, String body) throws IOException {
+        URI url = stub(status, mediaType, body);
+
+        assertThatThrownBy(() -> RemoteFakeAnam.connect(url))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("What answers at " + url + " is no Fake Anam with an admin API (status " + status
+                        + "). Correct the URL, or start java -jar fake-anam-server.jar there.");
+    }
+
+    @Test
+    void a_fake_without_an_admin_api_cannot_be_steered() {
+        FakeAnam server = EmbeddedFakeAnam.start();
+        started.add(server);
+        URI url = server.baseUrl();
+
+        assertThatThrownBy(() -> RemoteFakeAnam.connect(url))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "What answers at " + url + " is no Fake Anam with an admin API (status 401). Correct the URL,"
+                                + " or start java -jar fake-anam-server.jar there.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void another_version_of_the_admin_api_is_told_by_the_version_of_the_product(int adminApi) throws IOException {
+        URI url = stub(
+                200,
+                "application/json",
+                "{\"status\":\"UP\",\"product\":\"Fake Anam\",\"version\":\"9.9.9\",\"adminApi\":" + adminApi + "}");
+
+        assertThatThrownBy(() -> RemoteFakeAnam.connect(url))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The Fake Anam at " + url + " is of version 9.9.9, which the version (not packaged) of this"
+                        + " test cannot steer. Use the same on both sides.");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "wrong"})
+    void without_the_token_it_says_that_one_is_wanted(String token) {
+        URI url = start(new AdminAccess(Set.of(), "s3cret", false)).baseUrl();
+
+        assertThatThrownBy(() -> RemoteFakeAnam.connect(url, token))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The Fake Anam at " + url + " does not let us steer it: The admin API wants the token that the"
+                                + " server was started with, as Authorization: Bearer.");
+    }
+
+    @Test
+    void with_the_token_every_call_is_let_in() {
+        URI url = start(new AdminAccess(Set.of(), "s3cret", false)).baseUrl();
+
+        FakeAnam connection = RemoteFakeAnam.connect(url, "s3cret");
+        Organization anam = connection.newOrganization("let in");
+        anam.givenShareLink();
+
+        assertThat(anam.shareLinks()).hasSize(1);
+    }
+
+    @Test
+    void closing_a_connection_closes_the_organizations_that_it_made_and_no_others() {
+        FakeAnam server = start(AdminAccess.local());
+        FakeAnam one = RemoteFakeAnam.connect(server.baseUrl());
+        FakeAnam other = RemoteFakeAnam.connect(server.baseUrl());
+        List<Organization> made = List.of(one.newOrganization(), one.newOrganization());
+        List<Organization> others = List.of(other.newOrganization(), server.newOrganization());
+
+        one.close();
+
+        assertThat(made).extracting(anam -> status(server.baseUrl(), anam)).containsExactly(401, 401);
+        assertThat(others).extracting(anam -> status(server.baseUrl(), anam)).containsExactly(200, 200);
+    }
+
+    @Test
+    void two_connections_side_by_side_share_nothing_but_the_server() {
+        FakeAnam server = start(AdminAccess.local());
+        Organization one = RemoteFakeAnam.connect(server.baseUrl()).newOrganization("same");
+        Organization other = RemoteFakeAnam.connect(server.baseUrl()).newOrganization("same");
+        one.givenShareLink();
+
+        one.on(anyRequest()).reply(503).always();
+
+        assertThat(List.of(status(server.baseUrl(), one), status(server.baseUrl(), other)))
+                .containsExactly(503, 200);
+        assertThat(other.shareLinks()).isEmpty();
+        assertThat(other.scripts()).isEmpty();
+    }
+
+    static Stream<Arguments> uses() {
+        return Stream.concat(Stream.of(arguments(named("baseUrl", (Consumer<FakeAnam>) FakeAnam::baseUrl))), calls());
+    }
+
+    static Stream<Arguments> calls() {
+        return Stream.<Arguments>of(
+                arguments(named("newOrganization()", (Consumer<FakeAnam>) FakeAnam::newOrganization)),
+                arguments(named("newOrganization(name)", (Consumer<FakeAnam>) fake -> fake.newOrganization("name"))),
+                arguments(named("newOrganization(name, key)", (Consumer<FakeAnam>)
+                        fake -> fake.newOrganization("name", "key"))),
+                arguments(named("unattributedExchanges", (Consumer<FakeAnam>) FakeAnam::unattributedExchanges)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("uses")
+    void after_closing_it_says_so(Consumer<FakeAnam> use) {
+        FakeAnam connection = RemoteFakeAnam.connect(start(AdminAccess.local()).baseUrl());
+        connection.close();
+        connection.close();
+
+        assertThatThrownBy(() -> use.accept(connection))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(CLOSED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_server_that_was_stopped_meanwhile_is_told(Consumer<FakeAnam> use) {
+        FakeAnam server = start(AdminAccess.local());
+        URI url = server.baseUrl();
+        FakeAnam connection = RemoteFakeAnam.connect(url);
+        server.close();
+
+        assertThatThrownBy(() -> use.accept(connection))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("No Fake Anam answers at " + url + " (java.")
+                .hasMessageEndingWith("). Start one with java -jar fake-anam-server.jar, or correct the URL.");
+    }
+
+    @Test
+    void closing_fails_once_for_all_organizations_of_a_server_that_was_stopped() {
+        FakeAnam server = start(AdminAccess.local());
+        URI url = server.baseUrl();
+        FakeAnam connection = RemoteFakeAnam.connect(url);
+        connection.newOrganization();
+        connection.newOrganization();
+        server.close();
+
+        assertThatThrownBy(connection::close)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("No Fake Anam answers at " + url + " (java.")
+                .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+        connection.close();
+    }
+
+    @Test
+    void an_organization_that_somebody_else_has_closed_does_not_keep_the_others_open() {
+        FakeAnam server = start(AdminAccess.local());
+        FakeAnam connection = RemoteFakeAnam.connect(server.baseUrl());
+        Organization gone = connection.newOrganization();
+        Organization anam = connection.newOrganization();
+        AdminClient somebodyElse = new AdminClient(server.baseUrl(), null);
+        JsonFields.of("list", somebodyElse.call(AdminRoute.LIST_ORGANIZATIONS, null))
+                .list("data", one -> JsonFields.of("organization", one))
+                .stream()
+                .filter(one -> one.string("apiKey").equals(gone.apiKey()))
+                .forEach(one -> somebodyElse.call(AdminRoute.CLOSE_ORGANIZATION, null, one.string("id")));
+
+        assertThatThrownBy(connection::close)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("Fake Anam at " + server.baseUrl()
+                        + " answered 410: There is no organization org_\\w+, or no longer: it may be closed, or the server"
+                        + " started anew\\.");
+        assertThat(status(server.baseUrl(), anam)).isEqualTo(401);
+    }
+
+    private FakeAnam start(AdminAccess access) {
+        FakeAnam server = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(access));
+        started.add(server);
+        return server;
+    }
+
+    private URI stub(int status, String mediaType, String body) throws IOException {
+        HttpServer stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        stub.createContext("/", exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", mediaType);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        stub.start();
+        started.add(() -> stub.stop(0));
+        return URI.create("http://127.0.0.1:" + stub.getAddress().getPort());
+    }
+
+    private static int status(URI server, Organization anam) {
+        return ApiCalls.send(server, anam.apiKey(), "GET", ApiCalls.LINKS, "").statusCode();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.fakeanam.remote;
+
+import dev.fakeanam.FailingIdContract;
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.FaultContract;
+import dev.fakeanam.FaultTargetContract;
+import dev.fakeanam.RateLimitContract;
+import dev.fakeanam.RateLimitHintContract;
+import dev.fakeanam.RepetitionContract;
+import dev.fakeanam.VisitContract;
+import dev.fakeanam.server.AdminAccess;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.server.ServerOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+@Tag("fault")
+class RemoteFaultTest
+        implements FaultContract,
+                FaultTargetContract,
+                RepetitionContract,
+                RateLimitContract,
+                RateLimitHintContract,
+                VisitContract,
+                FailingIdContract {
+    private static FakeAnam server;
+
+    private final FakeAnam fake = RemoteFakeAnam.connect(server.baseUrl());
+
+    @BeforeAll
+    static void start() {
+        server = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Override
+    public FakeAnam fake() {
+        return fake;
+    }
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+}

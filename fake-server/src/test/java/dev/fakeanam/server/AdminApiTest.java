@@ -1,0 +1,272 @@
+package dev.fakeanam.server;
+
+import static dev.fakeanam.server.AdminCalls.empty;
+import static dev.fakeanam.server.AdminCalls.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The JSON that goes over each route of the admin API. */
+class AdminApiTest {
+    private static final String ID = "11111111-1111-4111-8111-111111111111";
+    private static final String LINK = """
+            {"id":"11111111-1111-4111-8111-111111111111","token":"sh_t","type":"LINK",\
+            "expiresAt":"2026-05-01T00:00:00.000Z","usageLimit":10,"usageCount":3,"allowedOrigins":["https://a.example"],\
+            "allowAllOrigins":false,"removeWatermark":false,"enabled":true,"isPrimary":false,\
+            "createdAt":"2026-04-01T00:00:00.000Z"}""";
+
+    private final FakeAnam fake =
+            EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
+    private final AdminCalls admin = AdminCalls.of(fake);
+    private final String anam = admin.newOrganization("pinned", "key");
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    @Test
+    void health_tells_what_it_is() {
+        assertThat(admin.get("/health"))
+                .isEqualTo(json(
+                        200,
+                        "{\"status\":\"UP\",\"product\":\"Fake Anam\",\"version\":\"(not packaged)\",\"adminApi\":1}"));
+    }
+
+    @Test
+    void an_organization_of_a_name_and_a_key_is_made() {
+        Answer made = admin.send("POST", "/organizations", "{\"name\":\"made\",\"apiKey\":\"its-key\"}");
+
+        Map<?, ?> fields = (Map<?, ?>) Json.parse(made.body());
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made)
+                .isEqualTo(json(
+                        201, admin.get("/organizations/" + fields.get("id")).body()));
+        assertThat(fields.keySet().stream().map(String::valueOf))
+                .containsExactly("id", "name", "organizationId", "apiKey", "baseUrl");
+        assertThat(fields.get("name")).isEqualTo("made");
+        assertThat(fields.get("apiKey")).isEqualTo("its-key");
+        assertThat(fields.get("baseUrl")).isEqualTo(fake.baseUrl().toString());
+        assertThat(ApiCalls.send(fake.baseUrl(), "its-key", "GET", ApiCalls.LINKS, "")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "{}", "{\"name\":null,\"apiKey\":null}"})
+    void an_organization_without_wishes_has_a_name_and_a_key_of_its_own(String wishes) {
+        Answer made = admin.send("POST", "/organizations", wishes);
+
+        Map<?, ?> fields = (Map<?, ?>) Json.parse(made.body());
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(fields.get("name")).isEqualTo("Organization 2");
+        assertThat(String.valueOf(fields.get("apiKey"))).startsWith("ak_");
+    }
+
+    @Test
+    void organizations_are_listed_in_the_order_they_were_made() {
+        admin.newOrganization("second", "second-key");
+
+        Answer listed = admin.get("/organizations");
+
+        Map<?, ?> fields = (Map<?, ?>) Json.parse(listed.body());
+        assertThat(listed.status()).isEqualTo(200);
+        assertThat(((List<?>) fields.get("data")).stream().map(one -> ((Map<?, ?>) one).get("name")))
+                .isEqualTo(List.of("pinned", "second"));
+    }
+
+    @Test
+    void organizations_that_close_meanwhile_do_not_fail_the_list_of_the_others() {
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> IntStream.range(0, 20_000)
+                .forEach(number -> fake.newOrganization().close()));
+
+        List<Answer> lists = IntStream.range(0, 300)
+                .mapToObj(number -> admin.get("/organizations"))
+                .toList();
+
+        closing.join();
+        assertThat(lists).allSatisfy(list -> {
+            assertThat(list.status()).as(list.body()).isEqualTo(200);
+            assertThat(list.body()).contains("\"name\":\"pinned\"");
+        });
+    }
+
+    @Test
+    void closing_an_organization_answers_with_what_is_left_of_it() {
+        send("PUT", "/scripts", "{\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"closeConnection\"}}]}");
+
+        Answer closed = admin.send("DELETE", "/organizations/" + anam, "");
+
+        assertThat(closed)
+                .isEqualTo(json(
+                        200,
+                        "{\"exchanges\":[],\"dropped\":0,\"scripts\":[{\"script\":{\"id\":\"s\",\"request\":{},"
+                                + "\"steps\":[{\"fault\":{\"kind\":\"closeConnection\"},\"applied\":false,\"times\":1}]},"
+                                + "\"hits\":0}]}"));
+        assertThat(admin.get("/organizations")).isEqualTo(json(200, "{\"data\":[]}"));
+    }
+
+    @Test
+    void clearing_leaves_an_organization_with_its_first_key_alone() {
+        send("POST", "/share-links", LINK);
+
+        Answer cleared = send("POST", "/clear", "");
+
+        assertThat(cleared).isEqualTo(empty());
+        assertThat(get("/share-links")).isEqualTo(json(200, "{\"data\":[]}"));
+    }
+
+    @Test
+    void an_api_key_is_issued_and_revoked() {
+        Answer issued = send("POST", "/api-keys", "{\"permission\":\"READ_ONLY\",\"apiKey\":\"a/b?c%d\"}");
+        int before = statusWith("a/b?c%d");
+
+        Answer revoked = send("DELETE", "/api-keys/a%2Fb%3Fc%25d", "");
+
+        assertThat(issued).isEqualTo(json(201, "{\"apiKey\":\"a/b?c%d\",\"permission\":\"READ_ONLY\"}"));
+        assertThat(revoked).isEqualTo(empty());
+        assertThat(List.of(before, statusWith("a/b?c%d"))).containsExactly(200, 401);
+    }
+
+    @Test
+    void a_persona_is_made_and_listed() {
+        String ada = "{\"id\":\"51370e5d-cfc6-34ad-bcbb-9713626a2adc\",\"name\":\"Ada\"}";
+
+        Answer made = send("POST", "/personas", "{\"name\":\"Ada\"}");
+
+        assertThat(made).isEqualTo(json(201, ada));
+        assertThat(get("/personas")).isEqualTo(json(200, "{\"data\":[" + ada + "]}"));
+    }
+
+    @Test
+    void a_share_link_is_made_of_all_its_fields_read_and_listed() {
+        Answer made = send("POST", "/share-links", LINK);
+
+        Map<?, ?> fields = (Map<?, ?>) Json.parse(made.body());
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(fields.get("id")).isEqualTo(ID);
+        assertThat(fields.get("usageCount")).isEqualTo(3L);
+        assertThat(get("/share-links/" + ID)).isEqualTo(json(200, made.body()));
+        assertThat(get("/share-links")).isEqualTo(json(200, "{\"data\":[" + made.body() + "]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"usageLimit\":null",
+                "\"usageLimit\":7",
+                "\"usageCount\":11",
+                "\"enabled\":false",
+                "\"expiresAt\":null",
+                "\"expiresAt\":\"2027-01-01T00:00:00.000Z\""
+            })
+    void a_change_of_a_share_link_changes_what_it_names_and_nothing_else(String change) {
+        String before = send("POST", "/share-links", LINK).body();
+
+        Answer changed = send("PATCH", "/share-links/" + ID, "{" + change + "}");
+
+        String name = change.substring(0, change.indexOf(':') + 1);
+        assertThat(changed).isEqualTo(json(200, before.replaceFirst(name + "[^,]*", change)));
+        assertThat(get("/share-links/" + ID)).isEqualTo(changed);
+    }
+
+    @Test
+    void a_visit_tells_whether_the_link_opened() {
+        send("POST", "/share-links", LINK);
+        send("POST", "/clock", "{\"set\":\"2026-04-20T10:00:00Z\"}");
+
+        Answer opened = send("POST", "/visits", "{\"token\":\"sh_t\"}");
+        Answer unknown = send("POST", "/visits", "{\"token\":\"other\"}");
+
+        Map<?, ?> fields = (Map<?, ?>) Json.parse(opened.body());
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(fields.get("result")).isEqualTo("OPENED");
+        assertThat(((Map<?, ?>) fields.get("shareLink")).get("usageCount")).isEqualTo(4L);
+        assertThat(unknown).isEqualTo(json(200, "{\"result\":\"UNKNOWN\",\"shareLink\":null}"));
+    }
+
+    @Test
+    void the_clock_is_set_moved_and_read() {
+        Answer set = send("POST", "/clock", "{\"set\":\"2026-04-20T10:00:00Z\"}");
+        Answer advanced = send("POST", "/clock", "{\"advance\":\"PT1H30M\"}");
+
+        assertThat(set).isEqualTo(json(200, "{\"now\":\"2026-04-20T10:00:00.000Z\",\"ticking\":false}"));
+        assertThat(advanced).isEqualTo(json(200, "{\"now\":\"2026-04-20T11:30:00.000Z\",\"ticking\":false}"));
+        assertThat(get("/clock")).isEqualTo(advanced);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_clock_ticks_or_stands_still(boolean ticking) {
+        send("POST", "/clock", "{\"ticking\":" + !ticking + "}");
+
+        Answer changed = send("POST", "/clock", "{\"ticking\":" + ticking + "}");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body()).endsWith("\"ticking\":" + ticking + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"perMinute\":2,\"perHour\":9} | {\"perMinute\":2,\"perHour\":9}",
+                "{\"perHour\":9} | {\"perMinute\":null,\"perHour\":9}",
+                "{} | {\"perMinute\":null,\"perHour\":null}"
+            })
+    void rate_limits_are_set_and_read(String limits, String read) {
+        Answer set = send("PUT", "/rate-limits", limits);
+
+        assertThat(set).isEqualTo(empty());
+        assertThat(get("/rate-limits")).isEqualTo(json(200, read));
+    }
+
+    @Test
+    void a_script_is_put_counted_and_removed() {
+        String script = "{\"id\":\"a b\",\"request\":{\"operation\":\"listShareLinks\"},\"steps\":[{\"fault\":"
+                + "{\"kind\":\"reply\",\"status\":503,\"headers\":[],\"body\":null},\"applied\":false,\"times\":2}]}";
+
+        Answer put = send("PUT", "/scripts", script);
+        int status = statusWith("key");
+        Answer listed = get("/scripts");
+        Answer removed = send("DELETE", "/scripts/a%20b", "");
+
+        assertThat(put).isEqualTo(empty());
+        assertThat(status).isEqualTo(503);
+        assertThat(listed).isEqualTo(json(200, "{\"data\":[{\"script\":" + script + ",\"hits\":1}]}"));
+        assertThat(removed).isEqualTo(empty());
+        assertThat(get("/scripts")).isEqualTo(json(200, "{\"data\":[]}"));
+    }
+
+    @Test
+    void every_route_has_a_path_of_its_own() {
+        assertThat(AdminRoute.values())
+                .extracting(route -> route.method() + " " + route.template())
+                .doesNotHaveDuplicates()
+                .allMatch(route -> route.matches("(GET|POST|PUT|PATCH|DELETE) /__admin/[a-zA-Z/{}-]+"));
+    }
+
+    private Answer get(String path) {
+        return admin.get("/organizations/" + anam + path);
+    }
+
+    private Answer send(String method, String path, String json) {
+        return admin.send(method, "/organizations/" + anam + path, json);
+    }
+
+    private int statusWith(String apiKey) {
+        return ApiCalls.send(fake.baseUrl(), apiKey, "GET", ApiCalls.LINKS, "").statusCode();
+    }
+}

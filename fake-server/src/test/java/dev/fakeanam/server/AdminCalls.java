@@ -1,0 +1,69 @@
+package dev.fakeanam.server;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.json.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Calls the admin API as curl would, path by path. */
+record AdminCalls(URI baseUrl) {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static AdminCalls of(FakeAnam fake) {
+        return new AdminCalls(fake.baseUrl());
+    }
+
+    static Answer json(int status, String json) {
+        return Answer.json(status, json);
+    }
+
+    static Answer empty() {
+        return new Answer(204, List.of(), "");
+    }
+
+    static Answer problem(int status, String title, String detail) {
+        return new Answer(
+                status,
+                List.of("application/problem+json"),
+                "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"detail\":"
+                        + Json.write(detail) + "}");
+    }
+
+    /** The id of a new organization. */
+    String newOrganization(String name, String apiKey) {
+        Answer made = send("POST", "/organizations", "{\"name\":\"" + name + "\",\"apiKey\":\"" + apiKey + "\"}");
+        return String.valueOf(((Map<?, ?>) Json.parse(made.body())).get("id"));
+    }
+
+    Answer get(String path) {
+        return send("GET", path, "");
+    }
+
+    Answer send(String method, String path, String json) {
+        return sendAsync(method, path, json).join();
+    }
+
+    CompletableFuture<Answer> sendAsync(String method, String path, String json) {
+        return exchange(method, path, json).thenApply(Answer::of);
+    }
+
+    CompletableFuture<HttpResponse<String>> exchange(String method, String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + AdminRoute.PREFIX + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json))
+                .build();
+        return HTTP.sendAsync(request, BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,220 @@
+package dev.fakeanam.server;
+
+import static dev.fakeanam.server.AdminCalls.empty;
+import static dev.fakeanam.server.AdminCalls.json;
+import static dev.fakeanam.server.AdminCalls.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading journals over the admin API, and waiting for what they will have. */
+class AdminExchangesTest {
+    private static final String ABSENT = "00000000-0000-4000-8000-000000000000";
+    private static final Duration MOST_OF_A_MINUTE = Duration.ofSeconds(40);
+
+    private final FakeAnam fake = EmbeddedFakeAnam.start(
+            ServerOptions.defaults().withJournal(4, 1 << 20).withAdminApi(AdminAccess.local()));
+    private final AdminCalls admin = AdminCalls.of(fake);
+    private final String anam = admin.newOrganization("read", "key");
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    @Test
+    void an_exchange_is_told_whole() {
+        ApiCalls.send(fake.baseUrl(), "key", "DELETE", ApiCalls.LINKS + "/none?a=b", "{}");
+
+        Map<?, ?> journal = (Map<?, ?>) Json.parse(get("").body());
+
+        Map<?, ?> exchange = (Map<?, ?>) ((List<?>) journal.get("data")).get(0);
+        Map<?, ?> request = (Map<?, ?>) exchange.get("request");
+        assertThat(journal.keySet().stream().map(String::valueOf)).containsExactly("data", "total", "dropped");
+        assertThat(exchange.keySet().stream().map(String::valueOf))
+                .containsExactly(
+                        "organization",
+                        "number",
+                        "at",
+                        "request",
+                        "response",
+                        "script",
+                        "ignoredFields",
+                        "notes",
+                        "outcome",
+                        "failure");
+        assertThat(List.of(request.get("method"), request.get("path"), request.get("query"), request.get("body")))
+                .isEqualTo(List.of("DELETE", ApiCalls.LINKS + "/none", "a=b", "{}"));
+        assertThat(exchange.get("number")).isEqualTo(1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '2 3 4 5', 4",
+        "?after=3, '4 5', 2",
+        "?after=5, '', 0",
+        "?limit=2, '2 3', 4",
+        "?limit=0, '', 4",
+        "?after=2&limit=1, '3', 3",
+        "?operation=listShareLinks, '3 5', 2",
+        "?operation=listShareLinks&after=3, '5', 1",
+        "?status=404, '2 4', 2",
+        "?status=404&operation=listShareLinks, '', 0",
+        "?status=404&limit=1, '2', 2",
+        "?operation=getShareLink&status=404&after=2&limit=5, '4', 1"
+    })
+    void exchanges_are_filtered_and_paged_by_their_numbers(String query, String numbers, int total) {
+        for (String path : List.of("", "/" + ABSENT, "", "/" + ABSENT, "")) {
+            ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS + path, "");
+        }
+
+        Map<?, ?> journal = (Map<?, ?>) Json.parse(get(query).body());
+
+        List<String> found = ((List<?>) journal.get("data"))
+                .stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("number")))
+                        .toList();
+        assertThat(String.join(" ", found)).isEqualTo(numbers);
+        assertThat(List.of(journal.get("total"), journal.get("dropped"))).isEqualTo(List.of((long) total, 1L));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?after=x | The query parameter after is a whole number from 0 on, but \"x\" was given.",
+                "?limit=-1 | The query parameter limit is a whole number from 0 on, but \"-1\" was given.",
+                "?status=4e2 | The query parameter status is a whole number from 0 on, but \"4e2\" was given.",
+                "?limit=99999999999 | The query parameter limit is a whole number from 0 on, but \"99999999999\" was given.",
+                "?operation=list | The query parameter operation is one of updateShareLink, getShareLink, listShareLinks,"
+                        + " createShareLink, deleteShareLink, but \"list\" was given.",
+                "?state=404 | There is no query parameter state here. There may be after, limit, operation, status."
+            })
+    void a_query_that_is_no_query_is_refused_though_there_is_nothing_to_filter(String query, String detail) {
+        assertThat(get(query)).isEqualTo(problem(400, "Bad Request", detail));
+        assertThat(admin.get("/exchanges" + query)).isEqualTo(problem(400, "Bad Request", detail));
+    }
+
+    @Test
+    void exchanges_are_cleared() {
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+
+        Answer cleared = admin.send("DELETE", "/organizations/" + anam + "/exchanges", "");
+
+        assertThat(cleared).isEqualTo(empty());
+        assertThat(get("")).isEqualTo(json(200, "{\"data\":[],\"total\":0,\"dropped\":0}"));
+    }
+
+    @Test
+    void those_of_nobody_are_read_in_the_same_way() {
+        ApiCalls.send(fake.baseUrl(), "nobody's", "GET", ApiCalls.LINKS, "");
+        ApiCalls.send(fake.baseUrl(), "nobody's", "PUT", ApiCalls.LINKS + "/" + ABSENT, "{}");
+
+        Answer all = admin.get("/exchanges");
+        Answer updates = admin.get("/exchanges?operation=updateShareLink&status=401");
+
+        assertThat(all.body()).contains("\"number\":1,", "\"number\":2,").endsWith("],\"total\":2,\"dropped\":0}");
+        assertThat(updates.body()).contains("\"number\":2,").endsWith("],\"total\":1,\"dropped\":0}");
+    }
+
+    @Test
+    void what_is_there_is_found_at_once() {
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+
+        Answer found = await("{\"request\":{\"operation\":\"listShareLinks\"},\"count\":2,\"timeoutMilliseconds\":0}")
+                .join();
+
+        assertThat(found).isEqualTo(json(200, "{\"found\":true}"));
+    }
+
+    @Test
+    void what_comes_later_is_found_when_it_comes() {
+        CompletableFuture<Answer> found = await("{\"count\":2,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis()
+                + ",\"request\":{\"operation\":\"listShareLinks\"}}");
+
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS + "/" + ABSENT, "");
+        boolean early = found.isDone();
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+
+        assertThat(found.join()).isEqualTo(json(200, "{\"found\":true}"));
+        assertThat(early).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50})
+    void what_does_not_come_in_time_is_not_found(int milliseconds) {
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+
+        Answer found = await("{\"count\":2,\"timeoutMilliseconds\":" + milliseconds + "}")
+                .join();
+
+        assertThat(found).isEqualTo(json(200, "{\"found\":false}"));
+    }
+
+    @Test
+    void a_wait_ends_with_its_organization() {
+        CompletableFuture<Answer> found = await("{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
+
+        admin.send("DELETE", "/organizations/" + anam, "");
+
+        assertThat(found.join())
+                .isEqualTo(problem(
+                        410,
+                        "Gone",
+                        "There is no organization " + anam
+                                + ", or no longer: it may be closed, or the server started anew."));
+    }
+
+    @Test
+    void many_waits_do_not_keep_others_waiting() {
+        List<CompletableFuture<Answer>> waits = IntStream.range(0, 100)
+                .mapToObj(i -> await("{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}"))
+                .toList();
+
+        int status =
+                ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "").statusCode();
+
+        assertThat(status).isEqualTo(200);
+        assertThat(waits.stream().map(CompletableFuture::join)).containsOnly(json(200, "{\"found\":true}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | A wait for exchanges has a field timeoutMilliseconds, but this one has only [].",
+                "{\"timeoutMilliseconds\":-1} | The field timeoutMilliseconds of a wait for exchanges is from 0 to 600000,"
+                        + " but in this one it is -1.",
+                "{\"timeoutMilliseconds\":600001} | The field timeoutMilliseconds of a wait for exchanges is from 0 to"
+                        + " 600000, but in this one it is 600001.",
+                "{\"timeoutMilliseconds\":1,\"count\":0} | The field count of a wait for exchanges is at least 1, but in this"
+                        + " one it is 0.",
+                "{\"timeout\":1} | A wait for exchanges has no field timeout. It may have request, count,"
+                        + " timeoutMilliseconds."
+            })
+    void a_wait_that_is_none_is_refused(String wait, String detail) {
+        assertThat(await(wait).join()).isEqualTo(problem(400, "Bad Request", detail));
+    }
+
+    private Answer get(String query) {
+        return admin.get("/organizations/" + anam + "/exchanges" + query);
+    }
+
+    private CompletableFuture<Answer> await(String wait) {
+        return admin.sendAsync("POST", "/organizations/" + anam + "/exchanges/await", wait);
+    }
+}

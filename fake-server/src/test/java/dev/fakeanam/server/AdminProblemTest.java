@@ -1,0 +1,215 @@
+package dev.fakeanam.server;
+
+import static dev.fakeanam.server.AdminCalls.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.internal.admin.AdminRoute;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the admin API says of a request that it cannot do. */
+class AdminProblemTest {
+    private static final String ID = "11111111-1111-4111-8111-111111111111";
+    private static FakeAnam fake;
+    private static AdminCalls admin;
+    private static String anam;
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
+        admin = AdminCalls.of(fake);
+        anam = admin.newOrganization("refuses", "key");
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    /** Those that take a body. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "CREATE_ORGANIZATION",
+                "ISSUE_API_KEY",
+                "CREATE_PERSONA",
+                "SEED_SHARE_LINK",
+                "CHANGE_SHARE_LINK",
+                "VISIT",
+                "CHANGE_CLOCK",
+                "SET_RATE_LIMITS",
+                "PUT_SCRIPT",
+                "AWAIT_EXCHANGES"
+            })
+    void a_field_that_nobody_knows_is_refused_by_name(AdminRoute route) {
+        Answer refused = send(route, "{\"nonsense\":1}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.contentTypes()).containsExactly("application/problem+json");
+        assertThat(refused.body())
+                .startsWith("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":\"")
+                .contains(" has no field nonsense. It may have ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | The text is no JSON: Unexpected end-of-input: expected close marker for Object at line 1, column 2.",
+                "{} {} | Something follows the JSON value at line 1, column 4.",
+                "[] | An organization is a JSON object, but this is [].",
+                "null | An organization is a JSON object, but this is null.",
+                "\"name\" | An organization is a JSON object, but this is \"name\".",
+                "{\"name\":1} | The field name of an organization is a string or null, but in this one it is 1.",
+                "{\"name\":\" \"} | An organization's name is not blank. Leave it out for one that is made up.",
+                "{\"apiKey\":\"key\"} | The API key key is in use by an open organization. Close that one first, or choose"
+                        + " another key."
+            })
+    void an_organization_that_is_none_is_refused(String body, String detail) {
+        assertThat(admin.send("POST", "/organizations", body)).isEqualTo(problem(400, "Bad Request", detail));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /api-keys | {} | An API key has a field permission, but this one has only [].",
+                "POST | /api-keys | {\"permission\":\"ALL\"} | The field permission of an API key is one of"
+                        + " FULL, READ_ONLY, NONE, but in this one it is \"ALL\".",
+                "POST | /personas | {\"name\":7} | The field name of a persona is a string, but in this one it is 7.",
+                "POST | /personas | '' | A persona has a field name, but this one has only [].",
+                "POST | /visits | {\"token\":null} | The field token of a visit is a string, but in this one it is null.",
+                "POST | /clock | {\"set\":\"now\"} | The field set of a clock is a date-time, but in this one it is \"now\".",
+                "POST | /clock | {\"advance\":\"1h\"} | The field advance of a clock is a duration like \"PT168H\", but in"
+                        + " this one it is \"1h\".",
+                "POST | /clock | {\"ticking\":1} | The field ticking of a clock is a boolean, but in this one it is 1.",
+                "POST | /clock | {\"advance\":\"-PT1S\"} | The clock advances by a positive duration, but PT-1S was given. To"
+                        + " move it back, use set(instant).",
+                "PUT | /rate-limits | {\"perMinute\":1.5} | The field perMinute of a rate limit is an integer or null, but in"
+                        + " this one it is 1.5.",
+                "POST | /share-links | {\"usageLimit\":\"7\"} | The field usageLimit of a share link is an integer or null, but"
+                        + " in this one it is \"7\".",
+                "POST | /share-links | {\"id\":\"7\"} | The field id of a share link is a uuid, but in this one it is \"7\".",
+                "POST | /share-links | [] | A share link is a JSON object, but this is [].",
+                "GET | /share-links/7 | '' | The id in the path is a uuid, but \"7\" was given.",
+                "PUT | /scripts | {\"id\":\"s\"} | A script has a field request, but this one has only [id].",
+                "PUT | /scripts | {\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"no\"}}]} | The field kind of"
+                        + " a fault is one of proceed, reply, delay, resetConnection, closeConnection, neverAnswer, cutBody,"
+                        + " garbage, drip, but in this one it is \"no\".",
+                "DELETE | /api-keys/none | '' | The API key none is none of the organization \"refuses\". Revoke one that"
+                        + " apiKey() or issueApiKey(…) gave."
+            })
+    void a_value_is_refused_with_what_is_allowed(String method, String path, String body, String detail) {
+        assertThat(admin.send(method, "/organizations/" + anam + path, body))
+                .isEqualTo(problem(400, "Bad Request", detail));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET | /share-links/" + ID + " | This organization has no share link with the id " + ID
+                        + ". It has none.",
+                "PATCH | /share-links/" + ID + " | This organization has no share link with the id " + ID
+                        + ". It has none.",
+                "DELETE | /scripts/none | This organization has no script with the id none. It has []."
+            })
+    void what_is_not_there_is_a_404(String method, String path, String detail) {
+        assertThat(admin.send(method, "/organizations/" + anam + path, ""))
+                .isEqualTo(problem(404, "Not Found", detail));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {
+                "HEALTH",
+                "SHARE_LINKS_OPENAPI",
+                "ADMIN_OPENAPI",
+                "UNATTRIBUTED_EXCHANGES",
+                "GET_SEED",
+                "LIST_ORGANIZATIONS",
+                "CREATE_ORGANIZATION"
+            })
+    void an_organization_that_is_not_there_is_gone(AdminRoute route) {
+        String path = path(route).replace(anam, "org_none");
+
+        assertThat(admin.send(route.method(), path, ""))
+                .isEqualTo(problem(
+                        410,
+                        "Gone",
+                        "There is no organization org_none, or no longer: it may be closed, or the server started"
+                                + " anew."));
+    }
+
+    @Test
+    void so_is_one_that_was_closed() {
+        String closed = admin.newOrganization("closed", "closed-key");
+        admin.send("DELETE", "/organizations/" + closed, "");
+
+        assertThat(admin.send("DELETE", "/organizations/" + closed, ""))
+                .isEqualTo(problem(
+                        410,
+                        "Gone",
+                        "There is no organization " + closed
+                                + ", or no longer: it may be closed, or the server started anew."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/organizations/", "/organizations//share-links", "/health/", "/Health"})
+    void a_path_that_is_none_of_its_own_is_a_404_that_tells_which_are(String path) {
+        assertThat(admin.get(path))
+                .isEqualTo(problem(
+                        404,
+                        "Not Found",
+                        "The admin API has no path /__admin" + path
+                                + ". Its paths start with /__admin/organizations, /__admin/exchanges and"
+                                + " /__admin/health."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_method_that_a_path_does_not_take_is_a_405_that_tells_which_it_does(AdminRoute route) {
+        for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
+            List<String> allowed = AdminRoute.ofPath(AdminRoute.PREFIX + path(route)).stream()
+                    .map(AdminRoute::method)
+                    .toList();
+            if (allowed.contains(method)) {
+                continue;
+            }
+
+            var refused = admin.exchange(method, path(route), "").join();
+
+            String detail = "The path /__admin" + path(route) + " does not take " + method + ", but "
+                    + String.join(", ", allowed) + ".";
+            assertThat(Answer.of(refused)).isEqualTo(problem(405, "Method Not Allowed", detail));
+            assertThat(refused.headers().allValues("Allow")).containsExactly(String.join(", ", allowed));
+        }
+    }
+
+    @Test
+    void a_body_beyond_a_mebibyte_is_a_413() {
+        Answer refused = admin.send("POST", "/organizations", " ".repeat(1 << 21) + "{}");
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.contentTypes()).containsExactly("application/problem+json");
+    }
+
+    private static Answer send(AdminRoute route, String json) {
+        return admin.send(route.method(), path(route), json);
+    }
+
+    /** Without the prefix. */
+    private static String path(AdminRoute route) {
+        String whole = route.template().replace("{organization}", anam).replaceAll("\\{\\w+}", ID);
+        return whole.substring(AdminRoute.PREFIX.length());
+    }
+}
