@@ -50,6 +50,7 @@ class ArchitectureTest {
                         "dev.fakeanam.internal.cli",
                         "dev.fakeanam.internal.http",
                         "dev.fakeanam.internal.engine",
+                        "dev.fakeanam.internal.seed",
                         "dev.fakeanam.internal.sharelinks",
                         "dev.fakeanam.internal.store");
     }
@@ -82,6 +83,8 @@ class ArchitectureTest {
                 .definedBy("dev.fakeanam.internal.sharelinks")
                 .layer("engine")
                 .definedBy("dev.fakeanam.internal.engine")
+                .layer("seed")
+                .definedBy("dev.fakeanam.internal.seed")
                 .layer("admin")
                 .definedBy("dev.fakeanam.internal.admin")
                 .layer("remote")
@@ -110,17 +113,19 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("store", "api", "journal", "json", "fields", "model")
                 .whereLayer("engine")
                 .mayOnlyAccessLayers("sharelinks", "store", "api", "fault", "journal", "json", "fields", "model")
+                .whereLayer("seed")
+                .mayOnlyAccessLayers("engine", "store", "api", "fault", "json", "fields", "model")
                 .whereLayer("admin")
                 .mayOnlyAccessLayers("api", "fault", "journal", "json", "fields", "model")
                 .whereLayer("remote")
                 .mayOnlyAccessLayers("admin", "api", "fault", "journal", "json", "fields", "model")
                 .whereLayer("http")
-                .mayOnlyAccessLayers("engine", "admin", "api", "fault", "journal", "json", "fields", "model")
+                .mayOnlyAccessLayers("seed", "engine", "admin", "api", "fault", "journal", "json", "fields", "model")
                 .whereLayer("server")
                 .mayOnlyAccessLayers(
                         "http", "engine", "sharelinks", "store", "api", "fault", "journal", "json", "fields", "model")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("server", "api", "fault", "journal", "json", "fields", "model")
+                .mayOnlyAccessLayers("server", "seed", "api", "fault", "journal", "json", "fields", "model")
                 .check(CLASSES);
     }
 

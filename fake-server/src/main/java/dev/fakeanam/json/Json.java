@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,7 +41,7 @@ public final class Json {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Jackson's note on a document that it does not show. */
-    private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
+    private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\([^()]*\\[Source: [^]]*]\\)");
 
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
@@ -48,7 +49,7 @@ public final class Json {
     private static final DateTimeFormatter DATE_TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -68,22 +69,7 @@ public final class Json {
      * @throws MalformedJsonException if the text is not exactly one JSON value
      */
     public static @Nullable Object parse(String text) {
-        String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            if (parser.nextToken() == null) {
-                throw new MalformedJsonException("The text is empty, and so is no JSON.");
-            }
-            Object value = readValue(parser);
-            if (parser.nextToken() != null) {
-                throw new MalformedJsonException("Something follows the JSON value" + place(parser) + ".");
-            }
-            return value;
-        } catch (StreamConstraintsException tooDeep) {
-            throw new MalformedJsonException("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
-        } catch (JacksonException e) {
-            throw new MalformedJsonException("The text is no JSON: "
-                    + WHERE_IT_STARTED.matcher(e.getOriginalMessage()).replaceAll("") + place(e.getLocation()) + ".");
-        }
+        return read(FACTORY, text, Json::readValue);
     }
 
     /**
@@ -114,7 +100,28 @@ public final class Json {
         return Objects.equals(canonical(one), canonical(other));
     }
 
-    private static @Nullable Object readValue(JsonParser parser) {
+    /** Reads one value and makes sure that nothing follows; the parser stands at its first token. */
+    static <T extends @Nullable Object> T read(JsonFactory factory, String text, Function<JsonParser, T> reader) {
+        String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() == null) {
+                throw new MalformedJsonException("The text is empty, and so is no JSON.");
+            }
+            T value = reader.apply(parser);
+            if (parser.nextToken() != null) {
+                throw new MalformedJsonException("Something follows the JSON value" + place(parser) + ".");
+            }
+            return value;
+        } catch (StreamConstraintsException tooDeep) {
+            throw new MalformedJsonException("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
+        } catch (JacksonException e) {
+            throw new MalformedJsonException("The text is no JSON: "
+                    + WHERE_IT_STARTED.matcher(e.getOriginalMessage()).replaceAll("") + place(e.getLocation()) + ".");
+        }
+    }
+
+    /** Reads the value that starts at the parser's token. */
+    static @Nullable Object readValue(JsonParser parser) {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> readObject(parser);
@@ -209,7 +216,7 @@ public final class Json {
         }
     }
 
-    private static String place(JsonParser parser) {
+    static String place(JsonParser parser) {
         return place(parser.currentTokenLocation());
     }
 

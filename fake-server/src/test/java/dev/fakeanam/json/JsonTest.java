@@ -117,6 +117,14 @@ class JsonTest {
                         "The text is no JSON: Unexpected character ('}' (code 125)): expected a value at line 2, column 6.");
     }
 
+    @Test
+    void a_text_that_ends_too_early_is_refused_with_the_place() {
+        assertThatThrownBy(() -> Json.parse("{\"a\":[1"))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessage("The text is no JSON: Unexpected end-of-input: expected close marker for Array"
+                        + " at line 1, column 8.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -135,6 +135,7 @@ class AdminProblemTest {
                 "SHARE_LINKS_OPENAPI",
                 "ADMIN_OPENAPI",
                 "UNATTRIBUTED_EXCHANGES",
+                "GET_SEED",
                 "LIST_ORGANIZATIONS",
                 "CREATE_ORGANIZATION"
             })

@@ -11,6 +11,7 @@ public enum AdminRoute {
     SHARE_LINKS_OPENAPI("GET", "/openapi/share-links"),
     ADMIN_OPENAPI("GET", "/openapi/admin"),
     UNATTRIBUTED_EXCHANGES("GET", "/exchanges"),
+    GET_SEED("GET", "/seed"),
     LIST_ORGANIZATIONS("GET", "/organizations"),
     CREATE_ORGANIZATION("POST", "/organizations"),
     GET_ORGANIZATION("GET", "/organizations/{organization}"),

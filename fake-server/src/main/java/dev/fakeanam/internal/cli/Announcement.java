@@ -5,6 +5,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.model.ShareLink;
 import java.io.PrintWriter;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** What the standalone server says once it is ready: enough for a first request. */
 final class Announcement {
@@ -14,14 +15,17 @@ final class Announcement {
         this.out = out;
     }
 
-    void print(FakeAnam fake, Organization organization) {
+    /** @param organization the one that is told of; null where there is none */
+    void print(FakeAnam fake, @Nullable Organization organization) {
         out.println("Fake Anam is ready.");
         out.println();
         out.println("Base URL:   " + fake.baseUrl());
-        out.println("API key:    " + organization.apiKey());
-        organization.shareLinks().stream()
-                .findFirst()
-                .ifPresent(link -> printLink(fake.baseUrl(), organization.apiKey(), link));
+        if (organization != null) {
+            out.println("API key:    " + organization.apiKey());
+            organization.shareLinks().stream()
+                    .findFirst()
+                    .ifPresent(link -> printLink(fake.baseUrl(), organization.apiKey(), link));
+        }
         out.println();
         out.println("Stop it with Ctrl-C.");
         out.flush();

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.seed.SeedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -11,7 +12,10 @@ public final class Main {
     public static void main(String[] arguments) {
         CommandLine commandLine = new CommandLine(new ServeCommand());
         commandLine.setParameterExceptionHandler((problem, given) -> {
-            problem.getCommandLine().getErr().println(sentence(problem));
+            problem.getCommandLine()
+                    .getErr()
+                    .println(
+                            problem.getCause() instanceof SeedException wrong ? wrong.getMessage() : sentence(problem));
             return CommandLine.ExitCode.USAGE;
         });
         System.exit(commandLine.execute(arguments));

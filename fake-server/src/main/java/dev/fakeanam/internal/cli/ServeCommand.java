@@ -3,6 +3,8 @@ package dev.fakeanam.internal.cli;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
+import dev.fakeanam.internal.seed.Seed;
+import dev.fakeanam.internal.seed.SeedException;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
@@ -135,18 +137,41 @@ final class ServeCommand implements Callable<Integer> {
             description = "A name of this machine by which the admin API may be called. May be given several times.")
     private @Nullable List<String> allowedHosts;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "<file>",
+            defaultValue = "${env:FAKE_ANAM_SEED:-" + Option.NULL_VALUE + "}",
+            showDefaultValue = Visibility.NEVER,
+            description = "A JSON file that says which organizations there are, in place of the one.")
+    private @Nullable Path seedFile;
+
     @Override
     public Integer call() throws InterruptedException {
+        Seed seed = seed();
         FakeAnam fake = start();
         Runtime.getRuntime().addShutdownHook(new Thread(fake::close, "fake-anam-shutdown"));
-        Organization organization = usage(fake, () -> organization(fake));
-        usage(fake, () -> arranged(organization));
+        List<Organization> organizations =
+                usage(fake, () -> seed == null ? List.of(arranged(organization(fake))) : seed.load(fake));
         if (readyFile != null) {
             usage(fake, () -> ReadyFile.write(readyFile, fake.baseUrl()));
         }
-        new Announcement(spec.commandLine().getOut()).print(fake, organization);
+        new Announcement(spec.commandLine().getOut())
+                .print(fake, organizations.isEmpty() ? null : organizations.get(0));
         new CountDownLatch(1).await();
         return CommandLine.ExitCode.OK;
+    }
+
+    private @Nullable Seed seed() {
+        if (seedFile != null && apiKeys != null && !apiKeys.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--api-key is for the one organization that there is without --seed. Put the key into the seed.");
+        }
+        try {
+            return seedFile == null ? null : Seed.read(seedFile);
+        } catch (SeedException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 
     private FakeAnam start() {

@@ -29,7 +29,8 @@ import java.util.function.UnaryOperator;
 final class EmbeddedOrganization implements Organization {
     private final Engine engine;
     private final Tenant tenant;
-    private final String apiKey;
+    /** Another one only before anybody has seen it, see {@link OrganizationContents#apiKeys(List)}. */
+    private volatile String apiKey;
 
     EmbeddedOrganization(Engine engine, Tenant tenant, String apiKey) {
         this.engine = engine;
@@ -74,12 +75,12 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public Persona givenPersona(String name) {
-        return read(state -> state.addPersona(name));
+        return read(state -> state.personas().add(name));
     }
 
     @Override
     public List<Persona> personas() {
-        return read(OrganizationState::personas);
+        return read(state -> state.personas().all());
     }
 
     @Override
@@ -189,6 +190,18 @@ final class EmbeddedOrganization implements Organization {
     @Override
     public String toString() {
         return "organization \"" + name() + "\"";
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    OrganizationContents contents() {
+        return new OrganizationContents(engine.keys(), tenant, this);
+    }
+
+    void replaceApiKey(String otherKey) {
+        apiKey = otherKey;
     }
 
     private <T> T read(Function<OrganizationState, T> from) {

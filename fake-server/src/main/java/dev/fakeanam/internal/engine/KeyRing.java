@@ -1,21 +1,29 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Permission;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Which API key opens which organization, and whose the keys were that open none any more. Thread-safe. */
 final class KeyRing {
     private final ApiKeys apiKeys = new ApiKeys();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+    private final AtomicLong issued = new AtomicLong();
     private final Map<Tenant, Set<String>> keysByTenant = new ConcurrentHashMap<>();
     private final FormerKeys formerKeys = new FormerKeys();
 
-    /** What a key opens. */
-    record Grant(Tenant tenant, Permission permission) {}
+    /**
+     * What a key opens.
+     *
+     * @param number counts the keys in the order they were issued
+     */
+    record Grant(Tenant tenant, Permission permission, long number) {}
 
     Optional<Grant> find(String apiKey) {
         return Optional.ofNullable(grants.get(apiKey));
@@ -39,7 +47,7 @@ final class KeyRing {
 
     void issue(String apiKey, Tenant tenant, Permission permission) {
         ApiKeys.requireForm(apiKey);
-        if (grants.putIfAbsent(apiKey, new Grant(tenant, permission)) != null) {
+        if (grants.putIfAbsent(apiKey, grant(tenant, permission)) != null) {
             throw inUse(apiKey);
         }
         keysOf(tenant).add(apiKey);
@@ -59,7 +67,7 @@ final class KeyRing {
             if (grant != null && grant.tenant() != tenant) {
                 throw inUse(apiKey);
             }
-            return new Grant(tenant, Permission.FULL);
+            return grant(tenant, Permission.FULL);
         });
         keysOf(tenant).add(firstKey);
         keysOf(tenant).stream().filter(apiKey -> !apiKey.equals(firstKey)).forEach(apiKey -> remove(apiKey, tenant));
@@ -68,6 +76,31 @@ final class KeyRing {
     void revokeAll(Tenant tenant) {
         keysOf(tenant).forEach(apiKey -> remove(apiKey, tenant));
         keysByTenant.remove(tenant);
+    }
+
+    /** The keys that open an organization, in the order they were issued. */
+    List<IssuedKey> issued(Tenant tenant) {
+        Map<Long, IssuedKey> byNumber = new TreeMap<>();
+        for (String apiKey : keysOf(tenant)) {
+            find(apiKey)
+                    .ifPresent(grant -> byNumber.put(grant.number(), new IssuedKey(apiKey, grant.permission(), false)));
+        }
+        return List.copyOf(byNumber.values());
+    }
+
+    /** Takes back a key that nobody has seen. */
+    void forget(String apiKey, Tenant tenant) {
+        keysOf(tenant).remove(apiKey);
+        grants.remove(apiKey);
+    }
+
+    /** Makes a key known as one that was the organization's. */
+    void remember(String apiKey, Tenant tenant) {
+        formerKeys.add(apiKey, tenant.name());
+    }
+
+    private Grant grant(Tenant tenant, Permission permission) {
+        return new Grant(tenant, permission, issued.incrementAndGet());
     }
 
     private void remove(String apiKey, Tenant tenant) {

@@ -43,12 +43,15 @@ final class Tenant {
     }
 
     /** Does something to the organization between two requests. */
-    synchronized <T> T locked(Supplier<T> action) {
-        if (closed) {
-            throw new IllegalStateException("The organization \"" + name
-                    + "\" is closed, so nothing can be done with it any more. Use it before its test ends.");
-        }
-        return action.get();
+    <T> T locked(Supplier<T> action) {
+        return lockedIfOpen(action)
+                .orElseThrow(() -> new IllegalStateException("The organization \"" + name
+                        + "\" is closed, so nothing can be done with it any more. Use it before its test ends."));
+    }
+
+    /** Does something to the organization between two requests; empty, and nothing done, if it is closed. */
+    synchronized <T> Optional<T> lockedIfOpen(Supplier<T> action) {
+        return closed ? Optional.empty() : Optional.of(action.get());
     }
 
     OrganizationState state() {

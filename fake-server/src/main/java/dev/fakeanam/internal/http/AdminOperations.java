@@ -9,6 +9,7 @@ import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.SeedFields;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.seed.SeedWriter;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
@@ -39,6 +40,7 @@ final class AdminOperations {
             case SHARE_LINKS_OPENAPI -> OpenApiDocuments.shareLinks();
             case ADMIN_OPENAPI -> OpenApiDocuments.admin();
             case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedExchanges(), 0, request);
+            case GET_SEED -> SeedWriter.write(engine.organizations().values());
             case LIST_ORGANIZATIONS ->
                 data(engine.organizations().entrySet().stream()
                         .flatMap(entry -> ifOpen(entry.getKey(), entry.getValue()).stream())

@@ -105,7 +105,7 @@ public final class ShareLinkOperations {
         Instant expiresAt = validation.expiresAt(body, now);
         Integer usageLimit = validation.usageLimit(body);
         validation.refuseFaults();
-        Persona persona = state.findPersona(personaId).orElseThrow(() -> new Refused(AnamErrors.personaNotFound()));
+        Persona persona = state.personas().find(personaId).orElseThrow(() -> new Refused(AnamErrors.personaNotFound()));
         ShareLinkSeed seed = new ShareLinkSeed(now).persona(persona);
         if (expiresAt != null) {
             seed.expiresAt(expiresAt);

@@ -22,6 +22,16 @@ final class Identifiers {
         this.organizationName = organizationName;
     }
 
+    Counters counters() {
+        return new Counters(personas, links, tokens);
+    }
+
+    void restore(Counters counters) {
+        personas = counters.personas();
+        links = counters.shareLinks();
+        tokens = counters.tokens();
+    }
+
     UUID organizationId() {
         return derive("organization", 0);
     }

@@ -5,28 +5,29 @@ import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.Visit;
 import dev.fakeanam.model.ShareLink;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that an organization has and the API shows. Not thread-safe. */
 public final class OrganizationState {
-    private static final String DEFAULT_PERSONA_NAME = "Persona";
     private static final int MOST_NAMED = 10;
 
     private final Identifiers identifiers;
     private final OrganizationClock clock;
-    private final Map<UUID, Persona> personas = new LinkedHashMap<>();
+    private final Personas personas;
     private final ShareLinks links = new ShareLinks();
     private final RateLimiter rateLimiter = new RateLimiter();
-    private @Nullable Persona defaultPersona;
 
     public OrganizationState(String organizationName, InstantSource realTime) {
         this.identifiers = new Identifiers(organizationName);
+        this.personas = new Personas(identifiers);
         this.clock = new OrganizationClock(realTime);
     }
 
@@ -46,18 +47,17 @@ public final class OrganizationState {
         return rateLimiter;
     }
 
-    public Persona addPersona(String name) {
-        Persona persona = new Persona(identifiers.nextPersonaId(), name);
-        personas.put(persona.id(), persona);
-        return persona;
+    public Personas personas() {
+        return personas;
     }
 
-    public List<Persona> personas() {
-        return List.copyOf(personas.values());
+    public Counters counters() {
+        return identifiers.counters();
     }
 
-    public Optional<Persona> findPersona(UUID id) {
-        return Optional.ofNullable(personas.get(id));
+    /** Makes the next ids and tokens those that would follow after so many. */
+    public void restore(Counters counters) {
+        identifiers.restore(counters);
     }
 
     /**
@@ -66,20 +66,19 @@ public final class OrganizationState {
      * @throws IllegalArgumentException if its persona is not there, or its id or token is taken; then nothing was made
      */
     public ShareLink add(ShareLinkSeed seed) {
-        // Every refusal comes before the first id is drawn, or the links that follow would have other ids.
-        UUID id = seed.id();
-        String token = seed.token();
-        links.requireFree(id, token);
-        UUID personaId = seed.personaId();
-        Persona persona = personaId == null ? defaultPersona() : persona(personaId);
-        ShareLink link = seed.toShareLink(id == null ? freeId() : id, token == null ? freeToken() : token);
-        links.add(link, persona);
-        return link;
+        return add(seed, Set.of(), Set.of());
+    }
+
+    /** Makes several links; those that name no id or token get none that another names. */
+    public void addAll(List<ShareLinkSeed> seeds) {
+        Set<UUID> ids = named(seeds, ShareLinkSeed::id);
+        Set<String> tokens = named(seeds, ShareLinkSeed::token);
+        seeds.forEach(seed -> add(seed, ids, tokens));
     }
 
     /** Makes a link with the default fields that is to be found by this id, but in no list. */
     public void addUnlisted(UUID id) {
-        links.addUnlisted(new ShareLinkSeed(clock.now()).toShareLink(id, freeToken()), defaultPersona());
+        links.addUnlisted(new ShareLinkSeed(clock.now()).toShareLink(id, freeToken(Set.of())), personas.byDefault());
     }
 
     /** Opens the public page of a link. */
@@ -154,30 +153,40 @@ public final class OrganizationState {
         return count == 0 ? "none" : count > MOST_NAMED ? count + ", the oldest are " + oldest : oldest.toString();
     }
 
+    private ShareLink add(ShareLinkSeed seed, Set<UUID> namedIds, Set<String> namedTokens) {
+        // Every refusal comes before the first id is drawn, or the links that follow would have other ids.
+        UUID id = seed.id();
+        String token = seed.token();
+        links.requireFree(id, token);
+        UUID personaId = seed.personaId();
+        Persona persona = personaId == null ? personas.byDefault() : persona(personaId);
+        ShareLink link =
+                seed.toShareLink(id == null ? freeId(namedIds) : id, token == null ? freeToken(namedTokens) : token);
+        links.add(link, persona);
+        return link;
+    }
+
+    private static <T> Set<T> named(List<ShareLinkSeed> seeds, Function<ShareLinkSeed, @Nullable T> name) {
+        return seeds.stream().map(name).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
     private Persona persona(UUID id) {
-        return findPersona(id)
+        return personas.find(id)
                 .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id " + id
                         + ". Make one with givenPersona(name), and give that one."));
     }
 
-    private Persona defaultPersona() {
-        if (defaultPersona == null) {
-            defaultPersona = addPersona(DEFAULT_PERSONA_NAME);
-        }
-        return defaultPersona;
-    }
-
-    private UUID freeId() {
+    private UUID freeId(Set<UUID> named) {
         UUID id = identifiers.nextShareLinkId();
-        while (links.find(id).isPresent()) {
+        while (links.find(id).isPresent() || named.contains(id)) {
             id = identifiers.nextShareLinkId();
         }
         return id;
     }
 
-    private String freeToken() {
+    private String freeToken(Set<String> named) {
         String token = identifiers.nextToken();
-        while (links.findByToken(token).isPresent()) {
+        while (links.findByToken(token).isPresent() || named.contains(token)) {
             token = identifiers.nextToken();
         }
         return token;

@@ -37,8 +37,8 @@ class CommandLineTest {
         assertThat(process.out()).isEqualToNormalizingNewlines("""
                         Usage: fake-anam-server [-hV] [--admin-open] [--[no-]failing-ids] [--log] [--open]
                                                 [--admin-token=<token>] [--clock=<instant>] [--host=<host>] [--port=<port>]
-                                                [--ready-file=<file>] [--allowed-host=<name>[,<name>...]]...
-                                                [--api-key=<key>[,<key>...]]...
+                                                [--ready-file=<file>] [--seed=<file>] [--allowed-host=<name>[,
+                                                <name>...]]... [--api-key=<key>[,<key>...]]...
                         Serves a fake of Anam's share-link API, with one organization that has one share link.
                               --port=<port>         The port to listen on; 0 for any free one.
                                                       Default: 8080
@@ -64,6 +64,8 @@ class CommandLineTest {
                               --allowed-host=<name>[,<name>...]
                                                     A name of this machine by which the admin API may be called. May be
                                                       given several times.
+                              --seed=<file>         A JSON file that says which organizations there are, in place of the
+                                                      one.
                           -h, --help                Show this help message and exit.
                           -V, --version             Print version information and exit.
 

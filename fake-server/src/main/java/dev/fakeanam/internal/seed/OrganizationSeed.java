@@ -1,0 +1,64 @@
+package dev.fakeanam.internal.seed;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.RateLimits;
+import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.internal.engine.IssuedKey;
+import dev.fakeanam.internal.engine.OrganizationContents;
+import dev.fakeanam.internal.engine.ScriptProgress;
+import dev.fakeanam.internal.store.Counters;
+import dev.fakeanam.internal.store.GivenPersona;
+import dev.fakeanam.internal.store.OrganizationClock;
+import dev.fakeanam.internal.store.OrganizationState;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An organization as a seed has it, checked: making it cannot fail but for a key that another one uses. */
+record OrganizationSeed(
+        String name,
+        List<IssuedKey> apiKeys,
+        List<GivenPersona> personas,
+        List<Consumer<ShareLinkSeed>> shareLinks,
+        Clock clock,
+        RateLimits rateLimits,
+        List<ScriptProgress> scripts,
+        Counters counters,
+        long scriptIds) {
+
+    /** @param now null for the moment at which the organization is made */
+    record Clock(@Nullable Instant now, boolean ticking) {}
+
+    void fill(Organization organization) {
+        OrganizationContents.make(organization, contents -> {
+            contents.apiKeys(apiKeys);
+            contents.scripts(scripts, scriptIds);
+            fill(contents.state());
+        });
+    }
+
+    private void fill(OrganizationState state) {
+        set(state.clock());
+        state.rateLimiter().limit(rateLimits);
+        state.restore(counters);
+        state.personas().addAll(personas);
+        Instant now = state.clock().now();
+        state.addAll(shareLinks.stream().map(fields -> link(fields, now)).toList());
+    }
+
+    private void set(OrganizationClock its) {
+        if (clock.now() != null) {
+            its.set(clock.now());
+        }
+        if (clock.ticking()) {
+            its.tick();
+        }
+    }
+
+    private static ShareLinkSeed link(Consumer<ShareLinkSeed> fields, Instant now) {
+        ShareLinkSeed link = new ShareLinkSeed(now);
+        fields.accept(link);
+        return link;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.fakeanam.internal.seed;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.json.LocatedJson;
+import dev.fakeanam.json.MalformedJsonException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A seed that was read and checked: the organizations that a server starts with. Immutable. */
+public final class Seed {
+    private final List<OrganizationSeed> organizations;
+
+    private Seed(List<OrganizationSeed> organizations) {
+        this.organizations = List.copyOf(organizations);
+    }
+
+    /**
+     * Reads a seed from a file.
+     *
+     * @throws SeedException if the file cannot be read, or is no seed; the message has a line for each fault
+     */
+    public static Seed read(Path file) {
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (CharacterCodingException notUtf8) {
+            throw new SeedException("The seed " + file + " is no UTF-8 text. Save it as UTF-8.");
+        } catch (IOException unreadable) {
+            String reason = unreadable instanceof NoSuchFileException
+                    ? "there is no such file"
+                    : Files.isDirectory(file) ? "it is a directory" : String.valueOf(unreadable.getMessage());
+            throw new SeedException("The seed " + file + " cannot be read: " + reason + ". Name a JSON file.");
+        }
+    }
+
+    /**
+     * Reads a seed from a text.
+     *
+     * @param source what messages call it
+     * @throws SeedException if it is no seed; the message has a line for each fault
+     */
+    public static Seed parse(String source, String text) {
+        LocatedJson json;
+        try {
+            json = LocatedJson.parse(text);
+        } catch (MalformedJsonException noJson) {
+            throw new SeedException(source + ": " + noJson.getMessage());
+        }
+        SeedFaults faults = new SeedFaults(source);
+        OrganizationReader reader = new OrganizationReader();
+        Optional<SeedObject> document = SeedObject.of(new SeedValue("", json, faults), SeedFields.SEED);
+        List<OrganizationSeed> organizations =
+                document.map(seed -> seed.objects("organizations", SeedFields.ORGANIZATION)).orElse(List.of()).stream()
+                        .map(reader::read)
+                        .toList();
+        faults.throwIfAny();
+        return new Seed(organizations);
+    }
+
+    /**
+     * Makes its organizations, all or none.
+     *
+     * @param fake a server in this process
+     * @return the organizations, in the order in which the seed has them
+     * @throws IllegalArgumentException if one of its keys is in use at the server
+     */
+    public List<Organization> load(FakeAnam fake) {
+        List<Organization> made = new ArrayList<>();
+        try {
+            for (OrganizationSeed seed : organizations) {
+                Organization organization = fake.newOrganization(seed.name());
+                made.add(organization);
+                seed.fill(organization);
+            }
+            return List.copyOf(made);
+        } catch (IllegalArgumentException refused) {
+            made.forEach(Organization::close);
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.fakeanam.internal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.JavaProcess;
+import dev.fakeanam.model.PersonaShareLink;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeededServerTest {
+    private static final String LINK = "00000000-0000-0000-0000-000000000001";
+
+    @TempDir
+    private Path directory;
+
+    private final List<JavaProcess> processes = new ArrayList<>();
+
+    @AfterEach
+    void destroyProcesses() {
+        processes.forEach(JavaProcess::close);
+    }
+
+    @Test
+    void tells_the_key_and_the_link_of_the_first_organization() throws Exception {
+        JavaProcess process = start(seed("""
+                // Two teams.
+                {"organizations": [
+                  {"name": "Acme", "apiKeys": [{"key": "acme"}],
+                   "shareLinks": [{"id": "00000000-0000-0000-0000-000000000001"}, {}]},
+                  {"name": "Beta", "apiKeys": [{"key": "beta"}]}
+                ]}
+                """));
+
+        process.awaitOutput("Stop it with Ctrl-C.\n");
+        URI url = baseUrl(process);
+
+        assertThat(process.out()).isEqualTo("""
+                Fake Anam is ready.
+
+                Base URL:   %1$s
+                API key:    acme
+                Share link: %2$s
+
+                Raise its usage limit to 50:
+                curl -sS -X PUT %1$s/v1/share-links/%2$s -H 'Authorization: Bearer acme' -H 'Content-Type: application/json' -d '{"usageLimit":50}'
+
+                Stop it with Ctrl-C.
+                """.formatted(url, LINK));
+        assertThat(process.err()).isEmpty();
+        assertThat(PersonaShareLink.fromJson(ApiCalls.send(url, "acme", "GET", ApiCalls.LINKS + "/" + LINK, "")
+                                .body())
+                        .shareLink()
+                        .enabled())
+                .isTrue();
+        assertThat(ApiCalls.send(url, "beta", "GET", ApiCalls.LINKS, "").body()).contains("\"total\":0");
+    }
+
+    @Test
+    void tells_no_link_where_there_is_none() throws Exception {
+        JavaProcess process = start(seed("{\"organizations\":[{\"name\":\"Acme\",\"apiKeys\":[{\"key\":\"acme\"}]}]}"));
+
+        process.awaitOutput("Stop it with Ctrl-C.\n");
+
+        assertThat(process.out()).isEqualTo("""
+                Fake Anam is ready.
+
+                Base URL:   %s
+                API key:    acme
+
+                Stop it with Ctrl-C.
+                """.formatted(baseUrl(process)));
+    }
+
+    @Test
+    void tells_no_key_where_there_is_no_organization() throws Exception {
+        JavaProcess process = start(seed("{}"));
+
+        process.awaitOutput("Stop it with Ctrl-C.\n");
+
+        assertThat(process.out()).isEqualTo("""
+                Fake Anam is ready.
+
+                Base URL:   %s
+
+                Stop it with Ctrl-C.
+                """.formatted(baseUrl(process)));
+    }
+
+    @Test
+    void wrong_content_starts_no_server() throws Exception {
+        Path seed = seed("""
+                {"organizations": [
+                  {"name": "Acme", "shareLinks": [{"usageLimit": 0}]},
+                  {"name": ""}
+                ]}
+                """);
+
+        assertThatIsRefused(
+                seed + ", line 2, column 50: organizations[0].shareLinks[0].usageLimit is 0, but has to be an integer"
+                        + " from 1 to 2147483647, or null for none.\n"
+                        + seed
+                        + ", line 3, column 12: organizations[1].name is \"\", but has to be a string that is not"
+                        + " blank.\n",
+                "--seed",
+                seed.toString());
+    }
+
+    @Test
+    void a_file_that_is_not_there_starts_no_server() throws Exception {
+        assertThatIsRefused(
+                "The seed none.json cannot be read: there is no such file. Name a JSON file.\n", "--seed", "none.json");
+    }
+
+    @Test
+    void keys_of_an_organization_that_is_not_made_start_no_server() throws Exception {
+        assertThatIsRefused(
+                "--api-key is for the one organization that there is without --seed. Put the key into the seed."
+                        + " See --help.\n",
+                "--seed",
+                seed("{}").toString(),
+                "--api-key",
+                "mine");
+    }
+
+    private void assertThatIsRefused(String err, String... options) throws Exception {
+        JavaProcess process = start(options);
+
+        int exitCode = process.exitCode();
+
+        assertThat(process.err()).isEqualToNormalizingNewlines(err);
+        assertThat(process.out()).isEmpty();
+        assertThat(exitCode).isEqualTo(2);
+    }
+
+    private Path seed(String text) throws IOException {
+        return Files.writeString(directory.resolve("seed.json"), text);
+    }
+
+    private JavaProcess start(Path seed) throws IOException {
+        return start("--seed", seed.toString());
+    }
+
+    private JavaProcess start(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-jar", JavaProcess.JAR.toString(), "--port", "0"));
+        arguments.addAll(List.of(options));
+        JavaProcess process = JavaProcess.start(directory, arguments.toArray(String[]::new));
+        processes.add(process);
+        return process;
+    }
+
+    private static URI baseUrl(JavaProcess process) {
+        return URI.create(process.out().replaceFirst("(?s).*Base URL:   (\\S+)\n.*", "$1"));
+    }
+}

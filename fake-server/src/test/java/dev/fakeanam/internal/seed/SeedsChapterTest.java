@@ -1,0 +1,70 @@
+package dev.fakeanam.internal.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.JavaProcess;
+import dev.fakeanam.Organization;
+import dev.fakeanam.Persona;
+import dev.fakeanam.RateLimits;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SeedsChapterTest {
+    private static final Path CHAPTER =
+            JavaProcess.TEST_CLASSES.resolve("../../../docs/SEEDS.md").normalize();
+
+    @Test
+    void its_example_is_a_seed() throws Exception {
+        try (FakeAnam fake = EmbeddedFakeAnam.start()) {
+            List<Organization> made = Seed.parse("SEEDS.md", block("json")).load(fake);
+
+            Organization acme = made.get(0);
+            assertThat(made).extracting(Organization::name).containsExactly("Acme", "Empty");
+            assertThat(acme.apiKey()).isEqualTo("acme-full");
+            assertThat(acme.personas()).extracting(Persona::name).containsExactly("Ada", "Bob");
+            assertThat(acme.shareLinks()).hasSize(3);
+            assertThat(acme.rateLimits()).isEqualTo(RateLimits.perMinute(60));
+            assertThat(acme.scripts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void its_message_is_the_one_for_that_mistake() throws Exception {
+        String wrong = block("json").replaceFirst("\"usageLimit\": 10", "\"usageLimit\": 0");
+
+        assertThatThrownBy(() -> Seed.parse("seed.json", wrong))
+                .hasMessage(block("").strip());
+    }
+
+    @Test
+    void it_names_every_field() throws Exception {
+        String chapter = Files.readString(CHAPTER);
+
+        assertThat(Stream.of(
+                                SeedFields.ORGANIZATION,
+                                SeedFields.API_KEY,
+                                SeedFields.PERSONA,
+                                SeedFields.CLOCK,
+                                SeedFields.RATE_LIMITS,
+                                SeedFields.SCRIPT,
+                                SeedFields.COUNTERS)
+                        .flatMap(List::stream))
+                .allSatisfy(name -> assertThat(chapter).containsPattern("\\| `([^|]*[.`\\[])?" + name + "\\b"));
+    }
+
+    private static String block(String language) throws IOException {
+        Matcher block =
+                Pattern.compile("(?s)\n\n```" + language + "\n(.*?)\n```\n").matcher(Files.readString(CHAPTER));
+        assertThat(block.find()).isTrue();
+        return block.group(1);
+    }
+}
