@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +127,26 @@ class StandaloneTest {
     }
 
     @Test
+    void a_terminate_signal_under_load_ends_it_at_once_too() throws Exception {
+        Announcement told = startServer();
+        AtomicInteger answered = new AtomicInteger();
+        List<CompletableFuture<Void>> clients = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> told.updateUntilTheEnd(answered), client -> new Thread(client).start()))
+                .toList();
+        await().atMost(60, SECONDS).until(() -> answered.get() > 200);
+
+        told.process().process().destroy();
+
+        assertThat(told.process().exitCodeWithin(5)).isIn(0, 143);
+        assertThat(told.process().err()).isEmpty();
+        assertThat(clients)
+                .allSatisfy(client -> assertThat(
+                                client.handle((none, failure) -> failure).join())
+                        .hasRootCauseInstanceOf(IOException.class));
+    }
+
+    @Test
     void an_interrupt_signal_ends_it_at_once() throws Exception {
         assumeFalse(interruptsAreIgnored(), "a process without a terminal may have been started to ignore it");
         Announcement told = startServer();
@@ -189,6 +212,13 @@ class StandaloneTest {
 
         ShareLink readLink() {
             return PersonaShareLink.fromJson(send("GET", "")).shareLink();
+        }
+
+        void updateUntilTheEnd(AtomicInteger answered) {
+            while (true) {
+                updateLink("{\"usageLimit\":50}");
+                answered.incrementAndGet();
+            }
         }
 
         ShareLink updateLink(String json) {
