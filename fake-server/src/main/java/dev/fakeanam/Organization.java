@@ -122,6 +122,7 @@ public interface Organization extends AutoCloseable {
      *     nothing else does
      * @return the link as it is now
      * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
+     * @throws IllegalArgumentException if a field has a value that no link can have; then nothing is changed
      */
     ShareLink changeShareLink(UUID id, UnaryOperator<ShareLink> change);
 

@@ -1,6 +1,7 @@
 package dev.fakeanam.remote;
 
 import dev.fakeanam.ApiKeyContract;
+import dev.fakeanam.ChangeShareLinkContract;
 import dev.fakeanam.ClearedOrganizationContract;
 import dev.fakeanam.ClosedOrganizationContract;
 import dev.fakeanam.FakeAnam;
@@ -28,7 +29,8 @@ class RemoteOrganizationTest
                 ApiKeyContract,
                 ScriptContract,
                 JournalContract,
-                ClosedOrganizationContract {
+                ClosedOrganizationContract,
+                ChangeShareLinkContract {
     private static FakeAnam server;
 
     private final FakeAnam fake = RemoteFakeAnam.connect(server.baseUrl());

@@ -1,6 +1,7 @@
 package dev.fakeanam.server;
 
 import dev.fakeanam.ApiKeyContract;
+import dev.fakeanam.ChangeShareLinkContract;
 import dev.fakeanam.ClearedOrganizationContract;
 import dev.fakeanam.ClosedOrganizationContract;
 import dev.fakeanam.FakeAnam;
@@ -23,7 +24,8 @@ class EmbeddedOrganizationTest
                 ApiKeyContract,
                 ScriptContract,
                 JournalContract,
-                ClosedOrganizationContract {
+                ClosedOrganizationContract,
+                ChangeShareLinkContract {
     private final FakeAnam fake = EmbeddedFakeAnam.start();
 
     @Override

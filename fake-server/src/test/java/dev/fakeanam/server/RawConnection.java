@@ -83,7 +83,11 @@ final class RawConnection implements AutoCloseable {
 
     /** Sends these characters, in UTF-8, and nothing else. */
     RawConnection sendText(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        return sendBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    RawConnection sendBytes(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
         return this;
     }
 

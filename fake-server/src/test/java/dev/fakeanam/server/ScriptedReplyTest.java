@@ -68,10 +68,17 @@ class ScriptedReplyTest {
     @Test
     @Tag("A1")
     void a_400_and_a_404_are_those_of_the_operation() {
-        anam.on(anyRequest()).reply(400).times(2).then().reply(404).times(2);
+        anam.on(anyRequest()).reply(400).times(3).then().reply(404).times(2);
 
         assertThat(api.get(ExampleLink.ID)).isEqualTo(Answer.error(400, "Invalid share link ID"));
         assertThat(api.delete(ExampleLink.ID)).isEqualTo(Answer.error(400, "Invalid share link ID"));
+        assertThat(api.list(""))
+                .isEqualTo(new Answer(
+                        400,
+                        List.of("application/json"),
+                        "{\"error\":\"Validation error\",\"details\":[{\"path\":\"page\",\"message\":"
+                                + "\"Expected a number of at least 1\",\"code\":\"too_small\"}],"
+                                + "\"summary\":\"page: Expected a number of at least 1\"}"));
         assertThat(api.create("{}")).isEqualTo(Answer.error(404, "Persona not found"));
         assertThat(api.delete(ExampleLink.ID)).isEqualTo(Answer.error(404, "Share link not found"));
     }

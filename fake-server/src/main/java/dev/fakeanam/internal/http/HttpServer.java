@@ -74,6 +74,7 @@ public final class HttpServer {
 
     /** Stops. Answers that are held back must have been let go of before. */
     public void stop() {
+        api.awaitBegun();
         api.awaitHeldBack();
         stop(server);
     }

@@ -39,6 +39,15 @@ final class Wire {
     private final HttpOptions options;
     private final long startedMillis;
 
+    /** Ends the connection of a request that nothing is made of. */
+    static void close(HttpServletRequest request) {
+        ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+
     Wire(HttpServletRequest request, HttpServletResponse response, Executor threads, HttpOptions options) {
         this.response = response;
         this.contextRequest = ServletContextRequest.getServletContextRequest(request);

@@ -123,6 +123,9 @@ public final class AnamErrors {
     }
 
     private static RecordedResponse badRequest(@Nullable Operation operation) {
+        if (operation == Operation.LIST_SHARE_LINKS) {
+            return validation(List.of(new ErrorBody.Detail("page", "Expected a number of at least 1", "too_small")));
+        }
         return operation == Operation.GET_SHARE_LINK || operation == Operation.DELETE_SHARE_LINK
                 ? invalidShareLinkId()
                 : invalidRequestBody();

@@ -109,8 +109,13 @@ public final class OrganizationState {
                 : Visit.Result.OPENED;
     }
 
-    /** Changes a link as only Anam itself could; empty, and nothing done, if it is no longer as it was. */
+    /**
+     * Changes a link as only Anam itself could; empty, and nothing done, if it is no longer as it was.
+     *
+     * @throws IllegalArgumentException if a field has a value that no link can have; then nothing is changed
+     */
     public Optional<ShareLink> change(ShareLink before, ShareLink wanted) {
+        requireSeedable(wanted);
         if (!get(before.id()).equals(before)) {
             return Optional.empty();
         }
@@ -120,6 +125,16 @@ public final class OrganizationState {
                 .withEnabled(wanted.enabled());
         links.update(before.id(), same -> after);
         return Optional.of(after);
+    }
+
+    private void requireSeedable(ShareLink wanted) {
+        ShareLinkSeed seed = new ShareLinkSeed(clock.now()).usageCount(wanted.usageCount());
+        if (wanted.usageLimit() != null) {
+            seed.usageLimit(wanted.usageLimit());
+        }
+        if (wanted.expiresAt() != null) {
+            seed.expiresAt(wanted.expiresAt());
+        }
     }
 
     public ShareLink get(UUID id) {
