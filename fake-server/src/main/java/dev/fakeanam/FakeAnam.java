@@ -5,7 +5,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A running fake of Anam's share-link API. It holds organizations, which share nothing.
+ * A running fake of Anam's share-link API. It holds organizations, which share nothing, at most 100 000 open ones; one
+ * more is an {@link IllegalStateException}.
  *
  * <p>Thread-safe. After {@link #close} every method but that one throws an {@link IllegalStateException}.
  */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * that is never closed keeps no JVM alive; it prints and logs nothing, and writes no file. Thread-safe.
  */
 public final class EmbeddedFakeAnam implements FakeAnam {
+    /** More than any suite needs, and less than fills the memory of one that closes none. */
+    private static final int MOST_ORGANIZATIONS = 100_000;
+
     private final Engine engine;
     private final HttpServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -48,9 +51,15 @@ public final class EmbeddedFakeAnam implements FakeAnam {
                 realTime,
                 new JournalLimits(options.journalExchanges(), options.journalBytes()),
                 options.failingIds(),
+                MOST_ORGANIZATIONS,
                 options.newcomers()));
         HttpOptions http = new HttpOptions(
-                options.host(), options.port(), rules(options.adminAccess()), options.log()::ended, realTime);
+                options.host(),
+                options.port(),
+                HttpOptions.IDLE_MILLIS,
+                rules(options.adminAccess()),
+                options.log()::ended,
+                realTime);
         return new EmbeddedFakeAnam(engine, HttpServer.start(http, engine));
     }
 

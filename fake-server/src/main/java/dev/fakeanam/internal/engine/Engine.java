@@ -73,8 +73,13 @@ public final class Engine {
      *
      * @param name null for one of its own
      * @param apiKey null for an unguessable one
+     * @throws IllegalStateException if there are as many open ones as there may be
      */
     public Entry open(@Nullable String name, @Nullable String apiKey) {
+        if (open.size() >= options.organizations()) {
+            throw new IllegalStateException("This server has " + options.organizations()
+                    + " open organizations, and may have no more. Close those whose tests have ended.");
+        }
         long count = organizations.incrementAndGet();
         if (name != null && name.isBlank()) {
             throw new IllegalArgumentException(
@@ -160,7 +165,7 @@ public final class Engine {
     /** Where the server is open, a key that nobody has had opens an organization of its own. */
     private synchronized Optional<KeyRing.Grant> openFor(String apiKey, RecordedRequest request) {
         Consumer<Organization> newcomers = options.newcomers();
-        if (newcomers == null || keys.formerOwner(apiKey) != null) {
+        if (newcomers == null || keys.formerOwner(apiKey) != null || open.size() >= options.organizations()) {
             return Optional.empty();
         }
         if (keys.find(apiKey).isEmpty()) {

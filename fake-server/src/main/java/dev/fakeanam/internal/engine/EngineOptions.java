@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param realTime where their clocks start
  * @param limits how much each journal keeps
  * @param failingIds whether there are ids that fail
+ * @param organizations how many of them may be open at a time
  * @param newcomers arranges the organization that an unknown key opens; null where unknown keys are refused
  */
 public record EngineOptions(
         InstantSource realTime,
         JournalLimits limits,
         boolean failingIds,
+        int organizations,
         @Nullable Consumer<Organization> newcomers) {}

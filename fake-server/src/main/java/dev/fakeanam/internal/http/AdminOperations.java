@@ -111,8 +111,12 @@ final class AdminOperations {
     private Object createOrganization(JsonFields fields) {
         String name = fields.has("name") ? fields.stringOrNull("name") : null;
         String apiKey = fields.has("apiKey") ? fields.stringOrNull("apiKey") : null;
-        Engine.Entry made = engine.open(name, apiKey);
-        return AdminJson.organization(made.id(), made.organization());
+        try {
+            Engine.Entry made = engine.open(name, apiKey);
+            return AdminJson.organization(made.id(), made.organization());
+        } catch (IllegalStateException tooMany) {
+            throw new AdminProblem(409, tooMany.getMessage());
+        }
     }
 
     private static Object issueApiKey(Organization organization, JsonFields fields) {

@@ -6,9 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the API is served.
  *
+ * @param idleMillis how long a connection may be silent
  * @param adminRules who may use the admin API; null for none
  * @param log is told of every exchange that has ended
  * @param realTime what it is dated and timed by
  */
 public record HttpOptions(
-        String host, int port, @Nullable AdminRules adminRules, ExchangeLog log, InstantSource realTime) {}
+        String host,
+        int port,
+        int idleMillis,
+        @Nullable AdminRules adminRules,
+        ExchangeLog log,
+        InstantSource realTime) {
+
+    /** How long a connection may be silent where nothing else is said. */
+    public static final int IDLE_MILLIS = 30_000;
+}

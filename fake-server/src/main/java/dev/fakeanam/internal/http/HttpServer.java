@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpServer {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 4;
-    private static final int IDLE_MILLIS = 30_000;
     private static final int BACKLOG = 1_024;
 
     private final Server server;
@@ -49,7 +48,7 @@ public final class HttpServer {
     public static HttpServer start(HttpOptions options, Engine engine) {
         InetAddress address = resolve(options.host());
         Server server = new Server(threads(), new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
-        ServerConnector connector = connector(server);
+        ServerConnector connector = connector(server, options.idleMillis());
         connector.setHost(address.getHostAddress());
         connector.setPort(options.port());
         server.addConnector(connector);
@@ -106,28 +105,28 @@ public final class HttpServer {
         context.addServlet(new ServletHolder(javalin.javalinServlet()), "/*");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // Bodies come in without a thread that waits for them, so that many half-sent ones stop nobody.
-        return new EagerContentHandler(
+        return new BodyTimeouts(new EagerContentHandler(
                 context,
-                new EagerContentHandler.RetainedContentLoaderFactory(RequestReader.MAX_BODY_BYTES + 1L, -1, false));
+                new EagerContentHandler.RetainedContentLoaderFactory(RequestReader.MAX_BODY_BYTES + 1L, -1, false)));
     }
 
     private static QueuedThreadPool threads() {
         // The queue is named because Jetty's default one loads JMX, which costs 55 ms at every start.
         QueuedThreadPool threads =
-                new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS, new LinkedBlockingQueue<>());
+                new QueuedThreadPool(MAX_THREADS, MIN_THREADS, HttpOptions.IDLE_MILLIS, new LinkedBlockingQueue<>());
         threads.setName("fake-anam");
         threads.setDaemon(true);
         return threads;
     }
 
-    private static ServerConnector connector(Server server) {
+    private static ServerConnector connector(Server server, int idleMillis) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         // A strange path is the API's to refuse, so that the refusal stands in the journal.
         http.setUriCompliance(UriCompliance.UNSAFE);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setIdleTimeout(idleMillis);
         connector.setAcceptQueueSize(BACKLOG);
         return connector;
     }

@@ -1,0 +1,126 @@
+package dev.fakeanam.internal.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.EngineOptions;
+import dev.fakeanam.internal.engine.JournalLimits;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The limits of a server that no option changes. */
+class HttpServerTest {
+    private static final int IDLE_MILLIS = 300;
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Engine engine =
+            new Engine(new EngineOptions(InstantSource.system(), new JournalLimits(10, 1_000), true, 2, null));
+    private final HttpServer server = HttpServer.start(
+            new HttpOptions(
+                    "127.0.0.1",
+                    0,
+                    IDLE_MILLIS,
+                    new AdminRules(Set.of(), null, false),
+                    (exchange, at, millis) -> {},
+                    InstantSource.system()),
+            engine);
+
+    @AfterEach
+    void stop() {
+        engine.endWaits();
+        server.stop();
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GET /v1/sh",
+                "GET /v1/share-links HTTP/1.1\r\n",
+                "GET /v1/share-links HTTP/1.1\r\nHost: fake\r\n",
+                "PUT /v1/share-links/x HTTP/1.1\r\nHost: fake\r\nContent-Length: 9\r\n\r\n{\"usag",
+                "PUT /v1/share-links/x HTTP/1.1\r\nHost: fake\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{\"us",
+                "POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{"
+            })
+    void a_request_that_is_never_finished_does_not_keep_its_connection(String half) throws IOException {
+        long before = System.nanoTime();
+
+        String received = exchange(half);
+
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+        assertThat(received).doesNotContain("HTTP/1.1 200", "HTTP/1.1 500", "Jetty");
+        assertThat(took).isGreaterThan(Duration.ofMillis(IDLE_MILLIS / 2)).isLessThan(Duration.ofSeconds(10));
+        assertThat(engine.unattributedExchanges()).isEmpty();
+    }
+
+    @Test
+    void a_connection_that_is_kept_alive_ends_when_nothing_comes_on_it_any_more() throws IOException {
+        String received = exchange("GET /v1/share-links HTTP/1.1\r\nHost: fake\r\n\r\n");
+
+        assertThat(received).startsWith("HTTP/1.1 401 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/share-links", "/__admin/health"})
+    void headers_beyond_eight_kibibytes_are_a_431_without_a_page(String path) throws IOException {
+        String received =
+                exchange("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(8_192) + "\r\n\r\n");
+
+        assertThat(received).startsWith("HTTP/1.1 431 ").endsWith("\r\n\r\n");
+        assertThat(engine.unattributedExchanges()).isEmpty();
+    }
+
+    @Test
+    void a_path_beyond_eight_kibibytes_is_a_414_without_a_page() throws IOException {
+        String received = exchange("GET /" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: fake\r\n\r\n");
+
+        assertThat(received).startsWith("HTTP/1.1 414 ").endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void one_organization_too_many_is_refused_until_another_is_closed() {
+        engine.open("one", null);
+        Engine.Entry other = engine.open("other", null);
+
+        assertThatThrownBy(() -> engine.open("third", null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("This server has 2 open organizations, and may have no more. Close those whose tests have"
+                        + " ended.");
+        other.organization().close();
+        assertThat(engine.open("third", null).organization().name()).isEqualTo("third");
+    }
+
+    @Test
+    void over_the_admin_api_that_is_a_409() throws IOException {
+        engine.open("one", null);
+        engine.open("other", null);
+
+        String received = exchange("POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(received)
+                .startsWith("HTTP/1.1 409 ")
+                .endsWith(
+                        "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"This server has 2"
+                                + " open organizations, and may have no more. Close those whose tests have ended.\"}");
+    }
+
+    /** Sends this and nothing else, and reads until the server ends the connection. */
+    private String exchange(String text) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.baseUrl().getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(text.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}
