@@ -69,6 +69,7 @@ public final class Seed {
      * @param fake a server in this process
      * @return the organizations, in the order in which the seed has them
      * @throws IllegalArgumentException if one of its keys is in use at the server
+     * @throws IllegalStateException if the server may not have so many organizations
      */
     public List<Organization> load(FakeAnam fake) {
         List<Organization> made = new ArrayList<>();
@@ -79,7 +80,7 @@ public final class Seed {
                 seed.fill(organization);
             }
             return List.copyOf(made);
-        } catch (IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             made.forEach(Organization::close);
             throw refused;
         }

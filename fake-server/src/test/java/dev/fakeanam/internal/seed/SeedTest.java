@@ -13,6 +13,7 @@ import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.model.ShareLinkType;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -276,6 +277,25 @@ class SeedTest {
                 .hasMessage("The API key taken is in use by an open organization."
                         + " Close that one first, or choose another key.");
         assertThat(List.of(status("free"), status("taken"))).containsExactly(401, 200);
+    }
+
+    @Test
+    void a_server_that_may_have_no_more_organizations_makes_none_of_them() {
+        Seed seed = Seed.parse("seed", """
+                {"organizations":[{"name":"Acme","apiKeys":[{"key":"first"}]},{"name":"One too many"}]}
+                """);
+        FakeAnam full = (FakeAnam) Proxy.newProxyInstance(
+                SeedTest.class.getClassLoader(), new Class<?>[] {FakeAnam.class}, (proxy, method, arguments) -> {
+                    if (arguments[0].equals("One too many")) {
+                        throw new IllegalStateException("This server may have no more.");
+                    }
+                    return method.invoke(fake, arguments);
+                });
+
+        assertThatThrownBy(() -> seed.load(full))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("This server may have no more.");
+        assertThat(status("first")).isEqualTo(401);
     }
 
     @Test
