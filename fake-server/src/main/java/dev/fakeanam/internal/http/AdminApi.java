@@ -1,14 +1,13 @@
 package dev.fakeanam.internal.http;
 
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.engine.StackTraces;
 import dev.fakeanam.json.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,9 +90,7 @@ final class AdminApi {
 
     /** There is no journal that could keep its stack trace. */
     private static AdminProblem defect(Exception defect) {
-        StringWriter stackTrace = new StringWriter();
-        defect.printStackTrace(new PrintWriter(stackTrace));
-        return new AdminProblem(500, "Fake Anam has a defect, please report it: " + stackTrace);
+        return new AdminProblem(500, "Fake Anam has a defect, please report it: " + StackTraces.of(defect));
     }
 
     private static void tell(Context context, int status, Exception problem) {
