@@ -94,6 +94,10 @@ public record Transcript(List<Exchange> exchanges) {
                 "script",
                 exchange.script() == null ? null : shortened(exchange.script().description()));
         add(lines, "outcome", exchange.wasCutOff() ? exchange.outcome().words() : null);
+        add(
+                lines,
+                "change",
+                exchange.change() == null ? null : exchange.change().toString());
         add(lines, "ignored", shortened(String.join(", ", exchange.ignoredFields())));
         exchange.notes().forEach(note -> add(lines, "note", note));
         add(lines, "defect", exchange.failure() == null ? null : shortened(exchange.failure()));

@@ -41,18 +41,18 @@ class TranscriptTest {
             @Nullable ScriptHit script,
             Outcome outcome) {
         return new Exchange(
-                "Test", number, Instant.EPOCH, request, response, script, List.of(), List.of(), outcome, null);
+                "Test", number, Instant.EPOCH, request, response, script, null, List.of(), List.of(), outcome, null);
     }
 
-    private static Exchange withRemarks(
-            RecordedRequest request, RecordedResponse response, List<String> ignored, List<String> notes) {
+    private static Exchange withRemarks(RecordedRequest request, List<String> ignored, List<String> notes) {
         return new Exchange(
                 "Test",
                 1,
                 Instant.EPOCH,
                 request,
-                response,
+                FOUND,
                 null,
+                new Change(ChangeTest.LINK, ChangeTest.LINK.withUsageLimit(50)),
                 ignored,
                 notes,
                 Outcome.SENT,
@@ -72,7 +72,6 @@ class TranscriptTest {
         Transcript transcript = new Transcript(List.of(
                 withRemarks(
                         update("{\"maxUses\":1,\"enabled\":false}"),
-                        FOUND,
                         List.of("maxUses", "enabled"),
                         List.of("Move the clock.", "Look again.")),
                 exchange(2, update("{\"usageLimit\":50}"), FOUND, LOST, Outcome.RESET),
@@ -80,6 +79,7 @@ class TranscriptTest {
 
         assertThat(transcript).hasToString("""
                         #1 PUT %1$s {"maxUses":1,"enabled":false} → 200 {"usageLimit":50}
+                           change: usageLimit 10 → 50
                            ignored: maxUses, enabled
                            note: Move the clock.
                            note: Look again.

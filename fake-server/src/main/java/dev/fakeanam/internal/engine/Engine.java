@@ -183,6 +183,7 @@ public final class Engine {
                 request,
                 response,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 Outcome.PENDING,
