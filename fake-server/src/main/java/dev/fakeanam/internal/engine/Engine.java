@@ -186,6 +186,7 @@ public final class Engine {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 Outcome.PENDING,
                 null));
         return CompletableFuture.completedFuture(new Transmission(response, new Fault.Proceed(), entry, untilTheEnd));
