@@ -97,10 +97,12 @@ final class AdminClient {
             return response.body().isEmpty() ? null : Json.parse(response.body());
         }
         String detail = detail(response.body());
+        String answer = "Fake Anam at " + server + " answered " + status + ": " + detail;
         throw switch (status) {
             case 400 -> new IllegalArgumentException(detail);
             case 404 -> new NoSuchElementException(detail);
-            default -> new IllegalStateException("Fake Anam at " + server + " answered " + status + ": " + detail);
+            case 409 -> new ConflictException(answer);
+            default -> new IllegalStateException(answer);
         };
     }
 

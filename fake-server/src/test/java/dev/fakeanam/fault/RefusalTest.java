@@ -30,7 +30,14 @@ class RefusalTest {
     private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000000");
 
     private final List<Script> installed = new ArrayList<>();
-    private final ScriptedRequest start = ScriptedRequest.of("s", listShareLinks(), installed::add);
+    private final ScriptedRequest start = ScriptedRequest.of(
+            listShareLinks(),
+            (pattern, steps) -> {
+                Script script = new Script("s", pattern, steps);
+                installed.add(script);
+                return script;
+            },
+            installed::add);
 
     private static Arguments verb(String name, Consumer<ScriptedRequest> say, String message) {
         return arguments(named(name, say), message);

@@ -114,7 +114,13 @@ class ScriptTest {
     void each_word_of_a_sentence_installs_the_script_as_it_is_by_then() {
         List<Script> installed = new ArrayList<>();
 
-        ScriptedRequest.of("s", updateShareLink(), installed::add)
+        ScriptedRequest.of(
+                        updateShareLink(),
+                        (pattern, steps) -> {
+                            installed.add(new Script("s", pattern, steps));
+                            return installed.get(0);
+                        },
+                        installed::add)
                 .reply(503)
                 .times(2)
                 .then()

@@ -10,6 +10,7 @@ import dev.fakeanam.JournalContract;
 import dev.fakeanam.OrganizationContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
+import dev.fakeanam.ScriptIdContract;
 import dev.fakeanam.ShareLinkSeedContract;
 import dev.fakeanam.VirtualClockContract;
 import dev.fakeanam.server.AdminAccess;
@@ -28,6 +29,7 @@ class RemoteOrganizationTest
                 VirtualClockContract,
                 ApiKeyContract,
                 ScriptContract,
+                ScriptIdContract,
                 JournalContract,
                 ClosedOrganizationContract,
                 ChangeShareLinkContract {

@@ -10,6 +10,7 @@ import dev.fakeanam.JournalContract;
 import dev.fakeanam.OrganizationContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
+import dev.fakeanam.ScriptIdContract;
 import dev.fakeanam.ShareLinkSeedContract;
 import dev.fakeanam.VirtualClockContract;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ class EmbeddedOrganizationTest
                 VirtualClockContract,
                 ApiKeyContract,
                 ScriptContract,
+                ScriptIdContract,
                 JournalContract,
                 ClosedOrganizationContract,
                 ChangeShareLinkContract {

@@ -57,7 +57,8 @@ final class AdminApi {
         boolean created = route == AdminRoute.CREATE_ORGANIZATION
                 || route == AdminRoute.ISSUE_API_KEY
                 || route == AdminRoute.CREATE_PERSONA
-                || route == AdminRoute.SEED_SHARE_LINK;
+                || route == AdminRoute.SEED_SHARE_LINK
+                || route == AdminRoute.ADD_SCRIPT;
         send(context, answer == null ? 204 : created ? 201 : 200, answer);
     }
 
