@@ -82,7 +82,7 @@ class AdminProblemTest {
 
     @Test
     void a_change_of_a_link_that_has_changed_since_it_was_read_is_refused_with_what_it_is_now() {
-        String links = "/organizations/" + admin.newOrganization("changes", "key of changes") + "/share-links";
+        String links = "/organizations/" + admin.newOrganization("changes", "key-of-changes") + "/share-links";
         String before = admin.send("POST", links, "{}").body();
         String link = (String) ((Map<?, ?>) Json.parse(before)).get("id");
         String path = links + "/" + link;
