@@ -90,8 +90,7 @@ public interface FaultTargetContract {
         anam.on(anyRequest().withApiKey(further)).reply(418).always();
 
         int first = ApiCalls.list(anam).statusCode();
-        int second = ApiCalls.send(anam.baseUrl(), further, "GET", ApiCalls.LINKS, "")
-                .statusCode();
+        int second = ApiCalls.listWithKey(anam, further).statusCode();
 
         assertThat(List.of(first, second)).containsExactly(200, 418);
     }
