@@ -25,6 +25,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
@@ -43,6 +44,7 @@ public final class Engine {
     private final EngineOptions options;
     private final Journal unattributed;
     private volatile @Nullable URI baseUrl;
+    private volatile boolean ending;
 
     /**
      * An organization, and what tells it apart.
@@ -54,7 +56,7 @@ public final class Engine {
 
     public Engine(EngineOptions options) {
         this.options = options;
-        this.unattributed = new Journal(options.limits());
+        this.unattributed = new Journal(options.limits(), () -> {});
         timer.setRemoveOnCancelPolicy(true);
         threads.allowCoreThreadTimeOut(true);
     }
@@ -125,13 +127,31 @@ public final class Engine {
         return Optional.ofNullable(byId.get(id)).map(open::get).map(Entry::organization);
     }
 
+    /**
+     * Waits for requests to an organization; costs no thread. Whoever is no longer interested completes or cancels it.
+     *
+     * @return completes with true when so many that are wanted stand in the journal, or with false when the
+     *     organization is closed or the server ends
+     */
+    public CompletableFuture<Boolean> awaitExchanges(String id, Predicate<RecordedRequest> wanted, int count) {
+        return Optional.ofNullable(byId.get(id))
+                .map(tenant -> tenant.awaitExchanges(wanted, count))
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
+    }
+
     public List<Exchange> unattributedExchanges() {
         return unattributed.exchanges();
     }
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public void endWaits() {
+        ending = true;
         open.keySet().forEach(Tenant::endWaits);
+    }
+
+    /** Whether the pauses of all answers have ended. */
+    public boolean isEnding() {
+        return ending;
     }
 
     /** Closes every organization. */

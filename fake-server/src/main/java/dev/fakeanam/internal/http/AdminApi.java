@@ -127,6 +127,9 @@ final class AdminApi {
         // Javalin has set a Content-Type and a charset of its own by now.
         context.res().reset();
         context.status(status);
+        if (AdminRequest.endsConnection(context)) {
+            context.header("Connection", "close");
+        }
         if (json != null) {
             context.res().setContentType(mediaType);
             context.result(Json.write(json).getBytes(StandardCharsets.UTF_8));

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the admin API: its path's parameters, its query, and its body as JSON. */
 final class AdminRequest {
     private static final List<String> OPERATIONS =
             Arrays.stream(Operation.values()).map(Operation::operationId).toList();
+
+    private static final String ENDS_CONNECTION = "endsConnection";
 
     private final Context context;
 
@@ -68,6 +71,22 @@ final class AdminRequest {
         return exchange -> isOf(operation, exchange)
                 && (status < 0
                         || (exchange.response() != null && exchange.response().status() == status));
+    }
+
+    /** Holds the connection open for an answer that comes later, and ends it with that. */
+    void whenClientIsGone(Runnable action) {
+        EndPoint endPoint = ClientWatch.endPoint(context.req());
+        endPoint.setIdleTimeout(0);
+        ClientWatch.start(endPoint, () -> {
+            endPoint.close();
+            action.run();
+        });
+        context.attribute(ENDS_CONNECTION, true);
+    }
+
+    /** Whether no other answer may follow on the connection. */
+    static boolean endsConnection(Context context) {
+        return context.attribute(ENDS_CONNECTION) != null;
     }
 
     @Nullable
