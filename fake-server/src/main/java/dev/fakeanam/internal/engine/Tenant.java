@@ -55,9 +55,7 @@ final class Tenant {
 
     /** Does something to the organization between two requests. */
     <T> T locked(Supplier<T> action) {
-        return lockedIfOpen(action)
-                .orElseThrow(() -> new IllegalStateException("The organization \"" + name
-                        + "\" is closed, so nothing can be done with it any more. Use it before its test ends."));
+        return lockedIfOpen(action).orElseThrow(() -> new ClosedOrganizationException(name));
     }
 
     /** Does something to the organization between two requests; empty, and nothing done, if it is closed. */

@@ -1,5 +1,7 @@
 package dev.fakeanam.internal.http;
 
+import static dev.fakeanam.internal.http.AdminProblem.refusable;
+
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.VirtualClock;
@@ -8,6 +10,7 @@ import dev.fakeanam.internal.admin.AdminJson;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.SeedFields;
 import dev.fakeanam.internal.admin.ShareLinkChange;
+import dev.fakeanam.internal.engine.ClosedOrganizationException;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.seed.SeedWriter;
@@ -54,9 +57,9 @@ final class AdminOperations {
     private @Nullable Object performOn(Organization organization, AdminRoute route, AdminRequest request) {
         return switch (route) {
             case GET_ORGANIZATION -> AdminJson.organization(request.parameter("organization"), organization);
-            case CLEAR_ORGANIZATION -> done(organization::clear);
+            case CLEAR_ORGANIZATION -> doneIfAllowed(organization::clear);
             case ISSUE_API_KEY -> issueApiKey(organization, request.body("API key", "permission", "apiKey"));
-            case REVOKE_API_KEY -> done(() -> organization.revokeApiKey(request.parameter("apiKey")));
+            case REVOKE_API_KEY -> doneIfAllowed(() -> organization.revokeApiKey(request.parameter("apiKey")));
             case LIST_PERSONAS ->
                 data(organization.personas().stream().map(AdminJson::persona).toList());
             case CREATE_PERSONA ->
@@ -66,9 +69,10 @@ final class AdminOperations {
                 AdminJson.visit(
                         organization.visit(request.body("visit", "token").string("token")));
             case GET_CLOCK -> AdminJson.clock(organization.clock());
-            case CHANGE_CLOCK -> changeClock(organization.clock(), request.body("clock", "set", "advance", "ticking"));
+            case CHANGE_CLOCK ->
+                refusable(() -> changeClock(organization.clock(), request.body("clock", "set", "advance", "ticking")));
             case GET_RATE_LIMITS -> AdminJson.rateLimits(organization.rateLimits());
-            case SET_RATE_LIMITS -> done(() -> organization.rateLimits(AdminJson.rateLimits(request.json())));
+            case SET_RATE_LIMITS -> doneIfAllowed(() -> organization.rateLimits(AdminJson.rateLimits(request.json())));
             default -> performOnContents(organization, route, request);
         };
     }
@@ -79,14 +83,16 @@ final class AdminOperations {
                 data(organization.shareLinks().stream()
                         .map(AdminJson::shareLink)
                         .toList());
-            case SEED_SHARE_LINK -> AdminJson.shareLink(organization.givenShareLink(SeedFields.read(request.json())));
-            case GET_SHARE_LINK -> AdminJson.shareLink(organization.shareLink(request.uuid("id")));
-            case CHANGE_SHARE_LINK -> AdminJson.shareLink(changeShareLink(organization, request));
+            case SEED_SHARE_LINK ->
+                AdminJson.shareLink(refusable(() -> organization.givenShareLink(SeedFields.read(request.json()))));
+            case GET_SHARE_LINK -> AdminJson.shareLink(refusable(() -> organization.shareLink(request.uuid("id"))));
+            case CHANGE_SHARE_LINK -> AdminJson.shareLink(refusable(() -> changeShareLink(organization, request)));
             case LIST_SCRIPTS ->
                 data(organization.scripts().stream().map(AdminJson::script).toList());
-            case ADD_SCRIPT -> Json.parse(addScript(organization, request).toJson());
-            case PUT_SCRIPT -> done(() -> organization.putScript(Script.fromJson(Json.write(request.json()))));
-            case REMOVE_SCRIPT -> done(() -> organization.removeScript(request.parameter("id")));
+            case ADD_SCRIPT ->
+                Json.parse(refusable(() -> addScript(organization, request)).toJson());
+            case PUT_SCRIPT -> doneIfAllowed(() -> organization.putScript(Script.fromJson(Json.write(request.json()))));
+            case REMOVE_SCRIPT -> doneIfAllowed(() -> organization.removeScript(request.parameter("id")));
             case LIST_EXCHANGES -> page(organization.exchanges(), organization.droppedExchanges(), request);
             case CLEAR_EXCHANGES -> done(organization::clearExchanges);
             default -> throw new IllegalStateException("Nothing is done for " + route + ".");
@@ -105,7 +111,7 @@ final class AdminOperations {
     private static Optional<Map<String, @Nullable Object>> ifOpen(String id, Organization organization) {
         try {
             return Optional.of(AdminJson.organization(id, organization));
-        } catch (IllegalStateException closed) {
+        } catch (ClosedOrganizationException closed) {
             return Optional.empty();
         }
     }
@@ -116,6 +122,8 @@ final class AdminOperations {
         try {
             Engine.Entry made = engine.open(name, apiKey);
             return AdminJson.organization(made.id(), made.organization());
+        } catch (IllegalArgumentException wrong) {
+            throw new AdminProblem(400, wrong.getMessage());
         } catch (IllegalStateException tooMany) {
             throw new AdminProblem(409, tooMany.getMessage());
         }
@@ -125,7 +133,7 @@ final class AdminOperations {
         Permission permission = Permission.valueOf(fields.oneOf("permission", PERMISSIONS));
         String apiKey = fields.has("apiKey") ? fields.stringOrNull("apiKey") : null;
         if (apiKey != null) {
-            organization.issueApiKey(apiKey, permission);
+            doneIfAllowed(() -> organization.issueApiKey(apiKey, permission));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("apiKey", apiKey == null ? organization.issueApiKey(permission) : apiKey);
@@ -186,6 +194,13 @@ final class AdminOperations {
 
     private static Object data(List<?> elements) {
         return Map.of("data", elements);
+    }
+
+    private static @Nullable Object doneIfAllowed(Runnable action) {
+        return done(() -> refusable(() -> {
+            action.run();
+            return true;
+        }));
     }
 
     private static @Nullable Object done(Runnable action) {

@@ -34,8 +34,8 @@ final class AdminRequest {
 
     UUID uuid(String name) {
         return Uuids.parse(parameter(name))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The " + name + " in the path is a uuid, but \"" + parameter(name) + "\" was given."));
+                .orElseThrow(() -> new AdminProblem(
+                        400, "The " + name + " in the path is a uuid, but \"" + parameter(name) + "\" was given."));
     }
 
     /** A whole number in the query, at least 0. */
@@ -45,7 +45,8 @@ final class AdminRequest {
             return byDefault;
         }
         if (!text.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException(
+            throw new AdminProblem(
+                    400,
                     "The query parameter " + name + " is a whole number from 0 on, but \"" + text + "\" was given.");
         }
         return Long.parseLong(text);
@@ -54,8 +55,10 @@ final class AdminRequest {
     void refuseOtherQueries(String... known) {
         for (String name : context.queryParamMap().keySet()) {
             if (!List.of(known).contains(name)) {
-                throw new IllegalArgumentException("There is no query parameter " + name + " here. There may be "
-                        + String.join(", ", known) + ".");
+                throw new AdminProblem(
+                        400,
+                        "There is no query parameter " + name + " here. There may be " + String.join(", ", known)
+                                + ".");
             }
         }
     }
@@ -64,8 +67,10 @@ final class AdminRequest {
     Predicate<Exchange> filter() {
         String operation = context.queryParam("operation");
         if (operation != null && !OPERATIONS.contains(operation)) {
-            throw new IllegalArgumentException("The query parameter operation is one of "
-                    + String.join(", ", OPERATIONS) + ", but \"" + operation + "\" was given.");
+            throw new AdminProblem(
+                    400,
+                    "The query parameter operation is one of " + String.join(", ", OPERATIONS) + ", but \"" + operation
+                            + "\" was given.");
         }
         long status = number("status", -1);
         return exchange -> isOf(operation, exchange)

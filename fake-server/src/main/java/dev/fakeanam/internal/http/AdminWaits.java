@@ -36,7 +36,7 @@ final class AdminWaits {
         operations.organization(id);
         JsonFields fields = request.body("wait for exchanges", "request", "count", "timeoutMilliseconds");
         RequestPattern pattern = fields.has("request")
-                ? RequestPattern.fromJson(Json.write(fields.value("request")))
+                ? AdminProblem.refusable(() -> RequestPattern.fromJson(Json.write(fields.value("request"))))
                 : RequestPattern.anyRequest();
         int timeout = timeout(fields);
         CompletableFuture<Boolean> found = engine.awaitExchanges(id, pattern::matches, count(fields));
@@ -49,8 +49,10 @@ final class AdminWaits {
     private static int timeout(JsonFields fields) {
         int timeout = fields.integer("timeoutMilliseconds");
         if (timeout < 0 || timeout > LONGEST_MILLIS) {
-            throw new IllegalArgumentException("The field timeoutMilliseconds of a wait for exchanges is from 0 to "
-                    + LONGEST_MILLIS + ", but in this one it is " + timeout + ".");
+            throw new AdminProblem(
+                    400,
+                    "The field timeoutMilliseconds of a wait for exchanges is from 0 to " + LONGEST_MILLIS
+                            + ", but in this one it is " + timeout + ".");
         }
         return timeout;
     }
@@ -58,8 +60,8 @@ final class AdminWaits {
     private static int count(JsonFields fields) {
         int count = fields.has("count") ? fields.integer("count") : 1;
         if (count < 1) {
-            throw new IllegalArgumentException(
-                    "The field count of a wait for exchanges is at least 1, but in this one it is " + count + ".");
+            throw new AdminProblem(
+                    400, "The field count of a wait for exchanges is at least 1, but in this one it is " + count + ".");
         }
         return count;
     }
