@@ -132,6 +132,15 @@ class AdminExchangesTest {
     }
 
     @Test
+    void those_of_nobody_are_bounded_and_tell_how_many_are_forgotten() {
+        for (int i = 0; i < 6; i++) {
+            ApiCalls.send(fake.baseUrl(), "nobody's", "GET", ApiCalls.LINKS, "");
+        }
+
+        assertThat(admin.get("/exchanges").body()).endsWith("],\"total\":4,\"dropped\":2}");
+    }
+
+    @Test
     void what_is_there_is_found_at_once() {
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");

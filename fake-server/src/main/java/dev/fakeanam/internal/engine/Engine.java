@@ -139,6 +139,15 @@ public final class Engine {
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 
+    /** The journal of an open organization; empty where there is none. */
+    public Optional<JournalContents> journal(String id) {
+        return Optional.ofNullable(byId.get(id)).map(tenant -> tenant.journal().contents());
+    }
+
+    public JournalContents unattributedJournal() {
+        return unattributed.contents();
+    }
+
     public List<Exchange> unattributedExchanges() {
         return unattributed.exchanges();
     }

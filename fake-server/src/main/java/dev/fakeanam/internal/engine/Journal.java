@@ -119,4 +119,8 @@ final class Journal {
     synchronized long dropped() {
         return recorded - entries.size();
     }
+
+    synchronized JournalContents contents() {
+        return new JournalContents(exchanges(), dropped());
+    }
 }
