@@ -96,10 +96,10 @@ class AdminExchangesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "?after=x | The query parameter after is a whole number from 0 on, but \"x\" was given.",
-                "?limit=-1 | The query parameter limit is a whole number from 0 on, but \"-1\" was given.",
-                "?status=4e2 | The query parameter status is a whole number from 0 on, but \"4e2\" was given.",
-                "?limit=99999999999 | The query parameter limit is a whole number from 0 on, but \"99999999999\" was given.",
+                "?after=x | The query parameter after is a whole number from 0 to 999999999, but \"x\" was given.",
+                "?limit=-1 | The query parameter limit is a whole number from 0 to 999999999, but \"-1\" was given.",
+                "?status=4e2 | The query parameter status is a whole number from 0 to 999999999, but \"4e2\" was given.",
+                "?limit=99999999999 | The query parameter limit is a whole number from 0 to 999999999, but \"99999999999\" was given.",
                 "?operation=list | The query parameter operation is one of updateShareLink, getShareLink, listShareLinks,"
                         + " createShareLink, deleteShareLink, but \"list\" was given.",
                 "?state=404 | There is no query parameter state here. There may be after, limit, operation, status."

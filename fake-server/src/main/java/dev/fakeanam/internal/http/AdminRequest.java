@@ -38,7 +38,7 @@ final class AdminRequest {
                         400, "The " + name + " in the path is a uuid, but \"" + parameter(name) + "\" was given."));
     }
 
-    /** A whole number in the query, at least 0. */
+    /** A whole number in the query, from 0 to 999999999. */
     long number(String name, long byDefault) {
         String text = context.queryParam(name);
         if (text == null) {
@@ -47,7 +47,8 @@ final class AdminRequest {
         if (!text.matches("\\d{1,9}")) {
             throw new AdminProblem(
                     400,
-                    "The query parameter " + name + " is a whole number from 0 on, but \"" + text + "\" was given.");
+                    "The query parameter " + name + " is a whole number from 0 to 999999999, but \"" + text
+                            + "\" was given.");
         }
         return Long.parseLong(text);
     }
