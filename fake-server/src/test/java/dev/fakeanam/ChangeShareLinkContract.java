@@ -55,7 +55,8 @@ public interface ChangeShareLinkContract {
 
         assertThatThrownBy(() -> anam.changeShareLink(before.id(), link -> link.withUsageLimit(0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A usage limit is at least 1, but 0 was given. For a link without one, say unlimited().");
+                .hasMessage(
+                        "A usage limit is at least 1, but 0 was given. For a link without one, say unlimited(), or null in JSON.");
         assertThatThrownBy(() -> anam.changeShareLink(before.id(), link -> link.withUsageCount(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A usage count is at least 0, but -1 was given.");

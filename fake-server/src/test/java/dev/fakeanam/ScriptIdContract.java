@@ -85,7 +85,8 @@ public interface ScriptIdContract {
 
         assertThatThrownBy(() -> anam.addScript(listShareLinks(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A script has at least one step. Say what shall happen: reply(503) for one.");
+                .hasMessage(
+                        "A script has at least one step. Say what shall happen: a reply with the status 503 for one.");
         assertThat(anam.addScript(listShareLinks(), reply(503)).id()).isEqualTo("script-1");
     }
 }

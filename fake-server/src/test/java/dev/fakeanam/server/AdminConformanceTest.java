@@ -358,10 +358,7 @@ class AdminConformanceTest {
     }
 
     private static OpenApiDocument.Described described(AdminRoute route) {
-        return document.operations().stream()
-                .filter(operation -> operation.methodAndPath().equals(route.method() + " " + route.template()))
-                .findFirst()
-                .orElseThrow();
+        return document.operation(route);
     }
 
     private static void assertThatItIsAsDescribed(HttpResponse<String> answer, AdminRoute route, int status) {

@@ -115,7 +115,7 @@ class AdminProblemTest {
                         + " this one it is \"1h\".",
                 "POST | /clock | {\"ticking\":1} | The field ticking of a clock is a boolean, but in this one it is 1.",
                 "POST | /clock | {\"advance\":\"-PT1S\"} | The clock advances by a positive duration, but PT-1S was given. To"
-                        + " move it back, use set(instant).",
+                        + " move it back, set it.",
                 "PUT | /rate-limits | {\"perMinute\":1.5} | The field perMinute of a rate limit is an integer or null, but in"
                         + " this one it is 1.5.",
                 "POST | /share-links | {\"usageLimit\":\"7\"} | The field usageLimit of a share link is an integer or null, but"
@@ -129,8 +129,8 @@ class AdminProblemTest {
                         + " garbage, drip, but in this one it is \"no\".",
                 "POST | /scripts | {\"id\":\"s\"} | A new script has no field id. It may have request, steps.",
                 "POST | /scripts | {\"request\":{}} | A new script has a field steps, but this one has only [request].",
-                "DELETE | /api-keys/none | '' | The API key none is none of the organization \"refuses\". Revoke one that"
-                        + " apiKey() or issueApiKey(…) gave."
+                "DELETE | /api-keys/none | '' | The API key none is none of the organization \"refuses\". Revoke its"
+                        + " first one, or one that was issued for it."
             })
     void a_value_is_refused_with_what_is_allowed(String method, String path, String body, String detail) {
         assertThat(admin.send(method, "/organizations/" + anam + path, body))
