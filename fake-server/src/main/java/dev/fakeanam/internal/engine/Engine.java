@@ -42,6 +42,7 @@ public final class Engine {
             new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine::daemon);
     private final Waits untilTheEnd = new Waits(timer);
     private final EngineOptions options;
+    private final Journals journals;
     private final Journal unattributed;
     private volatile @Nullable URI baseUrl;
     private volatile boolean ending;
@@ -56,7 +57,8 @@ public final class Engine {
 
     public Engine(EngineOptions options) {
         this.options = options;
-        this.unattributed = new Journal(options.limits(), () -> {});
+        this.journals = new Journals(options.limits());
+        this.unattributed = journals.begin(() -> {});
         timer.setRemoveOnCancelPolicy(true);
         threads.allowCoreThreadTimeOut(true);
     }
@@ -100,7 +102,7 @@ public final class Engine {
     }
 
     private Tenant newTenant(String name) {
-        return new Tenant(name, options, timer, threads);
+        return new Tenant(name, options, journals, timer, threads);
     }
 
     private Entry entered(Tenant tenant, long number, String firstKey) {
