@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param response what was answered, or would have been: where a script lost or damaged the answer, {@code outcome}
  *     says so; null where it never came to an answer
  * @param script the script that made the answer; null where the API answered by itself
+ * @param change what the request changed, also where its answer was lost; null where it changed nothing
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
  * @param notes what a person who looks for a mistake should know
  * @param outcome what became of the answer
@@ -33,6 +34,7 @@ public record Exchange(
         RecordedRequest request,
         @Nullable RecordedResponse response,
         @Nullable ScriptHit script,
+        @Nullable Change change,
         List<String> ignoredFields,
         List<String> notes,
         Outcome outcome,
@@ -55,7 +57,17 @@ public record Exchange(
      */
     public Exchange withOutcome(Outcome newOutcome, @Nullable String newFailure) {
         return new Exchange(
-                organization, number, at, request, response, script, ignoredFields, notes, newOutcome, newFailure);
+                organization,
+                number,
+                at,
+                request,
+                response,
+                script,
+                change,
+                ignoredFields,
+                notes,
+                newOutcome,
+                newFailure);
     }
 
     /**
@@ -77,13 +89,27 @@ public record Exchange(
         return Json.write(ExchangeJson.write(this));
     }
 
+    /** Whether the answer, or a part of it, has not gone the way to the client that answers go. */
+    boolean wasCutOff() {
+        return outcome != Outcome.SENT && outcome != Outcome.PENDING;
+    }
+
+    /** Whether this is the same request again, right after one whose connection broke without an answer. */
+    boolean seemsToRepeat(Exchange before) {
+        boolean broken = before.outcome == Outcome.RESET
+                || before.outcome == Outcome.CLOSED
+                || before.outcome == Outcome.GARBLED;
+        return broken && request.asksTheSameAs(before.request);
+    }
+
     /** {@return the exchange on one line, for people} */
     @Override
     public String toString() {
         String answer = response == null ? "no answer" : response.toString();
-        String end = outcome == Outcome.SENT || outcome == Outcome.PENDING ? "" : ", " + outcome.words();
+        String end = wasCutOff() ? ", " + outcome.words() : "";
         String by = script == null ? "" : " (script: " + script.description() + ")";
+        String changed = change == null ? "" : " (change: " + change + ")";
         String ignored = ignoredFields.isEmpty() ? "" : " (ignored: " + String.join(", ", ignoredFields) + ")";
-        return "#" + number + " " + request + ignored + " → " + answer + end + by;
+        return "#" + number + " " + request + ignored + " → " + answer + end + by + changed;
     }
 }

@@ -51,6 +51,7 @@ class AdminExchangesTest {
                         "request",
                         "response",
                         "script",
+                        "change",
                         "ignoredFields",
                         "notes",
                         "outcome",

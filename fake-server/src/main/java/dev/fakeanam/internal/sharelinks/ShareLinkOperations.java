@@ -5,6 +5,7 @@ import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.internal.store.OrganizationState;
 import dev.fakeanam.internal.store.StoredShareLink;
+import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.Operation;
@@ -43,7 +44,7 @@ public final class ShareLinkOperations {
                 case GET_SHARE_LINK -> Answer.of(get(request));
                 case LIST_SHARE_LINKS -> Answer.of(list(ListQuery.read(request.query())));
                 case CREATE_SHARE_LINK -> create(request);
-                case DELETE_SHARE_LINK -> Answer.of(delete(request));
+                case DELETE_SHARE_LINK -> delete(request);
             };
         } catch (Refused refused) {
             return Answer.of(refused.response());
@@ -70,11 +71,16 @@ public final class ShareLinkOperations {
         Instant expiresAt = validation.expiresAt(body, state.clock().now());
         Integer usageLimit = validation.usageLimit(body);
         validation.refuseFaults();
-        ShareLink updated = state.links()
-                .update(id, link -> changed(link, expiresAt, usageLimit))
-                .map(StoredShareLink::link)
-                .orElseThrow(() -> new Refused(AnamErrors.shareLinkNotFound()));
-        return new Answer(RecordedResponse.json(200, updated.toJson()), fieldsBeyond(UPDATE_FIELDS, body));
+        ShareLink before = existing(id);
+        ShareLink after = changed(before, expiresAt, usageLimit);
+        boolean same = after.equals(before);
+        if (!same) {
+            state.links().update(id, link -> after);
+        }
+        return new Answer(
+                RecordedResponse.json(200, after.toJson()),
+                same ? null : new Change(before, after),
+                fieldsBeyond(UPDATE_FIELDS, body));
     }
 
     private RecordedResponse get(ApiRequest request) {
@@ -113,13 +119,26 @@ public final class ShareLinkOperations {
         if (usageLimit != null) {
             seed.usageLimit(usageLimit);
         }
-        return new Answer(RecordedResponse.json(201, state.add(seed).toJson()), fieldsBeyond(CREATE_FIELDS, body));
+        ShareLink created = state.add(seed);
+        return new Answer(
+                RecordedResponse.json(201, created.toJson()),
+                new Change(null, created),
+                fieldsBeyond(CREATE_FIELDS, body));
     }
 
-    private RecordedResponse delete(ApiRequest request) {
-        return state.links().delete(shareLinkId(request))
-                ? RecordedResponse.json(200, DELETED)
-                : AnamErrors.shareLinkNotFound();
+    private Answer delete(ApiRequest request) {
+        return state.links()
+                .delete(shareLinkId(request))
+                .map(deleted ->
+                        new Answer(RecordedResponse.json(200, DELETED), new Change(deleted.link(), null), List.of()))
+                .orElseThrow(() -> new Refused(AnamErrors.shareLinkNotFound()));
+    }
+
+    private ShareLink existing(UUID id) {
+        return state.links()
+                .find(id)
+                .map(StoredShareLink::link)
+                .orElseThrow(() -> new Refused(AnamErrors.shareLinkNotFound()));
     }
 
     private static UUID shareLinkId(ApiRequest request) {

@@ -87,15 +87,14 @@ public final class ShareLinks {
                         : byAge.computeIfPresent(age, (same, stored) -> stored.with(change.apply(stored.link()))));
     }
 
-    public boolean delete(UUID id) {
+    public Optional<StoredShareLink> delete(UUID id) {
         Age age = agesById.remove(id);
-        StoredShareLink deleted = age == null ? unlisted.remove(id) : byAge.remove(age);
-        if (deleted == null) {
-            return false;
-        }
-        idsByToken.remove(deleted.link().token());
-        primaryByPersona.remove(deleted.persona().id(), id);
-        return true;
+        Optional<StoredShareLink> deleted = Optional.ofNullable(age == null ? unlisted.remove(id) : byAge.remove(age));
+        deleted.ifPresent(stored -> {
+            idsByToken.remove(stored.link().token());
+            primaryByPersona.remove(stored.persona().id(), id);
+        });
+        return deleted;
     }
 
     public Collection<StoredShareLink> oldestFirst() {
