@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param script the script that made the answer; null where the API answered by itself
  * @param change what the request changed, also where its answer was lost; null where it changed nothing
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
+ * @param assumptions the assumptions that decided how the API answered, each once, by their numbers; of a scripted
+ *     answer none, unless the request was applied
  * @param notes what a person who looks for a mistake should know
  * @param outcome what became of the answer
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
@@ -36,12 +38,14 @@ public record Exchange(
         @Nullable ScriptHit script,
         @Nullable Change change,
         List<String> ignoredFields,
+        List<Assumption> assumptions,
         List<String> notes,
         Outcome outcome,
         @Nullable String failure) {
 
     public Exchange {
         ignoredFields = List.copyOf(ignoredFields);
+        assumptions = List.copyOf(assumptions);
         notes = List.copyOf(notes);
     }
 
@@ -65,6 +69,7 @@ public record Exchange(
                 script,
                 change,
                 ignoredFields,
+                assumptions,
                 notes,
                 newOutcome,
                 newFailure);

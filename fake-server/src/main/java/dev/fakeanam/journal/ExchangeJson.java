@@ -14,6 +14,9 @@ final class ExchangeJson {
     private static final List<String> OUTCOMES =
             List.of(Outcome.values()).stream().map(Outcome::name).toList();
 
+    private static final List<String> ASSUMPTIONS =
+            List.of(Assumption.values()).stream().map(Assumption::name).toList();
+
     private ExchangeJson() {}
 
     static Map<String, @Nullable Object> write(Exchange exchange) {
@@ -26,6 +29,7 @@ final class ExchangeJson {
         fields.put("script", exchange.script() == null ? null : write(exchange.script()));
         fields.put("change", exchange.change() == null ? null : write(exchange.change()));
         fields.put("ignoredFields", exchange.ignoredFields());
+        fields.put("assumptions", exchange.assumptions());
         fields.put("notes", exchange.notes());
         fields.put("outcome", exchange.outcome());
         fields.put("failure", exchange.failure());
@@ -43,6 +47,9 @@ final class ExchangeJson {
                 fields.value("script") == null ? null : script(fields.value("script")),
                 fields.value("change") == null ? null : change(fields.value("change")),
                 fields.strings("ignoredFields"),
+                fields.stringsOutOf("assumptions", ASSUMPTIONS).stream()
+                        .map(Assumption::valueOf)
+                        .toList(),
                 fields.strings("notes"),
                 Outcome.valueOf(fields.oneOf("outcome", OUTCOMES)),
                 fields.stringOrNull("failure"));

@@ -41,7 +41,18 @@ class TranscriptTest {
             @Nullable ScriptHit script,
             Outcome outcome) {
         return new Exchange(
-                "Test", number, Instant.EPOCH, request, response, script, null, List.of(), List.of(), outcome, null);
+                "Test",
+                number,
+                Instant.EPOCH,
+                request,
+                response,
+                script,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                outcome,
+                null);
     }
 
     private static Exchange withRemarks(RecordedRequest request, List<String> ignored, List<String> notes) {
@@ -54,6 +65,7 @@ class TranscriptTest {
                 null,
                 new Change(ChangeTest.LINK, ChangeTest.LINK.withUsageLimit(50)),
                 ignored,
+                List.of(Assumption.A6),
                 notes,
                 Outcome.SENT,
                 "java.lang.Error\n\tat");
@@ -104,6 +116,26 @@ class TranscriptTest {
                            key: ak_01234…dd097399
                         #2 GET %1$s → 401 {"error":"Invalid API key"}
                            key: none, or no Bearer one""".formatted(LINK));
+    }
+
+    @Test
+    void a_refusal_names_its_assumptions() {
+        Exchange refused = new Exchange(
+                "Test",
+                1,
+                Instant.EPOCH,
+                update("{\"usageLimit\":null}"),
+                RecordedResponse.json(400, "{}"),
+                null,
+                null,
+                List.of(),
+                List.of(Assumption.A3, Assumption.A5),
+                List.of(),
+                Outcome.SENT,
+                null);
+
+        assertThat(new Transcript(List.of(refused)))
+                .hasToString("#1 PUT " + LINK + " {\"usageLimit\":null} → 400 {}\n   assumed: A3, A5");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.FakeAnamContract;
 import dev.fakeanam.JournalContract;
 import dev.fakeanam.OrganizationContract;
+import dev.fakeanam.RecordedAssumptionContract;
 import dev.fakeanam.RecordedChangeContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
@@ -31,6 +32,7 @@ class RemoteOrganizationTest
                 ScriptContract,
                 JournalContract,
                 RecordedChangeContract,
+                RecordedAssumptionContract,
                 ClosedOrganizationContract,
                 ChangeShareLinkContract {
     private static FakeAnam server;

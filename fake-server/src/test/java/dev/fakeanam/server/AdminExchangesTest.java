@@ -53,6 +53,7 @@ class AdminExchangesTest {
                         "script",
                         "change",
                         "ignoredFields",
+                        "assumptions",
                         "notes",
                         "outcome",
                         "failure");

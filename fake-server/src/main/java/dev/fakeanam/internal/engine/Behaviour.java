@@ -147,7 +147,7 @@ final class Behaviour {
     }
 
     private static Answer notAnOperation(Call call) {
-        return Answer.of(Routing.refuse(call.request().method(), call.request().path()));
+        return Routing.refuse(call.request().method(), call.request().path());
     }
 
     private static RecordedResponse response(Fault.Reply reply, Call call) {
@@ -171,6 +171,7 @@ final class Behaviour {
                 hit,
                 answer.change(),
                 answer.ignoredFields(),
+                answer.assumptions(),
                 notes(call, response),
                 Outcome.PENDING,
                 failure));

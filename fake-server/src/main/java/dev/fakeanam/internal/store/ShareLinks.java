@@ -87,14 +87,15 @@ public final class ShareLinks {
                         : byAge.computeIfPresent(age, (same, stored) -> stored.with(change.apply(stored.link()))));
     }
 
-    public Optional<StoredShareLink> delete(UUID id) {
+    public boolean delete(UUID id) {
         Age age = agesById.remove(id);
-        Optional<StoredShareLink> deleted = Optional.ofNullable(age == null ? unlisted.remove(id) : byAge.remove(age));
-        deleted.ifPresent(stored -> {
-            idsByToken.remove(stored.link().token());
-            primaryByPersona.remove(stored.persona().id(), id);
-        });
-        return deleted;
+        StoredShareLink deleted = age == null ? unlisted.remove(id) : byAge.remove(age);
+        if (deleted == null) {
+            return false;
+        }
+        idsByToken.remove(deleted.link().token());
+        primaryByPersona.remove(deleted.persona().id(), id);
+        return true;
     }
 
     public Collection<StoredShareLink> oldestFirst() {
