@@ -81,6 +81,7 @@ public final class FakeAnamExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        settings(context);
         Scope.of(context, this);
     }
 
@@ -91,6 +92,7 @@ public final class FakeAnamExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        settings(context);
         begin(context);
     }
 
@@ -119,6 +121,7 @@ public final class FakeAnamExtension
         return settings != null;
     }
 
+    /** Refuses annotations that contradict each other. */
     Settings settings(ExtensionContext context) {
         return settings == null ? Settings.annotated(context) : settings;
     }
