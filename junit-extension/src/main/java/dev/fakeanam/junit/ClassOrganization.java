@@ -2,9 +2,14 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The organization that the tests of a class share. It starts when it is first asked for, be it by static code before
@@ -21,6 +26,13 @@ final class ClassOrganization {
     private @Nullable Organization organization;
     private @Nullable String testClass;
     private @Nullable String test;
+    /** How many exchanges of the present journal are some test's. */
+    private long judged;
+
+    private boolean noTestYet = true;
+
+    private final List<Exchange> outside = new ArrayList<>();
+    private final List<ScriptStatus> scriptsOutside = new ArrayList<>();
 
     ClassOrganization(Settings settings) {
         this.settings = settings;
@@ -63,29 +75,62 @@ final class ClassOrganization {
         }
         close();
         organization();
+        noTestYet = true;
     }
 
-    synchronized void endClass() {
+    /** What happened outside of the tests is told, and judged, with the class. */
+    synchronized void endClass(ExtensionContext context, Settings strictness) {
+        String name = testClass;
         testClass = null;
         close();
+        run.ended(name);
+        AssertionError failure = new Ending(
+                        "What the class did outside of its tests",
+                        name,
+                        List.copyOf(scriptsOutside),
+                        List.copyOf(outside),
+                        () -> "")
+                .judge(context.getExecutionException().orElse(null), strictness, context);
+        outside.clear();
+        scriptsOutside.clear();
         if (ownServer != null && settings.life() == Life.SERVER_PER_CLASS) {
-            ownServer.close();
+            run.close(ownServer);
             ownServer = null;
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    synchronized void beginTest(String name) {
+    synchronized Organization beginTest(String name) {
         if (test != null) {
             throw new ExtensionConfigurationException(name + " began while " + test + " had not ended, but they share"
                     + " the organization of their class, which is cleared before each test. Annotate the class with"
                     + " @Execution(ExecutionMode.SAME_THREAD).");
         }
+        keepWhatIsOutside();
         organization().clear();
+        noTestYet = false;
+        judged = 0;
         test = name;
+        return organization();
     }
 
-    synchronized void endTest() {
+    synchronized void endTest(List<Exchange> exchanges) {
+        judged = exchanges.isEmpty() ? 0 : exchanges.get(exchanges.size() - 1).number();
         test = null;
+    }
+
+    private void keepWhatIsOutside() {
+        if (organization == null) {
+            return;
+        }
+        organization.exchanges().stream()
+                .filter(exchange -> exchange.number() > judged)
+                .forEach(outside::add);
+        if (noTestYet) {
+            scriptsOutside.addAll(organization.scripts());
+        }
     }
 
     private Organization open(String name) {
@@ -97,7 +142,9 @@ final class ClassOrganization {
     private void close() {
         if (organization != null) {
             organization.close();
+            keepWhatIsOutside();
             organization = null;
+            judged = 0;
         }
     }
 

@@ -1,14 +1,15 @@
 package dev.fakeanam.junit;
 
-import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -36,7 +37,11 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * constructor yet. Not together with {@link FakeAnamTest}. Thread-safe.
  */
 public final class FakeAnamExtension
-        implements BeforeAllCallback, TestInstancePreConstructCallback, BeforeEachCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                TestInstancePreConstructCallback,
+                BeforeEachCallback,
+                InvocationInterceptor,
+                ParameterResolver {
     static final Namespace NAMESPACE = Namespace.create(FakeAnamExtension.class);
 
     /** Null where annotations say it. */
@@ -96,6 +101,19 @@ public final class FakeAnamExtension
         begin(context);
     }
 
+    /** Makes the story of a dynamic test that of its factory, whose organization it shares. */
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamicTest, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) {
+            TestOrganization.existing(context).ifPresent(test -> test.failedInside(failure));
+            throw failure;
+        }
+    }
+
     /** Lets a constructor's parameter belong to the test that the instance is made for. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
@@ -112,8 +130,9 @@ public final class FakeAnamExtension
         return switch (Injection.of(parameter).orElseThrow()) {
             case ORGANIZATION -> organization(parameter, context);
             case API_KEY -> Injection.apiKey(organization(parameter, context).apiKey(), parameter);
-            case SERVER -> new SharedFakeAnam(server(context));
-            case BASE_URL -> Injection.baseUrl(server(context).baseUrl(), parameter);
+            case SERVER -> new SharedFakeAnam(Scope.of(context, this).server(context));
+            case BASE_URL ->
+                Injection.baseUrl(Scope.of(context, this).server(context).baseUrl(), parameter);
         };
     }
 
@@ -143,14 +162,14 @@ public final class FakeAnamExtension
             if (isField()) {
                 Scope.requireOneByOne(context);
             }
-            TestOrganization.of(context, scope.shared());
+            TestOrganization.of(context, scope);
         }
     }
 
     private Organization organization(ParameterContext parameter, ExtensionContext context) {
-        ClassOrganization shared = Scope.of(context, this).shared();
-        if (shared != null) {
-            return shared.organization();
+        Scope scope = Scope.of(context, this);
+        if (scope.shared() != null) {
+            return scope.shared().organization();
         }
         if (context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException("There is no organization for the parameter \""
@@ -159,12 +178,7 @@ public final class FakeAnamExtension
                     + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
                     + " tests of the class share one, by the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
         }
-        return TestOrganization.of(context, null).organization();
-    }
-
-    private FakeAnam server(ExtensionContext context) {
-        ClassOrganization shared = Scope.of(context, this).shared();
-        return shared == null ? TestRun.of(context).server() : shared.server();
+        return TestOrganization.of(context, scope).organization();
     }
 
     private ClassOrganization ofTheField(String what) {
@@ -239,7 +253,7 @@ public final class FakeAnamExtension
          */
         public FakeAnamExtension build() {
             return new FakeAnamExtension(
-                    new Settings(life, apiKey, serverOptions, Settings.allowed(strictness, allowed)));
+                    new Settings(life, apiKey, serverOptions, Settings.allowed(strictness, allowed), true));
         }
     }
 }

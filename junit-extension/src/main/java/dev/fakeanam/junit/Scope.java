@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.FakeAnam;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,6 +39,10 @@ record Scope(FakeAnamExtension extension, @Nullable ClassOrganization shared) {
         }
     }
 
+    FakeAnam server(ExtensionContext context) {
+        return shared == null ? TestRun.of(context).server() : shared.server();
+    }
+
     private static Kept<Scope> open(ExtensionContext context, FakeAnamExtension extension) {
         ClassOrganization shared = extension.ofTheClass(context);
         if (shared == null) {
@@ -51,7 +56,7 @@ record Scope(FakeAnamExtension extension, @Nullable ClassOrganization shared) {
                             : "Say the life in the annotation of the class."));
         }
         shared.beginClass(TestRun.of(context), TestName.of(context.getUniqueId()));
-        return new Kept<>(new Scope(extension, shared), shared::endClass);
+        return new Kept<>(new Scope(extension, shared), () -> shared.endClass(context, extension.settings(context)));
     }
 
     private static boolean isAnnotated(ExtensionContext context) {

@@ -18,9 +18,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param apiKey of a class's organization; null for an unguessable one
  * @param serverOptions of a class's own server; null for the defaults
  * @param allowed the findings that fail no test
+ * @param byField whether a builder said it
  */
 record Settings(
-        Life life, @Nullable String apiKey, @Nullable ServerOptions serverOptions, Set<Finding> allowed) {
+        Life life,
+        @Nullable String apiKey,
+        @Nullable ServerOptions serverOptions,
+        Set<Finding> allowed,
+        boolean byField) {
 
     Settings {
         if (apiKey != null && life == Life.ORGANIZATION_PER_TEST) {
@@ -51,7 +56,8 @@ record Settings(
                 outermost.life(),
                 outermost.apiKey().isEmpty() ? null : outermost.apiKey(),
                 null,
-                allowed(nearest.strictness(), nearest.allow()));
+                allowed(nearest.strictness(), nearest.allow()),
+                false);
     }
 
     /** From the nearest to the outermost. */
