@@ -2,6 +2,7 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.RecordedRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +87,12 @@ record Findings(Map<Finding, String> sentences) {
         Exchange first = exchanges.get(0);
         return counted(exchanges.size(), "request was", "requests were")
                 + " for what Fake Anam neither emulates nor has a script for, and answered with a 501: "
-                + listed(exchanges, Findings::target) + ". Script an answer: on(request(\""
+                + listed(exchanges, Findings::numbered) + ". Script an answer: on(request(\""
                 + first.request().method() + "\", \"" + first.request().path() + "\")).reply(200, json).";
     }
 
     private static String defects(List<Exchange> exchanges) {
-        return "Fake Anam has a defect, please report it: " + listed(exchanges, Findings::target) + "\n"
+        return "Fake Anam has a defect, please report it: " + listed(exchanges, Findings::numbered) + "\n"
                 + Objects.requireNonNull(exchanges.get(0).failure()).strip();
     }
 
@@ -112,9 +113,12 @@ record Findings(Map<Finding, String> sentences) {
                 && exchange.response().status() == TOO_MANY_REQUESTS;
     }
 
-    static String target(Exchange exchange) {
-        return "#" + exchange.number() + " " + exchange.request().method() + " "
-                + exchange.request().path();
+    private static String numbered(Exchange exchange) {
+        return "#" + exchange.number() + " " + target(exchange.request());
+    }
+
+    static String target(RecordedRequest request) {
+        return request.method() + " " + request.path();
     }
 
     static String counted(long count, String one, String more) {

@@ -43,7 +43,8 @@ enum Injection {
         Class<?> type = parameter.getParameter().getType();
         if (!List.of(types).contains(type)) {
             throw new ParameterResolutionException(rule + ", but the parameter \""
-                    + parameter.getParameter().getName() + "\" of " + parameter.getDeclaringExecutable() + " is a "
+                    + parameter.getParameter().getName() + "\" of " + parameter.getDeclaringExecutable()
+                    + " is of the type "
                     + type.getSimpleName() + ". Change its type.");
         }
     }

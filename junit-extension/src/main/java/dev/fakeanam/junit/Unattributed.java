@@ -44,7 +44,7 @@ record Unattributed(List<Exchange> exchanges) {
         late(ended)
                 .forEach((test, requests) -> lines.add(test + ": "
                         + Findings.counted(requests.size(), "request", "requests") + " came after it had ended: "
-                        + Findings.listed(requests, Findings::target)));
+                        + Findings.listed(requests, exchange -> Findings.target(exchange.request()))));
         hints.forEach((test, its) -> its.forEach(hint -> lines.add(test + ": " + hint)));
         if (!unknownKeys().isEmpty()) {
             lines.add(unknownKeys());

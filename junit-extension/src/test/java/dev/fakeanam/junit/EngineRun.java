@@ -29,11 +29,21 @@ record EngineRun(EngineExecutionResults results) {
         return of(AT_THE_SAME_TIME, testClasses);
     }
 
+    static EngineRun printing(Class<?>... testClasses) {
+        return of(Map.of(Report.PRINT_PARAMETER, "true"), testClasses);
+    }
+
+    /** Whether the runs use a standalone server. */
+    static boolean isAttached() {
+        return System.getenv("FAKE_ANAM_URL") != null;
+    }
+
     private static EngineRun of(Map<String, String> parameters, Class<?>... testClasses) {
         DiscoverySelector[] selectors =
                 Stream.of(testClasses).map(testClass -> selectClass(testClass)).toArray(DiscoverySelector[]::new);
         return new EngineRun(EngineTestKit.engine("junit-jupiter")
                 .selectors(selectors)
+                .configurationParameter(Report.PRINT_PARAMETER, "false")
                 .configurationParameters(parameters)
                 .execute());
     }
