@@ -48,8 +48,18 @@ public final class ApiCalls {
     }
 
     public static HttpResponse<String> send(URI baseUrl, String apiKey, String method, String path, String json) {
+        return send(request(baseUrl, apiKey, method, path, "application/json", json));
+    }
+
+    /** Sends a body of another media type. */
+    public static HttpResponse<String> sendAs(
+            String contentType, Organization organization, String method, String path, String body) {
+        return send(request(organization.baseUrl(), organization.apiKey(), method, path, contentType, body));
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(request(baseUrl, apiKey, method, path, json), BodyHandlers.ofString());
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -65,7 +75,8 @@ public final class ApiCalls {
 
     public static CompletableFuture<HttpResponse<String>> sendAsync(
             URI baseUrl, String apiKey, String method, String path, String json) {
-        return CLIENT.sendAsync(request(baseUrl, apiKey, method, path, json), BodyHandlers.ofString());
+        return CLIENT.sendAsync(
+                request(baseUrl, apiKey, method, path, "application/json", json), BodyHandlers.ofString());
     }
 
     /** Lists the share links with one more header. */
@@ -91,12 +102,13 @@ public final class ApiCalls {
         }
     }
 
-    private static HttpRequest request(URI baseUrl, String apiKey, String method, String path, String json) {
+    private static HttpRequest request(
+            URI baseUrl, String apiKey, String method, String path, String contentType, String body) {
         return HttpRequest.newBuilder(baseUrl.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + apiKey)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json))
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body))
                 .build();
     }
 }

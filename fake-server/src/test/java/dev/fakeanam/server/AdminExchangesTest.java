@@ -51,7 +51,9 @@ class AdminExchangesTest {
                         "request",
                         "response",
                         "script",
+                        "change",
                         "ignoredFields",
+                        "assumptions",
                         "notes",
                         "outcome",
                         "failure");

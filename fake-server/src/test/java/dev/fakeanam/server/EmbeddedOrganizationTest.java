@@ -8,6 +8,8 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.FakeAnamContract;
 import dev.fakeanam.JournalContract;
 import dev.fakeanam.OrganizationContract;
+import dev.fakeanam.RecordedAssumptionContract;
+import dev.fakeanam.RecordedChangeContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
 import dev.fakeanam.ShareLinkSeedContract;
@@ -24,6 +26,8 @@ class EmbeddedOrganizationTest
                 ApiKeyContract,
                 ScriptContract,
                 JournalContract,
+                RecordedChangeContract,
+                RecordedAssumptionContract,
                 ClosedOrganizationContract,
                 ChangeShareLinkContract {
     private final FakeAnam fake = EmbeddedFakeAnam.start();

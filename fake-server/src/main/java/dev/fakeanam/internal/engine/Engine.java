@@ -39,6 +39,7 @@ public final class Engine {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine::daemon);
+    private final SharedTexts texts = new SharedTexts();
     private final Waits untilTheEnd = new Waits(timer);
     private final EngineOptions options;
     private final Journal unattributed;
@@ -183,6 +184,8 @@ public final class Engine {
                 request,
                 response,
                 null,
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 Outcome.PENDING,
@@ -190,12 +193,12 @@ public final class Engine {
         return CompletableFuture.completedFuture(new Transmission(response, new Fault.Proceed(), entry, untilTheEnd));
     }
 
-    private static RecordedRequest recorded(IncomingRequest incoming, @Nullable String apiKey) {
+    private RecordedRequest recorded(IncomingRequest incoming, @Nullable String apiKey) {
         String body = incoming.bodyTooLarge()
                 ? RecordedRequest.BODY_NOT_KEPT
                 : new String(incoming.body(), StandardCharsets.UTF_8);
-        return RecordedRequest.of(
-                incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body);
+        return texts.shared(RecordedRequest.of(
+                incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body));
     }
 
     private static Thread daemon(Runnable task) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
     /** What an entry costs besides its texts. */
     private static final int ENTRY_BYTES = 200;
+    /** A link as it was, which nothing else keeps. */
+    private static final int CHANGE_BYTES = 150;
 
     private final JournalLimits limits;
     private final Deque<Entry> entries = new ArrayDeque<>();
@@ -58,7 +60,7 @@ final class Journal {
             long answered = response == null ? 0 : response.body().length() + size(response.headers());
             long told =
                     exchange.ignoredFields().stream().mapToInt(String::length).sum() + size(exchange.failure());
-            return ENTRY_BYTES + requested + answered + told;
+            return ENTRY_BYTES + requested + answered + told + (exchange.change() == null ? 0 : CHANGE_BYTES);
         }
 
         private static long size(@Nullable String text) {

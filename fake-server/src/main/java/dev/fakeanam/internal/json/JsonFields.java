@@ -201,6 +201,20 @@ public final class JsonFields {
 
     /**
      * @param name a field's name
+     * @param allowed the texts that its elements may be
+     * @return its value, an array of those
+     */
+    public List<String> stringsOutOf(String name, Collection<String> allowed) {
+        return read(name, "an array of " + String.join(", ", allowed), value -> {
+            if (value instanceof List<?> list && allowed.containsAll(list)) {
+                return list.stream().map(String.class::cast).toList();
+            }
+            return null;
+        });
+    }
+
+    /**
+     * @param name a field's name
      * @param element reads one element
      * @param <T> what an element is
      * @return its value, an array

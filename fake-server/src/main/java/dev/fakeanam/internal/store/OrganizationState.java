@@ -97,7 +97,8 @@ public final class OrganizationState {
         return new Visit(result, used);
     }
 
-    private Visit.Result visitResult(ShareLink link) {
+    /** What opening the public page of a link would come to now. */
+    public Visit.Result visitResult(ShareLink link) {
         if (!link.enabled()) {
             return Visit.Result.DISABLED;
         }
