@@ -52,11 +52,12 @@ record Findings(Map<Finding, String> sentences) {
     /** What fails a test, or a class, that would have passed. */
     AssertionError failure(String subject, boolean byField) {
         String names = sentences.keySet().stream().map(Finding::name).collect(Collectors.joining(", "));
-        String allowance = byField
-                ? "build the FakeAnamExtension with allow(" + names + ")"
-                : "say @FakeAnamTest(allow = " + (sentences.size() == 1 ? names : "{" + names + "}") + ")";
+        String wayOut = byField
+                ? "build the FakeAnamExtension with allow(" + names + "), or with strictness(LENIENT)"
+                : "annotate it with @FakeAnamTest(allow = " + (sentences.size() == 1 ? names : "{" + names + "}")
+                        + "), or with (strictness = LENIENT)";
         return new AssertionError(subject + " would have passed, but:\n" + this + "\nWhere that is as it should be, "
-                + allowance + ", or strictness LENIENT for all of it.");
+                + wayOut + " to allow all of it.");
     }
 
     @Override

@@ -26,7 +26,8 @@ class FindingsTest {
                 - Fake Anam has a defect, please report it: #7 GET /v1/avatars
                 java.lang.IllegalStateException: broken
                 \tat dev.fakeanam.Somewhere.here
-                Where that is as it should be, say @FakeAnamTest(allow = DEFECT), or strictness LENIENT for all of it.""");
+                Where that is as it should be, annotate it with @FakeAnamTest(allow = DEFECT), or with (strictness = \
+                LENIENT) to allow all of it.""");
         assertThat(Findings.of(List.of(), List.of(broken), Set.of(Finding.DEFECT))
                         .isEmpty())
                 .isTrue();
@@ -50,6 +51,8 @@ class FindingsTest {
                 RecordedRequest.of("GET", "/v1/avatars", null, Headers.of("Accept", "*/*"), "key", ""),
                 RecordedResponse.json(status, "{}"),
                 null,
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 Outcome.SENT,

@@ -30,8 +30,8 @@ class StrictnessTest {
                         The test would have passed, but:
                         - 1 script was not used up: updateShareLink → 2 × reply 503 (hit 1 of 2). Send the requests that it \
                         is meant for, or leave it out.
-                        Where that is as it should be, say @FakeAnamTest(allow = UNUSED_SCRIPT), or strictness LENIENT for \
-                        all of it.""");
+                        Where that is as it should be, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with (strictness = \
+                        LENIENT) to allow all of it.""");
     }
 
     @FakeAnamTest
@@ -52,8 +52,8 @@ class StrictnessTest {
                         - 2 requests were for what Fake Anam neither emulates nor has a script for, and answered with a 501: \
                         #1 GET /v1/avatars; #2 GET /v1/personas. Script an answer: on(request("GET", \
                         "/v1/avatars")).reply(200, json).
-                        Where that is as it should be, say @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or \
-                        strictness LENIENT for all of it.""");
+                        Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
+                        LENIENT) to allow all of it.""");
     }
 
     @FakeAnamTest
@@ -151,7 +151,7 @@ class StrictnessTest {
                 .singleElement()
                 .asString()
                 .endsWith("\nWhere that is as it should be, build the FakeAnamExtension with allow(UNUSED_SCRIPT), or"
-                        + " strictness LENIENT for all of it.");
+                        + " with strictness(LENIENT) to allow all of it.");
         EngineRun.of(LenientField.class, AllowingField.class).succeeded(2);
     }
 
@@ -263,8 +263,8 @@ class StrictnessTest {
                         is meant for, or leave it out.
                         - 1 request was for what Fake Anam neither emulates nor has a script for, and answered with a 501: \
                         #1 GET /v1/avatars. Script an answer: on(request("GET", "/v1/avatars")).reply(200, json).
-                        Where that is as it should be, say @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or \
-                        strictness LENIENT for all of it.""");
+                        Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
+                        LENIENT) to allow all of it.""");
     }
 
     @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
