@@ -26,10 +26,9 @@ final class ClassOrganization {
     private @Nullable Organization organization;
     private @Nullable String testClass;
     private @Nullable String test;
-    /** How many exchanges of the present journal are some test's. */
-    private long judged;
-
     private boolean noTestYet = true;
+    /** The number of the last exchange that was judged with a test; 0 for none. */
+    private long judged;
 
     private final List<Exchange> outside = new ArrayList<>();
     private final List<ScriptStatus> scriptsOutside = new ArrayList<>();
@@ -39,13 +38,14 @@ final class ClassOrganization {
         this.apiKey = settings.apiKey();
     }
 
+    /** What static code got before any run outlives them all: its constants do, and failed tests may run again. */
     synchronized FakeAnam server() {
         if (ownServer == null && settings.life() == Life.SERVER_PER_CLASS) {
             ownServer = settings.serverOptions() == null
                     ? EmbeddedFakeAnam.start()
                     : EmbeddedFakeAnam.start(settings.serverOptions());
         }
-        if (ownServer == null && run == null) {
+        if (ownServer == null && (run == null || run.isOver())) {
             ownServer =
                     Configuration.urlWithoutJUnit().map(Configuration::connect).orElseGet(EmbeddedFakeAnam::start);
         }
@@ -54,7 +54,7 @@ final class ClassOrganization {
 
     synchronized Organization organization() {
         if (organization == null) {
-            organization = open(testClass == null ? NAME_BEFORE_ANY_CLASS : testClass);
+            organization = open(NAME_BEFORE_ANY_CLASS);
         }
         return organization;
     }
@@ -69,12 +69,12 @@ final class ClassOrganization {
         }
         requireSameServer(newRun);
         run = newRun;
-        testClass = name;
         if (ownServer != null && settings.life() == Life.ORGANIZATION_PER_CLASS) {
-            run.adopt(ownServer);
+            run.watch(ownServer);
         }
         close();
-        organization();
+        organization = open(name);
+        testClass = name;
         noTestYet = true;
     }
 

@@ -22,11 +22,12 @@ final class TestRun {
     private final ExtensionContext root;
     private final Optional<String> url;
     private final Instant begin = now();
-    private final List<FakeAnam> servers = new ArrayList<>();
+    private final List<FakeAnam> watched = new ArrayList<>();
     private final List<Exchange> unattributed = new ArrayList<>();
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
     private final Map<String, List<String>> hints = new ConcurrentSkipListMap<>();
     private @Nullable FakeAnam shared;
+    private boolean over;
 
     private TestRun(ExtensionContext root) {
         this.root = root;
@@ -49,7 +50,6 @@ final class TestRun {
     synchronized FakeAnam server() {
         if (shared == null) {
             shared = url.map(Configuration::connect).orElseGet(EmbeddedFakeAnam::start);
-            servers.add(shared);
         }
         return shared;
     }
@@ -59,22 +59,22 @@ final class TestRun {
         return url;
     }
 
-    /** Closes a server at the end that was started before anybody knew of the run. */
-    synchronized void adopt(FakeAnam server) {
-        if (!servers.contains(server)) {
-            servers.add(server);
+    /** Tells at the end what came to a server that was started before anybody knew of the run, and outlives it. */
+    synchronized void watch(FakeAnam server) {
+        if (!watched.contains(server)) {
+            watched.add(server);
         }
     }
 
-    /**
-     * Closes a server, and keeps what there is to tell of it. A standalone one may serve others as well, so a key that
-     * nobody issued says nothing there.
-     */
+    /** Closes a server that ends with a class, and keeps what there is to tell of it. */
     synchronized void close(FakeAnam server) {
-        server.unattributedExchanges().stream()
-                .filter(exchange -> exchange.organization() != null || server instanceof EmbeddedFakeAnam)
-                .forEach(unattributed::add);
+        keep(server);
         server.close();
+    }
+
+    /** Whether all its tests have ended, and the server with them. */
+    synchronized boolean isOver() {
+        return over;
     }
 
     /** Says that the organization of this name was closed: its keys can come late from now on. */
@@ -89,10 +89,21 @@ final class TestRun {
     }
 
     private synchronized void end() {
-        servers.forEach(this::close);
+        over = true;
+        watched.forEach(this::keep);
+        if (shared != null) {
+            close(shared);
+        }
         String summary = new Unattributed(unattributed).since(begin).summary(ended, hints);
         if (!summary.isEmpty()) {
             Report.publish(root, summary);
         }
+    }
+
+    /** A standalone server may serve others as well, so a key that nobody issued says nothing there. */
+    private void keep(FakeAnam server) {
+        server.unattributedExchanges().stream()
+                .filter(exchange -> exchange.organization() != null || server instanceof EmbeddedFakeAnam)
+                .forEach(unattributed::add);
     }
 }

@@ -8,6 +8,8 @@ import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -15,7 +17,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -97,6 +102,26 @@ class RegisteredExtensionTest {
     @Test
     void static_code_reaches_base_url_and_api_key_before_junit_has_begun() {
         EngineRun.of(ReadAtBoot.class).succeeded(3);
+    }
+
+    @Test
+    void what_static_code_has_read_holds_where_failed_tests_run_again() {
+        EngineRun.of(RunTwice.class).succeeded(1);
+        EngineRun.of(RunTwice.class).succeeded(1);
+    }
+
+    static class RunTwice {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM =
+                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+
+        private static final URI BASE_URL = ANAM.baseUrl();
+        private static final String API_KEY = ANAM.apiKey();
+
+        @Test
+        void test() throws Exception {
+            assertThat(ApiCall.get(BASE_URL, "/v1/share-links", API_KEY)).isEqualTo(200);
+        }
     }
 
     static class ReadAtBoot {
@@ -277,6 +302,50 @@ class RegisteredExtensionTest {
                 assertThat(anam.shareLinks()).isEmpty();
                 anam.givenShareLink();
             }
+        }
+    }
+
+    @Test
+    void a_test_that_begins_while_another_has_not_ended_is_refused() {
+        assertThat(EngineRun.parallel(NestedAtTheSameTime.class).failures())
+                .singleElement()
+                .asString()
+                .matches("RegisteredExtensionTest.NestedAtTheSameTime\\S* began while"
+                        + " RegisteredExtensionTest.NestedAtTheSameTime\\S* had not ended, but they share the organization"
+                        + " of their class, which is cleared before each test\\. Annotate the class with"
+                        + " @Execution\\(ExecutionMode.SAME_THREAD\\)\\.");
+    }
+
+    /** Of the two tests, the one that begins waits until the other was refused. */
+    @ExtendWith(CountRefused.class)
+    @Execution(ExecutionMode.SAME_THREAD)
+    static class NestedAtTheSameTime {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM =
+                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+
+        private static final CountDownLatch REFUSED = new CountDownLatch(1);
+
+        @Test
+        void outer() throws Exception {
+            assertThat(REFUSED.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        @Nested
+        @Execution(ExecutionMode.CONCURRENT)
+        class Inner {
+            @Test
+            @Execution(ExecutionMode.SAME_THREAD)
+            void inner() throws Exception {
+                assertThat(REFUSED.await(30, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+    }
+
+    static class CountRefused implements TestWatcher {
+        @Override
+        public void testFailed(ExtensionContext context, Throwable cause) {
+            NestedAtTheSameTime.REFUSED.countDown();
         }
     }
 
