@@ -2,6 +2,8 @@ package dev.fakeanam.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +29,18 @@ record EngineRun(EngineExecutionResults results) {
 
     static EngineRun parallel(Class<?>... testClasses) {
         return of(AT_THE_SAME_TIME, testClasses);
+    }
+
+    /** Classes at the same time, the tests of each one after the other. */
+    static EngineRun parallelClasses(Class<?>... testClasses) {
+        Map<String, String> parameters = new HashMap<>(AT_THE_SAME_TIME);
+        parameters.put("junit.jupiter.execution.parallel.mode.default", "same_thread");
+        parameters.put("junit.jupiter.execution.parallel.mode.classes.default", "concurrent");
+        return of(parameters, testClasses);
+    }
+
+    static EngineRun attachedTo(URI server, Class<?>... testClasses) {
+        return of(Map.of(Configuration.URL_PARAMETER, server.toString()), testClasses);
     }
 
     static EngineRun printing(Class<?>... testClasses) {

@@ -3,7 +3,10 @@ package dev.fakeanam.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.server.AdminAccess;
+import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -302,6 +306,77 @@ class RegisteredExtensionTest {
                 assertThat(anam.shareLinks()).isEmpty();
                 anam.givenShareLink();
             }
+        }
+    }
+
+    @Test
+    void classes_that_run_at_the_same_time_cannot_share_a_field() {
+        assertThat(EngineRun.parallelClasses(OneOfTwo.class, OtherOfTwo.class).failures())
+                .singleElement()
+                .asString()
+                .matches(
+                        "RegisteredExtensionTest.O\\w+OfTwo and RegisteredExtensionTest.O\\w+OfTwo run at the same time and"
+                                + " share a FakeAnamExtension, whose organization is cleared before each test\\. Annotate the class"
+                                + " that has the field with @Execution\\(ExecutionMode.SAME_THREAD\\), or give each class a field of"
+                                + " its own\\.");
+    }
+
+    /** Of the two classes, the one that begins waits until the other was refused. */
+    @ExtendWith(CountRefusedClasses.class)
+    abstract static class SharesField {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM =
+                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+
+        private static final CountDownLatch REFUSED = new CountDownLatch(1);
+
+        @Test
+        void test() throws Exception {
+            assertThat(REFUSED.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    static class OneOfTwo extends SharesField {}
+
+    static class OtherOfTwo extends SharesField {}
+
+    static class CountRefusedClasses implements AfterAllCallback {
+        @Override
+        public void afterAll(ExtensionContext context) {
+            context.getExecutionException().ifPresent(refusal -> SharesField.REFUSED.countDown());
+        }
+    }
+
+    @Test
+    void static_code_that_could_not_know_the_standalone_server_is_told_how_it_can() {
+        try (FakeAnam standalone =
+                EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
+            List<String> failures = EngineRun.attachedTo(standalone.baseUrl(), AsksTooEarly.class)
+                    .failures();
+
+            if (EngineRun.isAttached()) {
+                assertThat(failures).isEmpty();
+            } else {
+                assertThat(failures)
+                        .containsExactly(
+                                "Static code asked for the base URL before JUnit had said that fakeanam.url is "
+                                        + standalone.baseUrl()
+                                        + ", so it got another server. Set fakeanam.url as a system"
+                                        + " property, or FAKE_ANAM_URL, which are known from the start.");
+            }
+        }
+    }
+
+    static class AsksTooEarly {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM =
+                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+
+        static final String API_KEY = ANAM.apiKey();
+
+        @Test
+        void test(Organization anam) {
+            assertThat(anam.apiKey()).isEqualTo(API_KEY);
         }
     }
 
