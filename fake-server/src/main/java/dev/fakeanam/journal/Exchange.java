@@ -77,11 +77,24 @@ public record Exchange(
         return Json.write(ExchangeJson.write(this));
     }
 
+    /** Whether the answer, or a part of it, has not gone the way to the client that answers go. */
+    boolean wasCutOff() {
+        return outcome != Outcome.SENT && outcome != Outcome.PENDING;
+    }
+
+    /** Whether this is the same request again, right after one whose connection broke without an answer. */
+    boolean seemsToRepeat(Exchange before) {
+        boolean broken = before.outcome == Outcome.RESET
+                || before.outcome == Outcome.CLOSED
+                || before.outcome == Outcome.GARBLED;
+        return broken && request.asksTheSameAs(before.request);
+    }
+
     /** {@return the exchange on one line, for people} */
     @Override
     public String toString() {
         String answer = response == null ? "no answer" : response.toString();
-        String end = outcome == Outcome.SENT || outcome == Outcome.PENDING ? "" : ", " + outcome.words();
+        String end = wasCutOff() ? ", " + outcome.words() : "";
         String by = script == null ? "" : " (script: " + script.description() + ")";
         String ignored = ignoredFields.isEmpty() ? "" : " (ignored: " + String.join(", ", ignoredFields) + ")";
         return "#" + number + " " + request + ignored + " → " + answer + end + by;

@@ -5,6 +5,7 @@ import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.model.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
  * @param apiKey the API key, shortened so that it can be told from others but not be used; null where there was none
  * @param body the body, read as UTF-8; bytes that are no UTF-8 are replaced by U+FFFD. Of a body that is larger than
- *     the API takes (1 MiB), only a note that says so
+ *     the API takes (1 MiB), {@link #BODY_NOT_KEPT}
  */
 public record RecordedRequest(
         String method,
@@ -26,6 +27,9 @@ public record RecordedRequest(
         Headers headers,
         @Nullable String apiKey,
         String body) {
+
+    /** Stands in place of a body that is larger than the API takes. */
+    public static final String BODY_NOT_KEPT = "(a body larger than the API takes, not kept)";
 
     private static final String AUTHORIZATION = "Authorization";
 
@@ -72,8 +76,20 @@ public record RecordedRequest(
     /** {@return method, path with query, and body, on one line} */
     @Override
     public String toString() {
-        String target = query == null ? path : path + "?" + query;
-        return method + " " + target + (body.isEmpty() ? "" : " " + body);
+        return method + " " + target() + (body.isEmpty() ? "" : " " + body);
+    }
+
+    /** The path with the query, as it was sent. */
+    String target() {
+        return query == null ? path : path + "?" + query;
+    }
+
+    /** Whether another request asks for the same, whatever its headers. */
+    boolean asksTheSameAs(RecordedRequest other) {
+        return method.equals(other.method)
+                && target().equals(other.target())
+                && Objects.equals(apiKey, other.apiKey)
+                && body.equals(other.body);
     }
 
     private static Headers withoutCredential(Headers headers) {

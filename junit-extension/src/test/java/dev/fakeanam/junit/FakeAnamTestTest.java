@@ -107,9 +107,8 @@ class FakeAnamTestTest {
         void test(FakeAnam server) {
             assertThatThrownBy(server::close)
                     .isInstanceOf(UnsupportedOperationException.class)
-                    .hasMessage(
-                            "This server is shared by all tests of the run and closed after the last of them, so a test does"
-                                    + " not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
+                    .hasMessage("This server is shared by other tests and closed after the last of them, so a test does"
+                            + " not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
             assertThat(server.newOrganization("still open").shareLinks()).isEmpty();
         }
     }
@@ -238,7 +237,8 @@ class FakeAnamTestTest {
                 .isEqualTo("There is no organization for the parameter \"anam\" of static void"
                         + " dev.fakeanam.junit.FakeAnamTestTest$BeforeAllParameter.before(dev.fakeanam.Organization),"
                         + " because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
-                        + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD.");
+                        + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
+                        + " tests of the class share one, by the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
     }
 
     @FakeAnamTest

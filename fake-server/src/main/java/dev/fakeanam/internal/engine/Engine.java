@@ -192,7 +192,7 @@ public final class Engine {
 
     private static RecordedRequest recorded(IncomingRequest incoming, @Nullable String apiKey) {
         String body = incoming.bodyTooLarge()
-                ? "(a body larger than the API takes, not kept)"
+                ? RecordedRequest.BODY_NOT_KEPT
                 : new String(incoming.body(), StandardCharsets.UTF_8);
         return RecordedRequest.of(
                 incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body);

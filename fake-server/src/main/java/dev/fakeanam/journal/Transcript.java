@@ -1,0 +1,127 @@
+package dev.fakeanam.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells people what was asked and answered, in a failed test's message or report: request and answer of each exchange,
+ * and below them whatever was out of the ordinary. A value, immutable.
+ *
+ * <p>Bounded: of many exchanges the newest 20 are told, and how many came before; of a long text the first 120
+ * characters. It has no API key in it, only the shortened one of requests that were refused for their key.
+ *
+ * @param exchanges what to tell, in the order of a journal
+ */
+public record Transcript(List<Exchange> exchanges) {
+    private static final int MOST_EXCHANGES = 20;
+    private static final int LONGEST_TEXT = 120;
+    private static final int UNAUTHORIZED = 401;
+
+    public Transcript {
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /**
+     * Guesses what a reader may not expect: a request that came again right after its connection broke was probably
+     * repeated by the HTTP client, not by the code that uses it. A guess, since parallel requests look the same.
+     *
+     * @return each guess in a sentence, with the numbers of the exchanges; the transcript has them too
+     */
+    public List<String> hints() {
+        List<String> hints = new ArrayList<>();
+        for (int i = 0; i < exchanges.size(); i++) {
+            String hint = hint(i);
+            if (hint != null) {
+                hints.add(hint);
+            }
+        }
+        return List.copyOf(hints);
+    }
+
+    /**
+     * {@return a {@code curl} command line for each of the newest 20 requests, in their order, below a comment that
+     * names the shell variables to set first} In place of the API key is a variable. Of the headers there is
+     * {@code Content-Type} alone, since others may hold secrets, and a body of more than 2000 characters is left out
+     * with its request.
+     */
+    public String curl() {
+        return exchanges.stream()
+                .skip(leftOut())
+                .map(CurlLine::of)
+                .collect(Collectors.joining("\n", CurlLine.VARIABLES + "\n", ""));
+    }
+
+    /** {@return the transcript: one line for each exchange, and indented ones for what else there is to tell of it} */
+    @Override
+    public String toString() {
+        if (exchanges.isEmpty()) {
+            return "No request was received.";
+        }
+        List<String> lines = new ArrayList<>();
+        if (leftOut() > 0) {
+            lines.add("(" + leftOut() + " earlier left out)");
+        }
+        for (int i = leftOut(); i < exchanges.size(); i++) {
+            tell(exchanges.get(i), lines);
+            add(lines, "hint", hint(i));
+        }
+        return String.join("\n", lines);
+    }
+
+    private int leftOut() {
+        return Math.max(0, exchanges.size() - MOST_EXCHANGES);
+    }
+
+    private @Nullable String hint(int i) {
+        return i > 0 && exchanges.get(i).seemsToRepeat(exchanges.get(i - 1))
+                ? "the client seems to have repeated #" + exchanges.get(i - 1).number() + " as #"
+                        + exchanges.get(i).number()
+                        + " by itself, since its connection had broken; docs/FAULTS.md tells which clients do"
+                : null;
+    }
+
+    private static void tell(Exchange exchange, List<String> lines) {
+        RecordedResponse response = exchange.response();
+        lines.add("#" + exchange.number() + " " + told(exchange.request()) + " → " + told(response));
+        if (response != null && response.status() == UNAUTHORIZED) {
+            String key = exchange.request().apiKey();
+            add(lines, "key", key == null ? "none, or no Bearer one" : key);
+        }
+        add(
+                lines,
+                "script",
+                exchange.script() == null ? null : shortened(exchange.script().description()));
+        add(lines, "outcome", exchange.wasCutOff() ? exchange.outcome().words() : null);
+        add(lines, "ignored", shortened(String.join(", ", exchange.ignoredFields())));
+        exchange.notes().forEach(note -> add(lines, "note", note));
+        add(lines, "defect", exchange.failure() == null ? null : shortened(exchange.failure()));
+    }
+
+    private static void add(List<String> lines, String label, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            lines.add("   " + label + ": " + text);
+        }
+    }
+
+    private static String told(RecordedRequest request) {
+        String body = shortened(request.body());
+        return request.method() + " " + shortened(request.target()) + (body.isEmpty() ? "" : " " + body);
+    }
+
+    private static String told(@Nullable RecordedResponse response) {
+        if (response == null) {
+            return "no answer";
+        }
+        String body = shortened(response.body());
+        return response.status() + (body.isEmpty() ? "" : " " + body);
+    }
+
+    /** On one line, and without control characters, which a terminal would obey. */
+    private static String shortened(String text) {
+        boolean tooLong = text.length() > LONGEST_TEXT;
+        String start = tooLong ? text.substring(0, LONGEST_TEXT) : text;
+        return start.replaceAll("[\\s\\p{Cntrl}]+", " ").strip() + (tooLong ? "…" : "");
+    }
+}

@@ -1,0 +1,224 @@
+package dev.fakeanam.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class TranscriptTest {
+    private static final String LINK = "/v1/share-links/00000000-0000-0000-0000-000000000000";
+    private static final Headers JSON = Headers.of("Content-Type", "application/json");
+    private static final RecordedResponse FOUND = RecordedResponse.json(200, "{\"usageLimit\":50}");
+    private static final ScriptHit LOST = new ScriptHit("script-1", 1, "apply, then reset connection", true);
+
+    private static RecordedRequest request(String method, String target, String body) {
+        String[] parts = target.split("\\?", 2);
+        return RecordedRequest.of(
+                method, parts[0], parts.length == 1 ? null : parts[1], JSON, "ak_0123456789abcdef", body);
+    }
+
+    private static RecordedRequest update(String body) {
+        return request("PUT", LINK, body);
+    }
+
+    private static Exchange exchange(long number, RecordedRequest request, @Nullable RecordedResponse response) {
+        return exchange(number, request, response, null, Outcome.SENT);
+    }
+
+    private static Exchange exchange(
+            long number,
+            RecordedRequest request,
+            @Nullable RecordedResponse response,
+            @Nullable ScriptHit script,
+            Outcome outcome) {
+        return new Exchange(
+                "Test", number, Instant.EPOCH, request, response, script, List.of(), List.of(), outcome, null);
+    }
+
+    private static Exchange withRemarks(
+            RecordedRequest request, RecordedResponse response, List<String> ignored, List<String> notes) {
+        return new Exchange(
+                "Test",
+                1,
+                Instant.EPOCH,
+                request,
+                response,
+                null,
+                ignored,
+                notes,
+                Outcome.SENT,
+                "java.lang.Error\n\tat");
+    }
+
+    @Test
+    void an_ordinary_exchange_is_one_line() {
+        Transcript transcript =
+                new Transcript(List.of(exchange(7, request("GET", "/v1/share-links?page=2", ""), FOUND)));
+
+        assertThat(transcript).hasToString("#7 GET /v1/share-links?page=2 → 200 {\"usageLimit\":50}");
+    }
+
+    @Test
+    void what_is_out_of_the_ordinary_stands_below_it() {
+        Transcript transcript = new Transcript(List.of(
+                withRemarks(
+                        update("{\"maxUses\":1,\"enabled\":false}"),
+                        FOUND,
+                        List.of("maxUses", "enabled"),
+                        List.of("Move the clock.", "Look again.")),
+                exchange(2, update("{\"usageLimit\":50}"), FOUND, LOST, Outcome.RESET),
+                exchange(3, request("DELETE", LINK, ""), null, LOST, Outcome.PENDING)));
+
+        assertThat(transcript).hasToString("""
+                        #1 PUT %1$s {"maxUses":1,"enabled":false} → 200 {"usageLimit":50}
+                           ignored: maxUses, enabled
+                           note: Move the clock.
+                           note: Look again.
+                           defect: java.lang.Error at
+                        #2 PUT %1$s {"usageLimit":50} → 200 {"usageLimit":50}
+                           script: apply, then reset connection
+                           outcome: reset
+                        #3 DELETE %1$s → no answer
+                           script: apply, then reset connection""".formatted(LINK));
+    }
+
+    @Test
+    void a_refused_key_is_told_by_its_start() {
+        RecordedResponse refusal = RecordedResponse.json(401, "{\"error\":\"Invalid API key\"}");
+        RecordedRequest without = RecordedRequest.of("GET", LINK, null, Headers.NONE, null, "");
+
+        Transcript transcript =
+                new Transcript(List.of(exchange(1, request("GET", LINK, ""), refusal), exchange(2, without, refusal)));
+
+        assertThat(transcript).hasToString("""
+                        #1 GET %1$s → 401 {"error":"Invalid API key"}
+                           key: ak_01234…dd097399
+                        #2 GET %1$s → 401 {"error":"Invalid API key"}
+                           key: none, or no Bearer one""".formatted(LINK));
+    }
+
+    @Test
+    void long_texts_are_shortened_and_stay_on_their_line() {
+        RecordedResponse page = new RecordedResponse(502, JSON, "<html>\r\n\t\u001b[31m" + "x".repeat(200));
+
+        Transcript transcript =
+                new Transcript(List.of(exchange(1, request("POST", "/v1/" + "p".repeat(200), "b".repeat(200)), page)));
+
+        assertThat(transcript)
+                .hasToString("#1 POST /v1/" + "p".repeat(116) + "… " + "b".repeat(120) + "… → 502 <html> [31m"
+                        + "x".repeat(106) + "…");
+    }
+
+    @Test
+    void of_many_exchanges_the_newest_are_told() {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (int number = 1; number <= 23; number++) {
+            exchanges.add(exchange(number, update("{}"), FOUND));
+        }
+
+        Transcript transcript = new Transcript(exchanges);
+
+        assertThat(transcript.toString().lines())
+                .hasSize(21)
+                .startsWith("(3 earlier left out)", "#4 PUT " + LINK + " {} → 200 {\"usageLimit\":50}");
+        assertThat(transcript.curl().lines()).hasSize(21);
+    }
+
+    @Test
+    void without_exchanges_it_says_so() {
+        assertThat(new Transcript(List.of())).hasToString("No request was received.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESET", "CLOSED", "GARBLED"})
+    void a_request_that_comes_again_after_its_connection_broke_was_probably_repeated_by_the_client(Outcome outcome) {
+        Transcript transcript = new Transcript(List.of(
+                exchange(4, update("{\"usageLimit\":50}"), FOUND, LOST, outcome),
+                exchange(5, update("{\"usageLimit\":50}"), FOUND)));
+
+        String hint = "the client seems to have repeated #4 as #5 by itself, since its connection had broken;"
+                + " docs/FAULTS.md tells which clients do";
+        assertThat(transcript.hints()).containsExactly(hint);
+        assertThat(transcript.toString()).endsWith("\n   hint: " + hint);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"RESET", "CLOSED", "GARBLED"},
+            mode = Mode.EXCLUDE)
+    void a_request_that_comes_again_after_it_was_answered_was_repeated_by_the_code(Outcome outcome) {
+        Transcript transcript = new Transcript(
+                List.of(exchange(1, update("{}"), FOUND, LOST, outcome), exchange(2, update("{}"), FOUND)));
+
+        assertThat(transcript.hints()).isEmpty();
+    }
+
+    @Test
+    void another_request_after_a_broken_connection_is_no_repetition() {
+        Transcript transcript = new Transcript(List.of(
+                exchange(1, update("{\"usageLimit\":50}"), FOUND, LOST, Outcome.RESET),
+                exchange(2, update("{\"usageLimit\":51}"), FOUND, LOST, Outcome.RESET),
+                exchange(3, request("DELETE", LINK, "{\"usageLimit\":51}"), FOUND)));
+
+        assertThat(transcript.hints()).isEmpty();
+    }
+
+    @Test
+    void curl_lines_replay_the_requests_and_name_no_key() {
+        RecordedRequest anonymous = RecordedRequest.of("PUT", LINK, null, Headers.NONE, null, "it's");
+        Transcript transcript = new Transcript(List.of(
+                exchange(1, request("GET", "/v1/share-links?page=1&search=a", ""), FOUND),
+                exchange(2, update("{\"usageLimit\":50}"), FOUND),
+                exchange(3, anonymous, FOUND),
+                exchange(4, request("HEAD", LINK, ""), FOUND),
+                exchange(5, update("x".repeat(2_001)), FOUND),
+                exchange(6, update(RecordedRequest.BODY_NOT_KEPT), FOUND)));
+
+        assertThat(transcript.curl()).isEqualTo("""
+                        # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
+                        curl -sSi -g "$ANAM_BASE_URL"'/v1/share-links?page=1&search=a' -H "Authorization: Bearer $ANAM_API_KEY"
+                        curl -sSi -g -X PUT "$ANAM_BASE_URL"%1$s -H "Authorization: Bearer $ANAM_API_KEY" -H 'Content-Type: application/json' --data-raw '{"usageLimit":50}'
+                        curl -sSi -g -X PUT "$ANAM_BASE_URL"%1$s -H Content-Type: --data-raw 'it'\\''s'
+                        curl -sSi -g --head "$ANAM_BASE_URL"%1$s -H "Authorization: Bearer $ANAM_API_KEY"
+                        # #5 PUT is left out: its body is too large.
+                        # #6 PUT is left out: its body is too large.""".formatted(LINK));
+    }
+
+    @Test
+    void a_shell_takes_nothing_in_a_request_for_a_command() throws IOException {
+        String body = "{\"a\":\"$(id) `id` $HOME ' \\\\ ! \n # ; @\"}";
+        Transcript transcript =
+                new Transcript(List.of(exchange(1, request("P$UT", "/v1/$(id)?a='b'&c=\"d\";id", body), FOUND)));
+
+        String arguments = shell("curl() { printf '%s\\0' \"$@\"; }\n" + transcript.curl());
+
+        assertThat(arguments.split("\0"))
+                .containsExactly(
+                        "-sSi",
+                        "-g",
+                        "-X",
+                        "P$UT",
+                        "http://fake/v1/$(id)?a='b'&c=\"d\";id",
+                        "-H",
+                        "Authorization: Bearer the key",
+                        "-H",
+                        "Content-Type: application/json",
+                        "--data-raw",
+                        body);
+    }
+
+    private static String shell(String script) throws IOException {
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true);
+        shell.environment().putAll(Map.of("ANAM_BASE_URL", "http://fake", "ANAM_API_KEY", "the key"));
+        return new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

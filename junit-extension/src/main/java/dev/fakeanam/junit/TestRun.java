@@ -1,0 +1,93 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What all tests of a run share: the server, started when the first of them asks. Thread-safe. */
+final class TestRun {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    private final ExtensionContext root;
+    private final Optional<String> url;
+    private final Instant begin = now();
+    private final List<FakeAnam> servers = new ArrayList<>();
+    private final List<Exchange> unattributed = new ArrayList<>();
+    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> hints = new ConcurrentSkipListMap<>();
+    private @Nullable FakeAnam shared;
+
+    private TestRun(ExtensionContext root) {
+        this.root = root;
+        this.url = Configuration.url(root);
+    }
+
+    static TestRun of(ExtensionContext context) {
+        ExtensionContext root = context.getRoot();
+        return Kept.in(root.getStore(FakeAnamExtension.NAMESPACE), TestRun.class, () -> {
+            TestRun run = new TestRun(root);
+            return new Kept<>(run, run::end);
+        });
+    }
+
+    /** As exact as the dates of exchanges. */
+    static Instant now() {
+        return CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    synchronized FakeAnam server() {
+        if (shared == null) {
+            shared = url.map(Configuration::connect).orElseGet(EmbeddedFakeAnam::start);
+            servers.add(shared);
+        }
+        return shared;
+    }
+
+    /** Where the tests are attached to, if they are. */
+    Optional<String> url() {
+        return url;
+    }
+
+    /** Closes a server at the end that was started before anybody knew of the run. */
+    synchronized void adopt(FakeAnam server) {
+        if (!servers.contains(server)) {
+            servers.add(server);
+        }
+    }
+
+    /** Ends a server before the run ends, but not what there is to tell of it. */
+    synchronized void close(FakeAnam server) {
+        unattributed.addAll(server.unattributedExchanges());
+        server.close();
+    }
+
+    /** Says that the organization of this name was closed: its keys can come late from now on. */
+    void ended(String organization) {
+        ended.put(organization, now());
+    }
+
+    void hint(String test, List<String> itsHints) {
+        if (!itsHints.isEmpty()) {
+            hints.put(test, itsHints);
+        }
+    }
+
+    private synchronized void end() {
+        servers.forEach(this::close);
+        String summary = new Unattributed(unattributed).since(begin).summary(ended, hints);
+        if (!summary.isEmpty()) {
+            Report.publish(root, summary);
+        }
+    }
+}
