@@ -80,7 +80,9 @@ public interface JournalContract {
         assertThat(exchange.response().body()).isEqualTo(answer);
         assertThat(exchange.script()).isNull();
         assertThat(exchange.failure()).isNull();
-        assertThat(exchange).hasToString("#1 PUT " + path + "?trace=a%20b {\"usageLimit\": 50} → 200 " + answer);
+        assertThat(exchange)
+                .hasToString("#1 PUT " + path + "?trace=a%20b {\"usageLimit\": 50} → 200 " + answer
+                        + " (change: usageLimit 10 → 50)");
     }
 
     @Test

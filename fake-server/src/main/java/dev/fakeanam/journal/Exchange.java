@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param response what was answered, or would have been: where a script lost or damaged the answer, {@code outcome}
  *     says so; null where it never came to an answer
  * @param script the script that made the answer; null where the API answered by itself
+ * @param change what the request changed, also where its answer was lost; null where it changed nothing
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
+ * @param assumptions the assumptions that decided how the API answered, each once, by their numbers; of a scripted
+ *     answer none, unless the request was applied
  * @param notes what a person who looks for a mistake should know
  * @param outcome what became of the answer
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
@@ -33,13 +36,16 @@ public record Exchange(
         RecordedRequest request,
         @Nullable RecordedResponse response,
         @Nullable ScriptHit script,
+        @Nullable Change change,
         List<String> ignoredFields,
+        List<Assumption> assumptions,
         List<String> notes,
         Outcome outcome,
         @Nullable String failure) {
 
     public Exchange {
         ignoredFields = List.copyOf(ignoredFields);
+        assumptions = List.copyOf(assumptions);
         notes = List.copyOf(notes);
     }
 
@@ -55,7 +61,18 @@ public record Exchange(
      */
     public Exchange withOutcome(Outcome newOutcome, @Nullable String newFailure) {
         return new Exchange(
-                organization, number, at, request, response, script, ignoredFields, notes, newOutcome, newFailure);
+                organization,
+                number,
+                at,
+                request,
+                response,
+                script,
+                change,
+                ignoredFields,
+                assumptions,
+                notes,
+                newOutcome,
+                newFailure);
     }
 
     /**
@@ -96,7 +113,8 @@ public record Exchange(
         String answer = response == null ? "no answer" : response.toString();
         String end = wasCutOff() ? ", " + outcome.words() : "";
         String by = script == null ? "" : " (script: " + script.description() + ")";
+        String changed = change == null ? "" : " (change: " + change + ")";
         String ignored = ignoredFields.isEmpty() ? "" : " (ignored: " + String.join(", ", ignoredFields) + ")";
-        return "#" + number + " " + request + ignored + " → " + answer + end + by;
+        return "#" + number + " " + request + ignored + " → " + answer + end + by + changed;
     }
 }

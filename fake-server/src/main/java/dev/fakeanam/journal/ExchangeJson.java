@@ -1,6 +1,8 @@
 package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.model.ShareLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,9 @@ final class ExchangeJson {
     private static final List<String> OUTCOMES =
             List.of(Outcome.values()).stream().map(Outcome::name).toList();
 
+    private static final List<String> ASSUMPTIONS =
+            List.of(Assumption.values()).stream().map(Assumption::name).toList();
+
     private ExchangeJson() {}
 
     static Map<String, @Nullable Object> write(Exchange exchange) {
@@ -22,7 +27,9 @@ final class ExchangeJson {
         fields.put("request", write(exchange.request()));
         fields.put("response", exchange.response() == null ? null : write(exchange.response()));
         fields.put("script", exchange.script() == null ? null : write(exchange.script()));
+        fields.put("change", exchange.change() == null ? null : write(exchange.change()));
         fields.put("ignoredFields", exchange.ignoredFields());
+        fields.put("assumptions", exchange.assumptions());
         fields.put("notes", exchange.notes());
         fields.put("outcome", exchange.outcome());
         fields.put("failure", exchange.failure());
@@ -38,7 +45,11 @@ final class ExchangeJson {
                 request(fields.value("request")),
                 fields.value("response") == null ? null : response(fields.value("response")),
                 fields.value("script") == null ? null : script(fields.value("script")),
+                fields.value("change") == null ? null : change(fields.value("change")),
                 fields.strings("ignoredFields"),
+                fields.stringsOutOf("assumptions", ASSUMPTIONS).stream()
+                        .map(Assumption::valueOf)
+                        .toList(),
                 fields.strings("notes"),
                 Outcome.valueOf(fields.oneOf("outcome", OUTCOMES)),
                 fields.stringOrNull("failure"));
@@ -95,6 +106,26 @@ final class ExchangeJson {
                 fields.integer("step"),
                 fields.string("description"),
                 fields.bool("applied"));
+    }
+
+    private static Map<String, @Nullable Object> write(Change change) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("before", write(change.before()));
+        fields.put("after", write(change.after()));
+        return fields;
+    }
+
+    private static Change change(@Nullable Object value) {
+        JsonFields fields = JsonFields.of("change", value);
+        return new Change(shareLink(fields.value("before")), shareLink(fields.value("after")));
+    }
+
+    private static @Nullable Object write(@Nullable ShareLink link) {
+        return link == null ? null : Json.parse(link.toJson());
+    }
+
+    private static @Nullable ShareLink shareLink(@Nullable Object value) {
+        return value == null ? null : ShareLink.fromJson(Json.write(value));
     }
 
     private static List<Map<String, @Nullable Object>> write(Headers headers) {

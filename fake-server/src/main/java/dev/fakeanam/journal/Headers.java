@@ -77,6 +77,9 @@ public final class Headers {
      * @return these headers but for those that the others name too, then the others
      */
     public Headers and(Headers others) {
+        if (namesAndValues.length == 0 || others.namesAndValues.length == 0) {
+            return others.namesAndValues.length == 0 ? this : others;
+        }
         List<String> flat = new ArrayList<>();
         forEach((name, value) -> {
             if (others.first(name).isEmpty()) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Transcript(List<Exchange> exchanges) {
     private static final int MOST_EXCHANGES = 20;
     private static final int LONGEST_TEXT = 120;
+    private static final int FIRST_REFUSAL = 400;
     private static final int UNAUTHORIZED = 401;
 
     public Transcript {
@@ -94,9 +95,23 @@ public record Transcript(List<Exchange> exchanges) {
                 "script",
                 exchange.script() == null ? null : shortened(exchange.script().description()));
         add(lines, "outcome", exchange.wasCutOff() ? exchange.outcome().words() : null);
+        add(
+                lines,
+                "change",
+                exchange.change() == null ? null : exchange.change().toString());
         add(lines, "ignored", shortened(String.join(", ", exchange.ignoredFields())));
+        add(lines, "assumed", isRefusal(response) ? names(exchange.assumptions()) : null);
         exchange.notes().forEach(note -> add(lines, "note", note));
         add(lines, "defect", exchange.failure() == null ? null : shortened(exchange.failure()));
+    }
+
+    /** What was granted on an assumption would be in the reader's way. */
+    private static boolean isRefusal(@Nullable RecordedResponse response) {
+        return response != null && response.status() >= FIRST_REFUSAL;
+    }
+
+    private static String names(List<Assumption> assumptions) {
+        return assumptions.stream().map(Assumption::name).collect(Collectors.joining(", "));
     }
 
     private static void add(List<String> lines, String label, @Nullable String text) {

@@ -41,19 +41,31 @@ class TranscriptTest {
             @Nullable ScriptHit script,
             Outcome outcome) {
         return new Exchange(
-                "Test", number, Instant.EPOCH, request, response, script, List.of(), List.of(), outcome, null);
+                "Test",
+                number,
+                Instant.EPOCH,
+                request,
+                response,
+                script,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                outcome,
+                null);
     }
 
-    private static Exchange withRemarks(
-            RecordedRequest request, RecordedResponse response, List<String> ignored, List<String> notes) {
+    private static Exchange withRemarks(RecordedRequest request, List<String> ignored, List<String> notes) {
         return new Exchange(
                 "Test",
                 1,
                 Instant.EPOCH,
                 request,
-                response,
+                FOUND,
                 null,
+                new Change(ChangeTest.LINK, ChangeTest.LINK.withUsageLimit(50)),
                 ignored,
+                List.of(Assumption.A6),
                 notes,
                 Outcome.SENT,
                 "java.lang.Error\n\tat");
@@ -72,7 +84,6 @@ class TranscriptTest {
         Transcript transcript = new Transcript(List.of(
                 withRemarks(
                         update("{\"maxUses\":1,\"enabled\":false}"),
-                        FOUND,
                         List.of("maxUses", "enabled"),
                         List.of("Move the clock.", "Look again.")),
                 exchange(2, update("{\"usageLimit\":50}"), FOUND, LOST, Outcome.RESET),
@@ -80,6 +91,7 @@ class TranscriptTest {
 
         assertThat(transcript).hasToString("""
                         #1 PUT %1$s {"maxUses":1,"enabled":false} → 200 {"usageLimit":50}
+                           change: usageLimit 10 → 50
                            ignored: maxUses, enabled
                            note: Move the clock.
                            note: Look again.
@@ -104,6 +116,26 @@ class TranscriptTest {
                            key: ak_01234…dd097399
                         #2 GET %1$s → 401 {"error":"Invalid API key"}
                            key: none, or no Bearer one""".formatted(LINK));
+    }
+
+    @Test
+    void a_refusal_names_its_assumptions() {
+        Exchange refused = new Exchange(
+                "Test",
+                1,
+                Instant.EPOCH,
+                update("{\"usageLimit\":null}"),
+                RecordedResponse.json(400, "{}"),
+                null,
+                null,
+                List.of(),
+                List.of(Assumption.A3, Assumption.A5),
+                List.of(),
+                Outcome.SENT,
+                null);
+
+        assertThat(new Transcript(List.of(refused)))
+                .hasToString("#1 PUT " + LINK + " {\"usageLimit\":null} → 400 {}\n   assumed: A3, A5");
     }
 
     @Test

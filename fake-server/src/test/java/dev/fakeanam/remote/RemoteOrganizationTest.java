@@ -8,8 +8,11 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.FakeAnamContract;
 import dev.fakeanam.JournalContract;
 import dev.fakeanam.OrganizationContract;
+import dev.fakeanam.RecordedAssumptionContract;
+import dev.fakeanam.RecordedChangeContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
+import dev.fakeanam.ScriptIdContract;
 import dev.fakeanam.ShareLinkSeedContract;
 import dev.fakeanam.VirtualClockContract;
 import dev.fakeanam.server.AdminAccess;
@@ -28,7 +31,10 @@ class RemoteOrganizationTest
                 VirtualClockContract,
                 ApiKeyContract,
                 ScriptContract,
+                ScriptIdContract,
                 JournalContract,
+                RecordedChangeContract,
+                RecordedAssumptionContract,
                 ClosedOrganizationContract,
                 ChangeShareLinkContract {
     private static FakeAnam server;

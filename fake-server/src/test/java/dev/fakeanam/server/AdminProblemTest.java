@@ -1,11 +1,16 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.server.AdminCalls.problem;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,7 @@ class AdminProblemTest {
                 "VISIT",
                 "CHANGE_CLOCK",
                 "SET_RATE_LIMITS",
+                "ADD_SCRIPT",
                 "PUT_SCRIPT",
                 "AWAIT_EXCHANGES"
             })
@@ -77,6 +83,26 @@ class AdminProblemTest {
         assertThat(admin.send("POST", "/organizations", body)).isEqualTo(problem(400, "Bad Request", detail));
     }
 
+    @Test
+    void a_change_of_a_link_that_has_changed_since_it_was_read_is_refused_with_what_it_is_now() {
+        String links = "/organizations/" + admin.newOrganization("changes", "key-of-changes") + "/share-links";
+        String before = admin.send("POST", links, "{}").body();
+        String link = (String) ((Map<?, ?>) Json.parse(before)).get("id");
+        String path = links + "/" + link;
+        Answer disabled = admin.send("PATCH", path, "{\"enabled\":false,\"before\":" + before + "}");
+
+        Answer refused = admin.send("PATCH", path, "{\"usageCount\":1,\"before\":" + before + "}");
+
+        assertThat(disabled).isEqualTo(Answer.json(200, before.replace("\"enabled\":true", "\"enabled\":false")));
+        assertThat(refused)
+                .isEqualTo(problem(
+                        409,
+                        "Conflict",
+                        "The share link " + link + " is not, or no longer, as the field before has it, but "
+                                + disabled.body() + ". Nothing was changed. Read it again, and change that."));
+        assertThat(admin.get(path)).isEqualTo(disabled);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -92,7 +118,7 @@ class AdminProblemTest {
                         + " this one it is \"1h\".",
                 "POST | /clock | {\"ticking\":1} | The field ticking of a clock is a boolean, but in this one it is 1.",
                 "POST | /clock | {\"advance\":\"-PT1S\"} | The clock advances by a positive duration, but PT-1S was given. To"
-                        + " move it back, use set(instant).",
+                        + " move it back, set it.",
                 "PUT | /rate-limits | {\"perMinute\":1.5} | The field perMinute of a rate limit is an integer or null, but in"
                         + " this one it is 1.5.",
                 "POST | /share-links | {\"usageLimit\":\"7\"} | The field usageLimit of a share link is an integer or null, but"
@@ -104,8 +130,10 @@ class AdminProblemTest {
                 "PUT | /scripts | {\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"no\"}}]} | The field kind of"
                         + " a fault is one of proceed, reply, delay, resetConnection, closeConnection, neverAnswer, cutBody,"
                         + " garbage, drip, but in this one it is \"no\".",
-                "DELETE | /api-keys/none | '' | The API key none is none of the organization \"refuses\". Revoke one that"
-                        + " apiKey() or issueApiKey(…) gave."
+                "POST | /scripts | {\"id\":\"s\"} | A new script has no field id. It may have request, steps.",
+                "POST | /scripts | {\"request\":{}} | A new script has a field steps, but this one has only [request].",
+                "DELETE | /api-keys/none | '' | The API key none is none of the organization \"refuses\". Revoke its"
+                        + " first one, or one that was issued for it."
             })
     void a_value_is_refused_with_what_is_allowed(String method, String path, String body, String detail) {
         assertThat(admin.send(method, "/organizations/" + anam + path, body))
@@ -164,7 +192,8 @@ class AdminProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/organizations/", "/organizations//share-links", "/health/", "/Health"})
+    @ValueSource(
+            strings = {"", "/", "/nothing", "/organizations/", "/organizations//share-links", "/health/", "/Health"})
     void a_path_that_is_none_of_its_own_is_a_404_that_tells_which_are(String path) {
         assertThat(admin.get(path))
                 .isEqualTo(problem(
@@ -173,6 +202,83 @@ class AdminProblemTest {
                         "The admin API has no path /__admin" + path
                                 + ". Its paths start with /__admin/organizations, /__admin/exchanges and"
                                 + " /__admin/health."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_body_where_none_is_taken_is_refused(AdminRoute route) {
+        Answer refused = admin.send(route.method(), path(route), "nonsense");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        route.takesBody()
+                                ? "The text is no JSON: "
+                                : route.method() + " /__admin" + path(route)
+                                        + " takes no body, but there is one. Leave it out.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_query_that_nobody_knows_is_refused(AdminRoute route) {
+        Answer refused = admin.send(route.method(), path(route) + "?nonsense=1", "");
+
+        assertThat(refused)
+                .isEqualTo(problem(
+                        400,
+                        "Bad Request",
+                        "There is no query parameter nonsense here. "
+                                + (route.takesQuery()
+                                        ? "There may be after, limit, operation, status."
+                                        : "Leave it out.")));
+    }
+
+    @Test
+    void of_a_value_that_is_too_long_the_start_is_told() {
+        String value = Json.write(List.of("x".repeat(100_000)));
+
+        assertThat(admin.send("POST", "/organizations/" + anam + "/personas", "{\"name\":" + value + "}"))
+                .isEqualTo(problem(
+                        400,
+                        "Bad Request",
+                        "The field name of a persona is a string, but in this one it is " + value.substring(0, 80)
+                                + "…."));
+    }
+
+    @Test
+    void a_body_of_a_mebibyte_is_read_and_one_of_a_byte_more_is_a_413() {
+        String head = "{\"name\":\"";
+        String most = head + "x".repeat((1 << 20) - head.length() - 2) + "\"}";
+        String personas = "/organizations/" + admin.newOrganization("large", "large") + "/personas";
+
+        assertThat(admin.send("POST", personas, most).status()).isEqualTo(201);
+        assertThat(admin.send("POST", personas, most + " "))
+                .isEqualTo(
+                        problem(413, "Content Too Large", "A body is of 1048576 bytes at most, and this one of more."));
+    }
+
+    @Test
+    void a_body_that_is_no_utf8_is_refused() throws IOException {
+        String head = "POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"name\":\"";
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(US_ASCII));
+        request.writeBytes(new byte[] {(byte) 0xC3, '"', '}'});
+
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            String answer = connection.sendBytes(request.toByteArray()).readToTheEnd();
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"detail\":\"The body is no UTF-8.\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_path_takes_a_head(AdminRoute route) {
+        var refused = admin.exchange("HEAD", path(route), "").join();
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow").orElse("")).contains(route.method());
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ final class Behaviour {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final String name;
-    private final Journal journal;
+    private final Journals journals;
+    private final ExchangeWaits exchangeWaits;
     private final Waits waits;
     private final Executor threads;
     private final Object lock;
@@ -37,12 +38,22 @@ final class Behaviour {
     private final ShareLinkOperations operations;
     private final Scripts scripts = new Scripts();
     private final @Nullable FailingIds failingIds;
+    private Journal journal;
     private int refusalsInARow;
     private boolean ended;
 
-    Behaviour(String name, EngineOptions options, Waits waits, Executor threads, Object lock) {
+    Behaviour(
+            String name,
+            EngineOptions options,
+            Journals journals,
+            ExchangeWaits exchangeWaits,
+            Waits waits,
+            Executor threads,
+            Object lock) {
         this.name = name;
-        this.journal = new Journal(options.limits());
+        this.journals = journals;
+        this.exchangeWaits = exchangeWaits;
+        this.journal = newJournal();
         this.waits = waits;
         this.threads = threads;
         this.lock = lock;
@@ -60,6 +71,16 @@ final class Behaviour {
         return journal;
     }
 
+    /** Begins a journal anew; what becomes of answers to earlier requests is told to the former one. */
+    void clearJournal() {
+        journal.leave();
+        journal = newJournal();
+    }
+
+    private Journal newJournal() {
+        return journals.begin(exchangeWaits::wake);
+    }
+
     Scripts scripts() {
         return scripts;
     }
@@ -67,6 +88,7 @@ final class Behaviour {
     /** Ends all pauses: what waits for its turn is not applied any more. */
     void end() {
         ended = true;
+        journal.leave();
         waits.end();
     }
 
@@ -80,12 +102,11 @@ final class Behaviour {
     /** The order of the checks is that of {@code A2}. */
     private CompletableFuture<Transmission> begin(Call call) {
         if (call.operation() == null && !isScriptable(call.request())) {
-            return answer(
-                    call, Routing.refuse(call.request().method(), call.request().path()));
+            return answer(call, notAnOperation(call));
         }
         if (call.uses().exceeded()) {
             refusalsInARow++;
-            return answer(call, AnamErrors.tooManyRequests(call.uses().retryAfterSeconds()));
+            return answer(call, Answer.of(AnamErrors.tooManyRequests(call.uses().retryAfterSeconds())));
         }
         Optional<Played> played = scripts.play(call.request());
         if (failingIds != null && call.operation() != null) {
@@ -109,12 +130,12 @@ final class Behaviour {
             return proceed(call, played.hit(true));
         }
         if (fault instanceof Fault.Reply reply) {
-            return done(call, response(reply, call), new Fault.Proceed(), List.of(), played.hit(false), null);
+            return done(call, Answer.of(response(reply, call)), new Fault.Proceed(), played.hit(false), null);
         }
         if (fault instanceof Fault.Delay delay) {
             return waits.pause(delay.by()).thenComposeAsync(elapsed -> resume(call, delay.then(), played), threads);
         }
-        return done(call, null, fault, List.of(), played.hit(false), null);
+        return done(call, Answer.NONE, fault, played.hit(false), null);
     }
 
     private CompletableFuture<Transmission> resume(Call call, Fault fault, Played played) {
@@ -125,33 +146,30 @@ final class Behaviour {
 
     private CompletableFuture<Transmission> applyThen(Call call, Fault fault, ScriptHit hit) {
         Answer answer = perform(call);
-        RecordedResponse response = answer.response();
-        Fault onTheWire = fault;
         if (fault instanceof Fault.Reply reply) {
-            response = response(reply, call);
-            onTheWire = new Fault.Proceed();
-        } else if (fault instanceof Fault.Delay delay && delay.then() instanceof Fault.Reply reply) {
-            response = response(reply, call);
-            onTheWire = Fault.delay(delay.by());
+            return done(call, answer.with(response(reply, call)), new Fault.Proceed(), hit, null);
         }
-        return done(call, response, onTheWire, answer.ignoredFields(), hit, null);
+        if (fault instanceof Fault.Delay delay && delay.then() instanceof Fault.Reply reply) {
+            return done(call, answer.with(response(reply, call)), Fault.delay(delay.by()), hit, null);
+        }
+        return done(call, answer, fault, hit, null);
     }
 
     private CompletableFuture<Transmission> proceed(Call call, @Nullable ScriptHit hit) {
-        Answer answer = perform(call);
-        return done(call, answer.response(), new Fault.Proceed(), answer.ignoredFields(), hit, null);
+        return done(call, perform(call), new Fault.Proceed(), hit, null);
     }
 
-    private CompletableFuture<Transmission> answer(Call call, RecordedResponse response) {
-        return done(call, response, new Fault.Proceed(), List.of(), null, null);
+    private CompletableFuture<Transmission> answer(Call call, Answer answer) {
+        return done(call, answer, new Fault.Proceed(), null, null);
     }
 
     private Answer perform(Call call) {
         Operation operation = call.operation();
-        return operation == null
-                ? new Answer(
-                        Routing.refuse(call.request().method(), call.request().path()), List.of())
-                : operations.perform(call.toApiRequest(operation));
+        return operation == null ? notAnOperation(call) : operations.perform(call.toApiRequest(operation));
+    }
+
+    private static Answer notAnOperation(Call call) {
+        return Routing.refuse(call.request().method(), call.request().path());
     }
 
     private static RecordedResponse response(Fault.Reply reply, Call call) {
@@ -164,25 +182,22 @@ final class Behaviour {
 
     /** Writes the journal: from here on the request has taken place, whatever becomes of its answer. */
     private CompletableFuture<Transmission> done(
-            Call call,
-            @Nullable RecordedResponse response,
-            Fault onTheWire,
-            List<String> ignoredFields,
-            @Nullable ScriptHit hit,
-            @Nullable String failure) {
-        RecordedResponse answer = response == null ? null : withRateLimits(response, call.uses());
+            Call call, Answer answer, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
+        RecordedResponse response = answer.response() == null ? null : withRateLimits(answer.response(), call.uses());
         Journal.Entry entry = journal.add(number -> new Exchange(
                 name,
                 number,
                 state.clock().now(),
                 call.request(),
-                answer,
+                response,
                 hit,
-                ignoredFields,
-                notes(call, answer),
+                answer.change(),
+                answer.ignoredFields(),
+                answer.assumptions(),
+                notes(call, response),
                 Outcome.PENDING,
                 failure));
-        return CompletableFuture.completedFuture(new Transmission(answer, onTheWire, entry, waits));
+        return CompletableFuture.completedFuture(new Transmission(response, onTheWire, entry, waits));
     }
 
     private static RecordedResponse withRateLimits(RecordedResponse response, RateLimiter.Uses uses) {
@@ -196,8 +211,8 @@ final class Behaviour {
                 ? List.of()
                 : List.of(refusalsInARow
                         + " requests in a row were over the rate limit, and the organization's clock stands"
-                        + " still, so none will ever pass. Move it: clock().advance(Duration.ofSeconds("
-                        + call.uses().retryAfterSeconds() + ")).");
+                        + " still, so none will ever pass. Move it on by "
+                        + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
     }
 
     private interface Action {
@@ -210,7 +225,7 @@ final class Behaviour {
             return action.perform();
         } catch (RuntimeException defect) {
             return done(
-                    call, AnamErrors.ownDefect(defect), new Fault.Proceed(), List.of(), null, StackTraces.of(defect));
+                    call, Answer.of(AnamErrors.ownDefect(defect)), new Fault.Proceed(), null, StackTraces.of(defect));
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.internal.sharelinks.AnamErrors;
-import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.internal.sharelinks.Answer;
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.RequestTarget;
 import dev.fakeanam.model.Operation;
 import java.util.Arrays;
@@ -24,14 +25,15 @@ final class Routing {
         return Operation.of(target.method(), target.path()).isPresent() || isNotEmulated(target.path());
     }
 
-    static RecordedResponse refuse(String method, String path) {
+    static Answer refuse(String method, String path) {
         List<String> allowed = Arrays.stream(Operation.values())
                 .filter(operation -> operation.hasPath(path))
                 .map(Operation::method)
                 .toList();
         if (!allowed.isEmpty()) {
-            return AnamErrors.methodNotAllowed(allowed);
+            return Answer.of(AnamErrors.methodNotAllowed(allowed), Assumption.A13);
         }
-        return path.startsWith(API) ? AnamErrors.notEmulated(method, path) : AnamErrors.notFound();
+        return Answer.of(
+                path.startsWith(API) ? AnamErrors.notEmulated(method, path) : AnamErrors.notFound(), Assumption.A13);
     }
 }

@@ -1,8 +1,10 @@
 package dev.fakeanam.internal.http;
 
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.engine.ClosedOrganizationException;
 import dev.fakeanam.internal.engine.StackTraces;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -12,7 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The admin API over HTTP: routes, access, JSON, and problems as RFC 9457 has them. */
@@ -20,15 +23,17 @@ final class AdminApi {
     private final AdminOperations operations;
     private final AdminWaits waits;
     private final AdminGuard guard;
+    private final BegunRequests begun;
 
-    AdminApi(AdminOperations operations, AdminWaits waits, AdminGuard guard) {
+    AdminApi(AdminOperations operations, AdminWaits waits, AdminGuard guard, BegunRequests begun) {
         this.operations = operations;
         this.waits = waits;
         this.guard = guard;
+        this.begun = begun;
     }
 
     void register(RoutesConfig routes) {
-        routes.before(AdminRoute.PREFIX + "/*", guard::check);
+        routes.before(this::begin);
         for (AdminRoute route : AdminRoute.values()) {
             routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.template(), context -> answer(route, context));
@@ -37,14 +42,36 @@ final class AdminApi {
                 HttpResponseException.class, (problem, context) -> tell(context, problem.getStatus(), problem));
         routes.exception(NotFoundResponse.class, (problem, context) -> tellThatThereIsNoRoute(context));
         routes.exception(AdminProblem.class, (problem, context) -> tell(context, problem.status(), problem));
-        routes.exception(IllegalArgumentException.class, (problem, context) -> tell(context, 400, problem));
-        routes.exception(NoSuchElementException.class, (problem, context) -> tell(context, 404, problem));
-        routes.exception(IllegalStateException.class, (problem, context) -> tell(context, 410, problem));
+        routes.exception(MalformedJsonException.class, (problem, context) -> tell(context, 400, problem));
+        routes.exception(ClosedOrganizationException.class, (problem, context) -> tell(context, 410, problem));
+        // What nobody has refused on purpose is no mistake of the client.
         routes.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
+    }
+
+    private void begin(Context context) {
+        if (!begun.begin()) {
+            // As if it came a moment later, when nobody listens any more.
+            Wire.close(context.req());
+            context.skipRemainingHandlers();
+            return;
+        }
+        Request.addCompletionListener(
+                ServletContextRequest.getServletContextRequest(context.req()), failure -> begun.end());
+        guard.check(context);
+        if (context.method() == HandlerType.HEAD) {
+            // Javalin would find it a GET's handler, and not run that.
+            throw new NotFoundResponse();
+        }
     }
 
     private void answer(AdminRoute route, Context context) {
         AdminRequest request = new AdminRequest(context);
+        if (!route.takesQuery()) {
+            request.refuseOtherQueries();
+        }
+        if (!route.takesBody()) {
+            request.refuseBody();
+        }
         if (route == AdminRoute.AWAIT_EXCHANGES) {
             context.future(() -> waits.awaitExchanges(request).thenAccept(found -> send(context, 200, found)));
             return;
@@ -57,7 +84,8 @@ final class AdminApi {
         boolean created = route == AdminRoute.CREATE_ORGANIZATION
                 || route == AdminRoute.ISSUE_API_KEY
                 || route == AdminRoute.CREATE_PERSONA
-                || route == AdminRoute.SEED_SHARE_LINK;
+                || route == AdminRoute.SEED_SHARE_LINK
+                || route == AdminRoute.ADD_SCRIPT;
         send(context, answer == null ? 204 : created ? 201 : 200, answer);
     }
 
@@ -110,6 +138,9 @@ final class AdminApi {
         // Javalin has set a Content-Type and a charset of its own by now.
         context.res().reset();
         context.status(status);
+        if (AdminRequest.endsConnection(context)) {
+            context.header("Connection", "close");
+        }
         if (json != null) {
             context.res().setContentType(mediaType);
             context.result(Json.write(json).getBytes(StandardCharsets.UTF_8));

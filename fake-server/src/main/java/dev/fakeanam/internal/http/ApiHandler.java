@@ -4,7 +4,9 @@ import dev.fakeanam.fault.Fault;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.IncomingRequest;
+import dev.fakeanam.internal.engine.StackTraces;
 import dev.fakeanam.internal.engine.Transmission;
+import dev.fakeanam.model.ErrorBody;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -13,43 +15,47 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Takes every request to the engine, and its answer back: at once on the thread it came on, or later on another. */
 final class ApiHandler implements Handler {
     private static final int PATIENCE_SECONDS = 5;
-    private static final int LONGEST_ANSWER_SECONDS = 1;
 
     private final Engine engine;
     private final Executor threads;
     private final HttpOptions options;
-    private final Semaphore begun = new Semaphore(Integer.MAX_VALUE);
-    private volatile boolean stopping;
+    private final BegunRequests begun;
     private final Set<CompletableFuture<Transmission>> heldBack = ConcurrentHashMap.newKeySet();
 
-    ApiHandler(Engine engine, Executor threads, HttpOptions options) {
+    ApiHandler(Engine engine, Executor threads, HttpOptions options, BegunRequests begun) {
         this.engine = engine;
         this.threads = threads;
         this.options = options;
+        this.begun = begun;
     }
 
     @Override
     public void handle(Context context) {
-        if (options.adminRules() != null && context.path().startsWith(AdminRoute.PREFIX + "/")) {
+        if (options.adminRules() != null && (context.path() + "/").startsWith(AdminRoute.PREFIX + "/")) {
             return;
         }
         context.skipRemainingHandlers();
-        if (stopping || !begun.tryAcquire()) {
+        if (!begun.begin()) {
             // As if it came a moment later, when nobody listens any more: it is in no journal.
             Wire.close(context.req());
             return;
         }
         try {
             begin(context);
+        } catch (RuntimeException defect) {
+            // No journal could be written. It must not be taken for an answer of the admin API.
+            context.status(500)
+                    .contentType("application/json")
+                    .result(ErrorBody.of("Fake Anam has a defect, please report it: " + StackTraces.of(defect))
+                            .toJson());
         } finally {
-            begun.release();
+            begun.end();
         }
     }
 
@@ -69,18 +75,6 @@ final class ApiHandler implements Handler {
         } else {
             wire.holdOpen();
             context.future(() -> holdBack(transmission.thenComposeAsync(wire::play, threads)));
-        }
-    }
-
-    /** Begins no request any more, and waits, for a while, until those that it has begun are answered. */
-    void awaitBegun() {
-        stopping = true;
-        try {
-            if (begun.tryAcquire(Integer.MAX_VALUE, LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)) {
-                begun.release(Integer.MAX_VALUE);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

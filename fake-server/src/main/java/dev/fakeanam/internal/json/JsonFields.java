@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
     private static final String VOWELS = "AEIOUaeiou";
+    private static final int LONGEST_SHOWN = 80;
 
     private final String document;
     private final Map<?, ?> fields;
@@ -50,7 +51,7 @@ public final class JsonFields {
             return new JsonFields(document, fields);
         }
         throw new MalformedJsonException(
-                article("A", document) + " is a JSON object, but this is " + Json.write(value) + ".");
+                article("A", document) + " is a JSON object, but this is " + shown(value) + ".");
     }
 
     /**
@@ -201,6 +202,20 @@ public final class JsonFields {
 
     /**
      * @param name a field's name
+     * @param allowed the texts that its elements may be
+     * @return its value, an array of those
+     */
+    public List<String> stringsOutOf(String name, Collection<String> allowed) {
+        return read(name, "an array of " + String.join(", ", allowed), value -> {
+            if (value instanceof List<?> list && allowed.containsAll(list)) {
+                return list.stream().map(String.class::cast).toList();
+            }
+            return null;
+        });
+    }
+
+    /**
+     * @param name a field's name
      * @param element reads one element
      * @param <T> what an element is
      * @return its value, an array
@@ -222,9 +237,15 @@ public final class JsonFields {
         T result = value == null ? null : reader.apply(value);
         if (result == null) {
             throw new MalformedJsonException("The field " + name + " of " + article("a", document) + " is " + allowed
-                    + ", but in this one it is " + Json.write(value) + ".");
+                    + ", but in this one it is " + shown(value) + ".");
         }
         return Objects.requireNonNull(result);
+    }
+
+    /** {@return a value as messages show it: as JSON, and no more than its start where it is long} */
+    public static String shown(@Nullable Object value) {
+        String text = Json.write(value);
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 
     private static String article(String a, String document) {

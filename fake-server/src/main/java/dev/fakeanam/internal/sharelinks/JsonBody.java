@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.sharelinks;
 
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.nio.ByteBuffer;
@@ -21,10 +22,13 @@ final class JsonBody {
 
     static Map<?, ?> read(ApiRequest request) {
         if (!isJson(request.contentType())) {
-            throw new Refused(AnamErrors.invalidRequestBody());
+            throw new Refused(AnamErrors.invalidRequestBody(), Assumption.A9);
         }
         if (request.bodyTooLarge()) {
-            throw new Refused(AnamErrors.requestBodyTooLarge());
+            throw new Refused(AnamErrors.requestBodyTooLarge(), Assumption.A14);
+        }
+        if (request.body().length == 0) {
+            throw new Refused(AnamErrors.invalidRequestBody());
         }
         try {
             // Decoded here, strictly: handed the bytes, Jackson would guess UTF-16 and UTF-32 too.
@@ -36,7 +40,7 @@ final class JsonBody {
                 return fields;
             }
         } catch (CharacterCodingException | MalformedJsonException notJson) {
-            throw new Refused(AnamErrors.invalidRequestBody());
+            throw new Refused(AnamErrors.invalidRequestBody(), Assumption.A15);
         }
         throw new Refused(AnamErrors.invalidRequestBody());
     }

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.sharelinks;
 
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.RecordedResponse;
 import java.io.Serial;
 
@@ -10,14 +11,14 @@ final class Refused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient RecordedResponse response;
+    private final transient Answer answer;
 
-    Refused(RecordedResponse response) {
+    Refused(RecordedResponse response, Assumption... assumptions) {
         super(response.toString(), null, false, false);
-        this.response = response;
+        this.answer = Answer.of(response, assumptions);
     }
 
-    RecordedResponse response() {
-        return response;
+    Answer answer() {
+        return answer;
     }
 }

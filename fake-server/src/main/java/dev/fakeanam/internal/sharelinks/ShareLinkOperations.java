@@ -2,9 +2,12 @@ package dev.fakeanam.internal.sharelinks;
 
 import dev.fakeanam.Persona;
 import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.Visit;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.internal.store.OrganizationState;
 import dev.fakeanam.internal.store.StoredShareLink;
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.Operation;
@@ -41,12 +44,12 @@ public final class ShareLinkOperations {
             return switch (request.operation()) {
                 case UPDATE_SHARE_LINK -> update(request);
                 case GET_SHARE_LINK -> Answer.of(get(request));
-                case LIST_SHARE_LINKS -> Answer.of(list(ListQuery.read(request.query())));
+                case LIST_SHARE_LINKS -> Answer.of(list(ListQuery.read(request.query())), Assumption.A10);
                 case CREATE_SHARE_LINK -> create(request);
-                case DELETE_SHARE_LINK -> Answer.of(delete(request));
+                case DELETE_SHARE_LINK -> delete(request);
             };
         } catch (Refused refused) {
-            return Answer.of(refused.response());
+            return refused.answer();
         }
     }
 
@@ -70,18 +73,28 @@ public final class ShareLinkOperations {
         Instant expiresAt = validation.expiresAt(body, state.clock().now());
         Integer usageLimit = validation.usageLimit(body);
         validation.refuseFaults();
-        ShareLink updated = state.links()
-                .update(id, link -> changed(link, expiresAt, usageLimit))
-                .map(StoredShareLink::link)
-                .orElseThrow(() -> new Refused(AnamErrors.shareLinkNotFound()));
-        return new Answer(RecordedResponse.json(200, updated.toJson()), fieldsBeyond(UPDATE_FIELDS, body));
+        ShareLink before = existing(id).link();
+        ShareLink after = changed(before, expiresAt, usageLimit);
+        boolean same = after.equals(before);
+        if (!same) {
+            state.links().update(id, link -> after);
+        }
+        List<String> ignored = fieldsBeyond(UPDATE_FIELDS, body);
+        validation
+                .assume(Assumption.A4, usageLimit != null && usageLimit < before.usageCount())
+                .assume(Assumption.A6, !ignored.isEmpty())
+                .assume(Assumption.A7, expiresAt == null && usageLimit == null)
+                .assume(Assumption.A11, state.visitResult(before) != Visit.Result.OPENED);
+        return new Answer(
+                RecordedResponse.json(200, after.toJson()),
+                same ? null : new Change(before, after),
+                ignored,
+                validation.assumptions());
     }
 
     private RecordedResponse get(ApiRequest request) {
-        return state.links()
-                .find(shareLinkId(request))
-                .map(stored -> RecordedResponse.json(200, withPersona(stored).toJson()))
-                .orElseGet(AnamErrors::shareLinkNotFound);
+        StoredShareLink stored = existing(shareLinkId(request));
+        return RecordedResponse.json(200, withPersona(stored).toJson());
     }
 
     private RecordedResponse list(ListQuery query) {
@@ -113,17 +126,29 @@ public final class ShareLinkOperations {
         if (usageLimit != null) {
             seed.usageLimit(usageLimit);
         }
-        return new Answer(RecordedResponse.json(201, state.add(seed).toJson()), fieldsBeyond(CREATE_FIELDS, body));
+        ShareLink created = state.add(seed);
+        List<String> ignored = fieldsBeyond(CREATE_FIELDS, body);
+        validation.assume(Assumption.A6, !ignored.isEmpty()).assume(Assumption.A12, true);
+        return new Answer(
+                RecordedResponse.json(201, created.toJson()),
+                new Change(null, created),
+                ignored,
+                validation.assumptions());
     }
 
-    private RecordedResponse delete(ApiRequest request) {
-        return state.links().delete(shareLinkId(request))
-                ? RecordedResponse.json(200, DELETED)
-                : AnamErrors.shareLinkNotFound();
+    private Answer delete(ApiRequest request) {
+        ShareLink deleted = existing(shareLinkId(request)).link();
+        state.links().delete(deleted.id());
+        return new Answer(RecordedResponse.json(200, DELETED), new Change(deleted, null), List.of(), List.of());
+    }
+
+    private StoredShareLink existing(UUID id) {
+        return state.links().find(id).orElseThrow(() -> new Refused(AnamErrors.shareLinkNotFound(), Assumption.A8));
     }
 
     private static UUID shareLinkId(ApiRequest request) {
-        return Uuids.parse(request.id()).orElseThrow(() -> new Refused(AnamErrors.invalidShareLinkId()));
+        return Uuids.parse(request.id())
+                .orElseThrow(() -> new Refused(AnamErrors.invalidShareLinkId(), Assumption.A16));
     }
 
     private PersonaShareLink withPersona(StoredShareLink stored) {

@@ -1,14 +1,17 @@
 package dev.fakeanam.internal.sharelinks;
 
 import dev.fakeanam.internal.json.Uuids;
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.model.ErrorBody;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,25 @@ final class Validation {
     private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
 
     private final List<ErrorBody.Detail> faults = new ArrayList<>();
+    private final Set<Assumption> assumed = EnumSet.noneOf(Assumption.class);
 
     /** Ends the operation if anything was wrong so far. */
     void refuseFaults() {
         if (!faults.isEmpty()) {
-            throw new Refused(AnamErrors.validation(faults));
+            throw new Refused(AnamErrors.validation(faults), assumed.toArray(Assumption[]::new));
         }
+    }
+
+    /** Notes that an assumption decided about the request, if it did. */
+    Validation assume(Assumption assumption, boolean decided) {
+        if (decided) {
+            assumed.add(assumption);
+        }
+        return this;
+    }
+
+    List<Assumption> assumptions() {
+        return List.copyOf(assumed);
     }
 
     /** {@code personaId}: a uuid that must be there. */
@@ -48,6 +64,7 @@ final class Validation {
     UUID uuid(String field, String text) {
         return Uuids.parse(text).orElseGet(() -> {
             fault(field, "invalid_uuid", "Expected a uuid");
+            assumed.add(Assumption.A16);
             return null;
         });
     }
@@ -56,7 +73,12 @@ final class Validation {
     @Nullable
     Integer usageLimit(Map<?, ?> body) {
         Double number = number(body, "usageLimit");
-        return number == null ? null : whole("usageLimit", number, 1, Integer.MAX_VALUE);
+        if (number == null) {
+            return null;
+        }
+        int limit = whole("usageLimit", number, 1, Integer.MAX_VALUE);
+        assume(Assumption.A4, limit == 0 || body.get("usageLimit") instanceof Double);
+        return limit;
     }
 
     /** {@code expiresInHours}: a number above 0, from now, not beyond the year 9999 ({@code A3}, {@code A5}). */
@@ -66,6 +88,7 @@ final class Validation {
         if (hours == null) {
             return null;
         }
+        assumed.add(Assumption.A3);
         if (hours <= 0) {
             fault("expiresInHours", "too_small", "Expected a number above 0");
             return null;
@@ -120,8 +143,10 @@ final class Validation {
         }
         Object value = body.get(field);
         if (value instanceof Number number) {
+            assume(Assumption.A15, Double.isInfinite(number.doubleValue()));
             return number.doubleValue();
         }
+        assume(Assumption.A5, value == null || value instanceof String || value instanceof Boolean);
         fault(field, "invalid_type", "Expected a number, received " + typeOf(value));
         return null;
     }

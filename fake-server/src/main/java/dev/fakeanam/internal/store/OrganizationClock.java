@@ -24,7 +24,11 @@ public final class OrganizationClock implements VirtualClock {
 
     @Override
     public Instant now() {
-        return tickingSince == null ? shown : toMillis(shown.plus(Duration.between(tickingSince, realTime.instant())));
+        if (tickingSince == null) {
+            return shown;
+        }
+        Instant ticked = toMillis(shown.plus(Duration.between(tickingSince, realTime.instant())));
+        return ticked.isAfter(LATEST) ? LATEST : ticked;
     }
 
     @Override
@@ -41,7 +45,7 @@ public final class OrganizationClock implements VirtualClock {
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("The clock advances by a positive duration, but " + duration
-                    + " was given. To move it back, use set(instant).");
+                    + " was given. To move it back, set it.");
         }
         if (duration.compareTo(Duration.between(now(), LATEST)) > 0) {
             throw new IllegalArgumentException("The clock goes up to " + LATEST + ", but it shows " + now()

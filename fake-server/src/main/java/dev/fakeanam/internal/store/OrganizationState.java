@@ -92,12 +92,13 @@ public final class OrganizationState {
         if (result != Visit.Result.OPENED) {
             return new Visit(result, link);
         }
-        ShareLink used = link.withUsageCount(link.usageCount() + 1);
+        ShareLink used = link.withUsageCount(Math.max(link.usageCount(), link.usageCount() + 1));
         links.update(link.id(), same -> used);
         return new Visit(result, used);
     }
 
-    private Visit.Result visitResult(ShareLink link) {
+    /** What opening the public page of a link would come to now. */
+    public Visit.Result visitResult(ShareLink link) {
         if (!link.enabled()) {
             return Visit.Result.DISABLED;
         }
@@ -173,7 +174,7 @@ public final class OrganizationState {
     private Persona persona(UUID id) {
         return personas.find(id)
                 .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id " + id
-                        + ". Make one with givenPersona(name), and give that one."));
+                        + ". Make the persona first, and name that one."));
     }
 
     private UUID freeId(Set<UUID> named) {

@@ -1,18 +1,27 @@
 package dev.fakeanam.internal.http;
 
+import static dev.fakeanam.journal.RequestPattern.anyRequest;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +33,7 @@ class HttpServerTest {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Engine engine =
-            new Engine(new EngineOptions(InstantSource.system(), new JournalLimits(10, 1_000), true, 2, null));
+            new Engine(new EngineOptions(InstantSource.system(), new JournalLimits(10, 1_000, 10_000), true, 2, null));
     private final HttpServer server = HttpServer.start(
             new HttpOptions(
                     "127.0.0.1",
@@ -62,6 +71,36 @@ class HttpServerTest {
         assertThat(received).doesNotContain("HTTP/1.1 200", "HTTP/1.1 500", "Jetty");
         assertThat(took).isGreaterThan(Duration.ofMillis(IDLE_MILLIS / 2)).isLessThan(Duration.ofSeconds(10));
         assertThat(engine.unattributedExchanges()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PUT /v1/share-links/x HTTP/1.1\r\nHost: fake\r\nContent-Length: 1000000\r\n\r\n",
+                "POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+            })
+    void a_body_of_which_a_byte_comes_now_and_then_does_not_keep_its_connection(String head) throws Exception {
+        ScheduledExecutorService slowly = Executors.newSingleThreadScheduledExecutor();
+        try (Socket socket = new Socket("127.0.0.1", server.baseUrl().getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(head.getBytes(US_ASCII));
+            Future<?> sending = slowly.scheduleAtFixedRate(() -> send(socket, '{'), 0, IDLE_MILLIS / 10, MILLISECONDS);
+
+            await().atMost(PATIENCE_MILLIS, MILLISECONDS).until(sending::isDone);
+
+            assertThatThrownBy(sending::get).hasRootCauseInstanceOf(SocketException.class);
+            assertThat(engine.unattributedExchanges()).isEmpty();
+        } finally {
+            slowly.shutdownNow();
+        }
+    }
+
+    private static void send(Socket socket, int oneByte) {
+        try {
+            socket.getOutputStream().write(oneByte);
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
     }
 
     @Test
@@ -113,6 +152,57 @@ class HttpServerTest {
                 .endsWith(
                         "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"This server has 2"
                                 + " open organizations, and may have no more. Close those whose tests have ended.\"}");
+    }
+
+    @Test
+    void a_wait_for_exchanges_that_has_begun_ends_with_the_server() throws Exception {
+        String id = engine.open("waits", null).id();
+        String wait = "{\"timeoutMilliseconds\":600000}";
+        CompletableFuture<String> pending = exchangeAsync("POST /__admin/organizations/" + id
+                + "/exchanges/await HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + wait.length() + "\r\n\r\n" + wait);
+        await().atMost(PATIENCE_MILLIS, MILLISECONDS).until(() -> server.begunRequests() == 1);
+
+        stop();
+
+        assertThat(pending.get(PATIENCE_MILLIS, MILLISECONDS))
+                .startsWith("HTTP/1.1 503 ")
+                .contains("\r\nContent-Type: application/problem+json\r\n")
+                .endsWith("{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":"
+                        + "\"The server is being stopped, so there is nothing to wait for any more.\"}");
+    }
+
+    @Test
+    void the_closing_of_an_organization_that_has_begun_is_answered_by_a_server_that_stops() throws Exception {
+        Engine.Entry anam = engine.open("closes", "key");
+        anam.organization().on(anyRequest()).neverAnswer();
+        CompletableFuture<String> held =
+                exchangeAsync("GET /v1/share-links HTTP/1.1\r\nHost: fake\r\n" + "Authorization: Bearer key\r\n\r\n");
+        await().atMost(PATIENCE_MILLIS, MILLISECONDS)
+                .until(() -> !anam.organization().exchanges().isEmpty());
+        CompletableFuture<String> closing =
+                exchangeAsync("DELETE /__admin/organizations/" + anam.id() + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        await().atMost(PATIENCE_MILLIS, MILLISECONDS)
+                .until(() -> engine.organization(anam.id()).isEmpty());
+
+        stop();
+
+        assertThat(closing.get(PATIENCE_MILLIS, MILLISECONDS))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"outcome\":\"CLOSED\"");
+        assertThat(held.get(PATIENCE_MILLIS, MILLISECONDS)).isEmpty();
+    }
+
+    private CompletableFuture<String> exchangeAsync(String text) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return exchange(text);
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                },
+                task -> new Thread(task).start());
     }
 
     /** Sends this and nothing else, and reads until the server ends the connection. */

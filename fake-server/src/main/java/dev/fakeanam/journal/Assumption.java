@@ -1,0 +1,46 @@
+package dev.fakeanam.journal;
+
+/**
+ * What the fake had to assume where Anam's reference is silent, by the names of the README's table. An {@link Exchange}
+ * lists those that decided how its request was answered, so that nobody takes them for facts about Anam.
+ */
+public enum Assumption {
+    /** The bodies of errors. Listed with no exchange, since it holds for every refusal. */
+    A1,
+    /** The order of the checks. Listed with no exchange, since what answers first hides what would have come later. */
+    A2,
+    /** How {@code expiresInHours} counts, and its range. Listed wherever a request has a number for it. */
+    A3,
+    /**
+     * The range of {@code usageLimit}. Listed where it is outside, has a decimal point or an exponent, or is below
+     * {@code usageCount}.
+     */
+    A4,
+    /** {@code null}, a string or a boolean in place of a number is refused. */
+    A5,
+    /** Fields that the operation does not know are ignored. */
+    A6,
+    /** An update without fields changes nothing. */
+    A7,
+    /**
+     * Another organization's link is not found. Listed also where nobody has the link, since the fake looks among the
+     * links of the key's own organization alone.
+     */
+    A8,
+    /** A body without a JSON media type is refused. */
+    A9,
+    /** The order and the search of lists. Listed with every page. */
+    A10,
+    /** An expired, used-up or disabled link is updated. */
+    A11,
+    /** The fields of a new link. Listed with every creation. */
+    A12,
+    /** What is answered to a method or a path that is none of the five operations. */
+    A13,
+    /** A body over 1 MiB is refused. */
+    A14,
+    /** What is no JSON, and a number that no double can hold, is refused. */
+    A15,
+    /** What is no uuid is refused. */
+    A16
+}

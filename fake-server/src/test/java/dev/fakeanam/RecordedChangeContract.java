@@ -1,0 +1,110 @@
+package dev.fakeanam;
+
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fakeanam.fault.Fault;
+import dev.fakeanam.journal.Change;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.model.ShareLink;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every fake's journal says about the changes that requests made. */
+public interface RecordedChangeContract {
+
+    FakeAnam fake();
+
+    private static List<Change> changes(Organization anam) {
+        return anam.exchanges().stream().map(Exchange::change).toList();
+    }
+
+    @Test
+    default void an_update_says_which_fields_it_changed() {
+        Organization anam = fake().newOrganization("updated");
+        anam.clock().set(Instant.parse("2026-04-20T10:00:00Z"));
+        ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
+
+        ApiCalls.update(anam, link.id(), "{\"usageLimit\":50,\"expiresInHours\":24}");
+
+        ShareLink updated = anam.shareLink(link.id());
+        assertThat(changes(anam)).containsExactly(new Change(link, updated));
+        assertThat(changes(anam).get(0))
+                .hasToString("expiresAt 2026-04-27T10:00:00.000Z → 2026-04-21T10:00:00.000Z, usageLimit 10 → 50");
+        assertThat(anam.exchanges().get(0).toString())
+                .endsWith("} (change: expiresAt 2026-04-27T10:00:00.000Z → 2026-04-21T10:00:00.000Z,"
+                        + " usageLimit 10 → 50)");
+    }
+
+    @Test
+    default void a_creation_and_a_deletion_have_one_side_each() {
+        Organization anam = fake().newOrganization("created and deleted");
+        Persona persona = anam.givenPersona("Ada");
+
+        ApiCalls.create(anam, "{\"personaId\":\"" + persona.id() + "\"}");
+        ShareLink created = anam.shareLinks().get(0);
+        ApiCalls.delete(anam, created.id());
+
+        assertThat(changes(anam)).containsExactly(new Change(null, created), new Change(created, null));
+        assertThat(changes(anam))
+                .extracting(Change::toString)
+                .containsExactly("share link " + created.id() + " created", "share link " + created.id() + " deleted");
+    }
+
+    @Test
+    default void a_request_that_changed_nothing_has_no_change() {
+        Organization anam = fake().newOrganization("unchanged");
+        ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
+        anam.on(updateShareLink().with("usageLimit", 99)).reply(503);
+
+        ApiCalls.get(anam, link.id());
+        ApiCalls.list(anam);
+        ApiCalls.update(anam, link.id(), "{}");
+        ApiCalls.update(anam, link.id(), "{\"usageLimit\":10}");
+        ApiCalls.update(anam, link.id(), "{\"usageLimit\":0}");
+        ApiCalls.update(anam, link.id(), "{\"usageLimit\":99}");
+
+        assertThat(anam.exchanges()).hasSize(6).allMatch(exchange -> exchange.change() == null);
+    }
+
+    @Test
+    default void a_change_whose_answer_was_lost_or_replaced_stands_there_too() {
+        Organization anam = fake().newOrganization("lost");
+        ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
+        anam.on(updateShareLink()).applyThen(Fault.closeConnection());
+        anam.on(updateShareLink().with("usageLimit", 60)).applyThen(Fault.reply(502));
+        anam.on(updateShareLink().with("usageLimit", 70)).delay(Duration.ofMillis(100));
+
+        ApiCalls.sendAsync(anam, "PUT", ApiCalls.LINKS + "/" + link.id(), "{\"usageLimit\":50}")
+                .handle((answer, failure) -> failure)
+                .join();
+        ApiCalls.update(anam, link.id(), "{\"usageLimit\":60}");
+        ApiCalls.update(anam, link.id(), "{\"usageLimit\":70}");
+
+        assertThat(changes(anam))
+                .extracting(Change::toString)
+                .containsExactly("usageLimit 10 → 50", "usageLimit 50 → 60", "usageLimit 60 → 70");
+        await().atMost(10, SECONDS)
+                .untilAsserted(
+                        () -> assertThat(anam.exchanges().get(0).outcome()).isEqualTo(Outcome.CLOSED));
+    }
+
+    @Test
+    default void a_change_is_of_its_moment() {
+        Organization anam = fake().newOrganization("moments");
+        ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
+
+        ApiCalls.update(anam, link.id(), "{\"usageLimit\":20}");
+        anam.changeShareLink(link.id(), now -> now.withUsageLimit(30));
+        ApiCalls.update(anam, link.id(), "{\"usageLimit\":40}");
+
+        assertThat(changes(anam))
+                .extracting(Change::toString)
+                .containsExactly("usageLimit 10 → 20", "usageLimit 30 → 40");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.fakeanam.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExchangeTest {
+    private static final Exchange WHOLE = new Exchange(
+            "Test",
+            7,
+            Instant.EPOCH,
+            RecordedRequest.of("PUT", "/v1/share-links/x", "a=b", Headers.of("A", "b"), "key", "{}"),
+            RecordedResponse.json(200, "{}"),
+            new ScriptHit("script-1", 2, "apply, then reply 502", true),
+            new Change(ChangeTest.LINK, ChangeTest.LINK.withUsageLimit(50)),
+            List.of("maxUses"),
+            List.of(Assumption.A6, Assumption.A11),
+            List.of("A note."),
+            Outcome.CUT,
+            "java.lang.Error");
+
+    private static final Exchange BARE = new Exchange(
+            null,
+            1,
+            Instant.EPOCH,
+            RecordedRequest.of("GET", "/", null, Headers.NONE, null, ""),
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            Outcome.PENDING,
+            null);
+
+    @Test
+    void is_the_same_after_a_journey_as_json() {
+        assertThat(Exchange.fromJson(WHOLE.toJson())).isEqualTo(WHOLE);
+        assertThat(Exchange.fromJson(BARE.toJson())).isEqualTo(BARE);
+    }
+
+    @Test
+    void knows_no_assumption_beyond_the_table() {
+        String json = WHOLE.toJson().replace("\"A11\"", "\"A17\"");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Exchange.fromJson(json))
+                .withMessage("The field assumptions of an exchange is an array of A1, A2, A3, A4, A5, A6, A7, A8, A9,"
+                        + " A10, A11, A12, A13, A14, A15, A16, but in this one it is [\"A6\",\"A17\"].");
+    }
+}
