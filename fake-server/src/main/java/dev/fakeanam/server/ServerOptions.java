@@ -1,5 +1,6 @@
 package dev.fakeanam.server;
 
+import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,9 @@ public final class ServerOptions {
     /**
      * Lets every API key that nobody has issued open an organization of its own at first sight; by default it is a 401.
      *
-     * @param arrange arranges each such organization before its first request is answered. The server waits for it
+     * @param arrange arranges each such organization before its first request is answered. Requests with its key wait
+     *     for that, so it must not send one. Where it throws, the request is answered with a 500, which stands in
+     *     {@link FakeAnam#unattributedExchanges} with the stack trace, and the key's next request tries again
      * @return a copy with it
      */
     public ServerOptions withOrganizationPerKey(Consumer<Organization> arrange) {

@@ -189,7 +189,8 @@ class AdminProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/organizations/", "/organizations//share-links", "/health/", "/Health"})
+    @ValueSource(
+            strings = {"", "/", "/nothing", "/organizations/", "/organizations//share-links", "/health/", "/Health"})
     void a_path_that_is_none_of_its_own_is_a_404_that_tells_which_are(String path) {
         assertThat(admin.get(path))
                 .isEqualTo(problem(
@@ -198,6 +199,15 @@ class AdminProblemTest {
                         "The admin API has no path /__admin" + path
                                 + ". Its paths start with /__admin/organizations, /__admin/exchanges and"
                                 + " /__admin/health."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_path_takes_a_head(AdminRoute route) {
+        var refused = admin.exchange("HEAD", path(route), "").join();
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow").orElse("")).contains(route.method());
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ final class Behaviour {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final String name;
-    private final Journal journal;
+    private final EngineOptions options;
+    private final ExchangeWaits exchangeWaits;
     private final Waits waits;
     private final Executor threads;
     private final Object lock;
@@ -37,12 +38,21 @@ final class Behaviour {
     private final ShareLinkOperations operations;
     private final Scripts scripts = new Scripts();
     private final @Nullable FailingIds failingIds;
+    private Journal journal;
     private int refusalsInARow;
     private boolean ended;
 
-    Behaviour(String name, EngineOptions options, Waits waits, Executor threads, Object lock) {
+    Behaviour(
+            String name,
+            EngineOptions options,
+            ExchangeWaits exchangeWaits,
+            Waits waits,
+            Executor threads,
+            Object lock) {
         this.name = name;
-        this.journal = new Journal(options.limits());
+        this.options = options;
+        this.exchangeWaits = exchangeWaits;
+        this.journal = newJournal();
         this.waits = waits;
         this.threads = threads;
         this.lock = lock;
@@ -58,6 +68,15 @@ final class Behaviour {
 
     Journal journal() {
         return journal;
+    }
+
+    /** Begins a journal anew; what becomes of answers to earlier requests is told to the former one. */
+    void clearJournal() {
+        journal = newJournal();
+    }
+
+    private Journal newJournal() {
+        return new Journal(options.limits(), exchangeWaits::wake);
     }
 
     Scripts scripts() {

@@ -7,6 +7,7 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,15 @@ final class Journal {
     private static final int CHANGE_BYTES = 150;
 
     private final JournalLimits limits;
+    private final Runnable added;
     private final Deque<Entry> entries = new ArrayDeque<>();
     private long bytes;
     private long recorded;
 
-    Journal(JournalLimits limits) {
+    /** @param added is run after each exchange that was added, on the thread that adds it */
+    Journal(JournalLimits limits, Runnable added) {
         this.limits = limits;
+        this.added = added;
     }
 
     /** One exchange, and what becomes of it. */
@@ -79,7 +83,13 @@ final class Journal {
         Exchange numbered(long number);
     }
 
-    synchronized Entry add(Recording recording) {
+    Entry add(Recording recording) {
+        Entry entry = append(recording);
+        added.run();
+        return entry;
+    }
+
+    private synchronized Entry append(Recording recording) {
         Entry entry = new Entry(recording.numbered(recorded + 1));
         bytes += entry.bytes();
         entries.addLast(entry);
@@ -94,13 +104,25 @@ final class Journal {
         return entries.stream().map(Entry::snapshot).toList();
     }
 
+    /** Those with a higher number, oldest first. */
+    synchronized List<Exchange> exchangesAfter(long number) {
+        Deque<Exchange> newer = new ArrayDeque<>();
+        Iterator<Entry> newestFirst = entries.descendingIterator();
+        while (newestFirst.hasNext()) {
+            Entry entry = newestFirst.next();
+            if (entry.exchange.number() <= number) {
+                break;
+            }
+            newer.addFirst(entry.snapshot());
+        }
+        return List.copyOf(newer);
+    }
+
     synchronized long dropped() {
         return recorded - entries.size();
     }
 
-    synchronized void clear() {
-        entries.clear();
-        bytes = 0;
-        recorded = 0;
+    synchronized JournalContents contents() {
+        return new JournalContents(exchanges(), dropped());
     }
 }

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the admin API: its path's parameters, its query, and its body as JSON. */
 final class AdminRequest {
     private static final List<String> OPERATIONS =
             Arrays.stream(Operation.values()).map(Operation::operationId).toList();
+
+    private static final String ENDS_CONNECTION = "endsConnection";
 
     private final Context context;
 
@@ -31,19 +34,21 @@ final class AdminRequest {
 
     UUID uuid(String name) {
         return Uuids.parse(parameter(name))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The " + name + " in the path is a uuid, but \"" + parameter(name) + "\" was given."));
+                .orElseThrow(() -> new AdminProblem(
+                        400, "The " + name + " in the path is a uuid, but \"" + parameter(name) + "\" was given."));
     }
 
-    /** A whole number in the query, at least 0. */
+    /** A whole number in the query, from 0 to 999999999. */
     long number(String name, long byDefault) {
         String text = context.queryParam(name);
         if (text == null) {
             return byDefault;
         }
         if (!text.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException(
-                    "The query parameter " + name + " is a whole number from 0 on, but \"" + text + "\" was given.");
+            throw new AdminProblem(
+                    400,
+                    "The query parameter " + name + " is a whole number from 0 to 999999999, but \"" + text
+                            + "\" was given.");
         }
         return Long.parseLong(text);
     }
@@ -51,8 +56,10 @@ final class AdminRequest {
     void refuseOtherQueries(String... known) {
         for (String name : context.queryParamMap().keySet()) {
             if (!List.of(known).contains(name)) {
-                throw new IllegalArgumentException("There is no query parameter " + name + " here. There may be "
-                        + String.join(", ", known) + ".");
+                throw new AdminProblem(
+                        400,
+                        "There is no query parameter " + name + " here. There may be " + String.join(", ", known)
+                                + ".");
             }
         }
     }
@@ -61,13 +68,31 @@ final class AdminRequest {
     Predicate<Exchange> filter() {
         String operation = context.queryParam("operation");
         if (operation != null && !OPERATIONS.contains(operation)) {
-            throw new IllegalArgumentException("The query parameter operation is one of "
-                    + String.join(", ", OPERATIONS) + ", but \"" + operation + "\" was given.");
+            throw new AdminProblem(
+                    400,
+                    "The query parameter operation is one of " + String.join(", ", OPERATIONS) + ", but \"" + operation
+                            + "\" was given.");
         }
         long status = number("status", -1);
         return exchange -> isOf(operation, exchange)
                 && (status < 0
                         || (exchange.response() != null && exchange.response().status() == status));
+    }
+
+    /** Holds the connection open for an answer that comes later, and ends it with that. */
+    void whenClientIsGone(Runnable action) {
+        EndPoint endPoint = ClientWatch.endPoint(context.req());
+        endPoint.setIdleTimeout(0);
+        ClientWatch.start(endPoint, () -> {
+            endPoint.close();
+            action.run();
+        });
+        context.attribute(ENDS_CONNECTION, true);
+    }
+
+    /** Whether no other answer may follow on the connection. */
+    static boolean endsConnection(Context context) {
+        return context.attribute(ENDS_CONNECTION) != null;
     }
 
     @Nullable

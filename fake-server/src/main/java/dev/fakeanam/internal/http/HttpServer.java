@@ -94,7 +94,7 @@ public final class HttpServer {
         AdminOperations operations = new AdminOperations(engine);
         return new AdminApi(
                 operations,
-                new AdminWaits(engine, operations, begun),
+                new AdminWaits(engine, operations),
                 new AdminGuard(rules, address.isLoopbackAddress()),
                 begun);
     }
