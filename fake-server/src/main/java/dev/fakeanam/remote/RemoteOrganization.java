@@ -163,7 +163,7 @@ final class RemoteOrganization implements Organization {
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
         requireOpen();
-        return ScriptedRequest.of(pattern, this::addScript, this::putScript);
+        return ScriptedRequest.of(pattern, this::addScript, this::amendScript);
     }
 
     @Override
@@ -174,6 +174,10 @@ final class RemoteOrganization implements Organization {
     @Override
     public void putScript(Script script) {
         call(AdminRoute.PUT_SCRIPT, Json.parse(script.toJson()));
+    }
+
+    private void amendScript(Script script) {
+        call(AdminRoute.AMEND_SCRIPT, AdminJson.steps(script), script.id());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import static dev.fakeanam.internal.admin.AdminRoute.ADD_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.ADMIN_OPENAPI;
+import static dev.fakeanam.internal.admin.AdminRoute.AMEND_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.AWAIT_EXCHANGES;
 import static dev.fakeanam.internal.admin.AdminRoute.CHANGE_CLOCK;
 import static dev.fakeanam.internal.admin.AdminRoute.CHANGE_SHARE_LINK;
@@ -65,6 +66,7 @@ class AdminConformanceTest {
             entry(SET_RATE_LIMITS, "{\"perMinute\":100,\"perHour\":null}"),
             entry(ADD_SCRIPT, script(REPLY).replace("\"id\":\"s\",", "")),
             entry(PUT_SCRIPT, script(REPLY)),
+            entry(AMEND_SCRIPT, "{\"steps\":[" + REPLY + "]}"),
             entry(
                     AWAIT_EXCHANGES,
                     "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}")));
@@ -235,7 +237,13 @@ class AdminConformanceTest {
     private static Provocation good(AdminRoute route) {
         int status = switch (route) {
             case CREATE_ORGANIZATION, ISSUE_API_KEY, CREATE_PERSONA, SEED_SHARE_LINK, ADD_SCRIPT -> 201;
-            case CLEAR_ORGANIZATION, REVOKE_API_KEY, SET_RATE_LIMITS, PUT_SCRIPT, REMOVE_SCRIPT, CLEAR_EXCHANGES -> 204;
+            case CLEAR_ORGANIZATION,
+                    REVOKE_API_KEY,
+                    SET_RATE_LIMITS,
+                    PUT_SCRIPT,
+                    AMEND_SCRIPT,
+                    REMOVE_SCRIPT,
+                    CLEAR_EXCHANGES -> 204;
             default -> 200;
         };
         return new Provocation("all is well", route, status, null, null);
@@ -318,7 +326,9 @@ class AdminConformanceTest {
                         "{\"fault\":{\"kind\":\"proceed\"},\"times\":1,\"always\":true}",
                         "{\"fault\":{\"kind\":\"proceed\"},\"oneIn\":3}")
                 .map(steps -> new Provocation("a bad script", PUT_SCRIPT, 400, null, script(steps)));
-        Stream<Provocation> removal = Stream.of(new Provocation("an id of no script", REMOVE_SCRIPT, 404, "x", null));
+        Stream<Provocation> removal = Stream.of(
+                new Provocation("an id of no script", REMOVE_SCRIPT, 404, "x", null),
+                new Provocation("an id of no script", AMEND_SCRIPT, 404, "x", null));
         return Stream.of(good, bad, removal).flatMap(provocations -> provocations);
     }
 
@@ -402,7 +412,7 @@ class AdminConformanceTest {
         boolean query = last != null && last.startsWith("?");
         String good = switch (route) {
             case REVOKE_API_KEY -> (String) made.get("apiKey");
-            case REMOVE_SCRIPT -> PASSING;
+            case AMEND_SCRIPT, REMOVE_SCRIPT -> PASSING;
             default -> LINK;
         };
         long parts = route.template().chars().filter(letter -> letter == '{').count();

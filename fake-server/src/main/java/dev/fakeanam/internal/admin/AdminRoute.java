@@ -33,6 +33,7 @@ public enum AdminRoute {
     LIST_SCRIPTS("GET", "/organizations/{organization}/scripts"),
     ADD_SCRIPT("POST", "/organizations/{organization}/scripts"),
     PUT_SCRIPT("PUT", "/organizations/{organization}/scripts"),
+    AMEND_SCRIPT("PATCH", "/organizations/{organization}/scripts/{id}"),
     REMOVE_SCRIPT("DELETE", "/organizations/{organization}/scripts/{id}"),
     LIST_EXCHANGES("GET", "/organizations/{organization}/exchanges"),
     CLEAR_EXCHANGES("DELETE", "/organizations/{organization}/exchanges"),

@@ -14,6 +14,7 @@ import dev.fakeanam.internal.admin.ShareLinkChange;
 import dev.fakeanam.internal.engine.ClosedOrganizationException;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.JournalContents;
+import dev.fakeanam.internal.engine.OrganizationContents;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.seed.SeedWriter;
 import dev.fakeanam.journal.Exchange;
@@ -96,6 +97,7 @@ final class AdminOperations {
             case ADD_SCRIPT ->
                 Json.parse(refusable(() -> addScript(organization, request)).toJson());
             case PUT_SCRIPT -> doneIfAllowed(() -> organization.putScript(Script.fromJson(Json.write(request.json()))));
+            case AMEND_SCRIPT -> doneIfAllowed(() -> amendScript(organization, request));
             case REMOVE_SCRIPT -> doneIfAllowed(() -> organization.removeScript(request.parameter("id")));
             case LIST_EXCHANGES -> page(journal(request.parameter("organization")), request);
             case CLEAR_EXCHANGES -> done(organization::clearExchanges);
@@ -193,12 +195,22 @@ final class AdminOperations {
 
     private static Script addScript(Organization organization, AdminRequest request) {
         JsonFields fields = request.body("new script", "request", "steps");
-        Map<String, @Nullable Object> script = new LinkedHashMap<>();
-        script.put("id", "new");
-        script.put("request", fields.value("request"));
-        script.put("steps", fields.value("steps"));
-        Script wanted = Script.fromJson(Json.write(script));
+        Script wanted = script("new", fields.value("request"), fields.value("steps"));
         return organization.addScript(wanted.pattern(), wanted.steps());
+    }
+
+    private static void amendScript(Organization organization, AdminRequest request) {
+        JsonFields fields = request.body("amended script", "steps");
+        OrganizationContents.amendScript(
+                organization, script(request.parameter("id"), Map.of(), fields.value("steps")));
+    }
+
+    private static Script script(String id, @Nullable Object pattern, @Nullable Object steps) {
+        Map<String, @Nullable Object> script = new LinkedHashMap<>();
+        script.put("id", id);
+        script.put("request", pattern);
+        script.put("steps", steps);
+        return Script.fromJson(Json.write(script));
     }
 
     private JournalContents journal(String id) {
