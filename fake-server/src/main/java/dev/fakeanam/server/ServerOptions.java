@@ -17,6 +17,7 @@ public final class ServerOptions {
     private int port;
     private int journalExchanges = 10_000;
     private long journalBytes = 16L << 20;
+    private long journalsBytes = 256L << 20;
     private boolean failingIds = true;
     private @Nullable AdminAccess adminAccess;
     private @Nullable Consumer<Organization> newcomers;
@@ -67,6 +68,18 @@ public final class ServerOptions {
             copy.journalExchanges = exchanges;
             copy.journalBytes = bytes;
         });
+    }
+
+    /**
+     * @param bytes how many bytes of requests and answers all journals of open organizations keep together, at least 1;
+     *     by default 256 MiB. Beyond it, a journal that is written to forgets its oldest exchanges, all but the newest
+     * @return a copy with it
+     */
+    public ServerOptions withJournals(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("Journals keep at least 1 byte, but " + bytes + " was given.");
+        }
+        return copy(copy -> copy.journalsBytes = bytes);
     }
 
     /**
@@ -122,6 +135,10 @@ public final class ServerOptions {
         return journalBytes;
     }
 
+    long journalsBytes() {
+        return journalsBytes;
+    }
+
     boolean failingIds() {
         return failingIds;
     }
@@ -146,6 +163,7 @@ public final class ServerOptions {
         copy.port = port;
         copy.journalExchanges = journalExchanges;
         copy.journalBytes = journalBytes;
+        copy.journalsBytes = journalsBytes;
         copy.failingIds = failingIds;
         copy.adminAccess = adminAccess;
         copy.newcomers = newcomers;

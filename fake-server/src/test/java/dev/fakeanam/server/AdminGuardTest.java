@@ -134,7 +134,6 @@ class AdminGuardTest {
                 "127.0.0.1.1",
                 "127.1",
                 "2130706433",
-                "[1]",
                 "[::ffff:127.0.0.1]"
             })
     void on_loopback_a_name_that_was_bound_to_this_machine_by_somebody_else_is_refused(String host) throws IOException {

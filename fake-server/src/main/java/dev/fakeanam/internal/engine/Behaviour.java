@@ -29,7 +29,7 @@ final class Behaviour {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final String name;
-    private final EngineOptions options;
+    private final Journals journals;
     private final ExchangeWaits exchangeWaits;
     private final Waits waits;
     private final Executor threads;
@@ -45,12 +45,13 @@ final class Behaviour {
     Behaviour(
             String name,
             EngineOptions options,
+            Journals journals,
             ExchangeWaits exchangeWaits,
             Waits waits,
             Executor threads,
             Object lock) {
         this.name = name;
-        this.options = options;
+        this.journals = journals;
         this.exchangeWaits = exchangeWaits;
         this.journal = newJournal();
         this.waits = waits;
@@ -72,11 +73,12 @@ final class Behaviour {
 
     /** Begins a journal anew; what becomes of answers to earlier requests is told to the former one. */
     void clearJournal() {
+        journal.leave();
         journal = newJournal();
     }
 
     private Journal newJournal() {
-        return new Journal(options.limits(), exchangeWaits::wake);
+        return journals.begin(exchangeWaits::wake);
     }
 
     Scripts scripts() {
@@ -86,6 +88,7 @@ final class Behaviour {
     /** Ends all pauses: what waits for its turn is not applied any more. */
     void end() {
         ended = true;
+        journal.leave();
         waits.end();
     }
 

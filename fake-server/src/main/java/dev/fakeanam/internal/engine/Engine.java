@@ -43,6 +43,7 @@ public final class Engine {
     private final SharedTexts texts = new SharedTexts();
     private final Waits untilTheEnd = new Waits(timer);
     private final EngineOptions options;
+    private final Journals journals;
     private final Journal unattributed;
     private volatile @Nullable URI baseUrl;
     private volatile boolean ending;
@@ -57,7 +58,8 @@ public final class Engine {
 
     public Engine(EngineOptions options) {
         this.options = options;
-        this.unattributed = new Journal(options.limits(), () -> {});
+        this.journals = new Journals(options.limits());
+        this.unattributed = journals.begin(() -> {});
         timer.setRemoveOnCancelPolicy(true);
         threads.allowCoreThreadTimeOut(true);
     }
@@ -101,7 +103,7 @@ public final class Engine {
     }
 
     private Tenant newTenant(String name) {
-        return new Tenant(name, options, timer, threads);
+        return new Tenant(name, options, journals, timer, threads);
     }
 
     private Entry entered(Tenant tenant, long number, String firstKey) {

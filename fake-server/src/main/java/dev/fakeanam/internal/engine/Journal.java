@@ -19,14 +19,17 @@ final class Journal {
     private static final int CHANGE_BYTES = 150;
 
     private final JournalLimits limits;
+    private final Journals all;
     private final Runnable added;
     private final Deque<Entry> entries = new ArrayDeque<>();
     private long bytes;
     private long recorded;
+    private boolean counted = true;
 
     /** @param added is run after each exchange that was added, on the thread that adds it */
-    Journal(JournalLimits limits, Runnable added) {
+    Journal(JournalLimits limits, Journals all, Runnable added) {
         this.limits = limits;
+        this.all = all;
         this.added = added;
     }
 
@@ -91,13 +94,32 @@ final class Journal {
 
     private synchronized Entry append(Recording recording) {
         Entry entry = new Entry(recording.numbered(recorded + 1));
-        bytes += entry.bytes();
+        count(entry.bytes());
         entries.addLast(entry);
         recorded++;
-        while (entries.size() > 1 && (entries.size() > limits.exchanges() || bytes > limits.bytes())) {
-            bytes -= entries.removeFirst().bytes();
+        while (entries.size() > 1 && keepsTooMuch()) {
+            count(-entries.removeFirst().bytes());
         }
         return entry;
+    }
+
+    private boolean keepsTooMuch() {
+        return entries.size() > limits.exchanges() || bytes > limits.bytes() || (counted && all.keepTooMuch());
+    }
+
+    private void count(long moreBytes) {
+        bytes += moreBytes;
+        if (counted) {
+            all.count(moreBytes);
+        }
+    }
+
+    /** Is no longer the server's: it is kept for as long as somebody reads it. */
+    synchronized void leave() {
+        if (counted) {
+            counted = false;
+            all.count(-bytes);
+        }
     }
 
     synchronized List<Exchange> exchanges() {

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 final class Tenant {
     private final String name;
     private final EngineOptions options;
+    private final Journals journals;
     private final ScheduledExecutorService timer;
     private final Executor threads;
     private final Set<CompletableFuture<Transmission>> begun = ConcurrentHashMap.newKeySet();
@@ -28,9 +29,10 @@ final class Tenant {
     private Behaviour behaviour;
     private boolean closed;
 
-    Tenant(String name, EngineOptions options, ScheduledExecutorService timer, Executor threads) {
+    Tenant(String name, EngineOptions options, Journals journals, ScheduledExecutorService timer, Executor threads) {
         this.name = name;
         this.options = options;
+        this.journals = journals;
         this.timer = timer;
         this.threads = threads;
         this.behaviour = newBehaviour();
@@ -115,6 +117,6 @@ final class Tenant {
     }
 
     private Behaviour newBehaviour() {
-        return new Behaviour(name, options, exchangeWaits, new Waits(timer), threads, this);
+        return new Behaviour(name, options, journals, exchangeWaits, new Waits(timer), threads, this);
     }
 }

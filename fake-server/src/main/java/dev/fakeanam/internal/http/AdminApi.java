@@ -66,6 +66,12 @@ final class AdminApi {
 
     private void answer(AdminRoute route, Context context) {
         AdminRequest request = new AdminRequest(context);
+        if (!route.takesQuery()) {
+            request.refuseOtherQueries();
+        }
+        if (!route.takesBody()) {
+            request.refuseBody();
+        }
         if (route == AdminRoute.AWAIT_EXCHANGES) {
             context.future(() -> waits.awaitExchanges(request).thenAccept(found -> send(context, 200, found)));
             return;

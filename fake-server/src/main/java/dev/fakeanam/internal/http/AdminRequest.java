@@ -1,11 +1,15 @@
 package dev.fakeanam.internal.http;
 
+import dev.fakeanam.internal.engine.IncomingRequest;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.Operation;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -58,8 +62,10 @@ final class AdminRequest {
             if (!List.of(known).contains(name)) {
                 throw new AdminProblem(
                         400,
-                        "There is no query parameter " + name + " here. There may be " + String.join(", ", known)
-                                + ".");
+                        "There is no query parameter " + name + " here. "
+                                + (known.length == 0
+                                        ? "Leave it out."
+                                        : "There may be " + String.join(", ", known) + "."));
             }
         }
     }
@@ -95,10 +101,45 @@ final class AdminRequest {
         return context.attribute(ENDS_CONNECTION) != null;
     }
 
+    /** The body; without one, an object without fields. */
     @Nullable
     Object json() {
-        String body = new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
+        String body = text();
         return body.isBlank() ? Map.of() : Json.parse(body);
+    }
+
+    void refuseBody() {
+        IncomingRequest read = read();
+        if (read.bodyTooLarge() || !new String(read.body(), StandardCharsets.UTF_8).isBlank()) {
+            throw new AdminProblem(
+                    400,
+                    context.req().getMethod() + " " + context.path() + " takes no body, but there is one. Leave it"
+                            + " out.");
+        }
+    }
+
+    private String text() {
+        IncomingRequest read = read();
+        if (read.bodyTooLarge()) {
+            throw new AdminProblem(
+                    413, "A body is of " + RequestReader.MAX_BODY_BYTES + " bytes at most, and this one of more.");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read.body()))
+                    .toString();
+        } catch (CharacterCodingException noUtf8) {
+            throw new AdminProblem(400, "The body is no UTF-8.");
+        }
+    }
+
+    private IncomingRequest read() {
+        try {
+            return RequestReader.read(context.req());
+        } catch (IOException unreadable) {
+            throw new AdminProblem(400, "The body could not be read: " + unreadable.getMessage() + ".");
+        }
     }
 
     /** The body, an object that has no other fields than these; without a body, an object without fields. */
