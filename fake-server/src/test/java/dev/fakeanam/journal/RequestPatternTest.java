@@ -257,4 +257,13 @@ class RequestPatternTest {
     void a_pattern_is_read_back_from_its_json(RequestPattern pattern) {
         assertThat(RequestPattern.fromJson(pattern.toJson())).hasToString(pattern.toString());
     }
+
+    @Test
+    void a_condition_on_an_api_key_takes_it_whole_or_as_it_is_shown() {
+        RequestPattern whole = RequestPattern.fromJson("{\"conditions\":[{\"apiKey\":\"a-secret-key\"}]}");
+
+        assertThat(whole).isEqualTo(RequestPattern.anyRequest().withApiKey("a-secret-key"));
+        assertThat(RequestPattern.fromJson(whole.toJson())).isEqualTo(whole);
+        assertThat(whole.toJson()).doesNotContain("a-secret-key");
+    }
 }
