@@ -8,6 +8,8 @@ import java.util.List;
 /** Every route of the admin API. */
 public enum AdminRoute {
     HEALTH("GET", "/health"),
+    VERSION("GET", "/version"),
+    RESET("POST", "/reset"),
     SHARE_LINKS_OPENAPI("GET", "/openapi/share-links"),
     ADMIN_OPENAPI("GET", "/openapi/admin"),
     UNATTRIBUTED_EXCHANGES("GET", "/exchanges"),
@@ -62,7 +64,7 @@ public enum AdminRoute {
     }
 
     public boolean takesBody() {
-        return this != CLEAR_ORGANIZATION && !method.equals("GET") && !method.equals("DELETE");
+        return this != CLEAR_ORGANIZATION && this != RESET && !method.equals("GET") && !method.equals("DELETE");
     }
 
     public boolean takesQuery() {
