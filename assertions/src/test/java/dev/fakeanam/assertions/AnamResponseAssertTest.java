@@ -1,0 +1,280 @@
+package dev.fakeanam.assertions;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.Permission;
+import dev.fakeanam.Persona;
+import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnamResponseAssertTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static FakeAnam fake;
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    static Stream<BodyHandler<?>> bodies() {
+        return Stream.of(BodyHandlers.ofString(), BodyHandlers.ofByteArray(), BodyHandlers.ofInputStream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void an_answer_is_read_whatever_form_its_body_has(BodyHandler<?> body) throws Exception {
+        Organization anam = fake.newOrganization();
+        ShareLink link = anam.givenShareLink();
+
+        HttpResponse<?> response = put(anam, link, "{\"usageLimit\":50}", body);
+
+        assertThat(response)
+                .hasStatus(200)
+                .hasHeader("content-type", "application/json")
+                .hasJson(link.withUsageLimit(50).toJson())
+                .hasShareLink()
+                .hasUsageLimit(50);
+    }
+
+    @Test
+    void a_body_that_was_not_kept_reads_as_empty() throws Exception {
+        Organization anam = fake.newOrganization();
+
+        HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.discarding());
+
+        assertThatThrownBy(() -> assertThat(response).hasJson("{}"))
+                .hasMessage(
+                        "\nExpecting the answer to have JSON as its body, but it has\n  \nThe text is empty, and so is no JSON.");
+    }
+
+    @Test
+    void another_status_is_shown_with_the_body() throws Exception {
+        Organization anam = fake.newOrganization();
+
+        HttpResponse<?> response = put(anam, anam.givenShareLink(), "{\"usageLimit\":0}", BodyHandlers.ofString());
+
+        assertThatThrownBy(() -> assertThat(response).hasStatus(200))
+                .hasMessage("\nExpecting the answer to have the status\n  200\nbut it has\n  400\nwith the body\n"
+                        + "  {\"error\":\"Validation error\",\"details\":[{\"path\":\"usageLimit\","
+                        + "\"message\":\"Expected a number of at least 1\",\"code\":\"too_small\"}],"
+                        + "\"summary\":\"usageLimit: Expected a number of at least 1\"}");
+    }
+
+    @Test
+    void a_refusal_is_no_share_link() throws Exception {
+        Organization anam = fake.newOrganization();
+        HttpResponse<?> response = put(anam, anam.givenShareLink(), "[]", BodyHandlers.ofString());
+
+        assertThatThrownBy(() -> assertThat(response).hasShareLink())
+                .hasMessage("\nExpecting the answer to be a success with a share link, but it has the status\n  400\n"
+                        + "with the body\n  {\"error\":\"Invalid request body\"}");
+    }
+
+    @Test
+    void an_error_is_known_by_status_and_message() throws Exception {
+        Organization anam = fake.newOrganization();
+        HttpResponse<?> response = put(anam, anam.givenShareLink(), "[]", BodyHandlers.ofString());
+
+        assertThat(response).isError(400, "Invalid request body");
+        assertThatThrownBy(() -> assertThat(response).isError(400, "Validation error"))
+                .hasMessage(
+                        "\nExpecting the answer to have the error\n  Validation error\nbut it has\n  Invalid request body");
+    }
+
+    @Test
+    void a_validation_error_is_known_by_its_fields() throws Exception {
+        Organization anam = fake.newOrganization();
+        HttpResponse<?> response = put(
+                anam, anam.givenShareLink(), "{\"usageLimit\":\"5\",\"expiresInHours\":0}", BodyHandlers.ofString());
+
+        assertThat(response).isValidationErrorOn("usageLimit", "expiresInHours");
+        assertThatThrownBy(() -> assertThat(response).isValidationErrorOn("usageLimit"))
+                .hasMessage("\nExpecting the answer to find fault with\n  [usageLimit]\nbut it finds fault with\n"
+                        + "  [expiresInHours, usageLimit]\nsaying\n  expiresInHours: Expected a number above 0;"
+                        + " usageLimit: Expected a number, received a string");
+    }
+
+    @Test
+    void another_body_is_shown_beside_the_expected_one() throws Exception {
+        Organization anam = fake.newOrganization();
+        HttpResponse<?> response = put(anam, anam.givenShareLink(), "[]", BodyHandlers.ofString());
+
+        assertThat(response).hasJson("{ \"error\" : \"Invalid request body\" }");
+        assertThatThrownBy(() -> assertThat(response).hasJson("{\"error\":\"100%d\"}"))
+                .hasMessage("\nExpecting the answer to have the body\n  {\"error\":\"100%d\"}\nbut it differs in\n"
+                        + "  error: expected \"100%d\", but was \"Invalid request body\"\nin\n"
+                        + "  {\"error\":\"Invalid request body\"}");
+    }
+
+    @Test
+    void a_body_that_is_no_json_is_shown() throws Exception {
+        Organization anam = fake.newOrganization();
+        anam.on(anyRequest()).reply(200, "50 % off");
+        HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.ofString());
+
+        assertThatThrownBy(() -> assertThat(response).hasShareLink())
+                .hasMessage("\nExpecting the answer to have a share link as its body, but it has\n  50 % off\n"
+                        + "The text is no JSON: Unexpected character ('%' (code 37)): expected a valid value (JSON String,"
+                        + " Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 4.");
+    }
+
+    @Test
+    void a_header_that_is_missing_or_other_is_said_so() throws Exception {
+        Organization anam = fake.newOrganization();
+        HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.ofString());
+
+        assertThatThrownBy(() -> assertThat(response).hasHeader("Retry-After", "1"))
+                .hasMessage(
+                        "\nExpecting the answer to have the header\n  Retry-After: 1\nbut it has none of that name.");
+        assertThatThrownBy(() -> assertThat(response).hasHeader("Content-Type", "text/html"))
+                .hasMessage(
+                        "\nExpecting the answer to have the header\n  Content-Type: text/html\nbut it is application/json.");
+    }
+
+    @Test
+    void each_success_conforms_and_is_read_as_what_it_is() throws Exception {
+        Organization anam = fake.newOrganization();
+        Persona ada = anam.givenPersona("Ada");
+        ShareLink link = anam.givenShareLink(seed -> seed.persona(ada));
+
+        assertThat(get(anam, "/v1/share-links/" + link.id()))
+                .conformsToContract()
+                .hasPersonaShareLinkSatisfying(read -> read.isUnchangedFrom(link))
+                .hasPersonaShareLink()
+                .hasPersonaName("Ada")
+                .hasOrganizationId(anam.organizationId());
+        assertThat(get(anam, "/v1/share-links"))
+                .conformsToContract()
+                .hasPageSatisfying(page -> page.hasTotal(1))
+                .hasPage()
+                .hasShareLinks(link.id());
+        assertThat(put(anam, link, "{}", BodyHandlers.ofString()))
+                .conformsToContract()
+                .hasShareLinkSatisfying(updated -> updated.isUnchangedFrom(link));
+    }
+
+    @Test
+    void each_refusal_conforms_and_has_a_name() throws Exception {
+        Organization anam = fake.newOrganization();
+        ShareLink link = anam.givenShareLink();
+        String reader = anam.issueApiKey(Permission.READ_ONLY);
+
+        assertThat(put(anam, "wrong", link.id(), "{}", BodyHandlers.ofString()))
+                .isUnauthorized()
+                .hasErrorMessage("Invalid API key")
+                .conformsToContract();
+        assertThat(put(anam, reader, link.id(), "{}", BodyHandlers.ofString()))
+                .isForbidden()
+                .hasErrorMessage("Forbidden")
+                .conformsToContract();
+        assertThat(put(anam, anam.apiKey(), Samples.ID, "{}", BodyHandlers.ofString()))
+                .isNotFound()
+                .hasErrorMessage("Share link not found")
+                .conformsToContract();
+        assertThat(put(anam, link, "{\"usageLimit\":0}", BodyHandlers.ofString()))
+                .isValidationErrorOn("usageLimit")
+                .conformsToContract();
+    }
+
+    @Test
+    void a_refusal_with_another_status_is_no_such_refusal() {
+        AnamResponse teapot = AnamResponse.of(418, Map.of(), "{\"error\":\"5 %\"}");
+        String message = "\nExpecting the answer to have the status\n  %s\nbut it has\n  418\nwith the body\n"
+                + "  {\"error\":\"5 %%\"}";
+
+        assertThatThrownBy(() -> assertThat(teapot).isUnauthorized()).hasMessage(message, 401);
+        assertThatThrownBy(() -> assertThat(teapot).isForbidden()).hasMessage(message, 403);
+        assertThatThrownBy(() -> assertThat(teapot).isNotFound()).hasMessage(message, 404);
+        assertThatThrownBy(() -> assertThat(teapot).isError(400, "5 %")).hasMessage(message, 400);
+        assertThatThrownBy(() -> assertThat(teapot).isValidationErrorOn()).hasMessage(message, 400);
+    }
+
+    @Test
+    void a_body_that_is_no_error_is_shown() {
+        assertThatThrownBy(
+                        () -> assertThat(AnamResponse.of(502, Map.of(), "[5]")).hasErrorMessage("no"))
+                .hasMessage("\nExpecting the answer to have an error body as its body, but it has\n  [5]\n"
+                        + "An ErrorBody is a JSON object, but this is [5].");
+    }
+
+    @Test
+    void a_refusal_has_neither_page_nor_persona() {
+        AnamResponse refused = AnamResponse.of(302, Map.of(), "");
+
+        assertThatThrownBy(() -> assertThat(refused).hasPage())
+                .hasMessage("\nExpecting the answer to be a success with a page of share links, but it has the status\n"
+                        + "  302\nwith the body\n  ");
+        assertThatThrownBy(() -> assertThat(refused).hasPersonaShareLink())
+                .hasMessageStartingWith(
+                        "\nExpecting the answer to be a success with a share link with its persona, but");
+    }
+
+    @Test
+    void an_answer_that_is_null_is_said_so() {
+        assertThatThrownBy(() -> assertThat((HttpResponse<?>) null).hasStatus(200))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("%nExpecting actual not to be null".formatted());
+        assertThatThrownBy(() -> assertThat((AnamResponse) null).hasShareLink())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("%nExpecting actual not to be null".formatted());
+    }
+
+    @Test
+    void a_header_that_must_not_be_there_is_shown_with_all_its_values() {
+        AnamResponse answer = AnamResponse.of(200, Map.of("X-A", List.of("1", "2")), "");
+
+        assertThat(answer).hasNoHeader("X-B").hasHeader("x-a", "1");
+        assertThatThrownBy(() -> assertThat(answer).hasNoHeader("x-a"))
+                .hasMessage("\nExpecting the answer to have no header\n  x-a\nbut it is 1, 2.");
+    }
+
+    private static HttpResponse<String> get(Organization anam, String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(anam.baseUrl().resolve(path))
+                        .header("Authorization", "Bearer " + anam.apiKey())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> put(Organization anam, ShareLink link, String body, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        return put(anam, anam.apiKey(), link.id(), body, handler);
+    }
+
+    private static <T> HttpResponse<T> put(Organization anam, String key, UUID id, String body, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links/" + id))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build(),
+                handler);
+    }
+}
