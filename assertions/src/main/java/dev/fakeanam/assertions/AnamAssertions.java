@@ -1,8 +1,12 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way in to all assertions about Anam's share-link API, made for a static import beside AssertJ's own. */
@@ -18,19 +22,67 @@ public final class AnamAssertions {
     }
 
     /**
-     * @param actual an answer of the API, or of its fake, with a body that is a {@link String}, a {@code byte[]} or an
-     *     {@link java.io.InputStream}, which is read to its end, or none
-     * @return assertions about its status and its body
+     * @param actual a share link with its persona
+     * @return assertions about its fields
      */
-    public static HttpResponseAssert assertThat(@Nullable HttpResponse<?> actual) {
-        return new HttpResponseAssert(actual);
+    public static PersonaShareLinkAssert assertThat(@Nullable PersonaShareLink actual) {
+        return new PersonaShareLinkAssert(actual);
+    }
+
+    /**
+     * @param actual a page of share links
+     * @return assertions about its links and its place in the whole list
+     */
+    public static PageAssert assertThat(@Nullable Page actual) {
+        return new PageAssert(actual);
+    }
+
+    /**
+     * @param actual an answer of the API, or of its fake, that the JDK's HTTP client received, with a body as
+     *     {@link AnamResponse#of(HttpResponse)} takes it; a stream is read to its end
+     * @return assertions about its status, headers and body
+     */
+    public static AnamResponseAssert assertThat(@Nullable HttpResponse<?> actual) {
+        return new AnamResponseAssert(actual == null ? null : AnamResponse.of(actual));
+    }
+
+    /**
+     * @param actual an answer of the API, or of its fake, whatever client received it
+     * @return assertions about its status, headers and body
+     */
+    public static AnamResponseAssert assertThat(@Nullable AnamResponse actual) {
+        return new AnamResponseAssert(actual);
     }
 
     /**
      * @param actual an organization
-     * @return assertions about what was sent with its API keys
+     * @return assertions about what was sent with its API keys, and about its share links
      */
     public static OrganizationAssert assertThat(@Nullable Organization actual) {
         return new OrganizationAssert(actual);
+    }
+
+    /**
+     * @param actual a request that was received, with its answer
+     * @return assertions about both
+     */
+    public static ExchangeAssert assertThat(@Nullable Exchange actual) {
+        return new ExchangeAssert(actual);
+    }
+
+    /**
+     * @param actual a body of the API, or of its fake: JSON as a text
+     * @return assertions about it
+     */
+    public static BodyAssert assertThatBody(@Nullable String actual) {
+        return new BodyAssert(actual);
+    }
+
+    /**
+     * @param actual requests that were received, wherever they were recorded, in the order of their journal
+     * @return assertions about which they are
+     */
+    public static ExchangesAssert assertThatExchanges(@Nullable List<Exchange> actual) {
+        return new ExchangesAssert(actual);
     }
 }

@@ -4,38 +4,47 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.model.ShareLink;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what was sent with an {@link Organization}'s API keys. They look at its journal, which is bounded:
- * where that has forgotten exchanges, a count cannot be told, and the assertion fails.
+ * Assertions about what was sent with an {@link Organization}'s API keys, and about what has become of its share links.
+ *
+ * <p>Those about requests look at its journal, which is bounded: where that has forgotten exchanges, what was received
+ * cannot be told, and the assertion fails.
  */
 public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organization> {
-    private static final int LONGEST_LINE = 240;
-    private static final int MOST_LINES = 20;
+    private static final int MOST_LINKS = 10;
 
-    private Duration patience = Duration.ZERO;
+    private final List<RequestPattern> asserted = new ArrayList<>();
+    private Patience patience = Patience.none();
 
     /** @param actual an organization */
     public OrganizationAssert(@Nullable Organization actual) {
         super(actual, OrganizationAssert.class);
+        info.useRepresentation(new AnamRepresentation(info.representation()));
     }
 
     /**
      * Lets the assertions that follow wait for what the code under test does meanwhile. Each returns as soon as it
-     * holds, and fails with the last reason when the time is over.
+     * holds, and fails with the last reason when the time is over. One that holds from the start, that nothing was
+     * received for one, does not wait for what may yet come.
      *
-     * @param atMost how long each may wait, in real time
+     * @param atMost how long each may wait, in real time; zero or more
      * @return this
+     * @throws IllegalArgumentException if the time is negative
      */
     public OrganizationAssert within(Duration atMost) {
-        patience = atMost;
+        patience = new Patience(atMost);
         return this;
     }
 
@@ -58,77 +67,115 @@ public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organ
      * @throws IllegalArgumentException if the number is negative
      */
     public OrganizationAssert received(int times, RequestPattern pattern) {
-        if (times < 0) {
-            throw new IllegalArgumentException("A request is received 0 times or more, but " + times + " was given.");
-        }
-        isNotNull();
-        return eventually(() -> requireReceived(times, pattern));
+        Reception.requireCount(times);
+        asserted.add(pattern);
+        return eventually(reception -> reception.failsCount(times, pattern));
+    }
+
+    /**
+     * Asserts that requests were received in an order. Others may have come before, between and after them; for each
+     * pattern the first request is taken that came after the one before.
+     *
+     * @param patterns the requests, one pattern for each
+     * @return this
+     */
+    public OrganizationAssert receivedInOrder(RequestPattern... patterns) {
+        asserted.addAll(List.of(patterns));
+        return eventually(reception -> reception.failsOrder(List.of(patterns)));
     }
 
     /** {@return this, if no request was received at all} */
     public OrganizationAssert receivedNothing() {
-        return received(0, RequestPattern.anyRequest());
+        return eventually(reception -> reception.failsNothingElse(List.of()));
     }
 
-    private OrganizationAssert eventually(Runnable assertion) {
-        if (patience.isZero()) {
-            assertion.run();
-            return this;
-        }
-        try {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(10))
-                    .atMost(patience)
-                    .untilAsserted(assertion::run);
-            return this;
-        } catch (ConditionTimeoutException late) {
-            if (late.getCause() instanceof AssertionError lastReason) {
-                throw lastReason;
-            }
-            throw late;
-        }
+    /** {@return this, if no request was received but those that the patterns before this in the same sentence take} */
+    public OrganizationAssert receivedNothingElse() {
+        return eventually(reception -> reception.failsNothingElse(asserted));
     }
 
-    private void requireReceived(int times, RequestPattern pattern) {
-        long dropped = actual.droppedExchanges();
-        List<Exchange> exchanges = actual.exchanges();
-        long count = exchanges.stream()
-                .filter(exchange -> pattern.matches(exchange.request()))
-                .count();
-        if (dropped > 0) {
+    /**
+     * Asserts that there is a share link.
+     *
+     * @param id its id
+     * @return this
+     */
+    public OrganizationAssert hasShareLink(UUID id) {
+        return hasShareLinkSatisfying(id, link -> {});
+    }
+
+    /**
+     * Asserts that there is a share link that is as it should be. Of a link that is changed meanwhile, all requirements
+     * look at the same state.
+     *
+     * @param id its id
+     * @param requirements asserts what must hold of the link
+     * @return this
+     */
+    public OrganizationAssert hasShareLinkSatisfying(UUID id, Consumer<ShareLinkAssert> requirements) {
+        isNotNull();
+        patience.until(() -> requirements.accept(extracting(anam -> find(anam, id), ShareLinkAssert::new)));
+        return this;
+    }
+
+    /**
+     * Asserts that there is no share link with an id.
+     *
+     * @param id the id
+     * @return this
+     */
+    public OrganizationAssert hasNoShareLink(UUID id) {
+        isNotNull();
+        patience.until(() -> actual.findShareLink(id).ifPresent(link -> {
             throw failure(
-                    "\nExpecting the organization \"%s\" to have received\n  %s × %s\nbut that can't be told, because its journal"
-                            + " has forgotten %s of its exchanges. Let it keep more with ServerOptions.withJournal(…), or empty it"
-                            + " with clearExchanges() before it is full.",
-                    actual.name(), times, pattern, dropped);
-        }
-        if (count != times) {
-            throw failureWithActualExpected(
-                    count,
-                    times,
-                    "\nExpecting the organization \"%s\" to have received\n  %s × %s\nbut it received\n  %s × that.\n%s%s",
-                    actual.name(),
-                    times,
-                    pattern,
-                    count,
-                    transcript(exchanges),
-                    unusedScripts());
-        }
+                    "\nExpecting %s to have no share link\n  %s\nbut it has\n  %s", shown(actual), id, shown(link));
+        }));
+        return this;
     }
 
-    private static String transcript(List<Exchange> exchanges) {
-        if (exchanges.isEmpty()) {
-            return "It received nothing at all: does the client use this organization's baseUrl() and apiKey()?"
-                    + " Requests with another key are in FakeAnam.unattributedExchanges().";
-        }
-        int left = Math.max(0, exchanges.size() - MOST_LINES);
-        String title = left == 0 ? "All that it received:" : "The last " + MOST_LINES + " that it received:";
-        return exchanges.stream()
-                .skip(left)
-                .map(exchange -> "\n  " + shortened(exchange.toString()))
-                .collect(Collectors.joining("", title, ""));
+    /**
+     * Asserts how many share links there are.
+     *
+     * @param expected how many exactly
+     * @return this
+     */
+    public OrganizationAssert hasShareLinkCount(int expected) {
+        isNotNull();
+        patience.until(() -> {
+            List<ShareLink> links = actual.shareLinks();
+            if (links.size() != expected) {
+                throw failureWithActualExpected(
+                        links.size(),
+                        expected,
+                        "\nExpecting %s to have\n  %s share links\nbut it has\n  %s: %s",
+                        shown(actual),
+                        expected,
+                        links.size(),
+                        ids(links));
+            }
+        });
+        return this;
+    }
+
+    private OrganizationAssert eventually(Function<Reception, Optional<String>> comparison) {
+        isNotNull();
+        patience.until(() -> comparison.apply(reception()).ifPresent(message -> {
+            throw failure("%s", message);
+        }));
+        return this;
+    }
+
+    private Reception reception() {
+        long forgotten = actual.droppedExchanges();
+        List<Exchange> exchanges = actual.exchanges();
+        return new Reception(shown(actual), exchanges, forgotten, noRequests(exchanges) + unusedScripts());
+    }
+
+    private static String noRequests(List<Exchange> exchanges) {
+        return exchanges.isEmpty()
+                ? " Does the client use this organization's baseUrl() and apiKey()?"
+                        + " Requests with another key are in FakeAnam.unattributedExchanges()."
+                : "";
     }
 
     private String unusedScripts() {
@@ -139,7 +186,22 @@ public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organ
                 .collect(Collectors.joining("", unused.isEmpty() ? "" : "\nScripts that are not used up:", ""));
     }
 
-    private static String shortened(String line) {
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+    private ShareLink find(Organization anam, UUID id) {
+        return anam.findShareLink(id)
+                .orElseThrow(() -> failure(
+                        "\nExpecting %s to have the share link\n  %s\nbut it has\n  %s",
+                        shown(anam), id, ids(anam.shareLinks())));
+    }
+
+    private static String ids(List<ShareLink> links) {
+        String some = links.stream()
+                .limit(MOST_LINKS)
+                .map(link -> link.id().toString())
+                .collect(Collectors.joining(", "));
+        return links.isEmpty() ? "none" : links.size() <= MOST_LINKS ? some : some + ", …";
+    }
+
+    private String shown(Object value) {
+        return info.representation().toStringOf(value);
     }
 }

@@ -15,13 +15,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class OrganizationAssertTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final List<Consumer<OrganizationAssert>> NULL_ASSERTIONS = List.of(
+            anam -> anam.received(updateShareLink()),
+            OrganizationAssert::receivedNothing,
+            anam -> anam.hasShareLink(Samples.ID),
+            anam -> anam.hasNoShareLink(Samples.ID),
+            anam -> anam.hasShareLinkCount(0));
 
     private static FakeAnam fake;
 
@@ -61,12 +70,12 @@ class OrganizationAssertTest {
                         assertThat(anam).received(1, updateShareLink(link.id()).with("usageLimit", 50)))
                 .hasMessage(
                         "\nExpecting the organization \"acme\" to have received\n  1 × updateShareLink %s with usageLimit 50\n"
-                                + "but it received\n  0 × that.\nAll that it received:\n"
-                                + "  #1 PUT /v1/share-links/%s {\"usageLimit\":40} → 500 {\"error\":\"Server error\"}"
-                                + " (script: reply 500)\n"
+                                + "but it received\n  0 × that.\n"
+                                + "The nearest miss is #1:\n  usageLimit: expected 50, but was 40\nAll that it received:\n"
+                                + "  #1 PUT /v1/share-links/%s {\"usageLimit\":40} → 500 {\"error\":\"Server error\"}\n"
+                                + "     script: reply 500\n"
                                 + "  #2 PUT /v1/share-links/%s {\"usageLimit\":0} → 400 {\"error\":\"Validation error\","
-                                + "\"details\":[{\"path\":\"usageLimit\",\"message\":\"Expected a number of at least 1\",\"code\":\"too_small\"}],"
-                                + "\"summary\":\"usageLimit: Expected …",
+                                + "\"details\":[{\"path\":\"usageLimit\",\"message\":\"Expected a number of at least 1\",\"code\":\"too_smal…",
                         link.id(), link.id(), link.id());
     }
 
@@ -77,7 +86,7 @@ class OrganizationAssertTest {
         assertThat(anam).receivedNothing();
         assertThatThrownBy(() -> assertThat(anam).received(updateShareLink()))
                 .hasMessage("\nExpecting the organization \"silent\" to have received\n  1 × updateShareLink\n"
-                        + "but it received\n  0 × that.\nIt received nothing at all: does the client use this"
+                        + "but it received\n  0 × that.\nIt received nothing at all. Does the client use this"
                         + " organization's baseUrl() and apiKey()? Requests with another key are in"
                         + " FakeAnam.unattributedExchanges().");
     }
@@ -90,6 +99,13 @@ class OrganizationAssertTest {
             put(anam, link, "[]");
             put(anam, link, "[]");
 
+            assertThatThrownBy(() -> assertThat(anam).receivedInOrder(updateShareLink()))
+                    .hasMessageStartingWith("\nExpecting the organization \"small\" to have received\n  in this order\n"
+                            + "  updateShareLink\nbut that can't be told, because");
+            assertThatThrownBy(() -> assertThat(anam).receivedNothing())
+                    .hasMessageStartingWith(
+                            "\nExpecting the organization \"small\" to have received\n  nothing at all\n"
+                                    + "but that can't be told, because");
             assertThatThrownBy(() -> assertThat(anam).received(1, updateShareLink()))
                     .hasMessage(
                             "\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
@@ -109,9 +125,9 @@ class OrganizationAssertTest {
         assertThatThrownBy(() -> assertThat(anam).received(2, updateShareLink()))
                 .hasMessage(
                         "\nExpecting the organization \"scripted\" to have received\n  2 × updateShareLink\nbut it received\n"
-                                + "  1 × that.\nAll that it received:\n"
-                                + "  #1 PUT /v1/share-links/%s {\"usage_limit\":5} → 500 {\"error\":\"Server error\"}"
-                                + " (script: reply 500)\nScripts that are not used up:\n"
+                                + "  1 × that: #1.\nAll that it received:\n"
+                                + "  #1 PUT /v1/share-links/%s {\"usage_limit\":5} → 500 {\"error\":\"Server error\"}\n"
+                                + "     script: reply 500\nScripts that are not used up:\n"
                                 + "  updateShareLink with usageLimit 5 → 2 × reply 503 (hit 0 of 2)",
                         link.id());
     }
@@ -121,7 +137,10 @@ class OrganizationAssertTest {
         Organization anam = fake.newOrganization("misspelt");
         put(anam, anam.givenShareLink(), "{\"usage_limit\":5}");
 
-        assertThatThrownBy(() -> assertThat(anam).receivedNothing()).hasMessageContaining("(ignored: usage_limit)");
+        assertThatThrownBy(() -> assertThat(anam).receivedNothing())
+                .hasMessageStartingWith("\nExpecting the organization \"misspelt\" to have received\n  nothing at all\n"
+                        + "but it also received\n  #1\nAll that it received:\n  #1 PUT ")
+                .hasMessageEndingWith("\n     ignored: usage_limit");
     }
 
     @Test
@@ -133,7 +152,7 @@ class OrganizationAssertTest {
         }
 
         assertThatThrownBy(() -> assertThat(anam).receivedNothing())
-                .hasMessageContaining("The last 20 that it received:\n  #6 PUT")
+                .hasMessageContaining("All that it received:\n  (5 earlier left out)\n  #6 PUT")
                 .hasMessageContaining("\n  #25 PUT");
     }
 
@@ -157,6 +176,57 @@ class OrganizationAssertTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith(
                         "\nExpecting the organization \"never\" to have received\n  1 × updateShareLink\n");
+    }
+
+    @Test
+    void an_order_is_waited_for_and_nothing_else_may_come_with_it() throws Exception {
+        Organization anam = fake.newOrganization("ordered");
+        ShareLink link = anam.givenShareLink();
+        ShareLink other = anam.givenShareLink();
+        put(anam, link, "{\"usageLimit\":50}");
+        anam.on(updateShareLink(other.id())).delay(Duration.ofMillis(100));
+
+        CompletableFuture<?> update = putAsync(anam, other, "{}");
+
+        assertThat(anam)
+                .within(Duration.ofSeconds(30))
+                .receivedInOrder(updateShareLink(link.id()), updateShareLink(other.id()))
+                .receivedNothingElse();
+        update.join();
+        assertThatThrownBy(() ->
+                        assertThat(anam).received(updateShareLink(link.id())).receivedNothingElse())
+                .hasMessageStartingWith("\nExpecting the organization \"ordered\" to have received\n  nothing but\n"
+                        + "  updateShareLink " + link.id()
+                        + "\nbut it also received\n  #2\nAll that it received:\n  #1 PUT ");
+    }
+
+    @Test
+    void headers_keys_and_whole_bodies_are_told_where_they_differ() throws Exception {
+        Organization anam = fake.newOrganization("picky");
+        ShareLink link = anam.givenShareLink();
+        put(anam, link, "{\"usageLimit\":50,\"note\":\"5 %\"}");
+
+        assertThat(anam)
+                .received(updateShareLink()
+                        .withHeader("content-type", "application/json")
+                        .withApiKey(anam.apiKey())
+                        .withBody("{\"note\":\"5 %\",\"usageLimit\":50.0}"));
+        assertThatThrownBy(() -> assertThat(anam)
+                        .received(updateShareLink()
+                                .withHeader("X-Trace", "1")
+                                .withBody("{\"usageLimit\":\"50\",\"expiresInHours\":1}")))
+                .hasMessageContaining("\nThe nearest miss is #1:\n  header X-Trace: expected 1, but was not there\n"
+                        + "  usageLimit: expected \"50\", but was 50\n  expiresInHours: expected 1, but was not there\n"
+                        + "  note: expected not to be there, but was \"5 %\"\nAll that it received:\n");
+    }
+
+    @Test
+    void an_organization_that_is_null_is_said_so() {
+        for (Consumer<OrganizationAssert> assertion : NULL_ASSERTIONS) {
+            assertThatThrownBy(() -> assertion.accept(assertThat((Organization) null)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("%nExpecting actual not to be null".formatted());
+        }
     }
 
     @Test

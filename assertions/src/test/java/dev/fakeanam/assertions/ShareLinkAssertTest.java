@@ -1,40 +1,36 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.assertions.Samples.LINK;
+import static dev.fakeanam.assertions.Samples.LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.model.ShareLinkType;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.AssertionFailedError;
 
 class ShareLinkAssertTest {
-    private static final ShareLink LINK = new ShareLink(
-            UUID.fromString("00000000-0000-0000-0000-000000000000"),
-            "sh_2kL9pQxYzR4vN8mBwHfJc",
+    private static final ShareLink OPEN = new ShareLink(
+            LINK.id(),
+            LINK.token(),
             ShareLinkType.LINK,
-            Instant.parse("2026-04-27T10:00:00Z"),
-            10,
+            null,
+            null,
             0,
-            List.of(),
-            false,
-            false,
+            List.of("https://a.example", "https://b.example"),
+            true,
+            true,
             true,
             false,
-            Instant.parse("2026-04-20T10:00:00Z"));
-
-    private static final String JSON = "{\"id\":\"00000000-0000-0000-0000-000000000000\","
-            + "\"token\":\"sh_2kL9pQxYzR4vN8mBwHfJc\",\"type\":\"LINK\",\"expiresAt\":\"2026-04-27T10:00:00.000Z\","
-            + "\"usageLimit\":10,\"usageCount\":0,\"allowedOrigins\":[],\"allowAllOrigins\":false,"
-            + "\"removeWatermark\":false,\"enabled\":true,\"isPrimary\":false,"
-            + "\"createdAt\":\"2026-04-20T10:00:00.000Z\"}";
+            LINK.createdAt());
 
     @Test
     void every_field_that_is_as_expected_passes() {
@@ -48,34 +44,84 @@ class ShareLinkAssertTest {
                 .hasAllowedOrigins()
                 .isEnabled()
                 .isNotPrimary()
+                .doesNotAllowAllOrigins()
+                .keepsWatermark()
                 .wasCreatedAt(Instant.parse("2026-04-20T10:00:00Z"));
         assertThat(LINK.withExpiresAt(null).withUsageLimit(null)).neverExpires().isUnlimited();
         assertThat(LINK.withEnabled(false).withIsPrimary(true)).isDisabled().isPrimary();
+        assertThat(OPEN)
+                .allowsAllOrigins()
+                .removesWatermark()
+                .hasAllowedOrigins("https://a.example", "https://b.example");
     }
 
     static Stream<Arguments> wrong_fields() {
         return Stream.of(
-                wrong("id", link -> link.hasId(UUID.fromString("00000000-0000-0000-0000-000000000001"))),
-                wrong("token", link -> link.hasToken("sh_other")),
-                wrong("type", link -> link.hasType(ShareLinkType.ORB_EMBED)),
-                wrong("expiresAt", link -> link.expiresAt(Instant.EPOCH)),
-                wrong("expiresAt", ShareLinkAssert::neverExpires),
-                wrong("usageLimit", link -> link.hasUsageLimit(50)),
-                wrong("usageLimit", ShareLinkAssert::isUnlimited),
-                wrong("usageCount", link -> link.hasUsageCount(1)),
-                wrong("allowedOrigins", link -> link.hasAllowedOrigins("https://example.com")),
-                wrong("enabled", ShareLinkAssert::isDisabled),
-                wrong("isPrimary", ShareLinkAssert::isPrimary),
-                wrong("createdAt", link -> link.wasCreatedAt(Instant.EPOCH)));
+                wrong(
+                        "id",
+                        "\"00000000-0000-0000-0000-000000000001\"",
+                        "\"00000000-0000-0000-0000-000000000000\"",
+                        link -> link.hasId(Samples.OTHER_ID)),
+                wrong("token", "\"sh_100%\"", "\"sh_2kL9pQxYzR4vN8mBwHfJc\"", link -> link.hasToken("sh_100%")),
+                wrong("type", "\"ORB_EMBED\"", "\"LINK\"", link -> link.hasType(ShareLinkType.ORB_EMBED)),
+                wrong(
+                        "expiresAt",
+                        "\"1970-01-01T00:00:00.000Z\"",
+                        "\"2026-04-27T10:00:00.000Z\"",
+                        link -> link.expiresAt(Instant.EPOCH)),
+                wrong("expiresAt", "null", "\"2026-04-27T10:00:00.000Z\"", ShareLinkAssert::neverExpires),
+                wrong("usageLimit", "50", "10", link -> link.hasUsageLimit(50)),
+                wrong("usageLimit", "null", "10", ShareLinkAssert::isUnlimited),
+                wrong("usageCount", "1", "0", link -> link.hasUsageCount(1)),
+                wrong(
+                        "allowedOrigins",
+                        "[\"https://example.com\"]",
+                        "[]",
+                        link -> link.hasAllowedOrigins("https://example.com")),
+                wrong("allowAllOrigins", "true", "false", ShareLinkAssert::allowsAllOrigins),
+                wrong("removeWatermark", "true", "false", ShareLinkAssert::removesWatermark),
+                wrong("enabled", "false", "true", ShareLinkAssert::isDisabled),
+                wrong("isPrimary", "true", "false", ShareLinkAssert::isPrimary),
+                wrong(
+                        "createdAt",
+                        "\"1970-01-01T00:00:00.000Z\"",
+                        "\"2026-04-20T10:00:00.000Z\"",
+                        link -> link.wasCreatedAt(Instant.EPOCH)));
     }
 
     @ParameterizedTest
     @MethodSource("wrong_fields")
-    void a_field_that_is_not_as_expected_is_named(String field, Consumer<ShareLinkAssert> assertion) {
+    void a_field_that_is_not_as_expected_is_named(
+            String field, String expected, String was, Consumer<ShareLinkAssert> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThat(LINK)))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith(
-                        "\nExpecting the share link 00000000-0000-0000-0000-000000000000 to have %s\n  ", field);
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessage(
+                        "\nExpecting the share link 00000000-0000-0000-0000-000000000000 to have %s\n  %s\nbut it has\n"
+                                + "  %s\nin\n  %s",
+                        field, expected, was, LINK_JSON);
+    }
+
+    static Stream<Arguments> fields_the_other_way_round() {
+        return Stream.of(
+                wrong("allowAllOrigins", "false", "true", ShareLinkAssert::doesNotAllowAllOrigins),
+                wrong("removeWatermark", "false", "true", ShareLinkAssert::keepsWatermark));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields_the_other_way_round")
+    void a_switch_that_is_on_is_named(String field, String expected, String was, Consumer<ShareLinkAssert> assertion) {
+        assertThatThrownBy(() -> assertion.accept(assertThat(OPEN)))
+                .hasMessageContaining(" to have %s\n  %s\nbut it has\n  %s\nin\n", field, expected, was);
+    }
+
+    @Test
+    void a_disabled_and_primary_link_is_neither_enabled_nor_not_primary() {
+        ShareLink link = LINK.withEnabled(false).withIsPrimary(true);
+
+        assertThatThrownBy(() -> assertThat(link).isEnabled())
+                .hasMessageContaining(" to have enabled\n  true\nbut it has\n  false\nin\n");
+        assertThatThrownBy(() -> assertThat(link).isNotPrimary())
+                .hasMessageContaining(" to have isPrimary\n  false\nbut it has\n  true\nin\n");
     }
 
     @Test
@@ -84,7 +130,7 @@ class ShareLinkAssertTest {
                 .hasMessage(
                         "[after the update] \nExpecting the share link 00000000-0000-0000-0000-000000000000 to have usageLimit\n"
                                 + "  50\nbut it has\n  10\nin\n  %s",
-                        JSON);
+                        LINK_JSON);
     }
 
     @Test
@@ -138,7 +184,7 @@ class ShareLinkAssertTest {
                                 + " usageCount, allowedOrigins, allowAllOrigins, removeWatermark, enabled, isPrimary, createdAt].");
     }
 
-    private static Arguments wrong(String field, Consumer<ShareLinkAssert> assertion) {
-        return Arguments.of(field, assertion);
+    private static Arguments wrong(String field, String expected, String was, Consumer<ShareLinkAssert> assertion) {
+        return Arguments.of(field, expected, was, assertion);
     }
 }

@@ -1,44 +1,124 @@
 package dev.fakeanam.assertions;
 
+import static dev.fakeanam.assertions.Samples.ID;
+import static dev.fakeanam.assertions.Samples.LINK;
+import static dev.fakeanam.assertions.Samples.LINK_JSON;
+import static dev.fakeanam.assertions.Samples.OTHER_ID;
+import static dev.fakeanam.assertions.Samples.PAGE;
+import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
+import static dev.fakeanam.assertions.Samples.update;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
-import java.time.Instant;
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.model.Operation;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 class SoftAssertionsTest {
-    private static final ShareLink LINK = new ShareLink(
-            UUID.fromString("00000000-0000-0000-0000-000000000000"),
-            "sh_2kL9pQxYzR4vN8mBwHfJc",
-            ShareLinkType.LINK,
-            null,
-            10,
-            0,
-            List.of(),
-            false,
-            false,
-            true,
-            false,
-            Instant.EPOCH);
 
     @Test
     void every_failure_is_gathered() {
+        AnamSoftAssertions softly = new AnamSoftAssertions();
+
+        softly.assertThat(LINK).hasUsageLimit(50).hasUsageCount(0).isDisabled().differsOnlyIn(LINK, "usageLimit");
+
+        assertThat(softly.errorsCollected())
+                .extracting(Throwable::getMessage)
+                .satisfiesExactly(
+                        usageLimit -> assertThat(usageLimit).contains("to have usageLimit\n  50\nbut it has\n  10"),
+                        enabled -> assertThat(enabled).contains("to have enabled\n  false\nbut it has\n  true"),
+                        difference -> assertThat(difference).contains("to differ only in usageLimit"));
+    }
+
+    @Test
+    void a_difference_is_soft_too() {
+        AnamSoftAssertions softly = new AnamSoftAssertions();
+
+        softly.assertThat(LINK).differsFrom(LINK).onlyIn("usageLimit").hasUsageCount(1);
+
+        assertThat(softly.errorsCollected())
+                .extracting(Throwable::getMessage)
+                .satisfiesExactly(
+                        difference -> assertThat(difference).contains("but nothing differs."),
+                        usageCount -> assertThat(usageCount).contains("to have usageCount\n  1\nbut it has\n  0"));
+    }
+
+    @Test
+    void every_subject_can_be_asserted_softly() {
+        AnamResponse answer = AnamResponse.of(200, Map.of(), LINK_JSON);
+        try (FakeAnam fake = EmbeddedFakeAnam.start();
+                Organization anam = fake.newOrganization()) {
+            AnamSoftAssertions softly = new AnamSoftAssertions();
+
+            softly.assertThat(PERSONA_LINK).hasPersonaName("Eve").hasUsageLimit(50);
+            softly.assertThat(PAGE)
+                    .hasTotal(0)
+                    .hasShareLinkSatisfying(ID, link -> link.hasUsageLimit(50))
+                    .hasShareLinkSatisfying(OTHER_ID, link -> {});
+            softly.assertThat(answer)
+                    .isError(400, "no")
+                    .isValidationErrorOn("usageLimit")
+                    .conformsToContract(Operation.GET_SHARE_LINK)
+                    .hasShareLinkSatisfying(link -> link.hasUsageLimit(50));
+            softly.assertThat((HttpResponse<?>) null).hasStatus(200);
+            softly.assertThat(update(1, "{}")).wasScripted().hasOutcome(Outcome.CUT);
+            softly.assertThatExchanges(List.of(update(1, "{}")))
+                    .received(2, updateShareLink().with("usageLimit", 1))
+                    .receivedNothingElse();
+            softly.assertThatBody("[]").isJson("{}").conformsToShareLink();
+            softly.assertThat(anam)
+                    .within(Duration.ofMillis(20))
+                    .received(updateShareLink())
+                    .hasShareLink(ID)
+                    .receivedNothingElse();
+
+            assertThat(softly.errorsCollected()).hasSize(2 + 3 + 4 + 1 + 2 + 2 + 2 + 2);
+        }
+    }
+
+    @Test
+    void assertjs_own_go_with_them() {
+        assertThatThrownBy(() -> AnamSoftAssertions.assertAnamSoftly(softly -> {
+                    softly.assertThat("a").isEqualTo("b");
+                    softly.assertThat(LINK).as("the link").hasUsageLimit(50);
+                }))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Multiple Failures (2 failures)")
+                .hasMessageContaining("expected: \"b\"\n but was: \"a\"")
+                .hasMessageContaining("[the link] \nExpecting the share link " + ID + " to have usageLimit");
+        assertThatCode(() -> AnamSoftAssertions.assertAnamSoftly(
+                        softly -> softly.assertThat(LINK).hasUsageLimit(10)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void they_can_be_mixed_into_soft_assertions_of_ones_own() {
+        OwnSoftAssertions softly = new OwnSoftAssertions();
+
+        softly.assertThat(LINK).hasUsageLimit(50);
+
+        assertThatThrownBy(softly::assertAll).hasMessageContaining("to have usageLimit\n  50\n");
+    }
+
+    @Test
+    void a_class_of_assertions_can_be_made_soft_by_itself() {
         SoftAssertions softly = new SoftAssertions();
 
-        softly.proxy(ShareLinkAssert.class, ShareLink.class, LINK)
-                .hasUsageLimit(50)
-                .hasUsageCount(0)
-                .isDisabled()
-                .differsOnlyIn(LINK, "usageLimit");
+        softly.proxy(BodyAssert.class, String.class, "{}").conformsToShareLink();
 
-        assertThatThrownBy(softly::assertAll)
-                .hasMessageContaining("Multiple Failures (3 failures)")
-                .hasMessageContaining("to have usageLimit")
-                .hasMessageContaining("to have enabled")
-                .hasMessageContaining("to differ only in usageLimit from what it was before, but nothing differs.");
+        assertThat(softly.errorsCollected()).hasSize(1);
     }
+
+    private static final class OwnSoftAssertions extends AbstractSoftAssertions implements AnamSoftAssertionsProvider {}
 }

@@ -117,6 +117,18 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
+     * Narrows the pattern to requests whose body is this JSON and nothing more, without regard to blanks and to the
+     * order of fields. Numbers are compared by value.
+     *
+     * @param json the body
+     * @return the narrower pattern
+     * @throws dev.fakeanam.json.MalformedJsonException if the text is no JSON
+     */
+    public RequestPattern withBody(String json) {
+        return and(new RequestCondition.Body(Json.parse(json)));
+    }
+
+    /**
      * Narrows the pattern to requests with a header.
      *
      * @param name the header's name, in any case
@@ -144,6 +156,19 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
      */
     public boolean matches(RecordedRequest request) {
         return target.matches(request) && conditions.stream().allMatch(condition -> condition.matches(request));
+    }
+
+    /**
+     * Tells people why the pattern does not take a request, place by place.
+     *
+     * @param request a request
+     * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for one, those of method and path
+     *     first; empty where the pattern takes the request
+     */
+    public List<String> mismatches(RecordedRequest request) {
+        List<String> all = new ArrayList<>(target.mismatches(request));
+        conditions.forEach(condition -> all.addAll(condition.mismatches(request)));
+        return List.copyOf(all);
     }
 
     /**

@@ -70,6 +70,8 @@ final class RequestPatternJson {
             fields.put("is", field.value());
         } else if (condition instanceof RequestCondition.NoBodyField field) {
             fields.put("noField", field.name());
+        } else if (condition instanceof RequestCondition.Body body) {
+            fields.put("body", body.value());
         } else if (condition instanceof RequestCondition.Header header) {
             fields.put("header", header.name());
             fields.put("is", header.value());
@@ -89,6 +91,10 @@ final class RequestPatternJson {
             fields.refuseOthers(Set.of("noField"));
             return new RequestCondition.NoBodyField(fields.string("noField"));
         }
+        if (fields.has("body")) {
+            fields.refuseOthers(Set.of("body"));
+            return new RequestCondition.Body(fields.value("body"));
+        }
         if (fields.has("header")) {
             fields.refuseOthers(Set.of("header", "is"));
             return new RequestCondition.Header(fields.string("header"), fields.string("is"));
@@ -97,8 +103,8 @@ final class RequestPatternJson {
             fields.refuseOthers(Set.of("apiKey"));
             return new RequestCondition.ApiKey(fields.string("apiKey"));
         }
-        throw new MalformedJsonException(
-                "A " + CONDITION + " has one of the fields field, noField, header and apiKey, but this one has only "
-                        + fields.names() + ".");
+        throw new MalformedJsonException("A " + CONDITION
+                + " has one of the fields field, noField, body, header and apiKey, but this one has only "
+                + fields.names() + ".");
     }
 }

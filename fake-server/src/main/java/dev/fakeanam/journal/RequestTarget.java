@@ -1,6 +1,8 @@
 package dev.fakeanam.journal;
 
 import dev.fakeanam.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,25 @@ public sealed interface RequestTarget {
      */
     boolean matches(RecordedRequest request);
 
+    /**
+     * Tells people why method and path are not those asked for.
+     *
+     * @param request a request
+     * @return a line for each difference, {@code operation: expected updateShareLink, but was getShareLink} for one;
+     *     empty where there is none
+     */
+    List<String> mismatches(RecordedRequest request);
+
     /** Any request. */
     record Any() implements RequestTarget {
         @Override
         public boolean matches(RecordedRequest request) {
             return true;
+        }
+
+        @Override
+        public List<String> mismatches(RecordedRequest request) {
+            return List.of();
         }
 
         @Override
@@ -46,6 +62,20 @@ public sealed interface RequestTarget {
             return operation.method().equals(request.method())
                     && operation.hasPath(request.path())
                     && (shareLinkId == null || hasId(request, shareLinkId.toString()));
+        }
+
+        @Override
+        public List<String> mismatches(RecordedRequest request) {
+            if (matches(request)) {
+                return List.of();
+            }
+            Operation called = request.operation().orElse(null);
+            if (called != operation) {
+                return List.of("operation: expected " + operation.operationId() + ", but was "
+                        + (called == null ? request.method() + " " + request.path() : called.operationId()));
+            }
+            return List.of("id: expected " + shareLinkId + ", but was "
+                    + Operation.shareLinkId(request.path()).orElse("not there"));
         }
 
         private static boolean hasId(RecordedRequest request, String id) {
@@ -81,6 +111,18 @@ public sealed interface RequestTarget {
         @Override
         public boolean matches(RecordedRequest request) {
             return method.equals(request.method()) && path.equals(request.path());
+        }
+
+        @Override
+        public List<String> mismatches(RecordedRequest request) {
+            List<String> differences = new ArrayList<>();
+            if (!method.equals(request.method())) {
+                differences.add("method: expected " + method + ", but was " + request.method());
+            }
+            if (!path.equals(request.path())) {
+                differences.add("path: expected " + path + ", but was " + request.path());
+            }
+            return differences;
         }
 
         @Override

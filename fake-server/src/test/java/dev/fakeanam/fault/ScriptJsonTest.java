@@ -196,7 +196,7 @@ class ScriptJsonTest {
             {"id":"s","request":{"shareLinkId":"7"},"steps":[]}     | A request pattern has a field operation, but this one has only [shareLinkId].
             {"id":"s","request":{"operation":"getShareLink","path":"/v1"},"steps":[]} | A request pattern has no field path. It may have operation, shareLinkId, conditions.
             {"id":"s","request":{"more":1},"steps":[]}              | A request pattern has no field more. It may have operation, shareLinkId, method, path, conditions.
-            {"id":"s","request":{"conditions":[{"is":1}]},"steps":[]} | A condition of a request pattern has one of the fields field, noField, header and apiKey, but this one has only [is].
+            {"id":"s","request":{"conditions":[{"is":1}]},"steps":[]} | A condition of a request pattern has one of the fields field, noField, body, header and apiKey, but this one has only [is].
             {"id":"s","request":{"conditions":[{"noField":"a","is":1}]},"steps":[]} | A condition of a request pattern has no field is. It may have noField.
             {"id":"s","request":{"operation":"updateShareLink","shareLinkId":"7"},"steps":[]} | The field shareLinkId of a request pattern is a uuid, but in this one it is "7".
             """)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.model.Operation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -160,7 +161,9 @@ class RequestPatternTest {
                 arguments(
                         getShareLink(ID).with("name", "Ada").without("age"),
                         "getShareLink " + ID + " with name \"Ada\" without age"),
-                arguments(createShareLink().with("usageLimit", null), "createShareLink with usageLimit null"));
+                arguments(createShareLink().with("usageLimit", null), "createShareLink with usageLimit null"),
+                arguments(updateShareLink().withBody("{ \"a\": 1 }"), "updateShareLink with body {\"a\":1}"),
+                arguments(updateShareLink().withBody("null"), "updateShareLink with body null"));
     }
 
     @ParameterizedTest
@@ -256,5 +259,117 @@ class RequestPatternTest {
     @MethodSource("words")
     void a_pattern_is_read_back_from_its_json(RequestPattern pattern) {
         assertThat(RequestPattern.fromJson(pattern.toJson())).hasToString(pattern.toString());
+    }
+
+    @Test
+    void a_whole_body_is_compared_by_value_without_regard_to_blanks_and_order() {
+        RequestPattern pattern = updateShareLink().withBody("{\"usageLimit\":50,\"expiresInHours\":1}");
+
+        assertThat(pattern.matches(update("{ \"expiresInHours\": 1.0, \"usageLimit\": 5e1 }")))
+                .isTrue();
+        assertThat(pattern.matches(update("{\"usageLimit\":50,\"expiresInHours\":1,\"a\":1}")))
+                .isFalse();
+        assertThat(pattern.matches(update("{\"usageLimit\":50}"))).isFalse();
+        assertThat(pattern.matches(update("[]"))).isFalse();
+        assertThat(pattern.matches(update(""))).isFalse();
+    }
+
+    @Test
+    void a_whole_body_that_is_no_json_is_refused() {
+        RequestPattern pattern = updateShareLink();
+
+        assertThatThrownBy(() -> pattern.withBody("{"))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageStartingWith("The text is no JSON: ");
+    }
+
+    static Stream<Arguments> misses() {
+        RequestPattern update = updateShareLink();
+        return Stream.of(
+                arguments(
+                        getShareLink(),
+                        update("{}"),
+                        List.of("operation: expected getShareLink, but was updateShareLink")),
+                arguments(
+                        getShareLink(),
+                        request("GET", "/v1/personas", ""),
+                        List.of("operation: expected getShareLink, but was GET /v1/personas")),
+                arguments(updateShareLink(OTHER), update("{}"), List.of("id: expected " + OTHER + ", but was " + ID)),
+                arguments(
+                        RequestPattern.request("POST", "/a"),
+                        request("GET", "/b", ""),
+                        List.of("method: expected POST, but was GET", "path: expected /a, but was /b")),
+                arguments(
+                        update.with("usageLimit", 50),
+                        update("{\"usageLimit\":40}"),
+                        List.of("usageLimit: expected 50, but was 40")),
+                arguments(
+                        update.with("usageLimit", null),
+                        update("{}"),
+                        List.of("usageLimit: expected null, but was not there")),
+                arguments(
+                        update.with("map", Map.of("a", List.of(1))),
+                        update("{\"map\":{\"a\":[1,2]}}"),
+                        List.of("map.a[1]: expected not to be there, but was 2")),
+                arguments(
+                        update.with("usageLimit", 50),
+                        update("[50]"),
+                        List.of("body: expected a JSON object, but it was [50]")),
+                arguments(update.without("a"), update(""), List.of("body: expected a JSON object, but it was empty")),
+                arguments(
+                        update.without("usageLimit"),
+                        update("{\"usageLimit\":null}"),
+                        List.of("usageLimit: expected not to be there, but was null")),
+                arguments(
+                        update.withBody("{\"a\":1,\"b\":2}"),
+                        update("{\"b\":3,\"c\":4}"),
+                        List.of(
+                                "a: expected 1, but was not there",
+                                "b: expected 2, but was 3",
+                                "c: expected not to be there, but was 4")),
+                arguments(update.withBody("{}"), update("[]"), List.of("body: expected {}, but was []")),
+                arguments(
+                        update.withBody("{}"),
+                        update("x".repeat(201)),
+                        List.of("body: expected {}, but it was " + "x".repeat(200) + "…")),
+                arguments(
+                        update.withHeader("x-trace", "3"),
+                        update(""),
+                        List.of("header x-trace: expected 3, but was 1, 2")),
+                arguments(
+                        update.withHeader("X-Other", "3"),
+                        update(""),
+                        List.of("header X-Other: expected 3, but was not there")),
+                arguments(
+                        update.withApiKey("another-key"),
+                        update(""),
+                        List.of("API key: expected anoth…dfc42b51, but was a-key-of…e1d4d688")),
+                arguments(
+                        update.withApiKey("another-key"),
+                        RecordedRequest.of("PUT", "/v1/share-links/" + ID, null, Headers.NONE, null, ""),
+                        List.of("API key: expected anoth…dfc42b51, but was not there")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misses")
+    void why_a_request_is_not_taken_is_said_place_by_place(
+            RequestPattern pattern, RecordedRequest request, List<String> lines) {
+        assertThat(pattern.matches(request)).isFalse();
+        assertThat(pattern.mismatches(request)).isEqualTo(lines);
+    }
+
+    @Test
+    void a_request_that_is_taken_has_no_mismatches() {
+        RequestPattern pattern = updateShareLink(ID)
+                .with("a", 1)
+                .without("b")
+                .withBody("{\"a\":1}")
+                .withHeader("X-Trace", "2")
+                .withApiKey("a-key-of-the-test");
+
+        assertThat(pattern.mismatches(update("{\"a\":1}"))).isEmpty();
+        assertThat(anyRequest().mismatches(update(""))).isEmpty();
+        assertThat(RequestPattern.request("GET", "/a").mismatches(request("GET", "/a", "")))
+                .isEmpty();
     }
 }

@@ -325,7 +325,7 @@ class AdminConformanceTest {
                         200,
                         null,
                         "{\"request\":{\"method\":\"GET\",\"path\":\"/v1/x\",\"conditions\":[{\"field\":\"a\",\"is\":1},"
-                                + "{\"noField\":\"b\"},{\"header\":\"X-One\",\"is\":\"1\"},{\"apiKey\":\"a\"}]},"
+                                + "{\"noField\":\"b\"},{\"body\":{\"a\":1}},{\"header\":\"X-One\",\"is\":\"1\"},{\"apiKey\":\"a\"}]},"
                                 + "\"timeoutMilliseconds\":20}"),
                 new Provocation("a wait without end", AWAIT_EXCHANGES, 400, null, "{\"timeoutMilliseconds\":600001}"),
                 new Provocation("no count", AWAIT_EXCHANGES, 400, null, "{\"count\":0,\"timeoutMilliseconds\":0}"),

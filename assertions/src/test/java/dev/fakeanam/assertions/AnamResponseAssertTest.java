@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.Permission;
+import dev.fakeanam.Persona;
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.io.IOException;
@@ -15,6 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class HttpResponseAssertTest {
+class AnamResponseAssertTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static FakeAnam fake;
@@ -122,7 +127,8 @@ class HttpResponseAssertTest {
 
         assertThat(response).hasJson("{ \"error\" : \"Invalid request body\" }");
         assertThatThrownBy(() -> assertThat(response).hasJson("{\"error\":\"100%d\"}"))
-                .hasMessage("\nExpecting the answer to have the body\n  {\"error\":\"100%d\"}\nbut it has\n"
+                .hasMessage("\nExpecting the answer to have the body\n  {\"error\":\"100%d\"}\nbut it differs in\n"
+                        + "  error: expected \"100%d\", but was \"Invalid request body\"\nin\n"
                         + "  {\"error\":\"Invalid request body\"}");
     }
 
@@ -151,11 +157,121 @@ class HttpResponseAssertTest {
                         "\nExpecting the answer to have the header\n  Content-Type: text/html\nbut it is application/json.");
     }
 
+    @Test
+    void each_success_conforms_and_is_read_as_what_it_is() throws Exception {
+        Organization anam = fake.newOrganization();
+        Persona ada = anam.givenPersona("Ada");
+        ShareLink link = anam.givenShareLink(seed -> seed.persona(ada));
+
+        assertThat(get(anam, "/v1/share-links/" + link.id()))
+                .conformsToContract()
+                .hasPersonaShareLinkSatisfying(read -> read.isUnchangedFrom(link))
+                .hasPersonaShareLink()
+                .hasPersonaName("Ada")
+                .hasOrganizationId(anam.organizationId());
+        assertThat(get(anam, "/v1/share-links"))
+                .conformsToContract()
+                .hasPageSatisfying(page -> page.hasTotal(1))
+                .hasPage()
+                .hasShareLinks(link.id());
+        assertThat(put(anam, link, "{}", BodyHandlers.ofString()))
+                .conformsToContract()
+                .hasShareLinkSatisfying(updated -> updated.isUnchangedFrom(link));
+    }
+
+    @Test
+    void each_refusal_conforms_and_has_a_name() throws Exception {
+        Organization anam = fake.newOrganization();
+        ShareLink link = anam.givenShareLink();
+        String reader = anam.issueApiKey(Permission.READ_ONLY);
+
+        assertThat(put(anam, "wrong", link.id(), "{}", BodyHandlers.ofString()))
+                .isUnauthorized()
+                .hasErrorMessage("Invalid API key")
+                .conformsToContract();
+        assertThat(put(anam, reader, link.id(), "{}", BodyHandlers.ofString()))
+                .isForbidden()
+                .hasErrorMessage("Forbidden")
+                .conformsToContract();
+        assertThat(put(anam, anam.apiKey(), Samples.ID, "{}", BodyHandlers.ofString()))
+                .isNotFound()
+                .hasErrorMessage("Share link not found")
+                .conformsToContract();
+        assertThat(put(anam, link, "{\"usageLimit\":0}", BodyHandlers.ofString()))
+                .isValidationErrorOn("usageLimit")
+                .conformsToContract();
+    }
+
+    @Test
+    void a_refusal_with_another_status_is_no_such_refusal() {
+        AnamResponse teapot = AnamResponse.of(418, Map.of(), "{\"error\":\"5 %\"}");
+        String message = "\nExpecting the answer to have the status\n  %s\nbut it has\n  418\nwith the body\n"
+                + "  {\"error\":\"5 %%\"}";
+
+        assertThatThrownBy(() -> assertThat(teapot).isUnauthorized()).hasMessage(message, 401);
+        assertThatThrownBy(() -> assertThat(teapot).isForbidden()).hasMessage(message, 403);
+        assertThatThrownBy(() -> assertThat(teapot).isNotFound()).hasMessage(message, 404);
+        assertThatThrownBy(() -> assertThat(teapot).isError(400, "5 %")).hasMessage(message, 400);
+        assertThatThrownBy(() -> assertThat(teapot).isValidationErrorOn()).hasMessage(message, 400);
+    }
+
+    @Test
+    void a_body_that_is_no_error_is_shown() {
+        assertThatThrownBy(
+                        () -> assertThat(AnamResponse.of(502, Map.of(), "[5]")).hasErrorMessage("no"))
+                .hasMessage("\nExpecting the answer to have an error body as its body, but it has\n  [5]\n"
+                        + "An ErrorBody is a JSON object, but this is [5].");
+    }
+
+    @Test
+    void a_refusal_has_neither_page_nor_persona() {
+        AnamResponse refused = AnamResponse.of(302, Map.of(), "");
+
+        assertThatThrownBy(() -> assertThat(refused).hasPage())
+                .hasMessage("\nExpecting the answer to be a success with a page of share links, but it has the status\n"
+                        + "  302\nwith the body\n  ");
+        assertThatThrownBy(() -> assertThat(refused).hasPersonaShareLink())
+                .hasMessageStartingWith(
+                        "\nExpecting the answer to be a success with a share link with its persona, but");
+    }
+
+    @Test
+    void an_answer_that_is_null_is_said_so() {
+        assertThatThrownBy(() -> assertThat((HttpResponse<?>) null).hasStatus(200))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("%nExpecting actual not to be null".formatted());
+        assertThatThrownBy(() -> assertThat((AnamResponse) null).hasShareLink())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("%nExpecting actual not to be null".formatted());
+    }
+
+    @Test
+    void a_header_that_must_not_be_there_is_shown_with_all_its_values() {
+        AnamResponse answer = AnamResponse.of(200, Map.of("X-A", List.of("1", "2")), "");
+
+        assertThat(answer).hasNoHeader("X-B").hasHeader("x-a", "1");
+        assertThatThrownBy(() -> assertThat(answer).hasNoHeader("x-a"))
+                .hasMessage("\nExpecting the answer to have no header\n  x-a\nbut it is 1, 2.");
+    }
+
+    private static HttpResponse<String> get(Organization anam, String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(anam.baseUrl().resolve(path))
+                        .header("Authorization", "Bearer " + anam.apiKey())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private static <T> HttpResponse<T> put(Organization anam, ShareLink link, String body, BodyHandler<T> handler)
             throws IOException, InterruptedException {
+        return put(anam, anam.apiKey(), link.id(), body, handler);
+    }
+
+    private static <T> HttpResponse<T> put(Organization anam, String key, UUID id, String body, BodyHandler<T> handler)
+            throws IOException, InterruptedException {
         return HTTP.send(
-                HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links/" + link.id()))
-                        .header("Authorization", "Bearer " + anam.apiKey())
+                HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links/" + id))
+                        .header("Authorization", "Bearer " + key)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(body))
                         .build(),

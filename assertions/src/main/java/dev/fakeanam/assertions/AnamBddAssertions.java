@@ -1,0 +1,91 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same assertions as {@link AnamAssertions} by the word {@code then}, made for a static import beside AssertJ's
+ * {@code BDDAssertions}.
+ */
+public final class AnamBddAssertions {
+    private AnamBddAssertions() {}
+
+    /**
+     * @param actual a share link
+     * @return assertions about its fields
+     */
+    public static ShareLinkAssert then(@Nullable ShareLink actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual a share link with its persona
+     * @return assertions about its fields
+     */
+    public static PersonaShareLinkAssert then(@Nullable PersonaShareLink actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual a page of share links
+     * @return assertions about its links and its place in the whole list
+     */
+    public static PageAssert then(@Nullable Page actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual an answer of the API, or of its fake, that the JDK's HTTP client received, with a body as
+     *     {@link AnamResponse#of(HttpResponse)} takes it; a stream is read to its end
+     * @return assertions about its status, headers and body
+     */
+    public static AnamResponseAssert then(@Nullable HttpResponse<?> actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual an answer of the API, or of its fake, whatever client received it
+     * @return assertions about its status, headers and body
+     */
+    public static AnamResponseAssert then(@Nullable AnamResponse actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual an organization
+     * @return assertions about what was sent with its API keys, and about its share links
+     */
+    public static OrganizationAssert then(@Nullable Organization actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual a request that was received, with its answer
+     * @return assertions about both
+     */
+    public static ExchangeAssert then(@Nullable Exchange actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual a body of the API, or of its fake: JSON as a text
+     * @return assertions about it
+     */
+    public static BodyAssert thenBody(@Nullable String actual) {
+        return AnamAssertions.assertThatBody(actual);
+    }
+
+    /**
+     * @param actual requests that were received, wherever they were recorded, in the order of their journal
+     * @return assertions about which they are
+     */
+    public static ExchangesAssert thenExchanges(@Nullable List<Exchange> actual) {
+        return AnamAssertions.assertThatExchanges(actual);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import java.net.http.HttpResponse;
+import org.assertj.core.api.InstanceOfAssertFactory;
+
+/** The factories that {@code asInstanceOf}, {@code extracting} and the like of AssertJ take. */
+public final class AnamInstanceOfAssertFactories {
+    private AnamInstanceOfAssertFactories() {}
+
+    /** Asserts that a value is a share link, and goes on to it. */
+    public static final InstanceOfAssertFactory<ShareLink, ShareLinkAssert> SHARE_LINK =
+            new InstanceOfAssertFactory<>(ShareLink.class, ShareLinkAssert::new);
+
+    /** Asserts that a value is a share link with its persona, and goes on to it. */
+    public static final InstanceOfAssertFactory<PersonaShareLink, PersonaShareLinkAssert> PERSONA_SHARE_LINK =
+            new InstanceOfAssertFactory<>(PersonaShareLink.class, PersonaShareLinkAssert::new);
+
+    /** Asserts that a value is a page of share links, and goes on to it. */
+    public static final InstanceOfAssertFactory<Page, PageAssert> PAGE =
+            new InstanceOfAssertFactory<>(Page.class, PageAssert::new);
+
+    /** Asserts that a value is an answer, whatever client received it, and goes on to it. */
+    public static final InstanceOfAssertFactory<AnamResponse, AnamResponseAssert> ANAM_RESPONSE =
+            new InstanceOfAssertFactory<>(AnamResponse.class, AnamResponseAssert::new);
+
+    /** Asserts that a value is an organization, and goes on to it. */
+    public static final InstanceOfAssertFactory<Organization, OrganizationAssert> ORGANIZATION =
+            new InstanceOfAssertFactory<>(Organization.class, OrganizationAssert::new);
+
+    /** Asserts that a value is a request that was received, with its answer, and goes on to it. */
+    public static final InstanceOfAssertFactory<Exchange, ExchangeAssert> EXCHANGE =
+            new InstanceOfAssertFactory<>(Exchange.class, ExchangeAssert::new);
+
+    /** Asserts that a value is an answer that the JDK's HTTP client received, and goes on to it. */
+    @SuppressWarnings("rawtypes")
+    public static final InstanceOfAssertFactory<HttpResponse, AnamResponseAssert> HTTP_RESPONSE =
+            new InstanceOfAssertFactory<>(
+                    HttpResponse.class, response -> AnamAssertions.assertThat((HttpResponse<?>) response));
+
+    /** Asserts that a value is a text, and goes on to it as a body in JSON. */
+    public static final InstanceOfAssertFactory<String, BodyAssert> BODY =
+            new InstanceOfAssertFactory<>(String.class, BodyAssert::new);
+}

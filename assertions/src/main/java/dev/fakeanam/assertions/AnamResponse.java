@@ -1,0 +1,88 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.model.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of the API, or of its fake, whatever HTTP client received it. Immutable.
+ *
+ * @param operation the operation that it answers, where that is known
+ * @param status the HTTP status
+ * @param headers the header fields
+ * @param body the body, empty where there is none
+ */
+public record AnamResponse(Optional<Operation> operation, int status, Headers headers, String body) {
+
+    /**
+     * Makes an answer of what any HTTP client has of it.
+     *
+     * @param status the HTTP status
+     * @param headers the names of the header fields, each with its values in order
+     * @param body the body; null where there is none
+     * @return the answer, of an operation that is not known
+     */
+    public static AnamResponse of(
+            int status, Map<String, ? extends Collection<String>> headers, @Nullable String body) {
+        return new AnamResponse(Optional.empty(), status, Headers.of(headers), Objects.requireNonNullElse(body, ""));
+    }
+
+    /**
+     * Makes an answer of what the JDK's HTTP client has of it.
+     *
+     * @param response an answer with a body that is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream}
+     *     of those, which is read to its end and closed, or none; of a body of any other type, its {@code toString()}
+     * @return the answer
+     * @throws UncheckedIOException if the stream cannot be read to its end, or was read before: keep what this method
+     *     returns, and assert about that
+     */
+    public static AnamResponse of(HttpResponse<?> response) {
+        Optional<Operation> operation = Operation.of(
+                response.request().method(), response.request().uri().getPath());
+        return new AnamResponse(
+                operation, response.statusCode(), Headers.of(response.headers().map()), text(response.body()));
+    }
+
+    /**
+     * @param answered the operation that it answers
+     * @return the same answer, of that operation
+     */
+    public AnamResponse to(Operation answered) {
+        return new AnamResponse(Optional.of(answered), status, headers, body);
+    }
+
+    /** {@return status and body, on one line} */
+    @Override
+    public String toString() {
+        return body.isEmpty() ? String.valueOf(status) : status + " " + body;
+    }
+
+    private static String text(@Nullable Object body) {
+        if (body == null) {
+            return "";
+        }
+        if (body instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        if (body instanceof InputStream stream) {
+            try (stream) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(
+                        "The body of the answer could not be read to its end. If it was read before, keep it then:"
+                                + " AnamResponse answer = AnamResponse.of(response).",
+                        unreadable);
+            }
+        }
+        return body.toString();
+    }
+}

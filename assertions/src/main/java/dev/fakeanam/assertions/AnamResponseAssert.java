@@ -1,0 +1,364 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.RateLimits;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonDifference;
+import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.model.ErrorBody;
+import dev.fakeanam.model.Operation;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about an answer of Anam's share-link API, or of its fake.
+ *
+ * <p>The methods that go on to a body ({@link #hasShareLink}, {@link #hasPersonaShareLink}, {@link #hasPage}) are not
+ * for soft assertions, since where there is no such body, there is nothing to go on to: use those that end with
+ * {@code Satisfying}.
+ */
+public class AnamResponseAssert extends AbstractAssert<AnamResponseAssert, AnamResponse> {
+
+    /** @param actual an answer */
+    public AnamResponseAssert(@Nullable AnamResponse actual) {
+        super(actual, AnamResponseAssert.class);
+        info.useRepresentation(new AnamRepresentation(info.representation()));
+    }
+
+    /**
+     * @param expected the HTTP status it must have
+     * @return this
+     */
+    public AnamResponseAssert hasStatus(int expected) {
+        if (answer().status() != expected) {
+            throw failureWithActualExpected(
+                    answer().status(),
+                    expected,
+                    "\nExpecting the answer to have the status\n  %s\nbut it has\n  %s\nwith the body\n  %s",
+                    expected,
+                    answer().status(),
+                    answer().body());
+        }
+        return this;
+    }
+
+    /**
+     * @param name the name of a header, in any case
+     * @param value the value that its first field must have
+     * @return this
+     */
+    public AnamResponseAssert hasHeader(String name, String value) {
+        String was = answer().headers().first(name).orElse(null);
+        if (!value.equals(was)) {
+            throw failureWithActualExpected(
+                    was,
+                    value,
+                    "\nExpecting the answer to have the header\n  %s: %s\nbut %s",
+                    name,
+                    value,
+                    was == null ? "it has none of that name." : "it is " + was + ".");
+        }
+        return this;
+    }
+
+    /**
+     * @param name the name of a header that it must not have, in any case
+     * @return this
+     */
+    public AnamResponseAssert hasNoHeader(String name) {
+        List<String> were = answer().headers().all(name);
+        if (!were.isEmpty()) {
+            throw failureWithActualExpected(
+                    were,
+                    List.of(),
+                    "\nExpecting the answer to have no header\n  %s\nbut it is %s.",
+                    name,
+                    String.join(", ", were));
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that the body is this JSON, without regard to blanks and to the order of fields; numbers by value.
+     *
+     * @param expected the JSON it must be
+     * @return this
+     * @throws MalformedJsonException if what is expected is no JSON
+     */
+    public AnamResponseAssert hasJson(String expected) {
+        Object wanted = Json.parse(expected);
+        List<String> differences = JsonDifference.between("body", read("JSON", Json::parse), wanted);
+        if (!differences.isEmpty()) {
+            throw failureWithActualExpected(
+                    answer().body(),
+                    expected,
+                    "\nExpecting the answer to have the body\n  %s\nbut it differs in\n  %s\nin\n  %s",
+                    expected,
+                    String.join("\n  ", differences),
+                    answer().body());
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that the answer is what Anam documents for the operation that it answers, which is known of an answer of
+     * the JDK's HTTP client. See {@link #conformsToContract(Operation)}.
+     *
+     * @return this
+     * @throws IllegalStateException if it is not known which operation it answers
+     */
+    public AnamResponseAssert conformsToContract() {
+        return conformsToContract(answer().operation()
+                .orElseThrow(() -> new IllegalStateException(
+                        "It is not known which operation this answers, so there is no telling what is documented for it."
+                                + " Name it: conformsToContract(Operation.UPDATE_SHARE_LINK) for one.")));
+    }
+
+    /**
+     * Asserts that the answer is what Anam documents for an operation: a status that the reference names, and a body
+     * with all of its fields and no others, of the right types and formats. A failure names every departure.
+     *
+     * <p>Source: documented by Anam; error bodies and the status 429 for other endpoints of the same API, assumed for
+     * share links ({@code A1}).
+     *
+     * @param operation the operation that it answers
+     * @return this
+     */
+    public AnamResponseAssert conformsToContract(Operation operation) {
+        List<String> departures = DocumentedAnswer.to(operation).departures(answer());
+        if (!departures.isEmpty()) {
+            throw failure(
+                    "\nExpecting the answer to conform to what is documented for\n  %s\nbut it departs from that in\n  %s\nin\n  %s",
+                    operation.operationId(), String.join("\n  ", departures), shown(answer()));
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that the answer is a success with a share link, and goes on to it.
+     *
+     * @return assertions about the link
+     */
+    public ShareLinkAssert hasShareLink() {
+        return extracting(answer -> body("a share link", ShareLink::fromJson), ShareLinkAssert::new);
+    }
+
+    /**
+     * Asserts that the answer is a success with a share link that is as it should be.
+     *
+     * @param requirements asserts what must hold of the link
+     * @return this
+     */
+    public AnamResponseAssert hasShareLinkSatisfying(Consumer<ShareLinkAssert> requirements) {
+        requirements.accept(hasShareLink());
+        return this;
+    }
+
+    /**
+     * Asserts that the answer is a success with a share link and its persona, and goes on to it.
+     *
+     * @return assertions about the link
+     */
+    public PersonaShareLinkAssert hasPersonaShareLink() {
+        return extracting(
+                answer -> body("a share link with its persona", PersonaShareLink::fromJson),
+                PersonaShareLinkAssert::new);
+    }
+
+    /**
+     * Asserts that the answer is a success with a share link and its persona, which is as it should be.
+     *
+     * @param requirements asserts what must hold of the link
+     * @return this
+     */
+    public AnamResponseAssert hasPersonaShareLinkSatisfying(Consumer<PersonaShareLinkAssert> requirements) {
+        requirements.accept(hasPersonaShareLink());
+        return this;
+    }
+
+    /**
+     * Asserts that the answer is a success with a page of share links, and goes on to it.
+     *
+     * @return assertions about the page
+     */
+    public PageAssert hasPage() {
+        return extracting(answer -> body("a page of share links", Page::fromJson), PageAssert::new);
+    }
+
+    /**
+     * Asserts that the answer is a success with a page of share links that is as it should be.
+     *
+     * @param requirements asserts what must hold of the page
+     * @return this
+     */
+    public AnamResponseAssert hasPageSatisfying(Consumer<PageAssert> requirements) {
+        requirements.accept(hasPage());
+        return this;
+    }
+
+    /** {@return this, if the status is 401} */
+    public AnamResponseAssert isUnauthorized() {
+        return hasStatus(401);
+    }
+
+    /** {@return this, if the status is 403} */
+    public AnamResponseAssert isForbidden() {
+        return hasStatus(403);
+    }
+
+    /** {@return this, if the status is 404} */
+    public AnamResponseAssert isNotFound() {
+        return hasStatus(404);
+    }
+
+    /** {@return this, if the status is 429} */
+    public AnamResponseAssert isRateLimited() {
+        return hasStatus(429);
+    }
+
+    /**
+     * Asserts that the answer is an error in Anam's envelope.
+     *
+     * @param status the HTTP status it must have
+     * @param message the {@code error} of its body: {@code Share link not found} for one
+     * @return this
+     */
+    public AnamResponseAssert isError(int status, String message) {
+        return hasStatus(status).hasErrorMessage(message);
+    }
+
+    /**
+     * Asserts that the body is an error in Anam's envelope (assumed, {@code A1}).
+     *
+     * @param expected the {@code error} of it: {@code Share link not found} for one
+     * @return this
+     */
+    public AnamResponseAssert hasErrorMessage(String expected) {
+        String was = error().error();
+        if (!expected.equals(was)) {
+            throw failureWithActualExpected(
+                    was, expected, "\nExpecting the answer to have the error\n  %s\nbut it has\n  %s", expected, was);
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that the answer is a 400 that finds fault with exactly these fields or query parameters (assumed,
+     * {@code A1}).
+     *
+     * @param fields their names, in any order
+     * @return this
+     */
+    public AnamResponseAssert isValidationErrorOn(String... fields) {
+        isError(400, "Validation error");
+        TreeSet<String> expected = new TreeSet<>(List.of(fields));
+        TreeSet<String> was = new TreeSet<>();
+        error().details().forEach(detail -> was.add(detail.path()));
+        if (!was.equals(expected)) {
+            throw failureWithActualExpected(
+                    was,
+                    expected,
+                    "\nExpecting the answer to find fault with\n  %s\nbut it finds fault with\n  %s\nsaying\n  %s",
+                    expected,
+                    was,
+                    error().summary());
+        }
+        return this;
+    }
+
+    /**
+     * Asserts which limits the answer's headers tell: {@code RateLimit-Limit} for the minute and
+     * {@code X-RateLimit-Org-Hour-Limit} for the hour, each missing where there is no such limit.
+     *
+     * @param expected the limits
+     * @return this
+     */
+    public AnamResponseAssert hasRateLimits(RateLimits expected) {
+        return hasLimit("RateLimit-Limit", expected.perMinute())
+                .hasLimit("X-RateLimit-Org-Hour-Limit", expected.perHour());
+    }
+
+    /**
+     * @param expected how many requests the header {@code RateLimit-Remaining} must leave for the minute
+     * @return this
+     */
+    public AnamResponseAssert hasRemainingRequests(int expected) {
+        return hasHeader("RateLimit-Remaining", String.valueOf(expected));
+    }
+
+    /**
+     * @param expected how many requests the header {@code X-RateLimit-Org-Hour-Remaining} must leave for the hour
+     * @return this
+     */
+    public AnamResponseAssert hasRemainingRequestsOfHour(int expected) {
+        return hasHeader("X-RateLimit-Org-Hour-Remaining", String.valueOf(expected));
+    }
+
+    /**
+     * @param expected after which time the header {@code RateLimit-Reset} must let a new minute start, in whole seconds
+     * @return this
+     */
+    public AnamResponseAssert hasRateLimitReset(Duration expected) {
+        return hasHeader("RateLimit-Reset", String.valueOf(expected.toSeconds()));
+    }
+
+    /**
+     * @param expected after which time the header {@code X-RateLimit-Org-Hour-Reset} must let a new hour start, in
+     *     whole seconds
+     * @return this
+     */
+    public AnamResponseAssert hasRateLimitResetOfHour(Duration expected) {
+        return hasHeader("X-RateLimit-Org-Hour-Reset", String.valueOf(expected.toSeconds()));
+    }
+
+    /**
+     * @param expected the time that the header {@code Retry-After} must tell, in whole seconds
+     * @return this
+     */
+    public AnamResponseAssert hasRetryAfter(Duration expected) {
+        return hasHeader("Retry-After", String.valueOf(expected.toSeconds()));
+    }
+
+    private AnamResponseAssert hasLimit(String header, @Nullable Integer limit) {
+        return limit == null ? hasNoHeader(header) : hasHeader(header, limit.toString());
+    }
+
+    private ErrorBody error() {
+        return read("an error body", ErrorBody::fromJson);
+    }
+
+    private <T> T body(String what, Function<String, T> reader) {
+        if (answer().status() / 100 != 2) {
+            throw failure(
+                    "\nExpecting the answer to be a success with %s, but it has the status\n  %s\nwith the body\n  %s",
+                    what, answer().status(), answer().body());
+        }
+        return read(what, reader);
+    }
+
+    private <T extends @Nullable Object> T read(String what, Function<String, T> reader) {
+        try {
+            return reader.apply(answer().body());
+        } catch (MalformedJsonException malformed) {
+            throw failure(
+                    "\nExpecting the answer to have %s as its body, but it has\n  %s\n%s",
+                    what, answer().body(), malformed.getMessage());
+        }
+    }
+
+    private AnamResponse answer() {
+        isNotNull();
+        return actual;
+    }
+
+    private String shown(Object value) {
+        return info.representation().toStringOf(value);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.fakeanam.assertions;
+
+import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.SoftAssertionsProvider;
+
+/**
+ * Gathers the failures of all assertions, AssertJ's own and those about Anam's share-link API, and fails once with all
+ * of them. JUnit injects it where AssertJ's {@code SoftAssertionsExtension} is at work. Not thread-safe.
+ */
+public class AnamSoftAssertions extends SoftAssertions implements AnamSoftAssertionsProvider {
+
+    /** Makes one that has gathered nothing. Whoever makes it calls {@link #assertAll} in the end. */
+    public AnamSoftAssertions() {}
+
+    /**
+     * Runs assertions, gathers their failures, and fails once with all of them.
+     *
+     * @param assertions takes the soft assertions to be made
+     */
+    public static void assertAnamSoftly(Consumer<AnamSoftAssertions> assertions) {
+        SoftAssertionsProvider.assertSoftly(AnamSoftAssertions.class, assertions);
+    }
+}

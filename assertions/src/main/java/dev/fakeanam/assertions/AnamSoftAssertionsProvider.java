@@ -1,0 +1,91 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.assertj.core.api.SoftAssertionsProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The soft assertions about Anam's share-link API, to be mixed into a class of soft assertions of one's own.
+ * {@link AnamSoftAssertions} is one that is ready.
+ */
+public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
+
+    /**
+     * @param actual a share link
+     * @return assertions about its fields
+     */
+    default ShareLinkAssert assertThat(@Nullable ShareLink actual) {
+        return proxy(ShareLinkAssert.class, ShareLink.class, actual);
+    }
+
+    /**
+     * @param actual a share link with its persona
+     * @return assertions about its fields
+     */
+    default PersonaShareLinkAssert assertThat(@Nullable PersonaShareLink actual) {
+        return proxy(PersonaShareLinkAssert.class, PersonaShareLink.class, actual);
+    }
+
+    /**
+     * @param actual a page of share links
+     * @return assertions about its links and its place in the whole list
+     */
+    default PageAssert assertThat(@Nullable Page actual) {
+        return proxy(PageAssert.class, Page.class, actual);
+    }
+
+    /**
+     * @param actual an answer of the API, or of its fake, that the JDK's HTTP client received, with a body as
+     *     {@link AnamResponse#of(HttpResponse)} takes it; a stream is read to its end
+     * @return assertions about its status, headers and body
+     */
+    default AnamResponseAssert assertThat(@Nullable HttpResponse<?> actual) {
+        return assertThat(actual == null ? null : AnamResponse.of(actual));
+    }
+
+    /**
+     * @param actual an answer of the API, or of its fake, whatever client received it
+     * @return assertions about its status, headers and body
+     */
+    default AnamResponseAssert assertThat(@Nullable AnamResponse actual) {
+        return proxy(AnamResponseAssert.class, AnamResponse.class, actual);
+    }
+
+    /**
+     * @param actual an organization
+     * @return assertions about what was sent with its API keys, and about its share links
+     */
+    default OrganizationAssert assertThat(@Nullable Organization actual) {
+        return proxy(OrganizationAssert.class, Organization.class, actual);
+    }
+
+    /**
+     * @param actual a request that was received, with its answer
+     * @return assertions about both
+     */
+    default ExchangeAssert assertThat(@Nullable Exchange actual) {
+        return proxy(ExchangeAssert.class, Exchange.class, actual);
+    }
+
+    /**
+     * @param actual a body of the API, or of its fake: JSON as a text
+     * @return assertions about it
+     */
+    default BodyAssert assertThatBody(@Nullable String actual) {
+        return proxy(BodyAssert.class, String.class, actual);
+    }
+
+    /**
+     * @param actual requests that were received, wherever they were recorded, in the order of their journal
+     * @return assertions about which they are
+     */
+    default ExchangesAssert assertThatExchanges(@Nullable List<Exchange> actual) {
+        return proxy(ExchangesAssert.class, List.class, actual);
+    }
+}

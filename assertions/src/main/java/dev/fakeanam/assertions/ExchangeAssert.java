@@ -1,0 +1,103 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.journal.Transcript;
+import java.util.List;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about one request that was received, and about what came of it. */
+public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
+
+    /** @param actual an exchange */
+    public ExchangeAssert(@Nullable Exchange actual) {
+        super(actual, ExchangeAssert.class);
+        info.useRepresentation(new AnamRepresentation(info.representation()));
+    }
+
+    /**
+     * @param pattern must take the request
+     * @return this
+     */
+    public ExchangeAssert hasRequest(RequestPattern pattern) {
+        List<String> mismatches = pattern.mismatches(exchange().request());
+        if (!mismatches.isEmpty()) {
+            throw failed(
+                    "a request that is\n  " + pattern + "\nbut it differs in\n  " + String.join("\n  ", mismatches));
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that there is an answer that is as it should be. Where a script lost or damaged it on the way, it is what
+     * would have been sent.
+     *
+     * @param requirements asserts what must hold of the answer
+     * @return this
+     */
+    public ExchangeAssert hasAnswerSatisfying(Consumer<AnamResponseAssert> requirements) {
+        requirements.accept(extracting(this::answer, AnamResponseAssert::new));
+        return this;
+    }
+
+    /**
+     * @param expected what must have become of the answer on its way
+     * @return this
+     */
+    public ExchangeAssert hasOutcome(Outcome expected) {
+        if (exchange().outcome() != expected) {
+            throw failed("the outcome\n  " + expected + "\nbut it has\n  "
+                    + exchange().outcome());
+        }
+        return this;
+    }
+
+    /** {@return this, if a script made the answer} */
+    public ExchangeAssert wasScripted() {
+        if (exchange().script() == null) {
+            throw failed("an answer that a script made, but none did");
+        }
+        return this;
+    }
+
+    /** {@return this, if the API answered by itself, without a script} */
+    public ExchangeAssert wasNotScripted() {
+        if (exchange().script() != null) {
+            throw failed("an answer that no script made, but one did:\n  "
+                    + exchange().script().description());
+        }
+        return this;
+    }
+
+    /** {@return this, if the operation knows all fields of the body: it ignores the others (assumed, {@code A6})} */
+    public ExchangeAssert ignoredNothing() {
+        List<String> ignored = exchange().ignoredFields();
+        if (!ignored.isEmpty()) {
+            throw failed("no fields that the operation does not know, but it has\n  " + String.join(", ", ignored));
+        }
+        return this;
+    }
+
+    private AnamResponse answer(Exchange exchange) {
+        RecordedResponse response = exchange.response();
+        if (response == null) {
+            throw failed("an answer, but it never came to one");
+        }
+        return new AnamResponse(exchange.operation(), response.status(), response.headers(), response.body());
+    }
+
+    private AssertionError failed(String expected) {
+        return failure(
+                "\nExpecting the exchange to have %s\nin\n  %s",
+                expected, new Transcript(List.of(actual)).toString().indent(2).strip());
+    }
+
+    private Exchange exchange() {
+        isNotNull();
+        return actual;
+    }
+}

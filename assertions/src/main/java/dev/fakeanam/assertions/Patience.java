@@ -1,0 +1,50 @@
+package dev.fakeanam.assertions;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * How long an assertion may wait until it holds.
+ *
+ * @param atMost in real time; zero: it must hold at once
+ */
+record Patience(Duration atMost) {
+    private static final Duration BETWEEN_TWO_LOOKS = Duration.ofMillis(10);
+
+    Patience {
+        if (atMost.isNegative()) {
+            throw new IllegalArgumentException("An assertion waits for no time or more, but " + atMost + " was given.");
+        }
+    }
+
+    static Patience none() {
+        return new Patience(Duration.ZERO);
+    }
+
+    /**
+     * Returns as soon as an assertion holds.
+     *
+     * @param assertion what must hold
+     * @throws AssertionError the last one that it threw, when the time is over
+     */
+    void until(Runnable assertion) {
+        if (atMost.isZero()) {
+            assertion.run();
+            return;
+        }
+        try {
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(BETWEEN_TWO_LOOKS)
+                    .atMost(atMost)
+                    .untilAsserted(assertion::run);
+        } catch (ConditionTimeoutException late) {
+            if (late.getCause() instanceof AssertionError lastReason) {
+                throw lastReason;
+            }
+            throw late;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about the fields of a {@link PersonaShareLink}. */
+public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShareLinkAssert, PersonaShareLink> {
+
+    /** @param actual a share link with its persona */
+    public PersonaShareLinkAssert(@Nullable PersonaShareLink actual) {
+        super(actual, PersonaShareLinkAssert.class);
+    }
+
+    /**
+     * @param expected the id that the persona must have
+     * @return this
+     */
+    public PersonaShareLinkAssert hasPersonaId(UUID expected) {
+        isNotNull();
+        return hasField("personaId", actual.personaId(), expected);
+    }
+
+    /**
+     * @param expected the name that the persona must have
+     * @return this
+     */
+    public PersonaShareLinkAssert hasPersonaName(String expected) {
+        isNotNull();
+        return hasField("personaName", actual.personaName(), expected);
+    }
+
+    /**
+     * @param expected the id that the organization must have
+     * @return this
+     */
+    public PersonaShareLinkAssert hasOrganizationId(String expected) {
+        isNotNull();
+        return hasField("organizationId", actual.organizationId(), expected);
+    }
+
+    @Override
+    ShareLink shareLink() {
+        return actual.shareLink();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.fakeanam.assertions;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.assertions.AnamAssertions.assertThatBody;
+import static dev.fakeanam.assertions.AnamAssertions.assertThatExchanges;
+import static dev.fakeanam.assertions.Samples.ID;
+import static dev.fakeanam.assertions.Samples.LINK;
+import static dev.fakeanam.assertions.Samples.LINK_JSON;
+import static dev.fakeanam.assertions.Samples.OTHER_ID;
+import static dev.fakeanam.assertions.Samples.PAGE;
+import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
+import static dev.fakeanam.assertions.Samples.update;
+import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.model.Operation;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.presentation.StandardRepresentation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What AssertJ lets a test say of any assertion is heeded by each of ours. */
+class DescriptionTest {
+    private static final AnamResponse ANSWER = AnamResponse.of(200, Map.of("RateLimit-Limit", List.of("1")), LINK_JSON);
+
+    private static FakeAnam fake;
+    private static Organization anam;
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start();
+        anam = fake.newOrganization();
+        anam.givenShareLink(link -> link.id(ID));
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                        ofLinks(),
+                        ofAnswers(),
+                        ofRequests(),
+                        Stream.of(
+                                failure("body", () -> assertThatBody("[]"), body -> body.isJson("{}")),
+                                failure("no JSON", () -> assertThatBody(""), body -> body.isJson("{}")),
+                                failure("contract of a body", () -> assertThatBody("[]"), BodyAssert::conformsToPage),
+                                failure(
+                                        "a link in a body",
+                                        () -> assertThatBody(LINK_JSON),
+                                        body -> body.isShareLink().isDisabled())))
+                .flatMap(failures -> failures);
+    }
+
+    private static Stream<Arguments> ofLinks() {
+        return Stream.of(
+                failure("field", () -> assertThat(LINK), link -> link.hasUsageLimit(50)),
+                failure(
+                        "difference",
+                        () -> assertThat(LINK),
+                        link -> link.differsFrom(LINK).onlyIn("id")),
+                failure("persona", () -> assertThat(PERSONA_LINK), link -> link.hasPersonaName("Eve")),
+                failure("page", () -> assertThat(PAGE), page -> page.hasTotal(0)),
+                failure(
+                        "no link on a page",
+                        () -> assertThat(PAGE),
+                        page -> page.hasShareLinkSatisfying(OTHER_ID, link -> {})),
+                failure(
+                        "link on a page",
+                        () -> assertThat(PAGE),
+                        page -> page.hasShareLinkSatisfying(ID, AbstractShareLinkAssert::isDisabled)));
+    }
+
+    private static Stream<Arguments> ofAnswers() {
+        return Stream.of(
+                failure("status", () -> assertThat(ANSWER), answer -> answer.hasStatus(500)),
+                failure("header", () -> assertThat(ANSWER), answer -> answer.hasHeader("a", "b")),
+                failure("no header", () -> assertThat(ANSWER), answer -> answer.hasNoHeader("RateLimit-Limit")),
+                failure("JSON", () -> assertThat(ANSWER), answer -> answer.hasJson("{}")),
+                failure(
+                        "contract",
+                        () -> assertThat(ANSWER),
+                        answer -> answer.conformsToContract(Operation.GET_SHARE_LINK)),
+                failure("no error", () -> assertThat(ANSWER), answer -> answer.hasErrorMessage("no")),
+                failure(
+                        "error",
+                        () -> assertThat(AnamResponse.of(400, Map.of(), "{\"error\":\"yes\"}")),
+                        answer -> answer.hasErrorMessage("no")),
+                failure(
+                        "fields",
+                        () -> assertThat(
+                                AnamResponse.of(400, Map.of(), "{\"error\":\"Validation error\",\"details\":[]}")),
+                        answer -> answer.isValidationErrorOn("page")),
+                failure(
+                        "no success",
+                        () -> assertThat(AnamResponse.of(400, Map.of(), "")),
+                        AnamResponseAssert::hasPage),
+                failure(
+                        "link",
+                        () -> assertThat(ANSWER),
+                        answer -> answer.hasShareLink().isDisabled()),
+                failure("no persona", () -> assertThat(ANSWER), AnamResponseAssert::hasPersonaShareLink));
+    }
+
+    private static Stream<Arguments> ofRequests() {
+        return Stream.of(
+                failure("count", () -> assertThat(anam), of -> of.received(deleteShareLink())),
+                failure("link", () -> assertThat(anam), of -> of.hasShareLink(OTHER_ID)),
+                failure("no link", () -> assertThat(anam), of -> of.hasNoShareLink(ID)),
+                failure("links", () -> assertThat(anam), of -> of.hasShareLinkCount(2)),
+                failure(
+                        "field of a link",
+                        () -> assertThat(anam),
+                        of -> of.hasShareLinkSatisfying(ID, AbstractShareLinkAssert::isDisabled)),
+                failure(
+                        "exchanges",
+                        () -> assertThatExchanges(List.of(update(1, "{}"))),
+                        ExchangesAssert::receivedNothing),
+                failure("exchange", () -> assertThat(update(1, "{}")), of -> of.hasOutcome(Outcome.CUT)),
+                failure(
+                        "answer",
+                        () -> assertThat(update(1, "{}")),
+                        of -> of.hasAnswerSatisfying(answer -> answer.hasStatus(500))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    <T extends AbstractAssert<T, ?>> void a_description_comes_first(
+            String name, Start<T> subject, Consumer<T> assertion) {
+        assertThatThrownBy(() -> assertion.accept(subject.get().as("at %s%%", 100)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("[at 100%] \nExpecting ");
+        assertThatThrownBy(() -> assertion.accept(subject.get().describedAs(() -> "5 %")))
+                .hasMessageStartingWith("[5 %] \nExpecting ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    <T extends AbstractAssert<T, ?>> void a_message_of_the_tests_own_replaces_ours(
+            String name, Start<T> subject, Consumer<T> assertion) {
+        assertThatThrownBy(() -> assertion.accept(subject.get().withFailMessage("only %s %%", 5)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("only 5 %");
+        assertThatThrownBy(() -> assertion.accept(subject.get().as("a").overridingErrorMessage(() -> "only 5 %")))
+                .hasMessage("[a] only 5 %");
+    }
+
+    @Test
+    void a_representation_of_the_tests_own_shows_the_values() {
+        assertThatThrownBy(() ->
+                        assertThat(LINK).withRepresentation(new Shouting()).hasUsageLimit(50))
+                .hasMessage(
+                        "\nExpecting the share link %s to have usageLimit\n  50!\nbut it has\n  10!\nin\n  LINK!", ID);
+        assertThatThrownBy(() ->
+                        assertThat(PAGE).withRepresentation(new Shouting()).hasTotal(5))
+                .hasMessage("\nExpecting the page to have the total\n  5!\nbut it has\n  3!\nin\n  PAGE!");
+        assertThatThrownBy(() -> assertThat(ANSWER)
+                        .withRepresentation(new Shouting())
+                        .hasShareLinkSatisfying(link -> link.hasUsageLimit(50)))
+                .hasMessageContaining("  50!\nbut it has\n  10!\nin\n  LINK!");
+    }
+
+    @Test
+    void assertjs_own_assertions_show_documents_as_they_stand_on_the_wire() {
+        assertThatThrownBy(() -> assertThat(LINK).isNull()).hasMessage("\nexpected: null\n but was: " + LINK_JSON);
+        assertThatThrownBy(() -> assertThat(PERSONA_LINK).isNull())
+                .hasMessage("\nexpected: null\n but was: " + Samples.PERSONA_LINK_JSON);
+        assertThatThrownBy(() -> assertThat(PAGE).isNull())
+                .hasMessage("\nexpected: null\n but was: " + Samples.PAGE_JSON);
+        assertThatThrownBy(() -> assertThat(anam).isNull())
+                .hasMessage("\nexpected: null\n but was: the organization \"" + anam.name() + "\"");
+    }
+
+    @Test
+    void values_that_look_alike_are_still_told_apart() {
+        AnamRepresentation representation = new AnamRepresentation(new Shouting());
+
+        assertThat(representation.unambiguousToStringOf(Instant.EPOCH)).isEqualTo("\"1970-01-01T00:00:00.000Z\"");
+        assertThat(representation.unambiguousToStringOf("a")).startsWith("a!").contains("@");
+    }
+
+    private static <T extends AbstractAssert<T, ?>> Arguments failure(
+            String name, Start<T> subject, Consumer<T> assertion) {
+        return Arguments.of(name, subject, assertion);
+    }
+
+    private interface Start<T> {
+        T get();
+    }
+
+    private static final class Shouting extends StandardRepresentation {
+        @Override
+        public String toStringOf(Object object) {
+            return (LINK.equals(object) ? "LINK" : PAGE.equals(object) ? "PAGE" : object) + "!";
+        }
+
+        @Override
+        public String unambiguousToStringOf(Object object) {
+            return toStringOf(object) + "@";
+        }
+    }
+}

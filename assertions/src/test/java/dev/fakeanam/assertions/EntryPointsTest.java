@@ -1,0 +1,127 @@
+package dev.fakeanam.assertions;
+
+import static dev.fakeanam.assertions.AnamBddAssertions.then;
+import static dev.fakeanam.assertions.AnamBddAssertions.thenBody;
+import static dev.fakeanam.assertions.AnamBddAssertions.thenExchanges;
+import static dev.fakeanam.assertions.Samples.ID;
+import static dev.fakeanam.assertions.Samples.LINK;
+import static dev.fakeanam.assertions.Samples.LINK_JSON;
+import static dev.fakeanam.assertions.Samples.PAGE;
+import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
+import static dev.fakeanam.assertions.Samples.update;
+import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.lang.reflect.Method;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.InstanceOfAssertFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryPointsTest {
+
+    @Test
+    void then_is_assertThat_by_another_word() throws Exception {
+        try (FakeAnam fake = EmbeddedFakeAnam.start();
+                Organization anam = fake.newOrganization()) {
+            HttpResponse<String> refused = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            then(refused).isUnauthorized().conformsToContract();
+            then(anam).receivedNothing();
+            then(LINK).hasUsageLimit(10);
+            then(PERSONA_LINK).hasPersonaName("Ada");
+            then(PAGE).hasShareLinks(ID);
+            then(AnamResponse.of(200, Map.of(), LINK_JSON)).hasShareLink();
+            then(update(1, "{}")).hasRequest(updateShareLink());
+            thenBody(LINK_JSON).conformsToShareLink();
+            thenExchanges(fake.unattributedExchanges())
+                    .received(listShareLinks())
+                    .receivedNothingElse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AnamBddAssertions.class, AnamSoftAssertionsProvider.class})
+    void every_way_in_has_the_same_subjects(Class<?> other) {
+        assertThat(subjects(other)).containsExactlyInAnyOrderElementsOf(subjects(AnamAssertions.class));
+    }
+
+    @Test
+    void a_failure_by_then_is_the_same() {
+        assertThatThrownBy(() -> then(LINK).as("link").hasUsageLimit(50))
+                .hasMessageStartingWith("[link] \nExpecting the share link " + ID + " to have usageLimit\n  50\n");
+    }
+
+    static Stream<Arguments> factories() {
+        return Stream.of(
+                Arguments.of(AnamInstanceOfAssertFactories.SHARE_LINK, LINK, ShareLinkAssert.class),
+                Arguments.of(
+                        AnamInstanceOfAssertFactories.PERSONA_SHARE_LINK, PERSONA_LINK, PersonaShareLinkAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.PAGE, PAGE, PageAssert.class),
+                Arguments.of(
+                        AnamInstanceOfAssertFactories.ANAM_RESPONSE,
+                        AnamResponse.of(200, Map.of(), null),
+                        AnamResponseAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.EXCHANGE, update(1, "{}"), ExchangeAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.BODY, "{}", BodyAssert.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void a_value_of_unknown_type_becomes_a_subject_and_another_does_not(
+            InstanceOfAssertFactory<?, ? extends AbstractAssert<?, ?>> factory, Object value, Class<?> assertions) {
+        assertThat((Object) assertThat(value).asInstanceOf(factory)).isExactlyInstanceOf(assertions);
+        assertThatThrownBy(() -> assertThat(new Object()).asInstanceOf(factory))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("to be an instance of");
+    }
+
+    @Test
+    void an_organization_and_an_answer_of_the_jdk_become_subjects_too() throws Exception {
+        try (FakeAnam fake = EmbeddedFakeAnam.start();
+                Organization anam = fake.newOrganization()) {
+            Object organization = anam;
+            Object answer = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(anam.baseUrl()).build(), BodyHandlers.discarding());
+
+            assertThat(organization)
+                    .asInstanceOf(AnamInstanceOfAssertFactories.ORGANIZATION)
+                    .receivedNothing();
+            assertThat(answer)
+                    .asInstanceOf(AnamInstanceOfAssertFactories.HTTP_RESPONSE)
+                    .isUnauthorized();
+        }
+    }
+
+    private static List<String> subjects(Class<?> entries) {
+        return Arrays.stream(entries.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic())
+                .map(EntryPointsTest::subject)
+                .toList();
+    }
+
+    private static String subject(Method method) {
+        return method.getName().replaceFirst("^(assertThat|then)", "") + " "
+                + Arrays.toString(method.getGenericParameterTypes());
+    }
+}

@@ -1,0 +1,175 @@
+package dev.fakeanam.assertions;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThatExchanges;
+import static dev.fakeanam.assertions.Samples.ID;
+import static dev.fakeanam.assertions.Samples.OTHER_ID;
+import static dev.fakeanam.assertions.Samples.exchange;
+import static dev.fakeanam.assertions.Samples.update;
+import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
+import static dev.fakeanam.journal.RequestPattern.getShareLink;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.RequestPattern;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExchangesAssertTest {
+    private static final Exchange READ = exchange(1, "GET", "/v1/share-links/" + ID, "");
+    private static final Exchange RAISED = update(2, "{\"usageLimit\":40}");
+    private static final Exchange RENEWED = update(3, "{\"expiresInHours\":5,\"usageLimit\":50,\"note\":\"5 %\"}");
+    private static final Exchange READ_AGAIN = exchange(4, "GET", "/v1/share-links/" + ID, "");
+    private static final List<Exchange> ALL = List.of(READ, RAISED, RENEWED, READ_AGAIN);
+
+    private static final String STORY = "All that it received:\n"
+            + "  #1 GET /v1/share-links/" + ID + " → 200 {}\n"
+            + "  #2 PUT /v1/share-links/" + ID + " {\"usageLimit\":40} → 200 {}\n"
+            + "  #3 PUT /v1/share-links/" + ID + " {\"expiresInHours\":5,\"usageLimit\":50,\"note\":\"5 %\"} → 200 {}\n"
+            + "  #4 GET /v1/share-links/" + ID + " → 200 {}";
+
+    @Test
+    void requests_are_counted() {
+        assertThatExchanges(ALL)
+                .received(2, getShareLink())
+                .received(updateShareLink().with("usageLimit", 50))
+                .received(0, deleteShareLink())
+                .received(4, anyRequest());
+    }
+
+    @Test
+    void of_too_few_the_nearest_miss_is_told_place_by_place() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL)
+                        .received(updateShareLink(ID)
+                                .with("usageLimit", 50)
+                                .without("expiresInHours")
+                                .without("note")))
+                .hasMessage("\nExpecting the server to have received\n  1 × updateShareLink " + ID
+                        + " with usageLimit 50 without expiresInHours without note\nbut it received\n  0 × that.\n"
+                        + "The nearest miss is #2:\n  usageLimit: expected 50, but was 40\n" + STORY);
+    }
+
+    @Test
+    void a_miss_of_the_same_operation_is_nearer_than_one_of_another() {
+        RequestPattern pattern = updateShareLink(OTHER_ID).with("usageLimit", 1).without("expiresInHours");
+
+        assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RENEWED)).received(pattern))
+                .hasMessageContaining(
+                        "The nearest miss is #1:\n  operation: expected updateShareLink, but was getShareLink\n");
+        assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RENEWED))
+                        .received(updateShareLink(ID)
+                                .with("usageLimit", 1)
+                                .without("expiresInHours")
+                                .without("note")))
+                .hasMessageContaining("The nearest miss is #3:\n  usageLimit: expected 1, but was 50\n"
+                        + "  expiresInHours: expected not to be there, but was 5\n"
+                        + "  note: expected not to be there, but was \"5 %\"\n");
+    }
+
+    @Test
+    void of_some_but_too_few_the_nearest_miss_is_none_of_those() {
+        assertThatThrownBy(() ->
+                        assertThatExchanges(ALL).received(2, updateShareLink().with("usageLimit", 50)))
+                .hasMessage("\nExpecting the server to have received\n  2 × updateShareLink with usageLimit 50\n"
+                        + "but it received\n  1 × that: #3.\nThe nearest miss is #2:\n  usageLimit: expected 50, but was 40\n"
+                        + STORY);
+    }
+
+    @Test
+    void of_too_many_the_numbers_are_told_and_no_miss() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL).received(updateShareLink()))
+                .hasMessage("\nExpecting the server to have received\n  1 × updateShareLink\n"
+                        + "but it received\n  2 × that: #2, #3.\n" + STORY);
+    }
+
+    @Test
+    void of_nothing_there_is_no_story() {
+        assertThatThrownBy(() -> assertThatExchanges(List.of()).received(updateShareLink()))
+                .hasMessage("\nExpecting the server to have received\n  1 × updateShareLink\n"
+                        + "but it received\n  0 × that.\nIt received nothing at all.");
+    }
+
+    @Test
+    void an_order_may_have_others_between() {
+        assertThatExchanges(ALL)
+                .receivedInOrder()
+                .receivedInOrder(getShareLink(), updateShareLink(), getShareLink())
+                .receivedInOrder(updateShareLink(), updateShareLink())
+                .receivedInOrder(updateShareLink().with("usageLimit", 50), getShareLink());
+    }
+
+    @Test
+    void one_request_is_not_taken_twice_for_an_order() {
+        assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RAISED))
+                        .receivedInOrder(updateShareLink(), updateShareLink()))
+                .hasMessage(
+                        "\nExpecting the server to have received\n  in this order\n  updateShareLink\n  updateShareLink\n"
+                                + "but after #2 it did not receive\n  updateShareLink\nIt received that before: #2\n"
+                                + "All that it received:\n  #1 GET /v1/share-links/" + ID + " → 200 {}\n"
+                                + "  #2 PUT /v1/share-links/" + ID + " {\"usageLimit\":40} → 200 {}");
+    }
+
+    @Test
+    void another_order_is_told_with_what_came_before_and_the_nearest_miss_after() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL)
+                        .receivedInOrder(
+                                updateShareLink().with("usageLimit", 40),
+                                updateShareLink().with("usageLimit", 40)))
+                .hasMessage("\nExpecting the server to have received\n  in this order\n"
+                        + "  updateShareLink with usageLimit 40\n  updateShareLink with usageLimit 40\n"
+                        + "but after #2 it did not receive\n  updateShareLink with usageLimit 40\n"
+                        + "It received that before: #2\n"
+                        + "The nearest miss is #3:\n  usageLimit: expected 40, but was 50\n" + STORY);
+    }
+
+    @Test
+    void the_first_of_an_order_may_be_missing_already() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL).receivedInOrder(deleteShareLink(), getShareLink()))
+                .hasMessage(
+                        "\nExpecting the server to have received\n  in this order\n  deleteShareLink\n  getShareLink\n"
+                                + "but it did not receive\n  deleteShareLink\n"
+                                + "The nearest miss is #1:\n  operation: expected deleteShareLink, but was getShareLink\n"
+                                + STORY);
+    }
+
+    @Test
+    void nothing_else_is_what_the_patterns_before_it_do_not_take() {
+        assertThatExchanges(ALL)
+                .received(2, getShareLink())
+                .received(2, updateShareLink())
+                .receivedNothingElse();
+        assertThatExchanges(ALL)
+                .receivedInOrder(getShareLink(), updateShareLink())
+                .receivedNothingElse();
+        assertThatExchanges(List.of()).receivedNothing().receivedNothingElse();
+        assertThatThrownBy(() -> assertThatExchanges(ALL)
+                        .received(updateShareLink().with("usageLimit", 40))
+                        .received(0, deleteShareLink())
+                        .receivedNothingElse())
+                .hasMessage("\nExpecting the server to have received\n  nothing but\n"
+                        + "  updateShareLink with usageLimit 40\n  deleteShareLink\n"
+                        + "but it also received\n  #1, #3, #4\n" + STORY);
+        assertThatThrownBy(() -> assertThatExchanges(ALL).receivedNothingElse())
+                .hasMessage("\nExpecting the server to have received\n  nothing at all\nbut it also received\n"
+                        + "  #1, #2, #3, #4\n" + STORY);
+        assertThatThrownBy(
+                        () -> assertThatExchanges(ALL).received(4, anyRequest()).receivedNothing())
+                .hasMessage("\nExpecting the server to have received\n  nothing at all\nbut it also received\n"
+                        + "  #1, #2, #3, #4\n" + STORY);
+    }
+
+    @Test
+    void a_negative_count_is_refused() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL).received(-1, updateShareLink()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A request is received 0 times or more, but -1 was given.");
+    }
+
+    @Test
+    void exchanges_that_are_null_are_said_so() {
+        assertThatThrownBy(() -> assertThatExchanges(null).receivedNothing())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("%nExpecting actual not to be null".formatted());
+    }
+}
