@@ -75,7 +75,8 @@ class OrganizationAssertTest {
                                 + "  #1 PUT /v1/share-links/%s {\"usageLimit\":40} → 500 {\"error\":\"Server error\"}\n"
                                 + "     script: reply 500\n"
                                 + "  #2 PUT /v1/share-links/%s {\"usageLimit\":0} → 400 {\"error\":\"Validation error\","
-                                + "\"details\":[{\"path\":\"usageLimit\",\"message\":\"Expected a number of at least 1\",\"code\":\"too_smal…",
+                                + "\"details\":[{\"path\":\"usageLimit\",\"message\":\"Expected a number of at least 1\",\"code\":\"too_smal…\n"
+                                + "     assumed: A4",
                         link.id(), link.id(), link.id());
     }
 

@@ -70,7 +70,18 @@ final class Samples {
             @Nullable ScriptHit script,
             List<String> ignored) {
         return new Exchange(
-                "acme", number, Instant.EPOCH, request, response, script, null, ignored, List.of(), Outcome.SENT, null);
+                "acme",
+                number,
+                Instant.EPOCH,
+                request,
+                response,
+                script,
+                null,
+                ignored,
+                List.of(),
+                List.of(),
+                Outcome.SENT,
+                null);
     }
 
     static Exchange update(long number, String body) {

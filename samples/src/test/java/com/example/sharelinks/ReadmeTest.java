@@ -14,14 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java snippet of the README is code that is compiled and run here. */
+/** Every Java snippet of the README and of the guide to assertions is code that is compiled and run here. */
 class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     static List<String> snippets() {
-        return JAVA_BLOCK
-                .matcher(read(Path.of("../README.md")))
-                .results()
+        return Stream.of("../README.md", "../docs/ASSERTIONS.md")
+                .flatMap(file -> JAVA_BLOCK.matcher(read(Path.of(file))).results())
                 .map(block -> block.group(1))
                 .toList();
     }

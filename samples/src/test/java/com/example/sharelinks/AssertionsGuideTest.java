@@ -1,0 +1,188 @@
+package com.example.sharelinks;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.assertions.AnamAssertions.assertThatBody;
+import static dev.fakeanam.assertions.AnamAssertions.assertThatExchanges;
+import static dev.fakeanam.assertions.AnamBddAssertions.then;
+import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.SHARE_LINK;
+import static dev.fakeanam.assertions.AnamSoftAssertions.assertAnamSoftly;
+import static dev.fakeanam.journal.RequestPattern.getShareLink;
+import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.RateLimits;
+import dev.fakeanam.junit.FakeAnamTest;
+import dev.fakeanam.model.ShareLink;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** The code and the messages of docs/ASSERTIONS.md; {@link ReadmeTest} finds the snippets here. */
+@FakeAnamTest
+class AssertionsGuideTest {
+
+    @Test
+    void fields(Organization anam) {
+        ShareLink before = anam.givenShareLink(link -> link.usageLimit(10));
+
+        client(anam).raiseUsageLimit(before.id(), 50);
+
+        assertThat(anam.shareLink(before.id()))
+                .hasUsageLimit(50)
+                .isEnabled()
+                .differsFrom(before)
+                .onlyIn("usageLimit");
+    }
+
+    @Test
+    void answers(Organization anam) throws Exception {
+        anam.rateLimits(RateLimits.perMinute(60));
+        ShareLink link = anam.givenShareLink();
+
+        HttpResponse<String> updated = put(anam, link.id(), "{\"usageLimit\":50}");
+        HttpResponse<String> refused = put(anam, link.id(), "{\"usageLimit\":0}");
+        HttpResponse<String> missing = put(anam, UUID.fromString("00000000-0000-0000-0000-000000000000"), "{}");
+        HttpResponse<String> listed = get(anam, "/v1/share-links");
+
+        assertThat(updated)
+                .hasStatus(200)
+                .hasRemainingRequests(59)
+                .hasShareLink()
+                .hasUsageLimit(50);
+        assertThat(refused).isValidationErrorOn("usageLimit");
+        assertThat(missing).isNotFound().hasErrorMessage("Share link not found");
+        assertThat(listed).hasPage().hasTotal(1).hasNoNext().hasShareLinks(link.id());
+    }
+
+    @Test
+    void contract(Organization anam) throws Exception {
+        HttpResponse<String> response = put(anam, anam.givenShareLink().id(), "{}");
+        String body = response.body();
+
+        assertThat(response).conformsToContract();
+        assertThatBody(body).conformsToShareLink();
+    }
+
+    @Test
+    void requests(Organization anam) {
+        ShareLink link = anam.givenShareLink();
+        client(anam).raiseUsageLimitBy(link.id(), 40);
+
+        assertThat(anam)
+                .received(1, updateShareLink(link.id()).with("usageLimit", 50).without("expiresInHours"))
+                .received(updateShareLink().withBody("{\"usageLimit\":50}").withApiKey(anam.apiKey()))
+                .receivedInOrder(getShareLink(link.id()), updateShareLink(link.id()))
+                .receivedNothingElse();
+    }
+
+    @Test
+    void a_failure_tells_the_nearest_miss(FakeAnam fake) throws Exception {
+        try (Organization anam = fake.newOrganization("acme")) {
+            UUID id = UUID.fromString("5e0b7d52-0000-4000-8000-000000000001");
+            anam.clock().set(Instant.parse("2026-04-20T10:00:00Z"));
+            anam.givenShareLink(link -> link.id(id));
+            put(anam, id, "{\"usageLimit\":40}");
+            put(anam, id, "[]");
+            String guide = Files.readString(Path.of("../docs/ASSERTIONS.md"));
+
+            assertThatThrownBy(
+                            () -> assertThat(anam).received(updateShareLink(id).with("usageLimit", 50)))
+                    .satisfies(failure -> assertThat(guide).contains(failure.getMessage()));
+        }
+    }
+
+    @Test
+    void waiting(Organization anam) {
+        ShareLink link = anam.givenShareLink();
+        CompletableFuture<Void> job =
+                CompletableFuture.runAsync(() -> client(anam).raiseUsageLimit(link.id(), 50));
+
+        assertThat(anam)
+                .within(Duration.ofSeconds(5))
+                .received(updateShareLink(link.id()))
+                .hasShareLinkSatisfying(link.id(), now -> now.hasUsageLimit(50));
+        job.join();
+    }
+
+    @Test
+    void one_request(Organization anam) throws Exception {
+        put(anam, anam.givenShareLink().id(), "{}");
+
+        assertThat(anam.exchanges().get(0))
+                .hasRequest(updateShareLink().without("usageLimit"))
+                .hasAnswerSatisfying(answer -> answer.hasStatus(200))
+                .ignoredNothing();
+    }
+
+    @Test
+    void requests_of_nobody(FakeAnam fake, Organization anam) throws Exception {
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links"))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThatExchanges(fake.unattributedExchanges().stream()
+                        .filter(exchange -> exchange.request().apiKey() == null)
+                        .toList())
+                .received(listShareLinks());
+    }
+
+    @Test
+    void softly(Organization anam) throws Exception {
+        ShareLink link = anam.givenShareLink();
+        HttpResponse<String> response = put(anam, link.id(), "{\"usageLimit\":50}");
+
+        assertAnamSoftly(softly -> {
+            softly.assertThat(anam.shareLink(link.id())).hasUsageLimit(50).isEnabled();
+            softly.assertThat(response).hasStatus(200).hasShareLinkSatisfying(updated -> updated.hasUsageLimit(50));
+            softly.assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        });
+    }
+
+    @Test
+    void other_words(Organization anam) {
+        ShareLink link = anam.givenShareLink();
+        Object found = anam.findShareLink(link.id()).orElseThrow();
+
+        then(link).as("as it was made").hasUsageLimit(10);
+        assertThat(found).asInstanceOf(SHARE_LINK).hasUsageLimit(10);
+    }
+
+    private static ShareLinkClient client(Organization anam) {
+        return new ShareLinkClient(anam.baseUrl(), anam.apiKey());
+    }
+
+    private static HttpResponse<String> put(Organization anam, UUID id, String body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links/" + id))
+                                .header("Authorization", "Bearer " + anam.apiKey())
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(Organization anam, String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(anam.baseUrl().resolve(path))
+                                .header("Authorization", "Bearer " + anam.apiKey())
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,104 @@
+package com.example.sharelinks;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.junit.FakeAnamTest;
+import dev.fakeanam.model.Operation;
+import dev.fakeanam.model.ShareLink;
+import io.restassured.http.Header;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+
+/** The answers of each HTTP client become a subject of the assertions in one method, which a test copies. */
+@FakeAnamTest
+class OtherClientsTest {
+    private static final String LIMIT_OF_50 = "{\"usageLimit\":50}";
+
+    static AnamResponse answer(okhttp3.Response response) throws IOException {
+        return AnamResponse.of(
+                response.code(),
+                response.headers().toMultimap(),
+                response.body().string());
+    }
+
+    static AnamResponse answer(ResponseEntity<String> response) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.getHeaders().forEach(headers::put);
+        return AnamResponse.of(response.getStatusCode().value(), headers, response.getBody());
+    }
+
+    static AnamResponse answer(io.restassured.response.Response response) {
+        Map<String, List<String>> headers = response.headers().asList().stream()
+                .collect(groupingBy(Header::getName, mapping(Header::getValue, toList())));
+        return AnamResponse.of(response.statusCode(), headers, response.asString());
+    }
+
+    @Test
+    void okhttp(Organization anam) throws IOException {
+        ShareLink link = anam.givenShareLink();
+        Request request = new Request.Builder()
+                .url(anam.baseUrl() + "/v1/share-links/" + link.id())
+                .header("Authorization", "Bearer " + anam.apiKey())
+                .put(RequestBody.create(LIMIT_OF_50, MediaType.get("application/json")))
+                .build();
+
+        try (Response response = new OkHttpClient().newCall(request).execute()) {
+            requireUpdated(answer(response), link);
+        }
+    }
+
+    @Test
+    void spring(Organization anam) {
+        ShareLink link = anam.givenShareLink();
+
+        ResponseEntity<String> response = RestClient.create()
+                .put()
+                .uri(anam.baseUrl() + "/v1/share-links/" + link.id())
+                .header("Authorization", "Bearer " + anam.apiKey())
+                .header("Content-Type", "application/json")
+                .body(LIMIT_OF_50)
+                .retrieve()
+                .onStatus(status -> true, (asked, answered) -> {})
+                .toEntity(String.class);
+
+        requireUpdated(answer(response), link);
+    }
+
+    @Test
+    void rest_assured(Organization anam) {
+        ShareLink link = anam.givenShareLink();
+
+        io.restassured.response.Response response = given().header("Authorization", "Bearer " + anam.apiKey())
+                .contentType("application/json")
+                .body(LIMIT_OF_50)
+                .put(anam.baseUrl() + "/v1/share-links/" + link.id());
+
+        requireUpdated(answer(response), link);
+    }
+
+    private static void requireUpdated(AnamResponse answer, ShareLink before) {
+        assertThat(answer)
+                .hasStatus(200)
+                .hasHeader("Content-Type", "application/json")
+                .conformsToContract(Operation.UPDATE_SHARE_LINK)
+                .hasShareLink()
+                .differsFrom(before)
+                .onlyIn("usageLimit");
+    }
+}
