@@ -3,6 +3,7 @@ package dev.fakeanam;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.fault.ScriptedRequest;
+import dev.fakeanam.fault.Step;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.model.ShareLink;
@@ -119,7 +120,7 @@ public interface Organization extends AutoCloseable {
      * @param id the link's id
      * @param change makes the link as it shall be of the link as it is: {@code link -> link.withEnabled(false)}. What
      *     it changes of {@code expiresAt}, {@code usageLimit}, {@code usageCount} and {@code enabled} takes effect,
-     *     nothing else does
+     *     nothing else does. Called again where the link has changed meanwhile, so that no change is lost
      * @return the link as it is now
      * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
      * @throws IllegalArgumentException if a field has a value that no link can have; then nothing is changed
@@ -156,6 +157,16 @@ public interface Organization extends AutoCloseable {
      * @return says what happens to them; nothing does before that is said
      */
     ScriptedRequest on(RequestPattern pattern);
+
+    /**
+     * Adds a script under an id of its own, which no script of the organization has.
+     *
+     * @param pattern the requests that the script is for
+     * @param steps what happens to them, at least one step; one without an end can only be the last
+     * @return the script with its id
+     * @throws IllegalArgumentException if these steps make no script, or it could never be played
+     */
+    Script addScript(RequestPattern pattern, List<Step> steps);
 
     /**
      * Adds a script, or replaces the one with the same id, which keeps its place and its hits.

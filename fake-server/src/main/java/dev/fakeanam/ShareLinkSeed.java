@@ -122,7 +122,7 @@ public final class ShareLinkSeed {
     public ShareLinkSeed usageLimit(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A usage limit is at least 1, but " + limit
-                    + " was given. For a link without one, say unlimited().");
+                    + " was given. For a link without one, say unlimited(), or null in JSON.");
         }
         this.usageLimit = limit;
         return this;

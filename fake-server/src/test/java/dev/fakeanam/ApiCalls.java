@@ -1,5 +1,7 @@
 package dev.fakeanam;
 
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.server.Conformance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -11,10 +13,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** Calls the API as a client of Anam would: through a socket, with a key. */
+/**
+ * Calls the API as a client of Anam would: through a socket, with a key. Answers are checked by {@link Conformance}.
+ */
 public final class ApiCalls {
     public static final String LINKS = "/v1/share-links";
 
@@ -44,22 +50,26 @@ public final class ApiCalls {
     }
 
     public static HttpResponse<String> send(Organization organization, String method, String path, String json) {
-        return send(organization.baseUrl(), organization.apiKey(), method, path, json);
+        return send(
+                request(organization.baseUrl(), organization.apiKey(), method, path, json), organization::exchanges);
     }
 
+    /** Where no script can have made the answer. */
     public static HttpResponse<String> send(URI baseUrl, String apiKey, String method, String path, String json) {
-        return send(request(baseUrl, apiKey, method, path, "application/json", json));
+        return send(request(baseUrl, apiKey, method, path, json), List::of);
     }
 
     /** Sends a body of another media type. */
     public static HttpResponse<String> sendAs(
             String contentType, Organization organization, String method, String path, String body) {
-        return send(request(organization.baseUrl(), organization.apiKey(), method, path, contentType, body));
+        return send(
+                request(organization.baseUrl(), organization.apiKey(), method, path, contentType, body),
+                organization::exchanges);
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    private static HttpResponse<String> send(HttpRequest request, Supplier<List<Exchange>> journal) {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString());
+            return Conformance.checked(CLIENT.send(request, BodyHandlers.ofString()), journal);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -70,13 +80,24 @@ public final class ApiCalls {
 
     public static CompletableFuture<HttpResponse<String>> sendAsync(
             Organization organization, String method, String path, String json) {
-        return sendAsync(organization.baseUrl(), organization.apiKey(), method, path, json);
+        return sendAsync(
+                request(organization.baseUrl(), organization.apiKey(), method, path, json), organization::exchanges);
     }
 
     public static CompletableFuture<HttpResponse<String>> sendAsync(
             URI baseUrl, String apiKey, String method, String path, String json) {
-        return CLIENT.sendAsync(
-                request(baseUrl, apiKey, method, path, "application/json", json), BodyHandlers.ofString());
+        return sendAsync(request(baseUrl, apiKey, method, path, json), List::of);
+    }
+
+    private static CompletableFuture<HttpResponse<String>> sendAsync(
+            HttpRequest request, Supplier<List<Exchange>> journal) {
+        return CLIENT.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(answer -> Conformance.checked(answer, journal));
+    }
+
+    /** Lists the share links with another of the organization's keys. */
+    public static HttpResponse<String> listWithKey(Organization organization, String apiKey) {
+        return send(request(organization.baseUrl(), apiKey, "GET", LINKS, ""), organization::exchanges);
     }
 
     /** Lists the share links with one more header. */
@@ -86,7 +107,7 @@ public final class ApiCalls {
                 .header("Authorization", "Bearer " + organization.apiKey())
                 .header(name, value)
                 .build();
-        return CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
+        return sendAsync(request, organization::exchanges).join();
     }
 
     /** Sends a request, and closes the connection without waiting for its answer. */
@@ -100,6 +121,10 @@ public final class ApiCalls {
         try (Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort())) {
             socket.getOutputStream().write((head + json).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static HttpRequest request(URI baseUrl, String apiKey, String method, String path, String json) {
+        return request(baseUrl, apiKey, method, path, "application/json", json);
     }
 
     private static HttpRequest request(

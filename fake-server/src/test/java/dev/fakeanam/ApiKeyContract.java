@@ -183,8 +183,9 @@ public interface ApiKeyContract {
 
         assertThatThrownBy(() -> other.revokeApiKey(owner.apiKey()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The API key " + owner.apiKey()
-                        + " is none of the organization \"other\". Revoke one that apiKey() or issueApiKey(…) gave.");
+                .hasMessage(
+                        "The API key " + owner.apiKey()
+                                + " is none of the organization \"other\". Revoke its first one, or one that was issued for it.");
         assertThat(statusWith(owner.apiKey(), owner, "GET")).isEqualTo(200);
     }
 
@@ -196,8 +197,9 @@ public interface ApiKeyContract {
 
         assertThatThrownBy(() -> anam.revokeApiKey(key))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The API key " + key
-                        + " is none of the organization \"once\". Revoke one that apiKey() or issueApiKey(…) gave.");
+                .hasMessage(
+                        "The API key " + key
+                                + " is none of the organization \"once\". Revoke its first one, or one that was issued for it.");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.model.ShareLink;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -53,7 +55,8 @@ public interface ChangeShareLinkContract {
 
         assertThatThrownBy(() -> anam.changeShareLink(before.id(), link -> link.withUsageLimit(0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A usage limit is at least 1, but 0 was given. For a link without one, say unlimited().");
+                .hasMessage(
+                        "A usage limit is at least 1, but 0 was given. For a link without one, say unlimited(), or null in JSON.");
         assertThatThrownBy(() -> anam.changeShareLink(before.id(), link -> link.withUsageCount(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A usage count is at least 0, but -1 was given.");
@@ -82,5 +85,63 @@ public interface ChangeShareLinkContract {
 
         assertThat(anam.shareLink(before.id()))
                 .isEqualTo(before.withEnabled(false).withUsageLimit(7));
+    }
+
+    @Test
+    default void a_change_is_made_anew_of_a_link_that_has_changed_meanwhile() {
+        Organization anam = fake().newOrganization("meanwhile");
+        ShareLink before = anam.givenShareLink();
+        List<Integer> seen = new ArrayList<>();
+
+        ShareLink after = anam.changeShareLink(before.id(), link -> {
+            seen.add(link.usageCount());
+            if (seen.size() == 1) {
+                anam.visit(link.token());
+            }
+            return link.withUsageCount(link.usageCount() + 1);
+        });
+
+        assertThat(seen).containsExactly(0, 1);
+        assertThat(after).isEqualTo(before.withUsageCount(2));
+        assertThat(anam.shareLink(before.id())).isEqualTo(after);
+    }
+
+    @Test
+    default void what_was_decided_by_another_field_is_decided_anew_once_that_has_changed() {
+        Organization anam = fake().newOrganization("decided");
+        ShareLink before = anam.givenShareLink();
+
+        ShareLink after = anam.changeShareLink(before.id(), link -> {
+            ApiCalls.update(anam, link.id(), "{\"usageLimit\":50}");
+            return link.usageLimit() == 10 ? link.withEnabled(false) : link;
+        });
+
+        assertThat(after).isEqualTo(before.withUsageLimit(50));
+        assertThat(anam.shareLink(before.id())).isEqualTo(after);
+    }
+
+    @Test
+    default void of_changes_at_the_same_time_none_is_lost() {
+        Organization anam = fake().newOrganization("counted");
+        ShareLink before = anam.givenShareLink();
+
+        IntStream.range(0, 50)
+                .parallel()
+                .forEach(i -> anam.changeShareLink(before.id(), link -> link.withUsageCount(link.usageCount() + 1)));
+
+        assertThat(anam.shareLink(before.id())).isEqualTo(before.withUsageCount(50));
+    }
+
+    @Test
+    default void a_link_that_is_deleted_meanwhile_cannot_be_changed() {
+        Organization anam = fake().newOrganization("deleted");
+        ShareLink before = anam.givenShareLink();
+
+        assertThatThrownBy(() -> anam.changeShareLink(before.id(), link -> {
+                    ApiCalls.delete(anam, link.id());
+                    return link.withEnabled(false);
+                }))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("This organization has no share link with the id " + before.id() + ". It has none.");
     }
 }

@@ -90,8 +90,7 @@ public interface FaultTargetContract {
         anam.on(anyRequest().withApiKey(further)).reply(418).always();
 
         int first = ApiCalls.list(anam).statusCode();
-        int second = ApiCalls.send(anam.baseUrl(), further, "GET", ApiCalls.LINKS, "")
-                .statusCode();
+        int second = ApiCalls.listWithKey(anam, further).statusCode();
 
         assertThat(List.of(first, second)).containsExactly(200, 418);
     }
@@ -192,7 +191,8 @@ public interface FaultTargetContract {
         assertThat(usedUp.body())
                 .isEqualTo("{\"error\":\"Fake Anam emulates the five operations on /v1/share-links, not POST "
                         + SESSION_TOKEN
-                        + ". A test can script an answer for it: on(request(method, path)).reply(200, json).\"}");
+                        + ". Script an answer for it: on(request(method, path)).reply(200, json) in Java, POST"
+                        + " /__admin/organizations/{organization}/scripts on a standalone server.\"}");
     }
 
     @Test

@@ -55,7 +55,25 @@ public final class JavaProcess implements AutoCloseable {
      */
     public static JavaProcess start(Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(directory, environment, List.of(), arguments);
+    }
+
+    /**
+     * Starts one that SIGINT ends, also where this process was started to ignore it, as those in the background of a
+     * script are: children inherit that, and the JVM then leaves it so.
+     *
+     * @param directory an empty directory
+     * @param arguments what follows {@code java} on the command line
+     */
+    public static JavaProcess startInterruptible(Path directory, String... arguments) throws IOException {
+        List<String> heedingSigint = List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV or die");
+        return start(directory, Map.of(), heedingSigint, arguments);
+    }
+
+    private static JavaProcess start(
+            Path directory, Map<String, String> environment, List<String> starter, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(starter);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);

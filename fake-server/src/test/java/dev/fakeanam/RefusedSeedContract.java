@@ -71,7 +71,7 @@ public interface RefusedSeedContract {
         assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.persona(stranger)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("This organization has no persona with the id " + stranger.id()
-                        + ". Make one with givenPersona(name), and give that one.");
+                        + ". Make the persona first, and name that one.");
         assertThat(anam.shareLinks()).isEmpty();
     }
 
@@ -93,7 +93,8 @@ public interface RefusedSeedContract {
 
         assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.usageLimit(0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A usage limit is at least 1, but 0 was given. For a link without one, say unlimited().");
+                .hasMessage(
+                        "A usage limit is at least 1, but 0 was given. For a link without one, say unlimited(), or null in JSON.");
         assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.usageCount(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A usage count is at least 0, but -1 was given.");

@@ -223,7 +223,7 @@ public interface ScriptContract {
         assertThatThrownBy(() -> answer.then().reply(500))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"always reply 503\" has no end, so the step after it would never be played."
-                        + " Say how often with times(n), or leave the next step out.");
+                        + " Say how often, by times, or leave the next step out.");
         assertThat(anam.scripts())
                 .extracting(status -> status.script().toString())
                 .containsExactly("listShareLinks → always reply 503");
@@ -236,7 +236,7 @@ public interface ScriptContract {
 
         assertThatThrownBy(() -> answer.times(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A step of a script is played at least 1 time, but times(0) was given."
+                .hasMessage("A step of a script is played at least 1 time, but times is 0."
                         + " Leave the script out where nothing shall happen.");
     }
 

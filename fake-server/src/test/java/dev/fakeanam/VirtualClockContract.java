@@ -196,7 +196,7 @@ public interface VirtualClockContract {
         assertThatThrownBy(() -> clock.advance(Duration.ofHours(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The clock advances by a positive duration, but PT-1H was given."
-                        + " To move it back, use set(instant).");
+                        + " To move it back, set it.");
         assertThat(clock.now()).isEqualTo(MOMENT);
     }
 

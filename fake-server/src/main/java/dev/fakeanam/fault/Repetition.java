@@ -11,8 +11,8 @@ public sealed interface Repetition {
     record Times(int count) implements Repetition {
         public Times {
             if (count < 1) {
-                throw new IllegalArgumentException("A step of a script is played at least 1 time, but times(" + count
-                        + ") was given. Leave the script out where nothing shall happen.");
+                throw new IllegalArgumentException("A step of a script is played at least 1 time, but times is " + count
+                        + ". Leave the script out where nothing shall happen.");
             }
         }
 
@@ -41,7 +41,7 @@ public sealed interface Repetition {
         public OneIn {
             if (count < 1) {
                 throw new IllegalArgumentException(
-                        "A step is played to one in 1 request or more, but inOneOf(" + count + ", …) was given.");
+                        "A step is played to one in 1 request or more, but one in " + count + " was given.");
             }
         }
 

@@ -23,12 +23,12 @@ public record Script(String id, RequestPattern pattern, List<Step> steps) {
         }
         if (steps.isEmpty()) {
             throw new IllegalArgumentException(
-                    "A script has at least one step. Say what shall happen: reply(503) for one.");
+                    "A script has at least one step. Say what shall happen: a reply with the status 503 for one.");
         }
         for (Step step : steps.subList(0, steps.size() - 1)) {
             if (!step.ends()) {
                 throw new IllegalArgumentException("\"" + step + "\" has no end, so the step after it would never be"
-                        + " played. Say how often with times(n), or leave the next step out.");
+                        + " played. Say how often, by times, or leave the next step out.");
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.fakeanam.journal.RequestPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -14,28 +15,25 @@ import java.util.function.Consumer;
  * Not thread-safe: one thread speaks the sentence. Requests may come while it does.
  */
 public final class ScriptedRequest {
-    private final String id;
-    private final RequestPattern pattern;
+    private final Sentence sentence;
     private final List<Step> before;
-    private final Consumer<Script> install;
 
-    private ScriptedRequest(String id, RequestPattern pattern, List<Step> before, Consumer<Script> install) {
-        this.id = id;
-        this.pattern = pattern;
+    private ScriptedRequest(Sentence sentence, List<Step> before) {
+        this.sentence = sentence;
         this.before = before;
-        this.install = install;
     }
 
     /**
      * Starts a sentence. Nothing happens before its first verb.
      *
-     * @param id the script's id
      * @param pattern the requests that the script is for
-     * @param install takes the script, and again with each word that changes it, under the same id
+     * @param add makes a script of the first verb's steps, under an id of its choice
+     * @param replace takes the script again with each word that changes it, under the same id
      * @return the start of the sentence
      */
-    public static ScriptedRequest of(String id, RequestPattern pattern, Consumer<Script> install) {
-        return new ScriptedRequest(id, pattern, List.of(), install);
+    public static ScriptedRequest of(
+            RequestPattern pattern, BiFunction<RequestPattern, List<Step>, Script> add, Consumer<Script> replace) {
+        return new ScriptedRequest(new Sentence(pattern, add, replace), List.of());
     }
 
     /**
@@ -149,7 +147,7 @@ public final class ScriptedRequest {
     }
 
     ScriptedRequest after(Step step) {
-        return new ScriptedRequest(id, pattern, plus(step), install);
+        return new ScriptedRequest(sentence, plus(step));
     }
 
     private ScriptedAnswer with(Fault fault, boolean applied) {
@@ -157,7 +155,7 @@ public final class ScriptedRequest {
     }
 
     private ScriptedAnswer with(Step step) {
-        install.accept(new Script(id, pattern, plus(step)));
+        sentence.say(plus(step));
         return new ScriptedAnswer(this, step);
     }
 

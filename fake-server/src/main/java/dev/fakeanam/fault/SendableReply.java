@@ -38,7 +38,7 @@ final class SendableReply {
         if (FRAMING.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "The header " + name + " follows from the body, so it cannot be given. For a body"
-                            + " that ends too early, say applyThen(cutBody(bytes)).");
+                            + " that ends too early, say applyThen(cutBody(bytes)), or in JSON the fault cutBody, applied.");
         }
     }
 }

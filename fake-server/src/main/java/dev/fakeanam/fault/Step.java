@@ -12,8 +12,8 @@ public record Step(Fault fault, boolean applied, Repetition repetition) {
 
     public Step {
         if (!applied && !fault.needsNoAnswer()) {
-            throw new IllegalArgumentException(
-                    "\"" + fault + "\" damages an answer, so there must be one. Say applyThen(…).");
+            throw new IllegalArgumentException("\"" + fault
+                    + "\" damages an answer, so there must be one. Say applyThen(…), or set applied in JSON.");
         }
     }
 

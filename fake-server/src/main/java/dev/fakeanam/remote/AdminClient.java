@@ -41,18 +41,25 @@ final class AdminClient {
     /** The answer's JSON; null where there is none. */
     @Nullable
     Object call(AdminRoute route, @Nullable Object body, String... pathValues) {
-        return result(send(TIMEOUT, route, body, "", pathValues));
+        return result(sendToKnown(route, body, "", pathValues));
     }
 
     /** The same for a query, with its question mark. */
     @Nullable
     Object query(AdminRoute route, String query, String... pathValues) {
-        return result(send(TIMEOUT, route, null, query, pathValues));
+        return result(sendToKnown(route, null, query, pathValues));
     }
 
     /** Answers at once if it is there at all, so less patience is enough. */
     HttpResponse<String> health() {
-        return send(CONNECT_TIMEOUT, AdminRoute.HEALTH, null, "");
+        try {
+            return send(CONNECT_TIMEOUT, AdminRoute.HEALTH, null, "");
+        } catch (IOException unreachable) {
+            throw new IllegalStateException(
+                    "No Fake Anam answers at " + server + " (" + unreachable
+                            + "). Start one with java -jar fake-anam-server.jar, or correct the URL.",
+                    unreachable);
+        }
     }
 
     /** Why an admin API does not let us in; null where it does, or where it is something else that does not. */
@@ -65,8 +72,23 @@ final class AdminClient {
         }
     }
 
+    /** There was an answer when we connected. */
+    private HttpResponse<String> sendToKnown(
+            AdminRoute route, @Nullable Object body, String query, String... pathValues) {
+        try {
+            return send(TIMEOUT, route, body, query, pathValues);
+        } catch (IOException gone) {
+            throw new IllegalStateException(
+                    "The Fake Anam at " + server + " does not answer any more (" + gone
+                            + "). If it was stopped, its organizations are gone with it: start it again, and connect"
+                            + " anew.",
+                    gone);
+        }
+    }
+
     private HttpResponse<String> send(
-            Duration timeout, AdminRoute route, @Nullable Object body, String query, String... pathValues) {
+            Duration timeout, AdminRoute route, @Nullable Object body, String query, String... pathValues)
+            throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + route.path(pathValues) + query))
                 .timeout(timeout)
                 .method(
@@ -80,11 +102,6 @@ final class AdminClient {
         }
         try {
             return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException unreachable) {
-            throw new IllegalStateException(
-                    "No Fake Anam answers at " + server + " (" + unreachable
-                            + "). Start one with java -jar fake-anam-server.jar, or correct the URL.",
-                    unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while Fake Anam at " + server + " was asked.", interrupted);
@@ -97,10 +114,12 @@ final class AdminClient {
             return response.body().isEmpty() ? null : Json.parse(response.body());
         }
         String detail = detail(response.body());
+        String answer = "Fake Anam at " + server + " answered " + status + ": " + detail;
         throw switch (status) {
             case 400 -> new IllegalArgumentException(detail);
             case 404 -> new NoSuchElementException(detail);
-            default -> new IllegalStateException("Fake Anam at " + server + " answered " + status + ": " + detail);
+            case 409 -> new ConflictException(answer);
+            default -> new IllegalStateException(answer);
         };
     }
 

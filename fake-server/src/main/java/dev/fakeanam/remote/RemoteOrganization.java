@@ -10,23 +10,22 @@ import dev.fakeanam.Visit;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.fault.ScriptedRequest;
+import dev.fakeanam.fault.Step;
 import dev.fakeanam.internal.admin.AdminJson;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.SeedFields;
+import dev.fakeanam.internal.admin.ShareLinkChange;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -39,7 +38,6 @@ final class RemoteOrganization implements Organization {
     private final String name;
     private final String organizationId;
     private final String apiKey;
-    private final AtomicLong scriptsMade = new AtomicLong();
     private volatile @Nullable Past past;
 
     /** What can still be read of a closed organization. */
@@ -133,14 +131,12 @@ final class RemoteOrganization implements Organization {
 
     @Override
     public ShareLink changeShareLink(UUID linkId, UnaryOperator<ShareLink> change) {
-        ShareLink before = shareLink(linkId);
-        ShareLink wanted = change.apply(before);
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        differing(fields, "expiresAt", before.expiresAt(), wanted.expiresAt());
-        differing(fields, "usageLimit", before.usageLimit(), wanted.usageLimit());
-        differing(fields, "usageCount", before.usageCount(), wanted.usageCount());
-        differing(fields, "enabled", before.enabled(), wanted.enabled());
-        return shareLink(call(AdminRoute.CHANGE_SHARE_LINK, fields, linkId.toString()));
+        Optional<ShareLink> changed = Optional.empty();
+        while (changed.isEmpty()) {
+            ShareLink before = shareLink(linkId);
+            changed = changeIfStill(before, change.apply(before));
+        }
+        return changed.get();
     }
 
     @Override
@@ -167,7 +163,12 @@ final class RemoteOrganization implements Organization {
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
         requireOpen();
-        return ScriptedRequest.of("script-" + scriptsMade.incrementAndGet(), pattern, this::putScript);
+        return ScriptedRequest.of(pattern, this::addScript, this::putScript);
+    }
+
+    @Override
+    public Script addScript(RequestPattern pattern, List<Step> steps) {
+        return Script.fromJson(Json.write(call(AdminRoute.ADD_SCRIPT, AdminJson.newScript(pattern, steps))));
     }
 
     @Override
@@ -253,10 +254,14 @@ final class RemoteOrganization implements Organization {
         return ShareLink.fromJson(Json.write(value));
     }
 
-    private static void differing(
-            Map<String, @Nullable Object> fields, String name, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            fields.put(name, after);
+    /** Empty, and nothing done, if the link has changed meanwhile. */
+    private Optional<ShareLink> changeIfStill(ShareLink before, ShareLink wanted) {
+        Map<String, @Nullable Object> change = ShareLinkChange.write(before, wanted);
+        try {
+            return Optional.of(shareLink(
+                    call(AdminRoute.CHANGE_SHARE_LINK, change, before.id().toString())));
+        } catch (ConflictException changedMeanwhile) {
+            return Optional.empty();
         }
     }
 

@@ -30,7 +30,14 @@ class RefusalTest {
     private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000000");
 
     private final List<Script> installed = new ArrayList<>();
-    private final ScriptedRequest start = ScriptedRequest.of("s", listShareLinks(), installed::add);
+    private final ScriptedRequest start = ScriptedRequest.of(
+            listShareLinks(),
+            (pattern, steps) -> {
+                Script script = new Script("s", pattern, steps);
+                installed.add(script);
+                return script;
+            },
+            installed::add);
 
     private static Arguments verb(String name, Consumer<ScriptedRequest> say, String message) {
         return arguments(named(name, say), message);
@@ -84,17 +91,17 @@ class RefusalTest {
                         "a cut body before applying",
                         start -> start.delay(DAY, Fault.cutBody(1)),
                         "\"delay 86400000 ms, then cut body after 1 bytes\" damages an answer, so there must be one."
-                                + " Say applyThen(…)."),
+                                + " Say applyThen(…), or set applied in JSON."),
                 verb(
                         "garbage before applying",
                         start -> start.delay(DAY, Fault.garbage()),
                         "\"delay 86400000 ms, then garbage\" damages an answer, so there must be one."
-                                + " Say applyThen(…)."),
+                                + " Say applyThen(…), or set applied in JSON."),
                 verb(
                         "drips before applying",
                         start -> start.delay(DAY, Fault.drip(1, DAY)),
                         "\"delay 86400000 ms, then drip 1 bytes every 86400000 ms\" damages an answer, so there must be"
-                                + " one. Say applyThen(…)."));
+                                + " one. Say applyThen(…), or set applied in JSON."));
     }
 
     @ParameterizedTest
@@ -111,21 +118,21 @@ class RefusalTest {
         return Stream.of(
                 arguments(
                         named("times(0)", (Consumer<ScriptedAnswer>) answer -> answer.times(0)),
-                        "A step of a script is played at least 1 time, but times(0) was given."
+                        "A step of a script is played at least 1 time, but times is 0."
                                 + " Leave the script out where nothing shall happen."),
                 arguments(
                         named("inOneOf(0, 1)", (Consumer<ScriptedAnswer>) answer -> answer.inOneOf(0, 1)),
-                        "A step is played to one in 1 request or more, but inOneOf(0, …) was given."),
+                        "A step is played to one in 1 request or more, but one in 0 was given."),
                 arguments(
                         named("a step after always()", (Consumer<ScriptedAnswer>)
                                 answer -> answer.always().then().reply(500)),
                         "\"always reply 503\" has no end, so the step after it would never be played."
-                                + " Say how often with times(n), or leave the next step out."),
+                                + " Say how often, by times, or leave the next step out."),
                 arguments(
                         named("a step after inOneOf(5, 1)", (Consumer<ScriptedAnswer>)
                                 answer -> answer.inOneOf(5, 1).then().nth(2).reply(500)),
                         "\"one in 5 reply 503\" has no end, so the step after it would never be played."
-                                + " Say how often with times(n), or leave the next step out."));
+                                + " Say how often, by times, or leave the next step out."));
     }
 
     @ParameterizedTest
@@ -152,7 +159,8 @@ class RefusalTest {
     void a_fault_that_damages_an_answer_is_refused_where_there_is_none(Fault fault, String words) {
         assertThatThrownBy(() -> new Step(fault, false, new Repetition.Always()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"" + words + "\" damages an answer, so there must be one. Say applyThen(…).");
+                .hasMessage("\"" + words
+                        + "\" damages an answer, so there must be one. Say applyThen(…), or set applied in JSON.");
     }
 
     static Stream<Arguments> patterns() {

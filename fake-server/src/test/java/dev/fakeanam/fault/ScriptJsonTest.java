@@ -188,7 +188,7 @@ class ScriptJsonTest {
             {"id":"s","request":{},"steps":[],"more":1}             | A script has no field more. It may have id, request, steps.
             {"id":"s","steps":[]}                                   | A script has a field request, but this one has only [id, steps].
             {"id":"s","request":[],"steps":[]}                      | A request pattern is a JSON object, but this is [].
-            {"id":"s","request":{},"steps":[]}                      | A script has at least one step. Say what shall happen: reply(503) for one.
+            {"id":"s","request":{},"steps":[]}                      | A script has at least one step. Say what shall happen: a reply with the status 503 for one.
             {"id":"s","request":{},"steps":{}}                      | The field steps of a script is an array, but in this one it is {}.
             {"id":"s","request":{},"steps":[1]}                     | A step of a script is a JSON object, but this is 1.
             {"id":"s","request":{"operation":"x"},"steps":[]}       | The field operation of a request pattern is one of updateShareLink, getShareLink, listShareLinks, createShareLink, deleteShareLink, but in this one it is "x".
@@ -219,9 +219,9 @@ class ScriptJsonTest {
             {"fault":{"kind":"reply","status":503,"headers":[{"name":"a"}]}} | A header has a field value, but this one has only [name].
             {"fault":{"kind":"delay","milliseconds":0.5}}           | The field milliseconds of a fault is an integer, but in this one it is 0.5.
             {"fault":{"kind":"delay","milliseconds":-1}}            | A delay is from 0 to a day, but PT-0.001S was given.
-            {"fault":{"kind":"garbage"}}                            | "garbage" damages an answer, so there must be one. Say applyThen(…).
+            {"fault":{"kind":"garbage"}}                            | "garbage" damages an answer, so there must be one. Say applyThen(…), or set applied in JSON.
             {"fault":{"kind":"neverAnswer"},"applied":"yes"}        | The field applied of a step of a script is a boolean, but in this one it is "yes".
-            {"fault":{"kind":"neverAnswer"},"times":0}              | A step of a script is played at least 1 time, but times(0) was given. Leave the script out where nothing shall happen.
+            {"fault":{"kind":"neverAnswer"},"times":0}              | A step of a script is played at least 1 time, but times is 0. Leave the script out where nothing shall happen.
             {"fault":{"kind":"neverAnswer"},"oneIn":5}              | A step of a script has a field seed, but this one has only [fault, oneIn].
             {"fault":{"kind":"neverAnswer"},"oneIn":5,"seed":1e30}  | The field seed of a step of a script is an integer, but in this one it is 1.0E30.
             """)

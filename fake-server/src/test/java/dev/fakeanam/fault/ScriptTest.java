@@ -41,7 +41,8 @@ class ScriptTest {
     void a_script_without_steps_is_refused() {
         assertThatThrownBy(() -> new Script("s", anyRequest(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A script has at least one step. Say what shall happen: reply(503) for one.");
+                .hasMessage(
+                        "A script has at least one step. Say what shall happen: a reply with the status 503 for one.");
     }
 
     @Test
@@ -49,7 +50,7 @@ class ScriptTest {
         assertThatThrownBy(() -> new Script("s", anyRequest(), List.of(always(500), REPLY_503)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"always reply 500\" has no end, so the step after it would never be played."
-                        + " Say how often with times(n), or leave the next step out.");
+                        + " Say how often, by times, or leave the next step out.");
     }
 
     @ParameterizedTest
@@ -57,7 +58,7 @@ class ScriptTest {
     void a_step_for_no_request_is_refused(int times) {
         assertThatThrownBy(() -> step(503, times))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A step of a script is played at least 1 time, but times(" + times + ") was given."
+                .hasMessage("A step of a script is played at least 1 time, but times is " + times + "."
                         + " Leave the script out where nothing shall happen.");
     }
 
@@ -114,7 +115,13 @@ class ScriptTest {
     void each_word_of_a_sentence_installs_the_script_as_it_is_by_then() {
         List<Script> installed = new ArrayList<>();
 
-        ScriptedRequest.of("s", updateShareLink(), installed::add)
+        ScriptedRequest.of(
+                        updateShareLink(),
+                        (pattern, steps) -> {
+                            installed.add(new Script("s", pattern, steps));
+                            return installed.get(0);
+                        },
+                        installed::add)
                 .reply(503)
                 .times(2)
                 .then()

@@ -247,8 +247,9 @@ class RemoteFakeAnamTest {
 
         assertThatThrownBy(() -> use.accept(connection))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("No Fake Anam answers at " + url + " (java.")
-                .hasMessageEndingWith("). Start one with java -jar fake-anam-server.jar, or correct the URL.");
+                .hasMessageStartingWith("The Fake Anam at " + url + " does not answer any more (java.")
+                .hasMessageEndingWith("). If it was stopped, its organizations are gone with it: start it again, and"
+                        + " connect anew.");
     }
 
     @Test
@@ -262,7 +263,7 @@ class RemoteFakeAnamTest {
 
         assertThatThrownBy(connection::close)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("No Fake Anam answers at " + url + " (java.")
+                .hasMessageStartingWith("The Fake Anam at " + url + " does not answer any more (java.")
                 .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
         connection.close();
     }

@@ -12,6 +12,7 @@ import dev.fakeanam.RecordedAssumptionContract;
 import dev.fakeanam.RecordedChangeContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
+import dev.fakeanam.ScriptIdContract;
 import dev.fakeanam.ShareLinkSeedContract;
 import dev.fakeanam.VirtualClockContract;
 import dev.fakeanam.server.AdminAccess;
@@ -30,6 +31,7 @@ class RemoteOrganizationTest
                 VirtualClockContract,
                 ApiKeyContract,
                 ScriptContract,
+                ScriptIdContract,
                 JournalContract,
                 RecordedChangeContract,
                 RecordedAssumptionContract,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Calls the admin API as curl would, path by path. */
+/** Calls the admin API as curl would, path by path. Its answers are held against their description. */
 record AdminCalls(URI baseUrl) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -64,6 +64,7 @@ record AdminCalls(URI baseUrl) {
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json))
                 .build();
-        return HTTP.sendAsync(request, BodyHandlers.ofString());
+        return HTTP.sendAsync(request, BodyHandlers.ofString())
+                .thenApply(answer -> Conformance.checked(answer, List::of));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fakeanam.server;
 
+import static dev.fakeanam.internal.admin.AdminRoute.ADD_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.ADMIN_OPENAPI;
 import static dev.fakeanam.internal.admin.AdminRoute.AWAIT_EXCHANGES;
 import static dev.fakeanam.internal.admin.AdminRoute.CHANGE_CLOCK;
@@ -18,6 +19,7 @@ import static dev.fakeanam.internal.admin.AdminRoute.SEED_SHARE_LINK;
 import static dev.fakeanam.internal.admin.AdminRoute.SET_RATE_LIMITS;
 import static dev.fakeanam.internal.admin.AdminRoute.UNATTRIBUTED_EXCHANGES;
 import static dev.fakeanam.internal.admin.AdminRoute.VISIT;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
@@ -47,19 +49,25 @@ class AdminConformanceTest {
     private static final String NO_LINK = "00000000-0000-0000-0000-000000000001";
     private static final String LARGE = "{\"name\":\"" + "x".repeat(1 << 20) + "\"}";
     private static final String PASSING = "passing";
+    private static final String REPLY = "{\"fault\":{\"kind\":\"reply\",\"status\":503},\"times\":2}";
 
     /** A body that each route takes; those that are not named take none. */
-    private static final Map<AdminRoute, String> BODIES = new EnumMap<>(Map.of(
-            CREATE_ORGANIZATION, "{\"name\":\"Acme\",\"apiKey\":null}",
-            ISSUE_API_KEY, "{\"permission\":\"READ_ONLY\"}",
-            CREATE_PERSONA, "{\"name\":\"Ada\"}",
-            SEED_SHARE_LINK, "{\"expiresAt\":null,\"usageLimit\":null,\"allowedOrigins\":[\"https://a.example\"]}",
-            CHANGE_SHARE_LINK, "{\"enabled\":false,\"expiresAt\":\"2030-01-01T00:00:00Z\"}",
-            VISIT, "{\"token\":\"sh_known\"}",
-            CHANGE_CLOCK, "{\"set\":\"2030-01-01T00:00:00Z\",\"advance\":\"PT168H\",\"ticking\":true}",
-            SET_RATE_LIMITS, "{\"perMinute\":100,\"perHour\":null}",
-            PUT_SCRIPT, script("{\"fault\":{\"kind\":\"reply\",\"status\":503},\"times\":2}"),
-            AWAIT_EXCHANGES, "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}"));
+    private static final Map<AdminRoute, String> BODIES = new EnumMap<>(Map.ofEntries(
+            entry(CREATE_ORGANIZATION, "{\"name\":\"Acme\",\"apiKey\":null}"),
+            entry(ISSUE_API_KEY, "{\"permission\":\"READ_ONLY\"}"),
+            entry(CREATE_PERSONA, "{\"name\":\"Ada\"}"),
+            entry(
+                    SEED_SHARE_LINK,
+                    "{\"expiresAt\":null,\"usageLimit\":null,\"allowedOrigins\":[\"https://a.example\"]}"),
+            entry(CHANGE_SHARE_LINK, "{\"enabled\":false,\"expiresAt\":\"2030-01-01T00:00:00Z\"}"),
+            entry(VISIT, "{\"token\":\"sh_known\"}"),
+            entry(CHANGE_CLOCK, "{\"set\":\"2030-01-01T00:00:00Z\",\"advance\":\"PT168H\",\"ticking\":true}"),
+            entry(SET_RATE_LIMITS, "{\"perMinute\":100,\"perHour\":null}"),
+            entry(ADD_SCRIPT, script(REPLY).replace("\"id\":\"s\",", "")),
+            entry(PUT_SCRIPT, script(REPLY)),
+            entry(
+                    AWAIT_EXCHANGES,
+                    "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}")));
 
     private static FakeAnam fake;
     private static FakeAnam guarded;
@@ -226,7 +234,7 @@ class AdminConformanceTest {
 
     private static Provocation good(AdminRoute route) {
         int status = switch (route) {
-            case CREATE_ORGANIZATION, ISSUE_API_KEY, CREATE_PERSONA, SEED_SHARE_LINK -> 201;
+            case CREATE_ORGANIZATION, ISSUE_API_KEY, CREATE_PERSONA, SEED_SHARE_LINK, ADD_SCRIPT -> 201;
             case CLEAR_ORGANIZATION, REVOKE_API_KEY, SET_RATE_LIMITS, PUT_SCRIPT, REMOVE_SCRIPT, CLEAR_EXCHANGES -> 204;
             default -> 200;
         };
@@ -274,6 +282,12 @@ class AdminConformanceTest {
                 new Provocation("an id of no link", GET_SHARE_LINK, 404, NO_LINK, null),
                 new Provocation("an id that is no uuid", CHANGE_SHARE_LINK, 400, "x", null),
                 new Provocation("an id of no link", CHANGE_SHARE_LINK, 404, NO_LINK, null),
+                new Provocation(
+                        "another link than it was",
+                        CHANGE_SHARE_LINK,
+                        409,
+                        null,
+                        "{\"enabled\":false,\"before\":" + ExampleLink.JSON + "}"),
                 new Provocation(
                         "no limit and no end",
                         CHANGE_SHARE_LINK,
@@ -344,10 +358,7 @@ class AdminConformanceTest {
     }
 
     private static OpenApiDocument.Described described(AdminRoute route) {
-        return document.operations().stream()
-                .filter(operation -> operation.methodAndPath().equals(route.method() + " " + route.template()))
-                .findFirst()
-                .orElseThrow();
+        return document.operation(route);
     }
 
     private static void assertThatItIsAsDescribed(HttpResponse<String> answer, AdminRoute route, int status) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.json.Json;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class AdminProblemTest {
                 "VISIT",
                 "CHANGE_CLOCK",
                 "SET_RATE_LIMITS",
+                "ADD_SCRIPT",
                 "PUT_SCRIPT",
                 "AWAIT_EXCHANGES"
             })
@@ -77,6 +80,26 @@ class AdminProblemTest {
         assertThat(admin.send("POST", "/organizations", body)).isEqualTo(problem(400, "Bad Request", detail));
     }
 
+    @Test
+    void a_change_of_a_link_that_has_changed_since_it_was_read_is_refused_with_what_it_is_now() {
+        String links = "/organizations/" + admin.newOrganization("changes", "key-of-changes") + "/share-links";
+        String before = admin.send("POST", links, "{}").body();
+        String link = (String) ((Map<?, ?>) Json.parse(before)).get("id");
+        String path = links + "/" + link;
+        Answer disabled = admin.send("PATCH", path, "{\"enabled\":false,\"before\":" + before + "}");
+
+        Answer refused = admin.send("PATCH", path, "{\"usageCount\":1,\"before\":" + before + "}");
+
+        assertThat(disabled).isEqualTo(Answer.json(200, before.replace("\"enabled\":true", "\"enabled\":false")));
+        assertThat(refused)
+                .isEqualTo(problem(
+                        409,
+                        "Conflict",
+                        "The share link " + link + " is not, or no longer, as the field before has it, but "
+                                + disabled.body() + ". Nothing was changed. Read it again, and change that."));
+        assertThat(admin.get(path)).isEqualTo(disabled);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -92,7 +115,7 @@ class AdminProblemTest {
                         + " this one it is \"1h\".",
                 "POST | /clock | {\"ticking\":1} | The field ticking of a clock is a boolean, but in this one it is 1.",
                 "POST | /clock | {\"advance\":\"-PT1S\"} | The clock advances by a positive duration, but PT-1S was given. To"
-                        + " move it back, use set(instant).",
+                        + " move it back, set it.",
                 "PUT | /rate-limits | {\"perMinute\":1.5} | The field perMinute of a rate limit is an integer or null, but in"
                         + " this one it is 1.5.",
                 "POST | /share-links | {\"usageLimit\":\"7\"} | The field usageLimit of a share link is an integer or null, but"
@@ -104,8 +127,10 @@ class AdminProblemTest {
                 "PUT | /scripts | {\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"no\"}}]} | The field kind of"
                         + " a fault is one of proceed, reply, delay, resetConnection, closeConnection, neverAnswer, cutBody,"
                         + " garbage, drip, but in this one it is \"no\".",
-                "DELETE | /api-keys/none | '' | The API key none is none of the organization \"refuses\". Revoke one that"
-                        + " apiKey() or issueApiKey(…) gave."
+                "POST | /scripts | {\"id\":\"s\"} | A new script has no field id. It may have request, steps.",
+                "POST | /scripts | {\"request\":{}} | A new script has a field steps, but this one has only [request].",
+                "DELETE | /api-keys/none | '' | The API key none is none of the organization \"refuses\". Revoke its"
+                        + " first one, or one that was issued for it."
             })
     void a_value_is_refused_with_what_is_allowed(String method, String path, String body, String detail) {
         assertThat(admin.send(method, "/organizations/" + anam + path, body))

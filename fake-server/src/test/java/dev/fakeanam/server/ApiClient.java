@@ -1,6 +1,7 @@
 package dev.fakeanam.server;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,22 +10,34 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** Calls the API over a socket as an application does, with one key. Ids are not checked: a test may send any. */
-record ApiClient(URI baseUrl, String apiKey) {
+/**
+ * Calls the API over a socket as an application does, with one key. Ids are not checked: a test may send any. Answers
+ * are, by {@link Conformance}.
+ *
+ * @param journal tells which answers are a script's
+ */
+record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Ends a test whose answer never comes. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** One for which there are no scripts. */
+    ApiClient(URI baseUrl, String apiKey) {
+        this(baseUrl, apiKey, List::of);
+    }
+
     static ApiClient of(Organization organization) {
-        return new ApiClient(organization.baseUrl(), organization.apiKey());
+        return new ApiClient(organization.baseUrl(), organization.apiKey(), organization::exchanges);
     }
 
     ApiClient withKey(String otherKey) {
-        return new ApiClient(baseUrl, otherKey);
+        return new ApiClient(baseUrl, otherKey, journal);
     }
 
     Answer update(Object id, String json) {
@@ -69,10 +82,15 @@ record ApiClient(URI baseUrl, String apiKey) {
     }
 
     HttpResponse<String> exchange(HttpRequest.Builder request) {
-        return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        return exchangeAsync(request).join();
     }
 
     CompletableFuture<Answer> sendAsync(HttpRequest.Builder request) {
-        return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(Answer::of);
+        return exchangeAsync(request).thenApply(Answer::of);
+    }
+
+    private CompletableFuture<HttpResponse<String>> exchangeAsync(HttpRequest.Builder request) {
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString())
+                .thenApply(answer -> Conformance.checked(answer, journal));
     }
 }

@@ -12,6 +12,7 @@ import dev.fakeanam.RecordedAssumptionContract;
 import dev.fakeanam.RecordedChangeContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
+import dev.fakeanam.ScriptIdContract;
 import dev.fakeanam.ShareLinkSeedContract;
 import dev.fakeanam.VirtualClockContract;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ class EmbeddedOrganizationTest
                 VirtualClockContract,
                 ApiKeyContract,
                 ScriptContract,
+                ScriptIdContract,
                 JournalContract,
                 RecordedChangeContract,
                 RecordedAssumptionContract,

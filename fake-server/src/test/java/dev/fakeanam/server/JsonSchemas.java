@@ -5,6 +5,7 @@ import io.openapiprocessor.jsonschema.ouput.OutputConverter;
 import io.openapiprocessor.jsonschema.ouput.OutputUnit;
 import io.openapiprocessor.jsonschema.schema.DocumentLoader;
 import io.openapiprocessor.jsonschema.schema.JsonInstance;
+import io.openapiprocessor.jsonschema.schema.JsonSchema;
 import io.openapiprocessor.jsonschema.schema.Output;
 import io.openapiprocessor.jsonschema.schema.SchemaStore;
 import io.openapiprocessor.jsonschema.validator.Validator;
@@ -40,18 +41,38 @@ final class JsonSchemas {
             Object schema = Json.parse(text(resource));
             store.register(URI.create((String) ((Map<?, ?>) schema).get("$id")), schema);
         });
-        return faults(store, URI.create("https://spec.openapis.org/oas/3.1/schema-base/2025-09-15"), document);
+        return faults(
+                store.getSchema(URI.create("https://spec.openapis.org/oas/3.1/schema-base/2025-09-15")), document);
     }
 
     /** {@return where a value departs from a schema of JSON Schema's draft 2020-12} */
     static List<String> faults(Object schema, @Nullable Object value) {
-        SchemaStore store = newStore();
-        store.register(SCHEMA, schema);
-        return faults(store, SCHEMA, value);
+        return compile(schema).faults(value);
     }
 
-    private static List<String> faults(SchemaStore store, URI schema, @Nullable Object value) {
-        ValidationStep step = new Validator().validate(store.getSchema(schema), new JsonInstance(value));
+    /** {@return a schema of JSON Schema's draft 2020-12, to hold many values against} */
+    static Compiled compile(Object schema) {
+        SchemaStore store = newStore();
+        store.register(SCHEMA, schema);
+        return new Compiled(store.getSchema(SCHEMA));
+    }
+
+    /** Thread-safe, which what it is made of does not promise to be. */
+    static final class Compiled {
+        private final JsonSchema schema;
+
+        private Compiled(JsonSchema schema) {
+            this.schema = schema;
+        }
+
+        /** {@return where a value departs from it} */
+        synchronized List<String> faults(@Nullable Object value) {
+            return JsonSchemas.faults(schema, value);
+        }
+    }
+
+    private static List<String> faults(JsonSchema schema, @Nullable Object value) {
+        ValidationStep step = new Validator().validate(schema, new JsonInstance(value));
         if (step.isValid()) {
             return List.of();
         }
@@ -72,7 +93,7 @@ final class JsonSchemas {
         return store;
     }
 
-    private static String text(String resource) {
+    static String text(String resource) {
         try (InputStream in = JsonSchemas.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

@@ -5,6 +5,8 @@ import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.json.Json;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** An OpenAPI document as the server serves it, and what it says of answers. */
 final class OpenApiDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-    private static final Set<String> NEVER_DESCRIBED = Set.of("content-type", "content-length", "transfer-encoding");
+    private static final Set<String> NEVER_DESCRIBED =
+            Set.of("content-type", "content-length", "transfer-encoding", "connection");
 
     private final Map<?, ?> root;
+    /** By what holds them: made once, since making one takes longer than holding an answer against it. */
+    private final Map<Map<?, ?>, JsonSchemas.Compiled> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private OpenApiDocument(Map<?, ?> root) {
         this.root = root;
@@ -39,6 +44,11 @@ final class OpenApiDocument {
         String methodAndPath() {
             return method + " " + path;
         }
+    }
+
+    /** One of those that the jar brings along, without a server. */
+    static OpenApiDocument ofJar(String name) {
+        return new OpenApiDocument((Map<?, ?>) Json.parse(JsonSchemas.text("/dev/fakeanam/internal/http/" + name)));
     }
 
     static OpenApiDocument of(FakeAnam fake, AdminRoute route) {
@@ -68,6 +78,13 @@ final class OpenApiDocument {
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The document has no operation " + id + "."));
+    }
+
+    Described operation(AdminRoute route) {
+        return operations().stream()
+                .filter(operation -> operation.methodAndPath().equals(route.method() + " " + route.template()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The document has no operation for " + route + "."));
     }
 
     /** {@return every answer that an operation is described to have, {@code updateShareLink 200} for one} */
@@ -186,6 +203,9 @@ final class OpenApiDocument {
         if (mediaTypes.size() != 1 || !content.containsKey(mediaTypes.get(0))) {
             return List.of("The media type is " + mediaTypes + ", but described is " + content.keySet() + ".");
         }
+        if (answer.request().method().equals("HEAD")) {
+            return answer.body().isEmpty() ? List.of() : List.of("There is a body, but HEAD has none.");
+        }
         String mediaType = mediaTypes.get(0);
         Object value = mediaType.endsWith("json") ? Json.parse(answer.body()) : answer.body();
         return faults(object(content, mediaType), value).stream()
@@ -193,13 +213,17 @@ final class OpenApiDocument {
                 .toList();
     }
 
-    /** Schemas refer to the document's others, which go along as definitions. */
     private List<String> faults(Map<?, ?> holder, @Nullable Object value) {
+        return schemas.computeIfAbsent(holder, this::compiled).faults(value);
+    }
+
+    /** Schemas refer to the document's others, which go along as definitions. */
+    private JsonSchemas.Compiled compiled(Map<?, ?> holder) {
         Map<String, @Nullable Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$defs", object(object(root, "components"), "schemas"));
         schema.put("allOf", List.of(holder.get("schema")));
-        return JsonSchemas.faults(Json.parse(Json.write(schema).replace("#/components/schemas/", "#/$defs/")), value);
+        return JsonSchemas.compile(Json.parse(Json.write(schema).replace("#/components/schemas/", "#/$defs/")));
     }
 
     private Map<?, ?> resolved(Object value) {

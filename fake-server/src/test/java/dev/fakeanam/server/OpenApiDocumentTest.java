@@ -107,7 +107,10 @@ class OpenApiDocumentTest {
     @Test
     void every_component_is_used_but_the_answers_of_no_operation() {
         assertThat(admin.unusedComponents())
-                .containsExactly("#/components/responses/MethodNotAllowed", "#/components/responses/NoSuchPath");
+                .containsExactly(
+                        "#/components/responses/MethodNotAllowed",
+                        "#/components/responses/NoSuchPath",
+                        "#/components/responses/Stopping");
         assertThat(shareLinks.unusedComponents())
                 .containsExactly(
                         "#/components/responses/MethodNotAllowed",

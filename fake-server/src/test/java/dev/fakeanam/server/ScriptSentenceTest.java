@@ -151,8 +151,8 @@ class ScriptSentenceTest {
 
         assertThatThrownBy(() -> sentence.times(times))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A step of a script is played at least 1 time, but times(" + times
-                        + ") was given. Leave the script out where nothing shall happen.");
+                .hasMessage("A step of a script is played at least 1 time, but times is " + times
+                        + ". Leave the script out where nothing shall happen.");
     }
 
     @Test
@@ -162,13 +162,14 @@ class ScriptSentenceTest {
         assertThatThrownBy(() -> sentence.then().reply(429))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"always reply 503\" has no end, so the step after it would never be played. "
-                        + "Say how often with times(n), or leave the next step out.");
+                        + "Say how often, by times, or leave the next step out.");
     }
 
     @Test
     void a_script_without_steps_is_refused() {
         assertThatThrownBy(() -> new Script("empty", listShareLinks(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A script has at least one step. Say what shall happen: reply(503) for one.");
+                .hasMessage(
+                        "A script has at least one step. Say what shall happen: a reply with the status 503 for one.");
     }
 }

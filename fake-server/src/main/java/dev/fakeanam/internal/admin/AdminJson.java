@@ -7,8 +7,10 @@ import dev.fakeanam.VirtualClock;
 import dev.fakeanam.Visit;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.fault.Step;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
 import java.util.ArrayList;
@@ -82,6 +84,15 @@ public final class AdminJson {
         return new Visit(
                 Visit.Result.valueOf(fields.oneOf("result", results)),
                 fields.value("shareLink") == null ? null : ShareLink.fromJson(Json.write(fields.value("shareLink"))));
+    }
+
+    /** A script whose id is not yet known. */
+    public static Map<String, @Nullable Object> newScript(RequestPattern pattern, List<Step> steps) {
+        Map<?, ?> script = (Map<?, ?>) Json.parse(new Script("new", pattern, steps).toJson());
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("request", script.get("request"));
+        fields.put("steps", script.get("steps"));
+        return fields;
     }
 
     public static Map<String, @Nullable Object> script(ScriptStatus status) {

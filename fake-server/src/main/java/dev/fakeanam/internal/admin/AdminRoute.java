@@ -31,6 +31,7 @@ public enum AdminRoute {
     GET_RATE_LIMITS("GET", "/organizations/{organization}/rate-limits"),
     SET_RATE_LIMITS("PUT", "/organizations/{organization}/rate-limits"),
     LIST_SCRIPTS("GET", "/organizations/{organization}/scripts"),
+    ADD_SCRIPT("POST", "/organizations/{organization}/scripts"),
     PUT_SCRIPT("PUT", "/organizations/{organization}/scripts"),
     REMOVE_SCRIPT("DELETE", "/organizations/{organization}/scripts/{id}"),
     LIST_EXCHANGES("GET", "/organizations/{organization}/exchanges"),

@@ -5,7 +5,6 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.internal.seed.Seed;
 import dev.fakeanam.internal.seed.SeedException;
-import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.io.UncheckedIOException;
@@ -13,13 +12,13 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -112,30 +111,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Writes the base URL to this file as soon as the server answers.")
     private @Nullable Path readyFile;
 
-    @Option(
-            names = "--admin-token",
-            paramLabel = "<token>",
-            defaultValue = "${env:FAKE_ANAM_ADMIN_TOKEN:-" + Option.NULL_VALUE + "}",
-            showDefaultValue = Visibility.NEVER,
-            description =
-                    "What the admin API wants as Authorization: Bearer; without it, it answers this machine alone.")
-    private @Nullable String adminToken;
-
-    @Option(
-            names = "--admin-open",
-            defaultValue = "${env:FAKE_ANAM_ADMIN_OPEN:-false}",
-            showDefaultValue = Visibility.NEVER,
-            description = "Opens the admin API to everybody who reaches a --host that is not this machine alone.")
-    private boolean adminOpen;
-
-    @Option(
-            names = "--allowed-host",
-            paramLabel = "<name>",
-            split = ",",
-            defaultValue = "${env:FAKE_ANAM_ALLOWED_HOST:-" + Option.NULL_VALUE + "}",
-            showDefaultValue = Visibility.NEVER,
-            description = "A name of this machine by which the admin API may be called. May be given several times.")
-    private @Nullable List<String> allowedHosts;
+    @Mixin
+    private AdminOptions admin;
 
     @Option(
             names = "--seed",
@@ -190,10 +167,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerOptions options() {
-        AdminAccess access =
-                new AdminAccess(allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts), adminToken, adminOpen);
         ServerOptions options =
-                ServerOptions.defaults().withHost(host).withPort(port).withAdminApi(access);
+                ServerOptions.defaults().withHost(host).withPort(port).withAdminApi(admin.access());
         options = failingIds ? options : options.withoutFailingIds();
         options = open ? options.withOrganizationPerKey(this::arranged) : options;
         return log ? options.withLog(new RequestLines(spec.commandLine().getOut())) : options;

@@ -189,8 +189,8 @@ final class Behaviour {
                 ? List.of()
                 : List.of(refusalsInARow
                         + " requests in a row were over the rate limit, and the organization's clock stands"
-                        + " still, so none will ever pass. Move it: clock().advance(Duration.ofSeconds("
-                        + call.uses().retryAfterSeconds() + ")).");
+                        + " still, so none will ever pass. Move it on by "
+                        + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
     }
 
     private interface Action {

@@ -10,6 +10,7 @@ import dev.fakeanam.Visit;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.fault.ScriptedRequest;
+import dev.fakeanam.fault.Step;
 import dev.fakeanam.internal.store.OrganizationState;
 import dev.fakeanam.internal.store.StoredShareLink;
 import dev.fakeanam.journal.Exchange;
@@ -141,7 +142,12 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
-        return tenant.locked(() -> ScriptedRequest.of(tenant.scripts().newId(), pattern, this::putScript));
+        return tenant.locked(() -> ScriptedRequest.of(pattern, this::addScript, this::putScript));
+    }
+
+    @Override
+    public Script addScript(RequestPattern pattern, List<Step> steps) {
+        return tenant.locked(() -> tenant.scripts().add(pattern, steps));
     }
 
     @Override

@@ -56,7 +56,7 @@ final class KeyRing {
     void revoke(String apiKey, Tenant tenant) {
         if (!keysOf(tenant).contains(apiKey)) {
             throw new IllegalArgumentException("The API key " + apiKey + " is none of the organization \""
-                    + tenant.name() + "\". Revoke one that apiKey() or issueApiKey(…) gave.");
+                    + tenant.name() + "\". Revoke its first one, or one that was issued for it.");
         }
         remove(apiKey, tenant);
     }

@@ -2,7 +2,9 @@ package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.fault.Step;
 import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.journal.RequestTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +19,21 @@ final class Scripts {
     private final List<PlayedScript> all = new ArrayList<>();
     private long made;
 
-    /** An id that no script has. */
-    String newId() {
-        String id = "script-" + ++made;
-        while (all.stream().anyMatch(hasId(id))) {
-            id = "script-" + ++made;
+    /**
+     * Adds a script under an id that no other has. The id is chosen here and not before, or another script could take
+     * it meanwhile.
+     *
+     * @throws IllegalArgumentException if there is no such script, or it could never be played
+     */
+    Script add(RequestPattern pattern, List<Step> steps) {
+        long number = made + 1;
+        while (all.stream().anyMatch(hasId("script-" + number))) {
+            number++;
         }
-        return id;
+        Script script = new Script("script-" + number, pattern, steps);
+        put(script);
+        made = number;
+        return script;
     }
 
     /** @throws IllegalArgumentException if the script could never be played */

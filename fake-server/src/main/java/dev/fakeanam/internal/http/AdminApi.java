@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The admin API over HTTP: routes, access, JSON, and problems as RFC 9457 has them. */
@@ -20,15 +22,17 @@ final class AdminApi {
     private final AdminOperations operations;
     private final AdminWaits waits;
     private final AdminGuard guard;
+    private final BegunRequests begun;
 
-    AdminApi(AdminOperations operations, AdminWaits waits, AdminGuard guard) {
+    AdminApi(AdminOperations operations, AdminWaits waits, AdminGuard guard, BegunRequests begun) {
         this.operations = operations;
         this.waits = waits;
         this.guard = guard;
+        this.begun = begun;
     }
 
     void register(RoutesConfig routes) {
-        routes.before(AdminRoute.PREFIX + "/*", guard::check);
+        routes.before(AdminRoute.PREFIX + "/*", this::begin);
         for (AdminRoute route : AdminRoute.values()) {
             routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.template(), context -> answer(route, context));
@@ -41,6 +45,18 @@ final class AdminApi {
         routes.exception(NoSuchElementException.class, (problem, context) -> tell(context, 404, problem));
         routes.exception(IllegalStateException.class, (problem, context) -> tell(context, 410, problem));
         routes.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
+    }
+
+    private void begin(Context context) {
+        if (!begun.begin()) {
+            // As if it came a moment later, when nobody listens any more.
+            Wire.close(context.req());
+            context.skipRemainingHandlers();
+            return;
+        }
+        Request.addCompletionListener(
+                ServletContextRequest.getServletContextRequest(context.req()), failure -> begun.end());
+        guard.check(context);
     }
 
     private void answer(AdminRoute route, Context context) {
@@ -57,7 +73,8 @@ final class AdminApi {
         boolean created = route == AdminRoute.CREATE_ORGANIZATION
                 || route == AdminRoute.ISSUE_API_KEY
                 || route == AdminRoute.CREATE_PERSONA
-                || route == AdminRoute.SEED_SHARE_LINK;
+                || route == AdminRoute.SEED_SHARE_LINK
+                || route == AdminRoute.ADD_SCRIPT;
         send(context, answer == null ? 204 : created ? 201 : 200, answer);
     }
 

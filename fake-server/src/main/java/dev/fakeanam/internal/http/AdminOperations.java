@@ -7,6 +7,7 @@ import dev.fakeanam.fault.Script;
 import dev.fakeanam.internal.admin.AdminJson;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.SeedFields;
+import dev.fakeanam.internal.admin.ShareLinkChange;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.seed.SeedWriter;
@@ -83,6 +84,7 @@ final class AdminOperations {
             case CHANGE_SHARE_LINK -> AdminJson.shareLink(changeShareLink(organization, request));
             case LIST_SCRIPTS ->
                 data(organization.scripts().stream().map(AdminJson::script).toList());
+            case ADD_SCRIPT -> Json.parse(addScript(organization, request).toJson());
             case PUT_SCRIPT -> done(() -> organization.putScript(Script.fromJson(Json.write(request.json()))));
             case REMOVE_SCRIPT -> done(() -> organization.removeScript(request.parameter("id")));
             case LIST_EXCHANGES -> page(organization.exchanges(), organization.droppedExchanges(), request);
@@ -148,14 +150,26 @@ final class AdminOperations {
 
     private static ShareLink changeShareLink(Organization organization, AdminRequest request) {
         UUID id = request.uuid("id");
-        JsonFields fields = request.body("share link", "expiresAt", "usageLimit", "usageCount", "enabled");
-        return organization.changeShareLink(id, before -> {
-            ShareLink link = before;
-            link = fields.has("expiresAt") ? link.withExpiresAt(fields.dateTimeOrNull("expiresAt")) : link;
-            link = fields.has("usageLimit") ? link.withUsageLimit(fields.integerOrNull("usageLimit")) : link;
-            link = fields.has("usageCount") ? link.withUsageCount(fields.integer("usageCount")) : link;
-            return fields.has("enabled") ? link.withEnabled(fields.bool("enabled")) : link;
+        ShareLinkChange change = ShareLinkChange.read(request.json());
+        return organization.changeShareLink(id, now -> {
+            if (!change.isOf(now)) {
+                throw new AdminProblem(
+                        409,
+                        "The share link " + id + " is not, or no longer, as the field before has it, but "
+                                + now.toJson() + ". Nothing was changed. Read it again, and change that.");
+            }
+            return change.applyTo(now);
         });
+    }
+
+    private static Script addScript(Organization organization, AdminRequest request) {
+        JsonFields fields = request.body("new script", "request", "steps");
+        Map<String, @Nullable Object> script = new LinkedHashMap<>();
+        script.put("id", "new");
+        script.put("request", fields.value("request"));
+        script.put("steps", fields.value("steps"));
+        Script wanted = Script.fromJson(Json.write(script));
+        return organization.addScript(wanted.pattern(), wanted.steps());
     }
 
     private static Object page(List<Exchange> all, long dropped, AdminRequest request) {

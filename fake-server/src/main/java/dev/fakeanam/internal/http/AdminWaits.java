@@ -24,10 +24,12 @@ final class AdminWaits {
 
     private final Engine engine;
     private final AdminOperations operations;
+    private final BegunRequests begun;
 
-    AdminWaits(Engine engine, AdminOperations operations) {
+    AdminWaits(Engine engine, AdminOperations operations, BegunRequests begun) {
         this.engine = engine;
         this.operations = operations;
+        this.begun = begun;
     }
 
     /** Whether so many matching exchanges came in time. */
@@ -48,13 +50,17 @@ final class AdminWaits {
             throw new IllegalArgumentException(
                     "The field count of a wait for exchanges is at least 1, but in this one it is " + count + ".");
         }
-        return look(
-                        () -> operations.organization(id).exchanges().stream()
-                                        .filter(exchange -> pattern.matches(exchange.request()))
-                                        .count()
-                                >= count,
-                        timeout / LOOK_MILLIS)
+        return look(() -> count(id, pattern) >= count, timeout / LOOK_MILLIS)
                 .thenApply(found -> Map.of("found", found));
+    }
+
+    private long count(String id, RequestPattern pattern) {
+        if (begun.isStopping()) {
+            throw new AdminProblem(503, "The server is being stopped, so there is nothing to wait for any more.");
+        }
+        return operations.organization(id).exchanges().stream()
+                .filter(exchange -> pattern.matches(exchange.request()))
+                .count();
     }
 
     /** Closes an organization, and tells all that can be read of it from then on: also what the end has cut short. */

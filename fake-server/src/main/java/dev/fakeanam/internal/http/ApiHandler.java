@@ -13,26 +13,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Takes every request to the engine, and its answer back: at once on the thread it came on, or later on another. */
 final class ApiHandler implements Handler {
     private static final int PATIENCE_SECONDS = 5;
-    private static final int LONGEST_ANSWER_SECONDS = 1;
 
     private final Engine engine;
     private final Executor threads;
     private final HttpOptions options;
-    private final Semaphore begun = new Semaphore(Integer.MAX_VALUE);
-    private volatile boolean stopping;
+    private final BegunRequests begun;
     private final Set<CompletableFuture<Transmission>> heldBack = ConcurrentHashMap.newKeySet();
 
-    ApiHandler(Engine engine, Executor threads, HttpOptions options) {
+    ApiHandler(Engine engine, Executor threads, HttpOptions options, BegunRequests begun) {
         this.engine = engine;
         this.threads = threads;
         this.options = options;
+        this.begun = begun;
     }
 
     @Override
@@ -41,7 +39,7 @@ final class ApiHandler implements Handler {
             return;
         }
         context.skipRemainingHandlers();
-        if (stopping || !begun.tryAcquire()) {
+        if (!begun.begin()) {
             // As if it came a moment later, when nobody listens any more: it is in no journal.
             Wire.close(context.req());
             return;
@@ -49,7 +47,7 @@ final class ApiHandler implements Handler {
         try {
             begin(context);
         } finally {
-            begun.release();
+            begun.end();
         }
     }
 
@@ -69,18 +67,6 @@ final class ApiHandler implements Handler {
         } else {
             wire.holdOpen();
             context.future(() -> holdBack(transmission.thenComposeAsync(wire::play, threads)));
-        }
-    }
-
-    /** Begins no request any more, and waits, for a while, until those that it has begun are answered. */
-    void awaitBegun() {
-        stopping = true;
-        try {
-            if (begun.tryAcquire(Integer.MAX_VALUE, LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)) {
-                begun.release(Integer.MAX_VALUE);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -31,11 +31,13 @@ public final class HttpServer {
 
     private final Server server;
     private final ApiHandler api;
+    private final BegunRequests begun;
     private final URI baseUrl;
 
-    private HttpServer(Server server, ApiHandler api, URI baseUrl) {
+    private HttpServer(Server server, ApiHandler api, BegunRequests begun, URI baseUrl) {
         this.server = server;
         this.api = api;
+        this.begun = begun;
         this.baseUrl = baseUrl;
     }
 
@@ -52,8 +54,9 @@ public final class HttpServer {
         connector.setHost(address.getHostAddress());
         connector.setPort(options.port());
         server.addConnector(connector);
-        ApiHandler api = new ApiHandler(engine, server.getThreadPool(), options);
-        server.setHandler(handler(api, adminApi(engine, options.adminRules(), address)));
+        BegunRequests begun = new BegunRequests();
+        ApiHandler api = new ApiHandler(engine, server.getThreadPool(), options, begun);
+        server.setHandler(handler(api, adminApi(engine, options.adminRules(), address, begun)));
         server.setErrorHandler(new QuietErrors());
         try {
             // Opened first, so that the first request finds everything that depends on the port.
@@ -64,7 +67,7 @@ public final class HttpServer {
             stop(server);
             throw cannotListen(options.host(), options.port(), failure);
         }
-        return new HttpServer(server, api, baseUrl(address, connector.getLocalPort()));
+        return new HttpServer(server, api, begun, baseUrl(address, connector.getLocalPort()));
     }
 
     public URI baseUrl() {
@@ -73,18 +76,27 @@ public final class HttpServer {
 
     /** Stops. Answers that are held back must have been let go of before. */
     public void stop() {
-        api.awaitBegun();
+        begun.stop();
         api.awaitHeldBack();
         stop(server);
     }
 
-    private static @Nullable AdminApi adminApi(Engine engine, @Nullable AdminRules rules, InetAddress address) {
+    /** How many requests have begun and not yet ended, held-back answers apart. */
+    int begunRequests() {
+        return begun.count();
+    }
+
+    private static @Nullable AdminApi adminApi(
+            Engine engine, @Nullable AdminRules rules, InetAddress address, BegunRequests begun) {
         if (rules == null) {
             return null;
         }
         AdminOperations operations = new AdminOperations(engine);
         return new AdminApi(
-                operations, new AdminWaits(engine, operations), new AdminGuard(rules, address.isLoopbackAddress()));
+                operations,
+                new AdminWaits(engine, operations, begun),
+                new AdminGuard(rules, address.isLoopbackAddress()),
+                begun);
     }
 
     private static Handler handler(ApiHandler api, @Nullable AdminApi adminApi) {

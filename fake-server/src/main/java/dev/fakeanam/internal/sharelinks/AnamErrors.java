@@ -94,7 +94,8 @@ public final class AnamErrors {
                 501,
                 "Fake Anam emulates the five operations on /v1/share-links, not " + method + " " + path
                         + (path.endsWith("/") ? " (with a slash at the end)" : "")
-                        + ". A test can script an answer for it: on(request(method, path)).reply(200, json).");
+                        + ". Script an answer for it: on(request(method, path)).reply(200, json) in Java, POST"
+                        + " /__admin/organizations/{organization}/scripts on a standalone server.");
     }
 
     /**

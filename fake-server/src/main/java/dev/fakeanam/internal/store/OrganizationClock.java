@@ -41,7 +41,7 @@ public final class OrganizationClock implements VirtualClock {
     public void advance(Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("The clock advances by a positive duration, but " + duration
-                    + " was given. To move it back, use set(instant).");
+                    + " was given. To move it back, set it.");
         }
         if (duration.compareTo(Duration.between(now(), LATEST)) > 0) {
             throw new IllegalArgumentException("The clock goes up to " + LATEST + ", but it shows " + now()

@@ -174,7 +174,7 @@ public final class OrganizationState {
     private Persona persona(UUID id) {
         return personas.find(id)
                 .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id " + id
-                        + ". Make one with givenPersona(name), and give that one."));
+                        + ". Make the persona first, and name that one."));
     }
 
     private UUID freeId(Set<UUID> named) {

@@ -1,18 +1,23 @@
 package dev.fakeanam.internal.http;
 
+import static dev.fakeanam.journal.RequestPattern.anyRequest;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +118,57 @@ class HttpServerTest {
                 .endsWith(
                         "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"This server has 2"
                                 + " open organizations, and may have no more. Close those whose tests have ended.\"}");
+    }
+
+    @Test
+    void a_wait_for_exchanges_that_has_begun_ends_with_the_server() throws Exception {
+        String id = engine.open("waits", null).id();
+        String wait = "{\"timeoutMilliseconds\":600000}";
+        CompletableFuture<String> pending = exchangeAsync("POST /__admin/organizations/" + id
+                + "/exchanges/await HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + wait.length() + "\r\n\r\n" + wait);
+        await().atMost(PATIENCE_MILLIS, MILLISECONDS).until(() -> server.begunRequests() == 1);
+
+        stop();
+
+        assertThat(pending.get(PATIENCE_MILLIS, MILLISECONDS))
+                .startsWith("HTTP/1.1 503 ")
+                .contains("\r\nContent-Type: application/problem+json\r\n")
+                .endsWith("{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":"
+                        + "\"The server is being stopped, so there is nothing to wait for any more.\"}");
+    }
+
+    @Test
+    void the_closing_of_an_organization_that_has_begun_is_answered_by_a_server_that_stops() throws Exception {
+        Engine.Entry anam = engine.open("closes", "key");
+        anam.organization().on(anyRequest()).neverAnswer();
+        CompletableFuture<String> held =
+                exchangeAsync("GET /v1/share-links HTTP/1.1\r\nHost: fake\r\n" + "Authorization: Bearer key\r\n\r\n");
+        await().atMost(PATIENCE_MILLIS, MILLISECONDS)
+                .until(() -> !anam.organization().exchanges().isEmpty());
+        CompletableFuture<String> closing =
+                exchangeAsync("DELETE /__admin/organizations/" + anam.id() + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        await().atMost(PATIENCE_MILLIS, MILLISECONDS)
+                .until(() -> engine.organization(anam.id()).isEmpty());
+
+        stop();
+
+        assertThat(closing.get(PATIENCE_MILLIS, MILLISECONDS))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"outcome\":\"CLOSED\"");
+        assertThat(held.get(PATIENCE_MILLIS, MILLISECONDS)).isEmpty();
+    }
+
+    private CompletableFuture<String> exchangeAsync(String text) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return exchange(text);
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                },
+                task -> new Thread(task).start());
     }
 
     /** Sends this and nothing else, and reads until the server ends the connection. */

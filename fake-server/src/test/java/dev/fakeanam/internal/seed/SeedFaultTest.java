@@ -70,7 +70,7 @@ class SeedFaultTest {
                 "`\"scripts\":[{}]`|12|scripts[0] has no field script. Add it: nothing can stand in for it.",
                 "`\"scripts\":[{\"script\":5}]`|22|scripts[0].script: A script is a JSON object, but this is 5.",
                 "`\"scripts\":[{\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[]}}]`|22|scripts[0].script: A script has at"
-                        + " least one step. Say what shall happen: reply(503) for one.",
+                        + " least one step. Say what shall happen: a reply with the status 503 for one.",
                 "`\"scripts\":[{\"hits\":-1,\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"neverAnswer\"}}]}}]`|20"
                         + "|scripts[0].hits is -1, but has to be an integer from 0 to 2147483647.",
                 "`\"scripts\":[{\"chances\":2,\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"neverAnswer\"}}]}}]`"

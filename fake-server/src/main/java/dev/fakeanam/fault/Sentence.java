@@ -1,0 +1,29 @@
+package dev.fakeanam.fault;
+
+import dev.fakeanam.journal.RequestPattern;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A script as it is said: added with the first verb, which gives it its id, and replaced with each further word. */
+final class Sentence {
+    private final RequestPattern pattern;
+    private final BiFunction<RequestPattern, List<Step>, Script> add;
+    private final Consumer<Script> replace;
+    private @Nullable String id;
+
+    Sentence(RequestPattern pattern, BiFunction<RequestPattern, List<Step>, Script> add, Consumer<Script> replace) {
+        this.pattern = pattern;
+        this.add = add;
+        this.replace = replace;
+    }
+
+    void say(List<Step> steps) {
+        if (id == null) {
+            id = add.apply(pattern, steps).id();
+        } else {
+            replace.accept(new Script(id, pattern, steps));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fakeanam.internal.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.JavaProcess;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The jar, started on any free port, and what it told of itself.
+ *
+ * @param curl the line that raises the link's usage limit to 50
+ */
+record StandaloneServer(JavaProcess process, URI url, String key, UUID link, String curl) implements AutoCloseable {
+    static final Pattern ANNOUNCEMENT = Pattern.compile("""
+            Fake Anam is ready\\.
+
+            Base URL:   (?<url>http://127\\.0\\.0\\.1:\\d+)
+            API key:    (?<key>\\S+)
+            Share link: (?<link>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})
+
+            Raise its usage limit to 50:
+            (?<curl>curl -sS -X PUT \\S+ -H '.+' -H 'Content-Type: application/json' -d '\\{"usageLimit":50\\}')
+
+            Stop it with Ctrl-C\\.
+            """);
+
+    /** {@return what follows {@code java} on the command line} */
+    static String[] arguments(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("-jar", JavaProcess.JAR.toString(), "--port", "0"));
+        arguments.addAll(List.of(options));
+        return arguments.toArray(String[]::new);
+    }
+
+    /** Waits until it is ready. */
+    static StandaloneServer of(JavaProcess process) {
+        process.awaitOutput("Stop it with Ctrl-C.\n");
+        Matcher matcher = ANNOUNCEMENT.matcher(process.out());
+        assertThat(matcher.matches()).as(process.out()).isTrue();
+        return new StandaloneServer(
+                process,
+                URI.create(matcher.group("url")),
+                matcher.group("key"),
+                UUID.fromString(matcher.group("link")),
+                matcher.group("curl"));
+    }
+
+    static String bash(String line) throws IOException, InterruptedException {
+        Process bash =
+                new ProcessBuilder("bash", "-c", line).redirectErrorStream(true).start();
+        String output = new String(bash.getInputStream().readAllBytes(), UTF_8);
+        assertThat(bash.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    int statusWith(String apiKey) {
+        return ApiCalls.send(url, apiKey, "GET", ApiCalls.LINKS, "").statusCode();
+    }
+
+    ShareLink readLink() {
+        return PersonaShareLink.fromJson(send("GET", "")).shareLink();
+    }
+
+    ShareLink updateLink(String json) {
+        return ShareLink.fromJson(send("PUT", json));
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private String send(String method, String json) {
+        return ApiCalls.send(url, key, method, ApiCalls.LINKS + "/" + link, json)
+                .body();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.fakeanam.server;
+
+import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.model.Operation;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Holds the answers that tests are given against the OpenAPI documents, whatever the test itself asserts of them. An
+ * answer that departs from them is a test's own only where the journal has it as a script's. Thread-safe.
+ */
+public final class Conformance {
+    private static final OpenApiDocument SHARE_LINKS = OpenApiDocument.ofJar("openapi-share-links.json");
+    private static final OpenApiDocument ADMIN = OpenApiDocument.ofJar("openapi-admin.json");
+
+    private static final Map<Integer, String> OF_NO_OPERATION = Map.of(
+            401, "Unauthorized",
+            404, "NotFound",
+            405, "MethodNotAllowed",
+            429, "TooManyRequests",
+            501, "NotEmulated");
+
+    private static final Map<Integer, String> OF_NO_ROUTE =
+            Map.of(401, "Unauthorized", 403, "Forbidden", 404, "NoSuchPath", 405, "MethodNotAllowed");
+
+    private Conformance() {}
+
+    /**
+     * {@return the answer}
+     *
+     * @param journal what tells whether a script made it
+     * @throws AssertionError if it is not as it is described
+     */
+    public static HttpResponse<String> checked(HttpResponse<String> answer, Supplier<List<Exchange>> journal) {
+        List<String> faults = isOfAdminApi(answer) ? faultsOfAdminApi(answer) : faultsOfApi(answer);
+        if (!faults.isEmpty() && journal.get().stream().noneMatch(exchange -> isScripted(exchange, answer))) {
+            throw new AssertionError("The answer " + answer.statusCode() + " to "
+                    + answer.request().method() + " " + path(answer) + " is not as it is described: "
+                    + String.join(" ", faults));
+        }
+        return answer;
+    }
+
+    /** Where there is no admin API, its paths are refused by the emulated one, in another media type. */
+    private static boolean isOfAdminApi(HttpResponse<String> answer) {
+        boolean isRefusedByTheOther = answer.statusCode() >= 400
+                && answer.headers().firstValue("Content-Type").equals(Optional.of("application/json"));
+        return path(answer).startsWith(AdminRoute.PREFIX + "/") && !isRefusedByTheOther;
+    }
+
+    private static List<String> faultsOfAdminApi(HttpResponse<String> answer) {
+        return AdminRoute.ofPath(path(answer)).stream()
+                .filter(route -> route.method().equals(answer.request().method()))
+                .findFirst()
+                .map(route -> ADMIN.faults(ADMIN.operation(route), answer))
+                .orElseGet(() -> faultsOfNone(ADMIN, OF_NO_ROUTE, answer));
+    }
+
+    private static List<String> faultsOfApi(HttpResponse<String> answer) {
+        return Operation.of(answer.request().method(), path(answer))
+                .map(operation -> SHARE_LINKS.faults(SHARE_LINKS.operation(operation.operationId()), answer))
+                .orElseGet(() -> faultsOfNone(SHARE_LINKS, OF_NO_OPERATION, answer));
+    }
+
+    private static List<String> faultsOfNone(
+            OpenApiDocument document, Map<Integer, String> components, HttpResponse<String> answer) {
+        String component = components.get(answer.statusCode());
+        return component == null
+                ? List.of("The status " + answer.statusCode() + " of no operation is not described.")
+                : document.faults(component, answer);
+    }
+
+    private static boolean isScripted(Exchange exchange, HttpResponse<String> answer) {
+        return exchange.script() != null
+                && exchange.response() != null
+                && exchange.response().status() == answer.statusCode()
+                && exchange.response().body().equals(answer.body())
+                && exchange.request().method().equals(answer.request().method())
+                && exchange.request().path().equals(path(answer));
+    }
+
+    private static String path(HttpResponse<String> answer) {
+        return answer.request().uri().getRawPath();
+    }
+}
