@@ -1,6 +1,7 @@
 package dev.fakeanam;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.AnnotatedType;
@@ -78,6 +79,26 @@ public final class PublicApi {
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /**
+     * Asserts that the API is the one that is checked in, or writes it where the system property
+     * {@code fakeanam.api.update} is true.
+     *
+     * @param checkedIn the file
+     */
+    public void requireCheckedIn(Path checkedIn) throws IOException {
+        String api = render();
+        if (Boolean.getBoolean("fakeanam.api.update")) {
+            Files.createDirectories(checkedIn.getParent());
+            Files.writeString(checkedIn, api);
+        }
+        assertThat(api)
+                .as(
+                        "The public API differs from %s. Where that is meant, add -Dfakeanam.api.update=true to this run,"
+                                + " look at the difference, and commit the file.",
+                        checkedIn.getFileName())
+                .isEqualToNormalizingNewlines(Files.readString(checkedIn));
     }
 
     /** {@return every declaration and signature, with qualified names} */

@@ -1,6 +1,5 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.RateLimits;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.JsonDifference;
 import dev.fakeanam.json.MalformedJsonException;
@@ -9,12 +8,10 @@ import dev.fakeanam.model.Operation;
 import dev.fakeanam.model.Page;
 import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
-import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,65 +21,11 @@ import org.jspecify.annotations.Nullable;
  * for soft assertions, since where there is no such body, there is nothing to go on to: use those that end with
  * {@code Satisfying}.
  */
-public class AnamResponseAssert extends AbstractAssert<AnamResponseAssert, AnamResponse> {
+public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAssert> {
 
     /** @param actual an answer */
     public AnamResponseAssert(@Nullable AnamResponse actual) {
         super(actual, AnamResponseAssert.class);
-        info.useRepresentation(new AnamRepresentation(info.representation()));
-    }
-
-    /**
-     * @param expected the HTTP status it must have
-     * @return this
-     */
-    public AnamResponseAssert hasStatus(int expected) {
-        if (answer().status() != expected) {
-            throw failureWithActualExpected(
-                    answer().status(),
-                    expected,
-                    "\nExpecting the answer to have the status\n  %s\nbut it has\n  %s\nwith the body\n  %s",
-                    expected,
-                    answer().status(),
-                    answer().body());
-        }
-        return this;
-    }
-
-    /**
-     * @param name the name of a header, in any case
-     * @param value the value that its first field must have
-     * @return this
-     */
-    public AnamResponseAssert hasHeader(String name, String value) {
-        String was = answer().headers().first(name).orElse(null);
-        if (!value.equals(was)) {
-            throw failureWithActualExpected(
-                    was,
-                    value,
-                    "\nExpecting the answer to have the header\n  %s: %s\nbut %s",
-                    name,
-                    value,
-                    was == null ? "it has none of that name." : "it is " + was + ".");
-        }
-        return this;
-    }
-
-    /**
-     * @param name the name of a header that it must not have, in any case
-     * @return this
-     */
-    public AnamResponseAssert hasNoHeader(String name) {
-        List<String> were = answer().headers().all(name);
-        if (!were.isEmpty()) {
-            throw failureWithActualExpected(
-                    were,
-                    List.of(),
-                    "\nExpecting the answer to have no header\n  %s\nbut it is %s.",
-                    name,
-                    String.join(", ", were));
-        }
-        return this;
     }
 
     /**
@@ -97,12 +40,12 @@ public class AnamResponseAssert extends AbstractAssert<AnamResponseAssert, AnamR
         List<String> differences = JsonDifference.between("body", read("JSON", Json::parse), wanted);
         if (!differences.isEmpty()) {
             throw failureWithActualExpected(
-                    answer().body(),
+                    response().body(),
                     expected,
                     "\nExpecting the answer to have the body\n  %s\nbut it differs in\n  %s\nin\n  %s",
                     expected,
                     String.join("\n  ", differences),
-                    answer().body());
+                    response().body());
         }
         return this;
     }
@@ -115,7 +58,8 @@ public class AnamResponseAssert extends AbstractAssert<AnamResponseAssert, AnamR
      * @throws IllegalStateException if it is not known which operation it answers
      */
     public AnamResponseAssert conformsToContract() {
-        return conformsToContract(answer().operation()
+        return conformsToContract(response()
+                .operation()
                 .orElseThrow(() -> new IllegalStateException(
                         "It is not known which operation this answers, so there is no telling what is documented for it."
                                 + " Name it: conformsToContract(Operation.UPDATE_SHARE_LINK) for one.")));
@@ -132,11 +76,11 @@ public class AnamResponseAssert extends AbstractAssert<AnamResponseAssert, AnamR
      * @return this
      */
     public AnamResponseAssert conformsToContract(Operation operation) {
-        List<String> departures = DocumentedAnswer.to(operation).departures(answer());
+        List<String> departures = DocumentedAnswer.to(operation).departures(response());
         if (!departures.isEmpty()) {
             throw failure(
                     "\nExpecting the answer to conform to what is documented for\n  %s\nbut it departs from that in\n  %s\nin\n  %s",
-                    operation.operationId(), String.join("\n  ", departures), shown(answer()));
+                    operation.operationId(), String.join("\n  ", departures), shown(response()));
         }
         return this;
     }
@@ -203,26 +147,6 @@ public class AnamResponseAssert extends AbstractAssert<AnamResponseAssert, AnamR
         return this;
     }
 
-    /** {@return this, if the status is 401} */
-    public AnamResponseAssert isUnauthorized() {
-        return hasStatus(401);
-    }
-
-    /** {@return this, if the status is 403} */
-    public AnamResponseAssert isForbidden() {
-        return hasStatus(403);
-    }
-
-    /** {@return this, if the status is 404} */
-    public AnamResponseAssert isNotFound() {
-        return hasStatus(404);
-    }
-
-    /** {@return this, if the status is 429} */
-    public AnamResponseAssert isRateLimited() {
-        return hasStatus(429);
-    }
-
     /**
      * Asserts that the answer is an error in Anam's envelope.
      *
@@ -273,89 +197,27 @@ public class AnamResponseAssert extends AbstractAssert<AnamResponseAssert, AnamR
         return this;
     }
 
-    /**
-     * Asserts which limits the answer's headers tell: {@code RateLimit-Limit} for the minute and
-     * {@code X-RateLimit-Org-Hour-Limit} for the hour, each missing where there is no such limit.
-     *
-     * @param expected the limits
-     * @return this
-     */
-    public AnamResponseAssert hasRateLimits(RateLimits expected) {
-        return hasLimit("RateLimit-Limit", expected.perMinute())
-                .hasLimit("X-RateLimit-Org-Hour-Limit", expected.perHour());
-    }
-
-    /**
-     * @param expected how many requests the header {@code RateLimit-Remaining} must leave for the minute
-     * @return this
-     */
-    public AnamResponseAssert hasRemainingRequests(int expected) {
-        return hasHeader("RateLimit-Remaining", String.valueOf(expected));
-    }
-
-    /**
-     * @param expected how many requests the header {@code X-RateLimit-Org-Hour-Remaining} must leave for the hour
-     * @return this
-     */
-    public AnamResponseAssert hasRemainingRequestsOfHour(int expected) {
-        return hasHeader("X-RateLimit-Org-Hour-Remaining", String.valueOf(expected));
-    }
-
-    /**
-     * @param expected after which time the header {@code RateLimit-Reset} must let a new minute start, in whole seconds
-     * @return this
-     */
-    public AnamResponseAssert hasRateLimitReset(Duration expected) {
-        return hasHeader("RateLimit-Reset", String.valueOf(expected.toSeconds()));
-    }
-
-    /**
-     * @param expected after which time the header {@code X-RateLimit-Org-Hour-Reset} must let a new hour start, in
-     *     whole seconds
-     * @return this
-     */
-    public AnamResponseAssert hasRateLimitResetOfHour(Duration expected) {
-        return hasHeader("X-RateLimit-Org-Hour-Reset", String.valueOf(expected.toSeconds()));
-    }
-
-    /**
-     * @param expected the time that the header {@code Retry-After} must tell, in whole seconds
-     * @return this
-     */
-    public AnamResponseAssert hasRetryAfter(Duration expected) {
-        return hasHeader("Retry-After", String.valueOf(expected.toSeconds()));
-    }
-
-    private AnamResponseAssert hasLimit(String header, @Nullable Integer limit) {
-        return limit == null ? hasNoHeader(header) : hasHeader(header, limit.toString());
-    }
-
     private ErrorBody error() {
         return read("an error body", ErrorBody::fromJson);
     }
 
     private <T> T body(String what, Function<String, T> reader) {
-        if (answer().status() / 100 != 2) {
+        if (response().status() / 100 != 2) {
             throw failure(
                     "\nExpecting the answer to be a success with %s, but it has the status\n  %s\nwith the body\n  %s",
-                    what, answer().status(), answer().body());
+                    what, response().status(), response().body());
         }
         return read(what, reader);
     }
 
     private <T extends @Nullable Object> T read(String what, Function<String, T> reader) {
         try {
-            return reader.apply(answer().body());
+            return reader.apply(response().body());
         } catch (MalformedJsonException malformed) {
             throw failure(
                     "\nExpecting the answer to have %s as its body, but it has\n  %s\n%s",
-                    what, answer().body(), malformed.getMessage());
+                    what, response().body(), malformed.getMessage());
         }
-    }
-
-    private AnamResponse answer() {
-        isNotNull();
-        return actual;
     }
 
     private String shown(Object value) {

@@ -70,7 +70,7 @@ public class ExchangesAssert extends AbstractAssert<ExchangesAssert, List<Exchan
 
     private Reception reception() {
         isNotNull();
-        return new Reception("the server", actual, 0, "");
+        return new Reception("the server", actual, 0, () -> "");
     }
 
     private ExchangesAssert failIf(Optional<String> message) {

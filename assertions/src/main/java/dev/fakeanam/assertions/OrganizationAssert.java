@@ -168,7 +168,7 @@ public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organ
     private Reception reception() {
         long forgotten = actual.droppedExchanges();
         List<Exchange> exchanges = actual.exchanges();
-        return new Reception(shown(actual), exchanges, forgotten, noRequests(exchanges) + unusedScripts());
+        return new Reception(shown(actual), exchanges, forgotten, () -> noRequests(exchanges) + unusedScripts());
     }
 
     private static String noRequests(List<Exchange> exchanges) {

@@ -6,6 +6,7 @@ import dev.fakeanam.journal.Transcript;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
  * @param receiver who received it, to begin a message with
  * @param exchanges what was received
  * @param forgotten how many exchanges are not among them any more
- * @param hints what else helps whoever reads a failure; lines of their own, or empty
+ * @param hints gives what else helps whoever reads a failure; asked only then
  */
-record Reception(String receiver, List<Exchange> exchanges, long forgotten, String hints) {
+record Reception(String receiver, List<Exchange> exchanges, long forgotten, Supplier<String> hints) {
     /** Refuses a number of requests that there cannot be. */
     static void requireCount(int times) {
         if (times < 0) {
@@ -117,7 +118,7 @@ record Reception(String receiver, List<Exchange> exchanges, long forgotten, Stri
                 ? "It received nothing at all."
                 : "All that it received:\n"
                         + new Transcript(exchanges).toString().indent(2).stripTrailing();
-        return transcript + hints;
+        return transcript + hints.get();
     }
 
     private static String numbers(List<Exchange> exchanges) {

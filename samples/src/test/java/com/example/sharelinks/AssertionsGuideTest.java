@@ -17,6 +17,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.model.ShareLink;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -77,6 +78,18 @@ class AssertionsGuideTest {
     }
 
     @Test
+    void a_departure_from_the_contract_is_named(Organization anam) throws Exception {
+        String body = anam.givenShareLink()
+                .toJson()
+                .replace("\"usageLimit\":10", "\"usageLimit\":\"10\"")
+                .replaceFirst("\"createdAt\":\"[^\"]*\"", "\"colour\":\"red\"");
+
+        assertThatThrownBy(() -> assertThatBody(body).conformsToShareLink())
+                .satisfies(failure ->
+                        assertThat(guide()).contains(failure.getMessage().replace(body, "…")));
+    }
+
+    @Test
     void requests(Organization anam) {
         ShareLink link = anam.givenShareLink();
         client(anam).raiseUsageLimitBy(link.id(), 40);
@@ -96,11 +109,10 @@ class AssertionsGuideTest {
             anam.givenShareLink(link -> link.id(id));
             put(anam, id, "{\"usageLimit\":40}");
             put(anam, id, "[]");
-            String guide = Files.readString(Path.of("../docs/ASSERTIONS.md"));
 
             assertThatThrownBy(
                             () -> assertThat(anam).received(updateShareLink(id).with("usageLimit", 50)))
-                    .satisfies(failure -> assertThat(guide).contains(failure.getMessage()));
+                    .satisfies(failure -> assertThat(guide()).contains(failure.getMessage()));
         }
     }
 
@@ -160,6 +172,10 @@ class AssertionsGuideTest {
 
         then(link).as("as it was made").hasUsageLimit(10);
         assertThat(found).asInstanceOf(SHARE_LINK).hasUsageLimit(10);
+    }
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("../docs/ASSERTIONS.md"));
     }
 
     private static ShareLinkClient client(Organization anam) {
