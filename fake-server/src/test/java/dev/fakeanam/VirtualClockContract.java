@@ -154,6 +154,18 @@ public interface VirtualClockContract {
     }
 
     @Test
+    default void one_that_ticks_stops_at_the_end_of_its_range() {
+        Instant end = Instant.parse("9998-12-31T23:59:59.999Z");
+        VirtualClock clock = fake().newOrganization().clock();
+        clock.set(end.minusMillis(1));
+
+        clock.tick();
+
+        await().untilAsserted(() -> assertThat(clock.now()).isEqualTo(end));
+        assertThat(clock.now()).isEqualTo(end);
+    }
+
+    @Test
     default void organizations_do_not_share_it() {
         VirtualClock one = fake().newOrganization("one").clock();
         VirtualClock other = fake().newOrganization("other").clock();

@@ -59,6 +59,15 @@ public interface VisitContract {
     }
 
     @Test
+    default void uses_are_counted_up_to_the_most_that_there_can_be() {
+        Organization anam = fake().newOrganization("most uses");
+        ShareLink link =
+                anam.givenShareLink(seed -> seed.unlimited().neverExpires().usageCount(Integer.MAX_VALUE));
+
+        assertThat(anam.visit(link.token())).isEqualTo(new Visit(Visit.Result.OPENED, link));
+    }
+
+    @Test
     default void there_is_no_link_with_an_unknown_token() {
         Organization anam = fake().newOrganization("unknown");
         ShareLink others = fake().newOrganization("others").givenShareLink();

@@ -25,6 +25,8 @@ final class AdminClient {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_TIMEOUT)
+            // A proxy that the JVM is told of is for the world outside, and would not find this machine's ports.
+            .proxy(HttpClient.Builder.NO_PROXY)
             .build();
     private final URI server;
     private final @Nullable String token;

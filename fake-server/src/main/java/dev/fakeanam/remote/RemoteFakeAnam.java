@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A standalone server, steered over its admin API by the same interfaces as one in process. Thread-safe.
  *
  * <p>Closing it closes the organizations that were made with it, and leaves the server running. A call that the server
- * does not answer within 30 seconds, or at all, throws an {@link IllegalStateException} that says what to do.
+ * does not answer within 30 seconds, or at all, throws an {@link IllegalStateException} that says what to do. It is
+ * called directly, never by a proxy.
  */
 public final class RemoteFakeAnam implements FakeAnam {
     private final AdminClient client;
@@ -128,6 +129,11 @@ public final class RemoteFakeAnam implements FakeAnam {
         RemoteOrganization organization = new RemoteOrganization(client, JsonFields.of("organization", answer));
         made.removeIf(RemoteOrganization::isClosed);
         made.add(organization);
+        if (closed.get()) {
+            // Closed meanwhile, and perhaps before it could be found among those that were made.
+            organization.close();
+        }
+        requireOpen();
         return organization;
     }
 

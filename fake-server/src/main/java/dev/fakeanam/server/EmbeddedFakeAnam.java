@@ -49,7 +49,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
         InstantSource realTime = InstantSource.system();
         Engine engine = new Engine(new EngineOptions(
                 realTime,
-                new JournalLimits(options.journalExchanges(), options.journalBytes()),
+                new JournalLimits(options.journalExchanges(), options.journalBytes(), options.journalsBytes()),
                 options.failingIds(),
                 MOST_ORGANIZATIONS,
                 options.newcomers()));

@@ -1,5 +1,6 @@
 package dev.fakeanam.server;
 
+import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class ServerOptions {
     private int port;
     private int journalExchanges = 10_000;
     private long journalBytes = 16L << 20;
+    private long journalsBytes = 256L << 20;
     private boolean failingIds = true;
     private @Nullable AdminAccess adminAccess;
     private @Nullable Consumer<Organization> newcomers;
@@ -69,6 +71,18 @@ public final class ServerOptions {
     }
 
     /**
+     * @param bytes how many bytes of requests and answers all journals of open organizations keep together, at least 1;
+     *     by default 256 MiB. Beyond it, a journal that is written to forgets its oldest exchanges, all but the newest
+     * @return a copy with it
+     */
+    public ServerOptions withJournals(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("Journals keep at least 1 byte, but " + bytes + " was given.");
+        }
+        return copy(copy -> copy.journalsBytes = bytes);
+    }
+
+    /**
      * {@return a copy without ids that fail} By default a share link with an id of the form
      * {@code fa11ed00-0000-4000-8NNN-000000000SSS} fails, with the status {@code SSS} (400 to 599) the first
      * {@code NNN} times, or always where that is 000, and then is an ordinary link.
@@ -88,7 +102,9 @@ public final class ServerOptions {
     /**
      * Lets every API key that nobody has issued open an organization of its own at first sight; by default it is a 401.
      *
-     * @param arrange arranges each such organization before its first request is answered. The server waits for it
+     * @param arrange arranges each such organization before its first request is answered. Requests with its key wait
+     *     for that, so it must not send one. Where it throws, the request is answered with a 500, which stands in
+     *     {@link FakeAnam#unattributedExchanges} with the stack trace, and the key's next request tries again
      * @return a copy with it
      */
     public ServerOptions withOrganizationPerKey(Consumer<Organization> arrange) {
@@ -119,6 +135,10 @@ public final class ServerOptions {
         return journalBytes;
     }
 
+    long journalsBytes() {
+        return journalsBytes;
+    }
+
     boolean failingIds() {
         return failingIds;
     }
@@ -143,6 +163,7 @@ public final class ServerOptions {
         copy.port = port;
         copy.journalExchanges = journalExchanges;
         copy.journalBytes = journalBytes;
+        copy.journalsBytes = journalsBytes;
         copy.failingIds = failingIds;
         copy.adminAccess = adminAccess;
         copy.newcomers = newcomers;

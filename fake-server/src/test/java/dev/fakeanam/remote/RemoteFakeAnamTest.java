@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -92,6 +93,29 @@ class RemoteFakeAnamTest {
                 .hasMessage("No Fake Anam answers at " + nowhere
                         + " (java.net.ConnectException). Start one with java -jar fake-anam-server.jar, or correct the"
                         + " URL.");
+    }
+
+    @Test
+    void an_organization_that_is_made_while_the_connection_is_closed_does_not_stay_open() {
+        FakeAnam server = start(AdminAccess.local());
+        for (int round = 0; round < 30; round++) {
+            FakeAnam connection = RemoteFakeAnam.connect(server.baseUrl());
+            CompletableFuture<Void> making = CompletableFuture.runAsync(() -> {
+                while (true) {
+                    connection.newOrganization();
+                }
+            });
+            connection.newOrganization();
+
+            connection.close();
+
+            assertThatThrownBy(making::join)
+                    .hasRootCauseInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage(CLOSED);
+        }
+        assertThat(ApiCalls.send(server.baseUrl(), "none", "GET", "/__admin/organizations", "")
+                        .body())
+                .isEqualTo("{\"data\":[]}");
     }
 
     @Test

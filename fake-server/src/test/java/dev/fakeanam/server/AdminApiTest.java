@@ -208,6 +208,32 @@ class AdminApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"set\":\"2026-04-20T10:00:00Z\",\"ticking\":\"x\"}",
+                "{\"set\":\"2026-04-20T10:00:00Z\",\"advance\":\"x\"}",
+                "{\"set\":\"2026-04-20T10:00:00Z\",\"advance\":\"PT-1S\"}",
+                "{\"set\":\"2026-04-20T10:00:00Z\",\"advance\":\"P9000000D\"}",
+                "{\"advance\":\"PT1H\",\"ticking\":1}",
+                "{\"set\":\"9999-04-20T10:00:00Z\",\"ticking\":true}"
+            })
+    void a_change_of_the_clock_that_is_refused_changes_nothing(String change) {
+        Answer before = get("/clock");
+
+        int refused = send("POST", "/clock", change).status();
+
+        assertThat(refused).isEqualTo(400);
+        assertThat(get("/clock")).isEqualTo(before);
+    }
+
+    @Test
+    void the_clock_is_set_and_moved_on_from_there() {
+        Answer changed = send("POST", "/clock", "{\"set\":\"2026-04-20T10:00:00Z\",\"advance\":\"PT1H\"}");
+
+        assertThat(changed).isEqualTo(json(200, "{\"now\":\"2026-04-20T11:00:00.000Z\",\"ticking\":false}"));
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void the_clock_ticks_or_stands_still(boolean ticking) {
         send("POST", "/clock", "{\"ticking\":" + !ticking + "}");

@@ -178,6 +178,16 @@ class AdminConformanceTest {
     }
 
     @ParameterizedTest
+    @EnumSource(AdminRoute.class)
+    void a_query_that_nobody_knows_is_refused_as_described(AdminRoute route) {
+        HttpResponse<String> answer =
+                admin.exchange(admin.requestWithoutKey(path(route, organization, null) + "?nonsense=1")
+                        .method(route.method(), BodyPublishers.noBody()));
+
+        assertThatItIsAsDescribed(answer, route, 400);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /nothing, 404, NoSuchPath",
         "GET, /organizations/, 404, NoSuchPath",
@@ -197,6 +207,7 @@ class AdminConformanceTest {
         Set<String> provoked = new TreeSet<>();
         provocations().forEach(one -> provoked.add(described(one.route()).id() + " " + one.status()));
         for (AdminRoute route : AdminRoute.values()) {
+            provoked.add(described(route).id() + " 400");
             provoked.add(described(route).id() + " 401");
             provoked.add(described(route).id() + " 403");
         }

@@ -4,10 +4,12 @@ import static dev.fakeanam.server.AdminCalls.empty;
 import static dev.fakeanam.server.AdminCalls.json;
 import static dev.fakeanam.server.AdminCalls.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.json.Json;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +98,10 @@ class AdminExchangesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "?after=x | The query parameter after is a whole number from 0 on, but \"x\" was given.",
-                "?limit=-1 | The query parameter limit is a whole number from 0 on, but \"-1\" was given.",
-                "?status=4e2 | The query parameter status is a whole number from 0 on, but \"4e2\" was given.",
-                "?limit=99999999999 | The query parameter limit is a whole number from 0 on, but \"99999999999\" was given.",
+                "?after=x | The query parameter after is a whole number from 0 to 999999999, but \"x\" was given.",
+                "?limit=-1 | The query parameter limit is a whole number from 0 to 999999999, but \"-1\" was given.",
+                "?status=4e2 | The query parameter status is a whole number from 0 to 999999999, but \"4e2\" was given.",
+                "?limit=99999999999 | The query parameter limit is a whole number from 0 to 999999999, but \"99999999999\" was given.",
                 "?operation=list | The query parameter operation is one of updateShareLink, getShareLink, listShareLinks,"
                         + " createShareLink, deleteShareLink, but \"list\" was given.",
                 "?state=404 | There is no query parameter state here. There may be after, limit, operation, status."
@@ -132,11 +134,21 @@ class AdminExchangesTest {
     }
 
     @Test
+    void those_of_nobody_are_bounded_and_tell_how_many_are_forgotten() {
+        for (int i = 0; i < 6; i++) {
+            ApiCalls.send(fake.baseUrl(), "nobody's", "GET", ApiCalls.LINKS, "");
+        }
+
+        assertThat(admin.get("/exchanges").body()).endsWith("],\"total\":4,\"dropped\":2}");
+    }
+
+    @Test
     void what_is_there_is_found_at_once() {
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
 
-        Answer found = await("{\"request\":{\"operation\":\"listShareLinks\"},\"count\":2,\"timeoutMilliseconds\":0}")
+        Answer found = awaitExchanges(
+                        "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":2,\"timeoutMilliseconds\":0}")
                 .join();
 
         assertThat(found).isEqualTo(json(200, "{\"found\":true}"));
@@ -144,8 +156,8 @@ class AdminExchangesTest {
 
     @Test
     void what_comes_later_is_found_when_it_comes() {
-        CompletableFuture<Answer> found = await("{\"count\":2,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis()
-                + ",\"request\":{\"operation\":\"listShareLinks\"}}");
+        CompletableFuture<Answer> found = awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":"
+                + MOST_OF_A_MINUTE.toMillis() + ",\"request\":{\"operation\":\"listShareLinks\"}}");
 
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS + "/" + ABSENT, "");
@@ -157,19 +169,106 @@ class AdminExchangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 50})
+    @ValueSource(ints = {0, 9, 300})
     void what_does_not_come_in_time_is_not_found(int milliseconds) {
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+        long before = System.nanoTime();
 
-        Answer found = await("{\"count\":2,\"timeoutMilliseconds\":" + milliseconds + "}")
+        Answer found = awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":" + milliseconds + "}")
                 .join();
 
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
         assertThat(found).isEqualTo(json(200, "{\"found\":false}"));
+        assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(milliseconds));
+    }
+
+    @Test
+    void what_was_looked_at_is_not_looked_at_again() {
+        FakeAnam large = EmbeddedFakeAnam.start(
+                ServerOptions.defaults().withJournal(1_000, 100 << 20).withAdminApi(AdminAccess.local()));
+        try (large) {
+            AdminCalls calls = AdminCalls.of(large);
+            String id = calls.newOrganization("large", "large");
+            String body = "{\"usageLimit\":[" + "1,".repeat(100_000) + "1]}";
+            IntStream.range(0, 100).forEach(i -> ApiCalls.send(large.baseUrl(), "large", "POST", ApiCalls.LINKS, body));
+            long start = System.nanoTime();
+            Answer atOnce = wait(calls, id, 0);
+            long looked = System.nanoTime();
+            Answer later = wait(calls, id, 1_000);
+            long end = System.nanoTime();
+
+            assertThat(List.of(atOnce, later)).containsOnly(json(200, "{\"found\":false}"));
+            assertThat(Duration.ofNanos(end - looked))
+                    .isLessThan(
+                            Duration.ofNanos(looked - start).multipliedBy(10).plusSeconds(3));
+        }
+    }
+
+    private static Answer wait(AdminCalls calls, String id, int milliseconds) {
+        return calls.send(
+                "POST",
+                "/organizations/" + id + "/exchanges/await",
+                "{\"timeoutMilliseconds\":" + milliseconds + ",\"request\":{\"operation\":\"createShareLink\","
+                        + "\"conditions\":[{\"field\":\"usageLimit\",\"is\":1}]}}");
+    }
+
+    @Test
+    void what_was_counted_before_the_journal_was_cleared_counts_no_more() {
+        CompletableFuture<Answer> found =
+                awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+        admin.send("DELETE", "/organizations/" + anam + "/exchanges", "");
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+        boolean early = found.isDone();
+
+        ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+
+        assertThat(found.join()).isEqualTo(json(200, "{\"found\":true}"));
+        assertThat(early).isFalse();
+    }
+
+    @Test
+    void more_than_the_journal_keeps_can_be_awaited() {
+        CompletableFuture<Answer> found =
+                awaitExchanges("{\"count\":6,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
+
+        // Some may have come before the wait, and be forgotten by then.
+        await().untilAsserted(() -> {
+            ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
+            assertThat(found).isDone();
+        });
+
+        assertThat(found.join()).isEqualTo(json(200, "{\"found\":true}"));
+    }
+
+    @Test
+    void a_wait_ends_with_its_client() throws IOException {
+        String wait = "{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}";
+
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            connection.sendText(
+                    "POST /__admin/organizations/" + anam + "/exchanges/await HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Type: application/json\r\nContent-Length: " + wait.length() + "\r\n\r\n" + wait);
+            connection.assertThatNothingComesFor(Duration.ofMillis(200));
+            connection.endRequests();
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+    }
+
+    @Test
+    void after_a_wait_its_client_can_go_on() {
+        awaitExchanges("{\"timeoutMilliseconds\":50}").join();
+
+        Answer answer = awaitExchanges("{\"timeoutMilliseconds\":50}").join();
+
+        assertThat(answer).isEqualTo(json(200, "{\"found\":false}"));
     }
 
     @Test
     void a_wait_ends_with_its_organization() {
-        CompletableFuture<Answer> found = await("{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
+        CompletableFuture<Answer> found =
+                awaitExchanges("{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
 
         admin.send("DELETE", "/organizations/" + anam, "");
 
@@ -184,7 +283,7 @@ class AdminExchangesTest {
     @Test
     void many_waits_do_not_keep_others_waiting() {
         List<CompletableFuture<Answer>> waits = IntStream.range(0, 100)
-                .mapToObj(i -> await("{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}"))
+                .mapToObj(i -> awaitExchanges("{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}"))
                 .toList();
 
         int status =
@@ -209,14 +308,14 @@ class AdminExchangesTest {
                         + " timeoutMilliseconds."
             })
     void a_wait_that_is_none_is_refused(String wait, String detail) {
-        assertThat(await(wait).join()).isEqualTo(problem(400, "Bad Request", detail));
+        assertThat(awaitExchanges(wait).join()).isEqualTo(problem(400, "Bad Request", detail));
     }
 
     private Answer get(String query) {
         return admin.get("/organizations/" + anam + "/exchanges" + query);
     }
 
-    private CompletableFuture<Answer> await(String wait) {
+    private CompletableFuture<Answer> awaitExchanges(String wait) {
         return admin.sendAsync("POST", "/organizations/" + anam + "/exchanges/await", wait);
     }
 }

@@ -104,6 +104,8 @@ class AdminGuardTest {
                 "[::1]",
                 "[::1]:8080",
                 "[0:0:0:0:0:0:0:1]:8080",
+                "[0000:0000::0001]",
+                "127.255.255.255",
                 "ci-box",
                 "CI-BOX:8080"
             })
@@ -126,7 +128,13 @@ class AdminGuardTest {
                 "0.0.0.0",
                 "[::2]",
                 "[::ffff:192.168.1.1]",
-                "999.999.999.999"
+                "999.999.999.999",
+                "127.0.0.256",
+                "1.1.1.1.1",
+                "127.0.0.1.1",
+                "127.1",
+                "2130706433",
+                "[::ffff:127.0.0.1]"
             })
     void on_loopback_a_name_that_was_bound_to_this_machine_by_somebody_else_is_refused(String host) throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());

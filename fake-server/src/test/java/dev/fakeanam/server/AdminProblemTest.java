@@ -1,11 +1,14 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.server.AdminCalls.problem;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -189,7 +192,8 @@ class AdminProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/organizations/", "/organizations//share-links", "/health/", "/Health"})
+    @ValueSource(
+            strings = {"", "/", "/nothing", "/organizations/", "/organizations//share-links", "/health/", "/Health"})
     void a_path_that_is_none_of_its_own_is_a_404_that_tells_which_are(String path) {
         assertThat(admin.get(path))
                 .isEqualTo(problem(
@@ -198,6 +202,83 @@ class AdminProblemTest {
                         "The admin API has no path /__admin" + path
                                 + ". Its paths start with /__admin/organizations, /__admin/exchanges and"
                                 + " /__admin/health."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_body_where_none_is_taken_is_refused(AdminRoute route) {
+        Answer refused = admin.send(route.method(), path(route), "nonsense");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        route.takesBody()
+                                ? "The text is no JSON: "
+                                : route.method() + " /__admin" + path(route)
+                                        + " takes no body, but there is one. Leave it out.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_query_that_nobody_knows_is_refused(AdminRoute route) {
+        Answer refused = admin.send(route.method(), path(route) + "?nonsense=1", "");
+
+        assertThat(refused)
+                .isEqualTo(problem(
+                        400,
+                        "Bad Request",
+                        "There is no query parameter nonsense here. "
+                                + (route.takesQuery()
+                                        ? "There may be after, limit, operation, status."
+                                        : "Leave it out.")));
+    }
+
+    @Test
+    void of_a_value_that_is_too_long_the_start_is_told() {
+        String value = Json.write(List.of("x".repeat(100_000)));
+
+        assertThat(admin.send("POST", "/organizations/" + anam + "/personas", "{\"name\":" + value + "}"))
+                .isEqualTo(problem(
+                        400,
+                        "Bad Request",
+                        "The field name of a persona is a string, but in this one it is " + value.substring(0, 80)
+                                + "…."));
+    }
+
+    @Test
+    void a_body_of_a_mebibyte_is_read_and_one_of_a_byte_more_is_a_413() {
+        String head = "{\"name\":\"";
+        String most = head + "x".repeat((1 << 20) - head.length() - 2) + "\"}";
+        String personas = "/organizations/" + admin.newOrganization("large", "large") + "/personas";
+
+        assertThat(admin.send("POST", personas, most).status()).isEqualTo(201);
+        assertThat(admin.send("POST", personas, most + " "))
+                .isEqualTo(
+                        problem(413, "Content Too Large", "A body is of 1048576 bytes at most, and this one of more."));
+    }
+
+    @Test
+    void a_body_that_is_no_utf8_is_refused() throws IOException {
+        String head = "POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"name\":\"";
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(US_ASCII));
+        request.writeBytes(new byte[] {(byte) 0xC3, '"', '}'});
+
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            String answer = connection.sendBytes(request.toByteArray()).readToTheEnd();
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"detail\":\"The body is no UTF-8.\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_path_takes_a_head(AdminRoute route) {
+        var refused = admin.exchange("HEAD", path(route), "").join();
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow").orElse("")).contains(route.method());
     }
 
     @ParameterizedTest

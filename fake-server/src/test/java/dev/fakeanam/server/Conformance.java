@@ -49,7 +49,7 @@ public final class Conformance {
     private static boolean isOfAdminApi(HttpResponse<String> answer) {
         boolean isRefusedByTheOther = answer.statusCode() >= 400
                 && answer.headers().firstValue("Content-Type").equals(Optional.of("application/json"));
-        return path(answer).startsWith(AdminRoute.PREFIX + "/") && !isRefusedByTheOther;
+        return (path(answer) + "/").startsWith(AdminRoute.PREFIX + "/") && !isRefusedByTheOther;
     }
 
     private static List<String> faultsOfAdminApi(HttpResponse<String> answer) {

@@ -92,6 +92,48 @@ class JournalBoundsTest {
     }
 
     @Test
+    void all_journals_together_are_bounded_by_what_the_one_that_is_written_to_forgets() {
+        FakeAnam fake = start(ServerOptions.defaults().withJournals(50_000));
+        Organization one = fake.newOrganization();
+        Organization other = fake.newOrganization();
+        String large = "{\"padding\":\"" + "x".repeat(10_000) + "\"}";
+
+        for (int i = 0; i < 3; i++) {
+            ApiCalls.create(one, large);
+        }
+        for (int i = 0; i < 3; i++) {
+            ApiCalls.create(other, large);
+        }
+
+        assertThat(one.exchanges()).hasSize(3);
+        assertThat(other.exchanges()).extracting(Exchange::number).containsExactly(3L);
+        assertThat(other.droppedExchanges()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_closed_or_cleared_makes_room_for_others() {
+        FakeAnam fake = start(ServerOptions.defaults().withJournals(50_000));
+        String large = "{\"padding\":\"" + "x".repeat(10_000) + "\"}";
+        Organization closed = fake.newOrganization();
+        Organization cleared = fake.newOrganization();
+        Organization forgetful = fake.newOrganization();
+        for (Organization former : List.of(closed, cleared, forgetful)) {
+            ApiCalls.create(former, large);
+        }
+
+        closed.close();
+        cleared.clear();
+        forgetful.clearExchanges();
+        Organization last = fake.newOrganization();
+        for (int i = 0; i < 3; i++) {
+            ApiCalls.create(last, large);
+        }
+
+        assertThat(closed.exchanges()).hasSize(1);
+        assertThat(last.exchanges()).hasSize(3);
+    }
+
+    @Test
     void clearing_an_organization_starts_its_bounded_journal_anew() {
         Organization anam =
                 start(ServerOptions.defaults().withJournal(1, 1 << 20)).newOrganization();

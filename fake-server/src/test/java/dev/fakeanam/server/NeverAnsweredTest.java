@@ -64,6 +64,20 @@ class NeverAnsweredTest {
         ExampleUpdate.assertEntry(anam, null, "never answer", false, Outcome.CLOSED);
     }
 
+    @Test
+    void a_client_that_leaves_ends_its_connection() throws Exception {
+        anam.on(updateShareLink()).neverAnswer();
+
+        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
+            connection.sendText("more that nobody reads");
+            connection.assertThatNothingComesFor(A_WHILE);
+            connection.endRequests();
+
+            assertThat(connection.readToTheEnd()).isEmpty();
+        }
+        ExampleUpdate.assertEntry(anam, null, "never answer", false, Outcome.CLIENT_GONE);
+    }
+
     @ParameterizedTest
     @MethodSource("ends")
     void no_byte_comes_of_the_answer_to_an_applied_update_until(Consumer<NeverAnsweredTest> end) throws Exception {

@@ -1,6 +1,7 @@
 package dev.fakeanam.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fakeanam.internal.admin.AdminRoute;
@@ -131,6 +132,14 @@ final class RandomRequests {
 
     byte[] toTheAdminApi(AdminRoute route) {
         String path = route.template().replace("{organization}", organization).replaceAll("\\{\\w+}", ID);
+        if (chance.nextBoolean()) {
+            // As it should be, if the document is the route's: where all is refused, nothing is tried.
+            String document = route.takesBody() ? one(DOCUMENTS) : "";
+            return (route.method() + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Content-Type: application/json\r\nContent-Length: " + document.length() + "\r\n\r\n"
+                            + document)
+                    .getBytes(US_ASCII);
+        }
         return request(mutatedPath(path), chance.nextInt(4) > 0 ? route.method() : one(METHODS));
     }
 

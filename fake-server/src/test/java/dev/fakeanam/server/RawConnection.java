@@ -91,6 +91,11 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
+    /** Says that nothing more will be sent, as a client that goes does, and can still be answered. */
+    void endRequests() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** Reads one whole answer, and leaves the connection open. */
     Received receive() throws IOException {
         String head = receiveHead();

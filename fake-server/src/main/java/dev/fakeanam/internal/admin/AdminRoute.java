@@ -60,6 +60,14 @@ public enum AdminRoute {
         return method;
     }
 
+    public boolean takesBody() {
+        return this != CLEAR_ORGANIZATION && !method.equals("GET") && !method.equals("DELETE");
+    }
+
+    public boolean takesQuery() {
+        return this == LIST_EXCHANGES || this == UNATTRIBUTED_EXCHANGES;
+    }
+
     /** The path with the names of its variable parts in braces. */
     public String template() {
         return template;

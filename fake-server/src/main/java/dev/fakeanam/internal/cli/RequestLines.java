@@ -23,10 +23,23 @@ final class RequestLines implements RequestLog {
                 exchange.request().method(),
                 exchange.request().path(),
                 status(exchange),
-                exchange.organization() == null ? "-" : "\"" + exchange.organization() + "\"",
-                exchange.script() == null ? "-" : "\"" + exchange.script().description() + "\"",
+                exchange.organization() == null ? "-" : quoted(exchange.organization()),
+                exchange.script() == null ? "-" : quoted(exchange.script().description()),
                 millis + "ms"));
         out.flush();
+    }
+
+    /** A name may have line breaks, and what a terminal takes for orders. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(character -> {
+            if (Character.isISOControl(character)) {
+                quoted.append(String.format("\\u%04x", character));
+            } else {
+                quoted.appendCodePoint(character);
+            }
+        });
+        return quoted.append('"').toString();
     }
 
     private static String status(Exchange exchange) {

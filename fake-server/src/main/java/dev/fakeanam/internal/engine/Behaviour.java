@@ -29,7 +29,8 @@ final class Behaviour {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final String name;
-    private final Journal journal;
+    private final Journals journals;
+    private final ExchangeWaits exchangeWaits;
     private final Waits waits;
     private final Executor threads;
     private final Object lock;
@@ -37,12 +38,22 @@ final class Behaviour {
     private final ShareLinkOperations operations;
     private final Scripts scripts = new Scripts();
     private final @Nullable FailingIds failingIds;
+    private Journal journal;
     private int refusalsInARow;
     private boolean ended;
 
-    Behaviour(String name, EngineOptions options, Waits waits, Executor threads, Object lock) {
+    Behaviour(
+            String name,
+            EngineOptions options,
+            Journals journals,
+            ExchangeWaits exchangeWaits,
+            Waits waits,
+            Executor threads,
+            Object lock) {
         this.name = name;
-        this.journal = new Journal(options.limits());
+        this.journals = journals;
+        this.exchangeWaits = exchangeWaits;
+        this.journal = newJournal();
         this.waits = waits;
         this.threads = threads;
         this.lock = lock;
@@ -60,6 +71,16 @@ final class Behaviour {
         return journal;
     }
 
+    /** Begins a journal anew; what becomes of answers to earlier requests is told to the former one. */
+    void clearJournal() {
+        journal.leave();
+        journal = newJournal();
+    }
+
+    private Journal newJournal() {
+        return journals.begin(exchangeWaits::wake);
+    }
+
     Scripts scripts() {
         return scripts;
     }
@@ -67,6 +88,7 @@ final class Behaviour {
     /** Ends all pauses: what waits for its turn is not applied any more. */
     void end() {
         ended = true;
+        journal.leave();
         waits.end();
     }
 

@@ -177,7 +177,7 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public void clearExchanges() {
-        change(() -> tenant.journal().clear());
+        change(tenant::clearJournal);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
@@ -42,8 +43,10 @@ public final class Engine {
     private final SharedTexts texts = new SharedTexts();
     private final Waits untilTheEnd = new Waits(timer);
     private final EngineOptions options;
+    private final Journals journals;
     private final Journal unattributed;
     private volatile @Nullable URI baseUrl;
+    private volatile boolean ending;
 
     /**
      * An organization, and what tells it apart.
@@ -55,7 +58,8 @@ public final class Engine {
 
     public Engine(EngineOptions options) {
         this.options = options;
-        this.unattributed = new Journal(options.limits());
+        this.journals = new Journals(options.limits());
+        this.unattributed = journals.begin(() -> {});
         timer.setRemoveOnCancelPolicy(true);
         threads.allowCoreThreadTimeOut(true);
     }
@@ -77,7 +81,7 @@ public final class Engine {
      * @throws IllegalStateException if there are as many open ones as there may be
      */
     public Entry open(@Nullable String name, @Nullable String apiKey) {
-        if (open.size() >= options.organizations()) {
+        if (isFull()) {
             throw new IllegalStateException("This server has " + options.organizations()
                     + " open organizations, and may have no more. Close those whose tests have ended.");
         }
@@ -86,12 +90,24 @@ public final class Engine {
             throw new IllegalArgumentException(
                     "An organization's name is not blank. Leave it out for one that is made up.");
         }
-        Tenant tenant = new Tenant(name == null ? "Organization " + count : name, options, timer, threads);
+        Tenant tenant = newTenant(name == null ? "Organization " + count : name);
         if (apiKey != null) {
             keys.issue(apiKey, tenant, Permission.FULL);
         }
         String firstKey = apiKey == null ? keys.issue(tenant, Permission.FULL) : apiKey;
-        Entry entry = new Entry(count, keys.newId(), new EmbeddedOrganization(this, tenant, firstKey));
+        return entered(tenant, count, firstKey);
+    }
+
+    private boolean isFull() {
+        return open.size() >= options.organizations();
+    }
+
+    private Tenant newTenant(String name) {
+        return new Tenant(name, options, journals, timer, threads);
+    }
+
+    private Entry entered(Tenant tenant, long number, String firstKey) {
+        Entry entry = new Entry(number, keys.newId(), new EmbeddedOrganization(this, tenant, firstKey));
         open.put(tenant, entry);
         byId.put(entry.id(), tenant);
         return entry;
@@ -102,14 +118,23 @@ public final class Engine {
         String apiKey = ApiKeys.bearer(incoming.headers()).orElse(null);
         RecordedRequest request = recorded(incoming, apiKey);
         if (apiKey == null) {
-            return refuse(request, AnamErrors.missingApiKey(), null);
+            return refuse(request, AnamErrors.missingApiKey(), null, null);
         }
+        try {
+            return handle(incoming, request, apiKey);
+        } catch (RuntimeException defect) {
+            return refuse(request, AnamErrors.ownDefect(defect), null, StackTraces.of(defect));
+        }
+    }
+
+    private CompletableFuture<Transmission> handle(IncomingRequest incoming, RecordedRequest request, String apiKey) {
         Optional<KeyRing.Grant> grant = keys.find(apiKey).or(() -> openFor(apiKey, request));
         return grant.flatMap(found -> found.tenant().handle(incoming, request, found.permission()))
                 .orElseGet(() -> refuse(
                         request,
                         AnamErrors.invalidApiKey(),
-                        grant.map(closed -> closed.tenant().name()).orElseGet(() -> keys.formerOwner(apiKey))));
+                        grant.map(closed -> closed.tenant().name()).orElseGet(() -> keys.formerOwner(apiKey)),
+                        null));
     }
 
     /** All open organizations by their ids, in the order they were made. */
@@ -126,13 +151,40 @@ public final class Engine {
         return Optional.ofNullable(byId.get(id)).map(open::get).map(Entry::organization);
     }
 
+    /**
+     * Waits for requests to an organization; costs no thread. Whoever is no longer interested completes or cancels it.
+     *
+     * @return completes with true when so many that are wanted stand in the journal, or with false when the
+     *     organization is closed or the server ends
+     */
+    public CompletableFuture<Boolean> awaitExchanges(String id, Predicate<RecordedRequest> wanted, int count) {
+        return Optional.ofNullable(byId.get(id))
+                .map(tenant -> tenant.awaitExchanges(wanted, count))
+                .orElseGet(() -> CompletableFuture.completedFuture(false));
+    }
+
+    /** The journal of an open organization; empty where there is none. */
+    public Optional<JournalContents> journal(String id) {
+        return Optional.ofNullable(byId.get(id)).map(tenant -> tenant.journal().contents());
+    }
+
+    public JournalContents unattributedJournal() {
+        return unattributed.contents();
+    }
+
     public List<Exchange> unattributedExchanges() {
         return unattributed.exchanges();
     }
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public void endWaits() {
+        ending = true;
         open.keySet().forEach(Tenant::endWaits);
+    }
+
+    /** Whether the pauses of all answers have ended. */
+    public boolean isEnding() {
+        return ending;
     }
 
     /** Closes every organization. */
@@ -164,19 +216,39 @@ public final class Engine {
     }
 
     /** Where the server is open, a key that nobody has had opens an organization of its own. */
-    private synchronized Optional<KeyRing.Grant> openFor(String apiKey, RecordedRequest request) {
+    private Optional<KeyRing.Grant> openFor(String apiKey, RecordedRequest request) {
         Consumer<Organization> newcomers = options.newcomers();
-        if (newcomers == null || keys.formerOwner(apiKey) != null || open.size() >= options.organizations()) {
+        if (newcomers == null || keys.formerOwner(apiKey) != null || isFull()) {
             return Optional.empty();
         }
-        if (keys.find(apiKey).isEmpty()) {
-            newcomers.accept(open("Organization of " + request.apiKey(), apiKey).organization());
-        }
+        Tenant tenant = newTenant("Organization of " + request.apiKey());
+        // Other requests with the key find it at once, and wait for the lock until it is arranged.
+        tenant.locked(() -> {
+            if (keys.issueIfFree(apiKey, tenant, Permission.FULL)) {
+                arrange(entered(tenant, organizations.incrementAndGet(), apiKey), newcomers);
+            }
+            return true;
+        });
         return keys.find(apiKey);
     }
 
+    /** One that cannot be arranged leaves nothing behind: its key is still one that nobody has had. */
+    private void arrange(Entry newcomer, Consumer<Organization> newcomers) {
+        try {
+            newcomers.accept(newcomer.organization());
+        } catch (RuntimeException failure) {
+            Tenant tenant = Objects.requireNonNull(byId.get(newcomer.id()));
+            keys.forget(newcomer.organization().apiKey(), tenant);
+            close(tenant);
+            throw failure;
+        }
+    }
+
     private CompletableFuture<Transmission> refuse(
-            RecordedRequest request, RecordedResponse response, @Nullable String organization) {
+            RecordedRequest request,
+            RecordedResponse response,
+            @Nullable String organization,
+            @Nullable String failure) {
         Journal.Entry entry = unattributed.add(number -> new Exchange(
                 organization,
                 number,
@@ -189,7 +261,7 @@ public final class Engine {
                 List.of(),
                 List.of(),
                 Outcome.PENDING,
-                null));
+                failure));
         return CompletableFuture.completedFuture(new Transmission(response, new Fault.Proceed(), entry, untilTheEnd));
     }
 

@@ -7,6 +7,7 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,18 @@ final class Journal {
     private static final int CHANGE_BYTES = 150;
 
     private final JournalLimits limits;
+    private final Journals all;
+    private final Runnable added;
     private final Deque<Entry> entries = new ArrayDeque<>();
     private long bytes;
     private long recorded;
+    private boolean counted = true;
 
-    Journal(JournalLimits limits) {
+    /** @param added is run after each exchange that was added, on the thread that adds it */
+    Journal(JournalLimits limits, Journals all, Runnable added) {
         this.limits = limits;
+        this.all = all;
+        this.added = added;
     }
 
     /** One exchange, and what becomes of it. */
@@ -79,28 +86,65 @@ final class Journal {
         Exchange numbered(long number);
     }
 
-    synchronized Entry add(Recording recording) {
+    Entry add(Recording recording) {
+        Entry entry = append(recording);
+        added.run();
+        return entry;
+    }
+
+    private synchronized Entry append(Recording recording) {
         Entry entry = new Entry(recording.numbered(recorded + 1));
-        bytes += entry.bytes();
+        count(entry.bytes());
         entries.addLast(entry);
         recorded++;
-        while (entries.size() > 1 && (entries.size() > limits.exchanges() || bytes > limits.bytes())) {
-            bytes -= entries.removeFirst().bytes();
+        while (entries.size() > 1 && keepsTooMuch()) {
+            count(-entries.removeFirst().bytes());
         }
         return entry;
+    }
+
+    private boolean keepsTooMuch() {
+        return entries.size() > limits.exchanges() || bytes > limits.bytes() || (counted && all.keepTooMuch());
+    }
+
+    private void count(long moreBytes) {
+        bytes += moreBytes;
+        if (counted) {
+            all.count(moreBytes);
+        }
+    }
+
+    /** Is no longer the server's: it is kept for as long as somebody reads it. */
+    synchronized void leave() {
+        if (counted) {
+            counted = false;
+            all.count(-bytes);
+        }
     }
 
     synchronized List<Exchange> exchanges() {
         return entries.stream().map(Entry::snapshot).toList();
     }
 
+    /** Those with a higher number, oldest first. */
+    synchronized List<Exchange> exchangesAfter(long number) {
+        Deque<Exchange> newer = new ArrayDeque<>();
+        Iterator<Entry> newestFirst = entries.descendingIterator();
+        while (newestFirst.hasNext()) {
+            Entry entry = newestFirst.next();
+            if (entry.exchange.number() <= number) {
+                break;
+            }
+            newer.addFirst(entry.snapshot());
+        }
+        return List.copyOf(newer);
+    }
+
     synchronized long dropped() {
         return recorded - entries.size();
     }
 
-    synchronized void clear() {
-        entries.clear();
-        bytes = 0;
-        recorded = 0;
+    synchronized JournalContents contents() {
+        return new JournalContents(exchanges(), dropped());
     }
 }

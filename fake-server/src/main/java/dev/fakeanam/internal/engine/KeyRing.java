@@ -47,10 +47,18 @@ final class KeyRing {
 
     void issue(String apiKey, Tenant tenant, Permission permission) {
         ApiKeys.requireForm(apiKey);
-        if (grants.putIfAbsent(apiKey, grant(tenant, permission)) != null) {
+        if (!issueIfFree(apiKey, tenant, permission)) {
             throw inUse(apiKey);
         }
-        keysOf(tenant).add(apiKey);
+    }
+
+    /** Issues a key if no organization has it. */
+    boolean issueIfFree(String apiKey, Tenant tenant, Permission permission) {
+        boolean issued = grants.putIfAbsent(apiKey, grant(tenant, permission)) == null;
+        if (issued) {
+            keysOf(tenant).add(apiKey);
+        }
+        return issued;
     }
 
     void revoke(String apiKey, Tenant tenant) {

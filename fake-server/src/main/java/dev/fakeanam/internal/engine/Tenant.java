@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -20,15 +21,18 @@ import java.util.function.Supplier;
 final class Tenant {
     private final String name;
     private final EngineOptions options;
+    private final Journals journals;
     private final ScheduledExecutorService timer;
     private final Executor threads;
     private final Set<CompletableFuture<Transmission>> begun = ConcurrentHashMap.newKeySet();
+    private final ExchangeWaits exchangeWaits = new ExchangeWaits();
     private Behaviour behaviour;
     private boolean closed;
 
-    Tenant(String name, EngineOptions options, ScheduledExecutorService timer, Executor threads) {
+    Tenant(String name, EngineOptions options, Journals journals, ScheduledExecutorService timer, Executor threads) {
         this.name = name;
         this.options = options;
+        this.journals = journals;
         this.timer = timer;
         this.threads = threads;
         this.behaviour = newBehaviour();
@@ -42,11 +46,18 @@ final class Tenant {
         return behaviour.journal();
     }
 
+    synchronized void clearJournal() {
+        behaviour.clearJournal();
+    }
+
+    /** Completes with true when so many exchanges were received, or with false when none can come any more. */
+    CompletableFuture<Boolean> awaitExchanges(Predicate<RecordedRequest> wanted, int count) {
+        return exchangeWaits.begin(new ExchangeWait(this, wanted, count, threads));
+    }
+
     /** Does something to the organization between two requests. */
     <T> T locked(Supplier<T> action) {
-        return lockedIfOpen(action)
-                .orElseThrow(() -> new IllegalStateException("The organization \"" + name
-                        + "\" is closed, so nothing can be done with it any more. Use it before its test ends."));
+        return lockedIfOpen(action).orElseThrow(() -> new ClosedOrganizationException(name));
     }
 
     /** Does something to the organization between two requests; empty, and nothing done, if it is closed. */
@@ -76,12 +87,14 @@ final class Tenant {
         boolean wasOpen = !closed;
         closed = true;
         behaviour.end();
+        exchangeWaits.wake();
         return wasOpen;
     }
 
     /** Ends the pauses of all answers, so that nothing is left to wait for. */
     synchronized void endWaits() {
         behaviour.end();
+        exchangeWaits.end();
     }
 
     /** Answers a request; empty if the organization was closed before it could begin. */
@@ -104,6 +117,6 @@ final class Tenant {
     }
 
     private Behaviour newBehaviour() {
-        return new Behaviour(name, options, new Waits(timer), threads, this);
+        return new Behaviour(name, options, journals, exchangeWaits, new Waits(timer), threads, this);
     }
 }

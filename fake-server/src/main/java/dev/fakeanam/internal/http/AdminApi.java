@@ -1,8 +1,10 @@
 package dev.fakeanam.internal.http;
 
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.engine.ClosedOrganizationException;
 import dev.fakeanam.internal.engine.StackTraces;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -12,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class AdminApi {
     }
 
     void register(RoutesConfig routes) {
-        routes.before(AdminRoute.PREFIX + "/*", this::begin);
+        routes.before(this::begin);
         for (AdminRoute route : AdminRoute.values()) {
             routes.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.template(), context -> answer(route, context));
@@ -41,9 +42,9 @@ final class AdminApi {
                 HttpResponseException.class, (problem, context) -> tell(context, problem.getStatus(), problem));
         routes.exception(NotFoundResponse.class, (problem, context) -> tellThatThereIsNoRoute(context));
         routes.exception(AdminProblem.class, (problem, context) -> tell(context, problem.status(), problem));
-        routes.exception(IllegalArgumentException.class, (problem, context) -> tell(context, 400, problem));
-        routes.exception(NoSuchElementException.class, (problem, context) -> tell(context, 404, problem));
-        routes.exception(IllegalStateException.class, (problem, context) -> tell(context, 410, problem));
+        routes.exception(MalformedJsonException.class, (problem, context) -> tell(context, 400, problem));
+        routes.exception(ClosedOrganizationException.class, (problem, context) -> tell(context, 410, problem));
+        // What nobody has refused on purpose is no mistake of the client.
         routes.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
     }
 
@@ -57,10 +58,20 @@ final class AdminApi {
         Request.addCompletionListener(
                 ServletContextRequest.getServletContextRequest(context.req()), failure -> begun.end());
         guard.check(context);
+        if (context.method() == HandlerType.HEAD) {
+            // Javalin would find it a GET's handler, and not run that.
+            throw new NotFoundResponse();
+        }
     }
 
     private void answer(AdminRoute route, Context context) {
         AdminRequest request = new AdminRequest(context);
+        if (!route.takesQuery()) {
+            request.refuseOtherQueries();
+        }
+        if (!route.takesBody()) {
+            request.refuseBody();
+        }
         if (route == AdminRoute.AWAIT_EXCHANGES) {
             context.future(() -> waits.awaitExchanges(request).thenAccept(found -> send(context, 200, found)));
             return;
@@ -127,6 +138,9 @@ final class AdminApi {
         // Javalin has set a Content-Type and a charset of its own by now.
         context.res().reset();
         context.status(status);
+        if (AdminRequest.endsConnection(context)) {
+            context.header("Connection", "close");
+        }
         if (json != null) {
             context.res().setContentType(mediaType);
             context.result(Json.write(json).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,8 @@
 package dev.fakeanam.internal.http;
 
+import static dev.fakeanam.internal.engine.OrganizationContents.inOneStep;
+import static dev.fakeanam.internal.http.AdminProblem.refusable;
+
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.VirtualClock;
@@ -8,12 +11,16 @@ import dev.fakeanam.internal.admin.AdminJson;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.SeedFields;
 import dev.fakeanam.internal.admin.ShareLinkChange;
+import dev.fakeanam.internal.engine.ClosedOrganizationException;
 import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.JournalContents;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.seed.SeedWriter;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +47,7 @@ final class AdminOperations {
             case HEALTH -> AdminHealth.fields();
             case SHARE_LINKS_OPENAPI -> OpenApiDocuments.shareLinks();
             case ADMIN_OPENAPI -> OpenApiDocuments.admin();
-            case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedExchanges(), 0, request);
+            case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedJournal(), request);
             case GET_SEED -> SeedWriter.write(engine.organizations().values());
             case LIST_ORGANIZATIONS ->
                 data(engine.organizations().entrySet().stream()
@@ -54,9 +61,9 @@ final class AdminOperations {
     private @Nullable Object performOn(Organization organization, AdminRoute route, AdminRequest request) {
         return switch (route) {
             case GET_ORGANIZATION -> AdminJson.organization(request.parameter("organization"), organization);
-            case CLEAR_ORGANIZATION -> done(organization::clear);
+            case CLEAR_ORGANIZATION -> doneIfAllowed(organization::clear);
             case ISSUE_API_KEY -> issueApiKey(organization, request.body("API key", "permission", "apiKey"));
-            case REVOKE_API_KEY -> done(() -> organization.revokeApiKey(request.parameter("apiKey")));
+            case REVOKE_API_KEY -> doneIfAllowed(() -> organization.revokeApiKey(request.parameter("apiKey")));
             case LIST_PERSONAS ->
                 data(organization.personas().stream().map(AdminJson::persona).toList());
             case CREATE_PERSONA ->
@@ -65,10 +72,11 @@ final class AdminOperations {
             case VISIT ->
                 AdminJson.visit(
                         organization.visit(request.body("visit", "token").string("token")));
-            case GET_CLOCK -> AdminJson.clock(organization.clock());
-            case CHANGE_CLOCK -> changeClock(organization.clock(), request.body("clock", "set", "advance", "ticking"));
+            case GET_CLOCK -> inOneStep(organization, () -> AdminJson.clock(organization.clock()));
+            case CHANGE_CLOCK ->
+                refusable(() -> changeClock(organization, request.body("clock", "set", "advance", "ticking")));
             case GET_RATE_LIMITS -> AdminJson.rateLimits(organization.rateLimits());
-            case SET_RATE_LIMITS -> done(() -> organization.rateLimits(AdminJson.rateLimits(request.json())));
+            case SET_RATE_LIMITS -> doneIfAllowed(() -> organization.rateLimits(AdminJson.rateLimits(request.json())));
             default -> performOnContents(organization, route, request);
         };
     }
@@ -79,33 +87,37 @@ final class AdminOperations {
                 data(organization.shareLinks().stream()
                         .map(AdminJson::shareLink)
                         .toList());
-            case SEED_SHARE_LINK -> AdminJson.shareLink(organization.givenShareLink(SeedFields.read(request.json())));
-            case GET_SHARE_LINK -> AdminJson.shareLink(organization.shareLink(request.uuid("id")));
-            case CHANGE_SHARE_LINK -> AdminJson.shareLink(changeShareLink(organization, request));
+            case SEED_SHARE_LINK ->
+                AdminJson.shareLink(refusable(() -> organization.givenShareLink(SeedFields.read(request.json()))));
+            case GET_SHARE_LINK -> AdminJson.shareLink(refusable(() -> organization.shareLink(request.uuid("id"))));
+            case CHANGE_SHARE_LINK -> AdminJson.shareLink(refusable(() -> changeShareLink(organization, request)));
             case LIST_SCRIPTS ->
                 data(organization.scripts().stream().map(AdminJson::script).toList());
-            case ADD_SCRIPT -> Json.parse(addScript(organization, request).toJson());
-            case PUT_SCRIPT -> done(() -> organization.putScript(Script.fromJson(Json.write(request.json()))));
-            case REMOVE_SCRIPT -> done(() -> organization.removeScript(request.parameter("id")));
-            case LIST_EXCHANGES -> page(organization.exchanges(), organization.droppedExchanges(), request);
+            case ADD_SCRIPT ->
+                Json.parse(refusable(() -> addScript(organization, request)).toJson());
+            case PUT_SCRIPT -> doneIfAllowed(() -> organization.putScript(Script.fromJson(Json.write(request.json()))));
+            case REMOVE_SCRIPT -> doneIfAllowed(() -> organization.removeScript(request.parameter("id")));
+            case LIST_EXCHANGES -> page(journal(request.parameter("organization")), request);
             case CLEAR_EXCHANGES -> done(organization::clearExchanges);
             default -> throw new IllegalStateException("Nothing is done for " + route + ".");
         };
     }
 
     Organization organization(String id) {
-        return engine.organization(id)
-                .orElseThrow(() -> new AdminProblem(
-                        410,
-                        "There is no organization " + id
-                                + ", or no longer: it may be closed, or the server started anew."));
+        return engine.organization(id).orElseThrow(() -> gone(id));
+    }
+
+    private static AdminProblem gone(String id) {
+        return new AdminProblem(
+                410,
+                "There is no organization " + id + ", or no longer: it may be closed, or the server started anew.");
     }
 
     /** Empty where it was closed since the list was made. */
     private static Optional<Map<String, @Nullable Object>> ifOpen(String id, Organization organization) {
         try {
             return Optional.of(AdminJson.organization(id, organization));
-        } catch (IllegalStateException closed) {
+        } catch (ClosedOrganizationException closed) {
             return Optional.empty();
         }
     }
@@ -116,6 +128,8 @@ final class AdminOperations {
         try {
             Engine.Entry made = engine.open(name, apiKey);
             return AdminJson.organization(made.id(), made.organization());
+        } catch (IllegalArgumentException wrong) {
+            throw new AdminProblem(400, wrong.getMessage());
         } catch (IllegalStateException tooMany) {
             throw new AdminProblem(409, tooMany.getMessage());
         }
@@ -125,7 +139,7 @@ final class AdminOperations {
         Permission permission = Permission.valueOf(fields.oneOf("permission", PERMISSIONS));
         String apiKey = fields.has("apiKey") ? fields.stringOrNull("apiKey") : null;
         if (apiKey != null) {
-            organization.issueApiKey(apiKey, permission);
+            doneIfAllowed(() -> organization.issueApiKey(apiKey, permission));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("apiKey", apiKey == null ? organization.issueApiKey(permission) : apiKey);
@@ -133,19 +147,34 @@ final class AdminOperations {
         return answer;
     }
 
-    private static Object changeClock(VirtualClock clock, JsonFields fields) {
-        if (fields.has("set")) {
-            clock.set(fields.dateTime("set"));
+    /** All of it or nothing, at one moment. */
+    private static Object changeClock(Organization organization, JsonFields fields) {
+        Instant set = fields.has("set") ? fields.dateTime("set") : null;
+        Duration advance = fields.has("advance") ? fields.duration("advance") : Duration.ZERO;
+        Boolean ticking = fields.has("ticking") ? fields.bool("ticking") : null;
+        return inOneStep(organization, () -> {
+            VirtualClock clock = organization.clock();
+            move(clock, set, advance);
+            if (ticking != null && ticking) {
+                clock.tick();
+            } else if (ticking != null) {
+                clock.freeze();
+            }
+            return AdminJson.clock(clock);
+        });
+    }
+
+    private static void move(VirtualClock clock, @Nullable Instant to, Duration by) {
+        Instant before = clock.now();
+        if (to != null) {
+            clock.set(to);
         }
-        if (fields.has("advance")) {
-            clock.advance(fields.duration("advance"));
+        try {
+            clock.advance(by);
+        } catch (IllegalArgumentException refused) {
+            clock.set(before);
+            throw refused;
         }
-        if (fields.has("ticking") && fields.bool("ticking")) {
-            clock.tick();
-        } else if (fields.has("ticking")) {
-            clock.freeze();
-        }
-        return AdminJson.clock(clock);
     }
 
     private static ShareLink changeShareLink(Organization organization, AdminRequest request) {
@@ -172,20 +201,31 @@ final class AdminOperations {
         return organization.addScript(wanted.pattern(), wanted.steps());
     }
 
-    private static Object page(List<Exchange> all, long dropped, AdminRequest request) {
+    private JournalContents journal(String id) {
+        return engine.journal(id).orElseThrow(() -> gone(id));
+    }
+
+    private static Object page(JournalContents journal, AdminRequest request) {
         request.refuseOtherQueries("after", "limit", "operation", "status");
         long after = request.number("after", 0);
         long limit = request.number("limit", Integer.MAX_VALUE);
-        List<Exchange> matching = all.stream()
+        List<Exchange> matching = journal.exchanges().stream()
                 .filter(exchange -> exchange.number() > after)
                 .filter(request.filter())
                 .toList();
         List<Exchange> page = matching.stream().limit(limit).toList();
-        return AdminJson.exchanges(page, matching.size(), dropped);
+        return AdminJson.exchanges(page, matching.size(), journal.dropped());
     }
 
     private static Object data(List<?> elements) {
         return Map.of("data", elements);
+    }
+
+    private static @Nullable Object doneIfAllowed(Runnable action) {
+        return done(() -> refusable(() -> {
+            action.run();
+            return true;
+        }));
     }
 
     private static @Nullable Object done(Runnable action) {

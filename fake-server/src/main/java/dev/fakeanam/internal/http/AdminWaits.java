@@ -24,12 +24,10 @@ final class AdminWaits {
 
     private final Engine engine;
     private final AdminOperations operations;
-    private final BegunRequests begun;
 
-    AdminWaits(Engine engine, AdminOperations operations, BegunRequests begun) {
+    AdminWaits(Engine engine, AdminOperations operations) {
         this.engine = engine;
         this.operations = operations;
-        this.begun = begun;
     }
 
     /** Whether so many matching exchanges came in time. */
@@ -38,29 +36,45 @@ final class AdminWaits {
         operations.organization(id);
         JsonFields fields = request.body("wait for exchanges", "request", "count", "timeoutMilliseconds");
         RequestPattern pattern = fields.has("request")
-                ? RequestPattern.fromJson(Json.write(fields.value("request")))
+                ? AdminProblem.refusable(() -> RequestPattern.fromJson(Json.write(fields.value("request"))))
                 : RequestPattern.anyRequest();
-        int timeout = fields.integer("timeoutMilliseconds");
-        if (timeout < 0 || timeout > LONGEST_MILLIS) {
-            throw new IllegalArgumentException("The field timeoutMilliseconds of a wait for exchanges is from 0 to "
-                    + LONGEST_MILLIS + ", but in this one it is " + timeout + ".");
+        int timeout = timeout(fields);
+        CompletableFuture<Boolean> found = engine.awaitExchanges(id, pattern::matches, count(fields));
+        if (!found.isDone()) {
+            request.whenClientIsGone(() -> found.complete(false));
         }
-        int count = fields.has("count") ? fields.integer("count") : 1;
-        if (count < 1) {
-            throw new IllegalArgumentException(
-                    "The field count of a wait for exchanges is at least 1, but in this one it is " + count + ".");
-        }
-        return look(() -> count(id, pattern) >= count, timeout / LOOK_MILLIS)
-                .thenApply(found -> Map.of("found", found));
+        return found.completeOnTimeout(false, timeout, TimeUnit.MILLISECONDS).thenApply(inTime -> answer(id, inTime));
     }
 
-    private long count(String id, RequestPattern pattern) {
-        if (begun.isStopping()) {
+    private static int timeout(JsonFields fields) {
+        int timeout = fields.integer("timeoutMilliseconds");
+        if (timeout < 0 || timeout > LONGEST_MILLIS) {
+            throw new AdminProblem(
+                    400,
+                    "The field timeoutMilliseconds of a wait for exchanges is from 0 to " + LONGEST_MILLIS
+                            + ", but in this one it is " + timeout + ".");
+        }
+        return timeout;
+    }
+
+    private static int count(JsonFields fields) {
+        int count = fields.has("count") ? fields.integer("count") : 1;
+        if (count < 1) {
+            throw new AdminProblem(
+                    400, "The field count of a wait for exchanges is at least 1, but in this one it is " + count + ".");
+        }
+        return count;
+    }
+
+    private Object answer(String id, boolean found) {
+        if (!found && engine.isEnding()) {
             throw new AdminProblem(503, "The server is being stopped, so there is nothing to wait for any more.");
         }
-        return operations.organization(id).exchanges().stream()
-                .filter(exchange -> pattern.matches(exchange.request()))
-                .count();
+        if (!found) {
+            // Refuses where it was closed meanwhile.
+            operations.organization(id);
+        }
+        return Map.of("found", found);
     }
 
     /** Closes an organization, and tells all that can be read of it from then on: also what the end has cut short. */

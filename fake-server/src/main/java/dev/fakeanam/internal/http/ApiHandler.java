@@ -4,7 +4,9 @@ import dev.fakeanam.fault.Fault;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.IncomingRequest;
+import dev.fakeanam.internal.engine.StackTraces;
 import dev.fakeanam.internal.engine.Transmission;
+import dev.fakeanam.model.ErrorBody;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -35,7 +37,7 @@ final class ApiHandler implements Handler {
 
     @Override
     public void handle(Context context) {
-        if (options.adminRules() != null && context.path().startsWith(AdminRoute.PREFIX + "/")) {
+        if (options.adminRules() != null && (context.path() + "/").startsWith(AdminRoute.PREFIX + "/")) {
             return;
         }
         context.skipRemainingHandlers();
@@ -46,6 +48,12 @@ final class ApiHandler implements Handler {
         }
         try {
             begin(context);
+        } catch (RuntimeException defect) {
+            // No journal could be written. It must not be taken for an answer of the admin API.
+            context.status(500)
+                    .contentType("application/json")
+                    .result(ErrorBody.of("Fake Anam has a defect, please report it: " + StackTraces.of(defect))
+                            .toJson());
         } finally {
             begun.end();
         }

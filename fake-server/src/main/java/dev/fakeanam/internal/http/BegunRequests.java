@@ -24,10 +24,6 @@ final class BegunRequests {
         return Integer.MAX_VALUE - free.availablePermits();
     }
 
-    boolean isStopping() {
-        return stopping;
-    }
-
     /** Lets none begin any more, and waits, for a while, until those that have are answered. */
     void stop() {
         stopping = true;

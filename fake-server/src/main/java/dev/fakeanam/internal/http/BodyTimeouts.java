@@ -1,41 +1,69 @@
 package dev.fakeanam.internal.http;
 
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends requests whose bodies stop coming. To Jetty an idle connection is a failure that may pass, and what gathers
- * bodies asks for more after each, so that a half-sent one would keep its connection for ever.
+ * Ends requests whose bodies stop coming, or come too slowly to be meant. To Jetty an idle connection is a failure that
+ * may pass, and what gathers bodies asks for more after each, so that a half-sent one would keep its connection for
+ * ever. So would one of which a byte comes now and then, since Jetty 12 does not heed its least rate of data.
  */
 final class BodyTimeouts extends Handler.Wrapper {
 
-    BodyTimeouts(Handler handler) {
+    /** Less than any connection has that works; a body that is just not too large takes 17 minutes. */
+    private static final int LEAST_BYTES_PER_SECOND = 1_024;
+
+    private final int graceMillis;
+
+    /** @param graceMillis how long a body may take, however slowly it comes */
+    BodyTimeouts(Handler handler, int graceMillis) {
         super(handler);
+        this.graceMillis = graceMillis;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return super.handle(new Lasting(request), response, callback);
+        return super.handle(new Lasting(request, graceMillis), response, callback);
     }
 
     /** A request whose failures all are final. */
     private static final class Lasting extends Request.Wrapper {
-        private Lasting(Request request) {
+        private final int graceMillis;
+        private long bytes;
+
+        private Lasting(Request request, int graceMillis) {
             super(request);
+            this.graceMillis = graceMillis;
         }
 
         @Override
         public Content.@Nullable Chunk read() {
             Content.Chunk chunk = super.read();
-            if (!Content.Chunk.isFailure(chunk, false)) {
-                return chunk;
+            if (Content.Chunk.isFailure(chunk, false)) {
+                return failed(chunk.getFailure());
             }
-            fail(chunk.getFailure());
-            return Content.Chunk.from(chunk.getFailure(), true);
+            if (chunk != null && isTooSlow(chunk)) {
+                chunk.release();
+                return failed(new TimeoutException("The body comes too slowly."));
+            }
+            return chunk;
+        }
+
+        private Content.Chunk failed(Throwable failure) {
+            fail(failure);
+            return Content.Chunk.from(failure, true);
+        }
+
+        private boolean isTooSlow(Content.Chunk chunk) {
+            bytes += chunk.remaining();
+            long millis = NanoTime.millisSince(getHeadersNanoTime()) - graceMillis;
+            return !chunk.isLast() && millis > 0 && bytes < millis * LEAST_BYTES_PER_SECOND / 1_000;
         }
     }
 }

@@ -56,7 +56,7 @@ public final class HttpServer {
         server.addConnector(connector);
         BegunRequests begun = new BegunRequests();
         ApiHandler api = new ApiHandler(engine, server.getThreadPool(), options, begun);
-        server.setHandler(handler(api, adminApi(engine, options.adminRules(), address, begun)));
+        server.setHandler(handler(api, adminApi(engine, options.adminRules(), address, begun), options.idleMillis()));
         server.setErrorHandler(new QuietErrors());
         try {
             // Opened first, so that the first request finds everything that depends on the port.
@@ -94,12 +94,12 @@ public final class HttpServer {
         AdminOperations operations = new AdminOperations(engine);
         return new AdminApi(
                 operations,
-                new AdminWaits(engine, operations, begun),
+                new AdminWaits(engine, operations),
                 new AdminGuard(rules, address.isLoopbackAddress()),
                 begun);
     }
 
-    private static Handler handler(ApiHandler api, @Nullable AdminApi adminApi) {
+    private static Handler handler(ApiHandler api, @Nullable AdminApi adminApi, int idleMillis) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -117,9 +117,12 @@ public final class HttpServer {
         context.addServlet(new ServletHolder(javalin.javalinServlet()), "/*");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // Bodies come in without a thread that waits for them, so that many half-sent ones stop nobody.
-        return new BodyTimeouts(new EagerContentHandler(
-                context,
-                new EagerContentHandler.RetainedContentLoaderFactory(RequestReader.MAX_BODY_BYTES + 1L, -1, false)));
+        return new BodyTimeouts(
+                new EagerContentHandler(
+                        context,
+                        new EagerContentHandler.RetainedContentLoaderFactory(
+                                RequestReader.MAX_BODY_BYTES + 1L, -1, false)),
+                idleMillis);
     }
 
     private static QueuedThreadPool threads() {

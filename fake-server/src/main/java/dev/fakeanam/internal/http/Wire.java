@@ -41,17 +41,13 @@ final class Wire {
 
     /** Ends the connection of a request that nothing is made of. */
     static void close(HttpServletRequest request) {
-        ServletContextRequest.getServletContextRequest(request)
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint()
-                .close();
+        ClientWatch.endPoint(request).close();
     }
 
     Wire(HttpServletRequest request, HttpServletResponse response, Executor threads, HttpOptions options) {
         this.response = response;
         this.contextRequest = ServletContextRequest.getServletContextRequest(request);
-        this.endPoint = contextRequest.getConnectionMetaData().getConnection().getEndPoint();
+        this.endPoint = ClientWatch.endPoint(request);
         this.idleMillis = endPoint.getIdleTimeout();
         this.threads = threads;
         this.options = options;
@@ -92,7 +88,7 @@ final class Wire {
             close(transmission, Outcome.CLOSED);
             return;
         }
-        ending(transmission, Outcome.SENT, () -> {
+        endingConnection(transmission, Outcome.SENT, () -> {
             RecordedResponse interim = transmission.response();
             HttpFields.Mutable fields = HttpFields.build();
             interim.headers().forEach(fields::add);
@@ -101,7 +97,6 @@ final class Wire {
                     .writeInterim(interim.status(), fields)
                     .join();
         });
-        endPoint.close();
     }
 
     /**
@@ -117,8 +112,9 @@ final class Wire {
 
     /** A defect of our own: the journal has it, and the client sees no answer rather than a wrong one. */
     private Transmission fail(Transmission transmission, Throwable defect) {
-        log(transmission.fail(defect));
+        Exchange ended = transmission.fail(defect);
         endPoint.close();
+        log(ended);
         return transmission;
     }
 
@@ -131,20 +127,24 @@ final class Wire {
                             threads);
         }
         if (fault instanceof Fault.NeverAnswer) {
-            return transmission
-                    .untilEnd()
-                    .thenApplyAsync(
-                            ended -> {
-                                close(transmission, Outcome.CLOSED);
-                                return transmission;
-                            },
-                            threads);
+            return neverAnswer(transmission);
         }
         if (fault instanceof Fault.Drip drip) {
             return drip(transmission, drip);
         }
         playAtOnce(transmission, fault);
         return CompletableFuture.completedFuture(transmission);
+    }
+
+    private CompletableFuture<Transmission> neverAnswer(Transmission transmission) {
+        CompletableFuture<Boolean> end = transmission.untilEnd();
+        ClientWatch.start(endPoint, () -> end.complete(true));
+        return end.thenApplyAsync(
+                clientIsGone -> {
+                    close(transmission, clientIsGone ? Outcome.CLIENT_GONE : Outcome.CLOSED);
+                    return transmission;
+                },
+                threads);
     }
 
     private void playAtOnce(Transmission transmission, Fault fault) {
@@ -164,21 +164,21 @@ final class Wire {
     }
 
     private void reset(Transmission transmission) {
-        ending(transmission, Outcome.RESET, () -> {
+        endingConnection(transmission, Outcome.RESET, () -> {
             SocketChannel channel = channel();
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
             channel.close();
         });
-        endPoint.close();
     }
 
     private void close(Transmission transmission, Outcome outcome) {
-        log(transmission.end(outcome));
+        Exchange ended = transmission.end(outcome);
         endPoint.close();
+        log(ended);
     }
 
     private void cut(Transmission transmission, int bytes) {
-        ending(transmission, Outcome.CUT, () -> {
+        endingConnection(transmission, Outcome.CUT, () -> {
             byte[] body = head(transmission.response());
             if (body.length > 0) {
                 OutputStream out = response.getOutputStream();
@@ -186,17 +186,15 @@ final class Wire {
                 out.flush();
             }
         });
-        endPoint.close();
     }
 
     private void garble(Transmission transmission) {
-        ending(transmission, Outcome.GARBLED, () -> {
+        endingConnection(transmission, Outcome.GARBLED, () -> {
             ByteBuffer garbage = ByteBuffer.wrap(GARBAGE);
             while (garbage.hasRemaining()) {
                 channel().write(garbage);
             }
         });
-        endPoint.close();
     }
 
     private CompletableFuture<Transmission> drip(Transmission transmission, Fault.Drip drip) {
@@ -248,9 +246,15 @@ final class Wire {
         return body;
     }
 
+    /** Comes last: what a log does, or fails to do, is nothing to the client. */
     private void log(Exchange ended) {
         Instant now = options.realTime().instant();
-        options.log().ended(ended, now, now.toEpochMilli() - startedMillis);
+        try {
+            options.log().ended(ended, now, now.toEpochMilli() - startedMillis);
+        } catch (RuntimeException failure) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        }
     }
 
     private SocketChannel channel() {
@@ -261,13 +265,25 @@ final class Wire {
         void run() throws IOException;
     }
 
+    /** After it, the connection can have another request. */
     private void ending(Transmission transmission, Outcome outcome, Sending sending) {
+        if (isDone(sending)) {
+            log(transmission.end(outcome));
+        } else {
+            close(transmission, Outcome.CLIENT_GONE);
+        }
+    }
+
+    private void endingConnection(Transmission transmission, Outcome outcome, Sending sending) {
+        close(transmission, isDone(sending) ? outcome : Outcome.CLIENT_GONE);
+    }
+
+    private static boolean isDone(Sending sending) {
         try {
             sending.run();
-            log(transmission.end(outcome));
+            return true;
         } catch (IOException gone) {
-            log(transmission.end(Outcome.CLIENT_GONE));
-            endPoint.close();
+            return false;
         }
     }
 }

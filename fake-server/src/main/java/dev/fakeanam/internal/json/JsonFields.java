@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
     private static final String VOWELS = "AEIOUaeiou";
+    private static final int LONGEST_SHOWN = 80;
 
     private final String document;
     private final Map<?, ?> fields;
@@ -50,7 +51,7 @@ public final class JsonFields {
             return new JsonFields(document, fields);
         }
         throw new MalformedJsonException(
-                article("A", document) + " is a JSON object, but this is " + Json.write(value) + ".");
+                article("A", document) + " is a JSON object, but this is " + shown(value) + ".");
     }
 
     /**
@@ -236,9 +237,15 @@ public final class JsonFields {
         T result = value == null ? null : reader.apply(value);
         if (result == null) {
             throw new MalformedJsonException("The field " + name + " of " + article("a", document) + " is " + allowed
-                    + ", but in this one it is " + Json.write(value) + ".");
+                    + ", but in this one it is " + shown(value) + ".");
         }
         return Objects.requireNonNull(result);
+    }
+
+    /** {@return a value as messages show it: as JSON, and no more than its start where it is long} */
+    public static String shown(@Nullable Object value) {
+        String text = Json.write(value);
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 
     private static String article(String a, String document) {

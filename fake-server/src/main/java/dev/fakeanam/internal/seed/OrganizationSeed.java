@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An organization as a seed has it, checked: making it cannot fail but for a key that another one uses. */
+/**
+ * An organization as a seed has it, checked: making it cannot fail but for a key that another one uses, and where the
+ * server has as many organizations as it may have.
+ */
 record OrganizationSeed(
         String name,
         List<IssuedKey> apiKeys,

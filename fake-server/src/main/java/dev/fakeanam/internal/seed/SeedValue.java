@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.seed;
 
+import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.json.Uuids;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.json.LocatedJson;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param path where it stands: {@code organizations[1].name} for one; empty for the document
  */
 record SeedValue(String path, LocatedJson json, SeedFaults faults) {
-    private static final int LONGEST_SHOWN = 80;
-
     boolean isNull() {
         return json.value() == null;
     }
@@ -95,8 +93,7 @@ record SeedValue(String path, LocatedJson json, SeedFaults faults) {
 
     /** Notes that the value is not allowed. */
     void refuse(String but) {
-        String text = Json.write(json.plain());
-        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        String shown = JsonFields.shown(json.plain());
         faults.add(json, (path.isEmpty() ? "The seed" : path) + " is " + shown + ", but " + but + ".");
     }
 

@@ -24,7 +24,11 @@ public final class OrganizationClock implements VirtualClock {
 
     @Override
     public Instant now() {
-        return tickingSince == null ? shown : toMillis(shown.plus(Duration.between(tickingSince, realTime.instant())));
+        if (tickingSince == null) {
+            return shown;
+        }
+        Instant ticked = toMillis(shown.plus(Duration.between(tickingSince, realTime.instant())));
+        return ticked.isAfter(LATEST) ? LATEST : ticked;
     }
 
     @Override

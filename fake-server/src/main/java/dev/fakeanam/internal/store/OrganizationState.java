@@ -92,7 +92,7 @@ public final class OrganizationState {
         if (result != Visit.Result.OPENED) {
             return new Visit(result, link);
         }
-        ShareLink used = link.withUsageCount(link.usageCount() + 1);
+        ShareLink used = link.withUsageCount(Math.max(link.usageCount(), link.usageCount() + 1));
         links.update(link.id(), same -> used);
         return new Visit(result, used);
     }

@@ -14,10 +14,14 @@ import dev.fakeanam.internal.engine.JournalLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +33,7 @@ class HttpServerTest {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Engine engine =
-            new Engine(new EngineOptions(InstantSource.system(), new JournalLimits(10, 1_000), true, 2, null));
+            new Engine(new EngineOptions(InstantSource.system(), new JournalLimits(10, 1_000, 10_000), true, 2, null));
     private final HttpServer server = HttpServer.start(
             new HttpOptions(
                     "127.0.0.1",
@@ -67,6 +71,36 @@ class HttpServerTest {
         assertThat(received).doesNotContain("HTTP/1.1 200", "HTTP/1.1 500", "Jetty");
         assertThat(took).isGreaterThan(Duration.ofMillis(IDLE_MILLIS / 2)).isLessThan(Duration.ofSeconds(10));
         assertThat(engine.unattributedExchanges()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PUT /v1/share-links/x HTTP/1.1\r\nHost: fake\r\nContent-Length: 1000000\r\n\r\n",
+                "POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+            })
+    void a_body_of_which_a_byte_comes_now_and_then_does_not_keep_its_connection(String head) throws Exception {
+        ScheduledExecutorService slowly = Executors.newSingleThreadScheduledExecutor();
+        try (Socket socket = new Socket("127.0.0.1", server.baseUrl().getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(head.getBytes(US_ASCII));
+            Future<?> sending = slowly.scheduleAtFixedRate(() -> send(socket, '{'), 0, IDLE_MILLIS / 10, MILLISECONDS);
+
+            await().atMost(PATIENCE_MILLIS, MILLISECONDS).until(sending::isDone);
+
+            assertThatThrownBy(sending::get).hasRootCauseInstanceOf(SocketException.class);
+            assertThat(engine.unattributedExchanges()).isEmpty();
+        } finally {
+            slowly.shutdownNow();
+        }
+    }
+
+    private static void send(Socket socket, int oneByte) {
+        try {
+            socket.getOutputStream().write(oneByte);
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
     }
 
     @Test

@@ -1,0 +1,96 @@
+package dev.fakeanam.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.EngineOptions;
+import dev.fakeanam.internal.engine.JournalLimits;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What goes wrong in the server itself is never told as a mistake of its client. */
+class OwnDefectTest {
+    private volatile @Nullable RuntimeException defect;
+
+    private final Engine engine =
+            new Engine(new EngineOptions(this::now, new JournalLimits(10, 1_000, 10_000), true, 2, null));
+    private final HttpServer server = HttpServer.start(
+            new HttpOptions(
+                    "127.0.0.1",
+                    0,
+                    HttpOptions.IDLE_MILLIS,
+                    new AdminRules(Set.of(), null, false),
+                    (exchange, at, millis) -> {},
+                    InstantSource.system()),
+            engine);
+    private final Engine.Entry anam = engine.open("defective", "key");
+
+    static Stream<RuntimeException> what_a_refusal_is_thrown_as() {
+        return Stream.of(
+                new IllegalArgumentException("of ours"),
+                new NoSuchElementException("of ours"),
+                new IllegalStateException("of ours"));
+    }
+
+    @AfterEach
+    void stop() {
+        defect = null;
+        engine.endWaits();
+        server.stop();
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_a_refusal_is_thrown_as")
+    void of_the_admin_api_is_a_500(RuntimeException ours) throws Exception {
+        anam.organization().clock().tick();
+        defect = ours;
+
+        HttpResponse<String> answer = get("/__admin/organizations/" + anam.id() + "/clock");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/problem+json");
+        assertThat(answer.body()).contains("\"detail\":\"Fake Anam has a defect, please report it: " + ours);
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_a_refusal_is_thrown_as")
+    void of_the_emulated_api_is_a_500_of_that_though_no_journal_can_be_written(RuntimeException ours) throws Exception {
+        defect = ours;
+
+        HttpResponse<String> answer = get(ApiCalls.LINKS);
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
+        assertThat(answer.body()).startsWith("{\"error\":\"Fake Anam has a defect, please report it: " + ours);
+    }
+
+    /** No document describes what comes. */
+    private HttpResponse<String> get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
+                .header("Authorization", "Bearer nobody's")
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private Instant now() {
+        RuntimeException thrown = defect;
+        if (thrown != null) {
+            throw thrown;
+        }
+        return Instant.now();
+    }
+}
