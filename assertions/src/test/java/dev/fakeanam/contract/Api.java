@@ -43,7 +43,7 @@ final class Api implements AutoCloseable {
 
     /** The link that most tests are about, as its creation answered. Whatever a test needs of it, it sets before. */
     ShareLink link() {
-        return ShareLink.fromJson(creation().body());
+        return linkIn(creation());
     }
 
     /** The answer to the creation of {@link #link}, with nothing but a persona. */
@@ -60,7 +60,7 @@ final class Api implements AutoCloseable {
     }
 
     ShareLink laterLink() {
-        return ShareLink.fromJson(laterCreation().body());
+        return linkIn(laterCreation());
     }
 
     /** Sends a request when its answer is first asked for, since several statements may be about one answer. */
@@ -124,7 +124,7 @@ final class Api implements AutoCloseable {
         HttpRequest complete = request.build();
         AnamResponse answer = wire.send(complete);
         String path = complete.uri().getPath();
-        if (complete.method().equals("POST") && answer.status() == 201) {
+        if (complete.method().equals("POST") && answer.status() / 100 == 2) {
             idIn(answer).ifPresent(created::add);
         } else if (complete.method().equals("DELETE") && isGone(answer)) {
             created.remove(path.substring(path.lastIndexOf('/') + 1));
@@ -154,6 +154,14 @@ final class Api implements AutoCloseable {
 
     private HttpRequest.Builder request(ApiKey key, String target) {
         return requestWithoutKey(target).header("Authorization", "Bearer " + key.secret());
+    }
+
+    private static ShareLink linkIn(AnamResponse creation) {
+        try {
+            return ShareLink.fromJson(creation.body());
+        } catch (MalformedJsonException noLink) {
+            return abort("needs a share link, but the answer to its creation, a " + creation.status() + ", was none");
+        }
     }
 
     private static ApiKey keyOrAbort(Optional<ApiKey> key, String variable) {

@@ -7,6 +7,7 @@ import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
 import static dev.fakeanam.journal.RequestPattern.getShareLink;
 import static dev.fakeanam.journal.RequestPattern.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fakeanam.FakeAnam;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 class ApiTest {
     private final FakeAnam fake = EmbeddedFakeAnam.start();
@@ -113,6 +115,29 @@ class ApiTest {
 
             assertThat(answer).isError(400, "Bad key <API key>").hasHeader("X-Key", "<API key>");
             assertThat(answer.toString()).doesNotContain(anam.apiKey());
+        }
+    }
+
+    @Test
+    void a_link_that_is_made_with_another_status_than_201_is_deleted_too() {
+        String made = anam.givenShareLink().toJson();
+        anam.on(createShareLink()).reply(200, made);
+
+        try (Api api = new Api(where)) {
+            api.link();
+        }
+
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void what_needs_a_link_is_not_tried_where_none_can_be_made() {
+        anam.on(createShareLink()).reply(403);
+
+        try (Api api = new Api(where)) {
+            assertThatExceptionOfType(TestAbortedException.class)
+                    .isThrownBy(api::link)
+                    .withMessage("needs a share link, but the answer to its creation, a 403, was none");
         }
     }
 
