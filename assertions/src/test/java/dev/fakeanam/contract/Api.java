@@ -9,6 +9,7 @@ import dev.fakeanam.model.ShareLink;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +64,12 @@ final class Api implements AutoCloseable {
         return linkIn(laterCreation());
     }
 
+    /** A link that expires, after a bit more than 3 milliseconds, as soon as it is made. */
+    ShareLink shortLivedLink() {
+        return linkIn(once(
+                "short-lived creation", () -> create(Map.of("personaId", personaId(), "expiresInHours", 0.000001))));
+    }
+
     /** Sends a request when its answer is first asked for, since several statements may be about one answer. */
     AnamResponse once(String name, Supplier<AnamResponse> request) {
         AnamResponse answer = answers.get(name);
@@ -104,7 +111,11 @@ final class Api implements AutoCloseable {
     }
 
     HttpRequest.Builder requestWithoutKey(String target) {
-        return HttpRequest.newBuilder(api.baseUrl().resolve(target)).header("Content-Type", "application/json");
+        return bareRequest(target).header("Content-Type", "application/json");
+    }
+
+    HttpRequest.Builder requestWithoutContentType(String target) {
+        return bareRequest(target).header("Authorization", bearer(api.apiKey()));
     }
 
     HttpRequest.Builder readOnlyRequest(String target) {
@@ -153,7 +164,15 @@ final class Api implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(ApiKey key, String target) {
-        return requestWithoutKey(target).header("Authorization", "Bearer " + key.secret());
+        return requestWithoutKey(target).header("Authorization", bearer(key));
+    }
+
+    private HttpRequest.Builder bareRequest(String target) {
+        return HttpRequest.newBuilder(api.baseUrl().resolve(target)).timeout(Duration.ofSeconds(30));
+    }
+
+    private static String bearer(ApiKey key) {
+        return "Bearer " + key.secret();
     }
 
     private static ShareLink linkIn(AnamResponse creation) {

@@ -45,6 +45,13 @@ class CreateShareLinkTest {
         assertThat(link).expiresAt(link.createdAt().plus(Duration.ofHours(24)));
     }
 
+    @Assumed(A3)
+    void rounds_expiresAt_down_to_the_millisecond() {
+        ShareLink link = api.shortLivedLink();
+
+        assertThat(link).expiresAt(link.createdAt().plusMillis(3));
+    }
+
     @Assumed(A12)
     void makes_an_enabled_LINK_that_is_not_primary_has_its_watermark_no_origins_and_no_uses() {
         assertThat(api.link())

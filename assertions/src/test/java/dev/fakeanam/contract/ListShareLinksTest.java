@@ -61,6 +61,15 @@ class ListShareLinksTest {
         assertThat(links(answer)).hasSize(1);
     }
 
+    @DocumentedByAnam
+    void shows_no_link_of_another_organization() {
+        AnamResponse answer = api.send(
+                api.requestOfAnotherOrganization(Api.LINKS + "?perPage=100").GET());
+
+        assertThat(answer).hasStatus(200);
+        assertThat(links(answer)).extracting(link -> link.shareLink().id()).doesNotContain(id, laterId);
+    }
+
     @Assumed(A10)
     void shows_the_newest_link_first() {
         List<PersonaShareLink> links = links(ofPersona());

@@ -42,8 +42,12 @@ class RequestBodyTest {
     }
 
     @Assumed(A9)
-    void another_media_type_is_an_invalid_request_body() {
-        assertRefused(update("text/plain", Api.json("{\"usageLimit\":18}")));
+    void another_media_type_or_none_is_an_invalid_request_body() {
+        BodyPublisher body = Api.json("{\"usageLimit\":18}");
+
+        assertRefused(update("text/plain", body));
+        assertRefused(api.send(
+                api.requestWithoutContentType(Api.LINKS + "/" + api.link().id()).PUT(body)));
     }
 
     @Assumed(A15)

@@ -16,7 +16,6 @@ import dev.fakeanam.assertions.AnamResponse;
 import dev.fakeanam.model.ShareLink;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 @ContractTest("updateShareLink")
@@ -110,7 +109,7 @@ class UpdateShareLinkTest {
 
     @Assumed(A11)
     void renews_a_link_that_has_expired() {
-        ShareLink link = link(api.create(Map.of("personaId", api.personaId(), "expiresInHours", 0.000001)));
+        ShareLink link = api.shortLivedLink();
         await().until(() -> Instant.now().isAfter(link.expiresAt()));
 
         assertThat(api.update(link.id(), "{\"expiresInHours\":1}")).hasStatus(200);

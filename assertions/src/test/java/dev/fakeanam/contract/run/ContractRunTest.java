@@ -60,6 +60,8 @@ class ContractRunTest {
                         "not tried: one broken body of each kind is enough for a server that others use",
                         "not tried: one broken body of each kind is enough for a server that others use",
                         "not tried: needs ANAM_OTHER_API_KEY",
+                        "not tried: needs ANAM_OTHER_API_KEY",
+                        "not tried: needs ANAM_READ_ONLY_API_KEY",
                         "not tried: needs ANAM_READ_ONLY_API_KEY",
                         "not tried: needs ANAM_READ_ONLY_API_KEY");
         assertThat(anam.exchanges()).hasSizeLessThanOrEqualTo(A_FEW_DOZEN);
