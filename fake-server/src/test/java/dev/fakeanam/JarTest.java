@@ -115,6 +115,20 @@ class JarTest {
     }
 
     @Test
+    void every_third_party_in_it_has_a_notice() throws IOException {
+        String notices = String.join("\n", lines("META-INF/THIRD-PARTY-NOTICES.txt"));
+
+        Set<String> thirdParties = entries(".class").stream()
+                .filter(name -> name.startsWith(SHADED))
+                .map(name -> name.substring(SHADED.length()).replaceFirst("/.*", ""))
+                .collect(Collectors.toUnmodifiableSet());
+
+        assertThat(thirdParties)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(notices).containsIgnoringCase(name));
+    }
+
+    @Test
     void the_openapi_documents_stand_in_it_as_they_were_written() throws IOException {
         Path written = JavaProcess.TEST_CLASSES.resolveSibling("classes");
 

@@ -1,34 +1,116 @@
 package dev.fakeanam.junit;
 
-import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.remote.RemoteFakeAnam;
-import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
-import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
-/** Keeps the server in the store of the whole run, and each test's organization in the store of that test. */
-final class FakeAnamExtension implements ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(FakeAnamExtension.class);
-    private static final String URL_PARAMETER = "fakeanam.url";
-    private static final String URL_VARIABLE = "FAKE_ANAM_URL";
-    private static final String TOKEN_VARIABLE = "FAKE_ANAM_ADMIN_TOKEN";
+/**
+ * Does what {@link FakeAnamTest} does, for a class that has it in a field with
+ * {@link org.junit.jupiter.api.extension.RegisterExtension}. So static code can ask for base URL and API key before the
+ * first test:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final FakeAnamExtension ANAM =
+ *         FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+ *
+ * @DynamicPropertySource
+ * static void anam(DynamicPropertyRegistry registry) {
+ *     registry.add("anam.base-url", ANAM::baseUrl);
+ *     registry.add("anam.api-key", ANAM::apiKey);
+ * }
+ * }</pre>
+ *
+ * <p>In the life {@link Life#ORGANIZATION_PER_TEST} the field need not be static; then it has nothing for the class's
+ * constructor yet. Not together with {@link FakeAnamTest}. Thread-safe.
+ */
+public final class FakeAnamExtension
+        implements BeforeAllCallback,
+                TestInstancePreConstructCallback,
+                BeforeEachCallback,
+                InvocationInterceptor,
+                ParameterResolver {
+    static final Namespace NAMESPACE = Namespace.create(FakeAnamExtension.class);
+
+    /** Null where annotations say it. */
+    private final @Nullable Settings settings;
+    /** Static code asks for it before there is a store. That of an annotated class is in the store alone. */
+    private final @Nullable ClassOrganization ofTheField;
+
+    private FakeAnamExtension() {
+        this.settings = null;
+        this.ofTheField = null;
+    }
+
+    private FakeAnamExtension(Settings settings) {
+        this.settings = settings;
+        this.ofTheField = settings.life() == Life.ORGANIZATION_PER_TEST ? null : new ClassOrganization(settings);
+    }
+
+    /** {@return the beginning of an extension, which without further words does what the annotation does} */
+    public static Builder builder() {
+        return new Builder();
+    }
 
     /**
-     * Closed by JUnit with its store: before 5.13 it closes only the one interface, from then on it warns of it alone.
+     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} Starts
+     * the server if it has not started yet.
+     *
+     * @throws IllegalStateException in the life {@link Life#ORGANIZATION_PER_TEST}
      */
-    @SuppressWarnings("deprecation")
-    private record Kept<T>(T value, Runnable end) implements Store.CloseableResource, AutoCloseable {
-        @Override
-        public void close() {
-            end.run();
+    public URI baseUrl() {
+        return ofTheField("base URL").server().baseUrl();
+    }
+
+    /**
+     * {@return the API key of the class's organization} Requests may use it at once. It stays the same for all classes
+     * that inherit the field.
+     *
+     * @throws IllegalStateException in the life {@link Life#ORGANIZATION_PER_TEST}
+     */
+    public String apiKey() {
+        return ofTheField("API key").organization().apiKey();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        settings(context);
+        Scope.of(context, this);
+    }
+
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        begin(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        settings(context);
+        begin(context);
+    }
+
+    /** Makes the story of a dynamic test that of its factory, whose organization it shares. */
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamicTest, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) {
+            TestOrganization.existing(context).ifPresent(test -> test.failedInside(failure));
+            throw failure;
         }
     }
 
@@ -40,52 +122,138 @@ final class FakeAnamExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == Organization.class || type == FakeAnam.class;
+        return Injection.of(parameter).isPresent();
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        if (parameter.getParameter().getType() == FakeAnam.class) {
-            return new SharedFakeAnam(server(context));
+        return switch (Injection.of(parameter).orElseThrow()) {
+            case ORGANIZATION -> organization(parameter, context);
+            case API_KEY -> Injection.apiKey(organization(parameter, context).apiKey(), parameter);
+            case SERVER -> new SharedFakeAnam(Scope.of(context, this).server(context));
+            case BASE_URL ->
+                Injection.baseUrl(Scope.of(context, this).server(context).baseUrl(), parameter);
+        };
+    }
+
+    boolean isField() {
+        return settings != null;
+    }
+
+    /** Refuses annotations that contradict each other. */
+    Settings settings(ExtensionContext context) {
+        return settings == null ? Settings.annotated(context) : settings;
+    }
+
+    /** The organization that the tests of a class share; null where every test has one of its own. */
+    @Nullable
+    ClassOrganization ofTheClass(ExtensionContext context) {
+        if (isField()) {
+            return ofTheField;
+        }
+        Settings annotated = Settings.annotated(context);
+        return annotated.life() == Life.ORGANIZATION_PER_TEST ? null : new ClassOrganization(annotated);
+    }
+
+    /** An organization of the class is cleared for each test, asked for or not. */
+    private void begin(ExtensionContext context) {
+        Scope scope = Scope.of(context, this);
+        if (scope.shared() != null && context.getTestMethod().isPresent()) {
+            if (isField()) {
+                Scope.requireOneByOne(context);
+            }
+            TestOrganization.of(context, scope);
+        }
+    }
+
+    private Organization organization(ParameterContext parameter, ExtensionContext context) {
+        Scope scope = Scope.of(context, this);
+        if (scope.shared() != null) {
+            return scope.shared().organization();
         }
         if (context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException("There is no organization for the parameter \""
                     + parameter.getParameter().getName() + "\" of " + parameter.getDeclaringExecutable()
                     + ", because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
-                    + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD.");
+                    + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
+                    + " tests of the class share one, by the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
         }
-        return organization(context);
+        return TestOrganization.of(context, scope).organization();
     }
 
-    private static Organization organization(ExtensionContext context) {
-        Store ofTheTest = context.getStore(NAMESPACE.append(context.getUniqueId()));
-        return kept(ofTheTest, Organization.class, () -> {
-            Organization organization = server(context).newOrganization(TestName.of(context.getUniqueId()));
-            return new Kept<>(organization, organization::close);
-        });
+    private ClassOrganization ofTheField(String what) {
+        if (ofTheField == null) {
+            throw new IllegalStateException("There is no " + what + " before a test begins, because every test has an"
+                    + " organization of its own. Take @AnamBaseUrl and @AnamApiKey as parameters of a test, or let the"
+                    + " tests of the class share one: FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).");
+        }
+        return ofTheField;
     }
 
-    private static FakeAnam server(ExtensionContext context) {
-        Store ofTheRun = context.getRoot().getStore(NAMESPACE);
-        return kept(ofTheRun, FakeAnam.class, () -> {
-            FakeAnam server = url(context).map(FakeAnamExtension::connect).orElseGet(EmbeddedFakeAnam::start);
-            return new Kept<>(server, server::close);
-        });
-    }
+    /** Says what an extension in a field does. Not thread-safe. */
+    public static final class Builder {
+        private Life life = Life.ORGANIZATION_PER_TEST;
+        private @Nullable String apiKey;
+        private @Nullable ServerOptions serverOptions;
+        private Strictness strictness = Strictness.STRICT;
+        private Finding[] allowed = {};
 
-    private static Optional<String> url(ExtensionContext context) {
-        return context.getConfigurationParameter(URL_PARAMETER)
-                .or(() -> Optional.ofNullable(System.getenv(URL_VARIABLE)))
-                .filter(url -> !url.isBlank());
-    }
+        private Builder() {}
 
-    private static FakeAnam connect(String url) {
-        return RemoteFakeAnam.connect(URI.create(url.strip()), System.getenv(TOKEN_VARIABLE));
-    }
+        /**
+         * @param newLife how long an organization lives; by default as long as a test
+         * @return this
+         */
+        public Builder life(Life newLife) {
+            life = newLife;
+            return this;
+        }
 
-    private static <T> T kept(Store store, Class<T> type, Supplier<Kept<T>> make) {
-        return type.cast(store.getOrComputeIfAbsent(type, absent -> make.get(), Kept.class)
-                .value());
+        /**
+         * @param newApiKey the API key of the class's organization, visible ASCII characters without blanks; by default
+         *     an unguessable one. Not in the life {@link Life#ORGANIZATION_PER_TEST}
+         * @return this
+         */
+        public Builder apiKey(String newApiKey) {
+            apiKey = newApiKey;
+            return this;
+        }
+
+        /**
+         * @param options how the class's own server is set up; in the life {@link Life#SERVER_PER_CLASS} alone
+         * @return this
+         */
+        public Builder serverOptions(ServerOptions options) {
+            serverOptions = options;
+            return this;
+        }
+
+        /**
+         * @param newStrictness whether findings fail a test; by default they do
+         * @return this
+         */
+        public Builder strictness(Strictness newStrictness) {
+            strictness = newStrictness;
+            return this;
+        }
+
+        /**
+         * @param findings those that fail no test; by default none
+         * @return this
+         */
+        public Builder allow(Finding... findings) {
+            allowed = findings.clone();
+            return this;
+        }
+
+        /**
+         * {@return the extension}
+         *
+         * @throws IllegalArgumentException if what was said does not go together; the message says what does
+         */
+        public FakeAnamExtension build() {
+            return new FakeAnamExtension(
+                    new Settings(life, apiKey, serverOptions, Settings.allowed(strictness, allowed), true));
+        }
     }
 }

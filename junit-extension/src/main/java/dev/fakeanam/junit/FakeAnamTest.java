@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives every test an {@code Organization} of its own at a fake Anam: a parameter of the test method, of a
@@ -16,17 +17,40 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * test, so tests never meet, however many run in parallel. Its name is the test's, {@code RenewTest.raises_the_limit}
  * for one, so ids and tokens of its links are the same in every run. All tests of a run share one server in this
  * process, on 127.0.0.1 and any free port, which starts with the first test that asks and ends with the run. A
- * parameter {@code FakeAnam} is that server, which no test closes.
+ * parameter {@code FakeAnam} is that server, which no test closes; one with {@link AnamBaseUrl} or {@link AnamApiKey}
+ * is no more than that. Dynamic tests share the organization of their factory.
+ *
+ * <p>A test that would have passed fails by what it left undone, see {@link Finding}. One that fails publishes a report
+ * entry with the requests that the organization received.
  *
  * <p>Where the configuration parameter {@code fakeanam.url} or the environment variable {@code FAKE_ANAM_URL} has the
  * base URL of a standalone server, the tests use that one instead, with {@code FAKE_ANAM_ADMIN_TOKEN} if it wants a
  * token.
  *
  * <p>For a class with its {@code @Nested} classes, or for a single method; inherited, and good as a meta-annotation.
+ * The nearest annotation says how strict a test is, the outermost one the life. Not together with a
+ * {@link FakeAnamExtension}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
 @ExtendWith(FakeAnamExtension.class)
-public @interface FakeAnamTest {}
+@ResourceLock(providers = LifeLocks.class)
+public @interface FakeAnamTest {
+
+    /** {@return how long an organization lives} Of nested classes, that of the outermost one. */
+    Life life() default Life.ORGANIZATION_PER_TEST;
+
+    /**
+     * {@return the API key of the class's organization, visible ASCII characters without blanks; empty for an
+     * unguessable one} Not in the life {@link Life#ORGANIZATION_PER_TEST}.
+     */
+    String apiKey() default "";
+
+    /** {@return whether findings fail a test} */
+    Strictness strictness() default Strictness.STRICT;
+
+    /** {@return the findings that fail no test} */
+    Finding[] allow() default {};
+}

@@ -6,7 +6,7 @@ import dev.fakeanam.journal.Exchange;
 import java.net.URI;
 import java.util.List;
 
-/** The server of a whole run as one of its tests sees it: that test must not close it. */
+/** A server as one of the tests that share it sees it: that test must not close it. */
 record SharedFakeAnam(FakeAnam server) implements FakeAnam {
 
     @Override
@@ -37,7 +37,7 @@ record SharedFakeAnam(FakeAnam server) implements FakeAnam {
     @Override
     public void close() {
         throw new UnsupportedOperationException(
-                "This server is shared by all tests of the run and closed after the last of them,"
+                "This server is shared by other tests and closed after the last of them,"
                         + " so a test does not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
     }
 }

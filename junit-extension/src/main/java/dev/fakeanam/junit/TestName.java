@@ -20,8 +20,8 @@ final class TestName {
             String value = segment.group(2);
             switch (segment.group(1)) {
                 case "engine" -> name.setLength(0);
-                case "class" -> name.append(value.substring(value.lastIndexOf('.') + 1));
-                case "nested-class" -> name.append('.').append(value);
+                case "class", "class-template" -> name.append(value.substring(value.lastIndexOf('.') + 1));
+                case "nested-class", "nested-class-template" -> name.append('.').append(value);
                 case "method", "test-template", "test-factory" ->
                     name.append('.').append(value.replaceFirst("\\(.*", ""));
                 default -> name.append('[').append(value).append(']');

@@ -2,7 +2,6 @@ package dev.fakeanam.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
@@ -22,15 +21,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
-import org.junit.platform.testkit.engine.EngineTestKit;
 
 class FakeAnamTestTest {
 
     @Test
     void constructor_before_each_test_and_after_each_share_the_organization_of_their_test() {
-        run(OneOrganizationPerTest.class).testEvents().assertStatistics(events -> events.succeeded(2));
+        EngineRun.of(OneOrganizationPerTest.class).succeeded(2);
 
         assertThat(OneOrganizationPerTest.SEEN).hasSize(8);
         assertThat(OneOrganizationPerTest.SEEN.stream().distinct()).hasSize(2);
@@ -68,12 +64,15 @@ class FakeAnamTestTest {
 
     @Test
     void an_organization_is_closed_after_its_test_and_the_server_after_the_run() {
-        run(Closing.class).testEvents().assertStatistics(events -> events.succeeded(2));
+        EngineRun.of(Closing.class).succeeded(2);
 
         assertThat(Closing.SERVERS.stream().distinct()).hasSize(1);
         assertThatThrownBy(() -> Closing.SERVERS.get(0).baseUrl())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("This fake is closed. Start a new one with EmbeddedFakeAnam.start().");
+                .hasMessage(
+                        EngineRun.isAttached()
+                                ? "This connection to a fake is closed. Connect again with RemoteFakeAnam.connect(uri)."
+                                : "This fake is closed. Start a new one with EmbeddedFakeAnam.start().");
         assertThat(Closing.ORGANIZATIONS)
                 .hasSize(2)
                 .allSatisfy(anam -> assertThatThrownBy(anam::shareLinks)
@@ -98,7 +97,7 @@ class FakeAnamTestTest {
 
     @Test
     void the_server_of_the_run_is_not_for_a_test_to_close() {
-        run(ClosesTheServer.class).testEvents().assertStatistics(events -> events.succeeded(1));
+        EngineRun.of(ClosesTheServer.class).succeeded(1);
     }
 
     @FakeAnamTest
@@ -107,16 +106,15 @@ class FakeAnamTestTest {
         void test(FakeAnam server) {
             assertThatThrownBy(server::close)
                     .isInstanceOf(UnsupportedOperationException.class)
-                    .hasMessage(
-                            "This server is shared by all tests of the run and closed after the last of them, so a test does"
-                                    + " not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
+                    .hasMessage("This server is shared by other tests and closed after the last of them, so a test does"
+                            + " not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
             assertThat(server.newOrganization("still open").shareLinks()).isEmpty();
         }
     }
 
     @Test
     void an_organization_is_named_after_its_test() {
-        run(Named.class).testEvents().assertStatistics(events -> events.succeeded(1));
+        EngineRun.of(Named.class).succeeded(1);
     }
 
     @FakeAnamTest
@@ -129,7 +127,7 @@ class FakeAnamTestTest {
 
     @Test
     void nested_classes_have_organizations_on_the_same_server() {
-        run(Outer.class).testEvents().assertStatistics(events -> events.succeeded(3));
+        EngineRun.of(Outer.class).succeeded(3);
 
         assertThat(Outer.SEEN).hasSize(3).doesNotHaveDuplicates();
         assertThat(Outer.URLS).hasSize(3).containsOnly(Outer.URLS.get(0));
@@ -173,8 +171,8 @@ class FakeAnamTestTest {
 
     @Test
     void the_same_test_has_the_same_ids_in_every_run() {
-        run(Deterministic.class).testEvents().assertStatistics(events -> events.succeeded(3));
-        run(Deterministic.class).testEvents().assertStatistics(events -> events.succeeded(3));
+        EngineRun.of(Deterministic.class).succeeded(3);
+        EngineRun.of(Deterministic.class).succeeded(3);
 
         assertThat(Deterministic.IDS).hasSize(6);
         assertThat(Deterministic.IDS.subList(0, 3)).doesNotHaveDuplicates();
@@ -194,15 +192,7 @@ class FakeAnamTestTest {
 
     @Test
     void tests_that_run_at_the_same_time_do_not_meet() {
-        EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(AtTheSameTime.class))
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
-                .execute()
-                .testEvents()
-                .assertStatistics(events -> events.succeeded(4));
+        EngineRun.parallel(AtTheSameTime.class).succeeded(4);
     }
 
     @FakeAnamTest
@@ -221,7 +211,7 @@ class FakeAnamTestTest {
 
     @Test
     void an_annotated_method_needs_no_annotated_class() {
-        run(AnnotatedMethod.class).testEvents().assertStatistics(events -> events.succeeded(1));
+        EngineRun.of(AnnotatedMethod.class).succeeded(1);
     }
 
     static class AnnotatedMethod {
@@ -234,11 +224,12 @@ class FakeAnamTestTest {
 
     @Test
     void before_all_has_no_organization_and_is_told_where_there_is_one() {
-        assertThat(failure(BeforeAllParameter.class))
-                .isEqualTo("There is no organization for the parameter \"anam\" of static void"
+        assertThat(EngineRun.of(BeforeAllParameter.class).failures())
+                .containsExactly("There is no organization for the parameter \"anam\" of static void"
                         + " dev.fakeanam.junit.FakeAnamTestTest$BeforeAllParameter.before(dev.fakeanam.Organization),"
                         + " because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
-                        + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD.");
+                        + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
+                        + " tests of the class share one, by the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
     }
 
     @FakeAnamTest
@@ -252,7 +243,9 @@ class FakeAnamTestTest {
 
     @Test
     void a_constructor_for_all_tests_has_no_organization_and_is_told_where_there_is_one() {
-        assertThat(failure(PerClassConstructor.class))
+        assertThat(EngineRun.of(PerClassConstructor.class).failures())
+                .singleElement()
+                .asString()
                 .startsWith(
                         "There is no organization for the parameter \"anam\" of"
                                 + " dev.fakeanam.junit.FakeAnamTestTest$PerClassConstructor(dev.fakeanam.Organization), because");
@@ -265,20 +258,5 @@ class FakeAnamTestTest {
 
         @Test
         void test() {}
-    }
-
-    private static EngineExecutionResults run(Class<?> testClass) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testClass))
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
-                .execute();
-    }
-
-    private static String failure(Class<?> testClass) {
-        return run(testClass).containerEvents().failed().stream()
-                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .map(result -> result.getThrowable().orElseThrow().getMessage())
-                .findFirst()
-                .orElseThrow();
     }
 }

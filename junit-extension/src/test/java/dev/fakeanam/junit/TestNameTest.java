@@ -16,6 +16,8 @@ class TestNameTest {
                 "[engine:junit-jupiter]/[class:RenewTest]/[test-template:raises(int)]/[test-template-invocation:#2]"
                         + " | RenewTest.raises[#2]",
                 "[engine:junit-jupiter]/[class:RenewTest]/[test-factory:all()]/[dynamic-test:#1] | RenewTest.all[#1]",
+                "[engine:junit-jupiter]/[class-template:com.acme.RenewTest]/[class-template-invocation:#2]/[method:raises()]"
+                        + " | RenewTest[#2].raises",
                 "[engine:junit-platform-suite]/[suite:com.acme.All]/[engine:junit-jupiter]/[class:com.acme.RenewTest]/[method:raises()]"
                         + " | RenewTest.raises",
                 "something else | something else"

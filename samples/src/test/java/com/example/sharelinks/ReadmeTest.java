@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java snippet of the README and of the guide to assertions is code that is compiled and run here. */
+/**
+ * Every Java snippet of the README and of the guides to assertions and isolation is code that is compiled and run here.
+ */
 class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     static List<String> snippets() {
-        return Stream.of("../README.md", "../docs/ASSERTIONS.md")
+        return Stream.of("../README.md", "../docs/ASSERTIONS.md", "../docs/ISOLATION.md")
                 .flatMap(file -> JAVA_BLOCK.matcher(read(Path.of(file))).results())
                 .map(block -> block.group(1))
                 .toList();

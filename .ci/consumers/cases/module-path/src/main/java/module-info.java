@@ -1,0 +1,9 @@
+/** A module whose tests use ours. */
+open module com.acme {
+    requires dev.fakeanam.assertions;
+    requires dev.fakeanam.junit;
+    requires dev.fakeanam.server;
+    requires java.net.http;
+    requires org.assertj.core;
+    requires org.junit.jupiter.api;
+}

@@ -1,0 +1,16 @@
+package dev.fakeanam.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a parameter, a {@link String}, the first API key of the test's organization. Needs {@link FakeAnamTest} or a
+ * {@link FakeAnamExtension}.
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface AnamApiKey {}

@@ -1,0 +1,17 @@
+package dev.fakeanam.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a parameter, a {@link java.net.URI} or a {@link String}, the base URL of the fake, in place of
+ * {@code https://api.anam.ai}: scheme, host and port, no path. Needs {@link FakeAnamTest} or a
+ * {@link FakeAnamExtension}.
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface AnamBaseUrl {}

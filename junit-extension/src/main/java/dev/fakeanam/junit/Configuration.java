@@ -1,0 +1,34 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.remote.RemoteFakeAnam;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Which standalone server the tests shall use, if any: by JUnit's configuration, or by what is known without it. */
+final class Configuration {
+    static final String URL_PARAMETER = "fakeanam.url";
+    private static final String URL_VARIABLE = "FAKE_ANAM_URL";
+    private static final String TOKEN_VARIABLE = "FAKE_ANAM_ADMIN_TOKEN";
+
+    private Configuration() {}
+
+    static Optional<String> url(ExtensionContext context) {
+        return url(context.getConfigurationParameter(URL_PARAMETER));
+    }
+
+    static Optional<String> urlWithoutJUnit() {
+        return url(Optional.ofNullable(System.getProperty(URL_PARAMETER)));
+    }
+
+    static FakeAnam connect(String url) {
+        return RemoteFakeAnam.connect(URI.create(url.strip()), System.getenv(TOKEN_VARIABLE));
+    }
+
+    private static Optional<String> url(Optional<String> parameter) {
+        return parameter
+                .or(() -> Optional.ofNullable(System.getenv(URL_VARIABLE)))
+                .filter(url -> !url.isBlank());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Transcript;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What an organization has to tell when a test, or all tests of a class, have ended.
+ *
+ * @param subject who, at the start of a sentence
+ * @param hint what else may explain a failure, a sentence; empty where nothing does. Asked for on failure alone
+ */
+record Ending(
+        String subject,
+        String organization,
+        List<ScriptStatus> scripts,
+        List<Exchange> exchanges,
+        Supplier<String> hint) {
+
+    /**
+     * Tells the story of a failure, and makes one of what was left undone, but never in place of another.
+     *
+     * @param failure what failed already; null for nothing
+     * @return what shall fail now; null for nothing
+     */
+    @Nullable
+    AssertionError judge(@Nullable Throwable failure, Settings settings, ExtensionContext context) {
+        if (failure instanceof TestAbortedException) {
+            return null;
+        }
+        Findings findings = Findings.of(scripts, exchanges, settings.allowed());
+        if (failure == null && findings.isEmpty()) {
+            return null;
+        }
+        Report.publish(context, story(failure == null ? "" : findings.toString()));
+        return failure == null ? findings.failure(subject, settings.byField()) : null;
+    }
+
+    private String story(String besides) {
+        Transcript transcript = new Transcript(exchanges);
+        StringBuilder story = new StringBuilder("Organization \"" + organization + "\":\n" + transcript);
+        append(story, "Besides:", besides);
+        append(story, "Hint, since nobody knows which test it came from:", hint.get());
+        append(story, "To replay it:", exchanges.isEmpty() ? "" : transcript.curl());
+        return story.toString();
+    }
+
+    private static void append(StringBuilder story, String title, String text) {
+        if (!text.isEmpty()) {
+            story.append("\n\n").append(title).append('\n').append(text);
+        }
+    }
+}

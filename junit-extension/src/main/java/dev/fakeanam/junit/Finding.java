@@ -1,0 +1,16 @@
+package dev.fakeanam.junit;
+
+/** What fails a test that would have passed, unless it is allowed. */
+public enum Finding {
+    /**
+     * A script that was not played as often as it says, or at all where it has no end: the test did not take place as
+     * it was meant to.
+     */
+    UNUSED_SCRIPT,
+
+    /** A request for what the fake neither emulates nor has a script for, answered with a 501. */
+    NOT_EMULATED,
+
+    /** A defect of the fake itself, answered with a 500. */
+    DEFECT
+}

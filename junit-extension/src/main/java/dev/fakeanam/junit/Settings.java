@@ -1,0 +1,92 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.server.ServerOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * What the user said, by annotations or by a builder.
+ *
+ * @param apiKey of a class's organization; null for an unguessable one
+ * @param serverOptions of a class's own server; null for the defaults
+ * @param allowed the findings that fail no test
+ * @param byField whether a builder said it
+ */
+record Settings(
+        Life life,
+        @Nullable String apiKey,
+        @Nullable ServerOptions serverOptions,
+        Set<Finding> allowed,
+        boolean byField) {
+
+    Settings {
+        if (apiKey != null && life == Life.ORGANIZATION_PER_TEST) {
+            throw new IllegalArgumentException("The API key " + apiKey + " cannot be that of every test, because each"
+                    + " has an organization of its own. Choose the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS,"
+                    + " or leave the key out.");
+        }
+        if (serverOptions != null && life != Life.SERVER_PER_CLASS) {
+            throw new IllegalArgumentException("Server options are for a server of the class's own, but in the life "
+                    + life + " it is shared by all tests of the run. Choose the life SERVER_PER_CLASS, or leave them"
+                    + " out.");
+        }
+        allowed = Set.copyOf(allowed);
+    }
+
+    /**
+     * What the annotations around a context say: the outermost one the life and its key, the nearest one how strict a
+     * test is.
+     */
+    static Settings annotated(ExtensionContext context) {
+        List<FakeAnamTest> annotations = annotations(context);
+        FakeAnamTest nearest = annotations.get(0);
+        FakeAnamTest outermost = annotations.get(annotations.size() - 1);
+        for (FakeAnamTest annotation : annotations) {
+            requireSameLife(annotation, outermost, context);
+        }
+        return new Settings(
+                outermost.life(),
+                outermost.apiKey().isEmpty() ? null : outermost.apiKey(),
+                null,
+                allowed(nearest.strictness(), nearest.allow()),
+                false);
+    }
+
+    /** From the nearest to the outermost. */
+    static List<FakeAnamTest> annotations(ExtensionContext context) {
+        List<FakeAnamTest> found = new ArrayList<>();
+        Optional<ExtensionContext> at = Optional.of(context);
+        while (at.isPresent()) {
+            AnnotationSupport.findAnnotation(at.get().getElement(), FakeAnamTest.class)
+                    .ifPresent(found::add);
+            at = at.get().getParent();
+        }
+        return found;
+    }
+
+    static Set<Finding> allowed(Strictness strictness, Finding... allowed) {
+        Set<Finding> findings = EnumSet.noneOf(Finding.class);
+        findings.addAll(Arrays.asList(strictness == Strictness.LENIENT ? Finding.values() : allowed));
+        return findings;
+    }
+
+    private static void requireSameLife(FakeAnamTest inner, FakeAnamTest outermost, ExtensionContext context) {
+        boolean says =
+                inner.life() != Life.ORGANIZATION_PER_TEST || !inner.apiKey().isEmpty();
+        if (says && !(inner.life() == outermost.life() && inner.apiKey().equals(outermost.apiKey()))) {
+            throw new ExtensionConfigurationException(
+                    "@FakeAnamTest says " + inner.life() + " somewhere in "
+                            + context.getRequiredTestClass().getName() + ", but a class around it says "
+                            + outermost.life()
+                            + ", and nested classes share the life of the class they are in. Say it on the outermost class alone.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fakeanam.junit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** What code under test would send. */
+final class ApiCall {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private ApiCall() {}
+
+    static int get(URI baseUrl, String path, String apiKey) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .header("Authorization", "Bearer " + apiKey)
+                .build();
+        return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    static int update(URI baseUrl, Object id, String apiKey) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/v1/share-links/" + id))
+                .header("Authorization", "Bearer " + apiKey)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"usageLimit\":50}"))
+                .build();
+        return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+    }
+}

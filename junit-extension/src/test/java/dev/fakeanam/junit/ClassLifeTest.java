@@ -1,0 +1,259 @@
+package dev.fakeanam.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The lives in which the tests of an annotated class share an organization. */
+class ClassLifeTest {
+
+    @Test
+    void the_tests_of_a_class_and_its_nested_ones_share_an_organization_that_is_cleared_before_each() {
+        EngineRun.of(OneOrganization.class).succeeded(4);
+
+        assertThat(OneOrganization.SEEN).hasSize(14);
+        assertThat(OneOrganization.SEEN.stream().distinct()).hasSize(1);
+        assertThat(OneOrganization.SEEN.get(0).name()).isEqualTo("ClassLifeTest$OneOrganization");
+        assertThatThrownBy(() -> OneOrganization.SEEN.get(0).shareLinks()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    static class OneOrganization {
+        private static final List<Organization> SEEN = new CopyOnWriteArrayList<>();
+
+        OneOrganization(Organization anam) {
+            see(anam);
+            anam.givenShareLink();
+        }
+
+        @BeforeAll
+        static void before_all(Organization anam) {
+            see(anam);
+            anam.givenShareLink();
+        }
+
+        @BeforeEach
+        void before(Organization anam) {
+            see(anam);
+            assertThat(anam.shareLinks()).hasSize(1);
+            anam.givenShareLink();
+        }
+
+        @RepeatedTest(2)
+        void outer() {}
+
+        @AfterAll
+        static void after_all(Organization anam) {
+            see(anam);
+        }
+
+        private static void see(Organization anam) {
+            SEEN.add(anam);
+        }
+
+        @Nested
+        class Inner {
+            Inner(Organization anam) {
+                see(anam);
+                assertThat(anam.shareLinks()).hasSize(1);
+            }
+
+            @RepeatedTest(2)
+            void inner(Organization anam) {
+                see(anam);
+                assertThat(anam.shareLinks()).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void an_instance_for_all_tests_has_the_organization_in_its_constructor() {
+        EngineRun.of(OneInstance.class).succeeded(2);
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class OneInstance {
+        private final Organization ofTheInstance;
+
+        OneInstance(Organization anam) {
+            ofTheInstance = anam;
+        }
+
+        @RepeatedTest(2)
+        void test(Organization anam) {
+            assertThat(anam).isSameAs(ofTheInstance);
+            assertThat(anam.shareLinks()).isEmpty();
+            anam.givenShareLink();
+        }
+    }
+
+    @Test
+    void a_class_can_have_an_api_key_of_its_choice() {
+        EngineRun.of(FixedKey.class).succeeded(2);
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS, apiKey = "ak_fixed_for_class_life_test")
+    static class FixedKey {
+        @RepeatedTest(2)
+        void test(Organization anam, @AnamApiKey String apiKey) {
+            assertThat(anam.apiKey()).isEqualTo(apiKey).isEqualTo("ak_fixed_for_class_life_test");
+        }
+    }
+
+    @Test
+    void tests_that_share_an_organization_run_one_after_the_other_where_others_run_at_the_same_time() {
+        EngineRun.parallel(OneByOne.class, SameKey.class, SameKeyToo.class).succeeded(48);
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    static class OneByOne {
+        private static final AtomicInteger RUNNING = new AtomicInteger();
+
+        @RepeatedTest(8)
+        void outer(Organization anam) throws Exception {
+            alone(anam);
+        }
+
+        @Nested
+        class Inner {
+            @RepeatedTest(8)
+            void inner(Organization anam) throws Exception {
+                alone(anam);
+            }
+        }
+
+        private static void alone(Organization anam) throws Exception {
+            assertThat(RUNNING.incrementAndGet()).isEqualTo(1);
+            anam.givenShareLink();
+            assertThat(ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()))
+                    .isEqualTo(200);
+            assertThat(anam.exchanges()).hasSize(1);
+            RUNNING.decrementAndGet();
+        }
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS, apiKey = "ak_of_two_classes")
+    static class SameKey {
+        @RepeatedTest(16)
+        void test(Organization anam) {
+            assertThat(anam.apiKey()).isEqualTo("ak_of_two_classes");
+        }
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS, apiKey = "ak_of_two_classes")
+    static class SameKeyToo {
+        @RepeatedTest(16)
+        void test(Organization anam) {
+            assertThat(anam.apiKey()).isEqualTo("ak_of_two_classes");
+        }
+    }
+
+    @Test
+    void a_class_can_have_a_server_of_its_own_which_ends_with_it() {
+        EngineRun.of(Shared.class, OwnServer.class).succeeded(3);
+
+        assertThat(OwnServer.urls.stream().distinct()).hasSize(1).doesNotContain(Shared.url);
+        assertThatThrownBy(() -> ApiCall.get(OwnServer.urls.get(0), "/v1/share-links", "any"))
+                .isInstanceOf(java.io.IOException.class);
+    }
+
+    @FakeAnamTest
+    static class Shared {
+        private static volatile URI url;
+
+        @Test
+        void test(FakeAnam server, @AnamBaseUrl URI baseUrl) {
+            url = server.baseUrl();
+            assertThat(baseUrl).isEqualTo(url);
+        }
+    }
+
+    @FakeAnamTest(life = Life.SERVER_PER_CLASS)
+    static class OwnServer {
+        private static List<URI> urls = new CopyOnWriteArrayList<>();
+
+        @BeforeAll
+        static void before(FakeAnam server, Organization anam, @AnamBaseUrl URI baseUrl) throws Exception {
+            assertThat(server.baseUrl()).isEqualTo(anam.baseUrl()).isEqualTo(baseUrl);
+            assertThat(ApiCall.get(baseUrl, "/v1/share-links", "nobody's")).isEqualTo(401);
+            urls.add(baseUrl);
+        }
+
+        @Test
+        void test(FakeAnam server, Organization anam) {
+            assertThat(anam.exchanges()).isEmpty();
+            assertThat(server.unattributedExchanges()).hasSize(1);
+            urls.add(server.baseUrl());
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void test(@AnamBaseUrl URI baseUrl) {
+                urls.add(baseUrl);
+            }
+        }
+    }
+
+    @Test
+    void a_nested_class_cannot_have_another_life() {
+        assertThat(EngineRun.of(OtherLifeInside.class).failures())
+                .containsExactly("@FakeAnamTest says SERVER_PER_CLASS somewhere in"
+                        + " dev.fakeanam.junit.ClassLifeTest$OtherLifeInside$Inner, but a class around it says"
+                        + " ORGANIZATION_PER_CLASS, and nested classes share the life of the class they are in. Say it on"
+                        + " the outermost class alone.");
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    static class OtherLifeInside {
+        @Nested
+        @FakeAnamTest(life = Life.SERVER_PER_CLASS)
+        class Inner {
+            @Test
+            void test() {}
+        }
+    }
+
+    @Test
+    void a_method_cannot_ask_for_the_life_of_a_class() {
+        assertThat(EngineRun.of(LifeOfAMethod.class).failures())
+                .containsExactly("A class shares an organization, not a method, but void"
+                        + " dev.fakeanam.junit.ClassLifeTest$LifeOfAMethod.test() asks for one. Say the life in the"
+                        + " annotation of the class.");
+    }
+
+    static class LifeOfAMethod {
+        @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void every_test_having_an_organization_of_its_own_none_can_choose_its_key() {
+        assertThat(EngineRun.of(KeyForEveryTest.class).failures())
+                .containsExactly(
+                        "The API key ak_fixed cannot be that of every test, because each has an organization of"
+                                + " its own. Choose the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the key out.");
+    }
+
+    @FakeAnamTest(apiKey = "ak_fixed")
+    static class KeyForEveryTest {
+        @Test
+        void test() {}
+    }
+}

@@ -1,0 +1,97 @@
+package dev.fakeanam.junit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.EventType;
+
+/** A run of test classes inside a test. */
+record EngineRun(EngineExecutionResults results) {
+    private static final Map<String, String> ONE_BY_ONE = Map.of("junit.jupiter.execution.parallel.enabled", "false");
+    private static final Map<String, String> AT_THE_SAME_TIME = Map.of(
+            "junit.jupiter.execution.parallel.enabled", "true",
+            "junit.jupiter.execution.parallel.mode.default", "concurrent",
+            "junit.jupiter.execution.parallel.config.strategy", "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
+
+    static EngineRun of(Class<?>... testClasses) {
+        return of(ONE_BY_ONE, testClasses);
+    }
+
+    static EngineRun parallel(Class<?>... testClasses) {
+        return of(AT_THE_SAME_TIME, testClasses);
+    }
+
+    /** Classes at the same time, the tests of each one after the other. */
+    static EngineRun parallelClasses(Class<?>... testClasses) {
+        Map<String, String> parameters = new HashMap<>(AT_THE_SAME_TIME);
+        parameters.put("junit.jupiter.execution.parallel.mode.default", "same_thread");
+        parameters.put("junit.jupiter.execution.parallel.mode.classes.default", "concurrent");
+        return of(parameters, testClasses);
+    }
+
+    static EngineRun attachedTo(URI server, Class<?>... testClasses) {
+        return of(Map.of(Configuration.URL_PARAMETER, server.toString()), testClasses);
+    }
+
+    static EngineRun printing(Class<?>... testClasses) {
+        return of(Map.of(Report.PRINT_PARAMETER, "true"), testClasses);
+    }
+
+    /** Whether the runs use a standalone server. */
+    static boolean isAttached() {
+        return System.getenv("FAKE_ANAM_URL") != null;
+    }
+
+    private static EngineRun of(Map<String, String> parameters, Class<?>... testClasses) {
+        DiscoverySelector[] selectors =
+                Stream.of(testClasses).map(testClass -> selectClass(testClass)).toArray(DiscoverySelector[]::new);
+        return new EngineRun(EngineTestKit.engine("junit-jupiter")
+                .selectors(selectors)
+                .configurationParameter(Report.PRINT_PARAMETER, "false")
+                .configurationParameters(parameters)
+                .execute());
+    }
+
+    /** Fails unless so many tests, and all containers, succeeded. */
+    EngineRun succeeded(int tests) {
+        results.containerEvents().assertStatistics(events -> events.failed(0));
+        results.testEvents().assertStatistics(events -> events.succeeded(tests).failed(0));
+        return this;
+    }
+
+    /** The messages of all failures, of tests and of containers. */
+    List<String> failures() {
+        return results.allEvents().failed().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow())
+                .map(EngineRun::message)
+                .toList();
+    }
+
+    /** What was published for people. */
+    List<String> stories() {
+        return results.allEvents().stream()
+                .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
+                .map(event -> event.getRequiredPayload(ReportEntry.class))
+                .map(entry -> entry.getKeyValuePairs().get("Fake Anam"))
+                .toList();
+    }
+
+    /** JUnit wraps what an extension throws, here and there. */
+    private static String message(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.startsWith("Failed to resolve parameter") && failure.getCause() != null
+                ? failure.getCause().getMessage()
+                : message;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.fakeanam.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What docs/ISOLATION.md shows is what is said. */
+class IsolationChapterTest {
+
+    @Test
+    void message_and_story_are_those_of_a_run() throws IOException {
+        String chapter = Files.readString(Path.of("../docs/ISOLATION.md"));
+
+        EngineRun run = EngineRun.of(RenewShareLink.class);
+
+        assertThat(run.failures())
+                .filteredOn(failure -> failure.startsWith("The test would have passed"))
+                .singleElement()
+                .satisfies(failure -> assertThat(chapter).contains(block(failure)));
+        assertThat(run.stories())
+                .filteredOn(story -> story.startsWith("Organization \"RenewShareLink.fails\""))
+                .singleElement()
+                .satisfies(story -> assertThat(chapter).contains(block(story)));
+    }
+
+    private static String block(String text) {
+        return "\n```\n" + text + "\n```\n";
+    }
+}

@@ -1,0 +1,218 @@
+package dev.fakeanam.junit;
+
+import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fakeanam.Organization;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** What people are told beside a failure, and after the run. */
+class StoryTest {
+
+    @Test
+    void a_failed_test_tells_what_its_organization_received() {
+        assertThat(EngineRun.of(Fails.class).stories()).containsExactly("""
+                        Organization "StoryTest$Fails.test":
+                        #1 GET /v1/share-links → 503 <html><head><title>503 Service Unavailable</title></head><body><h1>503 \
+                        Service Unavailable</h1></body></html>
+                           script: reply 503
+
+                        To replay it:
+                        # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
+                        curl -sSi -g "$ANAM_BASE_URL"/v1/share-links -H "Authorization: Bearer $ANAM_API_KEY"\
+                        """);
+    }
+
+    @FakeAnamTest
+    static class Fails {
+        @Test
+        void test(Organization anam) throws Exception {
+            anam.on(listShareLinks()).reply(503);
+
+            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()));
+        }
+    }
+
+    @Test
+    void a_test_that_fails_for_what_it_left_undone_tells_it_too() {
+        assertThat(EngineRun.of(LeavesAScript.class).stories())
+                .containsExactly("Organization \"StoryTest$LeavesAScript.test\":\nNo request was received.");
+    }
+
+    @FakeAnamTest
+    static class LeavesAScript {
+        @Test
+        void test(Organization anam) {
+            anam.on(listShareLinks()).reply(503);
+        }
+    }
+
+    @Test
+    void a_key_that_nobody_issued_is_hinted_at_in_the_failed_test_and_after_the_run() {
+        String inTheTest = """
+                        Organization "StoryTest$WrongKey.test":
+                        No request was received.
+
+                        Hint, since nobody knows which test it came from:
+                        1 request used a key nobody issued: ak_nobod…63eb96e1""";
+        String afterTheRun = """
+                        Hints of Fake Anam:
+                        - 1 request used a key nobody issued: ak_nobod…63eb96e1""";
+
+        // A standalone server may serve others, too, so after the run nobody knows whose key it was.
+        assertThat(EngineRun.of(WrongKey.class).stories())
+                .isEqualTo(EngineRun.isAttached() ? List.of(inTheTest) : List.of(inTheTest, afterTheRun));
+    }
+
+    @FakeAnamTest
+    static class WrongKey {
+        @Test
+        void test(Organization anam) throws Exception {
+            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", "ak_nobody_issued_this"));
+        }
+    }
+
+    @Test
+    void a_request_that_comes_late_is_told_under_the_name_of_its_test_after_the_run() {
+        EngineRun run = EngineRun.of(Late.class).succeeded(2);
+
+        assertThat(run.stories())
+                .containsExactly("Hints of Fake Anam:\n- StoryTest$Late.first: 1 request came after it had ended: GET"
+                        + " /v1/share-links");
+    }
+
+    @FakeAnamTest
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    static class Late {
+        private static URI baseUrl;
+        private static String formerKey;
+
+        @Test
+        @Order(1)
+        void first(Organization anam) {
+            baseUrl = anam.baseUrl();
+            formerKey = anam.apiKey();
+        }
+
+        @Test
+        @Order(2)
+        void second() throws Exception {
+            assertEquals(401, ApiCall.get(baseUrl, "/v1/share-links", formerKey));
+        }
+    }
+
+    @Test
+    void a_client_that_repeats_itself_is_hinted_at_after_the_run() {
+        assertThat(EngineRun.of(Repeats.class).succeeded(1).stories())
+                .containsExactly(
+                        "Hints of Fake Anam:\n- StoryTest$Repeats.test: the client seems to have repeated #1 as #2"
+                                + " by itself, since its connection had broken; docs/FAULTS.md tells which clients do");
+    }
+
+    @FakeAnamTest
+    static class Repeats {
+        @Test
+        void test(Organization anam) throws Exception {
+            anam.on(listShareLinks()).resetConnection();
+
+            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()));
+        }
+    }
+
+    @Test
+    void a_run_without_anything_to_tell_tells_nothing() {
+        assertThat(EngineRun.of(Quiet.class).succeeded(1).stories()).isEmpty();
+    }
+
+    @FakeAnamTest
+    static class Quiet {
+        @Test
+        void test(Organization anam) throws Exception {
+            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()));
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_OUT)
+    void where_report_entries_are_dropped_it_is_printed_as_well() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            EngineRun.printing(Fails.class);
+        } finally {
+            System.setOut(before);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n#1 GET /v1/share-links → 503 ");
+    }
+
+    @Test
+    void a_failed_dynamic_test_is_told_with_its_factory() {
+        EngineRun run = EngineRun.of(Dynamic.class);
+
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(1).failed(1));
+        run.results().containerEvents().assertStatistics(events -> events.failed(0));
+        assertThat(run.stories())
+                .singleElement()
+                .asString()
+                .startsWith("Organization \"StoryTest$Dynamic.all\":\n#1 GET /v1/share-links → 200 ")
+                .contains("\n\nBesides:\n- 1 script was not used up: listShareLinks → reply 503");
+    }
+
+    @FakeAnamTest
+    static class Dynamic {
+        @TestFactory
+        Stream<DynamicTest> all(Organization anam) {
+            return Stream.of(
+                    DynamicTest.dynamicTest(
+                            "passes", () -> ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey())),
+                    DynamicTest.dynamicTest("fails", () -> {
+                        anam.on(listShareLinks()).reply(503);
+                        assertEquals(1, 2);
+                    }));
+        }
+    }
+
+    @Test
+    void a_class_that_cannot_begin_tells_its_story() {
+        EngineRun run = EngineRun.of(CannotBegin.class);
+
+        assertThat(run.failures()).hasSize(1).first().asString().startsWith("expected: <200>");
+        assertThat(run.stories())
+                .singleElement()
+                .asString()
+                .startsWith("Organization \"StoryTest$CannotBegin\":\n#1 GET /v1/share-links → 503 ");
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    static class CannotBegin {
+        @BeforeAll
+        static void boot(Organization anam) throws Exception {
+            anam.on(listShareLinks()).reply(503);
+
+            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()));
+        }
+
+        @Test
+        void test() {}
+    }
+}

@@ -1,0 +1,307 @@
+package dev.fakeanam.junit;
+
+import static dev.fakeanam.journal.RequestPattern.createShareLink;
+import static dev.fakeanam.journal.RequestPattern.getShareLink;
+import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static dev.fakeanam.journal.RequestPattern.request;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.RateLimits;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a test left undone fails it, if it would have passed. */
+class StrictnessTest {
+
+    @Test
+    void a_script_that_was_not_used_up_fails_the_test() {
+        assertThat(EngineRun.of(UnusedScript.class).failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 1 script was not used up: updateShareLink → 2 × reply 503 (hit 1 of 2). Send the requests that it \
+                        is meant for, or leave it out.
+                        Where that is as it should be, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with (strictness = \
+                        LENIENT) to allow all of it.""");
+    }
+
+    @FakeAnamTest
+    static class UnusedScript {
+        @Test
+        void test(Organization anam) throws Exception {
+            anam.on(updateShareLink()).reply(503).times(2);
+            ApiCall.update(anam.baseUrl(), anam.givenShareLink().id(), anam.apiKey());
+        }
+    }
+
+    @Test
+    void everything_left_undone_is_one_failure() {
+        assertThat(EngineRun.of(AllOfIt.class).failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 2 scripts were not used up: createShareLink → always reply 500 (hit 0 of 1); updateShareLink → reply \
+                        503, then reset connection (hit 0 of 2). Send the requests that they are meant for, or leave them out.
+                        - 2 requests were for what Fake Anam neither emulates nor has a script for, and answered with a 501: \
+                        #1 GET /v1/avatars; #2 GET /v1/personas. Script an answer: on(request("GET", \
+                        "/v1/avatars")).reply(200, json).
+                        Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
+                        LENIENT) to allow all of it.""");
+    }
+
+    @FakeAnamTest
+    static class AllOfIt {
+        @Test
+        void test(Organization anam) throws Exception {
+            anam.on(createShareLink()).reply(500).always();
+            anam.on(updateShareLink()).reply(503).then().resetConnection();
+            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/personas", anam.apiKey());
+        }
+    }
+
+    @Test
+    void requests_that_the_rate_limit_refused_before_a_script_are_counted() {
+        assertThat(EngineRun.of(RateLimited.class).failures())
+                .singleElement()
+                .asString()
+                .contains("listShareLinks → reply 503 (hit 0 of 1; the rate limit refused 1 request before).");
+    }
+
+    @FakeAnamTest
+    static class RateLimited {
+        @Test
+        void test(Organization anam) throws Exception {
+            anam.rateLimits(RateLimits.perMinute(1));
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
+            anam.on(listShareLinks()).reply(503);
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
+        }
+    }
+
+    @Test
+    void what_was_used_as_it_says_fails_nothing() {
+        EngineRun.of(NothingLeft.class).succeeded(1);
+    }
+
+    @FakeAnamTest
+    static class NothingLeft {
+        @Test
+        void test(Organization anam) throws Exception {
+            anam.on(listShareLinks()).nth(2).reply(503);
+            anam.on(request("GET", "/v1/avatars")).reply(200, "[]").always();
+            for (int i = 0; i < 2; i++) {
+                ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
+                ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            }
+            assertThat(ApiCall.get(anam.baseUrl(), "/v1/avatars/unknown", "nobody's"))
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void what_is_allowed_fails_nothing_and_the_nearest_annotation_says_what_is() {
+        EngineRun run = EngineRun.of(Allowed.class);
+
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(3).failed(1));
+        assertThat(run.failures())
+                .singleElement()
+                .asString()
+                .startsWith("The test would have passed, but:\n- 1 request was for what");
+    }
+
+    @FakeAnamTest(allow = Finding.UNUSED_SCRIPT)
+    static class Allowed {
+        @Test
+        void unused_script(Organization anam) {
+            anam.on(getShareLink()).reply(503);
+        }
+
+        @Test
+        void not_emulated(Organization anam) throws Exception {
+            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+        }
+
+        @FakeAnamTest(allow = Finding.NOT_EMULATED)
+        @Test
+        void not_emulated_but_allowed(Organization anam) throws Exception {
+            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+        }
+
+        @FakeAnamTest(strictness = Strictness.LENIENT)
+        @Test
+        void lenient(Organization anam) throws Exception {
+            anam.on(getShareLink()).reply(503);
+            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+        }
+    }
+
+    @Test
+    void the_way_out_of_a_field_is_its_builder() {
+        assertThat(EngineRun.of(StrictField.class).failures())
+                .singleElement()
+                .asString()
+                .endsWith("\nWhere that is as it should be, build the FakeAnamExtension with allow(UNUSED_SCRIPT), or"
+                        + " with strictness(LENIENT) to allow all of it.");
+        EngineRun.of(LenientField.class, AllowingField.class).succeeded(2);
+    }
+
+    static class StrictField {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder().build();
+
+        @Test
+        void test(Organization anam) {
+            anam.on(getShareLink()).reply(503);
+        }
+    }
+
+    static class LenientField {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM =
+                FakeAnamExtension.builder().strictness(Strictness.LENIENT).build();
+
+        @Test
+        void test(Organization anam) {
+            anam.on(getShareLink()).reply(503);
+        }
+    }
+
+    static class AllowingField {
+        @RegisterExtension
+        final FakeAnamExtension extension =
+                FakeAnamExtension.builder().allow(Finding.UNUSED_SCRIPT).build();
+
+        @Test
+        void test(Organization anam) {
+            anam.on(getShareLink()).reply(503);
+        }
+    }
+
+    @Test
+    void what_was_left_undone_never_masks_a_failure_nor_an_assumption() {
+        EngineRun run = EngineRun.of(FailsByItself.class);
+
+        assertThat(run.failures()).containsExactly("its own failure");
+        run.results().testEvents().assertStatistics(events -> events.failed(1).aborted(1));
+        assertThat(run.stories()).singleElement().asString().contains("\n\nBesides:\n- 1 script was not used up: ");
+    }
+
+    @FakeAnamTest
+    static class FailsByItself {
+        @Test
+        void fails(Organization anam) {
+            anam.on(getShareLink()).reply(503);
+            fail("its own failure");
+        }
+
+        @Test
+        void is_aborted(Organization anam) {
+            anam.on(getShareLink()).reply(503);
+            Assumptions.abort("not here");
+        }
+    }
+
+    @Test
+    void tests_that_share_an_organization_answer_each_for_its_own() {
+        EngineRun run = EngineRun.of(SharedOrganization.class);
+
+        assertThat(run.failures())
+                .singleElement()
+                .asString()
+                .contains("#1 GET /v1/avatars.")
+                .startsWith("The test would have passed, but:");
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(2).failed(1));
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    static class SharedOrganization {
+        @Test
+        @Order(1)
+        void uses_its_script(Organization anam) throws Exception {
+            anam.on(listShareLinks()).reply(503);
+            assertThat(ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()))
+                    .isEqualTo(503);
+        }
+
+        @Test
+        @Order(2)
+        void asks_for_too_much(Organization anam) throws Exception {
+            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+        }
+
+        @Test
+        @Order(3)
+        void has_nothing_to_answer_for(Organization anam) {
+            assertThat(anam.exchanges()).isEmpty();
+            assertThat(anam.scripts()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_happened_outside_of_the_tests_of_a_class_fails_the_class() {
+        EngineRun run = EngineRun.of(LeftInBeforeAll.class);
+
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(1).failed(0));
+        assertThat(run.failures()).containsExactly("""
+                        What the class did outside of its tests would have passed, but:
+                        - 1 script was not used up: getShareLink → always reply 503 (hit 0 of 1). Send the requests that it \
+                        is meant for, or leave it out.
+                        - 1 request was for what Fake Anam neither emulates nor has a script for, and answered with a 501: \
+                        #1 GET /v1/avatars. Script an answer: on(request("GET", "/v1/avatars")).reply(200, json).
+                        Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
+                        LENIENT) to allow all of it.""");
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    static class LeftInBeforeAll {
+        @BeforeAll
+        static void before(Organization anam) throws Exception {
+            anam.on(getShareLink()).reply(503).always();
+            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+        }
+
+        @Test
+        void test(Organization anam) {
+            anam.givenShareLink();
+        }
+    }
+
+    @Test
+    void dynamic_tests_leave_their_scripts_to_each_other_and_fail_their_factory_together() {
+        EngineRun run = EngineRun.of(Dynamic.class);
+
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(2).failed(0));
+        assertThat(run.failures())
+                .singleElement()
+                .asString()
+                .contains("- 1 script was not used up: listShareLinks → 3 × reply 503 (hit 2 of 3).");
+    }
+
+    @FakeAnamTest
+    static class Dynamic {
+        @TestFactory
+        Stream<DynamicTest> all(Organization anam) {
+            anam.on(listShareLinks()).reply(503).times(3);
+            return Stream.of("one", "other")
+                    .map(name -> DynamicTest.dynamicTest(
+                            name, () -> ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey())));
+        }
+    }
+}
