@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.CurrentEngine;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.io.IOException;
@@ -42,12 +42,12 @@ public final class HttpServer {
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen, has the engine arranged, and only then begins to answer. What arranging throws passes through.
      *
      * @throws UncheckedIOException if that host and port cannot be listened on; by a {@link BindException} if the port
      *     is taken
      */
-    public static HttpServer start(HttpOptions options, Engine engine) {
+    public static HttpServer start(HttpOptions options, CurrentEngine engine) {
         InetAddress address = resolve(options.host());
         Server server = new Server(threads(), new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         ServerConnector connector = connector(server, options.idleMillis());
@@ -59,12 +59,15 @@ public final class HttpServer {
         server.setHandler(handler(api, adminApi(engine, options.adminRules(), address, begun), options.idleMillis()));
         server.setErrorHandler(new QuietErrors());
         try {
-            // Opened first, so that the first request finds everything that depends on the port.
+            // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
             connector.open();
             engine.servedAt(baseUrl(address, connector.getLocalPort()));
             server.start();
+        } catch (RuntimeException refused) {
+            abandon(server, connector);
+            throw refused;
         } catch (Exception failure) {
-            stop(server);
+            abandon(server, connector);
             throw cannotListen(options.host(), options.port(), failure);
         }
         return new HttpServer(server, api, begun, baseUrl(address, connector.getLocalPort()));
@@ -87,7 +90,7 @@ public final class HttpServer {
     }
 
     private static @Nullable AdminApi adminApi(
-            Engine engine, @Nullable AdminRules rules, InetAddress address, BegunRequests begun) {
+            CurrentEngine engine, @Nullable AdminRules rules, InetAddress address, BegunRequests begun) {
         if (rules == null) {
             return null;
         }
@@ -167,6 +170,12 @@ public final class HttpServer {
                 : "Cannot listen on port " + port + " of " + host + ": " + cause.getMessage() + ".";
         return new UncheckedIOException(
                 reason, taken && cause instanceof IOException bind ? bind : new IOException(failure));
+    }
+
+    /** A server that was never started leaves alone what was opened before. */
+    private static void abandon(Server server, ServerConnector connector) {
+        connector.close();
+        stop(server);
     }
 
     private static void stop(Server server) {
