@@ -26,7 +26,7 @@ class ReadmeTest {
 
     /** Those of docs/FAULTS.md are code of the server's own tests. */
     static List<String> snippets() {
-        return Stream.of("README.md", "docs/ASSERTIONS.md", "docs/ISOLATION.md", "docs/WIREMOCK.md")
+        return Stream.of("README.md", "docs/ASSERTIONS.md", "docs/CONTRACT.md", "docs/ISOLATION.md", "docs/WIREMOCK.md")
                 .map(page -> read(ROOT.resolve(page)))
                 .flatMap(page -> Stream.concat(groups(JAVA_BLOCK, page), groups(CODE_IN_A_LINE, page)))
                 .distinct()
