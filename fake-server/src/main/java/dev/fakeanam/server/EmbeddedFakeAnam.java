@@ -5,6 +5,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
+import dev.fakeanam.internal.engine.Rehearsal;
 import dev.fakeanam.internal.http.AdminRules;
 import dev.fakeanam.internal.http.HttpOptions;
 import dev.fakeanam.internal.http.HttpServer;
@@ -46,6 +47,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
      */
     public static FakeAnam start(ServerOptions options) {
+        Rehearsal.begin();
         InstantSource realTime = InstantSource.system();
         Engine engine = new Engine(new EngineOptions(
                 realTime,

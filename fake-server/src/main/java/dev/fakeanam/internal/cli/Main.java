@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.engine.Rehearsal;
 import dev.fakeanam.internal.seed.SeedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Rehearsal.begin();
         CommandLine commandLine = new CommandLine(new ServeCommand());
         commandLine.setParameterExceptionHandler((problem, given) -> {
             problem.getCommandLine()
