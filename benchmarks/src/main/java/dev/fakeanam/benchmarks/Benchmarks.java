@@ -27,7 +27,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws IOException, RunnerException {
         List<String> groups = arguments.length > 0
                 ? Arrays.asList(arguments)
-                : List.of("first-touch", "process", "test", "update", "many", "page", "heap", "junit");
+                : List.of("first-touch", "process", "test", "cost", "update", "many", "page", "heap", "junit");
         Benchmarks benchmarks = new Benchmarks(Integer.getInteger("rounds", 5));
         for (String group : groups) {
             benchmarks.run(group);
@@ -41,6 +41,7 @@ public final class Benchmarks {
             case "first-touch" -> firstTouch();
             case "process" -> process();
             case "test" -> test();
+            case "cost" -> cost();
             case "update" -> update();
             case "many" -> many();
             case "page" -> page();
@@ -90,6 +91,19 @@ public final class Benchmarks {
                         contender, Jmh.of(IsolatedTest.class).with(contender).mean());
             }
             own.add(Contender.FAKE_ANAM, Jmh.of(OwnShare.class).mean());
+        }
+    }
+
+    private void cost() {
+        Row row = table.row("PUT, CPU time of client and server together, µs");
+        for (int round = 0; round < rounds; round++) {
+            // Not MockWebServer, which waits 40 ms for each acknowledgement.
+            for (Contender contender : EnumSet.complementOf(EnumSet.of(Contender.MOCK_WEB_SERVER))) {
+                row.add(
+                        contender,
+                        Double.parseDouble(Child.lastLineOf(
+                                Child.command(contender, List.of(), UpdateCost.class, contender.name()))));
+            }
         }
     }
 
@@ -150,12 +164,14 @@ public final class Benchmarks {
 
     private void heap() {
         Row kept = table.row("heap kept by a recorded request, bytes");
-        Row longRun = table.row("of 1,000,000 PUTs in 64 MiB of heap, answered in two minutes");
+        Row longRun = table.row("of 1,000,000 PUTs in 64 MiB of heap, answered in five minutes");
         for (Contender contender : ALL) {
             kept.add(
                     contender,
                     Double.parseDouble(Child.lastLineOf(
                             Child.command(contender, List.of("-Xmx1g"), HeapKept.class, contender.name()))));
+        }
+        for (Contender contender : EnumSet.of(Contender.WIREMOCK, Contender.FAKE_ANAM)) {
             longRun.add(
                     contender,
                     Double.parseDouble(Child.lastLineOf(
