@@ -1,7 +1,7 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.internal.json.JsonDifference;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonDifference;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.model.Page;
 import dev.fakeanam.model.PersonaShareLink;
