@@ -3,7 +3,6 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.RateLimits;
 import java.time.Duration;
 import java.util.List;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the assertions that each method goes on with
  */
 public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert<SELF>>
-        extends AbstractAssert<SELF, AnamResponse> {
+        extends AbstractAnamAssert<SELF, AnamResponse> {
 
     AbstractResponseAssert(@Nullable AnamResponse actual, Class<SELF> self) {
         super(actual, self);
-        info.useRepresentation(new AnamRepresentation(info.representation()));
     }
 
     /**

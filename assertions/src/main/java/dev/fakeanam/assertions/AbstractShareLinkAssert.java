@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param <ACTUAL> what the assertions are about
  */
 public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAssert<SELF, ACTUAL>, ACTUAL>
-        extends AbstractAssert<SELF, ACTUAL> {
+        extends AbstractAnamAssert<SELF, ACTUAL> {
 
     AbstractShareLinkAssert(@Nullable ACTUAL actual, Class<SELF> self) {
         super(actual, self);
-        info.useRepresentation(new AnamRepresentation(info.representation()));
     }
 
     /** {@return the link itself, of an actual value that is not null} */
@@ -142,11 +141,13 @@ public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAsse
     }
 
     /**
-     * Compares the link with an earlier state of it. Nothing is asserted before {@link ShareLinkDifference#onlyIn}.
+     * Compares the link with an earlier state of it. By itself this asserts nothing: {@link ShareLinkDifference#onlyIn}
+     * does, or {@link #differsOnlyIn} in one call.
      *
      * @param before what it was before
      * @return says in which fields it may differ
      */
+    @CheckReturnValue
     public ShareLinkDifference<SELF> differsFrom(ShareLink before) {
         return new ShareLinkDifference<>(fields -> differsOnlyIn(before, fields));
     }
@@ -202,9 +203,5 @@ public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAsse
     private ShareLink link() {
         isNotNull();
         return shareLink();
-    }
-
-    private String shown(@Nullable Object value) {
-        return info.representation().toStringOf(value);
     }
 }

@@ -7,9 +7,11 @@ import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /** The way in to all assertions about Anam's share-link API, made for a static import beside AssertJ's own. */
+@CheckReturnValue
 public final class AnamAssertions {
     private AnamAssertions() {}
 

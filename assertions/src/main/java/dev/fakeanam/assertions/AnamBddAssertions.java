@@ -7,12 +7,14 @@ import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The same assertions as {@link AnamAssertions} by the word {@code then}, made for a static import beside AssertJ's
  * {@code BDDAssertions}.
  */
+@CheckReturnValue
 public final class AnamBddAssertions {
     private AnamBddAssertions() {}
 

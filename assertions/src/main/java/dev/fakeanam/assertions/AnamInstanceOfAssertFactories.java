@@ -6,6 +6,8 @@ import dev.fakeanam.model.Page;
 import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactory;
 
 /** The factories that {@code asInstanceOf}, {@code extracting} and the like of AssertJ take. */
@@ -36,6 +38,11 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<Exchange, ExchangeAssert> EXCHANGE =
             new InstanceOfAssertFactory<>(Exchange.class, ExchangeAssert::new);
 
+    /** Asserts that a value is a list of nothing but requests that were received, and goes on to it. */
+    @SuppressWarnings("rawtypes")
+    public static final InstanceOfAssertFactory<List, ExchangesAssert> EXCHANGES =
+            new InstanceOfAssertFactory<>(List.class, AnamInstanceOfAssertFactories::exchanges);
+
     /** Asserts that a value is an answer that the JDK's HTTP client received, and goes on to it. */
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<HttpResponse, AnamResponseAssert> HTTP_RESPONSE =
@@ -45,4 +52,9 @@ public final class AnamInstanceOfAssertFactories {
     /** Asserts that a value is a text, and goes on to it as a body in JSON. */
     public static final InstanceOfAssertFactory<String, BodyAssert> BODY =
             new InstanceOfAssertFactory<>(String.class, BodyAssert::new);
+
+    private static ExchangesAssert exchanges(List<?> list) {
+        Assertions.assertThat(list).hasOnlyElementsOfType(Exchange.class);
+        return new ExchangesAssert(list.stream().map(Exchange.class::cast).toList());
+    }
 }

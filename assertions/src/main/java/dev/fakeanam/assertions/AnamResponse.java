@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the body, empty where there is none
  */
 public record AnamResponse(Optional<Operation> operation, int status, Headers headers, String body) {
+    /** Stands in place of a body that the JDK's HTTP client did not keep. */
+    static final String DISCARDED = "(a body that the HTTP client discarded)";
 
     /**
      * Makes an answer of what any HTTP client has of it.
@@ -40,8 +42,10 @@ public record AnamResponse(Optional<Operation> operation, int status, Headers he
      * Makes an answer of what the JDK's HTTP client has of it.
      *
      * @param response an answer with a body that is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream}
-     *     of those, which is read to its end and closed, or none; of a body of any other type, its {@code toString()}
+     *     of those, which is read to its end and closed, or null; null is taken for a body that was discarded, and an
+     *     assertion about it says so
      * @return the answer
+     * @throws IllegalArgumentException if the body is of any other type
      * @throws UncheckedIOException if the stream cannot be read to its end, or was read before: keep what this method
      *     returns, and assert about that
      */
@@ -68,7 +72,10 @@ public record AnamResponse(Optional<Operation> operation, int status, Headers he
 
     private static String text(@Nullable Object body) {
         if (body == null) {
-            return "";
+            return DISCARDED;
+        }
+        if (body instanceof String text) {
+            return text;
         }
         if (body instanceof byte[] bytes) {
             return new String(bytes, StandardCharsets.UTF_8);
@@ -83,6 +90,9 @@ public record AnamResponse(Optional<Operation> operation, int status, Headers he
                         unreadable);
             }
         }
-        return body.toString();
+        throw new IllegalArgumentException(
+                "The body of the answer is a " + body.getClass().getName()
+                        + ", in which its text is not to be found. Let the client read it with BodyHandlers.ofString(),"
+                        + " ofByteArray() or ofInputStream(), or give the text: AnamResponse.of(status, headers, text).");
     }
 }

@@ -8,12 +8,14 @@ import dev.fakeanam.model.ShareLink;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.assertj.core.api.SoftAssertionsProvider;
+import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The soft assertions about Anam's share-link API, to be mixed into a class of soft assertions of one's own.
  * {@link AnamSoftAssertions} is one that is ready.
  */
+@CheckReturnValue
 public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
 
     /**

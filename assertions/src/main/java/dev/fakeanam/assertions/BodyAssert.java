@@ -1,23 +1,21 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.internal.json.JsonDifference;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonDifference;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.model.Page;
 import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
 import java.util.List;
 import java.util.function.Function;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a body of Anam's share-link API, or of its fake: JSON as a text. */
-public class BodyAssert extends AbstractAssert<BodyAssert, String> {
+public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
 
     /** @param actual a body */
     public BodyAssert(@Nullable String actual) {
         super(actual, BodyAssert.class);
-        info.useRepresentation(new AnamRepresentation(info.representation()));
     }
 
     /**
@@ -123,7 +121,7 @@ public class BodyAssert extends AbstractAssert<BodyAssert, String> {
         return this;
     }
 
-    private <T extends @Nullable Object> T read(String what, Function<String, T> reader) {
+    <T extends @Nullable Object> T read(String what, Function<String, T> reader) {
         isNotNull();
         try {
             return reader.apply(actual);

@@ -26,17 +26,17 @@ record DocumentedAnswer(int success, DocumentedBody body, List<Integer> errors) 
     }
 
     /**
-     * @param answer an answer
+     * @param status the status of an answer
+     * @param json its body
      * @return a line for each way in which it departs from what is documented
      */
-    List<String> departures(AnamResponse answer) {
+    List<String> departures(int status, String json) {
         List<String> departures = new ArrayList<>();
-        int status = answer.status();
         if (status != success && !errors.contains(status)) {
             departures.add("status: expected " + success + ", or of an error one of " + errors + ", but was " + status);
         }
         DocumentedBody documented = status / 100 == 2 ? body : DocumentedBody.ERROR;
-        departures.addAll(documented.departures(answer.body()));
+        departures.addAll(documented.departures(json));
         return departures;
     }
 }

@@ -7,16 +7,14 @@ import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.journal.Transcript;
 import java.util.List;
 import java.util.function.Consumer;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about one request that was received, and about what came of it. */
-public class ExchangeAssert extends AbstractAssert<ExchangeAssert, Exchange> {
+public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange> {
 
     /** @param actual an exchange */
     public ExchangeAssert(@Nullable Exchange actual) {
         super(actual, ExchangeAssert.class);
-        info.useRepresentation(new AnamRepresentation(info.representation()));
     }
 
     /**

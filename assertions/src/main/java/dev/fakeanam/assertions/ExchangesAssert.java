@@ -5,21 +5,23 @@ import dev.fakeanam.journal.RequestPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about requests that were received, wherever they were recorded:
  * {@link dev.fakeanam.FakeAnam#unattributedExchanges} for one. They do not wait; those of {@link OrganizationAssert}
  * can.
+ *
+ * <p>They know what is in the list and no more. A journal is bounded: of more exchanges than
+ * {@link dev.fakeanam.server.ServerOptions#withJournal} lets it keep, the list has the newest, and nothing here tells
+ * that others have been forgotten. The number of the first one does: a journal counts its exchanges from 1.
  */
-public class ExchangesAssert extends AbstractAssert<ExchangesAssert, List<Exchange>> {
+public class ExchangesAssert extends AbstractAnamAssert<ExchangesAssert, List<Exchange>> {
     private final List<RequestPattern> asserted = new ArrayList<>();
 
     /** @param actual exchanges, in the order of their journal */
     public ExchangesAssert(@Nullable List<Exchange> actual) {
         super(actual, ExchangesAssert.class);
-        info.useRepresentation(new AnamRepresentation(info.representation()));
     }
 
     /**
@@ -50,10 +52,12 @@ public class ExchangesAssert extends AbstractAssert<ExchangesAssert, List<Exchan
      * Asserts that requests were received in an order. Others may have come before, between and after them; for each
      * pattern the first request is taken that came after the one before.
      *
-     * @param patterns the requests, one pattern for each
+     * @param patterns the requests, one pattern for each, at least one
      * @return this
+     * @throws IllegalArgumentException if there is no pattern
      */
     public ExchangesAssert receivedInOrder(RequestPattern... patterns) {
+        Reception.requireOrder(patterns);
         asserted.addAll(List.of(patterns));
         return failIf(reception().failsOrder(List.of(patterns)));
     }
@@ -70,12 +74,12 @@ public class ExchangesAssert extends AbstractAssert<ExchangesAssert, List<Exchan
 
     private Reception reception() {
         isNotNull();
-        return new Reception("the server", actual, 0, () -> "");
+        return new Reception("the receiver of these exchanges", actual, 0, () -> "");
     }
 
-    private ExchangesAssert failIf(Optional<String> message) {
-        message.ifPresent(text -> {
-            throw failure("%s", text);
+    private ExchangesAssert failIf(Optional<Shortfall> shortfall) {
+        shortfall.ifPresent(found -> {
+            throw failure("%s", found.message());
         });
         return this;
     }

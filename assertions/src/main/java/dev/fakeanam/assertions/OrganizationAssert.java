@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Those about requests look at its journal, which is bounded: where that has forgotten exchanges, what was received
  * cannot be told, and the assertion fails.
  */
-public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organization> {
+public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, Organization> {
     private static final int MOST_LINKS = 10;
 
     private final List<RequestPattern> asserted = new ArrayList<>();
@@ -31,18 +31,19 @@ public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organ
     /** @param actual an organization */
     public OrganizationAssert(@Nullable Organization actual) {
         super(actual, OrganizationAssert.class);
-        info.useRepresentation(new AnamRepresentation(info.representation()));
     }
 
     /**
      * Lets the assertions that follow wait for what the code under test does meanwhile. Each returns as soon as it
-     * holds, and fails with the last reason when the time is over. One that holds from the start, that nothing was
-     * received for one, does not wait for what may yet come.
+     * holds, and fails with the last reason when the time is over, or at once where nothing that may yet come can make
+     * it hold: more was received than it counts. One that holds from the start, that nothing was received for one, does
+     * not wait for what may yet come.
      *
      * @param atMost how long each may wait, in real time; zero or more
      * @return this
      * @throws IllegalArgumentException if the time is negative
      */
+    @CheckReturnValue
     public OrganizationAssert within(Duration atMost) {
         patience = new Patience(atMost);
         return this;
@@ -76,10 +77,12 @@ public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organ
      * Asserts that requests were received in an order. Others may have come before, between and after them; for each
      * pattern the first request is taken that came after the one before.
      *
-     * @param patterns the requests, one pattern for each
+     * @param patterns the requests, one pattern for each, at least one
      * @return this
+     * @throws IllegalArgumentException if there is no pattern
      */
     public OrganizationAssert receivedInOrder(RequestPattern... patterns) {
+        Reception.requireOrder(patterns);
         asserted.addAll(List.of(patterns));
         return eventually(reception -> reception.failsOrder(List.of(patterns)));
     }
@@ -157,17 +160,21 @@ public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organ
         return this;
     }
 
-    private OrganizationAssert eventually(Function<Reception, Optional<String>> comparison) {
+    private OrganizationAssert eventually(Function<Reception, Optional<Shortfall>> comparison) {
         isNotNull();
-        patience.until(() -> comparison.apply(reception()).ifPresent(message -> {
-            throw failure("%s", message);
-        }));
+        Optional<Shortfall> last = patience.lastOf(
+                () -> comparison.apply(reception()),
+                found -> found.map(Shortfall::isFinal).orElse(true));
+        last.ifPresent(found -> {
+            throw failure("%s", found.message());
+        });
         return this;
     }
 
     private Reception reception() {
-        long forgotten = actual.droppedExchanges();
         List<Exchange> exchanges = actual.exchanges();
+        // Asked for last: what is forgotten meanwhile may make this too careful, but never too trusting.
+        long forgotten = actual.droppedExchanges();
         return new Reception(shown(actual), exchanges, forgotten, () -> noRequests(exchanges) + unusedScripts());
     }
 
@@ -182,7 +189,7 @@ public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organ
         List<ScriptStatus> unused =
                 actual.scripts().stream().filter(status -> !status.isDone()).toList();
         return unused.stream()
-                .map(status -> "\n  " + status.script() + " (hit " + status.hits() + " of " + status.needed() + ")")
+                .map(status -> "\n  " + status)
                 .collect(Collectors.joining("", unused.isEmpty() ? "" : "\nScripts that are not used up:", ""));
     }
 
@@ -199,9 +206,5 @@ public class OrganizationAssert extends AbstractAssert<OrganizationAssert, Organ
                 .map(link -> link.id().toString())
                 .collect(Collectors.joining(", "));
         return links.isEmpty() ? "none" : links.size() <= MOST_LINKS ? some : some + ", …";
-    }
-
-    private String shown(Object value) {
-        return info.representation().toStringOf(value);
     }
 }

@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a {@link Page} of share links: which links are on it, and where it stands in the whole list. */
-public class PageAssert extends AbstractAssert<PageAssert, Page> {
+public class PageAssert extends AbstractAnamAssert<PageAssert, Page> {
 
     /** @param actual a page */
     public PageAssert(@Nullable Page actual) {
         super(actual, PageAssert.class);
-        info.useRepresentation(new AnamRepresentation(info.representation()));
     }
 
     /**
@@ -140,9 +138,5 @@ public class PageAssert extends AbstractAssert<PageAssert, Page> {
 
     private Pagination meta() {
         return page().meta();
-    }
-
-    private String shown(@Nullable Object value) {
-        return info.representation().toStringOf(value);
     }
 }

@@ -1,7 +1,11 @@
 package dev.fakeanam.assertions;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -34,17 +38,42 @@ record Patience(Duration atMost) {
             return;
         }
         try {
-            Awaitility.await()
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(BETWEEN_TWO_LOOKS)
-                    .atMost(atMost)
-                    .untilAsserted(assertion::run);
+            waiting().untilAsserted(assertion::run);
         } catch (ConditionTimeoutException late) {
             if (late.getCause() instanceof AssertionError lastReason) {
                 throw lastReason;
             }
             throw late;
         }
+    }
+
+    /**
+     * Looks until it has seen enough.
+     *
+     * @param look gives what there is now
+     * @param isEnough whether to look no more
+     * @return what it saw last, be it because the time is over
+     */
+    <T> T lastOf(Supplier<T> look, Predicate<T> isEnough) {
+        AtomicReference<T> last = new AtomicReference<>(look.get());
+        if (!atMost.isZero() && !isEnough.test(last.get())) {
+            try {
+                waiting().until(() -> {
+                    last.set(look.get());
+                    return isEnough.test(last.get());
+                });
+            } catch (ConditionTimeoutException late) {
+                return last.get();
+            }
+        }
+        return last.get();
+    }
+
+    private ConditionFactory waiting() {
+        return Awaitility.await()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_TWO_LOOKS)
+                .atMost(atMost);
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What was received, to be compared with what should have been. Each comparison gives a failure message, or nothing
- * where it holds.
+ * What was received, to be compared with what should have been. Each comparison gives what is amiss, or nothing where
+ * it holds.
  *
  * @param receiver who received it, to begin a message with
  * @param exchanges what was received
@@ -26,26 +26,37 @@ record Reception(String receiver, List<Exchange> exchanges, long forgotten, Supp
         }
     }
 
-    Optional<String> failsCount(int times, RequestPattern pattern) {
+    /** Refuses an order of nothing, which everything is in. */
+    static void requireOrder(RequestPattern... patterns) {
+        if (patterns.length == 0) {
+            throw new IllegalArgumentException(
+                    "An order of no requests asserts nothing. Name a pattern for each request"
+                            + " that must come, or say receivedNothing().");
+        }
+    }
+
+    Optional<Shortfall> failsCount(int times, RequestPattern pattern) {
         String expected = times + " × " + pattern;
         List<Exchange> taken = takenBy(pattern);
         if (forgotten > 0) {
-            return Optional.of(untold(expected));
+            return Optional.of(Shortfall.forEver(untold(expected)));
         }
         if (taken.size() == times) {
             return Optional.empty();
         }
         String which = taken.isEmpty() ? "" : ": " + numbers(taken);
-        String nearest = taken.size() < times ? nearestMiss(pattern, exchanges) : "";
-        return Optional.of(expecting(expected) + "but it received\n  " + taken.size() + " × that" + which + ".\n"
-                + nearest + story());
+        String was = expecting(expected) + "but it received\n  " + taken.size() + " × that" + which + ".\n";
+        return Optional.of(
+                taken.size() < times
+                        ? Shortfall.soFar(was + nearestMiss(pattern, exchanges) + story())
+                        : Shortfall.forEver(was + story()));
     }
 
-    Optional<String> failsOrder(List<RequestPattern> patterns) {
+    Optional<Shortfall> failsOrder(List<RequestPattern> patterns) {
         String expected = "in this order\n  "
                 + patterns.stream().map(RequestPattern::toString).collect(Collectors.joining("\n  "));
         if (forgotten > 0) {
-            return Optional.of(untold(expected));
+            return Optional.of(Shortfall.forEver(untold(expected)));
         }
         int next = 0;
         String last = "";
@@ -55,8 +66,8 @@ record Reception(String receiver, List<Exchange> exchanges, long forgotten, Supp
                     .filter(exchange -> pattern.matches(exchange.request()))
                     .findFirst();
             if (found.isEmpty()) {
-                return Optional.of(expecting(expected) + "but" + last + " it did not receive\n  " + pattern + "\n"
-                        + before(pattern) + nearestMiss(pattern, rest) + story());
+                return Optional.of(Shortfall.soFar(expecting(expected) + "but" + last + " it did not receive\n  "
+                        + pattern + "\n" + before(pattern) + nearestMiss(pattern, rest) + story()));
             }
             next += rest.indexOf(found.get()) + 1;
             last = " after #" + found.get().number();
@@ -64,20 +75,21 @@ record Reception(String receiver, List<Exchange> exchanges, long forgotten, Supp
         return Optional.empty();
     }
 
-    Optional<String> failsNothingElse(List<RequestPattern> patterns) {
+    Optional<Shortfall> failsNothingElse(List<RequestPattern> patterns) {
         String expected = patterns.isEmpty()
                 ? "nothing at all"
                 : "nothing but\n  "
                         + patterns.stream().map(RequestPattern::toString).collect(Collectors.joining("\n  "));
         if (forgotten > 0) {
-            return Optional.of(untold(expected));
+            return Optional.of(Shortfall.forEver(untold(expected)));
         }
         List<Exchange> others = exchanges.stream()
                 .filter(exchange -> patterns.stream().noneMatch(pattern -> pattern.matches(exchange.request())))
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(expecting(expected) + "but it also received\n  " + numbers(others) + "\n" + story());
+                : Optional.of(Shortfall.forEver(
+                        expecting(expected) + "but it also received\n  " + numbers(others) + "\n" + story()));
     }
 
     List<Exchange> takenBy(RequestPattern pattern) {

@@ -63,14 +63,20 @@ class AnamResponseAssertTest {
     }
 
     @Test
-    void a_body_that_was_not_kept_reads_as_empty() throws Exception {
+    void a_body_that_was_not_kept_is_said_so() throws Exception {
         Organization anam = fake.newOrganization();
 
         HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.discarding());
 
-        assertThatThrownBy(() -> assertThat(response).hasJson("{}"))
-                .hasMessage(
-                        "\nExpecting the answer to have JSON as its body, but it has\n  \nThe text is empty, and so is no JSON.");
+        String message = "\nExpecting the answer to have a body to look at, but the HTTP client discarded it."
+                + " Send the request with BodyHandlers.ofString().";
+        assertThatThrownBy(() -> assertThat(response).hasJson("{}")).hasMessage(message);
+        assertThatThrownBy(() -> assertThat(response).hasShareLink()).hasMessage(message);
+        assertThatThrownBy(() -> assertThat(response).hasErrorMessage("no")).hasMessage(message);
+        assertThatThrownBy(() -> assertThat(response).conformsToContract()).hasMessage(message);
+        assertThatThrownBy(() -> assertThat(response).hasStatus(404))
+                .hasMessage("\nExpecting the answer to have the status\n  404\nbut it has\n  200\nwith the body\n"
+                        + "  (a body that the HTTP client discarded)");
     }
 
     @Test
@@ -127,7 +133,7 @@ class AnamResponseAssertTest {
 
         assertThat(response).hasJson("{ \"error\" : \"Invalid request body\" }");
         assertThatThrownBy(() -> assertThat(response).hasJson("{\"error\":\"100%d\"}"))
-                .hasMessage("\nExpecting the answer to have the body\n  {\"error\":\"100%d\"}\nbut it differs in\n"
+                .hasMessage("\nExpecting the body to be\n  {\"error\":\"100%d\"}\nbut it differs in\n"
                         + "  error: expected \"100%d\", but was \"Invalid request body\"\nin\n"
                         + "  {\"error\":\"Invalid request body\"}");
     }
@@ -139,7 +145,7 @@ class AnamResponseAssertTest {
         HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.ofString());
 
         assertThatThrownBy(() -> assertThat(response).hasShareLink())
-                .hasMessage("\nExpecting the answer to have a share link as its body, but it has\n  50 % off\n"
+                .hasMessage("\nExpecting the body to be a share link, but it is\n  50 % off\n"
                         + "The text is no JSON: Unexpected character ('%' (code 37)): expected a valid value (JSON String,"
                         + " Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 4.");
     }
@@ -219,7 +225,7 @@ class AnamResponseAssertTest {
     void a_body_that_is_no_error_is_shown() {
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(502, Map.of(), "[5]")).hasErrorMessage("no"))
-                .hasMessage("\nExpecting the answer to have an error body as its body, but it has\n  [5]\n"
+                .hasMessage("\nExpecting the body to be an error body, but it is\n  [5]\n"
                         + "An ErrorBody is a JSON object, but this is [5].");
     }
 

@@ -81,13 +81,18 @@ class AnamResponseTest {
     }
 
     @Test
-    void a_body_of_any_other_type_is_its_text() throws Exception {
+    void a_body_of_any_other_type_is_refused() throws Exception {
         try (FakeAnam fake = EmbeddedFakeAnam.start();
                 Organization anam = fake.newOrganization()) {
             HttpResponse<List<Integer>> response = HttpClient.newHttpClient()
                     .send(get(anam, "/elsewhere"), head -> BodySubscribers.replacing(List.of(1, 2)));
 
-            assertThat(AnamResponse.of(response).body()).isEqualTo("[1, 2]");
+            assertThatThrownBy(() -> AnamResponse.of(response))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "The body of the answer is a java.util.ImmutableCollections$List12, in which its text is"
+                                    + " not to be found. Let the client read it with BodyHandlers.ofString(), ofByteArray() or"
+                                    + " ofInputStream(), or give the text: AnamResponse.of(status, headers, text).");
         }
     }
 

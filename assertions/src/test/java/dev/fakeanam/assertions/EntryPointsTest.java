@@ -18,6 +18,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -72,6 +73,30 @@ class EntryPointsTest {
                 .hasMessageStartingWith("[link] \nExpecting the share link " + ID + " to have usageLimit\n  50\n");
     }
 
+    @Test
+    void every_subject_has_a_factory() {
+        List<String> subjects = Arrays.stream(AnamAssertions.class.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic())
+                .map(method -> method.getParameterTypes()[0].getName() + " "
+                        + method.getReturnType().getName())
+                .toList();
+
+        List<String> factories = Arrays.stream(AnamInstanceOfAssertFactories.class.getFields())
+                .map(field -> ((ParameterizedType) field.getGenericType()).getActualTypeArguments())
+                .map(types -> types[0].getTypeName() + " " + types[1].getTypeName())
+                .toList();
+
+        assertThat(factories).containsExactlyInAnyOrderElementsOf(subjects);
+    }
+
+    @Test
+    void a_list_of_other_things_is_no_list_of_exchanges() {
+        assertThatThrownBy(
+                        () -> assertThat((Object) List.of("a")).asInstanceOf(AnamInstanceOfAssertFactories.EXCHANGES))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("dev.fakeanam.journal.Exchange");
+    }
+
     static Stream<Arguments> factories() {
         return Stream.of(
                 Arguments.of(AnamInstanceOfAssertFactories.SHARE_LINK, LINK, ShareLinkAssert.class),
@@ -83,6 +108,8 @@ class EntryPointsTest {
                         AnamResponse.of(200, Map.of(), null),
                         AnamResponseAssert.class),
                 Arguments.of(AnamInstanceOfAssertFactories.EXCHANGE, update(1, "{}"), ExchangeAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.EXCHANGES, List.of(update(1, "{}")), ExchangesAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.EXCHANGES, List.of(), ExchangesAssert.class),
                 Arguments.of(AnamInstanceOfAssertFactories.BODY, "{}", BodyAssert.class));
     }
 

@@ -45,7 +45,7 @@ class ExchangesAssertTest {
                                 .with("usageLimit", 50)
                                 .without("expiresInHours")
                                 .without("note")))
-                .hasMessage("\nExpecting the server to have received\n  1 × updateShareLink " + ID
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink " + ID
                         + " with usageLimit 50 without expiresInHours without note\nbut it received\n  0 × that.\n"
                         + "The nearest miss is #2:\n  usageLimit: expected 50, but was 40\n" + STORY);
     }
@@ -71,29 +71,29 @@ class ExchangesAssertTest {
     void of_some_but_too_few_the_nearest_miss_is_none_of_those() {
         assertThatThrownBy(() ->
                         assertThatExchanges(ALL).received(2, updateShareLink().with("usageLimit", 50)))
-                .hasMessage("\nExpecting the server to have received\n  2 × updateShareLink with usageLimit 50\n"
-                        + "but it received\n  1 × that: #3.\nThe nearest miss is #2:\n  usageLimit: expected 50, but was 40\n"
-                        + STORY);
+                .hasMessage(
+                        "\nExpecting the receiver of these exchanges to have received\n  2 × updateShareLink with usageLimit 50\n"
+                                + "but it received\n  1 × that: #3.\nThe nearest miss is #2:\n  usageLimit: expected 50, but was 40\n"
+                                + STORY);
     }
 
     @Test
     void of_too_many_the_numbers_are_told_and_no_miss() {
         assertThatThrownBy(() -> assertThatExchanges(ALL).received(updateShareLink()))
-                .hasMessage("\nExpecting the server to have received\n  1 × updateShareLink\n"
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink\n"
                         + "but it received\n  2 × that: #2, #3.\n" + STORY);
     }
 
     @Test
     void of_nothing_there_is_no_story() {
         assertThatThrownBy(() -> assertThatExchanges(List.of()).received(updateShareLink()))
-                .hasMessage("\nExpecting the server to have received\n  1 × updateShareLink\n"
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink\n"
                         + "but it received\n  0 × that.\nIt received nothing at all.");
     }
 
     @Test
     void an_order_may_have_others_between() {
         assertThatExchanges(ALL)
-                .receivedInOrder()
                 .receivedInOrder(getShareLink(), updateShareLink(), getShareLink())
                 .receivedInOrder(updateShareLink(), updateShareLink())
                 .receivedInOrder(updateShareLink().with("usageLimit", 50), getShareLink());
@@ -104,7 +104,7 @@ class ExchangesAssertTest {
         assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RAISED))
                         .receivedInOrder(updateShareLink(), updateShareLink()))
                 .hasMessage(
-                        "\nExpecting the server to have received\n  in this order\n  updateShareLink\n  updateShareLink\n"
+                        "\nExpecting the receiver of these exchanges to have received\n  in this order\n  updateShareLink\n  updateShareLink\n"
                                 + "but after #2 it did not receive\n  updateShareLink\nIt received that before: #2\n"
                                 + "All that it received:\n  #1 GET /v1/share-links/" + ID + " → 200 {}\n"
                                 + "  #2 PUT /v1/share-links/" + ID + " {\"usageLimit\":40} → 200 {}");
@@ -116,7 +116,7 @@ class ExchangesAssertTest {
                         .receivedInOrder(
                                 updateShareLink().with("usageLimit", 40),
                                 updateShareLink().with("usageLimit", 40)))
-                .hasMessage("\nExpecting the server to have received\n  in this order\n"
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n  in this order\n"
                         + "  updateShareLink with usageLimit 40\n  updateShareLink with usageLimit 40\n"
                         + "but after #2 it did not receive\n  updateShareLink with usageLimit 40\n"
                         + "It received that before: #2\n"
@@ -127,7 +127,7 @@ class ExchangesAssertTest {
     void the_first_of_an_order_may_be_missing_already() {
         assertThatThrownBy(() -> assertThatExchanges(ALL).receivedInOrder(deleteShareLink(), getShareLink()))
                 .hasMessage(
-                        "\nExpecting the server to have received\n  in this order\n  deleteShareLink\n  getShareLink\n"
+                        "\nExpecting the receiver of these exchanges to have received\n  in this order\n  deleteShareLink\n  getShareLink\n"
                                 + "but it did not receive\n  deleteShareLink\n"
                                 + "The nearest miss is #1:\n  operation: expected deleteShareLink, but was getShareLink\n"
                                 + STORY);
@@ -147,16 +147,26 @@ class ExchangesAssertTest {
                         .received(updateShareLink().with("usageLimit", 40))
                         .received(0, deleteShareLink())
                         .receivedNothingElse())
-                .hasMessage("\nExpecting the server to have received\n  nothing but\n"
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n  nothing but\n"
                         + "  updateShareLink with usageLimit 40\n  deleteShareLink\n"
                         + "but it also received\n  #1, #3, #4\n" + STORY);
         assertThatThrownBy(() -> assertThatExchanges(ALL).receivedNothingElse())
-                .hasMessage("\nExpecting the server to have received\n  nothing at all\nbut it also received\n"
-                        + "  #1, #2, #3, #4\n" + STORY);
+                .hasMessage(
+                        "\nExpecting the receiver of these exchanges to have received\n  nothing at all\nbut it also received\n"
+                                + "  #1, #2, #3, #4\n" + STORY);
         assertThatThrownBy(
                         () -> assertThatExchanges(ALL).received(4, anyRequest()).receivedNothing())
-                .hasMessage("\nExpecting the server to have received\n  nothing at all\nbut it also received\n"
-                        + "  #1, #2, #3, #4\n" + STORY);
+                .hasMessage(
+                        "\nExpecting the receiver of these exchanges to have received\n  nothing at all\nbut it also received\n"
+                                + "  #1, #2, #3, #4\n" + STORY);
+    }
+
+    @Test
+    void an_order_of_nothing_is_refused() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL).receivedInOrder())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("An order of no requests asserts nothing. Name a pattern for each request that must come,"
+                        + " or say receivedNothing().");
     }
 
     @Test

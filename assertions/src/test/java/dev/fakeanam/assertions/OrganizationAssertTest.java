@@ -3,6 +3,7 @@ package dev.fakeanam.assertions;
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
@@ -10,6 +11,7 @@ import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,10 +19,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class OrganizationAssertTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -231,12 +235,86 @@ class OrganizationAssertTest {
     }
 
     @Test
+    void an_order_of_nothing_is_refused() {
+        Organization anam = fake.newOrganization();
+
+        assertThatThrownBy(() -> assertThat(anam).receivedInOrder())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("An order of no requests asserts nothing. Name a pattern for each request that must come,"
+                        + " or say receivedNothing().");
+    }
+
+    @Test
+    void what_is_forgotten_between_two_looks_at_the_journal_is_not_missed() throws Exception {
+        try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
+            Organization anam = small.newOrganization("small");
+            ShareLink link = anam.givenShareLink();
+            put(anam, link, "{}");
+            Organization meddled = afterFirstLook(anam, () -> put(anam, link, "{}"));
+
+            assertThatThrownBy(() -> assertThat(meddled).received(updateShareLink()))
+                    .hasMessageContaining("can't be told, because its journal has forgotten 1 of its exchanges.");
+        }
+    }
+
+    @Test
+    void what_no_further_request_can_mend_is_not_waited_for() throws Exception {
+        Organization anam = fake.newOrganization();
+        ShareLink link = anam.givenShareLink();
+        put(anam, link, "{}");
+        put(anam, link, "{}");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));
+            assertThatThrownBy(() -> patient.received(updateShareLink()))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("but it received\n  2 × that: #1, #2.");
+            assertThatThrownBy(patient::receivedNothing)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("but it also received\n  #1, #2");
+        });
+    }
+
+    @Test
+    void a_journal_that_has_forgotten_is_not_waited_for() throws Exception {
+        try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
+            Organization anam = small.newOrganization();
+            ShareLink link = anam.givenShareLink();
+            put(anam, link, "{}");
+            put(anam, link, "{}");
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> assertThatThrownBy(() -> assertThat(anam)
+                                    .within(Duration.ofMinutes(10))
+                                    .receivedInOrder(updateShareLink(), updateShareLink(), updateShareLink()))
+                            .hasMessageContaining("can't be told"));
+        }
+    }
+
+    @Test
     void a_negative_count_is_refused() {
         Organization anam = fake.newOrganization();
 
         assertThatThrownBy(() -> assertThat(anam).received(-1, updateShareLink()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A request is received 0 times or more, but -1 was given.");
+    }
+
+    /** The organization, and a request that comes between the first look at its journal and the second. */
+    private static Organization afterFirstLook(Organization anam, Executable request) {
+        AtomicInteger looks = new AtomicInteger();
+        return (Organization) Proxy.newProxyInstance(
+                Organization.class.getClassLoader(),
+                new Class<?>[] {Organization.class},
+                (proxy, method, arguments) -> {
+                    Object seen = method.invoke(anam, arguments);
+                    boolean journal = List.of("exchanges", "droppedExchanges").contains(method.getName());
+                    if (journal && looks.incrementAndGet() == 1) {
+                        request.execute();
+                    }
+                    return seen;
+                });
     }
 
     private static void put(Organization anam, ShareLink link, String body) throws IOException, InterruptedException {

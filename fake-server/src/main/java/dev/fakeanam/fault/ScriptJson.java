@@ -1,12 +1,12 @@
 package dev.fakeanam.fault;
 
 import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.json.NamedValues;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,25 +131,13 @@ final class ScriptJson {
         return Duration.ofMillis(fields.longInteger("milliseconds"));
     }
 
-    private static List<Map<String, String>> write(Headers headers) {
-        List<Map<String, String>> list = new ArrayList<>();
-        headers.forEach((name, value) -> {
-            Map<String, String> header = new LinkedHashMap<>();
-            header.put("name", name);
-            header.put("value", value);
-            list.add(header);
-        });
-        return list;
+    private static List<Map<String, @Nullable Object>> write(Headers headers) {
+        return NamedValues.write(visitor -> headers.forEach(visitor::accept));
     }
 
     private static Headers headers(JsonFields fields) {
-        List<String> flat = new ArrayList<>();
-        fields.list("headers", value -> JsonFields.of("header", value).refuseOthers(List.of("name", "value")))
-                .forEach(header -> {
-                    flat.add(header.string("name"));
-                    flat.add(header.string("value"));
-                });
-        return Headers.of(flat.toArray(String[]::new));
+        return Headers.of(NamedValues.read(fields.list(
+                "headers", value -> JsonFields.of("header", value).refuseOthers(List.of("name", "value")))));
     }
 
     private static Map<String, List<String>> fieldsByKind() {

@@ -20,4 +20,10 @@ public record ScriptStatus(Script script, long hits) {
                 .mapToLong(step -> step.repetition() instanceof Repetition.Times times ? times.count() : 1)
                 .sum();
     }
+
+    /** {@return the script and how far it has got, in words: {@code updateShareLink → 2 × reply 503 (hit 1 of 2)}} */
+    @Override
+    public String toString() {
+        return script + " (hit " + hits + " of " + needed() + ")";
+    }
 }

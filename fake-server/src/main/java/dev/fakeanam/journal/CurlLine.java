@@ -10,23 +10,35 @@ final class CurlLine {
     private static final int LONGEST_BODY = 2_000;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/_.,:=+-]+");
 
+    /** What a terminal would obey, but for line breaks and tabs. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
     private CurlLine() {}
 
     static String of(Exchange exchange) {
         RecordedRequest request = exchange.request();
+        String start = "# #" + exchange.number() + " " + request.method() + " is left out: ";
         if (request.body().length() > LONGEST_BODY || request.body().equals(RecordedRequest.BODY_NOT_KEPT)) {
-            return "# #" + exchange.number() + " " + request.method() + " is left out: its body is too large.";
+            return start + "its body is too large.";
         }
-        return "curl -sSi -g" + method(request) + " \"$ANAM_BASE_URL\"" + quoted(request.target())
+        String line = "curl -sSi -g" + method(request) + path(request) + " \"$ANAM_BASE_URL\""
+                + quoted(request.target())
                 + (request.apiKey() == null ? "" : " -H \"Authorization: Bearer $ANAM_API_KEY\"") + body(request);
+        return CONTROL.matcher(line).find() ? start + "it has control characters." : line;
     }
 
+    /** A body would make it a POST, and curl would wait for that of an answer to HEAD. */
     private static String method(RecordedRequest request) {
+        boolean hasBody = !request.body().isEmpty();
         return switch (request.method()) {
-            case "GET" -> "";
-            case "HEAD" -> " --head";
+            case "GET" -> hasBody ? " -X GET" : "";
+            case "HEAD" -> hasBody ? " -X HEAD --ignore-content-length -H 'Connection: close'" : " --head";
             default -> " -X " + quoted(request.method());
         };
+    }
+
+    private static String path(RecordedRequest request) {
+        return request.path().contains("/.") ? " --path-as-is" : "";
     }
 
     /** Without a media type curl would make one up. */

@@ -1,9 +1,9 @@
 package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.json.NamedValues;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.model.ShareLink;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,22 +129,10 @@ final class ExchangeJson {
     }
 
     private static List<Map<String, @Nullable Object>> write(Headers headers) {
-        List<Map<String, @Nullable Object>> list = new ArrayList<>();
-        headers.forEach((name, value) -> {
-            Map<String, @Nullable Object> header = new LinkedHashMap<>();
-            header.put("name", name);
-            header.put("value", value);
-            list.add(header);
-        });
-        return list;
+        return NamedValues.write(visitor -> headers.forEach(visitor::accept));
     }
 
     private static Headers headers(JsonFields fields) {
-        List<String> flat = new ArrayList<>();
-        fields.list("headers", value -> JsonFields.of("header", value)).forEach(header -> {
-            flat.add(header.string("name"));
-            flat.add(header.string("value"));
-        });
-        return Headers.of(flat.toArray(String[]::new));
+        return Headers.of(NamedValues.read(fields.list("headers", value -> JsonFields.of("header", value))));
     }
 }

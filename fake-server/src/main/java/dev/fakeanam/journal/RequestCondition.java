@@ -1,7 +1,7 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.JsonDifference;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonDifference;
 import dev.fakeanam.json.MalformedJsonException;
 import java.util.Collections;
 import java.util.List;

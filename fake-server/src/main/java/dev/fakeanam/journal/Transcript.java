@@ -44,8 +44,8 @@ public record Transcript(List<Exchange> exchanges) {
     /**
      * {@return a {@code curl} command line for each of the newest 20 requests, in their order, below a comment that
      * names the shell variables to set first} In place of the API key is a variable. Of the headers there is
-     * {@code Content-Type} alone, since others may hold secrets, and a body of more than 2000 characters is left out
-     * with its request.
+     * {@code Content-Type} alone, that of a body, since others may hold secrets. A request is left out, and a comment
+     * says so, if its body has more than 2000 characters, or if it has control characters besides line breaks and tabs.
      */
     public String curl() {
         return exchanges.stream()
@@ -137,6 +137,6 @@ public record Transcript(List<Exchange> exchanges) {
     private static String shortened(String text) {
         boolean tooLong = text.length() > LONGEST_TEXT;
         String start = tooLong ? text.substring(0, LONGEST_TEXT) : text;
-        return start.replaceAll("[\\s\\p{Cntrl}]+", " ").strip() + (tooLong ? "…" : "");
+        return start.replaceAll("[\\s\\p{Cc}]+", " ").strip() + (tooLong ? "…" : "");
     }
 }

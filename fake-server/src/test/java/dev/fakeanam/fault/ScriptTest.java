@@ -136,5 +136,7 @@ class ScriptTest {
                         "updateShareLink → 2 × reply 503, then reply 429",
                         "updateShareLink → 2 × reply 503, then always reply 429");
         assertThat(installed).extracting(Script::id).containsOnly("s");
+        assertThat(new ScriptStatus(installed.get(2), 1))
+                .hasToString("updateShareLink → 2 × reply 503, then reply 429 (hit 1 of 3)");
     }
 }

@@ -140,14 +140,14 @@ class TranscriptTest {
 
     @Test
     void long_texts_are_shortened_and_stay_on_their_line() {
-        RecordedResponse page = new RecordedResponse(502, JSON, "<html>\r\n\t\u001b[31m" + "x".repeat(200));
+        RecordedResponse page = new RecordedResponse(502, JSON, "<html>\r\n\t\u001b\u009b[31m" + "x".repeat(200));
 
         Transcript transcript =
                 new Transcript(List.of(exchange(1, request("POST", "/v1/" + "p".repeat(200), "b".repeat(200)), page)));
 
         assertThat(transcript)
                 .hasToString("#1 POST /v1/" + "p".repeat(116) + "… " + "b".repeat(120) + "… → 502 <html> [31m"
-                        + "x".repeat(106) + "…");
+                        + "x".repeat(105) + "…");
     }
 
     @Test

@@ -1,7 +1,8 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fakeanam.json.Json;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,0 +1,18 @@
+package dev.fakeanam.assertions;
+
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Shows values in failures as they stand on the wire. */
+abstract class AbstractAnamAssert<SELF extends AbstractAnamAssert<SELF, ACTUAL>, ACTUAL>
+        extends AbstractAssert<SELF, ACTUAL> {
+
+    AbstractAnamAssert(@Nullable ACTUAL actual, Class<SELF> self) {
+        super(actual, self);
+        info.useRepresentation(new AnamRepresentation(info.representation()));
+    }
+
+    String shown(@Nullable Object value) {
+        return info.representation().toStringOf(value);
+    }
+}
