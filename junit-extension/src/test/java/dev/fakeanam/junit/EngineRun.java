@@ -90,8 +90,8 @@ record EngineRun(EngineExecutionResults results) {
     /** JUnit wraps what an extension throws, here and there. */
     private static String message(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        return message.startsWith("Failed to resolve parameter") && failure.getCause() != null
-                ? failure.getCause().getMessage()
-                : message;
+        boolean isWrapper = message.startsWith("Failed to resolve parameter")
+                || message.equals("Failed to close extension context");
+        return isWrapper && failure.getCause() != null ? failure.getCause().getMessage() : message;
     }
 }

@@ -10,13 +10,10 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -161,35 +158,6 @@ class StoryTest {
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n#1 GET /v1/share-links → 503 ");
-    }
-
-    @Test
-    void a_failed_dynamic_test_is_told_with_its_factory() {
-        EngineRun run = EngineRun.of(Dynamic.class);
-
-        run.results()
-                .testEvents()
-                .assertStatistics(events -> events.succeeded(1).failed(1));
-        run.results().containerEvents().assertStatistics(events -> events.failed(0));
-        assertThat(run.stories())
-                .singleElement()
-                .asString()
-                .startsWith("Organization \"StoryTest$Dynamic.all\":\n#1 GET /v1/share-links → 200 ")
-                .contains("\n\nBesides:\n- 1 script was not used up: listShareLinks → reply 503");
-    }
-
-    @FakeAnamTest
-    static class Dynamic {
-        @TestFactory
-        Stream<DynamicTest> all(Organization anam) {
-            return Stream.of(
-                    DynamicTest.dynamicTest(
-                            "passes", () -> ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey())),
-                    DynamicTest.dynamicTest("fails", () -> {
-                        anam.on(listShareLinks()).reply(503);
-                        assertEquals(1, 2);
-                    }));
-        }
     }
 
     @Test
