@@ -47,19 +47,29 @@ record EngineRun(EngineExecutionResults results) {
         return of(Map.of(Report.PRINT_PARAMETER, "true"), testClasses);
     }
 
+    /** As the extension finds it right by itself. */
+    static EngineRun printingWhereItMust(Class<?>... testClasses) {
+        return new EngineRun(engine(testClasses).execute());
+    }
+
     /** Whether the runs use a standalone server. */
     static boolean isAttached() {
         return System.getenv("FAKE_ANAM_URL") != null;
     }
 
     private static EngineRun of(Map<String, String> parameters, Class<?>... testClasses) {
-        DiscoverySelector[] selectors =
-                Stream.of(testClasses).map(testClass -> selectClass(testClass)).toArray(DiscoverySelector[]::new);
-        return new EngineRun(EngineTestKit.engine("junit-jupiter")
-                .selectors(selectors)
+        return new EngineRun(engine(testClasses)
                 .configurationParameter(Report.PRINT_PARAMETER, "false")
                 .configurationParameters(parameters)
                 .execute());
+    }
+
+    private static EngineTestKit.Builder engine(Class<?>... testClasses) {
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameters(ONE_BY_ONE)
+                .selectors(Stream.of(testClasses)
+                        .map(testClass -> selectClass(testClass))
+                        .toArray(DiscoverySelector[]::new));
     }
 
     /** Fails unless so many tests, and all containers, succeeded. */
