@@ -71,12 +71,8 @@ final class ClassOrganization {
             close();
             open(name);
         } catch (RuntimeException failure) {
-            new Cleanup()
-                    .step(() -> {
-                        throw failure;
-                    })
-                    .step(this::closeOwnServer)
-                    .end();
+            closeOwnServer(failure);
+            throw failure;
         }
         testClass = name;
         outside.begin();
@@ -163,6 +159,15 @@ final class ClassOrganization {
         if (closing != null && isServerPerClass()) {
             ownServer = null;
             run.close(closing);
+        }
+    }
+
+    /** Where a class could not begin. */
+    private void closeOwnServer(RuntimeException cause) {
+        try {
+            closeOwnServer();
+        } catch (RuntimeException failure) {
+            cause.addSuppressed(failure);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.server.EmbeddedFakeAnam;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +48,9 @@ final class FormerOrganizations {
     private static Optional<Former> find(
             Map<String, List<Former>> index, @Nullable String term, Exchange exchange, FakeAnam server) {
         List<Former> found = term == null ? List.of() : index.getOrDefault(term, List.of());
-        return new ArrayList<>(found)
-                .stream().filter(former -> former.endedBefore(exchange, server)).reduce((one, later) -> later);
+        return found.stream()
+                .filter(former -> former.endedBefore(exchange, server))
+                .reduce((one, later) -> later);
     }
 
     /** Journals never show a key whole. */

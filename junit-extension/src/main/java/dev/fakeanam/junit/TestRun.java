@@ -64,11 +64,7 @@ final class TestRun {
     /** Closes a server that ends with a class, and keeps what there is to tell of it but for the defects. */
     void close(FakeAnam server) {
         new Cleanup()
-                .step(() -> summary.add(
-                        server,
-                        new Unattributed(Unattributed.of(server).exchanges().stream()
-                                .filter(exchange -> exchange.failure() == null)
-                                .toList())))
+                .step(() -> summary.add(server, Unattributed.of(server).withoutDefects()))
                 .step(server::close)
                 .end();
     }

@@ -31,6 +31,12 @@ record Unattributed(List<Exchange> exchanges) {
         return exchanges.stream().filter(exchange -> exchange.failure() != null).toList();
     }
 
+    Unattributed withoutDefects() {
+        return new Unattributed(exchanges.stream()
+                .filter(exchange -> exchange.failure() == null)
+                .toList());
+    }
+
     /** Those whose key nobody issued, in a sentence; empty where there are none. */
     String unknownKeys() {
         List<Exchange> unknown = exchanges.stream()
