@@ -2,11 +2,7 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.server.EmbeddedFakeAnam;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,14 +20,12 @@ final class ClassOrganization {
     private @Nullable TestRun run;
     private @Nullable FakeAnam ownServer;
     private @Nullable Organization organization;
+    /** The same as its tests see it. */
+    private @Nullable Organization shown;
+
     private @Nullable String testClass;
     private @Nullable String test;
-    private boolean noTestYet = true;
-    /** The number of the last exchange that was judged with a test; 0 for none. */
-    private long judged;
-
-    private final List<Exchange> outside = new ArrayList<>();
-    private final List<ScriptStatus> scriptsOutside = new ArrayList<>();
+    private final OutsideOfTests outside = new OutsideOfTests();
 
     ClassOrganization(Settings settings) {
         this.settings = settings;
@@ -40,23 +34,23 @@ final class ClassOrganization {
 
     /** What static code got before any run outlives them all: its constants do, and failed tests may run again. */
     synchronized FakeAnam server() {
-        if (ownServer == null && settings.life() == Life.SERVER_PER_CLASS) {
+        if (ownServer == null && isServerPerClass()) {
             ownServer = settings.serverOptions() == null
                     ? EmbeddedFakeAnam.start()
                     : EmbeddedFakeAnam.start(settings.serverOptions());
         }
         if (ownServer == null && (run == null || run.isOver())) {
             ownServer =
-                    Configuration.urlWithoutJUnit().map(Configuration::connect).orElseGet(EmbeddedFakeAnam::start);
+                    Configuration.urlWithoutJUnit().map(Configuration::connect).orElseGet(EarlyServer::get);
         }
         return ownServer == null ? run.server() : ownServer;
     }
 
     synchronized Organization organization() {
-        if (organization == null) {
-            organization = open(NAME_BEFORE_ANY_CLASS);
+        if (shown == null) {
+            open(NAME_BEFORE_ANY_CLASS);
         }
-        return organization;
+        return shown;
     }
 
     /** Takes its place in a run, under the name of the class that begins. */
@@ -69,37 +63,39 @@ final class ClassOrganization {
         }
         requireSameServer(newRun);
         run = newRun;
-        if (ownServer != null && settings.life() == Life.ORGANIZATION_PER_CLASS) {
+        run.endWithRun(this);
+        if (ownServer != null && !isServerPerClass()) {
             run.watch(ownServer);
         }
-        close();
-        organization = open(name);
+        try {
+            close();
+            open(name);
+        } catch (RuntimeException failure) {
+            closeOwnServer(failure);
+            throw failure;
+        }
         testClass = name;
-        noTestYet = true;
+        outside.begin();
     }
 
     /** What happened outside of the tests is told, and judged, with the class. */
     synchronized void endClass(ExtensionContext context, Settings strictness) {
         String name = testClass;
         testClass = null;
-        close();
-        run.ended(name);
-        AssertionError failure = new Ending(
-                        "What the class did outside of its tests",
-                        name,
-                        List.copyOf(scriptsOutside),
-                        List.copyOf(outside),
-                        () -> "")
-                .judge(context.getExecutionException().orElse(null), strictness, context);
-        outside.clear();
-        scriptsOutside.clear();
-        if (ownServer != null && settings.life() == Life.SERVER_PER_CLASS) {
-            run.close(ownServer);
-            ownServer = null;
+        Cleanup cleanup = new Cleanup().step(this::close);
+        if (ownServer != null && isServerPerClass()) {
+            FakeAnam server = ownServer;
+            cleanup.step(() -> outside.addDefects(Unattributed.of(server).defects()))
+                    .step(this::closeOwnServer);
         }
-        if (failure != null) {
-            throw failure;
-        }
+        cleanup.step(() -> new Ending("What the class did outside of its tests", name, outside.end(), () -> "")
+                        .require(context.getExecutionException().orElse(null), strictness, context))
+                .end();
+    }
+
+    /** Ends what was asked for when no class had it. */
+    synchronized void endRun() {
+        new Cleanup().step(this::close).step(this::closeOwnServer).end();
     }
 
     synchronized Organization beginTest(String name) {
@@ -108,52 +104,81 @@ final class ClassOrganization {
                     + " the organization of their class, which is cleared before each test. Annotate the class with"
                     + " @Execution(ExecutionMode.SAME_THREAD).");
         }
-        keepWhatIsOutside();
-        organization().clear();
-        noTestYet = false;
-        judged = 0;
+        Organization begun = organization();
+        outside.add(begun);
+        begun.clear();
+        outside.beginTest();
         test = name;
-        return organization();
+        return begun;
     }
 
-    synchronized void endTest(List<Exchange> exchanges) {
-        judged = exchanges.isEmpty() ? 0 : exchanges.get(exchanges.size() - 1).number();
+    synchronized Remains endTest() {
         test = null;
+        Remains remains = Remains.of(organization());
+        outside.endTest(remains);
+        return remains;
     }
 
-    private void keepWhatIsOutside() {
-        if (organization == null) {
-            return;
-        }
-        organization.exchanges().stream()
-                .filter(exchange -> exchange.number() > judged)
-                .forEach(outside::add);
-        if (noTestYet) {
-            scriptsOutside.addAll(organization.scripts());
-        }
+    private void open(String name) {
+        FakeAnam server = server();
+        organization = apiKey == null ? server.newOrganization(name) : openWithKey(server, name, apiKey);
+        shown = SharedOrganization.of(organization);
+        apiKey = organization.apiKey();
     }
 
-    private Organization open(String name) {
-        Organization opened = apiKey == null ? server().newOrganization(name) : server().newOrganization(name, apiKey);
-        apiKey = opened.apiKey();
-        return opened;
+    /** The form of the key is right, so nothing else can be wrong with it. */
+    private static Organization openWithKey(FakeAnam server, String name, String apiKey) {
+        try {
+            return server.newOrganization(name, apiKey);
+        } catch (IllegalArgumentException inUse) {
+            throw new ExtensionConfigurationException(
+                    name + " wants the API key " + apiKey + ", but another organization has it: that of a class which"
+                            + " runs at the same time, of ServerOptions.withOrganizations, or of another run at the same"
+                            + " standalone server. Choose another key, or annotate all classes that name it with"
+                            + " @FakeAnamTest, for those wait for each other.",
+                    inUse);
+        }
     }
 
     private void close() {
-        if (organization != null) {
-            organization.close();
-            keepWhatIsOutside();
-            organization = null;
-            judged = 0;
+        Organization closing = organization;
+        organization = null;
+        shown = null;
+        if (closing != null) {
+            if (run == null) {
+                closing.close();
+            } else {
+                run.close(closing, server());
+            }
+            outside.add(closing);
         }
+    }
+
+    private void closeOwnServer() {
+        FakeAnam closing = ownServer;
+        if (closing != null && isServerPerClass()) {
+            ownServer = null;
+            run.close(closing);
+        }
+    }
+
+    /** Where a class could not begin. */
+    private void closeOwnServer(RuntimeException cause) {
+        try {
+            closeOwnServer();
+        } catch (RuntimeException failure) {
+            cause.addSuppressed(failure);
+        }
+    }
+
+    private boolean isServerPerClass() {
+        return settings.life() == Life.SERVER_PER_CLASS;
     }
 
     private void requireSameServer(TestRun newRun) {
         boolean knewOfNone =
                 ownServer != null && Configuration.urlWithoutJUnit().isEmpty();
-        if (knewOfNone
-                && settings.life() == Life.ORGANIZATION_PER_CLASS
-                && newRun.url().isPresent()) {
+        if (knewOfNone && !isServerPerClass() && newRun.url().isPresent()) {
             throw new ExtensionConfigurationException("Static code asked for the base URL before JUnit had said that "
                     + Configuration.URL_PARAMETER + " is " + newRun.url().get() + ", so it got another server. Set "
                     + Configuration.URL_PARAMETER + " as a system property, or FAKE_ANAM_URL, which are known from the"

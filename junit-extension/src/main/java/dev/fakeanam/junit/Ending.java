@@ -1,9 +1,6 @@
 package dev.fakeanam.junit;
 
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Transcript;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,12 +12,7 @@ import org.opentest4j.TestAbortedException;
  * @param subject who, at the start of a sentence
  * @param hint what else may explain a failure, a sentence; empty where nothing does. Asked for on failure alone
  */
-record Ending(
-        String subject,
-        String organization,
-        List<ScriptStatus> scripts,
-        List<Exchange> exchanges,
-        Supplier<String> hint) {
+record Ending(String subject, String organization, Remains remains, Supplier<String> hint) {
 
     /**
      * Tells the story of a failure, and makes one of what was left undone, but never in place of another.
@@ -28,12 +20,11 @@ record Ending(
      * @param failure what failed already; null for nothing
      * @return what shall fail now; null for nothing
      */
-    @Nullable
-    AssertionError judge(@Nullable Throwable failure, Settings settings, ExtensionContext context) {
+    private @Nullable AssertionError judge(@Nullable Throwable failure, Settings settings, ExtensionContext context) {
         if (failure instanceof TestAbortedException) {
             return null;
         }
-        Findings findings = Findings.of(scripts, exchanges, settings.allowed());
+        Findings findings = Findings.of(remains, settings.allowed());
         if (failure == null && findings.isEmpty()) {
             return null;
         }
@@ -41,12 +32,20 @@ record Ending(
         return failure == null ? findings.failure(subject, settings.byField()) : null;
     }
 
+    /** Judges, and throws what shall fail now. */
+    void require(@Nullable Throwable failure, Settings settings, ExtensionContext context) {
+        AssertionError finding = judge(failure, settings, context);
+        if (finding != null) {
+            throw finding;
+        }
+    }
+
     private String story(String besides) {
-        Transcript transcript = new Transcript(exchanges);
+        Transcript transcript = new Transcript(remains.exchanges());
         StringBuilder story = new StringBuilder("Organization \"" + organization + "\":\n" + transcript);
         append(story, "Besides:", besides);
         append(story, "Hint, since nobody knows which test it came from:", hint.get());
-        append(story, "To replay it:", exchanges.isEmpty() ? "" : transcript.curl());
+        append(story, "To replay it:", remains.exchanges().isEmpty() ? "" : transcript.curl());
         return story.toString();
     }
 

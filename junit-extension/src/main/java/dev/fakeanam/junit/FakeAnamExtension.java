@@ -1,6 +1,5 @@
 package dev.fakeanam.junit;
 
-import dev.fakeanam.Organization;
 import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
@@ -66,7 +64,10 @@ public final class FakeAnamExtension
 
     /**
      * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} Starts
-     * the server if it has not started yet.
+     * the server if it has not started yet. Where no run has begun, that is one in this process which lives as long as
+     * the JVM and which all fields share that were asked so early. In the life {@link Life#SERVER_PER_CLASS} it is
+     * another one for each class that inherits the field; one that is asked for after its class has ended is closed
+     * after the run.
      *
      * @throws IllegalStateException in the life {@link Life#ORGANIZATION_PER_TEST}
      */
@@ -108,9 +109,9 @@ public final class FakeAnamExtension
             throws Throwable {
         try {
             invocation.proceed();
-        } catch (Throwable failure) {
-            TestOrganization.existing(context).ifPresent(test -> test.failedInside(failure));
-            throw failure;
+        } catch (Throwable thrown) {
+            TestOrganization.existing(context).ifPresent(test -> test.thrownInside(thrown));
+            throw thrown;
         }
     }
 
@@ -127,13 +128,7 @@ public final class FakeAnamExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return switch (Injection.of(parameter).orElseThrow()) {
-            case ORGANIZATION -> organization(parameter, context);
-            case API_KEY -> Injection.apiKey(organization(parameter, context).apiKey(), parameter);
-            case SERVER -> new SharedFakeAnam(Scope.of(context, this).server(context));
-            case BASE_URL ->
-                Injection.baseUrl(Scope.of(context, this).server(context).baseUrl(), parameter);
-        };
+        return Injection.of(parameter).orElseThrow().resolve(parameter, context, Scope.of(context, this));
     }
 
     boolean isField() {
@@ -164,21 +159,6 @@ public final class FakeAnamExtension
             }
             TestOrganization.of(context, scope);
         }
-    }
-
-    private Organization organization(ParameterContext parameter, ExtensionContext context) {
-        Scope scope = Scope.of(context, this);
-        if (scope.shared() != null) {
-            return scope.shared().organization();
-        }
-        if (context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException("There is no organization for the parameter \""
-                    + parameter.getParameter().getName() + "\" of " + parameter.getDeclaringExecutable()
-                    + ", because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
-                    + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
-                    + " tests of the class share one, by the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
-        }
-        return TestOrganization.of(context, scope).organization();
     }
 
     private ClassOrganization ofTheField(String what) {

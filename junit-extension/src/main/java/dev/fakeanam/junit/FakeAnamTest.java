@@ -17,8 +17,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * test, so tests never meet, however many run in parallel. Its name is the test's, {@code RenewTest.raises_the_limit}
  * for one, so ids and tokens of its links are the same in every run. All tests of a run share one server in this
  * process, on 127.0.0.1 and any free port, which starts with the first test that asks and ends with the run. A
- * parameter {@code FakeAnam} is that server, which no test closes; one with {@link AnamBaseUrl} or {@link AnamApiKey}
- * is no more than that. Dynamic tests share the organization of their factory.
+ * parameter {@code FakeAnam} is that server, which no test closes, and the organizations that a test makes there end
+ * with it and are judged like its own; one with {@link AnamBaseUrl} or {@link AnamApiKey} is no more than that. Dynamic
+ * tests share the organization of their factory.
  *
  * <p>A test that would have passed fails by what it left undone, see {@link Finding}. One that fails publishes a report
  * entry with the requests that the organization received.
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * token.
  *
  * <p>For a class with its {@code @Nested} classes, or for a single method; inherited, and good as a meta-annotation.
- * The nearest annotation says how strict a test is, the outermost one the life. Not together with a
- * {@link FakeAnamExtension}.
+ * The nearest annotation says how strict a test is, the outermost one the life. One on a subclass takes the place of
+ * the inherited one, with all that it says. Not together with a {@link FakeAnamExtension}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

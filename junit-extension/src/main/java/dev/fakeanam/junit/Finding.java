@@ -12,5 +12,11 @@ public enum Finding {
     NOT_EMULATED,
 
     /** A defect of the fake itself, answered with a 500. */
-    DEFECT
+    DEFECT,
+
+    /**
+     * Exchanges that the journal has forgotten to stay within its bounds, see
+     * {@link dev.fakeanam.Organization#droppedExchanges}: nobody knows whether they were findings.
+     */
+    FORGOTTEN_EXCHANGES
 }

@@ -5,6 +5,7 @@ import dev.fakeanam.Organization;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -29,12 +30,35 @@ enum Injection {
         return parameter.isAnnotated(AnamApiKey.class) ? Optional.of(API_KEY) : Optional.empty();
     }
 
-    static Object baseUrl(URI url, ParameterContext parameter) {
+    Object resolve(ParameterContext parameter, ExtensionContext context, Scope scope) {
+        return switch (this) {
+            case ORGANIZATION -> organization(parameter, context, scope);
+            case API_KEY -> apiKey(organization(parameter, context, scope).apiKey(), parameter);
+            case SERVER -> new SharedFakeAnam(scope.server(context), Guests.of(context, scope));
+            case BASE_URL -> baseUrl(scope.server(context).baseUrl(), parameter);
+        };
+    }
+
+    private static Organization organization(ParameterContext parameter, ExtensionContext context, Scope scope) {
+        if (scope.shared() != null) {
+            return scope.shared().organization();
+        }
+        if (context.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException("There is no organization for the parameter \""
+                    + parameter.getParameter().getName() + "\" of " + parameter.getDeclaringExecutable()
+                    + ", because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
+                    + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
+                    + " tests of the class share one, by the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
+        }
+        return TestOrganization.of(context, scope).organization();
+    }
+
+    private static Object baseUrl(URI url, ParameterContext parameter) {
         requireType(parameter, "@AnamBaseUrl is for a URI or a String", URI.class, String.class);
         return parameter.getParameter().getType() == URI.class ? url : url.toString();
     }
 
-    static Object apiKey(String apiKey, ParameterContext parameter) {
+    private static Object apiKey(String apiKey, ParameterContext parameter) {
         requireType(parameter, "@AnamApiKey is for a String", String.class);
         return apiKey;
     }

@@ -12,7 +12,12 @@ record Kept<T>(T value, Runnable end) implements Store.CloseableResource, AutoCl
 
     /** What the store, or that of a context around its own, has; made where there is nothing yet. */
     static <T> T in(Store store, Class<T> type, Supplier<Kept<T>> make) {
-        return type.cast(store.getOrComputeIfAbsent(type, absent -> make.get(), Kept.class)
+        return in(store, type, type, make);
+    }
+
+    /** The same under a key of its own. */
+    static <T> T in(Store store, Object key, Class<T> type, Supplier<Kept<T>> make) {
+        return type.cast(store.getOrComputeIfAbsent(key, absent -> make.get(), Kept.class)
                 .value());
     }
 

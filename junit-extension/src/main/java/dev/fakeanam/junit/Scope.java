@@ -55,7 +55,7 @@ record Scope(FakeAnamExtension extension, @Nullable ClassOrganization shared) {
                             ? "Make the field with the FakeAnamExtension static."
                             : "Say the life in the annotation of the class."));
         }
-        shared.beginClass(TestRun.of(context), TestName.of(context.getUniqueId()));
+        shared.beginClass(TestRun.of(context), TestName.of(context));
         return new Kept<>(new Scope(extension, shared), () -> shared.endClass(context, extension.settings(context)));
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,8 +27,13 @@ record Settings(
         @Nullable ServerOptions serverOptions,
         Set<Finding> allowed,
         boolean byField) {
+    private static final Pattern API_KEY = Pattern.compile("[!-~]+");
 
     Settings {
+        if (apiKey != null && !API_KEY.matcher(apiKey).matches()) {
+            throw new IllegalArgumentException("An API key is made of visible ASCII characters without blanks, because"
+                    + " it travels in a header, but \"" + apiKey + "\" was given.");
+        }
         if (apiKey != null && life == Life.ORGANIZATION_PER_TEST) {
             throw new IllegalArgumentException("The API key " + apiKey + " cannot be that of every test, because each"
                     + " has an organization of its own. Choose the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS,"
@@ -47,6 +53,13 @@ record Settings(
      */
     static Settings annotated(ExtensionContext context) {
         List<FakeAnamTest> annotations = annotations(context);
+        if (annotations.isEmpty()) {
+            throw new ExtensionConfigurationException(
+                    context.getRequiredTestClass().getName()
+                            + " has @ExtendWith(FakeAnamExtension.class), which alone does not say what the tests are given."
+                            + " Annotate it with @FakeAnamTest in place of that, or put FakeAnamExtension.builder().build() into"
+                            + " a field with @RegisterExtension.");
+        }
         FakeAnamTest nearest = annotations.get(0);
         FakeAnamTest outermost = annotations.get(annotations.size() - 1);
         for (FakeAnamTest annotation : annotations) {

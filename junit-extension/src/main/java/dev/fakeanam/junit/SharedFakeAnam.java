@@ -6,8 +6,10 @@ import dev.fakeanam.journal.Exchange;
 import java.net.URI;
 import java.util.List;
 
-/** A server as one of the tests that share it sees it: that test must not close it. */
-record SharedFakeAnam(FakeAnam server) implements FakeAnam {
+/**
+ * A server as one of the tests that share it sees it: that test must not close it, and its organizations end with it.
+ */
+record SharedFakeAnam(FakeAnam server, Guests guests) implements FakeAnam {
 
     @Override
     public URI baseUrl() {
@@ -16,17 +18,17 @@ record SharedFakeAnam(FakeAnam server) implements FakeAnam {
 
     @Override
     public Organization newOrganization() {
-        return server.newOrganization();
+        return guests.add(server.newOrganization());
     }
 
     @Override
     public Organization newOrganization(String name) {
-        return server.newOrganization(name);
+        return guests.add(server.newOrganization(name));
     }
 
     @Override
     public Organization newOrganization(String name, String apiKey) {
-        return server.newOrganization(name, apiKey);
+        return guests.add(server.newOrganization(name, apiKey));
     }
 
     @Override

@@ -1,7 +1,13 @@
 package dev.fakeanam.junit;
 
+import java.lang.reflect.Method;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * What a test's organization is called: short enough for a message, and the same in every run, since ids derive from
@@ -13,7 +19,18 @@ final class TestName {
 
     private TestName() {}
 
-    static String of(String uniqueId) {
+    /** Where a class has several methods of one name, it tells them apart: {@code RenewTest.raises(int)}. */
+    static String of(ExtensionContext context) {
+        String parameters = context.getTestMethod()
+                .filter(method -> isOverloaded(method, context.getRequiredTestClass()))
+                .map(method -> Stream.of(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .orElse("");
+        return of(context.getUniqueId(), parameters);
+    }
+
+    static String of(String uniqueId, String parameters) {
         StringBuilder name = new StringBuilder();
         Matcher segment = SEGMENT.matcher(uniqueId);
         while (segment.find()) {
@@ -23,10 +40,19 @@ final class TestName {
                 case "class", "class-template" -> name.append(value.substring(value.lastIndexOf('.') + 1));
                 case "nested-class", "nested-class-template" -> name.append('.').append(value);
                 case "method", "test-template", "test-factory" ->
-                    name.append('.').append(value.replaceFirst("\\(.*", ""));
+                    name.append('.').append(value.replaceFirst("\\(.*", "")).append(parameters);
                 default -> name.append('[').append(value).append(']');
             }
         }
         return name.isEmpty() ? uniqueId : name.toString();
+    }
+
+    private static boolean isOverloaded(Method method, Class<?> testClass) {
+        return ReflectionSupport.findMethods(
+                                testClass,
+                                other -> other.getName().equals(method.getName()),
+                                HierarchyTraversalMode.TOP_DOWN)
+                        .size()
+                > 1;
     }
 }

@@ -1,15 +1,13 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Transcript;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.opentest4j.TestAbortedException;
 
 /** The organization of one test, of its own or shared with the tests of its class, from its beginning to its end. */
 final class TestOrganization {
@@ -17,18 +15,22 @@ final class TestOrganization {
     private final Scope scope;
     private final TestRun run;
     private final String name;
-    private final Instant begin;
+    private final FakeAnam server;
+    /** The number of the server's last unattributed exchange before the test. */
+    private final long before;
+
     private final Organization organization;
-    private volatile @Nullable Throwable failureInside;
+    private final AtomicReference<Throwable> failureInside = new AtomicReference<>();
 
     private TestOrganization(ExtensionContext context, Scope scope) {
         this.context = context;
         this.scope = scope;
         this.run = TestRun.of(context);
-        this.name = TestName.of(context.getUniqueId());
-        this.begin = TestRun.now();
+        this.name = TestName.of(context);
+        this.server = scope.server(context);
+        this.before = Unattributed.of(server).last();
         this.organization = scope.shared() == null
-                ? run.server().newOrganization(name)
+                ? server.newOrganization(name)
                 : scope.shared().beginTest(name);
     }
 
@@ -51,36 +53,30 @@ final class TestOrganization {
         return organization;
     }
 
-    /** Says that a dynamic test has failed, which its factory does not know. */
-    void failedInside(Throwable failure) {
-        failureInside = failure;
+    /** Says how a dynamic test has ended, which its factory does not know. The first failure is that of the factory. */
+    void thrownInside(Throwable thrown) {
+        if (!(thrown instanceof TestAbortedException)) {
+            failureInside.compareAndSet(null, thrown);
+        }
     }
 
     private void end() {
-        boolean isOwn = scope.shared() == null;
-        if (isOwn) {
-            organization.close();
-            run.ended(name);
+        Remains remains;
+        if (scope.shared() == null) {
+            run.close(organization, server);
+            remains = Remains.of(organization);
+        } else {
+            remains = scope.shared().endTest();
         }
-        List<Exchange> exchanges = organization.exchanges();
-        List<ScriptStatus> scripts = organization.scripts();
-        if (!isOwn) {
-            scope.shared().endTest(exchanges);
-        }
-        run.hint(name, new Transcript(exchanges).hints());
-        AssertionError failure = new Ending("The test", name, scripts, exchanges, this::hint)
-                .judge(
-                        context.getExecutionException().orElse(failureInside),
+        run.hint(context.getUniqueId(), name, new Transcript(remains.exchanges()).hints());
+        new Ending("The test", name, remains, this::hint)
+                .require(
+                        context.getExecutionException().orElseGet(failureInside::get),
                         scope.extension().settings(context),
                         context);
-        if (failure != null) {
-            throw failure;
-        }
     }
 
     private String hint() {
-        return new Unattributed(scope.server(context).unattributedExchanges())
-                .since(begin)
-                .unknownKeys();
+        return Unattributed.of(server).after(before).unknownKeys();
     }
 }

@@ -1,31 +1,27 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
-import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.Organization;
 import dev.fakeanam.server.EmbeddedFakeAnam;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What all tests of a run share: the server, started when the first of them asks. Thread-safe. */
 final class TestRun {
-    private static final InstantSource CLOCK = InstantSource.system();
-
     private final ExtensionContext root;
     private final Optional<String> url;
-    private final Instant begin = now();
-    private final List<FakeAnam> watched = new ArrayList<>();
-    private final List<Exchange> unattributed = new ArrayList<>();
-    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> hints = new ConcurrentSkipListMap<>();
+    /** Servers that outlive the run, each with the number of the last exchange that is of no interest. */
+    private final Map<FakeAnam, Long> watched = new HashMap<>();
+
+    private final Set<ClassOrganization> fields = new LinkedHashSet<>();
+    private final FormerOrganizations former = new FormerOrganizations();
+    private final Summary summary = new Summary(former);
     private @Nullable FakeAnam shared;
     private boolean over;
 
@@ -42,14 +38,10 @@ final class TestRun {
         });
     }
 
-    /** As exact as the dates of exchanges. */
-    static Instant now() {
-        return CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
     synchronized FakeAnam server() {
         if (shared == null) {
             shared = url.map(Configuration::connect).orElseGet(EmbeddedFakeAnam::start);
+            watch(shared);
         }
         return shared;
     }
@@ -59,17 +51,22 @@ final class TestRun {
         return url;
     }
 
-    /** Tells at the end what came to a server that was started before anybody knew of the run, and outlives it. */
+    /** Tells at the end what comes to a server from now on. */
     synchronized void watch(FakeAnam server) {
-        if (!watched.contains(server)) {
-            watched.add(server);
-        }
+        watched.computeIfAbsent(server, watchedFirst -> Unattributed.of(server).last());
     }
 
-    /** Closes a server that ends with a class, and keeps what there is to tell of it. */
-    synchronized void close(FakeAnam server) {
-        keep(server);
-        server.close();
+    /** Ends at the end what static code asks of a field between its classes, or after the last of them. */
+    synchronized void endWithRun(ClassOrganization field) {
+        fields.add(field);
+    }
+
+    /** Closes a server that ends with a class, and keeps what there is to tell of it but for the defects. */
+    void close(FakeAnam server) {
+        new Cleanup()
+                .step(() -> summary.add(server, Unattributed.of(server).withoutDefects()))
+                .step(server::close)
+                .end();
     }
 
     /** Whether all its tests have ended, and the server with them. */
@@ -77,33 +74,30 @@ final class TestRun {
         return over;
     }
 
-    /** Says that the organization of this name was closed: its keys can come late from now on. */
-    void ended(String organization) {
-        ended.put(organization, now());
+    /** Closes an organization: its keys can come late from now on. */
+    void close(Organization organization, FakeAnam server) {
+        long last = Unattributed.of(server).last();
+        organization.close();
+        former.add(server, organization, last);
     }
 
-    void hint(String test, List<String> itsHints) {
-        if (!itsHints.isEmpty()) {
-            hints.put(test, itsHints);
+    /** @param test its unique id */
+    void hint(String test, String name, List<String> hints) {
+        summary.hint(test, name, hints);
+    }
+
+    private void end() {
+        Cleanup cleanup = new Cleanup();
+        synchronized (this) {
+            over = true;
         }
-    }
-
-    private synchronized void end() {
-        over = true;
-        watched.forEach(this::keep);
+        fields.forEach(field -> cleanup.step(field::endRun));
+        watched.forEach((server, before) ->
+                cleanup.step(() -> summary.add(server, Unattributed.of(server).after(before))));
         if (shared != null) {
-            close(shared);
+            cleanup.step(shared::close);
         }
-        String summary = new Unattributed(unattributed).since(begin).summary(ended, hints);
-        if (!summary.isEmpty()) {
-            Report.publish(root, summary);
-        }
-    }
-
-    /** A standalone server may serve others as well, so a key that nobody issued says nothing there. */
-    private void keep(FakeAnam server) {
-        server.unattributedExchanges().stream()
-                .filter(exchange -> exchange.organization() != null || server instanceof EmbeddedFakeAnam)
-                .forEach(unattributed::add);
+        cleanup.step(() -> summary.text().ifPresent(text -> Report.publish(root, text)))
+                .end();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The lives in which the tests of an annotated class share an organization. */
 class ClassLifeTest {
@@ -255,5 +257,74 @@ class ClassLifeTest {
     static class KeyForEveryTest {
         @Test
         void test() {}
+    }
+
+    @Test
+    void an_api_key_of_another_form_is_refused_before_anything_starts() {
+        String refusal =
+                "An API key is made of visible ASCII characters without blanks, because it travels in a header,"
+                        + " but \"with blank\" was given.";
+
+        assertThat(EngineRun.of(BadKey.class).failures()).containsExactly(refusal);
+        assertThatThrownBy(() -> FakeAnamExtension.builder()
+                        .life(Life.SERVER_PER_CLASS)
+                        .apiKey("with blank")
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(refusal);
+    }
+
+    @FakeAnamTest(life = Life.SERVER_PER_CLASS, apiKey = "with blank")
+    static class BadKey {
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void an_api_key_that_another_organization_has_is_refused_and_the_server_of_the_class_ends() {
+        assertThat(EngineRun.of(KeyInUse.class).failures())
+                .containsExactly("ClassLifeTest$KeyInUse wants the API key ak_taken, but another organization has it:"
+                        + " that of a class which runs at the same time, of ServerOptions.withOrganizations, or of another"
+                        + " run at the same standalone server. Choose another key, or annotate all classes that name it"
+                        + " with @FakeAnamTest, for those wait for each other.");
+        assertThatThrownBy(() -> KeyInUse.first.shareLinks())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is closed");
+    }
+
+    static class KeyInUse {
+        private static volatile Organization first;
+
+        @RegisterExtension
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .life(Life.SERVER_PER_CLASS)
+                .apiKey("ak_taken")
+                .serverOptions(ServerOptions.defaults()
+                        .withOrganizations(fake -> first = fake.newOrganization("first", "ak_taken")))
+                .build();
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void the_organization_of_the_class_is_not_for_a_test_to_close() {
+        EngineRun.of(ClosesIt.class).succeeded(2);
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    static class ClosesIt {
+        @RepeatedTest(2)
+        void test(Organization anam) {
+            assertThatThrownBy(anam::close)
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessage(
+                            "This organization is shared by the tests of its class and closed after the last of them,"
+                                    + " so a test does not close it. To begin anew, clear() it; for another one, take a parameter"
+                                    + " FakeAnam and call newOrganization().");
+            assertThat(anam.shareLinks()).isEmpty();
+            assertThatThrownBy(() -> anam.revokeApiKey("ak_none")).isInstanceOf(IllegalArgumentException.class);
+            assertThat(anam).isEqualTo(anam).isNotEqualTo("another").hasSameHashCodeAs(anam);
+        }
     }
 }

@@ -47,19 +47,29 @@ record EngineRun(EngineExecutionResults results) {
         return of(Map.of(Report.PRINT_PARAMETER, "true"), testClasses);
     }
 
+    /** As the extension finds it right by itself. */
+    static EngineRun printingWhereItMust(Class<?>... testClasses) {
+        return new EngineRun(engine(testClasses).execute());
+    }
+
     /** Whether the runs use a standalone server. */
     static boolean isAttached() {
         return System.getenv("FAKE_ANAM_URL") != null;
     }
 
     private static EngineRun of(Map<String, String> parameters, Class<?>... testClasses) {
-        DiscoverySelector[] selectors =
-                Stream.of(testClasses).map(testClass -> selectClass(testClass)).toArray(DiscoverySelector[]::new);
-        return new EngineRun(EngineTestKit.engine("junit-jupiter")
-                .selectors(selectors)
+        return new EngineRun(engine(testClasses)
                 .configurationParameter(Report.PRINT_PARAMETER, "false")
                 .configurationParameters(parameters)
                 .execute());
+    }
+
+    private static EngineTestKit.Builder engine(Class<?>... testClasses) {
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameters(ONE_BY_ONE)
+                .selectors(Stream.of(testClasses)
+                        .map(testClass -> selectClass(testClass))
+                        .toArray(DiscoverySelector[]::new));
     }
 
     /** Fails unless so many tests, and all containers, succeeded. */
@@ -90,8 +100,8 @@ record EngineRun(EngineExecutionResults results) {
     /** JUnit wraps what an extension throws, here and there. */
     private static String message(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        return message.startsWith("Failed to resolve parameter") && failure.getCause() != null
-                ? failure.getCause().getMessage()
-                : message;
+        boolean isWrapper = message.startsWith("Failed to resolve parameter")
+                || message.equals("Failed to close extension context");
+        return isWrapper && failure.getCause() != null ? failure.getCause().getMessage() : message;
     }
 }

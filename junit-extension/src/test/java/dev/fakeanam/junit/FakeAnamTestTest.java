@@ -19,6 +19,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +67,7 @@ class FakeAnamTestTest {
     void an_organization_is_closed_after_its_test_and_the_server_after_the_run() {
         EngineRun.of(Closing.class).succeeded(2);
 
-        assertThat(Closing.SERVERS.stream().distinct()).hasSize(1);
+        assertThat(Closing.URLS.stream().distinct()).hasSize(1);
         assertThatThrownBy(() -> Closing.SERVERS.get(0).baseUrl())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
@@ -84,6 +85,7 @@ class FakeAnamTestTest {
     @FakeAnamTest
     static class Closing {
         private static final List<FakeAnam> SERVERS = new CopyOnWriteArrayList<>();
+        private static final List<URI> URLS = new CopyOnWriteArrayList<>();
         private static final List<Organization> ORGANIZATIONS = new CopyOnWriteArrayList<>();
 
         @RepeatedTest(2)
@@ -91,6 +93,7 @@ class FakeAnamTestTest {
             ORGANIZATIONS.forEach(
                     former -> assertThatThrownBy(former::shareLinks).isInstanceOf(IllegalStateException.class));
             SERVERS.add(server);
+            URLS.add(server.baseUrl());
             ORGANIZATIONS.add(anam);
         }
     }
@@ -122,6 +125,42 @@ class FakeAnamTestTest {
         @Test
         void test(Organization anam) {
             assertThat(anam.name()).isEqualTo("FakeAnamTestTest$Named.test");
+        }
+    }
+
+    @Test
+    void overloaded_tests_have_other_names_and_other_ids() {
+        EngineRun.of(Overloaded.class).succeeded(3);
+
+        assertThat(Overloaded.NAMES)
+                .containsExactlyInAnyOrder(
+                        "FakeAnamTestTest$Overloaded.test(Organization)",
+                        "FakeAnamTestTest$Overloaded.test(int, Organization)[#1]",
+                        "FakeAnamTestTest$Overloaded.test(String, Organization)[#1]");
+        assertThat(Overloaded.IDS).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @FakeAnamTest
+    static class Overloaded {
+        private static final List<String> NAMES = new CopyOnWriteArrayList<>();
+        private static final List<UUID> IDS = new CopyOnWriteArrayList<>();
+
+        @Test
+        void test(Organization anam) {
+            NAMES.add(anam.name());
+            IDS.add(anam.givenShareLink().id());
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = 1)
+        void test(int number, Organization anam) {
+            test(anam);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = "1")
+        void test(String text, Organization anam) {
+            test(anam);
         }
     }
 
@@ -207,6 +246,45 @@ class FakeAnamTestTest {
 
             assertThat(anam.shareLinks()).hasSize(1);
         }
+    }
+
+    @Test
+    void the_annotation_of_a_subclass_takes_the_place_of_the_inherited_one() {
+        EngineRun.of(Inherits.class, SaysAnew.class).succeeded(2);
+    }
+
+    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS, apiKey = "ak_of_the_superclass")
+    abstract static class Superclass {}
+
+    static class Inherits extends Superclass {
+        @Test
+        void test(@AnamApiKey String apiKey) {
+            assertThat(apiKey).isEqualTo("ak_of_the_superclass");
+        }
+    }
+
+    @FakeAnamTest(strictness = Strictness.LENIENT)
+    static class SaysAnew extends Superclass {
+        @Test
+        void test(Organization anam) {
+            assertThat(anam.apiKey()).isNotEqualTo("ak_of_the_superclass");
+            assertThat(anam.name()).isEqualTo("FakeAnamTestTest$SaysAnew.test");
+        }
+    }
+
+    @Test
+    void the_extension_by_itself_says_too_little() {
+        assertThat(EngineRun.of(ExtendedOnly.class).failures())
+                .containsExactly("dev.fakeanam.junit.FakeAnamTestTest$ExtendedOnly has"
+                        + " @ExtendWith(FakeAnamExtension.class), which alone does not say what the tests are given."
+                        + " Annotate it with @FakeAnamTest in place of that, or put FakeAnamExtension.builder().build()"
+                        + " into a field with @RegisterExtension.");
+    }
+
+    @ExtendWith(FakeAnamExtension.class)
+    static class ExtendedOnly {
+        @Test
+        void test(Organization anam) {}
     }
 
     @Test

@@ -3,20 +3,22 @@ package dev.fakeanam.junit;
 import static dev.fakeanam.journal.RequestPattern.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.server.AdminAccess;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.server.ServerOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -117,6 +119,63 @@ class StoryTest {
     }
 
     @Test
+    void an_unknown_key_of_the_time_before_a_failed_test_is_not_hinted_at_there() {
+        assertThat(EngineRun.of(FailsLater.class).stories())
+                .filteredOn(story -> story.startsWith("Organization \"StoryTest$FailsLater.second\""))
+                .containsExactly("Organization \"StoryTest$FailsLater.second\":\nNo request was received.");
+    }
+
+    @FakeAnamTest
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    static class FailsLater {
+        @Test
+        @Order(1)
+        void first(@AnamBaseUrl URI baseUrl) throws Exception {
+            assertEquals(401, ApiCall.get(baseUrl, "/v1/share-links", "ak_nobody_issued_this"));
+        }
+
+        @Test
+        @Order(2)
+        void second(Organization anam) {
+            fail("its own failure");
+        }
+    }
+
+    @Test
+    void a_late_request_of_another_run_at_the_same_server_is_not_told_though_its_test_has_the_same_name() {
+        try (FakeAnam standalone =
+                EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
+            OtherRun.formerKey = closed(standalone.newOrganization("StoryTest$OtherRun.first"));
+
+            EngineRun run =
+                    EngineRun.attachedTo(standalone.baseUrl(), OtherRun.class).succeeded(2);
+
+            assertThat(run.stories()).isEmpty();
+        }
+    }
+
+    private static String closed(Organization organization) {
+        organization.close();
+        return organization.apiKey();
+    }
+
+    @FakeAnamTest
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    static class OtherRun {
+        private static volatile String formerKey;
+
+        @Test
+        @Order(1)
+        void first(Organization anam) {}
+
+        @Test
+        @Order(2)
+        void second(@AnamBaseUrl URI baseUrl) throws Exception {
+            assertEquals(401, ApiCall.get(baseUrl, "/v1/share-links", formerKey));
+        }
+    }
+
+    @Test
     void a_client_that_repeats_itself_is_hinted_at_after_the_run() {
         assertThat(EngineRun.of(Repeats.class).succeeded(1).stories())
                 .containsExactly(
@@ -149,47 +208,48 @@ class StoryTest {
 
     @Test
     @ResourceLock(Resources.SYSTEM_OUT)
-    void where_report_entries_are_dropped_it_is_printed_as_well() {
+    void it_is_printed_as_well_where_that_is_asked_for() {
+        assertThat(printedBy(() -> EngineRun.printing(Fails.class)))
+                .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n#1 GET /v1/share-links → 503 ");
+    }
+
+    /** This module's own tests run under Surefire, which has no console of its own for report entries. */
+    @Test
+    @ResourceLock(Resources.SYSTEM_OUT)
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void under_surefire_it_is_printed_unasked_and_elsewhere_not() {
+        String surefire = "surefire.test.class.path";
+        String before = System.getProperty(surefire);
+        boolean isMaven = System.getProperty("basedir") != null;
+        try {
+            assertThat(before != null).isEqualTo(isMaven);
+
+            System.setProperty(surefire, "any");
+            assertThat(printedBy(() -> EngineRun.printingWhereItMust(Fails.class)))
+                    .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n");
+
+            System.clearProperty(surefire);
+            assertThat(printedBy(() -> EngineRun.printingWhereItMust(Fails.class)))
+                    .doesNotContain("StoryTest$Fails.test");
+        } finally {
+            if (before == null) {
+                System.clearProperty(surefire);
+            } else {
+                System.setProperty(surefire, before);
+            }
+        }
+    }
+
+    private static String printedBy(Runnable run) {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            EngineRun.printing(Fails.class);
+            run.run();
         } finally {
             System.setOut(before);
         }
-
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n#1 GET /v1/share-links → 503 ");
-    }
-
-    @Test
-    void a_failed_dynamic_test_is_told_with_its_factory() {
-        EngineRun run = EngineRun.of(Dynamic.class);
-
-        run.results()
-                .testEvents()
-                .assertStatistics(events -> events.succeeded(1).failed(1));
-        run.results().containerEvents().assertStatistics(events -> events.failed(0));
-        assertThat(run.stories())
-                .singleElement()
-                .asString()
-                .startsWith("Organization \"StoryTest$Dynamic.all\":\n#1 GET /v1/share-links → 200 ")
-                .contains("\n\nBesides:\n- 1 script was not used up: listShareLinks → reply 503");
-    }
-
-    @FakeAnamTest
-    static class Dynamic {
-        @TestFactory
-        Stream<DynamicTest> all(Organization anam) {
-            return Stream.of(
-                    DynamicTest.dynamicTest(
-                            "passes", () -> ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey())),
-                    DynamicTest.dynamicTest("fails", () -> {
-                        anam.on(listShareLinks()).reply(503);
-                        assertEquals(1, 2);
-                    }));
-        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @Test

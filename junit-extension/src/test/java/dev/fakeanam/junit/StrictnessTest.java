@@ -10,14 +10,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -278,30 +275,6 @@ class StrictnessTest {
         @Test
         void test(Organization anam) {
             anam.givenShareLink();
-        }
-    }
-
-    @Test
-    void dynamic_tests_leave_their_scripts_to_each_other_and_fail_their_factory_together() {
-        EngineRun run = EngineRun.of(Dynamic.class);
-
-        run.results()
-                .testEvents()
-                .assertStatistics(events -> events.succeeded(2).failed(0));
-        assertThat(run.failures())
-                .singleElement()
-                .asString()
-                .contains("- 1 script was not used up: listShareLinks → 3 × reply 503 (hit 2 of 3).");
-    }
-
-    @FakeAnamTest
-    static class Dynamic {
-        @TestFactory
-        Stream<DynamicTest> all(Organization anam) {
-            anam.on(listShareLinks()).reply(503).times(3);
-            return Stream.of("one", "other")
-                    .map(name -> DynamicTest.dynamicTest(
-                            name, () -> ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey())));
         }
     }
 }

@@ -23,6 +23,6 @@ class TestNameTest {
                 "something else | something else"
             })
     void a_name_is_short_and_the_same_in_every_run(String uniqueId, String name) {
-        assertThat(TestName.of(uniqueId)).isEqualTo(name);
+        assertThat(TestName.of(uniqueId, "")).isEqualTo(name);
     }
 }

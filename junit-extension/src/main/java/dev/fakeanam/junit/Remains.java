@@ -1,0 +1,23 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.journal.Exchange;
+import java.util.List;
+
+/**
+ * What an organization leaves behind when a test, or a class, has ended.
+ *
+ * @param forgotten how many exchanges its journal had, but keeps no more
+ */
+record Remains(List<ScriptStatus> scripts, List<Exchange> exchanges, long forgotten) {
+
+    Remains {
+        scripts = List.copyOf(scripts);
+        exchanges = List.copyOf(exchanges);
+    }
+
+    static Remains of(Organization organization) {
+        return new Remains(organization.scripts(), organization.exchanges(), organization.droppedExchanges());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.Organization;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/** An organization as one of the tests that share it sees it: that test must not close it. */
+record SharedOrganization(Organization organization) implements InvocationHandler {
+
+    static Organization of(Organization organization) {
+        return (Organization) Proxy.newProxyInstance(
+                Organization.class.getClassLoader(),
+                new Class<?>[] {Organization.class},
+                new SharedOrganization(organization));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (method.getName().equals("close")) {
+            throw new UnsupportedOperationException("This organization is shared by the tests of its class and closed"
+                    + " after the last of them, so a test does not close it. To begin anew, clear() it; for another"
+                    + " one, take a parameter FakeAnam and call newOrganization().");
+        }
+        if (method.getName().equals("equals")) {
+            return arguments != null && proxy == arguments[0];
+        }
+        try {
+            return method.invoke(organization, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}

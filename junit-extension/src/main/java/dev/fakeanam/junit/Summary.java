@@ -1,0 +1,66 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What there is to tell of a whole run. Thread-safe. */
+final class Summary {
+    private final FormerOrganizations former;
+    private final List<Exchange> others = new ArrayList<>();
+    private final Map<String, List<Exchange>> late = new TreeMap<>();
+    private final Map<String, List<String>> hints = new TreeMap<>();
+
+    Summary(FormerOrganizations former) {
+        this.former = former;
+    }
+
+    /** A standalone server may serve others as well, so a key that nobody issued says nothing there. */
+    synchronized void add(FakeAnam server, Unattributed unattributed) {
+        for (Exchange exchange : unattributed.exchanges()) {
+            former.lateFor(exchange, server)
+                    .ifPresentOrElse(
+                            name -> late.computeIfAbsent(name, first -> new ArrayList<>())
+                                    .add(exchange),
+                            () -> {
+                                if (server instanceof EmbeddedFakeAnam || exchange.failure() != null) {
+                                    others.add(exchange);
+                                }
+                            });
+        }
+    }
+
+    /** @param test its unique id, since others may have its name */
+    synchronized void hint(String test, String name, List<String> itsHints) {
+        if (!itsHints.isEmpty()) {
+            hints.put(
+                    name + " " + test,
+                    itsHints.stream().map(hint -> name + ": " + hint).toList());
+        }
+    }
+
+    /** All of it; empty where that is nothing. */
+    synchronized Optional<String> text() {
+        List<String> lines = new ArrayList<>();
+        Unattributed unattributed = new Unattributed(others);
+        if (!unattributed.defects().isEmpty()) {
+            lines.add(Wording.defects(unattributed.defects()));
+        }
+        late.forEach((test, requests) -> lines.add(test + ": "
+                + Wording.counted(requests.size(), "request", "requests") + " came after it had ended: "
+                + Wording.listed(requests, exchange -> Wording.target(exchange.request()))));
+        hints.values().forEach(lines::addAll);
+        if (!unattributed.unknownKeys().isEmpty()) {
+            lines.add(unattributed.unknownKeys());
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.stream().collect(Collectors.joining("\n- ", "Hints of Fake Anam:\n- ", "")));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fakeanam.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.server.AdminAccess;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.server.ServerOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the fake itself could not answer, and what it has forgotten, is never silent. */
+class DefectsTest {
+    private static final ServerOptions BROKEN = ServerOptions.defaults().withOrganizationPerKey(newcomer -> {
+        throw new IllegalStateException("broken");
+    });
+
+    @Test
+    void a_defect_that_no_organization_is_charged_with_fails_the_class_whose_server_has_it() {
+        EngineRun run = EngineRun.of(OwnServer.class);
+
+        run.results().testEvents().assertStatistics(events -> events.succeeded(1));
+        assertThat(run.failures())
+                .singleElement()
+                .asString()
+                .startsWith("""
+                        What the class did outside of its tests would have passed, but:
+                        - Fake Anam has a defect, please report it: #1 GET /v1/share-links
+                        java.lang.IllegalStateException: broken
+                        \tat\s""")
+                .endsWith(
+                        "build the FakeAnamExtension with allow(DEFECT), or with strictness(LENIENT) to allow all of it.");
+        assertThat(run.stories()).hasSize(1).noneMatch(story -> story.contains("nobody issued"));
+    }
+
+    static class OwnServer {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .life(Life.SERVER_PER_CLASS)
+                .serverOptions(BROKEN)
+                .build();
+
+        @Test
+        void test(Organization anam) throws Exception {
+            assertThat(ApiCall.get(anam.baseUrl(), "/v1/share-links", "ak_new")).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void a_defect_of_a_shared_server_is_told_after_the_run() {
+        try (FakeAnam shared = EmbeddedFakeAnam.start(BROKEN.withAdminApi(AdminAccess.local()))) {
+            EngineRun run =
+                    EngineRun.attachedTo(shared.baseUrl(), SharedServer.class).succeeded(1);
+
+            assertThat(run.stories()).singleElement().asString().startsWith("""
+                            Hints of Fake Anam:
+                            - Fake Anam has a defect, please report it: #1 GET /v1/share-links
+                            java.lang.IllegalStateException: broken
+                            \tat\s""").doesNotContain("nobody issued");
+        }
+    }
+
+    @FakeAnamTest
+    static class SharedServer {
+        @Test
+        void test(Organization anam) throws Exception {
+            assertThat(ApiCall.get(anam.baseUrl(), "/v1/share-links", "ak_new")).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void what_the_journal_has_forgotten_cannot_be_judged() {
+        assertThat(EngineRun.of(Forgetful.class).failures()).containsExactly("""
+                        The test would have passed, but:
+                        - It cannot be judged, because its journal has forgotten 1 exchange to stay within its bounds. Send fewer \
+                        requests, or have a server of the class's own keep more: ServerOptions.withJournal.
+                        Where that is as it should be, build the FakeAnamExtension with allow(FORGOTTEN_EXCHANGES), or with \
+                        strictness(LENIENT) to allow all of it.""");
+    }
+
+    static class Forgetful {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .life(Life.SERVER_PER_CLASS)
+                .serverOptions(ServerOptions.defaults().withJournal(2, 1 << 20))
+                .build();
+
+        @Test
+        void test(Organization anam) throws Exception {
+            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
+        }
+    }
+}
