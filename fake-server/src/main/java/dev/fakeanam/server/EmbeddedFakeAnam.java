@@ -5,6 +5,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
+import dev.fakeanam.internal.engine.Rehearsal;
 import dev.fakeanam.internal.http.AdminRules;
 import dev.fakeanam.internal.http.HttpOptions;
 import dev.fakeanam.internal.http.HttpServer;
@@ -47,6 +48,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @throws RuntimeException what {@link ServerOptions#withOrganizations arranging} throws
      */
     public static FakeAnam start(ServerOptions options) {
+        Rehearsal.begin();
         InstantSource realTime = InstantSource.system();
         EngineOptions engineOptions = new EngineOptions(
                 realTime,

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.engine.Rehearsal;
 import dev.fakeanam.internal.seed.SeedException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -12,6 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Rehearsal.begin();
         CommandLine commandLine = new CommandLine(new ServeCommand());
         commandLine.setDefaultValueProvider(new EnvironmentVariables(System.getenv()));
         commandLine.setParameterExceptionHandler((problem, given) -> {
