@@ -169,9 +169,11 @@ public interface Organization extends AutoCloseable {
     Script addScript(RequestPattern pattern, List<Step> steps);
 
     /**
-     * Adds a script, or replaces the one with the same id, which keeps its place and its hits.
+     * Adds a script, or puts it in the place of the one with the same id. It starts anew: with no hits, at its first
+     * step.
      *
      * @param script the script
+     * @throws IllegalArgumentException if it could never be played
      */
     void putScript(Script script);
 

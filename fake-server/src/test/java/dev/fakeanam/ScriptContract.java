@@ -16,6 +16,7 @@ import dev.fakeanam.fault.Step;
 import dev.fakeanam.journal.RequestPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -184,22 +185,41 @@ public interface ScriptContract {
     }
 
     @Test
-    default void putting_a_script_of_the_same_id_replaces_it_in_its_place_and_keeps_its_hits() {
+    default void putting_a_script_of_the_same_id_replaces_it_in_its_place_and_starts_it_anew() {
         Organization anam = fake().newOrganization("put");
         anam.putScript(script("a", 500));
         ApiCalls.list(anam);
         anam.putScript(script("b", 502));
 
-        Script longer = new Script(
-                "a",
-                listShareLinks(),
-                List.of(
-                        script("a", 503).steps().get(0),
-                        script("a", 504).steps().get(0)));
-        anam.putScript(longer);
+        anam.putScript(script("a", 503));
 
-        assertThat(anam.scripts()).containsExactly(new ScriptStatus(longer, 1), new ScriptStatus(script("b", 502), 0));
-        assertThat(statusesOfLists(anam, 3)).containsExactly(502, 504, 200);
+        assertThat(anam.scripts())
+                .containsExactly(new ScriptStatus(script("a", 503), 0), new ScriptStatus(script("b", 502), 0));
+        assertThat(statusesOfLists(anam, 3)).containsExactly(502, 503, 200);
+    }
+
+    @Test
+    default void putting_a_script_that_was_used_up_plays_it_again() {
+        Organization anam = fake().newOrganization("put again");
+        anam.putScript(script("a", 503));
+        List<Integer> first = statusesOfLists(anam, 2);
+
+        anam.putScript(script("a", 503));
+
+        assertThat(first).containsExactly(503, 200);
+        assertThat(statusesOfLists(anam, 2)).containsExactly(503, 200);
+    }
+
+    @Test
+    default void a_word_of_a_sentence_whose_script_is_removed_is_refused() {
+        Organization anam = fake().newOrganization("removed");
+        ScriptedAnswer answer = anam.on(listShareLinks()).reply(503);
+        anam.removeScript("script-1");
+
+        assertThatThrownBy(() -> answer.times(2))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("This organization has no script with the id script-1. It has [].");
+        assertThat(anam.scripts()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.fakeanam.model.Operation;
 import dev.fakeanam.model.Page;
 import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -83,6 +84,37 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
                     operation.operationId(), String.join("\n  ", departures), shown(response()));
         }
         return this;
+    }
+
+    /**
+     * Asserts that the answer is made like another one: of the same status and media type, with the same fields, of the
+     * same types and formats. What they hold, ids, tokens and dates for one, is set aside, and so is how many elements
+     * an array has. A failure names every place that differs.
+     *
+     * <p>Made for the answers of two servers to one request: those of the fake and of Anam.
+     *
+     * @param other the answer that it must be like
+     * @return this
+     */
+    public AnamResponseAssert hasShapeOf(AnamResponse other) {
+        List<String> differences = AnswerShape.differences(response(), other);
+        if (!differences.isEmpty()) {
+            throw failure(
+                    "\nExpecting the answer to have the shape of\n  %s\nbut it differs in\n  %s\nin\n  %s",
+                    shown(other), String.join("\n  ", differences), shown(response()));
+        }
+        return this;
+    }
+
+    /**
+     * Asserts that the answer is made like another one. See {@link #hasShapeOf(AnamResponse)}.
+     *
+     * @param other the answer that it must be like, with a body as {@link AnamResponse#of(HttpResponse)} takes it; a
+     *     stream is read to its end
+     * @return this
+     */
+    public AnamResponseAssert hasShapeOf(HttpResponse<?> other) {
+        return hasShapeOf(AnamResponse.of(other));
     }
 
     /**

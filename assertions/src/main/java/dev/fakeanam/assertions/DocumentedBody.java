@@ -22,11 +22,11 @@ final class DocumentedBody {
     private static final Pattern DATE_TIME_FORM =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
 
-    private static final Format.Simple STRING = new Format.Simple("a string", String.class::isInstance);
-    private static final Format.Simple BOOLEAN = new Format.Simple("a boolean", Boolean.class::isInstance);
-    private static final Format.Simple INTEGER = new Format.Simple("an integer", DocumentedBody::isInteger);
-    private static final Format.Simple UUID = new Format.Simple("a uuid", value -> fits(value, UUID_FORM));
-    private static final Format.Simple DATE_TIME =
+    static final Format.Simple STRING = new Format.Simple("a string", String.class::isInstance);
+    static final Format.Simple BOOLEAN = new Format.Simple("a boolean", Boolean.class::isInstance);
+    static final Format.Simple INTEGER = new Format.Simple("an integer", DocumentedBody::isInteger);
+    static final Format.Simple UUID = new Format.Simple("a uuid", value -> fits(value, UUID_FORM));
+    static final Format.Simple DATE_TIME =
             new Format.Simple("a date-time like \"2026-04-20T10:00:00.000Z\"", DocumentedBody::isDateTime);
     private static final Format.Simple TYPE = new Format.Simple(
             Arrays.stream(ShareLinkType.values()).map(Enum::name).collect(Collectors.joining(", ", "one of ", "")),

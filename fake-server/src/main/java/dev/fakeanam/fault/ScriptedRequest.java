@@ -28,12 +28,12 @@ public final class ScriptedRequest {
      *
      * @param pattern the requests that the script is for
      * @param add makes a script of the first verb's steps, under an id of its choice
-     * @param replace takes the script again with each word that changes it, under the same id
+     * @param amend takes the script with each further word, under the same id: what was played of it stays played
      * @return the start of the sentence
      */
     public static ScriptedRequest of(
-            RequestPattern pattern, BiFunction<RequestPattern, List<Step>, Script> add, Consumer<Script> replace) {
-        return new ScriptedRequest(new Sentence(pattern, add, replace), List.of());
+            RequestPattern pattern, BiFunction<RequestPattern, List<Step>, Script> add, Consumer<Script> amend) {
+        return new ScriptedRequest(new Sentence(pattern, add, amend), List.of());
     }
 
     /**

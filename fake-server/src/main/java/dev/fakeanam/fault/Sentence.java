@@ -6,24 +6,24 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A script as it is said: added with the first verb, which gives it its id, and replaced with each further word. */
+/** A script as it is said: added with the first verb, which gives it its id, and amended with each further word. */
 final class Sentence {
     private final RequestPattern pattern;
     private final BiFunction<RequestPattern, List<Step>, Script> add;
-    private final Consumer<Script> replace;
+    private final Consumer<Script> amend;
     private @Nullable String id;
 
-    Sentence(RequestPattern pattern, BiFunction<RequestPattern, List<Step>, Script> add, Consumer<Script> replace) {
+    Sentence(RequestPattern pattern, BiFunction<RequestPattern, List<Step>, Script> add, Consumer<Script> amend) {
         this.pattern = pattern;
         this.add = add;
-        this.replace = replace;
+        this.amend = amend;
     }
 
     void say(List<Step> steps) {
         if (id == null) {
             id = add.apply(pattern, steps).id();
         } else {
-            replace.accept(new Script(id, pattern, steps));
+            amend.accept(new Script(id, pattern, steps));
         }
     }
 }

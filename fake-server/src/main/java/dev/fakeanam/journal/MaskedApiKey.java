@@ -20,6 +20,11 @@ final class MaskedApiKey {
         return apiKey.substring(0, shown) + "…" + HexFormat.of().formatHex(sha256(apiKey), 0, HASH_BYTES);
     }
 
+    /** No key has an ellipsis, since keys are of ASCII. */
+    static boolean isMasked(String text) {
+        return text.contains("…");
+    }
+
     private static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -168,15 +168,19 @@ public sealed interface RequestCondition {
     /**
      * The request used this API key.
      *
-     * @param masked the key as {@link RecordedRequest#apiKey} shows it
+     * @param masked the key, whole or as {@link RecordedRequest#apiKey} shows it; kept as that shows it
      */
     record ApiKey(String masked) implements RequestCondition {
+        public ApiKey {
+            masked = MaskedApiKey.isMasked(masked) ? masked : MaskedApiKey.of(masked);
+        }
+
         /**
          * @param apiKey the whole key
          * @return the condition that a request used it
          */
         public static ApiKey of(String apiKey) {
-            return new ApiKey(MaskedApiKey.of(apiKey));
+            return new ApiKey(apiKey);
         }
 
         @Override

@@ -53,9 +53,9 @@ final class AdminClient {
     }
 
     /** Answers at once if it is there at all, so less patience is enough. */
-    HttpResponse<String> health() {
+    HttpResponse<String> version() {
         try {
-            return send(CONNECT_TIMEOUT, AdminRoute.HEALTH, null, "");
+            return send(CONNECT_TIMEOUT, AdminRoute.VERSION, null, "");
         } catch (IOException unreachable) {
             throw new IllegalStateException(
                     "No Fake Anam answers at " + server + " (" + unreachable

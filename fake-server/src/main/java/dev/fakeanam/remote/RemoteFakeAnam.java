@@ -57,8 +57,7 @@ public final class RemoteFakeAnam implements FakeAnam {
     public static FakeAnam connect(URI server, @Nullable String adminToken) {
         URI base = withoutPath(server);
         AdminClient client = new AdminClient(base, adminToken);
-        HttpResponse<String> health = client.health();
-        requireFit(base, health);
+        requireFit(base, client.version());
         return new RemoteFakeAnam(client);
     }
 
@@ -125,7 +124,9 @@ public final class RemoteFakeAnam implements FakeAnam {
 
     private Organization open(Map<String, String> wishes) {
         requireOpen();
-        Object answer = client.call(AdminRoute.CREATE_ORGANIZATION, new LinkedHashMap<>(wishes));
+        Map<String, Object> fields = new LinkedHashMap<>(wishes);
+        fields.put("clock", Map.of("ticking", false));
+        Object answer = client.call(AdminRoute.CREATE_ORGANIZATION, fields);
         RemoteOrganization organization = new RemoteOrganization(client, JsonFields.of("organization", answer));
         made.removeIf(RemoteOrganization::isClosed);
         made.add(organization);
@@ -152,29 +153,29 @@ public final class RemoteFakeAnam implements FakeAnam {
         return URI.create(server.getScheme() + "://" + server.getRawAuthority());
     }
 
-    private static void requireFit(URI server, HttpResponse<String> health) {
-        String refusal = AdminClient.refusal(health);
+    private static void requireFit(URI server, HttpResponse<String> version) {
+        String refusal = AdminClient.refusal(version);
         if (refusal != null) {
             throw new IllegalStateException("The Fake Anam at " + server + " does not let us steer it: " + refusal);
         }
         try {
-            JsonFields fields = JsonFields.parse("health", health.body());
+            JsonFields fields = JsonFields.parse("version", version.body());
             if (fields.string("product").equals(AdminVersion.PRODUCT)) {
                 requireVersion(server, fields);
                 return;
             }
-        } catch (MalformedJsonException noHealth) {
+        } catch (MalformedJsonException noVersion) {
             // It is none of ours: told below.
         }
         throw new IllegalStateException("What answers at " + server + " is no Fake Anam with an admin API (status "
-                + health.statusCode() + "). Correct the URL, or start java -jar fake-anam-server.jar there.");
+                + version.statusCode() + "). Correct the URL, or start java -jar fake-anam-server.jar there.");
     }
 
-    private static void requireVersion(URI server, JsonFields health) {
-        if (health.integer("adminApi") != AdminVersion.ADMIN_API) {
-            throw new IllegalStateException(
-                    "The Fake Anam at " + server + " is of version " + health.string("version") + ", which the version "
-                            + AdminVersion.product() + " of this test cannot steer. Use the same on both sides.");
+    private static void requireVersion(URI server, JsonFields version) {
+        if (version.integer("adminApi") != AdminVersion.ADMIN_API) {
+            throw new IllegalStateException("The Fake Anam at " + server + " is of version " + version.string("version")
+                    + ", which the version " + AdminVersion.product()
+                    + " of this test cannot steer. Use the same on both sides.");
         }
     }
 }

@@ -13,8 +13,8 @@ import dev.fakeanam.fault.ScriptedRequest;
 import dev.fakeanam.fault.Step;
 import dev.fakeanam.internal.admin.AdminJson;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.admin.SeedFields;
 import dev.fakeanam.internal.admin.ShareLinkChange;
+import dev.fakeanam.internal.admin.ShareLinkSeedJson;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RequestPattern;
@@ -107,7 +107,7 @@ final class RemoteOrganization implements Organization {
     public ShareLink givenShareLink(Consumer<ShareLinkSeed> fields) {
         ShareLinkSeed seed = new ShareLinkSeed(clock().now());
         fields.accept(seed);
-        return shareLink(call(AdminRoute.SEED_SHARE_LINK, SeedFields.write(seed)));
+        return shareLink(call(AdminRoute.SEED_SHARE_LINK, ShareLinkSeedJson.write(seed)));
     }
 
     @Override
@@ -163,7 +163,7 @@ final class RemoteOrganization implements Organization {
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
         requireOpen();
-        return ScriptedRequest.of(pattern, this::addScript, this::putScript);
+        return ScriptedRequest.of(pattern, this::addScript, this::amendScript);
     }
 
     @Override
@@ -174,6 +174,10 @@ final class RemoteOrganization implements Organization {
     @Override
     public void putScript(Script script) {
         call(AdminRoute.PUT_SCRIPT, Json.parse(script.toJson()));
+    }
+
+    private void amendScript(Script script) {
+        call(AdminRoute.AMEND_SCRIPT, AdminJson.steps(script), script.id());
     }
 
     @Override

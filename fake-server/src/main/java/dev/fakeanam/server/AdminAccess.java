@@ -1,10 +1,14 @@
 package dev.fakeanam.server;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may use the admin API. A foreign {@code Origin} never may, so no web page can. Immutable.
+ *
+ * <p>A host with a port, or a token that is empty or cannot travel in a header, is refused with an
+ * {@link IllegalArgumentException}.
  *
  * @param allowedHosts names besides {@code localhost} and loopback addresses that the {@code Host} header may have
  *     where the server listens on loopback
@@ -14,13 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record AdminAccess(
         Set<String> allowedHosts, @Nullable String token, boolean isOpen) {
+    private static final Pattern HOST = Pattern.compile("[^\\s:]+|\\[[^\\s\\]]+]");
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     public AdminAccess {
         allowedHosts = Set.copyOf(allowedHosts);
+        for (String host : allowedHosts) {
+            if (!HOST.matcher(host).matches()) {
+                throw new IllegalArgumentException(
+                        "An allowed host is a name or an address without a port, but \"" + host + "\" was given.");
+            }
+        }
+        if (token != null && !TOKEN.matcher(token).matches()) {
+            throw new IllegalArgumentException("An admin token is made of visible ASCII characters without blanks,"
+                    + " because it travels in a header, but \"" + token + "\" was given.");
+        }
     }
 
     /** {@return access for this machine alone} */
     public static AdminAccess local() {
         return new AdminAccess(Set.of(), null, false);
+    }
+
+    /** {@return all of it but the token} */
+    @Override
+    public String toString() {
+        return "AdminAccess[allowedHosts=" + allowedHosts + ", token=" + (token == null ? "none" : "…") + ", isOpen="
+                + isOpen + "]";
     }
 }

@@ -2,9 +2,10 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
+import dev.fakeanam.internal.engine.Rehearsal;
 import dev.fakeanam.internal.http.AdminRules;
 import dev.fakeanam.internal.http.HttpOptions;
 import dev.fakeanam.internal.http.HttpServer;
@@ -24,11 +25,11 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     /** More than any suite needs, and less than fills the memory of one that closes none. */
     private static final int MOST_ORGANIZATIONS = 100_000;
 
-    private final Engine engine;
+    private final CurrentEngine engine;
     private final HttpServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedFakeAnam(Engine engine, HttpServer server) {
+    private EmbeddedFakeAnam(CurrentEngine engine, HttpServer server) {
         this.engine = engine;
         this.server = server;
     }
@@ -44,15 +45,20 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @param options how it is set up
      * @return the server, ready to answer
      * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
+     * @throws RuntimeException what {@link ServerOptions#withOrganizations arranging} throws
      */
     public static FakeAnam start(ServerOptions options) {
+        Rehearsal.begin();
         InstantSource realTime = InstantSource.system();
-        Engine engine = new Engine(new EngineOptions(
+        EngineOptions engineOptions = new EngineOptions(
                 realTime,
+                options.clockAt(),
                 new JournalLimits(options.journalExchanges(), options.journalBytes(), options.journalsBytes()),
                 options.failingIds(),
                 MOST_ORGANIZATIONS,
-                options.newcomers()));
+                options.newcomers());
+        CurrentEngine engine =
+                new CurrentEngine(engineOptions, made -> options.arrangement().accept(new Arranging(made)));
         HttpOptions http = new HttpOptions(
                 options.host(),
                 options.port(),
@@ -91,7 +97,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     @Override
     public List<Exchange> unattributedExchanges() {
         requireOpen();
-        return engine.unattributedExchanges();
+        return engine.get().unattributedExchanges();
     }
 
     @Override
@@ -108,7 +114,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
 
     private Organization open(@Nullable String name, @Nullable String apiKey) {
         requireOpen();
-        return engine.open(name, apiKey).organization();
+        return engine.get().open(name, apiKey).organization();
     }
 
     private void requireOpen() {

@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServerOptions {
     private static final int HIGHEST_PORT = 65_535;
+    /** A year before the dates of the API end, so that a link made then still has a date to expire. */
+    private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
     private String host = "127.0.0.1";
     private int port;
@@ -19,6 +22,8 @@ public final class ServerOptions {
     private long journalBytes = 16L << 20;
     private long journalsBytes = 256L << 20;
     private boolean failingIds = true;
+    private @Nullable Instant clockAt;
+    private Consumer<FakeAnam> arrangement = fake -> {};
     private @Nullable AdminAccess adminAccess;
     private @Nullable Consumer<Organization> newcomers;
     private RequestLog log = (exchange, at, millis) -> {};
@@ -92,6 +97,31 @@ public final class ServerOptions {
     }
 
     /**
+     * @param moment the moment at which the clocks of new organizations stand still; by default the one at which they
+     *     are made. From 1970 to 9998
+     * @return a copy with it
+     */
+    public ServerOptions withClockAt(Instant moment) {
+        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
+            throw new IllegalArgumentException(
+                    "The clock goes from " + Instant.EPOCH + " to " + LATEST + ", but " + moment + " was given.");
+        }
+        return copy(copy -> copy.clockAt = moment);
+    }
+
+    /**
+     * Gives the server organizations before it answers its first request, and again when it is reset over the admin
+     * API; by default it starts with none.
+     *
+     * @param arrange makes them, by the {@code newOrganization} of what it is given. What it throws ends the start, and
+     *     passes through; a reset then leaves all as it is
+     * @return a copy with it
+     */
+    public ServerOptions withOrganizations(Consumer<FakeAnam> arrange) {
+        return copy(copy -> copy.arrangement = arrange);
+    }
+
+    /**
      * @param access who may use the admin API, by which another process can steer the server; by default there is none
      * @return a copy with it
      */
@@ -144,6 +174,15 @@ public final class ServerOptions {
     }
 
     @Nullable
+    Instant clockAt() {
+        return clockAt;
+    }
+
+    Consumer<FakeAnam> arrangement() {
+        return arrangement;
+    }
+
+    @Nullable
     AdminAccess adminAccess() {
         return adminAccess;
     }
@@ -165,6 +204,8 @@ public final class ServerOptions {
         copy.journalBytes = journalBytes;
         copy.journalsBytes = journalsBytes;
         copy.failingIds = failingIds;
+        copy.clockAt = clockAt;
+        copy.arrangement = arrangement;
         copy.adminAccess = adminAccess;
         copy.newcomers = newcomers;
         copy.log = log;

@@ -262,6 +262,15 @@ class RequestPatternTest {
     }
 
     @Test
+    void a_condition_on_an_api_key_takes_it_whole_or_as_it_is_shown() {
+        RequestPattern whole = RequestPattern.fromJson("{\"conditions\":[{\"apiKey\":\"a-secret-key\"}]}");
+
+        assertThat(whole).isEqualTo(RequestPattern.anyRequest().withApiKey("a-secret-key"));
+        assertThat(RequestPattern.fromJson(whole.toJson())).isEqualTo(whole);
+        assertThat(whole.toJson()).doesNotContain("a-secret-key");
+    }
+
+    @Test
     void a_whole_body_is_compared_by_value_without_regard_to_blanks_and_order() {
         RequestPattern pattern = updateShareLink().withBody("{\"usageLimit\":50,\"expiresInHours\":1}");
 

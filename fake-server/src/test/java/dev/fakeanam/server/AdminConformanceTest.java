@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import static dev.fakeanam.internal.admin.AdminRoute.ADD_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.ADMIN_OPENAPI;
+import static dev.fakeanam.internal.admin.AdminRoute.AMEND_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.AWAIT_EXCHANGES;
 import static dev.fakeanam.internal.admin.AdminRoute.CHANGE_CLOCK;
 import static dev.fakeanam.internal.admin.AdminRoute.CHANGE_SHARE_LINK;
@@ -14,10 +15,12 @@ import static dev.fakeanam.internal.admin.AdminRoute.ISSUE_API_KEY;
 import static dev.fakeanam.internal.admin.AdminRoute.LIST_EXCHANGES;
 import static dev.fakeanam.internal.admin.AdminRoute.PUT_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.REMOVE_SCRIPT;
+import static dev.fakeanam.internal.admin.AdminRoute.RESET;
 import static dev.fakeanam.internal.admin.AdminRoute.REVOKE_API_KEY;
 import static dev.fakeanam.internal.admin.AdminRoute.SEED_SHARE_LINK;
 import static dev.fakeanam.internal.admin.AdminRoute.SET_RATE_LIMITS;
 import static dev.fakeanam.internal.admin.AdminRoute.UNATTRIBUTED_EXCHANGES;
+import static dev.fakeanam.internal.admin.AdminRoute.VERSION;
 import static dev.fakeanam.internal.admin.AdminRoute.VISIT;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds answers of the admin API, as they come over a socket, against the document that describes them. */
@@ -53,7 +58,7 @@ class AdminConformanceTest {
 
     /** A body that each route takes; those that are not named take none. */
     private static final Map<AdminRoute, String> BODIES = new EnumMap<>(Map.ofEntries(
-            entry(CREATE_ORGANIZATION, "{\"name\":\"Acme\",\"apiKey\":null}"),
+            entry(CREATE_ORGANIZATION, "{\"name\":\"Acme\",\"apiKey\":null,\"clock\":{\"ticking\":false}}"),
             entry(ISSUE_API_KEY, "{\"permission\":\"READ_ONLY\"}"),
             entry(CREATE_PERSONA, "{\"name\":\"Ada\"}"),
             entry(
@@ -65,6 +70,7 @@ class AdminConformanceTest {
             entry(SET_RATE_LIMITS, "{\"perMinute\":100,\"perHour\":null}"),
             entry(ADD_SCRIPT, script(REPLY).replace("\"id\":\"s\",", "")),
             entry(PUT_SCRIPT, script(REPLY)),
+            entry(AMEND_SCRIPT, "{\"steps\":[" + REPLY + "]}"),
             entry(
                     AWAIT_EXCHANGES,
                     "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}")));
@@ -81,7 +87,7 @@ class AdminConformanceTest {
     static void start() {
         fake = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
         guarded = EmbeddedFakeAnam.start(
-                ServerOptions.defaults().withAdminApi(new AdminAccess(Set.of(), "the token", false)));
+                ServerOptions.defaults().withAdminApi(new AdminAccess(Set.of(), "the-token", false)));
         document = OpenApiDocument.of(fake, ADMIN_OPENAPI);
     }
 
@@ -129,7 +135,7 @@ class AdminConformanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(AdminRoute.class)
+    @EnumSource(mode = Mode.EXCLUDE, names = "HEALTH")
     void a_request_without_the_token_is_refused_as_described(AdminRoute route) {
         ApiClient client = new ApiClient(guarded.baseUrl(), "");
 
@@ -143,9 +149,27 @@ class AdminConformanceTest {
         ApiClient client = new ApiClient(guarded.baseUrl(), "");
 
         HttpResponse<String> answer = client.exchange(
-                request(client, HEALTH, organization, null, "").header("Authorization", "Bearer the token"));
+                request(client, VERSION, organization, null, "").header("Authorization", "Bearer the-token"));
 
-        assertThatItIsAsDescribed(answer, HEALTH, 200);
+        assertThatItIsAsDescribed(answer, VERSION, 200);
+    }
+
+    /** On a server of its own, since it ends everybody's organizations. */
+    @Test
+    void a_reset_and_one_that_is_refused_are_answered_as_described() {
+        AtomicInteger resets = new AtomicInteger();
+        ServerOptions options = ServerOptions.defaults().withAdminApi(AdminAccess.local());
+        try (FakeAnam own = EmbeddedFakeAnam.start(options.withOrganizations(server -> {
+            server.newOrganization();
+            if (resets.getAndIncrement() == 2) {
+                throw new IllegalStateException("Twice is enough.");
+            }
+        }))) {
+            ApiClient client = new ApiClient(own.baseUrl(), "");
+
+            assertThatItIsAsDescribed(client.exchange(request(client, RESET, "", null, "")), RESET, 200);
+            assertThatItIsAsDescribed(client.exchange(request(client, RESET, "", null, "")), RESET, 409);
+        }
     }
 
     @ParameterizedTest
@@ -208,9 +232,10 @@ class AdminConformanceTest {
         provocations().forEach(one -> provoked.add(described(one.route()).id() + " " + one.status()));
         for (AdminRoute route : AdminRoute.values()) {
             provoked.add(described(route).id() + " 400");
-            provoked.add(described(route).id() + " 401");
+            provoked.add(described(route).id() + (route == HEALTH ? " 403" : " 401"));
             provoked.add(described(route).id() + " 403");
         }
+        provoked.addAll(List.of("reset 200", "reset 409"));
         routesThatAreNotRead().forEach(route -> provoked.add(described(route).id() + " 415"));
         routesOfOrganizations().forEach(route -> provoked.add(described(route).id() + " 410"));
         routesWithBody().forEach(route -> provoked.add(described(route).id() + " 413"));
@@ -234,7 +259,9 @@ class AdminConformanceTest {
 
     static Stream<Provocation> provocations() {
         return Stream.of(
-                        Arrays.stream(AdminRoute.values()).map(AdminConformanceTest::good),
+                        Arrays.stream(AdminRoute.values())
+                                .filter(route -> route != RESET)
+                                .map(AdminConformanceTest::good),
                         routesWithBody().flatMap(AdminConformanceTest::badBodies),
                         ofOrganizationsAndKeys(),
                         ofShareLinks(),
@@ -246,7 +273,13 @@ class AdminConformanceTest {
     private static Provocation good(AdminRoute route) {
         int status = switch (route) {
             case CREATE_ORGANIZATION, ISSUE_API_KEY, CREATE_PERSONA, SEED_SHARE_LINK, ADD_SCRIPT -> 201;
-            case CLEAR_ORGANIZATION, REVOKE_API_KEY, SET_RATE_LIMITS, PUT_SCRIPT, REMOVE_SCRIPT, CLEAR_EXCHANGES -> 204;
+            case CLEAR_ORGANIZATION,
+                    REVOKE_API_KEY,
+                    SET_RATE_LIMITS,
+                    PUT_SCRIPT,
+                    AMEND_SCRIPT,
+                    REMOVE_SCRIPT,
+                    CLEAR_EXCHANGES -> 204;
             default -> 200;
         };
         return new Provocation("all is well", route, status, null, null);
@@ -329,7 +362,9 @@ class AdminConformanceTest {
                         "{\"fault\":{\"kind\":\"proceed\"},\"times\":1,\"always\":true}",
                         "{\"fault\":{\"kind\":\"proceed\"},\"oneIn\":3}")
                 .map(steps -> new Provocation("a bad script", PUT_SCRIPT, 400, null, script(steps)));
-        Stream<Provocation> removal = Stream.of(new Provocation("an id of no script", REMOVE_SCRIPT, 404, "x", null));
+        Stream<Provocation> removal = Stream.of(
+                new Provocation("an id of no script", REMOVE_SCRIPT, 404, "x", null),
+                new Provocation("an id of no script", AMEND_SCRIPT, 404, "x", null));
         return Stream.of(good, bad, removal).flatMap(provocations -> provocations);
     }
 
@@ -413,7 +448,7 @@ class AdminConformanceTest {
         boolean query = last != null && last.startsWith("?");
         String good = switch (route) {
             case REVOKE_API_KEY -> (String) made.get("apiKey");
-            case REMOVE_SCRIPT -> PASSING;
+            case AMEND_SCRIPT, REMOVE_SCRIPT -> PASSING;
             default -> LINK;
         };
         long parts = route.template().chars().filter(letter -> letter == '{').count();

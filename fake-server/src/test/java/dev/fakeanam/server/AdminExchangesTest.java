@@ -233,7 +233,7 @@ class AdminExchangesTest {
                 awaitExchanges("{\"count\":6,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
 
         // Some may have come before the wait, and be forgotten by then.
-        await().untilAsserted(() -> {
+        await().atMost(MOST_OF_A_MINUTE).untilAsserted(() -> {
             ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
             assertThat(found).isDone();
         });

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminGuardTest {
-    private static final String HEALTH = "/__admin/health";
+    private static final String VERSION = "/__admin/version";
     private static final String ORGANIZATIONS = "/__admin/organizations";
     private static final AdminAccess WITH_TOKEN = new AdminAccess(Set.of(), "s3cret", false);
     private static final AdminAccess OPEN = new AdminAccess(Set.of(), null, true);
@@ -57,7 +57,7 @@ class AdminGuardTest {
         FakeAnam fake = start(access.host, access.rules);
 
         Refusal refusal = refusal(
-                get(fake, HEALTH, "Host: localhost", "Origin: https://evil.example", "Authorization: Bearer s3cret"));
+                get(fake, VERSION, "Host: localhost", "Origin: https://evil.example", "Authorization: Bearer s3cret"));
 
         assertThat(refusal)
                 .isEqualTo(new Refusal(
@@ -72,7 +72,7 @@ class AdminGuardTest {
     void an_origin_that_differs_from_the_host_in_anything_is_another(String origin) throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
-        Refusal refusal = refusal(get(fake, HEALTH, "Host: localhost:8080", "Origin: " + origin));
+        Refusal refusal = refusal(get(fake, VERSION, "Host: localhost:8080", "Origin: " + origin));
 
         assertThat(refusal)
                 .isEqualTo(new Refusal(
@@ -86,7 +86,7 @@ class AdminGuardTest {
     void its_own_origin_may() throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
-        int status = get(fake, HEALTH, "Host: localhost:8080", "Origin: http://localhost:8080")
+        int status = get(fake, VERSION, "Host: localhost:8080", "Origin: http://localhost:8080")
                 .status();
 
         assertThat(status).isEqualTo(200);
@@ -112,7 +112,7 @@ class AdminGuardTest {
     void on_loopback_it_answers_to_this_machine_and_to_the_hosts_that_were_allowed(String host) throws IOException {
         FakeAnam fake = start("127.0.0.1", new AdminAccess(Set.of("CI-box"), null, false));
 
-        int status = get(fake, HEALTH, "Host: " + host).status();
+        int status = get(fake, VERSION, "Host: " + host).status();
 
         assertThat(status).isEqualTo(200);
     }
@@ -139,7 +139,7 @@ class AdminGuardTest {
     void on_loopback_a_name_that_was_bound_to_this_machine_by_somebody_else_is_refused(String host) throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
-        Refusal refusal = refusal(get(fake, HEALTH, "Host: " + host + ":8080"));
+        Refusal refusal = refusal(get(fake, VERSION, "Host: " + host + ":8080"));
 
         assertThat(refusal)
                 .isEqualTo(new Refusal(
@@ -239,7 +239,7 @@ class AdminGuardTest {
     void on_all_addresses_it_is_closed_and_tells_the_way_out() throws IOException {
         FakeAnam fake = start("0.0.0.0", AdminAccess.local());
 
-        Refusal refusal = refusal(get(fake, HEALTH, "Host: localhost"));
+        Refusal refusal = refusal(get(fake, VERSION, "Host: localhost"));
 
         assertThat(refusal)
                 .isEqualTo(
@@ -255,7 +255,7 @@ class AdminGuardTest {
     void on_all_addresses_everybody_may_once_it_is_opened(String host) throws IOException {
         FakeAnam fake = start("0.0.0.0", OPEN);
 
-        int status = get(fake, HEALTH, "Host: " + host).status();
+        int status = get(fake, VERSION, "Host: " + host).status();
 
         assertThat(status).isEqualTo(200);
     }
@@ -265,7 +265,7 @@ class AdminGuardTest {
     void with_a_token_that_alone_opens_it_and_the_host_may_be_any(String address) throws IOException {
         FakeAnam fake = start(address, WITH_TOKEN);
 
-        int status = get(fake, HEALTH, "Host: fake.internal:8080", "Authorization: Bearer s3cret")
+        int status = get(fake, VERSION, "Host: fake.internal:8080", "Authorization: Bearer s3cret")
                 .status();
 
         assertThat(status).isEqualTo(200);
@@ -286,7 +286,7 @@ class AdminGuardTest {
     void without_the_very_token_nobody_may(String header) throws IOException {
         FakeAnam fake = start("0.0.0.0", WITH_TOKEN);
 
-        Refusal refusal = refusal(get(fake, HEALTH, "Host: localhost", header));
+        Refusal refusal = refusal(get(fake, VERSION, "Host: localhost", header));
 
         assertThat(refusal)
                 .isEqualTo(new Refusal(
@@ -299,9 +299,40 @@ class AdminGuardTest {
     void the_token_is_wanted_even_where_it_is_opened() throws IOException {
         FakeAnam fake = start("0.0.0.0", new AdminAccess(Set.of(), "s3cret", true));
 
-        int status = get(fake, HEALTH, "Host: localhost").status();
+        int status = get(fake, VERSION, "Host: localhost").status();
 
         assertThat(status).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whether_it_is_up_everybody_may_ask(Access access) throws IOException {
+        FakeAnam fake = start(access.host, access.rules);
+
+        String answer = get(fake, "/__admin/health", "Host: localhost:8080").body();
+
+        assertThat(answer).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void whether_it_is_up_may_be_asked_by_any_name_but_on_loopback() throws IOException {
+        FakeAnam local = start("127.0.0.1", WITH_TOKEN);
+        FakeAnam reachable = start("0.0.0.0", AdminAccess.local());
+
+        assertThat(get(reachable, "/__admin/health", "Host: fake.internal").status())
+                .isEqualTo(200);
+        assertThat(get(local, "/__admin/health", "Host: fake.internal").status())
+                .isEqualTo(403);
+        assertThat(get(local, "/__admin/health", "Host: fake.internal", "Authorization: Bearer s3cret")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_refused_token_names_the_way_to_send_one() throws IOException {
+        FakeAnam fake = start("127.0.0.1", WITH_TOKEN);
+
+        assertThat(get(fake, VERSION, "Host: localhost").head()).contains("\r\nWWW-Authenticate: Bearer\r\n");
     }
 
     @ParameterizedTest
@@ -325,7 +356,7 @@ class AdminGuardTest {
     void what_was_refused_stands_in_no_journal() throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
-        get(fake, HEALTH, "Host: evil.example");
+        get(fake, VERSION, "Host: evil.example");
 
         assertThat(fake.unattributedExchanges()).isEmpty();
     }

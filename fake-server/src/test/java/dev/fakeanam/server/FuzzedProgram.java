@@ -10,8 +10,12 @@ final class FuzzedProgram {
     private FuzzedProgram() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (FakeAnam fake = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
-            fake.newOrganization("fuzzed", API_KEY).givenShareLink();
+        // One that a reset brings back.
+        ServerOptions options = ServerOptions.defaults()
+                .withAdminApi(AdminAccess.local())
+                .withOrganizations(
+                        server -> server.newOrganization("fuzzed", API_KEY).givenShareLink());
+        try (FakeAnam fake = EmbeddedFakeAnam.start(options)) {
             System.out.println(fake.baseUrl());
             System.in.read();
         }

@@ -3,6 +3,7 @@ package dev.fakeanam.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,15 @@ class ServerOptionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "A port is a number from 0, which means any free one, to 65535, but " + port + " was given.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31T23:59:59Z", "9999-01-01T00:00:00Z"})
+    void a_moment_that_no_clock_shows_is_refused(Instant moment) {
+        assertThatThrownBy(() -> options.withClockAt(moment))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The clock goes from 1970-01-01T00:00:00Z to 9998-12-31T23:59:59.999Z, but " + moment
+                        + " was given.");
     }
 
     @ParameterizedTest

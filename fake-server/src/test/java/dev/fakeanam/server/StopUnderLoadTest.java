@@ -19,7 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("A stop waits a second for what has begun, which on a machine full of other tests may take longer.")
 class StopUnderLoadTest {
     private static final int CLIENTS = 16;
     private static final int REQUESTS = 500;

@@ -95,6 +95,13 @@ public final class AdminJson {
         return fields;
     }
 
+    /** What a script is amended by. */
+    public static Map<String, @Nullable Object> steps(Script script) {
+        Map<String, @Nullable Object> fields = newScript(script.pattern(), script.steps());
+        fields.remove("request");
+        return fields;
+    }
+
     public static Map<String, @Nullable Object> script(ScriptStatus status) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("script", Json.parse(status.script().toJson()));

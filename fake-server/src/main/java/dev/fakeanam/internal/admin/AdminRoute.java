@@ -8,6 +8,8 @@ import java.util.List;
 /** Every route of the admin API. */
 public enum AdminRoute {
     HEALTH("GET", "/health"),
+    VERSION("GET", "/version"),
+    RESET("POST", "/reset"),
     SHARE_LINKS_OPENAPI("GET", "/openapi/share-links"),
     ADMIN_OPENAPI("GET", "/openapi/admin"),
     UNATTRIBUTED_EXCHANGES("GET", "/exchanges"),
@@ -33,6 +35,7 @@ public enum AdminRoute {
     LIST_SCRIPTS("GET", "/organizations/{organization}/scripts"),
     ADD_SCRIPT("POST", "/organizations/{organization}/scripts"),
     PUT_SCRIPT("PUT", "/organizations/{organization}/scripts"),
+    AMEND_SCRIPT("PATCH", "/organizations/{organization}/scripts/{id}"),
     REMOVE_SCRIPT("DELETE", "/organizations/{organization}/scripts/{id}"),
     LIST_EXCHANGES("GET", "/organizations/{organization}/exchanges"),
     CLEAR_EXCHANGES("DELETE", "/organizations/{organization}/exchanges"),
@@ -61,7 +64,7 @@ public enum AdminRoute {
     }
 
     public boolean takesBody() {
-        return this != CLEAR_ORGANIZATION && !method.equals("GET") && !method.equals("DELETE");
+        return this != CLEAR_ORGANIZATION && this != RESET && !method.equals("GET") && !method.equals("DELETE");
     }
 
     public boolean takesQuery() {

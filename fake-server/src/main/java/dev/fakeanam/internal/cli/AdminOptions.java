@@ -12,7 +12,6 @@ final class AdminOptions {
     @Option(
             names = "--admin-token",
             paramLabel = "<token>",
-            defaultValue = "${env:FAKE_ANAM_ADMIN_TOKEN:-" + Option.NULL_VALUE + "}",
             showDefaultValue = Visibility.NEVER,
             description =
                     "What the admin API wants as Authorization: Bearer; without it, it answers this machine alone.")
@@ -20,7 +19,8 @@ final class AdminOptions {
 
     @Option(
             names = "--admin-open",
-            defaultValue = "${env:FAKE_ANAM_ADMIN_OPEN:-false}",
+            defaultValue = "false",
+            fallbackValue = "true",
             showDefaultValue = Visibility.NEVER,
             description = "Opens the admin API to everybody who reaches a --host that is not this machine alone.")
     private boolean adminOpen;
@@ -29,7 +29,6 @@ final class AdminOptions {
             names = "--allowed-host",
             paramLabel = "<name>",
             split = ",",
-            defaultValue = "${env:FAKE_ANAM_ALLOWED_HOST:-" + Option.NULL_VALUE + "}",
             showDefaultValue = Visibility.NEVER,
             description = "A name of this machine by which the admin API may be called. May be given several times.")
     private @Nullable List<String> allowedHosts;

@@ -1,43 +1,47 @@
 package dev.fakeanam.internal.cli;
 
-import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.model.ShareLink;
-import java.io.PrintWriter;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What the standalone server says once it is ready: enough for a first request. */
 final class Announcement {
-    private final PrintWriter out;
+    private final URI baseUrl;
+    private final StringBuilder text = new StringBuilder();
 
-    Announcement(PrintWriter out) {
-        this.out = out;
+    private Announcement(URI baseUrl) {
+        this.baseUrl = baseUrl;
     }
 
-    /** @param organization the one that is told of; null where there is none */
-    void print(FakeAnam fake, @Nullable Organization organization) {
-        out.println("Fake Anam is ready.");
-        out.println();
-        out.println("Base URL:   " + fake.baseUrl());
-        if (organization != null) {
-            out.println("API key:    " + organization.apiKey());
-            organization.shareLinks().stream()
-                    .findFirst()
-                    .ifPresent(link -> printLink(fake.baseUrl(), organization.apiKey(), link));
-        }
-        out.println();
-        out.println("Stop it with Ctrl-C.");
-        out.flush();
+    /** @param organization the one that is told of; empty where there is none */
+    static String of(URI baseUrl, Optional<Organization> organization) {
+        Announcement announcement = new Announcement(baseUrl);
+        announcement.say("Fake Anam is ready.");
+        announcement.say("");
+        announcement.say("Base URL:   " + baseUrl);
+        organization.ifPresent(announcement::tell);
+        announcement.say("");
+        announcement.say("Stop it with Ctrl-C.");
+        return announcement.text.toString();
     }
 
-    private void printLink(URI baseUrl, String apiKey, ShareLink link) {
-        out.println("Share link: " + link.id());
-        out.println();
-        out.println("Raise its usage limit to 50:");
-        out.println("curl -sS -X PUT " + baseUrl + "/v1/share-links/" + link.id() + " -H "
+    private void tell(Organization organization) {
+        say("API key:    " + organization.apiKey());
+        organization.shareLinks().stream().findFirst().ifPresent(link -> tell(organization.apiKey(), link));
+    }
+
+    private void tell(String apiKey, ShareLink link) {
+        say("Share link: " + link.id());
+        say("");
+        say("Raise its usage limit to 50:");
+        say("curl -sS -X PUT " + baseUrl + "/v1/share-links/" + link.id() + " -H "
                 + quoted("Authorization: Bearer " + apiKey)
                 + " -H 'Content-Type: application/json' -d '{\"usageLimit\":50}'");
+    }
+
+    private void say(String line) {
+        text.append(line).append(System.lineSeparator());
     }
 
     /** A key may have quotes and dollars; the line must still work as it is pasted. */

@@ -1,7 +1,10 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.engine.Rehearsal;
 import dev.fakeanam.internal.seed.SeedException;
+import java.util.Arrays;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -10,23 +13,38 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Rehearsal.begin();
         CommandLine commandLine = new CommandLine(new ServeCommand());
+        commandLine.setDefaultValueProvider(new EnvironmentVariables(System.getenv()));
         commandLine.setParameterExceptionHandler((problem, given) -> {
             problem.getCommandLine()
                     .getErr()
                     .println(
-                            problem.getCause() instanceof SeedException wrong ? wrong.getMessage() : sentence(problem));
+                            problem.getCause() instanceof SeedException wrong
+                                    ? wrong.getMessage()
+                                    : sentence(problem, given));
             return CommandLine.ExitCode.USAGE;
         });
         System.exit(commandLine.execute(arguments));
     }
 
-    private static String sentence(ParameterException problem) {
-        String line = problem.getMessage().lines().findFirst().orElse("");
+    private static String sentence(ParameterException problem, String[] given) {
+        String line = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
+        if (problem.getArgSpec() instanceof OptionSpec option && isFromEnvironment(option, given)) {
+            line = line.replace(
+                    "option '" + option.longestName() + "'",
+                    "environment variable '" + EnvironmentVariables.name(option) + "'");
+        }
         String hint = problem instanceof UnmatchedArgumentException unmatched
                         && !unmatched.getSuggestions().isEmpty()
                 ? " Did you mean " + unmatched.getSuggestions().get(0) + "?"
                 : "";
         return line + (line.endsWith(".") ? "" : ".") + hint + " See --help.";
+    }
+
+    private static boolean isFromEnvironment(OptionSpec option, String[] given) {
+        return Arrays.stream(given)
+                .noneMatch(argument ->
+                        argument.equals(option.longestName()) || argument.startsWith(option.longestName() + "="));
     }
 }

@@ -58,6 +58,9 @@ final class Behaviour {
         this.threads = threads;
         this.lock = lock;
         this.state = new OrganizationState(name, options.realTime());
+        if (options.clockAt() != null) {
+            state.clock().set(options.clockAt());
+        }
         this.operations = new ShareLinkOperations(state);
         this.failingIds = options.failingIds() ? new FailingIds(state) : null;
     }

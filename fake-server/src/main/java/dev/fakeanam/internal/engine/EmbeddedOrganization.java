@@ -142,7 +142,7 @@ final class EmbeddedOrganization implements Organization {
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
-        return tenant.locked(() -> ScriptedRequest.of(pattern, this::addScript, this::putScript));
+        return tenant.locked(() -> ScriptedRequest.of(pattern, this::addScript, this::amendScript));
     }
 
     @Override
@@ -153,6 +153,10 @@ final class EmbeddedOrganization implements Organization {
     @Override
     public void putScript(Script script) {
         change(() -> tenant.scripts().put(script));
+    }
+
+    void amendScript(Script script) {
+        change(() -> tenant.scripts().amend(script.id(), script.steps()));
     }
 
     @Override

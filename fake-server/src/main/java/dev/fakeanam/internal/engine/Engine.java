@@ -46,7 +46,6 @@ public final class Engine {
     private final Journals journals;
     private final Journal unattributed;
     private volatile @Nullable URI baseUrl;
-    private volatile boolean ending;
 
     /**
      * An organization, and what tells it apart.
@@ -69,7 +68,12 @@ public final class Engine {
         baseUrl = url;
     }
 
-    URI baseUrl() {
+    /** Whether organizations that say nothing else have clocks that tick. */
+    public boolean ticks() {
+        return options.clockAt() == null;
+    }
+
+    public URI baseUrl() {
         return Objects.requireNonNull(baseUrl, "The engine is not served yet.");
     }
 
@@ -178,13 +182,7 @@ public final class Engine {
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public void endWaits() {
-        ending = true;
         open.keySet().forEach(Tenant::endWaits);
-    }
-
-    /** Whether the pauses of all answers have ended. */
-    public boolean isEnding() {
-        return ending;
     }
 
     /** Closes every organization. */

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Organization;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What holds for all organizations of a server.
  *
  * @param realTime where their clocks start
+ * @param clockAt the moment at which the clocks of new organizations stand; null for the one at which they are made
  * @param limits how much each journal keeps
  * @param failingIds whether there are ids that fail
  * @param organizations how many of them may be open at a time
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EngineOptions(
         InstantSource realTime,
+        @Nullable Instant clockAt,
         JournalLimits limits,
         boolean failingIds,
         int organizations,

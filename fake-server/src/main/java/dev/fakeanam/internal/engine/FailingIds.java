@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class FailingIds {
     private static final Pattern FORM = Pattern.compile("fa11ed00-0000-4000-8(\\d{3})-000000000([45]\\d\\d)");
+    private static final long FIRST_HALF =
+            UUID.fromString("fa11ed00-0000-4000-8000-000000000000").getMostSignificantBits();
     private static final String SCRIPT_ID = "an id that fails";
 
     private final Map<UUID, Integer> uses = new HashMap<>();
@@ -29,12 +31,17 @@ final class FailingIds {
     /** What an id of that form says; 0 failures mean that it always fails. */
     private record Meaning(UUID id, int failures, int status) {
         static Optional<Meaning> of(RecordedRequest request) {
-            return Operation.shareLinkId(request.path()).flatMap(Uuids::parse).flatMap(id -> {
-                Matcher form = FORM.matcher(id.toString());
-                return form.matches()
-                        ? Optional.of(new Meaning(id, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2))))
-                        : Optional.empty();
-            });
+            return Operation.shareLinkId(request.path())
+                    .flatMap(Uuids::parse)
+                    .filter(id -> id.getMostSignificantBits() == FIRST_HALF)
+                    .flatMap(Meaning::of);
+        }
+
+        private static Optional<Meaning> of(UUID id) {
+            Matcher form = FORM.matcher(id.toString());
+            return form.matches()
+                    ? Optional.of(new Meaning(id, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2))))
+                    : Optional.empty();
         }
     }
 

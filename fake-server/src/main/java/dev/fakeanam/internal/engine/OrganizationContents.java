@@ -2,6 +2,7 @@ package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
+import dev.fakeanam.fault.Script;
 import dev.fakeanam.internal.store.OrganizationState;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class OrganizationContents {
             maker.accept(embedded.contents());
             return true;
         });
+    }
+
+    /** Gives a script of a server in this process other steps; what was played of it stays played. */
+    public static void amendScript(Organization organization, Script script) {
+        embedded(organization).amendScript(script);
     }
 
     /** Does several things to an organization of a server in this process, in one step. */

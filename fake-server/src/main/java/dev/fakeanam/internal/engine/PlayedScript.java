@@ -7,6 +7,7 @@ import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.fault.Step;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RequestTarget;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -22,12 +23,14 @@ final class PlayedScript {
     private long hits;
 
     PlayedScript(Script script) {
-        replace(script);
+        this.script = script;
+        this.chance = new Random(seed(script));
     }
 
-    void replace(Script newScript) {
-        script = newScript;
-        chance = new Random(seed(newScript));
+    /** Chances begin anew, since the steps may have another seed. */
+    void amend(List<Step> steps) {
+        script = new Script(script.id(), script.pattern(), steps);
+        chance = new Random(seed(script));
         chances = 0;
     }
 

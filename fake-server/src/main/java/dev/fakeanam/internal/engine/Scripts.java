@@ -39,17 +39,22 @@ final class Scripts {
     /** @throws IllegalArgumentException if the script could never be played */
     void put(Script script) {
         requirePlayable(script);
-        all.stream()
-                .filter(hasId(script.id()))
-                .findFirst()
-                .ifPresentOrElse(played -> played.replace(script), () -> all.add(new PlayedScript(script)));
+        PlayedScript anew = new PlayedScript(script);
+        find(script.id()).ifPresentOrElse(former -> all.set(all.indexOf(former), anew), () -> all.add(anew));
+    }
+
+    /**
+     * Gives a script other steps, of which those count as played that were played before.
+     *
+     * @throws NoSuchElementException if there is none with this id
+     * @throws IllegalArgumentException if these steps make no script
+     */
+    void amend(String id, List<Step> steps) {
+        find(id).orElseThrow(() -> none(id)).amend(steps);
     }
 
     void remove(String id) {
-        if (!all.removeIf(hasId(id))) {
-            throw new NoSuchElementException("This organization has no script with the id " + id + ". It has "
-                    + status().stream().map(status -> status.script().id()).toList() + ".");
-        }
+        all.remove(find(id).orElseThrow(() -> none(id)));
     }
 
     /** Chooses what happens to a request: the next step of the newest script that takes it and is not used up. */
@@ -98,6 +103,15 @@ final class Scripts {
                             + " with a 404 outside /v1/ and a 405 on a path of share links. Name a method that the path has, or a path"
                             + " below /v1/ that the fake does not emulate.");
         }
+    }
+
+    private Optional<PlayedScript> find(String id) {
+        return all.stream().filter(hasId(id)).findFirst();
+    }
+
+    private NoSuchElementException none(String id) {
+        return new NoSuchElementException("This organization has no script with the id " + id + ". It has "
+                + status().stream().map(status -> status.script().id()).toList() + ".");
     }
 
     private static Predicate<PlayedScript> hasId(String id) {

@@ -99,10 +99,8 @@ final class AdminApi {
                     404,
                     new AdminProblem(
                             404,
-                            "The admin API has no path " + context.path() + ". Its paths start with "
-                                    + AdminRoute.LIST_ORGANIZATIONS.template() + ", "
-                                    + AdminRoute.UNATTRIBUTED_EXCHANGES.template() + " and "
-                                    + AdminRoute.HEALTH.template() + "."));
+                            "The admin API has no path " + context.path() + ". GET "
+                                    + AdminRoute.ADMIN_OPENAPI.template() + " describes those that it has."));
             return;
         }
         String allowed = String.join(", ", methods);
@@ -128,6 +126,9 @@ final class AdminApi {
         fields.put("status", status);
         fields.put("detail", String.valueOf(problem.getMessage()));
         send(context, status, "application/problem+json", fields);
+        if (status == 401) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
     }
 
     private static void send(Context context, int status, @Nullable Object json) {

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.http;
 
+import dev.fakeanam.internal.admin.AdminRoute;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,8 +25,22 @@ final class AdminGuard {
 
     void check(Context context) {
         refuseForeignOrigin(context);
+        if (!isHealth(context)) {
+            requireRight(context);
+        } else if (onLoopback && !hasToken(context)) {
+            requireKnownHost(context);
+        }
+        requireJson(context);
+    }
+
+    /** What probes a container has no token, and learns nothing but that the server is there. */
+    private static boolean isHealth(Context context) {
+        return context.path().equals(AdminRoute.HEALTH.template());
+    }
+
+    private void requireRight(Context context) {
         if (rules.token() != null) {
-            requireToken(context, rules.token());
+            requireToken(context);
         } else if (onLoopback) {
             requireKnownHost(context);
         } else if (!rules.isOpen()) {
@@ -34,7 +49,6 @@ final class AdminGuard {
                     "The admin API is closed, because this server does not listen on loopback alone. Start"
                             + " it with --admin-token, and send the token as Authorization: Bearer, or with --admin-open.");
         }
-        requireJson(context);
     }
 
     private static void refuseForeignOrigin(Context context) {
@@ -46,12 +60,17 @@ final class AdminGuard {
         }
     }
 
-    private static void requireToken(Context context, String token) {
-        byte[] given = String.valueOf(context.header("Authorization")).getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(given, ("Bearer " + token).getBytes(StandardCharsets.UTF_8))) {
+    private void requireToken(Context context) {
+        if (!hasToken(context)) {
             throw new AdminProblem(
                     401, "The admin API wants the token that the server was started with, as Authorization: Bearer.");
         }
+    }
+
+    private boolean hasToken(Context context) {
+        byte[] given = String.valueOf(context.header("Authorization")).getBytes(StandardCharsets.UTF_8);
+        return rules.token() != null
+                && MessageDigest.isEqual(given, ("Bearer " + rules.token()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void requireKnownHost(Context context) {

@@ -9,11 +9,14 @@ import dev.fakeanam.VirtualClock;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.internal.admin.AdminJson;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.admin.SeedFields;
+import dev.fakeanam.internal.admin.AdminVersion;
 import dev.fakeanam.internal.admin.ShareLinkChange;
+import dev.fakeanam.internal.admin.ShareLinkSeedJson;
 import dev.fakeanam.internal.engine.ClosedOrganizationException;
+import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.JournalContents;
+import dev.fakeanam.internal.engine.OrganizationContents;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.seed.SeedWriter;
 import dev.fakeanam.journal.Exchange;
@@ -34,9 +37,9 @@ final class AdminOperations {
     private static final List<String> PERMISSIONS =
             Arrays.stream(Permission.values()).map(Permission::name).toList();
 
-    private final Engine engine;
+    private final CurrentEngine engine;
 
-    AdminOperations(Engine engine) {
+    AdminOperations(CurrentEngine engine) {
         this.engine = engine;
     }
 
@@ -44,16 +47,15 @@ final class AdminOperations {
     @Nullable
     Object perform(AdminRoute route, AdminRequest request) {
         return switch (route) {
-            case HEALTH -> AdminHealth.fields();
+            case HEALTH -> Map.of("status", "UP");
+            case VERSION -> AdminVersion.fields();
+            case RESET -> reset();
             case SHARE_LINKS_OPENAPI -> OpenApiDocuments.shareLinks();
             case ADMIN_OPENAPI -> OpenApiDocuments.admin();
-            case UNATTRIBUTED_EXCHANGES -> page(engine.unattributedJournal(), request);
-            case GET_SEED -> SeedWriter.write(engine.organizations().values());
-            case LIST_ORGANIZATIONS ->
-                data(engine.organizations().entrySet().stream()
-                        .flatMap(entry -> ifOpen(entry.getKey(), entry.getValue()).stream())
-                        .toList());
-            case CREATE_ORGANIZATION -> createOrganization(request.body("organization", "name", "apiKey"));
+            case UNATTRIBUTED_EXCHANGES -> page(engine.get().unattributedJournal(), request);
+            case GET_SEED -> SeedWriter.write(engine.get().organizations().values());
+            case LIST_ORGANIZATIONS -> data(organizations());
+            case CREATE_ORGANIZATION -> createOrganization(request.body("organization", "name", "apiKey", "clock"));
             default -> performOn(organization(request.parameter("organization")), route, request);
         };
     }
@@ -88,7 +90,8 @@ final class AdminOperations {
                         .map(AdminJson::shareLink)
                         .toList());
             case SEED_SHARE_LINK ->
-                AdminJson.shareLink(refusable(() -> organization.givenShareLink(SeedFields.read(request.json()))));
+                AdminJson.shareLink(
+                        refusable(() -> organization.givenShareLink(ShareLinkSeedJson.read(request.json()))));
             case GET_SHARE_LINK -> AdminJson.shareLink(refusable(() -> organization.shareLink(request.uuid("id"))));
             case CHANGE_SHARE_LINK -> AdminJson.shareLink(refusable(() -> changeShareLink(organization, request)));
             case LIST_SCRIPTS ->
@@ -96,6 +99,7 @@ final class AdminOperations {
             case ADD_SCRIPT ->
                 Json.parse(refusable(() -> addScript(organization, request)).toJson());
             case PUT_SCRIPT -> doneIfAllowed(() -> organization.putScript(Script.fromJson(Json.write(request.json()))));
+            case AMEND_SCRIPT -> doneIfAllowed(() -> amendScript(organization, request));
             case REMOVE_SCRIPT -> doneIfAllowed(() -> organization.removeScript(request.parameter("id")));
             case LIST_EXCHANGES -> page(journal(request.parameter("organization")), request);
             case CLEAR_EXCHANGES -> done(organization::clearExchanges);
@@ -104,7 +108,7 @@ final class AdminOperations {
     }
 
     Organization organization(String id) {
-        return engine.organization(id).orElseThrow(() -> gone(id));
+        return engine.get().organization(id).orElseThrow(() -> gone(id));
     }
 
     private static AdminProblem gone(String id) {
@@ -125,14 +129,32 @@ final class AdminOperations {
     private Object createOrganization(JsonFields fields) {
         String name = fields.has("name") ? fields.stringOrNull("name") : null;
         String apiKey = fields.has("apiKey") ? fields.stringOrNull("apiKey") : null;
+        ClockStart clock = ClockStart.read(fields);
         try {
-            Engine.Entry made = engine.open(name, apiKey);
+            Engine now = engine.get();
+            Engine.Entry made = now.open(name, apiKey);
+            clock.start(made.organization(), now.ticks());
             return AdminJson.organization(made.id(), made.organization());
         } catch (IllegalArgumentException wrong) {
             throw new AdminProblem(400, wrong.getMessage());
         } catch (IllegalStateException tooMany) {
             throw new AdminProblem(409, tooMany.getMessage());
         }
+    }
+
+    private Object reset() {
+        try {
+            engine.reset();
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            throw new AdminProblem(409, "The server could not begin anew, and is as it was: " + refused.getMessage());
+        }
+        return data(organizations());
+    }
+
+    private List<?> organizations() {
+        return engine.get().organizations().entrySet().stream()
+                .flatMap(entry -> ifOpen(entry.getKey(), entry.getValue()).stream())
+                .toList();
     }
 
     private static Object issueApiKey(Organization organization, JsonFields fields) {
@@ -193,16 +215,26 @@ final class AdminOperations {
 
     private static Script addScript(Organization organization, AdminRequest request) {
         JsonFields fields = request.body("new script", "request", "steps");
-        Map<String, @Nullable Object> script = new LinkedHashMap<>();
-        script.put("id", "new");
-        script.put("request", fields.value("request"));
-        script.put("steps", fields.value("steps"));
-        Script wanted = Script.fromJson(Json.write(script));
+        Script wanted = script("new", fields.value("request"), fields.value("steps"));
         return organization.addScript(wanted.pattern(), wanted.steps());
     }
 
+    private static void amendScript(Organization organization, AdminRequest request) {
+        JsonFields fields = request.body("amended script", "steps");
+        OrganizationContents.amendScript(
+                organization, script(request.parameter("id"), Map.of(), fields.value("steps")));
+    }
+
+    private static Script script(String id, @Nullable Object pattern, @Nullable Object steps) {
+        Map<String, @Nullable Object> script = new LinkedHashMap<>();
+        script.put("id", id);
+        script.put("request", pattern);
+        script.put("steps", steps);
+        return Script.fromJson(Json.write(script));
+    }
+
     private JournalContents journal(String id) {
-        return engine.journal(id).orElseThrow(() -> gone(id));
+        return engine.get().journal(id).orElseThrow(() -> gone(id));
     }
 
     private static Object page(JournalContents journal, AdminRequest request) {

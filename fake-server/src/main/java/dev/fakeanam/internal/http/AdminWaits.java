@@ -2,7 +2,7 @@ package dev.fakeanam.internal.http;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.admin.AdminJson;
-import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
@@ -22,10 +22,10 @@ final class AdminWaits {
     /** A client that does not read its answer is no reason to keep an organization open. */
     private static final int LOOKS_FOR_OUTCOMES = 100;
 
-    private final Engine engine;
+    private final CurrentEngine engine;
     private final AdminOperations operations;
 
-    AdminWaits(Engine engine, AdminOperations operations) {
+    AdminWaits(CurrentEngine engine, AdminOperations operations) {
         this.engine = engine;
         this.operations = operations;
     }
@@ -39,7 +39,7 @@ final class AdminWaits {
                 ? AdminProblem.refusable(() -> RequestPattern.fromJson(Json.write(fields.value("request"))))
                 : RequestPattern.anyRequest();
         int timeout = timeout(fields);
-        CompletableFuture<Boolean> found = engine.awaitExchanges(id, pattern::matches, count(fields));
+        CompletableFuture<Boolean> found = engine.get().awaitExchanges(id, pattern::matches, count(fields));
         if (!found.isDone()) {
             request.whenClientIsGone(() -> found.complete(false));
         }
@@ -81,7 +81,8 @@ final class AdminWaits {
     CompletableFuture<Object> close(AdminRequest request) {
         String id = request.parameter("organization");
         Organization organization = operations.organization(id);
-        return engine.closeAndSettle(id)
+        return engine.get()
+                .closeAndSettle(id)
                 .thenCompose(settled -> look(() -> haveOutcomes(organization.exchanges()), LOOKS_FOR_OUTCOMES))
                 .thenApply(looked -> AdminJson.past(organization));
     }

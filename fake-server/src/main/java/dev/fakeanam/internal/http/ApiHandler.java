@@ -2,7 +2,7 @@ package dev.fakeanam.internal.http;
 
 import dev.fakeanam.fault.Fault;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.IncomingRequest;
 import dev.fakeanam.internal.engine.StackTraces;
 import dev.fakeanam.internal.engine.Transmission;
@@ -22,13 +22,13 @@ import java.util.concurrent.TimeoutException;
 final class ApiHandler implements Handler {
     private static final int PATIENCE_SECONDS = 5;
 
-    private final Engine engine;
+    private final CurrentEngine engine;
     private final Executor threads;
     private final HttpOptions options;
     private final BegunRequests begun;
     private final Set<CompletableFuture<Transmission>> heldBack = ConcurrentHashMap.newKeySet();
 
-    ApiHandler(Engine engine, Executor threads, HttpOptions options, BegunRequests begun) {
+    ApiHandler(CurrentEngine engine, Executor threads, HttpOptions options, BegunRequests begun) {
         this.engine = engine;
         this.threads = threads;
         this.options = options;

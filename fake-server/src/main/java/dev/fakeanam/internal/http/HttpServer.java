@@ -1,8 +1,9 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.CurrentEngine;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -42,29 +43,35 @@ public final class HttpServer {
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen, has the engine arranged, and only then begins to answer. What arranging throws passes through.
      *
      * @throws UncheckedIOException if that host and port cannot be listened on; by a {@link BindException} if the port
      *     is taken
      */
-    public static HttpServer start(HttpOptions options, Engine engine) {
+    public static HttpServer start(HttpOptions options, CurrentEngine engine) {
         InetAddress address = resolve(options.host());
-        Server server = new Server(threads(), new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
+        QueuedThreadPool threads = threads();
+        BegunRequests begun = new BegunRequests();
+        ApiHandler api = new ApiHandler(engine, threads, options, begun);
+        Beside<Servlet> servlet =
+                Beside.start(() -> servlet(api, adminApi(engine, options.adminRules(), address, begun)));
+        Server server = new Server(threads, new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         ServerConnector connector = connector(server, options.idleMillis());
         connector.setHost(address.getHostAddress());
         connector.setPort(options.port());
         server.addConnector(connector);
-        BegunRequests begun = new BegunRequests();
-        ApiHandler api = new ApiHandler(engine, server.getThreadPool(), options, begun);
-        server.setHandler(handler(api, adminApi(engine, options.adminRules(), address, begun), options.idleMillis()));
+        server.setHandler(handler(servlet, options.idleMillis()));
         server.setErrorHandler(new QuietErrors());
         try {
-            // Opened first, so that the first request finds everything that depends on the port.
+            // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
             connector.open();
             engine.servedAt(baseUrl(address, connector.getLocalPort()));
             server.start();
+        } catch (RuntimeException refused) {
+            abandon(server, connector);
+            throw refused;
         } catch (Exception failure) {
-            stop(server);
+            abandon(server, connector);
             throw cannotListen(options.host(), options.port(), failure);
         }
         return new HttpServer(server, api, begun, baseUrl(address, connector.getLocalPort()));
@@ -87,7 +94,7 @@ public final class HttpServer {
     }
 
     private static @Nullable AdminApi adminApi(
-            Engine engine, @Nullable AdminRules rules, InetAddress address, BegunRequests begun) {
+            CurrentEngine engine, @Nullable AdminRules rules, InetAddress address, BegunRequests begun) {
         if (rules == null) {
             return null;
         }
@@ -99,22 +106,26 @@ public final class HttpServer {
                 begun);
     }
 
-    private static Handler handler(ApiHandler api, @Nullable AdminApi adminApi, int idleMillis) {
-        Javalin javalin = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.startupWatcherEnabled = false;
-            config.startup.showOldJavalinVersionWarning = false;
-            config.http.asyncTimeout = 0;
-            config.http.compressionStrategy = CompressionStrategy.NONE;
-            config.router.ignoreTrailingSlashes = false;
-            config.routes.before(api);
-            if (adminApi != null) {
-                adminApi.register(config.routes);
-            }
-        });
+    private static Servlet servlet(ApiHandler api, @Nullable AdminApi adminApi) {
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.startup.startupWatcherEnabled = false;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.http.asyncTimeout = 0;
+                    config.http.compressionStrategy = CompressionStrategy.NONE;
+                    config.router.ignoreTrailingSlashes = false;
+                    config.routes.before(api);
+                    if (adminApi != null) {
+                        adminApi.register(config.routes);
+                    }
+                })
+                .javalinServlet();
+    }
+
+    private static Handler handler(Beside<Servlet> servlet, int idleMillis) {
         // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
-        context.addServlet(new ServletHolder(javalin.javalinServlet()), "/*");
+        context.addServlet(new ServletHolder(servlet.result()), "/*");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // Bodies come in without a thread that waits for them, so that many half-sent ones stop nobody.
         return new BodyTimeouts(
@@ -167,6 +178,12 @@ public final class HttpServer {
                 : "Cannot listen on port " + port + " of " + host + ": " + cause.getMessage() + ".";
         return new UncheckedIOException(
                 reason, taken && cause instanceof IOException bind ? bind : new IOException(failure));
+    }
+
+    /** A server that was never started leaves alone what was opened before. */
+    private static void abandon(Server server, ServerConnector connector) {
+        connector.close();
+        stop(server);
     }
 
     private static void stop(Server server) {

@@ -4,7 +4,6 @@ import dev.fakeanam.Persona;
 import dev.fakeanam.model.ShareLink;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,12 +23,10 @@ public final class ShareLinks {
     private long made;
 
     private record Age(Instant createdAt, long sequence) implements Comparable<Age> {
-        private static final Comparator<Age> ORDER =
-                Comparator.comparing(Age::createdAt).thenComparingLong(Age::sequence);
-
         @Override
         public int compareTo(Age other) {
-            return ORDER.compare(this, other);
+            int byDate = createdAt.compareTo(other.createdAt);
+            return byDate == 0 ? Long.compare(sequence, other.sequence) : byDate;
         }
     }
 

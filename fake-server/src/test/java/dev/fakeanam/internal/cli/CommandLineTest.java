@@ -3,32 +3,20 @@ package dev.fakeanam.internal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.JavaProcess;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
-    @TempDir
-    private Path directory;
-
-    private final List<JavaProcess> processes = new ArrayList<>();
-
-    @AfterEach
-    void destroyProcesses() {
-        processes.forEach(JavaProcess::close);
-    }
+    @RegisterExtension
+    private final StandaloneJar jar = new StandaloneJar();
 
     @Test
     void help_names_every_option() throws Exception {
-        JavaProcess process = start("--help");
+        JavaProcess process = jar.run("--help");
 
         int exitCode = process.exitCode();
 
@@ -47,16 +35,20 @@ class CommandLineTest {
                               --api-key=<key>[,<key>...]
                                                     An API key of the organization, in place of an unguessable one. May be
                                                       given several times.
+                              --clock=<instant>     Lets the organizations' clocks stand still at this moment,
+                                                      2026-04-20T10:00:00Z for one; otherwise they tick from now on. Not
+                                                      with --seed.
+                              --seed=<file>         A JSON file that says which organizations there are, in place of the
+                                                      one.
                               --open                Lets every unknown API key open an organization of its own at first
                                                       sight.
-                              --clock=<instant>     Lets the organizations' clocks stand still at this moment,
-                                                      2026-04-20T10:00:00Z for one; otherwise they tick from now on.
                               --[no-]failing-ids    Whether share links with ids of the form
                                                       fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS the
                                                       first NNN times, or always where NNN is 000; by default they do.
                               --log                 Prints one line for each request: time, method, path, status,
                                                       organization, script, milliseconds.
-                              --ready-file=<file>   Writes the base URL to this file as soon as the server answers.
+                              --ready-file=<file>   Has the base URL while the server answers; at other times the file is
+                                                      not there.
                               --admin-token=<token> What the admin API wants as Authorization: Bearer; without it, it
                                                       answers this machine alone.
                               --admin-open          Opens the admin API to everybody who reaches a --host that is not this
@@ -64,19 +56,17 @@ class CommandLineTest {
                               --allowed-host=<name>[,<name>...]
                                                     A name of this machine by which the admin API may be called. May be
                                                       given several times.
-                              --seed=<file>         A JSON file that says which organizations there are, in place of the
-                                                      one.
                           -h, --help                Show this help message and exit.
                           -V, --version             Print version information and exit.
 
                         Each option can be given as an environment variable too, FAKE_ANAM_PORT for --port and so on. There,
-                        several values are separated by commas, and flags are true or false.
+                        several values are separated by commas, flags are true or false, and what is blank does not count.
                         """);
     }
 
     @Test
     void version_names_the_product_and_its_version() throws Exception {
-        JavaProcess process = start("--version");
+        JavaProcess process = jar.run("--version");
 
         int exitCode = process.exitCode();
 
@@ -132,7 +122,7 @@ class CommandLineTest {
 
     @Test
     void a_host_of_another_machine_is_a_usage_error() throws Exception {
-        JavaProcess process = start("--port", "0", "--host", "192.0.2.1");
+        JavaProcess process = jar.run("--port", "0", "--host", "192.0.2.1");
 
         int exitCode = process.exitCode();
 
@@ -157,20 +147,12 @@ class CommandLineTest {
     }
 
     private void assertThatUsageIsRefused(String line, String... options) throws Exception {
-        JavaProcess process = start(options);
+        JavaProcess process = jar.run(options);
 
         int exitCode = process.exitCode();
 
         assertThat(process.err()).isEqualTo(line + System.lineSeparator());
         assertThat(process.out()).isEmpty();
         assertThat(exitCode).isEqualTo(2);
-    }
-
-    private JavaProcess start(String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-jar", JavaProcess.JAR.toString()));
-        arguments.addAll(List.of(options));
-        JavaProcess process = JavaProcess.start(directory, arguments.toArray(String[]::new));
-        processes.add(process);
-        return process;
     }
 }

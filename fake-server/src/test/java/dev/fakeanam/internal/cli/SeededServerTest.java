@@ -11,22 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SeededServerTest {
     private static final String LINK = "00000000-0000-0000-0000-000000000001";
 
-    @TempDir
-    private Path directory;
-
-    private final List<JavaProcess> processes = new ArrayList<>();
-
-    @AfterEach
-    void destroyProcesses() {
-        processes.forEach(JavaProcess::close);
-    }
+    @RegisterExtension
+    private final StandaloneJar jar = new StandaloneJar();
 
     @Test
     void tells_the_key_and_the_link_of_the_first_organization() throws Exception {
@@ -130,8 +122,37 @@ class SeededServerTest {
                 "mine");
     }
 
+    @Test
+    void a_clock_beside_a_seed_starts_no_server() throws Exception {
+        assertThatIsRefused(
+                "--clock is for the one organization that there is without --seed. Give each organization of the seed a"
+                        + " clock of its own. See --help.\n",
+                "--seed",
+                seed("{}").toString(),
+                "--clock",
+                "2026-04-20T10:00:00Z");
+    }
+
+    @Test
+    void a_reset_brings_the_seed_back() throws Exception {
+        JavaProcess process = start(seed("{\"organizations\":[{\"name\":\"Acme\",\"apiKeys\":[{\"key\":\"acme\"}],"
+                + "\"shareLinks\":[{\"id\":\"" + LINK + "\"}]}]}"));
+        process.awaitOutput("Stop it with Ctrl-C.\n");
+        URI url = baseUrl(process);
+        ApiCalls.send(url, "acme", "DELETE", ApiCalls.LINKS + "/" + LINK, "");
+
+        int reset = ApiCalls.send(url, "none", "POST", "/__admin/reset", "").statusCode();
+
+        assertThat(reset).isEqualTo(200);
+        assertThat(ApiCalls.send(url, "acme", "GET", ApiCalls.LINKS + "/" + LINK, "")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private void assertThatIsRefused(String err, String... options) throws Exception {
-        JavaProcess process = start(options);
+        List<String> arguments = new ArrayList<>(List.of("--port", "0"));
+        arguments.addAll(List.of(options));
+        JavaProcess process = jar.run(arguments.toArray(String[]::new));
 
         int exitCode = process.exitCode();
 
@@ -141,19 +162,11 @@ class SeededServerTest {
     }
 
     private Path seed(String text) throws IOException {
-        return Files.writeString(directory.resolve("seed.json"), text);
+        return Files.writeString(jar.newDirectory().resolve("seed.json"), text);
     }
 
     private JavaProcess start(Path seed) throws IOException {
-        return start("--seed", seed.toString());
-    }
-
-    private JavaProcess start(String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-jar", JavaProcess.JAR.toString(), "--port", "0"));
-        arguments.addAll(List.of(options));
-        JavaProcess process = JavaProcess.start(directory, arguments.toArray(String[]::new));
-        processes.add(process);
-        return process;
+        return jar.run("--port", "0", "--seed", seed.toString());
     }
 
     private static URI baseUrl(JavaProcess process) {

@@ -10,45 +10,24 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.model.Page;
 import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.remote.RemoteFakeAnam;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StandaloneOptionsTest {
     private static final String FAILING = "/v1/share-links/fa11ed00-0000-4000-8001-000000000503";
 
-    @TempDir
-    private Path directory;
-
-    private final List<JavaProcess> processes = new ArrayList<>();
-
-    @AfterEach
-    void destroyProcesses() {
-        processes.forEach(JavaProcess::close);
-    }
-
-    @Test
-    void the_ready_file_has_the_base_url_once_the_server_answers() throws Exception {
-        URI url = serve(Map.of());
-
-        assertThat(ApiCalls.send(url, "nobody", "GET", ApiCalls.LINKS, "").statusCode())
-                .isEqualTo(401);
-    }
+    @RegisterExtension
+    private final StandaloneJar jar = new StandaloneJar();
 
     @Test
     void options_can_be_environment_variables() throws Exception {
-        URI url = serve(Map.of(
+        URI url = jar.serve(Map.of(
                 "FAKE_ANAM_API_KEY", "one,two",
                 "FAKE_ANAM_CLOCK", "2026-04-20T10:00:00Z",
                 "FAKE_ANAM_FAILING_IDS", "false"));
@@ -62,7 +41,7 @@ class StandaloneOptionsTest {
 
     @Test
     void an_option_wins_over_its_environment_variable() throws Exception {
-        URI url = serve(Map.of("FAKE_ANAM_API_KEY", "from-the-environment"), "--api-key", "from-the-line");
+        URI url = jar.serve(Map.of("FAKE_ANAM_API_KEY", "from-the-environment"), "--api-key", "from-the-line");
 
         assertThat(list(url, "from-the-line").statusCode()).isEqualTo(200);
         assertThat(list(url, "from-the-environment").statusCode()).isEqualTo(401);
@@ -70,7 +49,7 @@ class StandaloneOptionsTest {
 
     @Test
     void an_open_server_gives_each_unknown_key_an_organization_with_a_link() throws Exception {
-        URI url = serve(Map.of(), "--open");
+        URI url = jar.serve(Map.of(), "--open");
 
         PersonaShareLink one = link(list(url, "some-key"));
         PersonaShareLink other = link(list(url, "another-key"));
@@ -81,30 +60,23 @@ class StandaloneOptionsTest {
 
     @Test
     void the_log_has_a_line_for_each_request_without_colours_where_no_terminal_is() throws Exception {
-        URI url = serve(Map.of(), "--api-key", "k", "--log");
+        URI url = jar.serve(Map.of(), "--api-key", "k", "--log");
 
         ApiCalls.send(url, "k", "GET", FAILING, "");
         ApiCalls.send(url, "unknown", "GET", ApiCalls.LINKS, "");
 
-        String out = processes.get(0).out();
-        await().until(() -> processes
-                        .get(0)
-                        .out()
-                        .lines()
-                        .filter(line -> line.contains("GET"))
-                        .count()
-                == 2);
-        assertThat(processes.get(0).out().lines().filter(line -> line.contains("GET")))
+        await().until(() -> requestLines().size() == 2);
+        assertThat(requestLines())
                 .satisfiesExactly(
                         failed -> assertThat(failed)
                                 .matches("\\S+Z GET " + FAILING + " 503 \"default\" \"reply 503\" \\d+ms"),
                         refused -> assertThat(refused).matches("\\S+Z GET /v1/share-links 401 - - \\d+ms"));
-        assertThat(out).doesNotContain("\u001b");
+        assertThat(jar.last().out()).doesNotContain("\u001b");
     }
 
     @Test
     void a_test_elsewhere_can_steer_it() throws Exception {
-        URI url = serve(Map.of());
+        URI url = jar.serve(Map.of());
 
         try (FakeAnam fake = RemoteFakeAnam.connect(url)) {
             Organization anam = fake.newOrganization("steered");
@@ -116,31 +88,18 @@ class StandaloneOptionsTest {
 
     @Test
     void an_admin_token_is_wanted_from_everybody() throws Exception {
-        URI url = serve(Map.of("FAKE_ANAM_ADMIN_TOKEN", "secret"));
+        URI url = jar.serve(Map.of("FAKE_ANAM_ADMIN_TOKEN", "secret"));
 
         try (FakeAnam fake = RemoteFakeAnam.connect(url, "secret")) {
             assertThat(fake.newOrganization("steered").shareLinks()).isEmpty();
         }
-        assertThat(ApiCalls.send(url, "wrong", "GET", "/__admin/health", "").statusCode())
+        assertThat(ApiCalls.send(url, "wrong", "GET", "/__admin/version", "").statusCode())
                 .isEqualTo(401);
     }
 
     @Test
-    void a_ready_file_that_cannot_be_written_is_a_usage_error() throws Exception {
-        Path nowhere = directory.resolve("not-there").resolve("ready");
-
-        JavaProcess process = start(Map.of(), "--port", "0", "--ready-file", nowhere.toString());
-
-        assertThat(process.exitCode()).isEqualTo(2);
-        assertThat(process.out()).isEmpty();
-        assertThat(process.err())
-                .startsWith("The ready file " + nowhere + " cannot be written (")
-                .endsWith("). Choose a file in a folder that is there. See --help." + System.lineSeparator());
-    }
-
-    @Test
     void a_clock_that_is_no_moment_is_a_usage_error() throws Exception {
-        JavaProcess process = start(Map.of(), "--clock", "yesterday");
+        JavaProcess process = jar.run(Map.of(), "--clock", "yesterday");
 
         assertThat(process.exitCode()).isEqualTo(2);
         assertThat(process.err())
@@ -149,32 +108,15 @@ class StandaloneOptionsTest {
                                 + " See --help." + System.lineSeparator());
     }
 
+    private List<String> requestLines() {
+        return jar.last().out().lines().filter(line -> line.contains("GET")).toList();
+    }
+
     private static HttpResponse<String> list(URI url, String key) {
         return ApiCalls.send(url, key, "GET", ApiCalls.LINKS, "");
     }
 
     private static PersonaShareLink link(HttpResponse<String> page) {
         return Page.fromJson(page.body()).data().get(0);
-    }
-
-    private URI serve(Map<String, String> environment, String... options) throws IOException {
-        Path ready = directory.resolve("ready-file");
-        List<String> all = new ArrayList<>(List.of("--port", "0", "--ready-file", ready.toString()));
-        Stream.of(options).forEach(all::add);
-        JavaProcess process = start(environment, all.toArray(String[]::new));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Files.exists(ready) || !process.process().isAlive());
-        assertThat(ready)
-                .as(() -> "Ready file of a process that said: " + process.err())
-                .exists();
-        return URI.create(Files.readString(ready).strip());
-    }
-
-    private JavaProcess start(Map<String, String> environment, String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-jar", JavaProcess.JAR.toString()));
-        arguments.addAll(List.of(options));
-        JavaProcess process = JavaProcess.start(directory, environment, arguments.toArray(String[]::new));
-        processes.add(process);
-        return process;
     }
 }

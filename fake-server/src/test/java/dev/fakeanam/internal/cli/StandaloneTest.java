@@ -6,27 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.ApiCalls;
-import dev.fakeanam.JavaProcess;
 import dev.fakeanam.model.PersonaShareLink;
 import dev.fakeanam.model.ShareLink;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StandaloneTest {
-    @TempDir
-    private Path directory;
-
-    private final List<StandaloneServer> servers = new ArrayList<>();
-
-    @AfterEach
-    void destroyServers() {
-        servers.forEach(StandaloneServer::close);
-    }
+    @RegisterExtension
+    private final StandaloneJar jar = new StandaloneJar();
 
     @Test
     void tells_where_it_is_and_how_to_use_it() throws IOException {
@@ -96,9 +86,8 @@ class StandaloneTest {
     }
 
     private StandaloneServer startServer(String... options) throws IOException {
-        StandaloneServer server =
-                StandaloneServer.of(JavaProcess.start(directory, StandaloneServer.arguments(options)));
-        servers.add(server);
-        return server;
+        List<String> arguments = new ArrayList<>(List.of("--port", "0"));
+        arguments.addAll(List.of(options));
+        return StandaloneServer.of(jar.run(arguments.toArray(String[]::new)));
     }
 }

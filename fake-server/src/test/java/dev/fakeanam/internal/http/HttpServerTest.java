@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
@@ -32,8 +33,9 @@ class HttpServerTest {
     private static final int IDLE_MILLIS = 300;
     private static final int PATIENCE_MILLIS = 20_000;
 
-    private final Engine engine =
-            new Engine(new EngineOptions(InstantSource.system(), new JournalLimits(10, 1_000, 10_000), true, 2, null));
+    private final CurrentEngine engine = new CurrentEngine(
+            new EngineOptions(InstantSource.system(), null, new JournalLimits(10, 1_000, 10_000), true, 2, null),
+            made -> {});
     private final HttpServer server = HttpServer.start(
             new HttpOptions(
                     "127.0.0.1",
@@ -70,7 +72,7 @@ class HttpServerTest {
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         assertThat(received).doesNotContain("HTTP/1.1 200", "HTTP/1.1 500", "Jetty");
         assertThat(took).isGreaterThan(Duration.ofMillis(IDLE_MILLIS / 2)).isLessThan(Duration.ofSeconds(10));
-        assertThat(engine.unattributedExchanges()).isEmpty();
+        assertThat(engine.get().unattributedExchanges()).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,7 +91,7 @@ class HttpServerTest {
             await().atMost(PATIENCE_MILLIS, MILLISECONDS).until(sending::isDone);
 
             assertThatThrownBy(sending::get).hasRootCauseInstanceOf(SocketException.class);
-            assertThat(engine.unattributedExchanges()).isEmpty();
+            assertThat(engine.get().unattributedExchanges()).isEmpty();
         } finally {
             slowly.shutdownNow();
         }
@@ -117,7 +119,7 @@ class HttpServerTest {
                 exchange("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(8_192) + "\r\n\r\n");
 
         assertThat(received).startsWith("HTTP/1.1 431 ").endsWith("\r\n\r\n");
-        assertThat(engine.unattributedExchanges()).isEmpty();
+        assertThat(engine.get().unattributedExchanges()).isEmpty();
     }
 
     @Test
@@ -129,21 +131,21 @@ class HttpServerTest {
 
     @Test
     void one_organization_too_many_is_refused_until_another_is_closed() {
-        engine.open("one", null);
-        Engine.Entry other = engine.open("other", null);
+        engine.get().open("one", null);
+        Engine.Entry other = engine.get().open("other", null);
 
-        assertThatThrownBy(() -> engine.open("third", null))
+        assertThatThrownBy(() -> engine.get().open("third", null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("This server has 2 open organizations, and may have no more. Close those whose tests have"
                         + " ended.");
         other.organization().close();
-        assertThat(engine.open("third", null).organization().name()).isEqualTo("third");
+        assertThat(engine.get().open("third", null).organization().name()).isEqualTo("third");
     }
 
     @Test
     void over_the_admin_api_that_is_a_409() throws IOException {
-        engine.open("one", null);
-        engine.open("other", null);
+        engine.get().open("one", null);
+        engine.get().open("other", null);
 
         String received = exchange("POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
@@ -156,7 +158,7 @@ class HttpServerTest {
 
     @Test
     void a_wait_for_exchanges_that_has_begun_ends_with_the_server() throws Exception {
-        String id = engine.open("waits", null).id();
+        String id = engine.get().open("waits", null).id();
         String wait = "{\"timeoutMilliseconds\":600000}";
         CompletableFuture<String> pending = exchangeAsync("POST /__admin/organizations/" + id
                 + "/exchanges/await HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
@@ -174,7 +176,7 @@ class HttpServerTest {
 
     @Test
     void the_closing_of_an_organization_that_has_begun_is_answered_by_a_server_that_stops() throws Exception {
-        Engine.Entry anam = engine.open("closes", "key");
+        Engine.Entry anam = engine.get().open("closes", "key");
         anam.organization().on(anyRequest()).neverAnswer();
         CompletableFuture<String> held =
                 exchangeAsync("GET /v1/share-links HTTP/1.1\r\nHost: fake\r\n" + "Authorization: Bearer key\r\n\r\n");
@@ -183,7 +185,7 @@ class HttpServerTest {
         CompletableFuture<String> closing =
                 exchangeAsync("DELETE /__admin/organizations/" + anam.id() + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         await().atMost(PATIENCE_MILLIS, MILLISECONDS)
-                .until(() -> engine.organization(anam.id()).isEmpty());
+                .until(() -> engine.get().organization(anam.id()).isEmpty());
 
         stop();
 

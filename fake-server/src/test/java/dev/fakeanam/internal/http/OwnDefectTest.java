@@ -3,6 +3,7 @@ package dev.fakeanam.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.ApiCalls;
+import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.engine.JournalLimits;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnDefectTest {
     private volatile @Nullable RuntimeException defect;
 
-    private final Engine engine =
-            new Engine(new EngineOptions(this::now, new JournalLimits(10, 1_000, 10_000), true, 2, null));
+    private final CurrentEngine engine = new CurrentEngine(
+            new EngineOptions(this::now, null, new JournalLimits(10, 1_000, 10_000), true, 2, null), made -> {});
     private final HttpServer server = HttpServer.start(
             new HttpOptions(
                     "127.0.0.1",
@@ -36,7 +37,7 @@ class OwnDefectTest {
                     (exchange, at, millis) -> {},
                     InstantSource.system()),
             engine);
-    private final Engine.Entry anam = engine.open("defective", "key");
+    private final Engine.Entry anam = engine.get().open("defective", "key");
 
     static Stream<RuntimeException> what_a_refusal_is_thrown_as() {
         return Stream.of(

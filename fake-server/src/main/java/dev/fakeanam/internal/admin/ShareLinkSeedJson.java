@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a share link that is to be made: those of a ShareLink and {@code personaId}, all of them optional. */
-public final class SeedFields {
+public final class ShareLinkSeedJson {
     private static final List<String> FIELDS = List.of(
             "id",
             "token",
@@ -36,7 +36,7 @@ public final class SeedFields {
 
     private static final UUID NO_ID = new UUID(0, 0);
 
-    private SeedFields() {}
+    private ShareLinkSeedJson() {}
 
     public static Consumer<ShareLinkSeed> read(@Nullable Object value) {
         JsonFields fields = JsonFields.of("share link", value).refuseOthers(FIELDS);

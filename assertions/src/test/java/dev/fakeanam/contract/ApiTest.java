@@ -1,0 +1,154 @@
+package dev.fakeanam.contract;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.fault.Fault.reply;
+import static dev.fakeanam.journal.RequestPattern.createShareLink;
+import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
+import static dev.fakeanam.journal.RequestPattern.getShareLink;
+import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+class ApiTest {
+    private final FakeAnam fake = EmbeddedFakeAnam.start();
+    private final Organization anam = fake.newOrganization();
+    private final ApiUnderTest where = ApiUnderTest.fake(anam, fake.newOrganization());
+
+    @AfterEach
+    void stop() {
+        fake.close();
+    }
+
+    @Test
+    void the_links_that_it_made_are_deleted_at_the_end() {
+        try (Api api = new Api(where)) {
+            api.link();
+            api.create(Map.of("personaId", where.personaId()));
+            api.delete(api.laterLink().id());
+        }
+
+        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam).received(3, deleteShareLink());
+    }
+
+    @Test
+    void a_link_that_cannot_be_deleted_is_told() {
+        Api api = new Api(where);
+        String id = api.link().id().toString();
+        anam.on(deleteShareLink()).reply(500);
+
+        assertThatIllegalStateException()
+                .isThrownBy(api::close)
+                .withMessage("The suite could not delete share links that it made: " + id + ". Delete them by hand.");
+    }
+
+    @Test
+    void a_request_that_comes_too_early_is_sent_again_when_it_may_be() {
+        anam.on(listShareLinks()).reply(reply(429).withHeader("Retry-After", "1"));
+        long start = System.nanoTime();
+
+        try (Api api = new Api(where)) {
+            assertThat(api.list("")).hasStatus(200);
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(anam).received(2, listShareLinks());
+    }
+
+    @Test
+    void between_two_requests_is_a_pause() {
+        ApiUnderTest slow = new ApiUnderTest(
+                where.baseUrl(),
+                where.apiKey(),
+                where.personaId(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMillis(200),
+                true);
+        long start = System.nanoTime();
+
+        try (Api api = new Api(slow)) {
+            api.list("");
+            api.list("");
+            api.list("");
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+    }
+
+    @Test
+    void requests_are_a_few_dozen_and_no_more() {
+        Api api = new Api(where);
+        api.link();
+        for (int i = 1; i < 72; i++) {
+            api.list("?perPage=1");
+        }
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> api.list(""))
+                .withMessage("The suite sends no more than 72 requests in a run, and those were sent. A rate limit may"
+                        + " have made it repeat some: raise ANAM_PAUSE_MILLIS.");
+        api.close();
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_the_server_sends_back_is_masked() {
+        anam.on(getShareLink())
+                .reply(reply(400, "{\"error\":\"Bad key " + anam.apiKey() + "\"}")
+                        .withHeader("X-Key", anam.apiKey()));
+
+        try (Api api = new Api(where)) {
+            AnamResponse answer = api.get(Api.UNKNOWN_ID);
+
+            assertThat(answer).isError(400, "Bad key <API key>").hasHeader("X-Key", "<API key>");
+            assertThat(answer.toString()).doesNotContain(anam.apiKey());
+        }
+    }
+
+    @Test
+    void a_link_that_is_made_with_another_status_than_201_is_deleted_too() {
+        String made = anam.givenShareLink().toJson();
+        anam.on(createShareLink()).reply(200, made);
+
+        try (Api api = new Api(where)) {
+            api.link();
+        }
+
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void what_needs_a_link_is_not_tried_where_none_can_be_made() {
+        anam.on(createShareLink()).reply(403);
+
+        try (Api api = new Api(where)) {
+            assertThatExceptionOfType(TestAbortedException.class)
+                    .isThrownBy(api::link)
+                    .withMessage("needs a share link, but the answer to its creation, a 403, was none");
+        }
+    }
+
+    @Test
+    void what_is_no_link_is_not_deleted() {
+        anam.on(createShareLink()).reply(201, "no JSON");
+
+        try (Api api = new Api(where)) {
+            assertThat(api.creation()).hasStatus(201);
+        }
+
+        assertThat(anam).received(0, deleteShareLink());
+    }
+}

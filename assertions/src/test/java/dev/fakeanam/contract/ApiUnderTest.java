@@ -1,0 +1,150 @@
+package dev.fakeanam.contract;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.Permission;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Where an API is that the suite runs against, and what opens it.
+ *
+ * @param baseUrl scheme, host and port
+ * @param apiKey a key that may do everything
+ * @param personaId a persona of the key's organization
+ * @param readOnlyApiKey a key of the same organization that may only read, if there is one
+ * @param otherApiKey a key of another organization, if there is one
+ * @param pause the least time from one request to the next
+ * @param isFake whether it is a fake, which no request can harm
+ */
+public record ApiUnderTest(
+        URI baseUrl,
+        ApiKey apiKey,
+        UUID personaId,
+        Optional<ApiKey> readOnlyApiKey,
+        Optional<ApiKey> otherApiKey,
+        Duration pause,
+        boolean isFake) {
+    /** What the names below start with where they are configuration parameters of a run of JUnit's. */
+    public static final String PARAMETER_PREFIX = "fakeanam.contract.";
+
+    /** The configuration parameter that sends a run to where the environment says. */
+    public static final String REAL = "real";
+
+    static final String BASE_URL = "ANAM_BASE_URL";
+    static final String API_KEY = "ANAM_API_KEY";
+    static final String PERSONA_ID = "ANAM_PERSONA_ID";
+    static final String READ_ONLY_API_KEY = "ANAM_READ_ONLY_API_KEY";
+    static final String OTHER_API_KEY = "ANAM_OTHER_API_KEY";
+    static final String PAUSE = "ANAM_PAUSE_MILLIS";
+
+    private static final String IS_FAKE = "IS_FAKE";
+    private static final String PAUSE_BY_DEFAULT = "1000";
+
+    /**
+     * Reads where Anam is from the environment.
+     *
+     * @param environment gives the value of a variable
+     * @throws IllegalStateException if one is missing or wrong; the message names all that are, and shows no key
+     */
+    public static ApiUnderTest real(Function<String, Optional<String>> environment) {
+        List<String> missing = List.of(BASE_URL, API_KEY, PERSONA_ID).stream()
+                .filter(name -> given(environment, name).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(
+                    "The profile real-api sends requests to Anam, and so needs to know where and"
+                            + " as whom, but the environment lacks " + String.join(", ", missing)
+                            + ". Set it as docs/CONTRACT.md says, or leave the profile out.");
+        }
+        try {
+            return read(environment);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException(wrong.getMessage());
+        }
+    }
+
+    /**
+     * Makes an organization of a fake an API like any other. Its clock ticks from now on.
+     *
+     * @param organization the organization
+     * @param other another one at the same fake
+     */
+    public static ApiUnderTest fake(Organization organization, Organization other) {
+        organization.clock().tick();
+        return new ApiUnderTest(
+                organization.baseUrl(),
+                key(organization.apiKey()),
+                organization.givenPersona("Cara").id(),
+                Optional.of(key(organization.issueApiKey(Permission.READ_ONLY))),
+                Optional.of(key(other.apiKey())),
+                Duration.ZERO,
+                true);
+    }
+
+    /** The same as configuration parameters of another run; meant for fakes, whose keys are no secrets. */
+    public Map<String, String> parameters() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put(BASE_URL, baseUrl.toString());
+        variables.put(API_KEY, apiKey.secret());
+        variables.put(PERSONA_ID, personaId.toString());
+        readOnlyApiKey.ifPresent(key -> variables.put(READ_ONLY_API_KEY, key.secret()));
+        otherApiKey.ifPresent(key -> variables.put(OTHER_API_KEY, key.secret()));
+        variables.put(PAUSE, String.valueOf(pause.toMillis()));
+        variables.put(IS_FAKE, String.valueOf(isFake));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        variables.forEach((name, value) -> parameters.put(PARAMETER_PREFIX + name, value));
+        return parameters;
+    }
+
+    static ApiUnderTest read(Function<String, Optional<String>> variables) {
+        return new ApiUnderTest(
+                url(given(variables, BASE_URL).orElseThrow()),
+                ApiKey.of(API_KEY, given(variables, API_KEY).orElseThrow()),
+                personaId(given(variables, PERSONA_ID).orElseThrow()),
+                given(variables, READ_ONLY_API_KEY).map(key -> ApiKey.of(READ_ONLY_API_KEY, key)),
+                given(variables, OTHER_API_KEY).map(key -> ApiKey.of(OTHER_API_KEY, key)),
+                pause(given(variables, PAUSE).orElse(PAUSE_BY_DEFAULT)),
+                given(variables, IS_FAKE).map(Boolean::valueOf).orElse(false));
+    }
+
+    private static Optional<String> given(Function<String, Optional<String>> variables, String name) {
+        return variables.apply(name).filter(value -> !value.isEmpty());
+    }
+
+    private static URI url(String text) {
+        // Not shown where it is wrong: someone may have put a key there.
+        if (!text.matches("(https://|http://(localhost|127\\.0\\.0\\.1)(?=[:/]|$))[^/@?#\\s]*/?")) {
+            throw new IllegalArgumentException(
+                    BASE_URL + " is no base URL that a key can be sent to. It is like https://api.anam.ai, with neither"
+                            + " path nor user, and http is for localhost alone.");
+        }
+        return URI.create(text.replaceAll("/$", ""));
+    }
+
+    private static UUID personaId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noUuid) {
+            throw new IllegalArgumentException(
+                    PERSONA_ID + " is the uuid of one of your personas, but \"" + text + "\" is none.");
+        }
+    }
+
+    private static Duration pause(String millis) {
+        if (!millis.matches("\\d{1,5}")) {
+            throw new IllegalArgumentException(
+                    PAUSE + " is a number of milliseconds from 0 to 99999, but \"" + millis + "\" was given.");
+        }
+        return Duration.ofMillis(Long.parseLong(millis));
+    }
+
+    private static ApiKey key(String secret) {
+        return ApiKey.of("A fake's key", secret);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.fakeanam.contract;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+
+import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.model.ShareLink;
+import java.util.Map;
+import java.util.UUID;
+
+@ContractTest("deleteShareLink")
+class DeleteShareLinkTest {
+    private final Api api;
+
+    DeleteShareLinkTest(Api api) {
+        this.api = api;
+    }
+
+    @DocumentedByAnam
+    void answers_with_200_and_a_message() {
+        assertThat(deletion())
+                .hasStatus(200)
+                .conformsToContract()
+                .hasJson("{\"message\":\"Share link deleted successfully\"}");
+    }
+
+    @DocumentedByAnam
+    void leaves_nothing_that_could_be_deleted_again() {
+        deletion();
+
+        assertThat(api.delete(linkId())).isNotFound();
+    }
+
+    private AnamResponse deletion() {
+        return api.once("deletion", () -> api.delete(linkId()));
+    }
+
+    private UUID linkId() {
+        return ShareLink.fromJson(api.once("link to delete", () -> api.create(Map.of("personaId", api.personaId())))
+                        .body())
+                .id();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.fakeanam.contract;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.journal.Assumption.A10;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.PersonaShareLink;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+@ContractTest("listShareLinks")
+class ListShareLinksTest {
+    private final Api api;
+    private final UUID id;
+    private final UUID laterId;
+
+    ListShareLinksTest(Api api) {
+        this.api = api;
+        this.id = api.link().id();
+        this.laterId = api.laterLink().id();
+    }
+
+    @DocumentedByAnam
+    void answers_with_200_and_a_page_of_links_with_their_personas() {
+        assertThat(firstPage()).hasStatus(200).conformsToContract();
+    }
+
+    @DocumentedByAnam
+    void shows_the_first_page_of_20_by_default() {
+        assertThat(firstPage()).hasPage().hasCurrentPage(1).hasPerPage(20);
+        assertThat(Page.fromJson(firstPage().body()).data()).hasSizeBetween(2, 20);
+    }
+
+    @DocumentedByAnam
+    void shows_the_links_of_one_persona_up_to_100_a_page() {
+        assertThat(ofPersona()).hasPage().hasPerPage(100);
+        assertThat(links(ofPersona())).extracting(PersonaShareLink::personaId).containsOnly(api.personaId());
+        assertThat(links(ofPersona())).extracting(link -> link.shareLink().id()).contains(id, laterId);
+    }
+
+    @DocumentedByAnam
+    void shows_the_page_that_is_asked_for_and_names_those_around_it() {
+        AnamResponse answer = api.list("?personaId=" + api.personaId() + "&page=2&perPage=1");
+
+        int total = Page.fromJson(ofPersona().body()).meta().total();
+        assertThat(answer)
+                .hasPage()
+                .hasCurrentPage(2)
+                .hasPerPage(1)
+                .hasTotal(total)
+                .hasLastPage(total)
+                .hasPrev(1);
+        assertThat(Page.fromJson(answer.body()).meta().next()).isEqualTo(total > 2 ? 3 : null);
+        assertThat(links(answer)).hasSize(1);
+    }
+
+    @DocumentedByAnam
+    void shows_no_link_of_another_organization() {
+        AnamResponse answer = api.send(
+                api.requestOfAnotherOrganization(Api.LINKS + "?perPage=100").GET());
+
+        assertThat(answer).hasStatus(200);
+        assertThat(links(answer)).extracting(link -> link.shareLink().id()).doesNotContain(id, laterId);
+    }
+
+    @Assumed(A10)
+    void shows_the_newest_link_first() {
+        List<PersonaShareLink> links = links(ofPersona());
+
+        assertThat(links)
+                .extracting(link -> link.shareLink().createdAt())
+                .as("createdAt of the links, from the first to the last")
+                .isSortedAccordingTo(Comparator.<Instant>reverseOrder());
+        assertThat(links).extracting(link -> link.shareLink().id()).containsSubsequence(laterId, id);
+    }
+
+    @Assumed(A10)
+    void searches_ids_without_regard_to_case() {
+        assertThat(search(id.toString().toUpperCase(Locale.ROOT))).hasPage().hasShareLinks(id);
+    }
+
+    @Assumed(A10)
+    void searches_tokens() {
+        assertThat(search(api.link().token())).hasPage().hasShareLinks(id);
+    }
+
+    @Assumed(A10)
+    void searches_the_names_of_personas_without_regard_to_case() {
+        String name = links(ofPersona()).get(0).personaName();
+
+        assertThat(links(search(name.toUpperCase(Locale.ROOT))))
+                .extracting(PersonaShareLink::personaName)
+                .contains(name);
+    }
+
+    @Assumed(A10)
+    void has_0_for_its_last_page_where_nothing_matches() {
+        assertThat(search(Api.UNKNOWN_ID.toString()))
+                .hasPage()
+                .hasNoShareLinks()
+                .hasTotal(0)
+                .hasLastPage(0)
+                .hasNoPrev()
+                .hasNoNext();
+    }
+
+    @Assumed(A10)
+    void is_empty_past_its_end_and_leads_back_to_the_last_page() {
+        assertThat(api.list("?page=3&search=" + id))
+                .hasPage()
+                .hasNoShareLinks()
+                .hasTotal(1)
+                .hasCurrentPage(3)
+                .hasPrev(1)
+                .hasNoNext();
+    }
+
+    @Assumed(A10)
+    void ignores_parameters_that_it_does_not_know() {
+        assertThat(api.list("?colour=red&search=" + id)).hasPage().hasShareLinks(id);
+    }
+
+    private AnamResponse firstPage() {
+        return api.once("first page", () -> api.list(""));
+    }
+
+    private AnamResponse ofPersona() {
+        return api.once("links of the persona", () -> api.list("?perPage=100&personaId=" + api.personaId()));
+    }
+
+    private AnamResponse search(String text) {
+        return api.list("?search=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    private static List<PersonaShareLink> links(AnamResponse answer) {
+        return Page.fromJson(answer.body()).data();
+    }
+}

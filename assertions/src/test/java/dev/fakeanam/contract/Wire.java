@@ -1,0 +1,97 @@
+package dev.fakeanam.contract;
+
+import dev.fakeanam.assertions.AnamResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sends requests one after the other, as slowly as the API wants them, no more than a few dozen, and shows no key in
+ * what it gives back. Not thread-safe.
+ */
+final class Wire {
+    /** Of a run; what deletes its links at the end is not refused. */
+    static final int MOST_REQUESTS = 72;
+
+    private static final int MOST_REPETITIONS = 3;
+    private static final int RETRY_AFTER_BY_DEFAULT = 5;
+    private static final int LONGEST_RETRY_AFTER = 120;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
+    private final ApiUnderTest api;
+    private long nextAt = System.nanoTime();
+    private int requests;
+
+    Wire(ApiUnderTest api) {
+        this.api = api;
+    }
+
+    /** Sends a request, and again, as often as three times, when the API says that it comes too early. */
+    AnamResponse send(HttpRequest request) {
+        AnamResponse answer = sendOnce(request);
+        for (int i = 0; i < MOST_REPETITIONS && answer.status() == 429; i++) {
+            pause(Duration.ofSeconds(retryAfter(answer)));
+            answer = sendOnce(request);
+        }
+        return answer;
+    }
+
+    private AnamResponse sendOnce(HttpRequest request) {
+        if (requests >= MOST_REQUESTS && !request.method().equals("DELETE")) {
+            throw new IllegalStateException("The suite sends no more than " + MOST_REQUESTS + " requests in a run, and"
+                    + " those were sent. A rate limit may have made it repeat some: raise ANAM_PAUSE_MILLIS.");
+        }
+        pause(Duration.ofNanos(nextAt - System.nanoTime()));
+        requests++;
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            return masked(AnamResponse.of(answer), answer.headers().map());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(request.method() + " " + request.uri() + " was not answered.", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted.", interrupted);
+        } finally {
+            nextAt = System.nanoTime() + api.pause().toNanos();
+        }
+    }
+
+    /** Keeps the key out of every message from here on, should a server send it back. */
+    private AnamResponse masked(AnamResponse answer, Map<String, List<String>> headers) {
+        Map<String, List<String>> masked = new HashMap<>();
+        headers.forEach((name, values) ->
+                masked.put(name, values.stream().map(this::masked).toList()));
+        AnamResponse shown = AnamResponse.of(answer.status(), masked, masked(answer.body()));
+        return answer.operation().map(shown::to).orElse(shown);
+    }
+
+    private String masked(String text) {
+        String shown = api.apiKey().maskedIn(text);
+        shown = api.readOnlyApiKey().isPresent() ? api.readOnlyApiKey().get().maskedIn(shown) : shown;
+        return api.otherApiKey().isPresent() ? api.otherApiKey().get().maskedIn(shown) : shown;
+    }
+
+    private static int retryAfter(AnamResponse answer) {
+        String seconds = answer.headers().first("Retry-After").orElse("");
+        return seconds.matches("\\d{1,6}")
+                ? Math.min(Integer.parseInt(seconds), LONGEST_RETRY_AFTER)
+                : RETRY_AFTER_BY_DEFAULT;
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(Math.max(0, duration.toMillis()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted.", interrupted);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.fakeanam.contract.run;
+
+import dev.fakeanam.journal.Assumption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A table of all statements and what came of them at the fake and at Anam, and below it every difference in full.
+ *
+ * @param fake the run against the fake
+ * @param real the run against Anam, or what stands in for it
+ */
+record ContractReport(ContractRun fake, ContractRun real) {
+
+    @Override
+    public String toString() {
+        return Statement.all().stream()
+                .map(this::row)
+                .collect(Collectors.joining(
+                        "\n",
+                        "| statement | documented or assumed | fake | real |\n| --- | --- | --- | --- |\n",
+                        "\n" + differences("fake", fake) + differences("real", real)));
+    }
+
+    private String row(Statement statement) {
+        return "| " + statement + " | " + provenance(statement) + " | "
+                + fake.outcomes().get(statement) + " | " + real.outcomes().get(statement) + " |";
+    }
+
+    private static String provenance(Statement statement) {
+        return statement.assumption().map(Assumption::name).orElse("documented");
+    }
+
+    private static String differences(String which, ContractRun run) {
+        StringBuilder text = new StringBuilder();
+        run.differences()
+                .forEach((statement, why) -> text.append("\n## ")
+                        .append(which)
+                        .append(", ")
+                        .append(statement)
+                        .append(" (")
+                        .append(provenance(statement))
+                        .append(")\n\n```\n")
+                        .append(why.strip())
+                        .append("\n```\n"));
+        run.troubles()
+                .forEach(trouble -> text.append("\n## ")
+                        .append(which)
+                        .append(", after the run\n\n")
+                        .append(trouble)
+                        .append('\n'));
+        return text.toString();
+    }
+
+    /**
+     * {@return how many statements do not hold at Anam, and what went wrong there besides, in a line; empty if all do}
+     */
+    List<String> departuresOfAnam() {
+        Map<Statement, String> differences = real.differences();
+        return Stream.concat(
+                        differences.keySet().stream().map(statement -> statement + " (" + provenance(statement) + ")"),
+                        real.troubles().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fakeanam.contract.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ContractReportTest {
+    private static final Statement DEFAULT =
+            Statement.named("createShareLink", "lets_the_link_be_used_10_times_by_default");
+    private static final Statement ORDER = Statement.named("listShareLinks", "shows_the_newest_link_first");
+    private static final Statement LARGE_BODY = Statement.named("request bodies", "a_body_over_1_MiB_is_a_413");
+
+    @Test
+    void a_row_has_the_statement_where_it_comes_from_and_what_came_of_it() {
+        ContractReport report = report(List.of());
+
+        assertThat(report.toString())
+                .startsWith(
+                        "| statement | documented or assumed | fake | real |\n| --- | --- | --- | --- |\n| createShareLink: ")
+                .contains(
+                        "\n| createShareLink: lets the link be used 10 times by default | documented | holds | holds |\n",
+                        "\n| listShareLinks: shows the newest link first | A10 | holds | **differs** |\n",
+                        "\n| request bodies: a body over 1 MiB is a 413 | A14 | holds | not tried: too large |\n");
+    }
+
+    @Test
+    void a_difference_is_told_below_the_table() {
+        ContractReport report = report(List.of("The suite could not delete share links."));
+
+        assertThat(report.toString())
+                .endsWith("\n\n## real, listShareLinks: shows the newest link first (A10)\n\n```\nExpecting …\n```\n"
+                        + "\n## real, after the run\n\nThe suite could not delete share links.\n");
+        assertThat(report.departuresOfAnam())
+                .containsExactly(
+                        "listShareLinks: shows the newest link first (A10)", "The suite could not delete share links.");
+    }
+
+    private static ContractReport report(List<String> troubles) {
+        Map<Statement, Outcome> fake = new LinkedHashMap<>();
+        Statement.all().forEach(statement -> fake.put(statement, new Outcome.Holds()));
+        Map<Statement, Outcome> real = new LinkedHashMap<>(fake);
+        real.put(ORDER, new Outcome.Differs("\nExpecting …"));
+        real.put(LARGE_BODY, new Outcome.NotTried("too large"));
+        assertThat(fake).containsKey(DEFAULT);
+        return new ContractReport(new ContractRun(fake, List.of()), new ContractRun(real, troubles));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fakeanam.contract.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.contract.ApiUnderTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The suite against a standalone server: as it is, in Anam's place, and departing from the contract on purpose. */
+class ContractRunTest {
+    private static final int A_FEW_DOZEN = 72;
+
+    @TempDir
+    private static Path directory;
+
+    private static StandaloneFake standalone;
+
+    private final Organization anam = standalone.newOrganization();
+    private final ApiUnderTest api = standalone.api(anam);
+
+    @BeforeAll
+    static void start() throws Exception {
+        standalone = StandaloneFake.start(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        standalone.close();
+    }
+
+    @Test
+    void the_standalone_server_keeps_the_contract() {
+        ContractRun run = ContractRun.with(api.parameters());
+
+        assertThat(run.outcomes()).hasSizeGreaterThan(50).values().containsOnly(new Outcome.Holds());
+        assertThat(run.troubles()).isEmpty();
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void in_the_place_of_anam_it_is_spared() {
+        ContractRun run = ContractRun.with(inTheRealOnesPlace().parameters());
+
+        assertThat(run.differences()).isEmpty();
+        assertThat(run.outcomes().values().stream()
+                        .filter(Outcome.NotTried.class::isInstance)
+                        .map(Outcome::toString))
+                .containsExactlyInAnyOrder(
+                        "not tried: Anam has what the fake does not emulate",
+                        "not tried: a body as large is a burden to a server that others use",
+                        "not tried: nesting as deep brings some servers down",
+                        "not tried: one broken body of each kind is enough for a server that others use",
+                        "not tried: one broken body of each kind is enough for a server that others use",
+                        "not tried: needs ANAM_OTHER_API_KEY",
+                        "not tried: needs ANAM_OTHER_API_KEY",
+                        "not tried: needs ANAM_READ_ONLY_API_KEY",
+                        "not tried: needs ANAM_READ_ONLY_API_KEY",
+                        "not tried: needs ANAM_READ_ONLY_API_KEY");
+        assertThat(anam.exchanges()).hasSizeLessThanOrEqualTo(A_FEW_DOZEN);
+        assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_departure_is_found(Departure departure) {
+        departure.script(anam);
+
+        ContractRun run = ContractRun.with(api.parameters());
+
+        assertThat(run.differences()).containsKey(departure.statement());
+        assertThat(run.differences().get(departure.statement())).contains(departure.message());
+    }
+
+    private ApiUnderTest inTheRealOnesPlace() {
+        return new ApiUnderTest(
+                api.baseUrl(), api.apiKey(), api.personaId(), Optional.empty(), Optional.empty(), Duration.ZERO, false);
+    }
+}

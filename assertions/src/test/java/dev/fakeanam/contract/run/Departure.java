@@ -1,0 +1,176 @@
+package dev.fakeanam.contract.run;
+
+import static dev.fakeanam.fault.Fault.reply;
+import static dev.fakeanam.journal.RequestPattern.createShareLink;
+import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
+import static dev.fakeanam.journal.RequestPattern.getShareLink;
+import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.Persona;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.Pagination;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import java.time.Duration;
+import java.util.List;
+
+/** A way in which an API may depart from the contract, played by a fake, and how the suite finds it. */
+enum Departure {
+    MISSING_FIELD(
+            "getShareLink",
+            "answers_with_200_and_the_12_fields_of_the_link_and_3_of_its_persona",
+            "enabled: expected a boolean, but was not there") {
+        @Override
+        void script(Organization anam) {
+            anam.on(getShareLink())
+                    .reply(200, read(anam).replace("\"enabled\":true,", ""))
+                    .always();
+        }
+    },
+    WRONG_TYPE(
+            "updateShareLink",
+            "answers_with_200_and_the_12_fields_of_the_link",
+            "usageLimit: expected an integer or null, but was \"10\"") {
+        @Override
+        void script(Organization anam) {
+            anam.on(updateShareLink())
+                    .reply(200, link(anam).toJson().replace("\"usageLimit\":10", "\"usageLimit\":\"10\""))
+                    .always();
+        }
+    },
+    EXTRA_NULL(
+            "createShareLink",
+            "answers_with_201_and_the_12_fields_of_the_link",
+            "archivedAt: expected not to be there, but was null") {
+        @Override
+        void script(Organization anam) {
+            anam.on(createShareLink())
+                    .reply(201, link(anam).toJson().replaceFirst("}$", ",\"archivedAt\":null}"))
+                    .always();
+        }
+    },
+    WRONG_DATE_FORMAT(
+            "createShareLink",
+            "answers_with_201_and_the_12_fields_of_the_link",
+            "createdAt: expected a date-time like \"2026-04-20T10:00:00.000Z\", but was") {
+        @Override
+        void script(Organization anam) {
+            anam.on(createShareLink())
+                    .reply(201, link(anam).toJson().replaceFirst("(\"createdAt\":\"[^.]*)\\.\\d{3}Z", "$1Z"))
+                    .always();
+        }
+    },
+    STATUS_204(
+            "deleteShareLink",
+            "answers_with_200_and_a_message",
+            "Expecting the answer to have the status\n  200\nbut it has\n  204") {
+        @Override
+        void script(Organization anam) {
+            anam.on(deleteShareLink()).applyThen(reply(204)).always();
+        }
+    },
+    OTHER_ERROR_ENVELOPE(
+            "errors",
+            "a_link_that_is_not_there_is_told_as_JSON",
+            "An ErrorBody has a field error, but this one has only") {
+        @Override
+        void script(Organization anam) {
+            anam.on(getShareLink())
+                    .reply(404, "{\"statusCode\":404,\"message\":\"Share link not found\"}")
+                    .always();
+        }
+    },
+    CHANGE_NOT_KEPT("updateShareLink", "keeps_what_it_changed", "to have usageLimit\n  12\nbut it has\n  10") {
+        @Override
+        void script(Organization anam) {
+            anam.on(updateShareLink())
+                    .reply(200, link(anam).withUsageLimit(12).toJson())
+                    .always();
+        }
+    },
+    WRONG_DEFAULT(
+            "createShareLink",
+            "lets_the_link_be_used_10_times_by_default",
+            "to have usageLimit\n  10\nbut it has\n  20") {
+        @Override
+        void script(Organization anam) {
+            anam.on(createShareLink())
+                    .reply(201, link(anam).withUsageLimit(20).toJson())
+                    .always();
+        }
+    },
+    PAGES_COUNTED_FROM_0(
+            "listShareLinks",
+            "shows_the_first_page_of_20_by_default",
+            "to have the currentPage\n  1\nbut it has\n  0") {
+        @Override
+        void script(Organization anam) {
+            anam.on(listShareLinks())
+                    .reply(200, page(new Pagination(2, 1, 0, 20, null, 1), older(anam), newer(anam)))
+                    .always();
+        }
+    },
+    OLDEST_FIRST(
+            "listShareLinks", "shows_the_newest_link_first", "[createdAt of the links, from the first to the last]") {
+        @Override
+        void script(Organization anam) {
+            anam.on(listShareLinks())
+                    .reply(200, page(Pagination.of(2, 1, 20), older(anam), newer(anam)))
+                    .always();
+        }
+    };
+
+    private final String about;
+    private final String test;
+    private final String message;
+
+    Departure(String about, String test, String message) {
+        this.about = about;
+        this.test = test;
+        this.message = message;
+    }
+
+    /** Makes an organization depart. */
+    abstract void script(Organization anam);
+
+    /** {@return the statement that must be found not to hold} */
+    Statement statement() {
+        return Statement.named(about, test);
+    }
+
+    /** {@return what the failure must say, so that it is not found for another reason} */
+    String message() {
+        return message;
+    }
+
+    private static ShareLink link(Organization anam) {
+        return anam.givenShareLink();
+    }
+
+    private static String read(Organization anam) {
+        return withPersona(anam, link(anam)).toJson();
+    }
+
+    private static PersonaShareLink older(Organization anam) {
+        return withPersona(anam, given(anam, Duration.ofDays(2)));
+    }
+
+    private static PersonaShareLink newer(Organization anam) {
+        return withPersona(anam, given(anam, Duration.ofDays(1)));
+    }
+
+    private static ShareLink given(Organization anam, Duration age) {
+        return anam.givenShareLink(link -> link.createdAt(anam.clock().now().minus(age)));
+    }
+
+    private static PersonaShareLink withPersona(Organization anam, ShareLink link) {
+        Persona persona = anam.personas().get(0);
+        return new PersonaShareLink(link, persona.id(), persona.name(), anam.organizationId());
+    }
+
+    private static String page(Pagination meta, PersonaShareLink... links) {
+        return new Page(List.of(links), meta).toJson();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fakeanam.contract.run;
+
+import org.junit.platform.engine.TestExecutionResult;
+
+/** What came of a statement when it was tried. */
+sealed interface Outcome {
+
+    record Holds() implements Outcome {
+        @Override
+        public String toString() {
+            return "holds";
+        }
+    }
+
+    /** @param why the message of the assertion that failed */
+    record Differs(String why) implements Outcome {
+        @Override
+        public String toString() {
+            return "**differs**";
+        }
+    }
+
+    /** @param why why it was not even tried */
+    record NotTried(String why) implements Outcome {
+        @Override
+        public String toString() {
+            return "not tried: " + why;
+        }
+    }
+
+    static Outcome of(TestExecutionResult result) {
+        String message = message(result);
+        return switch (result.getStatus()) {
+            case SUCCESSFUL -> new Holds();
+            case FAILED -> new Differs(message);
+            case ABORTED -> new NotTried(message.replaceFirst("^Assumption failed: ", ""));
+        };
+    }
+
+    static String message(TestExecutionResult result) {
+        return result.getThrowable()
+                .map(thrown -> thrown.getMessage() == null ? thrown.toString() : thrown.getMessage())
+                .orElse("");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fakeanam.contract.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whether a statement is documented or assumed is said in two places, which must not part: the suite and the README.
+ */
+class ProvenanceTest {
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (A\\d+) \\|");
+
+    @Test
+    void every_statement_is_either_documented_or_assumed() {
+        assertThat(Statement.all())
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.isDocumented())
+                        .as(statement.toString())
+                        .isNotEqualTo(statement.assumption().isPresent()));
+    }
+
+    @Test
+    void the_assumptions_of_the_suite_are_those_of_the_table_in_the_README() throws IOException {
+        List<String> table = ROW.matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        List<String> suite = Statement.all().stream()
+                .map(Statement::assumption)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .map(Enum::name)
+                .toList();
+
+        assertThat(suite).isEqualTo(table);
+    }
+}

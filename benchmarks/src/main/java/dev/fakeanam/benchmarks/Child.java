@@ -1,0 +1,66 @@
+package dev.fakeanam.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Java in processes of their own. */
+final class Child {
+    static final String JAVA = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
+    private static final String NO_DELAY = "-Dsun.net.httpserver.nodelay=true";
+
+    private Child() {}
+
+    /** A command line that runs a class of ours with one contender beside it. */
+    static List<String> command(Contender contender, List<String> options, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(JAVA, NO_DELAY, "-cp", contender.classPath()));
+        command.addAll(options);
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Runs a command to its end, and gives what it printed last; throws where it failed. */
+    static String lastLineOf(List<String> command) {
+        Process process = start(command);
+        try {
+            String[] lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\n");
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("Exit code " + process.exitValue() + " of " + command);
+            }
+            return lines[lines.length - 1];
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    static Process start(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Ends a server, kindly first: only then a JVM writes its archive. */
+    static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.fakeanam.benchmarks;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The servers that are measured: a floor, peers, ours. Without a lambda: this class is loaded where it is counted what
+ * the first use of those costs.
+ */
+public enum Contender {
+    FLOOR("floor (JDK)"),
+    MOCK_WEB_SERVER("MockWebServer", "/com/squareup/", "/org/jetbrains/"),
+    JAVALIN(
+            "plain Javalin",
+            "/io/javalin/",
+            "/org/eclipse/jetty/",
+            "/org/jetbrains/",
+            "/com/fasterxml/jackson/core/",
+            "/jakarta/servlet/",
+            "/org/slf4j/"),
+    WIREMOCK("WireMock", "/wiremock-standalone/"),
+    /** It needs too many to be named, so all but those that only others need. */
+    MOCK_SERVER("MockServer", "/"),
+    FAKE_ANAM("ours", "fake-anam-server");
+
+    private static final String[] NOT_MOCK_SERVERS = {
+        "/io/javalin/",
+        "/org/eclipse/jetty/",
+        "/wiremock-standalone/",
+        "/com/squareup/",
+        "fake-anam",
+        "/org/slf4j/slf4j-nop/"
+    };
+
+    private final String title;
+    private final String[] jars;
+
+    Contender(String title, String... jars) {
+        this.title = title;
+        this.jars = jars;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Starts it on a port, 0 for any free one. */
+    Running start(int port) {
+        return switch (this) {
+            case FLOOR -> new JdkServer(port);
+            case MOCK_WEB_SERVER -> new OkHttpServer(port);
+            case JAVALIN -> new PlainJavalin(port);
+            case WIREMOCK -> new WireMockStubs(port);
+            case MOCK_SERVER -> new MockServerExpectations(port);
+            case FAKE_ANAM -> new FakeAnamServer(port);
+        };
+    }
+
+    /** The class path on which a process has this one, and none of the others' jars. */
+    String classPath() {
+        List<String> entries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (new File(entry).isDirectory() || needs(entry)) {
+                entries.add(entry);
+            }
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+
+    /** The jar of that name, out of the whole class path. */
+    static String jar(String name) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (entry.contains(name)) {
+                return entry;
+            }
+        }
+        throw new IllegalStateException("There is no " + name + " on the class path.");
+    }
+
+    private boolean needs(String jar) {
+        return contains(jar, jars) && (this != MOCK_SERVER || !contains(jar, NOT_MOCK_SERVERS));
+    }
+
+    private static boolean contains(String jar, String[] names) {
+        for (String name : names) {
+            if (jar.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.fakeanam.benchmarks;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.junit.FakeAnamTest;
+import java.util.Arrays;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** What the JUnit extension adds to a test that does nothing, by 5 000 of them. Prints microseconds a test. */
+public final class EmptyTests {
+    private static final int TESTS = 5_000;
+    private static final int ROUNDS = 7;
+
+    private EmptyTests() {}
+
+    /** The work without the extension. */
+    static class Without {
+        @RepeatedTest(TESTS)
+        void test() {
+            // Nothing: what is measured is what stands around it.
+        }
+    }
+
+    /** With the extension, and an organization that nobody asks for. */
+    @FakeAnamTest
+    static class With {
+        @RepeatedTest(TESTS)
+        void test() {
+            // Nothing: what is measured is what stands around it.
+        }
+    }
+
+    /** With an organization of its own for each test. */
+    @FakeAnamTest
+    static class WithOrganization {
+        @RepeatedTest(TESTS)
+        void test(Organization anam) {
+            anam.apiKey();
+        }
+    }
+
+    public static void main(String[] arguments) {
+        double[][] micros = new double[3][ROUNDS];
+        for (int round = -2; round < ROUNDS; round++) {
+            Class<?>[] kinds = {Without.class, With.class, WithOrganization.class};
+            for (int kind = 0; kind < kinds.length; kind++) {
+                double took = microsOfATest(kinds[kind]);
+                if (round >= 0) {
+                    micros[kind][round] = took;
+                }
+            }
+        }
+        System.out.println(median(micros[0]) + " " + median(micros[1]) + " " + median(micros[2]));
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static double microsOfATest(Class<?> kind) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(kind))
+                .build();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        long before = System.nanoTime();
+        LauncherFactory.create().execute(request, summary);
+        long took = System.nanoTime() - before;
+        if (summary.getSummary().getTestsSucceededCount() != TESTS) {
+            throw new IllegalStateException("Not all tests succeeded.");
+        }
+        return took / 1e3 / TESTS;
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+}

@@ -1,0 +1,12 @@
+package dev.fakeanam.internal.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} says. */
+final class ProductVersion implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        String version = ProductVersion.class.getPackage().getImplementationVersion();
+        return new String[] {"Fake Anam " + (version == null ? "(not packaged)" : version)};
+    }
+}

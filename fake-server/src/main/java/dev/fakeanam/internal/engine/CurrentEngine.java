@@ -1,0 +1,107 @@
+package dev.fakeanam.internal.engine;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine that a server has by now: a reset puts another in its place, which begins as the first did. Thread-safe.
+ */
+public final class CurrentEngine {
+    private final EngineOptions options;
+    private final Consumer<Engine> arrange;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile @Nullable URI baseUrl;
+    private volatile @Nullable Engine engine;
+    private volatile boolean ending;
+
+    /** @param arrange makes what an engine has from the start */
+    public CurrentEngine(EngineOptions options, Consumer<Engine> arrange) {
+        this.options = options;
+        this.arrange = arrange;
+    }
+
+    /**
+     * Makes the first engine, before the first request comes. What arranging it throws passes through.
+     *
+     * @param url where the API is served
+     */
+    public void servedAt(URI url) {
+        baseUrl = url;
+        engine = arranged(url);
+    }
+
+    public Engine get() {
+        return Objects.requireNonNull(engine, "There is no engine before the server is served.");
+    }
+
+    /** Answers a request, wholly by the engine before a reset or wholly by the one after it; never fails. */
+    public CompletableFuture<Transmission> handle(IncomingRequest request) {
+        lock.readLock().lock();
+        try {
+            return get().handle(request);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /**
+     * Begins anew. Where that cannot be arranged, everything stays as it is, and what was thrown passes through.
+     *
+     * @throws IllegalStateException if the server is being stopped
+     */
+    public synchronized void reset() {
+        if (ending) {
+            throw new IllegalStateException("The server is being stopped.");
+        }
+        Engine next = arranged(Objects.requireNonNull(baseUrl, "There is nothing to reset yet."));
+        Engine former;
+        lock.writeLock().lock();
+        try {
+            former = get();
+            engine = next;
+        } finally {
+            lock.writeLock().unlock();
+        }
+        former.endWaits();
+        former.close();
+    }
+
+    /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
+    public synchronized void endWaits() {
+        ending = true;
+        Engine last = engine;
+        if (last != null) {
+            last.endWaits();
+        }
+    }
+
+    /** Whether the pauses of all answers have ended. */
+    public boolean isEnding() {
+        return ending;
+    }
+
+    /** Closes every organization. */
+    public synchronized void close() {
+        Engine last = engine;
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    private Engine arranged(URI url) {
+        Engine made = new Engine(options);
+        made.servedAt(url);
+        try {
+            arrange.accept(made);
+            return made;
+        } catch (RuntimeException refused) {
+            made.close();
+            throw refused;
+        }
+    }
+}

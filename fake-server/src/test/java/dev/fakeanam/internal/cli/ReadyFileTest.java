@@ -1,0 +1,83 @@
+package dev.fakeanam.internal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.JavaProcess;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ReadyFileTest {
+    @RegisterExtension
+    private final StandaloneJar jar = new StandaloneJar();
+
+    @Test
+    void has_the_base_url_once_the_server_answers_for_everybody_to_read() throws Exception {
+        Path ready = jar.newDirectory().resolve("ready");
+
+        URI url = StandaloneJar.awaitUrl(jar.run("--port", "0", "--ready-file", ready.toString()), ready);
+
+        assertThat(ApiCalls.send(url, "nobody", "GET", ApiCalls.LINKS, "").statusCode())
+                .isEqualTo(401);
+        assertThat(Files.getPosixFilePermissions(ready))
+                .isEqualTo(Files.getPosixFilePermissions(Files.writeString(ready.resolveSibling("other"), "")))
+                .contains(PosixFilePermission.OWNER_READ);
+        assertThat(ready.getParent()).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void is_gone_when_the_server_has_ended() throws Exception {
+        Path ready = jar.newDirectory().resolve("ready");
+        JavaProcess process = jar.run("--port", "0", "--ready-file", ready.toString());
+        StandaloneJar.awaitUrl(process, ready);
+
+        process.process().destroy();
+
+        assertThat(process.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(ready.getParent()).isEmptyDirectory();
+    }
+
+    @Test
+    void that_a_killed_server_has_left_is_gone_even_where_the_next_cannot_start() throws Exception {
+        Path ready = Files.writeString(jar.newDirectory().resolve("ready"), "http://127.0.0.1:1\n");
+        try (ServerSocket taken = new ServerSocket(0)) {
+            JavaProcess process =
+                    jar.run("--port", "" + taken.getLocalPort(), "--host=0.0.0.0", "--ready-file", ready.toString());
+
+            assertThat(process.exitCode()).isEqualTo(2);
+        }
+        assertThat(ready).doesNotExist();
+    }
+
+    @Test
+    void in_a_directory_that_is_not_there_is_a_usage_error() throws Exception {
+        Path nowhere = jar.newDirectory().resolve("not-there").resolve("ready");
+
+        assertThatItIsRefused(nowhere, "there is no directory " + nowhere.getParent());
+    }
+
+    @Test
+    void that_is_a_directory_is_a_usage_error_and_stays() throws Exception {
+        Path directory = jar.newDirectory();
+
+        assertThatItIsRefused(directory, "it is a directory");
+        assertThatItIsRefused(Path.of("/"), "it is a directory");
+        assertThat(directory).isDirectory();
+    }
+
+    private void assertThatItIsRefused(Path file, String reason) throws Exception {
+        JavaProcess process = jar.run("--port", "0", "--ready-file", file.toString());
+
+        assertThat(process.exitCode()).isEqualTo(2);
+        assertThat(process.out()).isEmpty();
+        assertThat(process.err())
+                .isEqualTo("The ready file " + file + " cannot be written: " + reason
+                        + ". Choose a file in a directory that is there. See --help." + System.lineSeparator());
+    }
+}
