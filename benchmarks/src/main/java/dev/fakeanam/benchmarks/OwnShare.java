@@ -27,7 +27,7 @@ public class OwnShare {
     private static final byte[] BODY = "{\"usageLimit\":50}".getBytes(StandardCharsets.UTF_8);
 
     private final Engine engine = new Engine(new EngineOptions(
-            InstantSource.system(), new JournalLimits(10_000, 16L << 20, 256L << 20), true, 100_000, null));
+            InstantSource.system(), null, new JournalLimits(10_000, 16L << 20, 256L << 20), true, 100_000, null));
 
     public OwnShare() {
         engine.servedAt(URI.create("http://127.0.0.1:1"));

@@ -30,7 +30,7 @@ public final class Rehearsal {
         // Jetty asks for all locales and uses none; finding them takes as long as to load 300 classes.
         Locale.getAvailableLocales();
         Engine engine = new Engine(
-                new EngineOptions(InstantSource.fixed(Instant.EPOCH), new JournalLimits(1, 1, 1), true, 1, null));
+                new EngineOptions(InstantSource.fixed(Instant.EPOCH), null, new JournalLimits(1, 1, 1), true, 1, null));
         Organization organization = engine.open(null, null).organization();
         ShareLink link = organization.givenShareLink();
         String path = Operation.UPDATE_SHARE_LINK
