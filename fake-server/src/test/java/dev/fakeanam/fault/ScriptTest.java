@@ -137,4 +137,13 @@ class ScriptTest {
                         "updateShareLink → 2 × reply 503, then always reply 429");
         assertThat(installed).extracting(Script::id).containsOnly("s");
     }
+
+    @Test
+    void faults_of_the_connection_are_told_in_words() {
+        assertThat(Fault.resetConnection()).hasToString("reset connection");
+        assertThat(Fault.closeConnection()).hasToString("close connection");
+        assertThat(Fault.neverAnswer()).hasToString("never answer");
+        assertThat(new Fault.Proceed()).hasToString("proceed");
+        assertThat(Fault.garbage()).hasToString("garbage");
+    }
 }
