@@ -131,6 +131,13 @@ class ScriptJsonTest {
     }
 
     @Test
+    void every_fault_has_a_json() {
+        assertThat(faults().flatMap(script -> script.steps().stream())
+                        .<Class<?>>map(step -> step.fault().getClass()))
+                .hasSameElementsAs(List.of(Fault.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void the_value_of_a_condition_is_kept_as_it_is_when_given() {
         List<Object> value = Arrays.asList(1, 2);
         RequestPattern pattern = updateShareLink().with("list", value);

@@ -78,6 +78,15 @@ class AssertionsGuideTest {
     }
 
     @Test
+    void shape(Organization anam) throws Exception {
+        UUID id = anam.givenShareLink().id();
+        HttpResponse<String> ofTheFake = put(anam, id, "{}");
+        HttpResponse<String> ofAnam = put(anam, id, "{\"usageLimit\":50}");
+
+        assertThat(ofTheFake).hasShapeOf(ofAnam);
+    }
+
+    @Test
     void a_departure_from_the_contract_is_named(Organization anam) throws Exception {
         String body = anam.givenShareLink()
                 .toJson()

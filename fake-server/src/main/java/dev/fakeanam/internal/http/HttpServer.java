@@ -151,7 +151,11 @@ public final class HttpServer {
         http.setSendDateHeader(false);
         // A strange path is the API's to refuse, so that the refusal stands in the journal.
         http.setUriCompliance(UriCompliance.UNSAFE);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        HttpConnectionFactory connections = new HttpConnectionFactory(http);
+        // More than the longest head, so that one that is too long is read before its 431: a connection that is closed
+        // with something unread in it is reset, and the answer is lost.
+        connections.setInputBufferSize(2 * http.getRequestHeaderSize());
+        ServerConnector connector = new ServerConnector(server, 1, 1, connections);
         connector.setIdleTimeout(idleMillis);
         connector.setAcceptQueueSize(BACKLOG);
         return connector;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits of a server that no option changes. */
 class HttpServerTest {
-    private static final int IDLE_MILLIS = 300;
+    private static final int IDLE_MILLIS = 1_000;
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final CurrentEngine engine = new CurrentEngine(
