@@ -7,8 +7,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
@@ -61,7 +61,7 @@ class RepeatedSuite {
 
     /** {@return how each test and each container ended, by its id} */
     private static Map<String, String> run(long seed) {
-        int parallelism = 1 + new Random(seed).nextInt(MOST_PARALLEL);
+        int parallelism = 1 + new SplittableRandom(seed).nextInt(MOST_PARALLEL);
         LauncherDiscoveryRequest suite = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage("dev.fakeanam"))
                 .filters(includeClassNamePatterns("[^$]*Test"))
