@@ -35,6 +35,7 @@ public interface RecordedAssumptionContract {
             PUT    | /v1/share-links/{link}          | {"usageLimit":1.5}                      | 400 | A4
             PUT    | /v1/share-links/{link}          | {"usageLimit":50.0}                     | 200 | A4
             PUT    | /v1/share-links/{link}          | {"usageLimit":4}                        | 200 | A4
+            PUT    | /v1/share-links/{link}          | {"usageLimit":5}                        | 200 |
             PUT    | /v1/share-links/{link}          | {"usageLimit":null}                     | 400 | A5
             PUT    | /v1/share-links/{link}          | {"usageLimit":"50"}                     | 400 | A5
             PUT    | /v1/share-links/{link}          | {"expiresInHours":true}                 | 400 | A5

@@ -212,6 +212,17 @@ public interface VirtualClockContract {
         assertThat(clock.now()).isEqualTo(MOMENT);
     }
 
+    @Test
+    default void it_advances_to_the_very_end_of_its_range() {
+        Instant end = Instant.parse("9998-12-31T23:59:59.999Z");
+        VirtualClock clock = fake().newOrganization("to the end").clock();
+        clock.set(MOMENT);
+
+        clock.advance(Duration.between(MOMENT, end));
+
+        assertThat(clock.now()).isEqualTo(end);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT100000000H", "PT2562047788015215H"})
     default void it_does_not_advance_beyond_its_range(Duration duration) {

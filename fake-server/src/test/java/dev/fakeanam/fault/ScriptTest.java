@@ -139,4 +139,13 @@ class ScriptTest {
         assertThat(new ScriptStatus(installed.get(2), 1))
                 .hasToString("updateShareLink → 2 × reply 503, then reply 429 (hit 1 of 3)");
     }
+
+    @Test
+    void faults_of_the_connection_are_told_in_words() {
+        assertThat(Fault.resetConnection()).hasToString("reset connection");
+        assertThat(Fault.closeConnection()).hasToString("close connection");
+        assertThat(Fault.neverAnswer()).hasToString("never answer");
+        assertThat(new Fault.Proceed()).hasToString("proceed");
+        assertThat(Fault.garbage()).hasToString("garbage");
+    }
 }

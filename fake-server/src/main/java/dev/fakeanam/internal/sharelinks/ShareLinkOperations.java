@@ -137,9 +137,9 @@ public final class ShareLinkOperations {
     }
 
     private Answer delete(ApiRequest request) {
-        ShareLink deleted = existing(shareLinkId(request)).link();
-        state.links().delete(deleted.id());
-        return new Answer(RecordedResponse.json(200, DELETED), new Change(deleted, null), List.of(), List.of());
+        StoredShareLink deleted = existing(shareLinkId(request));
+        state.links().delete(deleted);
+        return new Answer(RecordedResponse.json(200, DELETED), new Change(deleted.link(), null), List.of(), List.of());
     }
 
     private StoredShareLink existing(UUID id) {

@@ -43,12 +43,10 @@ public final class ShareLinks {
     }
 
     /**
-     * Keeps a new link. Where it is its persona's primary one, the one that was it before no longer is.
-     *
-     * @throws IllegalArgumentException if there is a link with its id or token already
+     * Keeps a new link, whose id and token are free. Where it is its persona's primary one, the one that was it before
+     * no longer is.
      */
     public void add(ShareLink link, Persona persona) {
-        requireFree(link.id(), link.token());
         if (link.isPrimary()) {
             Optional.ofNullable(primaryByPersona.put(persona.id(), link.id()))
                     .ifPresent(previous -> update(previous, demoted -> demoted.withIsPrimary(false)));
@@ -56,14 +54,13 @@ public final class ShareLinks {
         Age age = new Age(link.createdAt(), ++made);
         agesById.put(link.id(), age);
         idsByToken.put(link.token(), link.id());
-        byAge.put(age, new StoredShareLink(link, persona, made));
+        byAge.put(age, new StoredShareLink(link, persona));
     }
 
-    /** Keeps a new link that is to be found, but in no list. */
+    /** Keeps a new link, whose id and token are free, that is to be found, but in no list. */
     public void addUnlisted(ShareLink link, Persona persona) {
-        requireFree(link.id(), link.token());
         idsByToken.put(link.token(), link.id());
-        unlisted.put(link.id(), new StoredShareLink(link, persona, ++made));
+        unlisted.put(link.id(), new StoredShareLink(link, persona));
     }
 
     public Optional<StoredShareLink> find(UUID id) {
@@ -75,24 +72,27 @@ public final class ShareLinks {
         return Optional.ofNullable(idsByToken.get(token)).flatMap(this::find);
     }
 
-    /** Changes a link. Its id, token, primacy and {@code createdAt} stay as they are. */
-    public Optional<StoredShareLink> update(UUID id, UnaryOperator<ShareLink> change) {
+    /** Changes a link, if it is there. Its id, token, primacy and {@code createdAt} stay as they are. */
+    public void update(UUID id, UnaryOperator<ShareLink> change) {
         Age age = agesById.get(id);
-        return Optional.ofNullable(
-                age == null
-                        ? unlisted.computeIfPresent(id, (same, stored) -> stored.with(change.apply(stored.link())))
-                        : byAge.computeIfPresent(age, (same, stored) -> stored.with(change.apply(stored.link()))));
+        if (age == null) {
+            unlisted.computeIfPresent(id, (same, stored) -> stored.with(change.apply(stored.link())));
+        } else {
+            byAge.computeIfPresent(age, (same, stored) -> stored.with(change.apply(stored.link())));
+        }
     }
 
-    public boolean delete(UUID id) {
+    /** Forgets a link that is here. */
+    public void delete(StoredShareLink stored) {
+        UUID id = stored.link().id();
         Age age = agesById.remove(id);
-        StoredShareLink deleted = age == null ? unlisted.remove(id) : byAge.remove(age);
-        if (deleted == null) {
-            return false;
+        if (age == null) {
+            unlisted.remove(id);
+        } else {
+            byAge.remove(age);
         }
-        idsByToken.remove(deleted.link().token());
-        primaryByPersona.remove(deleted.persona().id(), id);
-        return true;
+        idsByToken.remove(stored.link().token());
+        primaryByPersona.remove(stored.persona().id(), id);
     }
 
     public Collection<StoredShareLink> oldestFirst() {

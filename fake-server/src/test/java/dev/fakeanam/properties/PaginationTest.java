@@ -1,0 +1,83 @@
+package dev.fakeanam.properties;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.Organization;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.Pagination;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+/** The pages of the list are its parts, whatever their size; the order is assumed ({@code A10}). */
+@AddLifecycleHook(OrganizationPerTry.class)
+class PaginationTest {
+
+    @Property(tries = 60)
+    void pages_put_together_are_all_links_newest_first(
+            @ForAll @Size(max = 60) List<@IntRange(max = 3) Integer> secondsOfCreation,
+            @ForAll @IntRange(min = 1, max = 100) int perPage,
+            Organization anam) {
+        List<ShareLink> newestFirst = newestFirst(givenLinks(anam, secondsOfCreation));
+        int lastPage = (newestFirst.size() + perPage - 1) / perPage;
+
+        List<Page> pages = IntStream.rangeClosed(1, lastPage)
+                .mapToObj(number -> page(anam, number, perPage))
+                .toList();
+
+        assertThat(pages)
+                .flatExtracting(Page::data)
+                .extracting(PersonaShareLink::shareLink)
+                .isEqualTo(newestFirst);
+        assertThat(pages)
+                .extracting(Page::meta)
+                .isEqualTo(IntStream.rangeClosed(1, lastPage)
+                        .mapToObj(number -> meta(newestFirst.size(), lastPage, number, perPage))
+                        .toList());
+    }
+
+    private static List<ShareLink> givenLinks(Organization anam, List<Integer> secondsOfCreation) {
+        Instant start = anam.clock().now();
+        List<ShareLink> links = new ArrayList<>();
+        for (int seconds : secondsOfCreation) {
+            anam.clock().set(start.plusSeconds(seconds));
+            links.add(anam.givenShareLink());
+        }
+        return links;
+    }
+
+    /** Of equal moments the one made last first. */
+    private static List<ShareLink> newestFirst(List<ShareLink> inOrderOfMaking) {
+        List<ShareLink> links = new ArrayList<>(inOrderOfMaking);
+        Collections.reverse(links);
+        links.sort(comparing(ShareLink::createdAt).reversed());
+        return links;
+    }
+
+    private static Pagination meta(int total, int lastPage, int number, int perPage) {
+        return new Pagination(
+                total,
+                lastPage,
+                number,
+                perPage,
+                number == 1 ? null : number - 1,
+                number == lastPage ? null : number + 1);
+    }
+
+    private static Page page(Organization anam, int number, int perPage) {
+        String query = "?page=" + number + "&perPage=" + perPage;
+        return Page.fromJson(
+                ApiCalls.send(anam, "GET", ApiCalls.LINKS + query, "").body());
+    }
+}
