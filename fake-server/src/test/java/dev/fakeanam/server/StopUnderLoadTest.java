@@ -45,13 +45,14 @@ class StopUnderLoadTest {
         assertThat(anam.exchanges().size() + anam.droppedExchanges()).isEqualTo(answered.get());
     }
 
-    /** Counts the answers that came whole. */
+    /** Counts the answers that came whole; each is the API's own. */
     private static void updateUntilTheEnd(Organization anam, ShareLink link, AtomicLong answered) {
         try (RawConnection connection = RawConnection.to(anam)) {
             while (true) {
-                connection
+                RawConnection.Received answer = connection
                         .send("PUT", ApiCalls.LINKS + "/" + link.id(), "{\"usageLimit\":50}")
                         .receive();
+                assertThat(answer.status()).isEqualTo(200);
                 answered.incrementAndGet();
             }
         } catch (EOFException | SocketException stopped) {

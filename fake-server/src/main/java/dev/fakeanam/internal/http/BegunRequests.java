@@ -19,6 +19,11 @@ final class BegunRequests {
         free.release();
     }
 
+    /** Whether none may begin any more. */
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** How many have begun and not yet ended. */
     int count() {
         return Integer.MAX_VALUE - free.availablePermits();
