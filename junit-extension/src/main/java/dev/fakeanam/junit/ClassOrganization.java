@@ -3,6 +3,7 @@ package dev.fakeanam.junit;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -88,7 +89,7 @@ final class ClassOrganization {
             cleanup.step(() -> outside.addDefects(Unattributed.of(server).defects()))
                     .step(this::closeOwnServer);
         }
-        cleanup.step(() -> new Ending("What the class did outside of its tests", name, outside.end(), () -> "")
+        cleanup.step(() -> new Ending("What the class did outside of its tests", name, outside.end(), List::of)
                         .require(context.getExecutionException().orElse(null), strictness, context))
                 .end();
     }

@@ -1,6 +1,7 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.journal.Transcript;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,9 +11,9 @@ import org.opentest4j.TestAbortedException;
  * What an organization has to tell when a test, or all tests of a class, have ended.
  *
  * @param subject who, at the start of a sentence
- * @param hint what else may explain a failure, a sentence; empty where nothing does. Asked for on failure alone
+ * @param hints what else may explain a failure, a sentence each. Asked for on failure alone
  */
-record Ending(String subject, String organization, Remains remains, Supplier<String> hint) {
+record Ending(String subject, String organization, Remains remains, Supplier<List<String>> hints) {
 
     /**
      * Tells the story of a failure, and makes one of what was left undone, but never in place of another.
@@ -44,7 +45,7 @@ record Ending(String subject, String organization, Remains remains, Supplier<Str
         Transcript transcript = new Transcript(remains.exchanges());
         StringBuilder story = new StringBuilder("Organization \"" + organization + "\":\n" + transcript);
         append(story, "Besides:", besides);
-        append(story, "Hint, since nobody knows which test it came from:", hint.get());
+        append(story, "Hint, since nobody knows which test it came from:", String.join("\n", hints.get()));
         append(story, "To replay it:", remains.exchanges().isEmpty() ? "" : transcript.curl());
         return story.toString();
     }

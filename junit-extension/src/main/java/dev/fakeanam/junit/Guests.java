@@ -49,7 +49,7 @@ final class Guests {
     private void end(Organization organization) {
         TestRun.of(context).close(organization, server);
         String name = organization.name();
-        new Ending("What was done with the organization \"" + name + "\"", name, Remains.of(organization), () -> "")
+        new Ending("What was done with the organization \"" + name + "\"", name, Remains.of(organization), List::of)
                 .require(
                         context.getExecutionException().orElse(null),
                         scope.extension().settings(context),

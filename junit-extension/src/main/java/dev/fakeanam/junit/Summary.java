@@ -21,7 +21,10 @@ final class Summary {
         this.former = former;
     }
 
-    /** A standalone server may serve others as well, so a key that nobody issued says nothing there. */
+    /**
+     * A standalone server may serve others as well, so a key that is missing, or that nobody issued, says nothing
+     * there.
+     */
     synchronized void add(FakeAnam server, Unattributed unattributed) {
         for (Exchange exchange : unattributed.exchanges()) {
             former.lateFor(exchange, server)
@@ -56,9 +59,7 @@ final class Summary {
                 + Wording.counted(requests.size(), "request", "requests") + " came after it had ended: "
                 + Wording.listed(requests, exchange -> Wording.target(exchange.request()))));
         hints.values().forEach(lines::addAll);
-        if (!unattributed.unknownKeys().isEmpty()) {
-            lines.add(unattributed.unknownKeys());
-        }
+        lines.addAll(unattributed.hints());
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(lines.stream().collect(Collectors.joining("\n- ", "Hints of Fake Anam:\n- ", "")));

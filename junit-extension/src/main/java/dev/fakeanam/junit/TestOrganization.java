@@ -3,6 +3,7 @@ package dev.fakeanam.junit;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Transcript;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -69,14 +70,14 @@ final class TestOrganization {
             remains = scope.shared().endTest();
         }
         run.hint(context.getUniqueId(), name, new Transcript(remains.exchanges()).hints());
-        new Ending("The test", name, remains, this::hint)
+        new Ending("The test", name, remains, this::hints)
                 .require(
                         context.getExecutionException().orElseGet(failureInside::get),
                         scope.extension().settings(context),
                         context);
     }
 
-    private String hint() {
-        return Unattributed.of(server).after(before).unknownKeys();
+    private List<String> hints() {
+        return Unattributed.of(server).after(before).hints();
     }
 }

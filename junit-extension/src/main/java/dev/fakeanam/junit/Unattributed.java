@@ -2,13 +2,17 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Headers;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The requests of a server that no open organization can be charged with. */
 record Unattributed(List<Exchange> exchanges) {
-    private static final int MOST_TOLD = 5;
+    private static final Pattern KEY_HEADER = Pattern.compile("key|token|auth", Pattern.CASE_INSENSITIVE);
 
     static Unattributed of(FakeAnam server) {
         return new Unattributed(server.unattributedExchanges());
@@ -37,23 +41,62 @@ record Unattributed(List<Exchange> exchanges) {
                 .toList());
     }
 
-    /** Those whose key nobody issued, in a sentence; empty where there are none. */
-    String unknownKeys() {
-        List<Exchange> unknown = exchanges.stream()
-                .filter(exchange -> exchange.organization() == null
-                        && exchange.failure() == null
-                        && exchange.request().apiKey() != null)
+    /** What of them may explain why a client got no further, a sentence each. */
+    List<String> hints() {
+        return Stream.of(withoutKey(), withUnknownKey())
+                .filter(sentence -> !sentence.isEmpty())
                 .toList();
-        if (unknown.isEmpty()) {
-            return "";
-        }
-        List<String> keys = unknown.stream()
-                .map(exchange -> Objects.requireNonNull(exchange.request().apiKey()))
+    }
+
+    private String withoutKey() {
+        List<Exchange> without = nobodys(exchange -> exchange.request().apiKey() == null);
+        return without.isEmpty()
+                ? ""
+                : counted(without) + " came without a key, which goes as Authorization: Bearer <key>: "
+                        + listed(without, Unattributed::instead);
+    }
+
+    private String withUnknownKey() {
+        List<Exchange> unknown = nobodys(exchange -> exchange.request().apiKey() != null);
+        return unknown.isEmpty()
+                ? ""
+                : counted(unknown) + " used a key nobody issued, shown as its start and a hash: "
+                        + listed(
+                                unknown,
+                                exchange -> " with " + exchange.request().apiKey());
+    }
+
+    private List<Exchange> nobodys(Predicate<Exchange> which) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.organization() == null && exchange.failure() == null)
+                .filter(which)
+                .toList();
+    }
+
+    private static String counted(List<Exchange> some) {
+        return Wording.counted(some.size(), "request", "requests");
+    }
+
+    private static String listed(List<Exchange> some, Function<Exchange, String> how) {
+        List<String> different = some.stream()
+                .map(exchange -> Wording.answered(exchange) + how.apply(exchange))
                 .distinct()
                 .toList();
-        return Wording.counted(unknown.size(), "request", "requests") + " used "
-                + (keys.size() == 1 ? "a key" : keys.size() + " keys") + " nobody issued: "
-                + keys.stream().limit(MOST_TOLD).collect(Collectors.joining(", "))
-                + (keys.size() > MOST_TOLD ? ", …" : "");
+        return Wording.listed(different, Function.identity());
+    }
+
+    /** The header that a client seems to have its key in; never a value, which may be a real key. */
+    private static String instead(Exchange exchange) {
+        Headers headers = exchange.request().headers();
+        if (headers.first("Authorization").isPresent()) {
+            return " with an Authorization without Bearer, or without a key";
+        }
+        List<String> likely = new ArrayList<>();
+        headers.forEach((name, value) -> {
+            if (KEY_HEADER.matcher(name).find()) {
+                likely.add(name);
+            }
+        });
+        return likely.isEmpty() ? "" : " with " + String.join(", ", likely);
     }
 }

@@ -22,6 +22,13 @@ final class Wording {
         return "#" + exchange.number() + " " + target(exchange.request());
     }
 
+    static String answered(Exchange exchange) {
+        return target(exchange.request())
+                + (exchange.response() == null
+                        ? ""
+                        : " → " + exchange.response().status());
+    }
+
     static String target(RecordedRequest request) {
         return request.method() + " " + request.path();
     }

@@ -14,8 +14,12 @@ final class ApiCall {
     private ApiCall() {}
 
     static int get(URI baseUrl, String path, String apiKey) throws IOException, InterruptedException {
+        return get(baseUrl, path, "Authorization", "Bearer " + apiKey);
+    }
+
+    static int get(URI baseUrl, String path, String header, String value) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .header("Authorization", "Bearer " + apiKey)
+                .header(header, value)
                 .build();
         return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
     }

@@ -71,10 +71,12 @@ class StoryTest {
                         No request was received.
 
                         Hint, since nobody knows which test it came from:
-                        1 request used a key nobody issued: ak_nobod…63eb96e1""";
+                        1 request used a key nobody issued, shown as its start and a hash: GET /v1/share-links → 401 \
+                        with ak_nobod…63eb96e1""";
         String afterTheRun = """
                         Hints of Fake Anam:
-                        - 1 request used a key nobody issued: ak_nobod…63eb96e1""";
+                        - 1 request used a key nobody issued, shown as its start and a hash: GET /v1/share-links → 401 \
+                        with ak_nobod…63eb96e1""";
 
         // A standalone server may serve others, too, so after the run nobody knows whose key it was.
         assertThat(EngineRun.of(WrongKey.class).stories())
@@ -86,6 +88,31 @@ class StoryTest {
         @Test
         void test(Organization anam) throws Exception {
             assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", "ak_nobody_issued_this"));
+        }
+    }
+
+    @Test
+    void a_request_without_a_key_is_hinted_at_by_the_header_it_had_in_place_of_it() {
+        String hint = "3 requests came without a key, which goes as Authorization: Bearer <key>: GET"
+                + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401 with an Authorization"
+                + " without Bearer, or without a key; GET /v1/share-links → 401";
+
+        assertThat(EngineRun.of(KeyElsewhere.class).stories())
+                .startsWith("Organization \"StoryTest$KeyElsewhere.test\":\nNo request was received.\n\n"
+                        + "Hint, since nobody knows which test it came from:\n" + hint)
+                .hasSize(EngineRun.isAttached() ? 1 : 2)
+                .last()
+                .asString()
+                .endsWith(hint);
+    }
+
+    @FakeAnamTest
+    static class KeyElsewhere {
+        @Test
+        void test(Organization anam) throws Exception {
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", "X-Api-Key", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", "Authorization", anam.apiKey());
+            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", "Accept", "*/*"));
         }
     }
 
