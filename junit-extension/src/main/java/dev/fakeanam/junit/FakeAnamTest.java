@@ -13,13 +13,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * Gives every test an {@code Organization} of its own at a fake Anam: a parameter of the test method, of a
  * {@code @BeforeEach} or {@code @AfterEach} method, or of the test class's constructor.
  *
- * <p>All parameters of one test are the same organization. It is made when it is first asked for and closed after the
- * test, so tests never meet, however many run in parallel. Its name is the test's, {@code RenewTest.raises_the_limit}
- * for one, so ids and tokens of its links are the same in every run. All tests of a run share one server in this
- * process, on 127.0.0.1 and any free port, which starts with the first test that asks and ends with the run. A
- * parameter {@code FakeAnam} is that server, which no test closes, and the organizations that a test makes there end
- * with it and are judged like its own; one with {@link AnamBaseUrl} or {@link AnamApiKey} is no more than that. Dynamic
- * tests share the organization of their factory.
+ * <p>All parameters of one test are the same organization. It is made when the test is given the first of them and
+ * closed after the test, so tests never meet, however many run in parallel. Its name is the test's,
+ * {@code RenewTest.raises_the_limit} for one, so ids and tokens of its links are the same in every run. All tests of a
+ * run share one server in this process, on 127.0.0.1 and any free port, which starts with the first test that asks and
+ * ends with the run. A parameter {@code FakeAnam} is that server, which no test closes, and the organizations that a
+ * test makes there end with it and are judged like its own; one with {@link AnamBaseUrl} or {@link AnamApiKey} is no
+ * more than that. Dynamic tests share the organization of their factory.
  *
  * <p>A test that would have passed fails by what it left undone, see {@link Finding}. One that fails publishes a report
  * entry with the requests that the organization received.

@@ -31,12 +31,20 @@ enum Injection {
     }
 
     Object resolve(ParameterContext parameter, ExtensionContext context, Scope scope) {
+        beginTest(context, scope);
         return switch (this) {
             case ORGANIZATION -> organization(parameter, context, scope);
             case API_KEY -> apiKey(organization(parameter, context, scope).apiKey(), parameter);
             case SERVER -> new SharedFakeAnam(scope.server(context), Guests.of(context, scope));
             case BASE_URL -> baseUrl(scope.server(context).baseUrl(), parameter);
         };
+    }
+
+    /** Whatever a test is given, it has a story to tell when it fails. */
+    private static void beginTest(ExtensionContext context, Scope scope) {
+        if (scope.shared() == null && context.getTestMethod().isPresent()) {
+            TestOrganization.of(context, scope);
+        }
     }
 
     private static Organization organization(ParameterContext parameter, ExtensionContext context, Scope scope) {

@@ -117,6 +117,36 @@ class StoryTest {
     }
 
     @Test
+    void a_test_that_was_given_nothing_but_the_base_url_or_the_server_has_a_story_too() {
+        String hint = "1 request came without a key, which goes as Authorization: Bearer <key>: GET"
+                + " /v1/share-links → 401";
+
+        assertThat(EngineRun.of(NoOrganization.class).stories())
+                .filteredOn(story -> story.startsWith("Organization \"StoryTest$NoOrganization.base_url\":\n"))
+                .singleElement()
+                .asString()
+                .endsWith(hint);
+        assertThat(EngineRun.of(NoOrganization.class).stories())
+                .filteredOn(story -> story.startsWith("Organization \"StoryTest$NoOrganization.server\":\n"))
+                .singleElement()
+                .asString()
+                .endsWith(hint);
+    }
+
+    @FakeAnamTest
+    static class NoOrganization {
+        @Test
+        void base_url(@AnamBaseUrl URI baseUrl) throws Exception {
+            assertEquals(200, ApiCall.get(baseUrl, "/v1/share-links", "Accept", "*/*"));
+        }
+
+        @Test
+        void server(FakeAnam server) throws Exception {
+            assertEquals(200, ApiCall.get(server.baseUrl(), "/v1/share-links", "Accept", "*/*"));
+        }
+    }
+
+    @Test
     void a_request_that_comes_late_is_told_under_the_name_of_its_test_after_the_run() {
         EngineRun run = EngineRun.of(Late.class).succeeded(2);
 
