@@ -93,6 +93,7 @@ public final class FakeAnamExtension
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        settings(context);
         begin(context);
     }
 

@@ -95,11 +95,23 @@ record Settings(
         boolean says =
                 inner.life() != Life.ORGANIZATION_PER_TEST || !inner.apiKey().isEmpty();
         if (says && !(inner.life() == outermost.life() && inner.apiKey().equals(outermost.apiKey()))) {
+            boolean otherKey = !inner.apiKey().equals(outermost.apiKey());
             throw new ExtensionConfigurationException(
-                    "@FakeAnamTest says " + inner.life() + " somewhere in "
-                            + context.getRequiredTestClass().getName() + ", but a class around it says "
-                            + outermost.life()
-                            + ", and nested classes share the life of the class they are in. Say it on the outermost class alone.");
+                    "@FakeAnamTest of " + element(context) + " says "
+                            + said(inner, otherKey) + ", but a class around it says " + said(outermost, otherKey)
+                            + ". Life and API key hold for a class and all that is in it. Say them on the outermost class alone.");
         }
+    }
+
+    private static String said(FakeAnamTest annotation, boolean withKey) {
+        String key = annotation.apiKey().isEmpty() ? "no API key" : "the API key " + annotation.apiKey();
+        return annotation.life() + (withKey ? " and " + key : "");
+    }
+
+    /** What is around it was looked at before, so it is the annotation of this very context. */
+    private static String element(ExtensionContext context) {
+        return context.getTestMethod()
+                .map(Object::toString)
+                .orElseGet(() -> context.getRequiredTestClass().getName());
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestExecutionResult;
 
 /** The lives in which the tests of an annotated class share an organization. */
 class ClassLifeTest {
@@ -215,10 +217,9 @@ class ClassLifeTest {
     @Test
     void a_nested_class_cannot_have_another_life() {
         assertThat(EngineRun.of(OtherLifeInside.class).failures())
-                .containsExactly("@FakeAnamTest says SERVER_PER_CLASS somewhere in"
-                        + " dev.fakeanam.junit.ClassLifeTest$OtherLifeInside$Inner, but a class around it says"
-                        + " ORGANIZATION_PER_CLASS, and nested classes share the life of the class they are in. Say it on"
-                        + " the outermost class alone.");
+                .containsExactly("@FakeAnamTest of dev.fakeanam.junit.ClassLifeTest$OtherLifeInside$Inner says"
+                        + " SERVER_PER_CLASS, but a class around it says ORGANIZATION_PER_CLASS. Life and API key hold for"
+                        + " a class and all that is in it. Say them on the outermost class alone.");
     }
 
     @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
@@ -229,6 +230,28 @@ class ClassLifeTest {
             @Test
             void test() {}
         }
+    }
+
+    @Test
+    void a_key_of_a_method_is_refused_once_and_by_what_differs() {
+        assertThat(EngineRun.of(KeyInside.class).results().allEvents().failed().stream()
+                        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                        .map(result -> result.getThrowable().orElseThrow()))
+                .singleElement(InstanceOfAssertFactories.THROWABLE)
+                .hasMessage("@FakeAnamTest of void dev.fakeanam.junit.ClassLifeTest$KeyInside.test() says"
+                        + " ORGANIZATION_PER_TEST and the API key ak_of_the_method, but a class around it says"
+                        + " ORGANIZATION_PER_TEST and no API key. Life and API key hold for a class and all that is in it."
+                        + " Say them on the outermost class alone.")
+                .hasNoSuppressedExceptions();
+    }
+
+    @FakeAnamTest
+    static class KeyInside {
+        KeyInside(@AnamApiKey String apiKey) {}
+
+        @FakeAnamTest(apiKey = "ak_of_the_method")
+        @Test
+        void test() {}
     }
 
     @Test
