@@ -155,18 +155,18 @@ class EarlyReadsTest {
     }
 
     @Test
-    void there_is_no_api_key_before_a_test_that_has_an_organization_of_its_own() {
+    void an_extension_whose_tests_have_organizations_of_their_own_has_no_key_to_ask_for() {
         FakeAnamExtension extension = FakeAnamExtension.builder().build();
 
         assertThatThrownBy(extension::apiKey)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "There is no API key before a test begins, because every test has an organization of its own."
-                                + " Take @AnamBaseUrl and @AnamApiKey as parameters of a test, or let the tests of the class share"
-                                + " one: FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).");
+                        "This extension has no API key to ask for, before a test or in one, because every test has an"
+                                + " organization of its own. Take @AnamBaseUrl and @AnamApiKey as parameters of the test or"
+                                + " of a @BeforeEach method, or let the tests of the class share one: FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).");
         assertThatThrownBy(extension::baseUrl)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("There is no base URL before a test begins, ");
+                .hasMessageStartingWith("This extension has no base URL to ask for, ");
     }
 
     @Test
