@@ -23,7 +23,7 @@ record Findings(Map<Finding, String> sentences) {
         List<ScriptStatus> unused =
                 remains.scripts().stream().filter(script -> !script.isDone()).toList();
         if (!unused.isEmpty()) {
-            sentences.put(Finding.UNUSED_SCRIPT, unused(unused, exchanges));
+            sentences.put(Finding.UNUSED_SCRIPT, unused(unused, remains));
         }
         List<Exchange> notEmulated =
                 exchanges.stream().filter(Findings::isNotEmulated).toList();
@@ -63,11 +63,15 @@ record Findings(Map<Finding, String> sentences) {
         return sentences.values().stream().map("- "::concat).collect(Collectors.joining("\n"));
     }
 
-    private static String unused(List<ScriptStatus> scripts, List<Exchange> exchanges) {
+    private static String unused(List<ScriptStatus> scripts, Remains remains) {
+        boolean one = scripts.size() == 1;
+        String wayOut = remains.clearedBeforeTests()
+                ? ", since the organization was cleared before the first test. Make " + (one ? "it" : "them")
+                        + " in @BeforeEach, or leave "
+                : ". Send the requests that " + (one ? "it is" : "they are") + " meant for, or leave ";
         return Wording.counted(scripts.size(), "script was", "scripts were") + " not used up: "
-                + Wording.listed(scripts, script -> unused(script, exchanges)) + ". Send the requests that "
-                + (scripts.size() == 1 ? "it is" : "they are") + " meant for, or leave "
-                + (scripts.size() == 1 ? "it" : "them") + " out.";
+                + Wording.listed(scripts, script -> unused(script, remains.exchanges())) + wayOut
+                + (one ? "it" : "them") + " out.";
     }
 
     private static String unused(ScriptStatus status, List<Exchange> exchanges) {

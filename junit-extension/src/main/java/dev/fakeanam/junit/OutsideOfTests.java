@@ -48,7 +48,7 @@ final class OutsideOfTests {
 
     /** All of it, and begins anew. */
     Remains end() {
-        Remains all = new Remains(scripts, exchanges, forgotten);
+        Remains all = new Remains(scripts, exchanges, forgotten, !noTestYet);
         exchanges.clear();
         scripts.clear();
         forgotten = 0;

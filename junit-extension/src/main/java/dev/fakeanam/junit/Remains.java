@@ -9,8 +9,9 @@ import java.util.List;
  * What an organization leaves behind when a test, or a class, has ended.
  *
  * @param forgotten how many exchanges its journal had, but keeps no more
+ * @param clearedBeforeTests whether the scripts were cleared before any test could use them up
  */
-record Remains(List<ScriptStatus> scripts, List<Exchange> exchanges, long forgotten) {
+record Remains(List<ScriptStatus> scripts, List<Exchange> exchanges, long forgotten, boolean clearedBeforeTests) {
 
     Remains {
         scripts = List.copyOf(scripts);
@@ -18,6 +19,6 @@ record Remains(List<ScriptStatus> scripts, List<Exchange> exchanges, long forgot
     }
 
     static Remains of(Organization organization) {
-        return new Remains(organization.scripts(), organization.exchanges(), organization.droppedExchanges());
+        return new Remains(organization.scripts(), organization.exchanges(), organization.droppedExchanges(), false);
     }
 }

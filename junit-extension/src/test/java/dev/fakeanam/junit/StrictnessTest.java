@@ -256,8 +256,8 @@ class StrictnessTest {
                 .assertStatistics(events -> events.succeeded(1).failed(0));
         assertThat(run.failures()).containsExactly("""
                         What the class did outside of its tests would have passed, but:
-                        - 1 script was not used up: getShareLink → always reply 503 (hit 0 of 1). Send the requests that it \
-                        is meant for, or leave it out.
+                        - 1 script was not used up: getShareLink → always reply 503 (hit 0 of 1), since the organization \
+                        was cleared before the first test. Make it in @BeforeEach, or leave it out.
                         - 1 request was for what Fake Anam neither emulates nor has a script for, and answered with a 501: \
                         #1 GET /v1/avatars. Script an answer: on(request("GET", "/v1/avatars")).reply(200, json).
                         Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
