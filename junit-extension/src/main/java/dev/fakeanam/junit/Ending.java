@@ -1,6 +1,7 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.journal.Transcript;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ record Ending(String subject, String organization, Remains remains, Supplier<Lis
         return failure == null ? findings.failure(subject, settings.byField()) : null;
     }
 
-    /** Judges, and throws what shall fail now. */
+    /** Judges, and throws what shall fail now. How JUnit came here is of no use to anybody, so the trace is cut. */
     void require(@Nullable Throwable failure, Settings settings, ExtensionContext context) {
         AssertionError finding = judge(failure, settings, context);
         if (finding != null) {
+            finding.setStackTrace(Arrays.copyOf(finding.getStackTrace(), 1));
             throw finding;
         }
     }

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * How people are told of what is no failure: by a report entry, which IDEs, Gradle and JUnit's own console show. Maven
- * Surefire and Failsafe drop report entries, so there it is printed as well.
+ * Surefire and Failsafe drop report entries, so there it is printed as well, with a blank line after each.
  */
 final class Report {
     static final String PRINT_PARAMETER = "fakeanam.print";
@@ -18,7 +18,7 @@ final class Report {
         boolean print = context.getConfigurationParameter(PRINT_PARAMETER, Boolean::parseBoolean)
                 .orElseGet(() -> System.getProperty(SUREFIRE) != null);
         if (print) {
-            System.out.println(text);
+            System.out.println(text + "\n");
         }
     }
 }

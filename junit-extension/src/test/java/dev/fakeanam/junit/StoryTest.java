@@ -267,7 +267,8 @@ class StoryTest {
     @ResourceLock(Resources.SYSTEM_OUT)
     void it_is_printed_as_well_where_that_is_asked_for() {
         assertThat(printedBy(() -> EngineRun.printing(Fails.class)))
-                .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n#1 GET /v1/share-links → 503 ");
+                .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n#1 GET /v1/share-links → 503 ")
+                .endsWith("$ANAM_API_KEY\"" + "\n" + System.lineSeparator());
     }
 
     /** This module's own tests run under Surefire, which has no console of its own for report entries. */

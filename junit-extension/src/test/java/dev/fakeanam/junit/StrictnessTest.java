@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestExecutionResult;
 
 /** What a test left undone fails it, if it would have passed. */
 class StrictnessTest {
@@ -29,6 +31,15 @@ class StrictnessTest {
                         is meant for, or leave it out.
                         Where that is as it should be, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with (strictness = \
                         LENIENT) to allow all of it.""");
+    }
+
+    @Test
+    void what_was_left_undone_has_no_stack_trace_of_the_machinery() {
+        assertThat(EngineRun.of(UnusedScript.class).results().testEvents().failed().stream()
+                        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                        .map(result -> result.getThrowable().orElseThrow().getStackTrace()))
+                .singleElement(InstanceOfAssertFactories.array(StackTraceElement[].class))
+                .hasSize(1);
     }
 
     @FakeAnamTest
