@@ -90,8 +90,11 @@ record Findings(Map<Finding, String> sentences) {
         Exchange first = exchanges.get(0);
         return Wording.counted(exchanges.size(), "request was", "requests were")
                 + " for what Fake Anam neither emulates nor has a script for, and answered with a 501: "
-                + Wording.listed(exchanges, Wording::numbered) + ". Script an answer: on(request(\""
-                + first.request().method() + "\", \"" + first.request().path() + "\")).reply(200, json).";
+                + Wording.listed(exchanges, Wording::numbered) + ". "
+                + (first.request().path().startsWith("/v1/v1/")
+                        ? "/v1 is there twice: give the client the base URL without it."
+                        : "Script an answer: on(request(\"" + first.request().method() + "\", \""
+                                + first.request().path() + "\")).reply(200, json).");
     }
 
     private static String forgotten(long exchanges) {

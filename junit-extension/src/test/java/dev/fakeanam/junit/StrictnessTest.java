@@ -76,6 +76,23 @@ class StrictnessTest {
     }
 
     @Test
+    void a_path_that_a_base_url_with_v1_leads_to_needs_another_url_and_no_script() {
+        assertThat(EngineRun.of(VersionTwice.class).failures())
+                .singleElement()
+                .asString()
+                .contains(" answered with a 501: #1 GET /v1/v1/share-links. /v1 is there twice: give the client the"
+                        + " base URL without it.\n");
+    }
+
+    @FakeAnamTest
+    static class VersionTwice {
+        @Test
+        void test(Organization anam) throws Exception {
+            ApiCall.get(anam.baseUrl(), "/v1/v1/share-links", anam.apiKey());
+        }
+    }
+
+    @Test
     void requests_that_the_rate_limit_refused_before_a_script_are_counted() {
         assertThat(EngineRun.of(RateLimited.class).failures())
                 .singleElement()
