@@ -96,10 +96,10 @@ record Settings(
                 inner.life() != Life.ORGANIZATION_PER_TEST || !inner.apiKey().isEmpty();
         if (says && !(inner.life() == outermost.life() && inner.apiKey().equals(outermost.apiKey()))) {
             boolean otherKey = !inner.apiKey().equals(outermost.apiKey());
-            throw new ExtensionConfigurationException(
-                    "@FakeAnamTest of " + element(context) + " says "
-                            + said(inner, otherKey) + ", but a class around it says " + said(outermost, otherKey)
-                            + ". Life and API key hold for a class and all that is in it. Say them on the outermost class alone.");
+            throw new ExtensionConfigurationException("@FakeAnamTest of " + element(context) + " says "
+                    + said(inner, otherKey) + ", but a class around it says " + said(outermost, otherKey)
+                    + ". Life and API key hold for a class and all that is in it."
+                    + " Say them on the outermost class alone.");
         }
     }
 
