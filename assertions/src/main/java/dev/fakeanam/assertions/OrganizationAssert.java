@@ -131,7 +131,8 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
         isNotNull();
         patience.until(() -> actual.findShareLink(id).ifPresent(link -> {
             throw failure(
-                    "\nExpecting %s to have no share link\n  %s\nbut it has\n  %s", shown(actual), id, shown(link));
+                    "\nExpecting %s to have no share link\n  %s\nbut it has\n  %s%s",
+                    shown(actual), id, shown(link), patience.inVain());
         }));
         return this;
     }
@@ -150,11 +151,12 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
                 throw failureWithActualExpected(
                         links.size(),
                         expected,
-                        "\nExpecting %s to have\n  %s share links\nbut it has\n  %s: %s",
+                        "\nExpecting %s to have\n  %s share links\nbut it has\n  %s: %s%s",
                         shown(actual),
                         expected,
                         links.size(),
-                        ids(links));
+                        ids(links),
+                        patience.inVain());
             }
         });
         return this;
@@ -166,7 +168,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
                 () -> comparison.apply(reception()),
                 found -> found.map(Shortfall::isFinal).orElse(true));
         last.ifPresent(found -> {
-            throw failure("%s", found.message());
+            throw failure("%s%s", found.message(), found.isFinal() ? "" : patience.inVain());
         });
         return this;
     }
@@ -196,8 +198,8 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
     private ShareLink find(Organization anam, UUID id) {
         return anam.findShareLink(id)
                 .orElseThrow(() -> failure(
-                        "\nExpecting %s to have the share link\n  %s\nbut it has\n  %s",
-                        shown(anam), id, ids(anam.shareLinks())));
+                        "\nExpecting %s to have the share link\n  %s\nbut it has\n  %s%s",
+                        shown(anam), id, ids(anam.shareLinks()), patience.inVain()));
     }
 
     private static String ids(List<ShareLink> links) {

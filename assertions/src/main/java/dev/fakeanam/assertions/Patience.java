@@ -26,6 +26,11 @@ record Patience(Duration atMost) {
         return new Patience(Duration.ZERO);
     }
 
+    /** {@return how long was waited in vain, at the end of a failure message; empty where that is not at all} */
+    String inVain() {
+        return atMost.isZero() ? "" : "\nWaited " + atMost.toMillis() + " ms for it.";
+    }
+
     /**
      * Returns as soon as an assertion holds.
      *

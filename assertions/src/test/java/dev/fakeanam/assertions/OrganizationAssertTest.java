@@ -180,7 +180,8 @@ class OrganizationAssertTest {
         assertThatThrownBy(() -> assertThat(anam).within(Duration.ofMillis(50)).received(updateShareLink()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith(
-                        "\nExpecting the organization \"never\" to have received\n  1 × updateShareLink\n");
+                        "\nExpecting the organization \"never\" to have received\n  1 × updateShareLink\n")
+                .hasMessageEndingWith("\nWaited 50 ms for it.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,11 +90,17 @@ class OrganizationShareLinksTest {
                         + " to have usageLimit\n  50\nbut it has\n  10\nin\n");
         assertThatThrownBy(() -> assertThat(anam).within(SHORT).hasShareLinkCount(2))
                 .hasMessage("\nExpecting the organization \"never\" to have\n  2 share links\nbut it has\n  1: "
-                        + link.id());
+                        + link.id() + "\nWaited " + SHORT.toMillis() + " ms for it.");
         assertThatThrownBy(() -> assertThat(anam).within(SHORT).hasNoShareLink(link.id()))
                 .hasMessage(
-                        "\nExpecting the organization \"never\" to have no share link\n  %s\nbut it has\n  %s",
-                        link.id(), link.toJson());
+                        "\nExpecting the organization \"never\" to have no share link\n  %s\nbut it has\n  %s\nWaited %s ms for it.",
+                        link.id(), link.toJson(), SHORT.toMillis());
+        UUID unknown = UUID.randomUUID();
+        assertThatThrownBy(() -> assertThat(anam).within(SHORT).hasShareLink(unknown))
+                .hasMessage(
+                        "\nExpecting the organization \"never\" to have the share link\n  %s\nbut it has\n  %s\n"
+                                + "Waited %s ms for it.",
+                        unknown, link.id(), SHORT.toMillis());
     }
 
     @Test
