@@ -13,6 +13,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Jetty asks the JDK for all locales and uses none. Asked of installed providers alone, of which there are none,
+        // that takes nothing; asked of the JDK's own, a tenth of the start.
+        System.setProperty("java.locale.providers", "SPI");
         Rehearsal.begin();
         CommandLine commandLine = new CommandLine(new ServeCommand());
         commandLine.setDefaultValueProvider(new EnvironmentVariables(System.getenv()));
