@@ -183,13 +183,21 @@ public final class Benchmarks {
         Row without = table.row("an empty test, without the extension, µs");
         Row with = table.row("with it, µs");
         Row organization = table.row("with an organization, µs");
-        List<String> command =
-                List.of(Child.JAVA, "-cp", System.getProperty("java.class.path"), EmptyTests.class.getName());
         for (int round = 0; round < rounds; round++) {
-            String[] micros = Child.lastLineOf(command).split(" ");
+            String[] micros = Child.lastLineOf(Child.command(EmptyTests.class)).split(" ");
             without.add(Contender.FAKE_ANAM, Double.parseDouble(micros[0]));
             with.add(Contender.FAKE_ANAM, Double.parseDouble(micros[1]));
             organization.add(Contender.FAKE_ANAM, Double.parseDouble(micros[2]));
         }
+        Row empty = table.row("a fresh JVM's run with one test, empty, ms");
+        Row one = table.row("with one update, ms");
+        for (int round = 0; round < 3 * rounds; round++) {
+            empty.add(Contender.FAKE_ANAM, millisOfFirstRun("without"));
+            one.add(Contender.FAKE_ANAM, millisOfFirstRun("with"));
+        }
+    }
+
+    private static double millisOfFirstRun(String kind) {
+        return Double.parseDouble(Child.lastLineOf(Child.command(FirstRun.class, kind))) / 1e3;
     }
 }

@@ -24,6 +24,14 @@ final class Child {
         return command;
     }
 
+    /** A command line that runs a class of ours with everything beside it. */
+    static List<String> command(Class<?> main, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(JAVA, "-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     /** Runs a command to its end, and gives what it printed last; throws where it failed. */
     static String lastLineOf(List<String> command) {
         Process process = start(command);

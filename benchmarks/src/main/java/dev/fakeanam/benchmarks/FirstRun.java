@@ -1,0 +1,51 @@
+package dev.fakeanam.benchmarks;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.junit.FakeAnamTest;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** A run of JUnit with one test, in a fresh JVM: from the first touch of JUnit to its end. Prints microseconds. */
+public final class FirstRun {
+    private FirstRun() {}
+
+    /** What JUnit takes by itself. */
+    static class Without {
+        @Test
+        void test() {
+            // Nothing: what is measured is what stands around it.
+        }
+    }
+
+    /** With one update, by a client that costs next to nothing. */
+    @FakeAnamTest
+    static class With {
+        @Test
+        void test(Organization anam) {
+            byte[] request = Requests.update(anam.givenShareLink().id(), anam.apiKey());
+            try (Connection connection = new Connection(anam.baseUrl().getPort())) {
+                connection.update(request);
+            }
+        }
+    }
+
+    public static void main(String[] arguments) {
+        long before = System.nanoTime();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass("with".equals(arguments[0]) ? With.class : Without.class))
+                .build();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, summary);
+        long took = System.nanoTime() - before;
+        if (summary.getSummary().getTestsSucceededCount() != 1) {
+            throw new IllegalStateException("The test failed.");
+        }
+        System.out.println(took / 1_000);
+        Runtime.getRuntime().halt(0);
+    }
+}
