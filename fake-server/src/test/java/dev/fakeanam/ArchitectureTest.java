@@ -125,7 +125,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers(
                         "http", "engine", "sharelinks", "store", "api", "fault", "journal", "json", "fields", "model")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers("server", "seed", "engine", "api", "fault", "journal", "json", "fields", "model")
+                .mayOnlyAccessLayers(
+                        "server", "http", "seed", "engine", "api", "fault", "journal", "json", "fields", "model")
                 .check(CLASSES);
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,7 @@ public interface FailingIdContract {
         assertThat(ApiCalls.delete(anam, ALWAYS_500).statusCode()).isEqualTo(500);
     }
 
+    @Tag("slow")
     @Test
     default void an_id_may_fail_999_times() {
         Organization anam = fake().newOrganization("999 times");

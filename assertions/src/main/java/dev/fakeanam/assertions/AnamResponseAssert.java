@@ -84,8 +84,14 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
      *
      * @param other the answer that it must be like
      * @return this
+     * @throws IllegalArgumentException if the HTTP client discarded the body of the other
      */
     public AnamResponseAssert hasShapeOf(AnamResponse other) {
+        text();
+        if (other.body().equals(AnamResponse.DISCARDED)) {
+            throw new IllegalArgumentException("There is no body to compare with, because the HTTP client discarded it."
+                    + " Send the request with BodyHandlers.ofString().");
+        }
         List<String> differences = AnswerShape.differences(response(), other);
         if (!differences.isEmpty()) {
             throw failure(

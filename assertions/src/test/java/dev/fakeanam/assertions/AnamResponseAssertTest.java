@@ -273,6 +273,16 @@ class AnamResponseAssertTest {
         return put(anam, anam.apiKey(), link.id(), body, handler);
     }
 
+    @Test
+    void what_a_body_must_satisfy_is_asserted() {
+        assertThatThrownBy(() -> assertThat(AnamResponse.of(200, Map.of(), Samples.PERSONA_LINK_JSON))
+                        .hasPersonaShareLinkSatisfying(link -> link.hasPersonaName("Eve")))
+                .hasMessageContaining("to have personaName\n  \"Eve\"\nbut it has\n  \"Ada\"\n");
+        assertThatThrownBy(() -> assertThat(AnamResponse.of(200, Map.of(), Samples.PAGE_JSON))
+                        .hasPageSatisfying(page -> page.hasTotal(5)))
+                .hasMessageContaining("to have the total\n  5\nbut it has\n  3\n");
+    }
+
     private static <T> HttpResponse<T> put(Organization anam, String key, UUID id, String body, BodyHandler<T> handler)
             throws IOException, InterruptedException {
         return HTTP.send(

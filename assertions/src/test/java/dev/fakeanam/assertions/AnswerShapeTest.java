@@ -109,6 +109,7 @@ class AnswerShapeTest {
                 "{\"a\":{\"b\":1}} | {\"a\":2} | a: expected an integer, but was an object",
                 "{\"a\":[{\"b\":1}]} | {\"a\":[{\"b\":true},{\"b\":false}]} | a[].b: expected a boolean, but was an integer",
                 "{\"a\":[{\"b\":1}]} | {\"a\":[{\"b\":1},{\"c\":1}]} | a[].c: expected an integer, but was not there",
+                "{\"organizationId\":1} | {\"organizationId\":\"a\"} | organizationId: expected a string, but was an integer",
                 "no JSON | {} | body: expected JSON, but was other than JSON",
                 "'' | {} | body: expected JSON, but was empty"
             })
@@ -153,6 +154,23 @@ class AnswerShapeTest {
         here.on(anyRequest()).reply(404);
 
         assertThat(list(here, "")).hasShapeOf(list(there, ""));
+    }
+
+    @Test
+    void a_body_that_the_client_discarded_has_no_shape() throws Exception {
+        HttpResponse<Void> discarded = HTTP.send(
+                HttpRequest.newBuilder(here.baseUrl().resolve("/v1/share-links"))
+                        .build(),
+                BodyHandlers.discarding());
+
+        assertThatThrownBy(() -> assertThat(discarded).hasShapeOf(answer(401, "{}")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("\nExpecting the answer to have a body to look at, but the HTTP client discarded it."
+                        + " Send the request with BodyHandlers.ofString().");
+        assertThatThrownBy(() -> assertThat(answer(401, "{}")).hasShapeOf(discarded))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no body to compare with, because the HTTP client discarded it."
+                        + " Send the request with BodyHandlers.ofString().");
     }
 
     private static AnamResponse answer(int status, String body) {

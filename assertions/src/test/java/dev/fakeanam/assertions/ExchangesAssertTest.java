@@ -51,6 +51,21 @@ class ExchangesAssertTest {
     }
 
     @Test
+    void of_misses_of_the_same_operation_the_one_with_fewest_differences_is_nearest() {
+        RequestPattern pattern = updateShareLink(ID).with("usageLimit", 50).with("enabled", true);
+        Exchange twoDifferences = update(1, "{\"usageLimit\":40}");
+        Exchange oneDifference = update(2, "{\"usageLimit\":40,\"enabled\":true}");
+        Exchange otherOperation = exchange(3, "GET", "/v1/share-links/" + ID, "{\"usageLimit\":50,\"enabled\":true}");
+
+        assertThatThrownBy(() -> assertThatExchanges(List.of(twoDifferences, oneDifference))
+                        .received(pattern))
+                .hasMessageContaining("The nearest miss is #2:\n");
+        assertThatThrownBy(() -> assertThatExchanges(List.of(otherOperation, twoDifferences))
+                        .received(pattern))
+                .hasMessageContaining("The nearest miss is #1:\n");
+    }
+
+    @Test
     void a_miss_of_the_same_operation_is_nearer_than_one_of_another() {
         RequestPattern pattern = updateShareLink(OTHER_ID).with("usageLimit", 1).without("expiresInHours");
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ class AdminApiTest {
                 .isEqualTo(List.of("pinned", "second"));
     }
 
+    @Tag("slow")
     @Test
     void organizations_that_close_meanwhile_do_not_fail_the_list_of_the_others() {
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> IntStream.range(0, 20_000)

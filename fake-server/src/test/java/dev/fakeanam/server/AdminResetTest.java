@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AdminResetTest {
@@ -67,6 +68,7 @@ class AdminResetTest {
         assertThat(List.of(status("the-key"), status("another-key"))).containsExactly(200, 200);
     }
 
+    @Tag("slow")
     @Test
     void leaves_no_moment_without_the_organizations_that_there_are_before_and_after() {
         AtomicBoolean over = new AtomicBoolean();

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What HTTP clients make of each fault: found by trying, and stated because code under test sees nothing else. */
 @Tag("fault")
+@Tag("slow")
 class ClientsTest {
     private static final Path CHAPTER =
             JavaProcess.TEST_CLASSES.resolve("../../../docs/FAULTS.md").normalize();

@@ -28,8 +28,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class ConcurrencyTest {
     private static final int THREADS = 64;
     private static final int ORGANIZATIONS = 4;

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,7 @@ class EmbeddedFakeAnamTest {
     }
 
     /** In JVMs of their own: there, no other test prints or starts threads. */
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"never closes", "closes"})
     void a_program_ends_with_no_output_and_no_thread_left_whether_it_closes_or_not(

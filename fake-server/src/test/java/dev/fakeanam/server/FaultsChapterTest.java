@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("fault")
+@Tag("slow")
 class FaultsChapterTest {
     private static final Path CHAPTER =
             JavaProcess.TEST_CLASSES.resolve("../../../docs/FAULTS.md").normalize();

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever comes, the server has an answer for it, says nothing, and goes on. In a JVM of its own: there, no other test
  * prints.
  */
+@Tag("slow")
 class FuzzTest {
     private static final int REQUESTS_TO_THE_API = 1_000;
     private static final int REQUESTS_TO_EACH_ADMIN_ROUTE = 50;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Isolated, because it counts the threads of servers in this JVM. */
 @Isolated
 @Tag("fault")
+@Tag("slow")
 class ManyNeverAnsweredTest {
     private static final int REQUESTS = 500;
     private static final int MOST_THREADS = 64;

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("fault")
+@Tag("slow")
 class NeverAnsweredTest {
     private static final Duration A_WHILE = Duration.ofMillis(200);
     private static final Duration HOUR = Duration.ofHours(1);

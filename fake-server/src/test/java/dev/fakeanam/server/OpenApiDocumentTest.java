@@ -23,10 +23,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("slow")
 class OpenApiDocumentTest {
     private static final Pattern ASSUMPTION = Pattern.compile("\\bA\\d+\\b");
     private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Keys that nobody has issued, and each of which opens an organization of its own. */
@@ -27,6 +28,7 @@ class OrganizationPerKeyTest {
         started.forEach(FakeAnam::close);
     }
 
+    @Tag("slow")
     @Test
     void of_first_requests_that_come_together_none_is_answered_before_the_organization_is_arranged() {
         FakeAnam fake = start(Organization::givenShareLink);

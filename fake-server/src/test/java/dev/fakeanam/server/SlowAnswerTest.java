@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("fault")
+@Tag("slow")
 class SlowAnswerTest {
     private static final Duration DELAY = Duration.ofMillis(150);
     private static final String SERVER_ERROR = "{\"error\":\"Server error\"}";

@@ -19,9 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("A stop waits a second for what has begun, which on a machine full of other tests may take longer.")
+@Tag("slow")
 class StopUnderLoadTest {
     private static final int CLIENTS = 16;
     private static final int REQUESTS = 500;
@@ -53,6 +55,7 @@ class StopUnderLoadTest {
                         .send("PUT", ApiCalls.LINKS + "/" + link.id(), "{\"usageLimit\":50}")
                         .receive();
                 assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.body()).contains("\"usageLimit\":50");
                 answered.incrementAndGet();
             }
         } catch (EOFException | SocketException stopped) {

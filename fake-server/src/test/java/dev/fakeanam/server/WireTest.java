@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("fault")
+@Tag("slow")
 class WireTest {
     private static FakeAnam fake;
 

@@ -14,7 +14,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // Jetty asks the JDK for all locales and uses none. Asked of installed providers alone, of which there are none,
+        // Jetty asks the JDK for all locales and uses none. Asked of installed providers alone, of which there are
+        // none,
         // that takes nothing; asked of the JDK's own, a tenth of the start.
         System.setProperty("java.locale.providers", "SPI");
         // Beside the reading of the command line, which takes a fifth of the start.

@@ -11,19 +11,15 @@ import dev.fakeanam.journal.RecordedResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +30,7 @@ public final class Engine {
     private static final int THREADS = 8;
 
     private final KeyRing keys = new KeyRing();
-    private final Map<Tenant, Entry> open = new ConcurrentHashMap<>();
-    private final Map<String, Tenant> byId = new ConcurrentHashMap<>();
-    private final AtomicLong organizations = new AtomicLong();
+    private final OpenOrganizations organizations;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine::daemon);
@@ -57,6 +51,7 @@ public final class Engine {
 
     public Engine(EngineOptions options) {
         this.options = options;
+        this.organizations = new OpenOrganizations(options.organizations());
         this.journals = new Journals(options.limits());
         this.unattributed = journals.begin(() -> {});
         timer.setRemoveOnCancelPolicy(true);
@@ -85,25 +80,21 @@ public final class Engine {
      * @throws IllegalStateException if there are as many open ones as there may be
      */
     public Entry open(@Nullable String name, @Nullable String apiKey) {
-        if (isFull()) {
+        if (organizations.isFull()) {
             throw new IllegalStateException("This server has " + options.organizations()
                     + " open organizations, and may have no more. Close those whose tests have ended.");
         }
-        long count = organizations.incrementAndGet();
+        long number = organizations.nextNumber();
         if (name != null && name.isBlank()) {
             throw new IllegalArgumentException(
                     "An organization's name is not blank. Leave it out for one that is made up.");
         }
-        Tenant tenant = newTenant(name == null ? "Organization " + count : name);
+        Tenant tenant = newTenant(name == null ? "Organization " + number : name);
         if (apiKey != null) {
             keys.issue(apiKey, tenant, Permission.FULL);
         }
         String firstKey = apiKey == null ? keys.issue(tenant, Permission.FULL) : apiKey;
-        return entered(tenant, count, firstKey);
-    }
-
-    private boolean isFull() {
-        return open.size() >= options.organizations();
+        return entered(tenant, number, firstKey);
     }
 
     private Tenant newTenant(String name) {
@@ -112,8 +103,7 @@ public final class Engine {
 
     private Entry entered(Tenant tenant, long number, String firstKey) {
         Entry entry = new Entry(number, keys.newId(), new EmbeddedOrganization(this, tenant, firstKey));
-        open.put(tenant, entry);
-        byId.put(entry.id(), tenant);
+        organizations.add(tenant, entry);
         return entry;
     }
 
@@ -143,16 +133,12 @@ public final class Engine {
 
     /** All open organizations by their ids, in the order they were made. */
     public Map<String, Organization> organizations() {
-        Map<String, Organization> byId = new LinkedHashMap<>();
-        open.values().stream()
-                .sorted(Comparator.comparingLong(Entry::number))
-                .forEach(entry -> byId.put(entry.id(), entry.organization()));
-        return byId;
+        return organizations.inOrder();
     }
 
     /** The open organization of an id. */
     public Optional<Organization> organization(String id) {
-        return Optional.ofNullable(byId.get(id)).map(open::get).map(Entry::organization);
+        return organizations.organization(id);
     }
 
     /**
@@ -162,14 +148,15 @@ public final class Engine {
      *     organization is closed or the server ends
      */
     public CompletableFuture<Boolean> awaitExchanges(String id, Predicate<RecordedRequest> wanted, int count) {
-        return Optional.ofNullable(byId.get(id))
+        return organizations
+                .find(id)
                 .map(tenant -> tenant.awaitExchanges(wanted, count))
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 
     /** The journal of an open organization; empty where there is none. */
     public Optional<JournalContents> journal(String id) {
-        return Optional.ofNullable(byId.get(id)).map(tenant -> tenant.journal().contents());
+        return organizations.find(id).map(tenant -> tenant.journal().contents());
     }
 
     public JournalContents unattributedJournal() {
@@ -182,12 +169,12 @@ public final class Engine {
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public void endWaits() {
-        open.keySet().forEach(Tenant::endWaits);
+        organizations.forEach(Tenant::endWaits);
     }
 
     /** Closes every organization. */
     public void close() {
-        open.keySet().forEach(this::close);
+        organizations.forEach(this::close);
         timer.shutdownNow();
         threads.shutdown();
     }
@@ -198,7 +185,7 @@ public final class Engine {
 
     /** Closes an organization; completes when all requests that it had begun stand in its journal. */
     public CompletableFuture<Void> closeAndSettle(String id) {
-        Optional<Tenant> tenant = Optional.ofNullable(byId.get(id));
+        Optional<Tenant> tenant = organizations.find(id);
         tenant.ifPresent(this::close);
         return tenant.map(Tenant::settled).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
@@ -206,24 +193,21 @@ public final class Engine {
     void close(Tenant tenant) {
         if (tenant.close()) {
             keys.revokeAll(tenant);
-            Entry closed = open.remove(tenant);
-            if (closed != null) {
-                byId.remove(closed.id());
-            }
+            organizations.remove(tenant);
         }
     }
 
     /** Where the server is open, a key that nobody has had opens an organization of its own. */
     private Optional<KeyRing.Grant> openFor(String apiKey, RecordedRequest request) {
         Consumer<Organization> newcomers = options.newcomers();
-        if (newcomers == null || keys.formerOwner(apiKey) != null || isFull()) {
+        if (newcomers == null || keys.formerOwner(apiKey) != null || organizations.isFull()) {
             return Optional.empty();
         }
         Tenant tenant = newTenant("Organization of " + request.apiKey());
         // Other requests with the key find it at once, and wait for the lock until it is arranged.
         tenant.locked(() -> {
             if (keys.issueIfFree(apiKey, tenant, Permission.FULL)) {
-                arrange(entered(tenant, organizations.incrementAndGet(), apiKey), newcomers);
+                arrange(entered(tenant, organizations.nextNumber(), apiKey), newcomers);
             }
             return true;
         });
@@ -235,7 +219,7 @@ public final class Engine {
         try {
             newcomers.accept(newcomer.organization());
         } catch (RuntimeException failure) {
-            Tenant tenant = Objects.requireNonNull(byId.get(newcomer.id()));
+            Tenant tenant = organizations.find(newcomer.id()).orElseThrow();
             keys.forget(newcomer.organization().apiKey(), tenant);
             close(tenant);
             throw failure;

@@ -44,11 +44,15 @@ public final class HttpServer {
 
     /**
      * Makes something of what a start makes, and forgets it, while its caller does something else: in a fresh JVM, the
-     * classes are there when the start needs them.
+     * classes are there when the start needs them. In the order in which a start initializes them, so that neither
+     * waits for the other's.
      */
     public static void rehearse() {
-        Beside.start(() -> new Server(threads()));
-        Beside.start(() -> Javalin.create(config -> config.startup.showJavalinBanner = false).javalinServlet());
+        Beside.start(() -> {
+            Server forgotten = new Server(threads());
+            return Javalin.create(config -> config.startup.showJavalinBanner = false)
+                    .javalinServlet();
+        });
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -245,6 +246,7 @@ class SeedTest {
         assertThat(made).extracting(Organization::name).containsExactly("Acme");
     }
 
+    @Tag("slow")
     @Test
     void a_huge_seed_is_fine() {
         String links = IntStream.range(0, 50_000)

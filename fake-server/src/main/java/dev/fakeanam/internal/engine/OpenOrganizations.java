@@ -1,0 +1,64 @@
+package dev.fakeanam.internal.engine;
+
+import dev.fakeanam.Organization;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** The organizations of a server that are open, by their ids and in the order they were made. Thread-safe. */
+final class OpenOrganizations {
+    private final Map<Tenant, Engine.Entry> open = new ConcurrentHashMap<>();
+    private final Map<String, Tenant> byId = new ConcurrentHashMap<>();
+    private final AtomicLong made = new AtomicLong();
+    private final int most;
+
+    /** @param most how many there may be at a time */
+    OpenOrganizations(int most) {
+        this.most = most;
+    }
+
+    boolean isFull() {
+        return open.size() >= most;
+    }
+
+    /** The number of one that is being made, from 1. */
+    long nextNumber() {
+        return made.incrementAndGet();
+    }
+
+    void add(Tenant tenant, Engine.Entry entry) {
+        open.put(tenant, entry);
+        byId.put(entry.id(), tenant);
+    }
+
+    void remove(Tenant tenant) {
+        Engine.Entry closed = open.remove(tenant);
+        if (closed != null) {
+            byId.remove(closed.id());
+        }
+    }
+
+    Optional<Tenant> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Organization> organization(String id) {
+        return find(id).map(open::get).map(Engine.Entry::organization);
+    }
+
+    Map<String, Organization> inOrder() {
+        Map<String, Organization> inOrder = new LinkedHashMap<>();
+        open.values().stream()
+                .sorted(Comparator.comparingLong(Engine.Entry::number))
+                .forEach(entry -> inOrder.put(entry.id(), entry.organization()));
+        return inOrder;
+    }
+
+    void forEach(Consumer<Tenant> action) {
+        open.keySet().forEach(action);
+    }
+}
