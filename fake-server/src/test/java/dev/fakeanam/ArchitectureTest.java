@@ -125,8 +125,7 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers(
                         "http", "engine", "sharelinks", "store", "api", "fault", "journal", "json", "fields", "model")
                 .whereLayer("cli")
-                .mayOnlyAccessLayers(
-                        "server", "http", "seed", "engine", "api", "fault", "journal", "json", "fields", "model")
+                .mayOnlyAccessLayers("server", "seed", "engine", "api", "fault", "journal", "json", "fields", "model")
                 .check(CLASSES);
     }
 

@@ -16,6 +16,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,11 @@ class JarTest {
         }
 
         assertThat(foreign).isEmpty();
+    }
+
+    @Test
+    void nothing_in_it_is_compressed_since_that_costs_time_at_every_start() {
+        assertThat(jar.stream()).extracting(JarEntry::getMethod).containsOnly(ZipEntry.STORED);
     }
 
     @Test

@@ -32,6 +32,11 @@ public interface OrganizationContract {
     }
 
     @Test
+    default void an_organization_says_which_one_it_is() {
+        assertThat(fake().newOrganization("acme")).hasToString("organization \"acme\"");
+    }
+
+    @Test
     default void ids_and_tokens_derive_from_the_name_alone_on_any_machine() {
         Organization anam = fake().newOrganization("pinned");
 

@@ -1,7 +1,6 @@
 package dev.fakeanam.internal.cli;
 
 import dev.fakeanam.internal.engine.Rehearsal;
-import dev.fakeanam.internal.http.HttpServer;
 import dev.fakeanam.internal.seed.SeedException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -11,16 +10,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code java -jar fake-anam-server.jar}. */
 public final class Main {
+    private static final String LOCALE_PROVIDERS = "java.locale.providers";
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        // Jetty asks the JDK for all locales and uses none. Asked of installed providers alone, of which there are
-        // none,
-        // that takes nothing; asked of the JDK's own, a tenth of the start.
-        System.setProperty("java.locale.providers", "SPI");
-        // Beside the reading of the command line, which takes a fifth of the start.
+        if (System.getProperty(LOCALE_PROVIDERS) == null) {
+            // Jetty looks up all locales and uses none: let it look among installed providers, of which there are none.
+            // That
+            // takes effect because nothing in this process has asked for a locale's names or formats before.
+            System.setProperty(LOCALE_PROVIDERS, "SPI");
+        }
+        // Beside the reading of the command line.
         Rehearsal.begin();
-        HttpServer.rehearse();
         CommandLine commandLine = new CommandLine(new ServeCommand());
         commandLine.setDefaultValueProvider(new EnvironmentVariables(System.getenv()));
         commandLine.setParameterExceptionHandler((problem, given) -> {

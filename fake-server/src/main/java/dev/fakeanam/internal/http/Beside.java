@@ -5,8 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Makes something on a thread of its own while its user goes on. Javalin's classes are loaded while Jetty's are: in a
- * fresh JVM with a second core to spare, a start takes a third less.
+ * Makes something on a thread of its own while its user goes on: in a fresh JVM with a second core to spare, Javalin's
+ * classes are loaded while Jetty's are.
  */
 final class Beside<T> {
     private final FutureTask<T> task;

@@ -43,19 +43,6 @@ public final class HttpServer {
     }
 
     /**
-     * Makes something of what a start makes, and forgets it, while its caller does something else: in a fresh JVM, the
-     * classes are there when the start needs them. In the order in which a start initializes them, so that neither
-     * waits for the other's.
-     */
-    public static void rehearse() {
-        Beside.start(() -> {
-            Server forgotten = new Server(threads());
-            return Javalin.create(config -> config.startup.showJavalinBanner = false)
-                    .javalinServlet();
-        });
-    }
-
-    /**
      * Starts to listen, has the engine arranged, and only then begins to answer. What arranging throws passes through.
      *
      * @throws UncheckedIOException if that host and port cannot be listened on; by a {@link BindException} if the port
