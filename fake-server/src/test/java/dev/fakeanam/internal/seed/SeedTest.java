@@ -10,6 +10,7 @@ import dev.fakeanam.Persona;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.fault.Script;
 import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.model.ShareLinkType;
 import dev.fakeanam.server.EmbeddedFakeAnam;
@@ -86,12 +87,15 @@ class SeedTest {
     }
 
     @Test
-    void a_revoked_key_opens_nothing() {
+    void a_revoked_key_opens_nothing_and_is_known_as_its_organizations() {
         Organization organization = load(
                 "{\"organizations\":[{\"name\":\"Acme\",\"apiKeys\":[{\"key\":\"old\",\"revoked\":true},{\"key\":\"new\"}]}]}");
 
         assertThat(organization.apiKey()).isEqualTo("old");
         assertThat(List.of(status("old"), status("new"))).containsExactly(401, 200);
+        assertThat(fake.unattributedExchanges())
+                .extracting(Exchange::organization)
+                .containsExactly("Acme");
     }
 
     @Test
