@@ -46,6 +46,13 @@ class ListShareLinksTest {
     }
 
     @DocumentedByAnam
+    void shows_no_link_where_the_persona_has_none() {
+        AnamResponse answer = api.list("?personaId=" + Api.UNKNOWN_ID);
+
+        assertThat(answer).hasStatus(200).hasPage().hasNoShareLinks();
+    }
+
+    @DocumentedByAnam
     void shows_the_page_that_is_asked_for_and_names_those_around_it() {
         AnamResponse answer = api.list("?personaId=" + api.personaId() + "&page=2&perPage=1");
 
