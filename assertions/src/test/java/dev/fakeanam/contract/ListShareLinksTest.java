@@ -94,8 +94,10 @@ class ListShareLinksTest {
     }
 
     @Assumed(A10)
-    void searches_tokens() {
-        assertThat(search(api.link().token())).hasPage().hasShareLinks(id);
+    void searches_tokens_without_regard_to_case() {
+        assertThat(search(api.link().token().toUpperCase(Locale.ROOT)))
+                .hasPage()
+                .hasShareLinks(id);
     }
 
     @Assumed(A10)
@@ -109,13 +111,12 @@ class ListShareLinksTest {
 
     @Assumed(A10)
     void has_0_for_its_last_page_where_nothing_matches() {
-        assertThat(search(Api.UNKNOWN_ID.toString()))
-                .hasPage()
-                .hasNoShareLinks()
-                .hasTotal(0)
-                .hasLastPage(0)
-                .hasNoPrev()
-                .hasNoNext();
+        assertThat(pastNothing()).hasPage().hasNoShareLinks().hasTotal(0).hasLastPage(0);
+    }
+
+    @Assumed(A10)
+    void leads_nowhere_past_its_end_where_nothing_matches() {
+        assertThat(pastNothing()).hasPage().hasCurrentPage(2).hasNoPrev().hasNoNext();
     }
 
     @Assumed(A10)
@@ -140,6 +141,10 @@ class ListShareLinksTest {
 
     private AnamResponse ofPersona() {
         return api.once("links of the persona", () -> api.list("?perPage=100&personaId=" + api.personaId()));
+    }
+
+    private AnamResponse pastNothing() {
+        return api.once("past nothing", () -> api.list("?page=2&search=" + Api.UNKNOWN_ID));
     }
 
     private AnamResponse search(String text) {

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class Wire {
     /** Of a run; what deletes its links at the end is not refused. */
-    static final int MOST_REQUESTS = 72;
+    static final int MOST_REQUESTS = 80;
 
     private static final int MOST_REPETITIONS = 3;
     private static final int RETRY_AFTER_BY_DEFAULT = 5;
