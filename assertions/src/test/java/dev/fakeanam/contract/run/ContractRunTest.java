@@ -1,5 +1,6 @@
 package dev.fakeanam.contract.run;
 
+import static dev.fakeanam.journal.RequestPattern.getShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.Organization;
@@ -68,6 +69,22 @@ class ContractRunTest {
                         "not tried: needs ANAM_READ_ONLY_API_KEY");
         assertThat(anam.exchanges()).hasSizeLessThanOrEqualTo(A_FEW_DOZEN);
         assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_answered_is_no_difference() {
+        anam.on(getShareLink()).closeConnection().always();
+
+        ContractRun run = ContractRun.with(api.parameters());
+
+        assertThat(run.differences()).isEmpty();
+        assertThat(run.unanswered())
+                .contains(Statement.named("getShareLink", "names_the_persona"))
+                .doesNotContain(Statement.named("createShareLink", "takes_a_usageLimit"));
+        assertThat(run.outcomes().get(Statement.named("getShareLink", "names_the_persona")))
+                .asString()
+                .startsWith("**not answered**: GET " + api.baseUrl() + "/v1/share-links/")
+                .contains(" failed: java.io.IOException");
     }
 
     @ParameterizedTest
