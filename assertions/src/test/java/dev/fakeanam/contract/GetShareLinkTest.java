@@ -44,6 +44,11 @@ class GetShareLinkTest {
         assertThat(api.get("00000000-0000-0000-0000-000000000000")).isNotFound();
     }
 
+    @Assumed(A16)
+    void takes_no_uuid_without_all_its_digits_for_an_id() {
+        assertThat(api.get("1-1-1-1-1")).isError(400, "Invalid share link ID");
+    }
+
     private AnamResponse laterLink() {
         return api.once("later link", () -> api.get(api.laterLink().id()));
     }

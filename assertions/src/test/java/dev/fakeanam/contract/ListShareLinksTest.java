@@ -46,6 +46,13 @@ class ListShareLinksTest {
     }
 
     @DocumentedByAnam
+    void shows_no_link_where_the_persona_has_none() {
+        AnamResponse answer = api.list("?personaId=" + Api.UNKNOWN_ID);
+
+        assertThat(answer).hasStatus(200).hasPage().hasNoShareLinks();
+    }
+
+    @DocumentedByAnam
     void shows_the_page_that_is_asked_for_and_names_those_around_it() {
         AnamResponse answer = api.list("?personaId=" + api.personaId() + "&page=2&perPage=1");
 
@@ -87,8 +94,10 @@ class ListShareLinksTest {
     }
 
     @Assumed(A10)
-    void searches_tokens() {
-        assertThat(search(api.link().token())).hasPage().hasShareLinks(id);
+    void searches_tokens_without_regard_to_case() {
+        assertThat(search(api.link().token().toUpperCase(Locale.ROOT)))
+                .hasPage()
+                .hasShareLinks(id);
     }
 
     @Assumed(A10)
@@ -102,13 +111,12 @@ class ListShareLinksTest {
 
     @Assumed(A10)
     void has_0_for_its_last_page_where_nothing_matches() {
-        assertThat(search(Api.UNKNOWN_ID.toString()))
-                .hasPage()
-                .hasNoShareLinks()
-                .hasTotal(0)
-                .hasLastPage(0)
-                .hasNoPrev()
-                .hasNoNext();
+        assertThat(pastNothing()).hasPage().hasNoShareLinks().hasTotal(0).hasLastPage(0);
+    }
+
+    @Assumed(A10)
+    void leads_nowhere_past_its_end_where_nothing_matches() {
+        assertThat(pastNothing()).hasPage().hasCurrentPage(2).hasNoPrev().hasNoNext();
     }
 
     @Assumed(A10)
@@ -133,6 +141,10 @@ class ListShareLinksTest {
 
     private AnamResponse ofPersona() {
         return api.once("links of the persona", () -> api.list("?perPage=100&personaId=" + api.personaId()));
+    }
+
+    private AnamResponse pastNothing() {
+        return api.once("past nothing", () -> api.list("?page=2&search=" + Api.UNKNOWN_ID));
     }
 
     private AnamResponse search(String text) {

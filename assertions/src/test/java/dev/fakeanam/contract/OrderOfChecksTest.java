@@ -3,11 +3,14 @@ package dev.fakeanam.contract;
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A2;
 
+import java.util.Map;
+
 /** Of each request, two things are wrong. */
 @ContractTest("order of checks")
 class OrderOfChecksTest {
     private static final String NO_ID = "not-a-uuid";
     private static final String NO_JSON = "{";
+    private static final int ONE_MIB = 1 << 20;
 
     private final Api api;
 
@@ -16,9 +19,16 @@ class OrderOfChecksTest {
     }
 
     @Assumed(A2)
-    void the_key_is_checked_before_the_id() {
-        assertThat(api.send(api.requestWithoutKey(Api.LINKS + "/" + NO_ID).PUT(Api.json(NO_JSON))))
+    void the_key_is_checked_before_the_route() {
+        assertThat(api.send(api.requestWithoutKey(Api.LINKS + "/" + NO_ID).method("PATCH", Api.json(NO_JSON))))
                 .isUnauthorized();
+    }
+
+    @Assumed(A2)
+    void the_route_is_checked_before_the_permission() {
+        assertThat(api.send(
+                        api.readOnlyRequest(Api.LINKS + "/" + Api.UNKNOWN_ID).method("PATCH", Api.json("{}"))))
+                .isError(405, "Method not allowed");
     }
 
     @Assumed(A2)
@@ -35,5 +45,19 @@ class OrderOfChecksTest {
     @Assumed(A2)
     void the_body_is_checked_before_the_link() {
         assertThat(api.update(Api.UNKNOWN_ID, NO_JSON)).isError(400, "Invalid request body");
+    }
+
+    @Assumed(A2)
+    void the_body_is_checked_before_the_persona() {
+        assertThat(api.create(Map.of("personaId", Api.UNKNOWN_ID, "usageLimit", 0)))
+                .isValidationErrorOn("usageLimit");
+    }
+
+    @Assumed(A2)
+    void the_media_type_is_checked_before_the_size_of_the_body() {
+        api.onlyOfAFake("a body as large is a burden to a server that others use");
+
+        assertThat(api.update(api.link().id(), "text/plain", Api.json(" ".repeat(ONE_MIB + 1))))
+                .isError(400, "Invalid request body");
     }
 }

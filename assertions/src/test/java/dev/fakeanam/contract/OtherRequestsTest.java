@@ -30,9 +30,14 @@ class OtherRequestsTest {
     }
 
     @Assumed(A13)
-    void another_path_below_v1_is_a_501() {
+    void another_path_below_v1_is_a_501_that_names_the_way_out() {
         api.onlyOfAFake("Anam has what the fake does not emulate");
 
-        assertThat(api.send(api.request("/v1/personas").GET())).hasStatus(501);
+        assertThat(api.send(api.request("/v1/personas").GET()))
+                .isError(
+                        501,
+                        "Fake Anam emulates the five operations on /v1/share-links, not GET /v1/personas. Script an"
+                                + " answer for it: on(request(method, path)).reply(200, json) in Java, POST"
+                                + " /__admin/organizations/{organization}/scripts on a standalone server.");
     }
 }

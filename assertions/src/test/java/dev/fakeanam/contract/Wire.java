@@ -2,7 +2,6 @@ package dev.fakeanam.contract;
 
 import dev.fakeanam.assertions.AnamResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,7 +17,7 @@ import java.util.Map;
  */
 final class Wire {
     /** Of a run; what deletes its links at the end is not refused. */
-    static final int MOST_REQUESTS = 72;
+    static final int MOST_REQUESTS = 80;
 
     private static final int MOST_REPETITIONS = 3;
     private static final int RETRY_AFTER_BY_DEFAULT = 5;
@@ -34,19 +33,27 @@ final class Wire {
         this.api = api;
     }
 
-    /** Sends a request, and again, as often as three times, when the API says that it comes too early. */
+    /**
+     * Sends a request, and again, as often as three times, when the API says that it comes too early.
+     *
+     * @throws NotAnsweredException if it still does, or no answer came, or too many requests were sent before
+     */
     AnamResponse send(HttpRequest request) {
         AnamResponse answer = sendOnce(request);
         for (int i = 0; i < MOST_REPETITIONS && answer.status() == 429; i++) {
             pause(Duration.ofSeconds(retryAfter(answer)));
             answer = sendOnce(request);
         }
+        if (answer.status() == 429) {
+            throw new NotAnsweredException(described(request) + " was a 429 " + (MOST_REPETITIONS + 1)
+                    + " times in a row. Raise ANAM_PAUSE_MILLIS.");
+        }
         return answer;
     }
 
     private AnamResponse sendOnce(HttpRequest request) {
         if (requests >= MOST_REQUESTS && !request.method().equals("DELETE")) {
-            throw new IllegalStateException("The suite sends no more than " + MOST_REQUESTS + " requests in a run, and"
+            throw new NotAnsweredException("The suite sends no more than " + MOST_REQUESTS + " requests in a run, and"
                     + " those were sent. A rate limit may have made it repeat some: raise ANAM_PAUSE_MILLIS.");
         }
         pause(Duration.ofNanos(nextAt - System.nanoTime()));
@@ -55,10 +62,10 @@ final class Wire {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             return masked(AnamResponse.of(answer), answer.headers().map());
         } catch (IOException failure) {
-            throw new UncheckedIOException(request.method() + " " + request.uri() + " was not answered.", failure);
+            throw new NotAnsweredException(described(request) + " failed: " + failure, failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The run was interrupted.", interrupted);
+            throw new NotAnsweredException("The run was interrupted.", interrupted);
         } finally {
             nextAt = System.nanoTime() + api.pause().toNanos();
         }
@@ -79,6 +86,10 @@ final class Wire {
         return api.otherApiKey().isPresent() ? api.otherApiKey().get().maskedIn(shown) : shown;
     }
 
+    private static String described(HttpRequest request) {
+        return request.method() + " " + request.uri();
+    }
+
     private static int retryAfter(AnamResponse answer) {
         String seconds = answer.headers().first("Retry-After").orElse("");
         return seconds.matches("\\d{1,6}")
@@ -91,7 +102,7 @@ final class Wire {
             Thread.sleep(Math.max(0, duration.toMillis()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The run was interrupted.", interrupted);
+            throw new NotAnsweredException("The run was interrupted.", interrupted);
         }
     }
 }

@@ -5,9 +5,15 @@ package dev.fakeanam.journal;
  * lists those that decided how its request was answered, so that nobody takes them for facts about Anam.
  */
 public enum Assumption {
-    /** The bodies of errors. Listed with no exchange, since it holds for every refusal. */
+    /**
+     * The bodies of errors, of those a gateway answers too, and that the scheme {@code Bearer} is read without regard
+     * to case. Listed with no exchange, since it is about every refusal.
+     */
     A1,
-    /** The order of the checks. Listed with no exchange, since what answers first hides what would have come later. */
+    /**
+     * The order of the checks, and that a refused request counts towards the rate limit, but for a 401. Listed with no
+     * exchange, since what answers first hides what would have come later.
+     */
     A2,
     /** How {@code expiresInHours} counts, and its range. Listed wherever a request has a number for it. */
     A3,

@@ -2,7 +2,6 @@ package dev.fakeanam.contract.run;
 
 import dev.fakeanam.journal.Assumption;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,13 +54,19 @@ record ContractReport(ContractRun fake, ContractRun real) {
     }
 
     /**
-     * {@return how many statements do not hold at Anam, and what went wrong there besides, in a line; empty if all do}
+     * {@return which statements do not hold at Anam, which were not answered, and what went wrong there besides, a line
+     * for each; empty if all hold}
      */
     List<String> departuresOfAnam() {
-        Map<Statement, String> differences = real.differences();
-        return Stream.concat(
-                        differences.keySet().stream().map(statement -> statement + " (" + provenance(statement) + ")"),
+        return Stream.of(
+                        real.differences().keySet().stream().map(ContractReport::named),
+                        real.unanswered().stream().map(statement -> named(statement) + ", not answered"),
                         real.troubles().stream())
+                .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private static String named(Statement statement) {
+        return statement + " (" + provenance(statement) + ")";
     }
 }

@@ -11,6 +11,7 @@ class ContractReportTest {
     private static final Statement DEFAULT =
             Statement.named("createShareLink", "lets_the_link_be_used_10_times_by_default");
     private static final Statement ORDER = Statement.named("listShareLinks", "shows_the_newest_link_first");
+    private static final Statement PERSONA = Statement.named("getShareLink", "names_the_persona");
     private static final Statement LARGE_BODY = Statement.named("request bodies", "a_body_over_1_MiB_is_a_413");
 
     @Test
@@ -23,6 +24,7 @@ class ContractReportTest {
                 .contains(
                         "\n| createShareLink: lets the link be used 10 times by default | documented | holds | holds |\n",
                         "\n| listShareLinks: shows the newest link first | A10 | holds | **differs** |\n",
+                        "\n| getShareLink: names the persona | documented | holds | **not answered**: request timed out |\n",
                         "\n| request bodies: a body over 1 MiB is a 413 | A14 | holds | not tried: too large |\n");
     }
 
@@ -35,7 +37,9 @@ class ContractReportTest {
                         + "\n## real, after the run\n\nThe suite could not delete share links.\n");
         assertThat(report.departuresOfAnam())
                 .containsExactly(
-                        "listShareLinks: shows the newest link first (A10)", "The suite could not delete share links.");
+                        "listShareLinks: shows the newest link first (A10)",
+                        "getShareLink: names the persona (documented), not answered",
+                        "The suite could not delete share links.");
     }
 
     private static ContractReport report(List<String> troubles) {
@@ -43,6 +47,7 @@ class ContractReportTest {
         Statement.all().forEach(statement -> fake.put(statement, new Outcome.Holds()));
         Map<Statement, Outcome> real = new LinkedHashMap<>(fake);
         real.put(ORDER, new Outcome.Differs("\nExpecting …"));
+        real.put(PERSONA, new Outcome.NotAnswered("request timed out"));
         real.put(LARGE_BODY, new Outcome.NotTried("too large"));
         assertThat(fake).containsKey(DEFAULT);
         return new ContractReport(new ContractRun(fake, List.of()), new ContractRun(real, troubles));

@@ -44,7 +44,7 @@ record ContractRun(Map<Statement, Outcome> outcomes, List<String> troubles) {
         Map<Method, Outcome> tried = new LinkedHashMap<>();
         events.finished().stream().forEach(event -> method(event).ifPresent(test -> tried.put(test, outcome(event))));
         Map<Statement, Outcome> outcomes = new LinkedHashMap<>();
-        Outcome missing = new Outcome.Differs("The run ended before this test did.");
+        Outcome missing = new Outcome.NotAnswered("the run ended before this test did");
         statements.forEach(statement -> outcomes.put(statement, tried.getOrDefault(statement.test(), missing)));
         return new ContractRun(outcomes, troubles(events));
     }
@@ -58,6 +58,14 @@ record ContractRun(Map<Statement, Outcome> outcomes, List<String> troubles) {
             }
         });
         return differences;
+    }
+
+    /** {@return those statements of which nothing is known, since the API gave no answer} */
+    List<Statement> unanswered() {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Outcome.NotAnswered)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<String> troubles(Events events) {

@@ -1,5 +1,6 @@
 package dev.fakeanam.contract.run;
 
+import static dev.fakeanam.journal.RequestPattern.getShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.Organization;
@@ -56,6 +57,7 @@ class ContractRunTest {
                 .containsExactlyInAnyOrder(
                         "not tried: Anam has what the fake does not emulate",
                         "not tried: a body as large is a burden to a server that others use",
+                        "not tried: a body as large is a burden to a server that others use",
                         "not tried: nesting as deep brings some servers down",
                         "not tried: one broken body of each kind is enough for a server that others use",
                         "not tried: one broken body of each kind is enough for a server that others use",
@@ -63,9 +65,26 @@ class ContractRunTest {
                         "not tried: needs ANAM_OTHER_API_KEY",
                         "not tried: needs ANAM_READ_ONLY_API_KEY",
                         "not tried: needs ANAM_READ_ONLY_API_KEY",
+                        "not tried: needs ANAM_READ_ONLY_API_KEY",
                         "not tried: needs ANAM_READ_ONLY_API_KEY");
         assertThat(anam.exchanges()).hasSizeLessThanOrEqualTo(A_FEW_DOZEN);
         assertThat(anam.shareLinks()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_answered_is_no_difference() {
+        anam.on(getShareLink()).closeConnection().always();
+
+        ContractRun run = ContractRun.with(api.parameters());
+
+        assertThat(run.differences()).isEmpty();
+        assertThat(run.unanswered())
+                .contains(Statement.named("getShareLink", "names_the_persona"))
+                .doesNotContain(Statement.named("createShareLink", "takes_a_usageLimit"));
+        assertThat(run.outcomes().get(Statement.named("getShareLink", "names_the_persona")))
+                .asString()
+                .startsWith("**not answered**: GET " + api.baseUrl() + "/v1/share-links/")
+                .contains(" failed: java.io.IOException");
     }
 
     @ParameterizedTest

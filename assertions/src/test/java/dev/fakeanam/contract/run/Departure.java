@@ -112,6 +112,17 @@ enum Departure {
                     .always();
         }
     },
+    PERSONA_NOT_HEEDED(
+            "listShareLinks",
+            "shows_no_link_where_the_persona_has_none",
+            "to have the share links\n  []\nbut it has\n  [") {
+        @Override
+        void script(Organization anam) {
+            anam.on(listShareLinks())
+                    .reply(200, page(Pagination.of(2, 1, 20), newer(anam), older(anam)))
+                    .always();
+        }
+    },
     OLDEST_FIRST(
             "listShareLinks", "shows_the_newest_link_first", "[createdAt of the links, from the first to the last]") {
         @Override

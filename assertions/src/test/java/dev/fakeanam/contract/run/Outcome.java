@@ -1,5 +1,6 @@
 package dev.fakeanam.contract.run;
 
+import dev.fakeanam.contract.NotAnsweredException;
 import org.junit.platform.engine.TestExecutionResult;
 
 /** What came of a statement when it was tried. */
@@ -28,13 +29,27 @@ sealed interface Outcome {
         }
     }
 
+    /** @param why why there is no answer that could tell */
+    record NotAnswered(String why) implements Outcome {
+        @Override
+        public String toString() {
+            return "**not answered**: " + why;
+        }
+    }
+
     static Outcome of(TestExecutionResult result) {
         String message = message(result);
         return switch (result.getStatus()) {
             case SUCCESSFUL -> new Holds();
-            case FAILED -> new Differs(message);
+            case FAILED -> wasAnswered(result) ? new Differs(message) : new NotAnswered(message);
             case ABORTED -> new NotTried(message.replaceFirst("^Assumption failed: ", ""));
         };
+    }
+
+    private static boolean wasAnswered(TestExecutionResult result) {
+        return result.getThrowable()
+                .filter(NotAnsweredException.class::isInstance)
+                .isEmpty();
     }
 
     static String message(TestExecutionResult result) {
