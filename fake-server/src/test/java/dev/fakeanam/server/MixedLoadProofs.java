@@ -89,7 +89,8 @@ class MixedLoadProofs {
             System.out.printf("After %s more, with %d organizations: %s%n", LOAD, organizations, late);
         }
 
-        assertThat(late.threads()).isLessThanOrEqualTo(early.threads());
+        // Pools have a few more or fewer, as many as clients at most; what leaks, leaks with every organization.
+        assertThat(late.threads() - early.threads()).isLessThanOrEqualTo(CLIENTS);
         assertThat(late.files()).isLessThanOrEqualTo(early.files());
         assertThat(late.heap() - early.heap()).isLessThan(MOST_GROWTH);
         await().atMost(10, SECONDS)
