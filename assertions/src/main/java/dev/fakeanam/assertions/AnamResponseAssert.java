@@ -87,7 +87,7 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
      * @throws IllegalArgumentException if the HTTP client discarded the body of the other
      */
     public AnamResponseAssert hasShapeOf(AnamResponse other) {
-        text();
+        requireBody();
         if (other.body().equals(AnamResponse.DISCARDED)) {
             throw new IllegalArgumentException("There is no body to compare with, because the HTTP client discarded it."
                     + " Send the request with BodyHandlers.ofString().");
@@ -107,6 +107,7 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
      * @param other the answer that it must be like, with a body as {@link AnamResponse#of(HttpResponse)} takes it; a
      *     stream is read to its end
      * @return this
+     * @throws IllegalArgumentException if the HTTP client discarded the body of the other, or it is of another type
      */
     public AnamResponseAssert hasShapeOf(HttpResponse<?> other) {
         return hasShapeOf(AnamResponse.of(other));
@@ -242,10 +243,14 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
     }
 
     private String text() {
+        requireBody();
+        return response().body();
+    }
+
+    private void requireBody() {
         if (response().body().equals(AnamResponse.DISCARDED)) {
             throw failure("\nExpecting the answer to have a body to look at, but the HTTP client discarded it."
                     + " Send the request with BodyHandlers.ofString().");
         }
-        return response().body();
     }
 }

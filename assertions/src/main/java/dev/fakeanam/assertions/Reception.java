@@ -4,6 +4,7 @@ import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.journal.Transcript;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -121,7 +122,8 @@ record Reception(String receiver, List<Exchange> exchanges, long forgotten, Supp
                         .thenComparing(exchange ->
                                 pattern.mismatches(exchange.request()).size()))
                 .map(exchange -> "The nearest miss is #" + exchange.number() + ":\n  "
-                        + String.join("\n  ", pattern.mismatches(exchange.request())) + "\n")
+                        // Several fields miss a body that is not there, each in the same words.
+                        + String.join("\n  ", new LinkedHashSet<>(pattern.mismatches(exchange.request()))) + "\n")
                 .orElse("");
     }
 

@@ -56,30 +56,48 @@ class ExchangesAssertTest {
         Exchange twoDifferences = update(1, "{\"usageLimit\":40}");
         Exchange oneDifference = update(2, "{\"usageLimit\":40,\"enabled\":true}");
         Exchange otherOperation = exchange(3, "GET", "/v1/share-links/" + ID, "{\"usageLimit\":50,\"enabled\":true}");
+        String expected = "\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink " + ID
+                + " with usageLimit 50 with enabled true\nbut it received\n  0 × that.\n";
 
         assertThatThrownBy(() -> assertThatExchanges(List.of(twoDifferences, oneDifference))
                         .received(pattern))
-                .hasMessageContaining("The nearest miss is #2:\n");
+                .hasMessage(expected + "The nearest miss is #2:\n  usageLimit: expected 50, but was 40\n"
+                        + "All that it received:\n"
+                        + "  #1 PUT /v1/share-links/" + ID + " {\"usageLimit\":40} → 200 {}\n"
+                        + "  #2 PUT /v1/share-links/" + ID + " {\"usageLimit\":40,\"enabled\":true} → 200 {}");
         assertThatThrownBy(() -> assertThatExchanges(List.of(otherOperation, twoDifferences))
                         .received(pattern))
-                .hasMessageContaining("The nearest miss is #1:\n");
+                .hasMessage(expected + "The nearest miss is #1:\n  usageLimit: expected 50, but was 40\n"
+                        + "  enabled: expected true, but was not there\n"
+                        + "All that it received:\n"
+                        + "  #3 GET /v1/share-links/" + ID + " {\"usageLimit\":50,\"enabled\":true} → 200 {}\n"
+                        + "  #1 PUT /v1/share-links/" + ID + " {\"usageLimit\":40} → 200 {}");
     }
 
     @Test
     void a_miss_of_the_same_operation_is_nearer_than_one_of_another() {
-        RequestPattern pattern = updateShareLink(OTHER_ID).with("usageLimit", 1).without("expiresInHours");
+        String story = "All that it received:\n"
+                + "  #1 GET /v1/share-links/" + ID + " → 200 {}\n"
+                + "  #3 PUT /v1/share-links/" + ID
+                + " {\"expiresInHours\":5,\"usageLimit\":50,\"note\":\"5 %\"} → 200 {}";
 
-        assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RENEWED)).received(pattern))
-                .hasMessageContaining(
-                        "The nearest miss is #1:\n  operation: expected updateShareLink, but was getShareLink\n");
+        assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RENEWED))
+                        .received(
+                                updateShareLink(OTHER_ID).with("usageLimit", 1).without("expiresInHours")))
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink "
+                        + OTHER_ID + " with usageLimit 1 without expiresInHours\nbut it received\n  0 × that.\n"
+                        + "The nearest miss is #1:\n  operation: expected updateShareLink, but was getShareLink\n"
+                        + "  body: expected a JSON object, but it was empty\n" + story);
         assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RENEWED))
                         .received(updateShareLink(ID)
                                 .with("usageLimit", 1)
                                 .without("expiresInHours")
                                 .without("note")))
-                .hasMessageContaining("The nearest miss is #3:\n  usageLimit: expected 1, but was 50\n"
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink " + ID
+                        + " with usageLimit 1 without expiresInHours without note\nbut it received\n  0 × that.\n"
+                        + "The nearest miss is #3:\n  usageLimit: expected 1, but was 50\n"
                         + "  expiresInHours: expected not to be there, but was 5\n"
-                        + "  note: expected not to be there, but was \"5 %\"\n");
+                        + "  note: expected not to be there, but was \"5 %\"\n" + story);
     }
 
     @Test

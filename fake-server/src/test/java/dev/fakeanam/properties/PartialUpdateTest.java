@@ -9,10 +9,11 @@ import dev.fakeanam.model.ShareLink;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,64 +21,33 @@ import net.jqwik.api.EdgeCases;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
 /** What updates leave of a share link is the fold of their fields over the link as it was, {@code A3} to {@code A7}. */
 @AddLifecycleHook(OrganizationPerTry.class)
 class PartialUpdateTest {
-    private static final BigDecimal MILLIS_PER_HOUR = new BigDecimal(3_600_000);
 
-    /** Null: the field is left out. */
-    private record Update(
-            Duration later,
-            @Nullable Integer usageLimit,
-            @Nullable BigDecimal expiresInHours,
-            boolean unknownField) {
+    private record Update(Duration later, Map<String, @Nullable Object> fields) {}
 
-        private String json() {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            if (expiresInHours != null) {
-                fields.put("expiresInHours", expiresInHours);
-            }
-            if (unknownField) {
-                fields.put("usageCount", 7);
-            }
-            if (usageLimit != null) {
-                fields.put("usageLimit", usageLimit);
-            }
-            return Json.write(fields);
-        }
-
-        private boolean isValid() {
-            return (usageLimit == null || usageLimit >= 1) && (expiresInHours == null || expiresInHours.signum() > 0);
-        }
-
-        private ShareLink appliedTo(ShareLink link, Instant now) {
-            ShareLink limited = usageLimit == null ? link : link.withUsageLimit(usageLimit);
-            return expiresInHours == null
-                    ? limited
-                    : limited.withExpiresAt(now.plusMillis(
-                            expiresInHours.multiply(MILLIS_PER_HOUR).longValue()));
-        }
-    }
-
-    @Property(tries = 100)
+    @Property(tries = 200)
     void updates_fold_their_fields_over_the_link_and_refused_ones_change_nothing(
             @ForAll("updates") List<Update> updates, Organization anam) {
-        ShareLink expected = anam.givenShareLink(link -> link.usageCount(3));
+        ShareLink link = anam.givenShareLink(given -> given.usageCount(3));
 
         for (Update update : updates) {
             anam.clock().advance(update.later());
-            HttpResponse<String> answer = ApiCalls.update(anam, expected.id(), update.json());
+            Optional<ShareLink> updated =
+                    UpdateModel.updated(link, update.fields(), anam.clock().now());
 
-            if (update.isValid()) {
-                expected = update.appliedTo(expected, anam.clock().now());
-                assertThat(ShareLink.fromJson(answer.body())).isEqualTo(expected);
-            } else {
-                assertThat(answer.statusCode()).isEqualTo(400);
-            }
-            assertThat(anam.shareLink(expected.id())).isEqualTo(expected);
+            HttpResponse<String> answer = ApiCalls.update(anam, link.id(), Json.write(update.fields()));
+
+            assertThat(answer.statusCode()).isEqualTo(updated.isPresent() ? 200 : 400);
+            updated.ifPresent(
+                    expected -> assertThat(ShareLink.fromJson(answer.body())).isEqualTo(expected));
+            link = updated.orElse(link);
+            assertThat(anam.shareLink(link.id())).isEqualTo(link);
         }
     }
 
@@ -85,14 +55,60 @@ class PartialUpdateTest {
     Arbitrary<List<Update>> updates() {
         Arbitrary<Duration> later =
                 Arbitraries.longs().between(0, Duration.ofDays(400).toMillis()).map(Duration::ofMillis);
-        Arbitrary<Integer> limits = Arbitraries.integers().between(-1, Integer.MAX_VALUE);
-        Arbitrary<BigDecimal> hours = Arbitraries.bigDecimals()
-                .between(new BigDecimal(-1), new BigDecimal(100_000))
-                .ofScale(4);
-        return Combinators.combine(later, limits.injectNull(0.4), hours.injectNull(0.4), Arbitraries.of(false, true))
+        return Combinators.combine(later, fields())
                 .as(Update::new)
                 .edgeCases(EdgeCases.Config::none)
                 .list()
                 .ofMaxSize(12);
+    }
+
+    /** Each of them may be left out, so that some updates have none ({@code A7}). */
+    private static Arbitrary<Map<String, @Nullable Object>> fields() {
+        return Combinators.combine(
+                        field("expiresInHours", hours()),
+                        field("usageCount", Arbitraries.just(7)),
+                        field("usageLimit", limits()))
+                .as((hours, unknown, limit) -> {
+                    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+                    hours.forEach(fields::put);
+                    unknown.forEach(fields::put);
+                    limit.forEach(fields::put);
+                    return fields;
+                });
+    }
+
+    private static Arbitrary<Map<String, @Nullable Object>> field(String name, Arbitrary<?> values) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Map.of())),
+                Tuple.of(3, values.map(value -> Collections.singletonMap(name, value))));
+    }
+
+    /** With fractions of a millisecond, and around the end of the year 9999. */
+    private static Arbitrary<?> hours() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, decimals("-1", "100000", 7)),
+                Tuple.of(2, decimals("0", "0.001", 7)),
+                Tuple.of(1, Arbitraries.integers().between(60_000_000, 80_000_000)),
+                Tuple.of(1, otherThanNumbers()));
+    }
+
+    /** With whole numbers that have decimals, 50.0 for one. */
+    private static Arbitrary<?> limits() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.integers().between(-1, Integer.MAX_VALUE)),
+                Tuple.of(2, Arbitraries.integers().between(0, 100).map(limit -> new BigDecimal(limit).setScale(1))),
+                Tuple.of(1, decimals("0", "5", 1)),
+                Tuple.of(1, Arbitraries.longs().between(Integer.MAX_VALUE, Integer.MAX_VALUE + 2L)),
+                Tuple.of(1, otherThanNumbers()));
+    }
+
+    private static Arbitrary<BigDecimal> decimals(String least, String most, int scale) {
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal(least), new BigDecimal(most))
+                .ofScale(scale);
+    }
+
+    private static Arbitrary<?> otherThanNumbers() {
+        return Arbitraries.of("50", true, false, List.of(), Map.of()).injectNull(0.3);
     }
 }
