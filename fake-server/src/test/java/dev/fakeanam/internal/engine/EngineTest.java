@@ -1,0 +1,34 @@
+package dev.fakeanam.internal.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EngineTest {
+    private final Engine engine = new Engine(new EngineOptions(
+            InstantSource.fixed(Instant.EPOCH), null, new JournalLimits(10, 10_000, 10_000), true, 1, null));
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void no_more_organizations_are_open_than_there_may_be() {
+        Engine.Entry first = engine.open("first", null);
+
+        assertThatThrownBy(() -> engine.open("second", null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("This server has 1 open organizations, and may have no more."
+                        + " Close those whose tests have ended.");
+
+        first.organization().close();
+        Engine.Entry second = engine.open("second", null);
+        assertThat(engine.organizations()).containsOnlyKeys(second.id());
+        assertThat(engine.organization(first.id())).isEmpty();
+    }
+}
