@@ -17,8 +17,7 @@ public final class Main {
     public static void main(String[] arguments) {
         if (System.getProperty(LOCALE_PROVIDERS) == null) {
             // Jetty looks up all locales and uses none: let it look among installed providers, of which there are none.
-            // That
-            // takes effect because nothing in this process has asked for a locale's names or formats before.
+            // Takes effect only because nothing here has asked for a locale's names or formats before.
             System.setProperty(LOCALE_PROVIDERS, "SPI");
         }
         // Beside the reading of the command line.
