@@ -44,7 +44,7 @@ public interface OrganizationContract {
 
         assertThat(anam.organizationId()).isEqualTo("45f57235-8a7e-3bcc-975d-8dd63e7f337b");
         assertThat(link.id()).hasToString("f3e09a8a-a4f9-3fee-9570-9bdb314adf90");
-        assertThat(link.token()).isEqualTo("sh_IyOlPAGVbUNSVJgyGSv2W");
+        assertThat(link.token()).isEqualTo("sh_2sAikRsd5v9mvPGFGyp9L");
         assertThat(anam.givenPersona("Ada").id()).hasToString("9bd1e58a-e4fb-32f7-b6bf-8a5c096d7f67");
     }
 

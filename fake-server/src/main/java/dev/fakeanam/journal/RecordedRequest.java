@@ -46,8 +46,11 @@ public record RecordedRequest(
      */
     public static RecordedRequest of(
             String method, String path, @Nullable String query, Headers headers, @Nullable String apiKey, String body) {
-        return new RecordedRequest(
-                method, path, query, withoutCredential(headers), apiKey == null ? null : MaskedApiKey.of(apiKey), body);
+        String masked = apiKey == null ? null : MaskedApiKey.of(apiKey);
+        Headers withoutCredential = headers.first(AUTHORIZATION)
+                .map(value -> headers.and(Headers.of(AUTHORIZATION, masked(value.strip(), apiKey, masked))))
+                .orElse(headers);
+        return new RecordedRequest(method, path, query, withoutCredential, masked, body);
     }
 
     /** {@return the operation that this request calls, or empty where the API has none for its method and path} */
@@ -92,15 +95,11 @@ public record RecordedRequest(
                 && body.equals(other.body);
     }
 
-    private static Headers withoutCredential(Headers headers) {
-        return headers.first(AUTHORIZATION)
-                .map(value -> headers.and(Headers.of(AUTHORIZATION, masked(value.strip()))))
-                .orElse(headers);
-    }
-
-    private static String masked(String authorization) {
+    /** What is in it is, as a rule, the key, whose hash is known by then. */
+    private static String masked(String authorization, @Nullable String apiKey, @Nullable String maskedKey) {
         int start = authorization.indexOf(' ') + 1;
+        String credential = authorization.substring(start).strip();
         return authorization.substring(0, start)
-                + MaskedApiKey.of(authorization.substring(start).strip());
+                + (credential.equals(apiKey) ? maskedKey : MaskedApiKey.of(credential));
     }
 }

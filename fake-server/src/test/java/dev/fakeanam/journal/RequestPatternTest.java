@@ -352,11 +352,11 @@ class RequestPatternTest {
                 arguments(
                         update.withApiKey("another-key"),
                         update(""),
-                        List.of("API key: expected anoth…dfc42b51, but was a-key-of…e1d4d688")),
+                        List.of("API key: expected anoth…dac83754, but was a-key-of…68e9c06e")),
                 arguments(
                         update.withApiKey("another-key"),
                         RecordedRequest.of("PUT", "/v1/share-links/" + ID, null, Headers.NONE, null, ""),
-                        List.of("API key: expected anoth…dfc42b51, but was not there")));
+                        List.of("API key: expected anoth…dac83754, but was not there")));
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class TranscriptTest {
 
         assertThat(transcript).hasToString("""
                         #1 GET %1$s → 401 {"error":"Invalid API key"}
-                           key: ak_01234…dd097399
+                           key: ak_01234…74901c0f
                         #2 GET %1$s → 401 {"error":"Invalid API key"}
                            key: none, or no Bearer one""".formatted(LINK));
     }

@@ -27,6 +27,8 @@ class ClassLifeTest {
 
     @Test
     void the_tests_of_a_class_and_its_nested_ones_share_an_organization_that_is_cleared_before_each() {
+        OneOrganization.SEEN.clear();
+
         EngineRun.of(OneOrganization.class).succeeded(4);
 
         assertThat(OneOrganization.SEEN).hasSize(14);
@@ -121,6 +123,8 @@ class ClassLifeTest {
 
     @Test
     void tests_that_share_an_organization_run_one_after_the_other_where_others_run_at_the_same_time() {
+        OneByOne.RUNNING.set(0);
+
         EngineRun.parallel(OneByOne.class, SameKey.class, SameKeyToo.class).succeeded(48);
     }
 
@@ -169,10 +173,12 @@ class ClassLifeTest {
 
     @Test
     void a_class_can_have_a_server_of_its_own_which_ends_with_it() {
+        OwnServer.URLS.clear();
+
         EngineRun.of(Shared.class, OwnServer.class).succeeded(3);
 
-        assertThat(OwnServer.urls.stream().distinct()).hasSize(1).doesNotContain(Shared.url);
-        assertThatThrownBy(() -> ApiCall.get(OwnServer.urls.get(0), "/v1/share-links", "any"))
+        assertThat(OwnServer.URLS.stream().distinct()).hasSize(1).doesNotContain(Shared.url);
+        assertThatThrownBy(() -> ApiCall.get(OwnServer.URLS.get(0), "/v1/share-links", "any"))
                 .isInstanceOf(java.io.IOException.class);
     }
 
@@ -189,27 +195,27 @@ class ClassLifeTest {
 
     @FakeAnamTest(life = Life.SERVER_PER_CLASS)
     static class OwnServer {
-        private static List<URI> urls = new CopyOnWriteArrayList<>();
+        private static final List<URI> URLS = new CopyOnWriteArrayList<>();
 
         @BeforeAll
         static void before(FakeAnam server, Organization anam, @AnamBaseUrl URI baseUrl) throws Exception {
             assertThat(server.baseUrl()).isEqualTo(anam.baseUrl()).isEqualTo(baseUrl);
             assertThat(ApiCall.get(baseUrl, "/v1/share-links", "nobody's")).isEqualTo(401);
-            urls.add(baseUrl);
+            URLS.add(baseUrl);
         }
 
         @Test
         void test(FakeAnam server, Organization anam) {
             assertThat(anam.exchanges()).isEmpty();
             assertThat(server.unattributedExchanges()).hasSize(1);
-            urls.add(server.baseUrl());
+            URLS.add(server.baseUrl());
         }
 
         @Nested
         class Inner {
             @Test
             void test(@AnamBaseUrl URI baseUrl) {
-                urls.add(baseUrl);
+                URLS.add(baseUrl);
             }
         }
     }

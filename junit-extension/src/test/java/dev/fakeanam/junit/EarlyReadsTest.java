@@ -92,6 +92,8 @@ class EarlyReadsTest {
 
     @Test
     void an_application_that_outlives_a_class_finds_key_and_server_in_the_next_one_that_inherits_the_field() {
+        WithApplication.BOOTED.clear();
+
         EngineRun.of(First.class, Second.class).succeeded(2);
 
         assertThat(WithApplication.BOOTED).hasSize(2);

@@ -27,6 +27,8 @@ class FakeAnamTestTest {
 
     @Test
     void constructor_before_each_test_and_after_each_share_the_organization_of_their_test() {
+        OneOrganizationPerTest.SEEN.clear();
+
         EngineRun.of(OneOrganizationPerTest.class).succeeded(2);
 
         assertThat(OneOrganizationPerTest.SEEN).hasSize(8);
@@ -65,6 +67,10 @@ class FakeAnamTestTest {
 
     @Test
     void an_organization_is_closed_after_its_test_and_the_server_after_the_run() {
+        Closing.SERVERS.clear();
+        Closing.URLS.clear();
+        Closing.ORGANIZATIONS.clear();
+
         EngineRun.of(Closing.class).succeeded(2);
 
         assertThat(Closing.URLS.stream().distinct()).hasSize(1);
@@ -130,6 +136,9 @@ class FakeAnamTestTest {
 
     @Test
     void overloaded_tests_have_other_names_and_other_ids() {
+        Overloaded.NAMES.clear();
+        Overloaded.IDS.clear();
+
         EngineRun.of(Overloaded.class).succeeded(3);
 
         assertThat(Overloaded.NAMES)
@@ -166,6 +175,9 @@ class FakeAnamTestTest {
 
     @Test
     void nested_classes_have_organizations_on_the_same_server() {
+        Outer.SEEN.clear();
+        Outer.URLS.clear();
+
         EngineRun.of(Outer.class).succeeded(3);
 
         assertThat(Outer.SEEN).hasSize(3).doesNotHaveDuplicates();
@@ -210,6 +222,8 @@ class FakeAnamTestTest {
 
     @Test
     void the_same_test_has_the_same_ids_in_every_run() {
+        Deterministic.IDS.clear();
+
         EngineRun.of(Deterministic.class).succeeded(3);
         EngineRun.of(Deterministic.class).succeeded(3);
 

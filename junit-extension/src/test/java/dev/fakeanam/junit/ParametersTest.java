@@ -75,6 +75,8 @@ class ParametersTest {
 
     @Test
     void every_kind_of_test_has_an_organization_for_each_of_its_invocations() {
+        EveryKind.NAMES.clear();
+
         EngineRun.of(EveryKind.class).succeeded(9);
 
         assertThat(EveryKind.NAMES)

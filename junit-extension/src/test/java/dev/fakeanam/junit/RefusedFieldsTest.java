@@ -65,6 +65,8 @@ class RefusedFieldsTest {
 
     @Test
     void classes_that_run_at_the_same_time_cannot_share_a_field() {
+        SharesField.refused = new CountDownLatch(1);
+
         assertThat(EngineRun.parallelClasses(OneOfTwo.class, OtherOfTwo.class).failures())
                 .singleElement()
                 .asString()
@@ -81,11 +83,11 @@ class RefusedFieldsTest {
         static final FakeAnamExtension ANAM =
                 FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
 
-        private static final CountDownLatch REFUSED = new CountDownLatch(1);
+        private static volatile CountDownLatch refused;
 
         @Test
         void test() throws Exception {
-            assertThat(REFUSED.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(refused.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -96,12 +98,14 @@ class RefusedFieldsTest {
     static class CountRefusedClasses implements AfterAllCallback {
         @Override
         public void afterAll(ExtensionContext context) {
-            context.getExecutionException().ifPresent(refusal -> SharesField.REFUSED.countDown());
+            context.getExecutionException().ifPresent(refusal -> SharesField.refused.countDown());
         }
     }
 
     @Test
     void a_test_that_begins_while_another_has_not_ended_is_refused() {
+        NestedAtTheSameTime.refused = new CountDownLatch(1);
+
         assertThat(EngineRun.parallel(NestedAtTheSameTime.class).failures())
                 .singleElement()
                 .asString()
@@ -119,11 +123,11 @@ class RefusedFieldsTest {
         static final FakeAnamExtension ANAM =
                 FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
 
-        private static final CountDownLatch REFUSED = new CountDownLatch(1);
+        private static volatile CountDownLatch refused;
 
         @Test
         void outer() throws Exception {
-            assertThat(REFUSED.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(refused.await(30, TimeUnit.SECONDS)).isTrue();
         }
 
         @Nested
@@ -132,7 +136,7 @@ class RefusedFieldsTest {
             @Test
             @Execution(ExecutionMode.SAME_THREAD)
             void inner() throws Exception {
-                assertThat(REFUSED.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(refused.await(30, TimeUnit.SECONDS)).isTrue();
             }
         }
     }
@@ -140,7 +144,7 @@ class RefusedFieldsTest {
     static class CountRefused implements TestWatcher {
         @Override
         public void testFailed(ExtensionContext context, Throwable cause) {
-            NestedAtTheSameTime.REFUSED.countDown();
+            NestedAtTheSameTime.refused.countDown();
         }
     }
 

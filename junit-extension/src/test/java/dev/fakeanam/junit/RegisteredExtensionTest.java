@@ -20,6 +20,8 @@ class RegisteredExtensionTest {
 
     @Test
     void a_static_field_gives_every_test_an_organization() {
+        StaticField.SEEN.clear();
+
         EngineRun.parallel(StaticField.class).succeeded(5);
 
         assertThat(StaticField.SEEN).hasSize(5).doesNotHaveDuplicates();
@@ -57,6 +59,8 @@ class RegisteredExtensionTest {
 
     @Test
     void a_field_of_the_instance_gives_every_test_an_organization() {
+        InstanceField.SEEN.clear();
+
         EngineRun.parallel(InstanceField.class).succeeded(5);
 
         assertThat(InstanceField.SEEN).hasSize(5).doesNotHaveDuplicates();

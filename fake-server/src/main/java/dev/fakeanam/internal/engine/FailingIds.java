@@ -3,7 +3,6 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.fault.Fault;
 import dev.fakeanam.fault.Repetition;
 import dev.fakeanam.fault.Step;
-import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.internal.store.OrganizationState;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.model.Operation;
@@ -20,9 +19,8 @@ import java.util.regex.Pattern;
  * thread-safe: its user holds the organization's lock.
  */
 final class FailingIds {
-    private static final Pattern FORM = Pattern.compile("fa11ed00-0000-4000-8(\\d{3})-000000000([45]\\d\\d)");
-    private static final long FIRST_HALF =
-            UUID.fromString("fa11ed00-0000-4000-8000-000000000000").getMostSignificantBits();
+    private static final Pattern FORM =
+            Pattern.compile("fa11ed00-0000-4000-8(\\d{3})-000000000([45]\\d\\d)", Pattern.CASE_INSENSITIVE);
     private static final String SCRIPT_ID = "an id that fails";
 
     private final Map<UUID, Integer> uses = new HashMap<>();
@@ -32,16 +30,12 @@ final class FailingIds {
     private record Meaning(UUID id, int failures, int status) {
         static Optional<Meaning> of(RecordedRequest request) {
             return Operation.shareLinkId(request.path())
-                    .flatMap(Uuids::parse)
-                    .filter(id -> id.getMostSignificantBits() == FIRST_HALF)
-                    .flatMap(Meaning::of);
-        }
-
-        private static Optional<Meaning> of(UUID id) {
-            Matcher form = FORM.matcher(id.toString());
-            return form.matches()
-                    ? Optional.of(new Meaning(id, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2))))
-                    : Optional.empty();
+                    .map(FORM::matcher)
+                    .filter(Matcher::matches)
+                    .map(form -> new Meaning(
+                            UUID.fromString(form.group()),
+                            Integer.parseInt(form.group(1)),
+                            Integer.parseInt(form.group(2))));
         }
     }
 

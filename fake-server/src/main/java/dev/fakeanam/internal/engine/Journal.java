@@ -65,8 +65,10 @@ final class Journal {
                     + request.body().length()
                     + size(request.headers());
             long answered = response == null ? 0 : response.body().length() + size(response.headers());
-            long told =
-                    exchange.ignoredFields().stream().mapToInt(String::length).sum() + size(exchange.failure());
+            long told = size(exchange.failure());
+            for (String ignored : exchange.ignoredFields()) {
+                told += ignored.length();
+            }
             return ENTRY_BYTES + requested + answered + told + (exchange.change() == null ? 0 : CHANGE_BYTES);
         }
 

@@ -38,11 +38,11 @@ final class SharedTexts {
         }
         int hash = text.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        String kept = texts.get(slot);
+        String kept = texts.getAcquire(slot);
         if (text.equals(kept)) {
             return kept;
         }
-        texts.set(slot, text);
+        texts.setRelease(slot, text);
         return text;
     }
 }

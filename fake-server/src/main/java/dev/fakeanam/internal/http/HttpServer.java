@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -22,6 +23,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** A Jetty that hands everything to Javalin's servlet. */
@@ -67,6 +69,7 @@ public final class HttpServer {
             connector.open();
             engine.servedAt(baseUrl(address, connector.getLocalPort()));
             server.start();
+            tick(server.getScheduler(), options.idleMillis());
         } catch (RuntimeException refused) {
             abandon(server, connector);
             throw refused;
@@ -159,6 +162,11 @@ public final class HttpServer {
         connector.setIdleTimeout(idleMillis);
         connector.setAcceptQueueSize(BACKLOG);
         return connector;
+    }
+
+    /** Is due before the timeout of any connection that comes, which would else wake the timer's thread each time. */
+    private static void tick(Scheduler timer, int idleMillis) {
+        timer.schedule(() -> tick(timer, idleMillis), idleMillis, TimeUnit.MILLISECONDS);
     }
 
     private static InetAddress resolve(String host) {

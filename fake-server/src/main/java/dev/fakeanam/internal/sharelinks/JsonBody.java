@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonBody {
     private static final Pattern JSON_MEDIA_TYPE =
-            Pattern.compile("application/([^\\s;/]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("application/(json|[^\\s;/]+\\+json)\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
     private JsonBody() {}
 

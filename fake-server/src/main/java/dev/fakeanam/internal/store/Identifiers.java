@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.store;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -10,8 +9,6 @@ import java.util.UUID;
  */
 final class Identifiers {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final BigInteger BASE = BigInteger.valueOf(ALPHABET.length());
-    private static final int TOKEN_LENGTH = 21;
 
     private final String organizationName;
     private long links;
@@ -46,14 +43,19 @@ final class Identifiers {
 
     String nextToken() {
         UUID source = derive("token", ++tokens);
-        BigInteger rest = new BigInteger(source.toString().replace("-", ""), 16);
-        StringBuilder token = new StringBuilder("sh_");
-        for (int i = 0; i < TOKEN_LENGTH; i++) {
-            BigInteger[] quotient = rest.divideAndRemainder(BASE);
-            token.append(ALPHABET.charAt(quotient[1].intValue()));
-            rest = quotient[0];
+        return "sh_" + characters(11, source.getMostSignificantBits())
+                + characters(10, source.getLeastSignificantBits());
+    }
+
+    /** As many as 64 bits can tell apart are 10 and a half. */
+    private static String characters(int count, long bits) {
+        StringBuilder characters = new StringBuilder();
+        long rest = bits;
+        for (int i = 0; i < count; i++) {
+            characters.append(ALPHABET.charAt((int) Long.remainderUnsigned(rest, ALPHABET.length())));
+            rest = Long.divideUnsigned(rest, ALPHABET.length());
         }
-        return token.toString();
+        return characters.toString();
     }
 
     private UUID derive(String kind, long count) {
