@@ -95,7 +95,7 @@ public record RecordedRequest(
                 && body.equals(other.body);
     }
 
-    /** What is in it is, as a rule, the key, whose hash is known by then. */
+    /** What is in it is, as a rule, the key, whose short form is known by then. */
     private static String masked(String authorization, @Nullable String apiKey, @Nullable String maskedKey) {
         int start = authorization.indexOf(' ') + 1;
         String credential = authorization.substring(start).strip();
