@@ -68,17 +68,18 @@ class AnswerShapeTest {
     void every_place_that_differs_is_named() {
         ShareLink link = here.givenShareLink();
         String usual = link.toJson();
-        there.on(anyRequest())
-                .reply(
-                        200,
-                        usual.replace("\"usageLimit\":10", "\"usageLimit\":\"10\"")
-                                .replace("\"enabled\":true,", "")
-                                .replace("\"usageCount\":0", "\"usageCount\":null,\"archivedAt\":null")
-                                .replaceFirst("\\.\\d{3}Z", "Z"));
+        String changed = usual.replace("\"usageLimit\":10", "\"usageLimit\":\"10\"")
+                .replace("\"enabled\":true,", "")
+                .replace("\"usageCount\":0", "\"usageCount\":null,\"archivedAt\":null")
+                .replaceFirst("\\.\\d{3}Z", "Z");
+        there.on(anyRequest()).reply(200, changed);
         here.on(anyRequest()).reply(200, usual);
 
         assertThatThrownBy(() -> assertThat(list(there, "")).hasShapeOf(list(here, "")))
-                .hasMessageContaining("""
+                .hasMessage("""
+
+                        Expecting the answer to have the shape of
+                          200 %s
                         but it differs in
                           expiresAt: expected a date-time like "2026-04-20T10:00:00.000Z", but was a string
                           usageLimit: expected an integer, but was a string
@@ -86,7 +87,7 @@ class AnswerShapeTest {
                           enabled: expected a boolean, but was not there
                           archivedAt: expected not to be there, but was null
                         in
-                        """);
+                          200 %s""", usual, changed);
     }
 
     @Test
@@ -115,7 +116,14 @@ class AnswerShapeTest {
             })
     void a_difference_is_told_where_it_is(String was, String expected, String difference) {
         assertThatThrownBy(() -> assertThat(answer(200, was)).hasShapeOf(answer(200, expected)))
-                .hasMessageContaining("but it differs in\n  " + difference + "\nin");
+                .hasMessage("""
+
+                        Expecting the answer to have the shape of
+                          200 %s
+                        but it differs in
+                          %s
+                        in
+                          %s""", expected, difference, ("200 " + was).strip());
     }
 
     @ParameterizedTest
@@ -139,13 +147,17 @@ class AnswerShapeTest {
                 .reply(Fault.reply(200, "{}").withHeader("Content-Type", "application/json; charset=utf-8"));
 
         assertThatThrownBy(() -> assertThat(list(here, "")).hasShapeOf(list(there, "")))
-                .hasMessageContaining("""
+                .hasMessage("""
+
+                        Expecting the answer to have the shape of
+                          200 {}
                         but it differs in
                           status: expected 200, but was 503
                           Content-Type: expected application/json, but was text/html
                           body: expected JSON, but was other than JSON
                         in
-                        """);
+                          503 <html><head><title>503 Service Unavailable</title></head>\
+                        <body><h1>503 Service Unavailable</h1></body></html>""");
     }
 
     @Test

@@ -34,8 +34,9 @@ class BodyAssertTest {
     @Test
     void a_body_that_cannot_be_read_so_is_shown_with_the_reason() {
         assertThatThrownBy(() -> assertThatBody("50 % off").isJson("{}"))
-                .hasMessageStartingWith(
-                        "\nExpecting the body to be JSON, but it is\n  50 % off\nThe text is no JSON: ");
+                .hasMessage("\nExpecting the body to be JSON, but it is\n  50 % off\n"
+                        + "The text is no JSON: Unexpected character ('%' (code 37)): expected a valid value (JSON String,"
+                        + " Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 4.");
         assertThatThrownBy(() -> assertThatBody("[]").isShareLink())
                 .hasMessage("\nExpecting the body to be a share link, but it is\n  []\n"
                         + "A ShareLink is a JSON object, but this is [].");

@@ -81,46 +81,82 @@ class ContractConformanceTest {
     void a_date_time_in_another_form_departs(String dateTime) {
         String body = LINK_JSON.replace("2026-04-20T10:00:00.000Z", dateTime);
 
-        assertThatThrownBy(() -> assertThatBody(body).conformsToShareLink())
-                .hasMessageContaining("\nbut it departs from that in\n  createdAt: expected a date-time like"
-                        + " \"2026-04-20T10:00:00.000Z\", but was \"" + dateTime + "\"\nin\n");
+        assertThatThrownBy(() -> assertThatBody(body).conformsToShareLink()).hasMessage("""
+
+                        Expecting the body to conform to the documented
+                          ShareLink
+                        but it departs from that in
+                          createdAt: expected a date-time like "2026-04-20T10:00:00.000Z", but was "%s"
+                        in
+                          %s""", dateTime, body);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "personaId":"00000000-0000-0000-0000-000000000001" | "personaId":"0"     | data[0].personaId: expected a uuid, but was "0"
                     "personaName":"Ada"                                | "personaName":null  | data[0].personaName: expected a string, but was null
-                    "organizationId":"org_1"                           | "organisation":"o"  | data[0].organizationId: expected a string, but was not there
+                    "organizationId":"org_1"                           | "organisation":"o"  | data[0].organizationId: expected a string, but was not there; data[0].organisation: expected not to be there, but was "o"
                     "total":3                                          | "total":"3"         | meta.total: expected an integer, but was "3"
                     "total":3                                          | "total":1e999       | meta.total: expected an integer, but was null
                     "prev":1,                                          | ''                  | meta.prev: expected an integer or null, but was not there
                     "next":3                                           | "next":3,"more":{}  | meta.more: expected not to be there, but was {}
                     """)
-    void a_departure_of_a_page_is_named_with_its_place(String field, String other, String departure) {
+    void a_departure_of_a_page_is_named_with_its_place(String field, String other, String departures) {
         String body = PAGE_JSON.replace(field, other);
 
         assertThatThrownBy(() -> assertThatBody(body).conformsToPage())
-                .hasMessageContaining("documented\n  Page\nbut it departs from that in\n  " + departure);
+                .hasMessage("""
+
+                        Expecting the body to conform to the documented
+                          Page
+                        but it departs from that in
+                          %s
+                        in
+                          %s""", departures.replace("; ", "\n  "), body);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     []                       | body: expected an object, but was []
                     ''                       | body: expected an object, but: The text is empty, and so is no JSON.
-                    {"data":{},"meta":[]}    | data: expected an array, but was {}
+                    {"data":{},"meta":[]}    | data: expected an array, but was {}; meta: expected an object, but was []
                     """)
-    void a_body_of_another_kind_departs(String body, String departure) {
+    void a_body_of_another_kind_departs(String body, String departures) {
         assertThatThrownBy(() -> assertThatBody(body).conformsToPage())
-                .hasMessageContaining("documented\n  Page\nbut it departs from that in\n  " + departure);
+                .hasMessage("""
+
+                        Expecting the body to conform to the documented
+                          Page
+                        but it departs from that in
+                          %s
+                        in
+                          %s""", departures.replace("; ", "\n  "), body);
     }
 
     @Test
     void a_persona_link_is_no_share_link_nor_the_other_way_round() {
         assertThatThrownBy(() -> assertThatBody(PERSONA_LINK_JSON).conformsToShareLink())
-                .hasMessageContaining("\n  personaName: expected not to be there, but was \"Ada\"\n");
+                .hasMessage("""
+
+                        Expecting the body to conform to the documented
+                          ShareLink
+                        but it departs from that in
+                          personaId: expected not to be there, but was "00000000-0000-0000-0000-000000000001"
+                          personaName: expected not to be there, but was "Ada"
+                          organizationId: expected not to be there, but was "org_1"
+                        in
+                          %s""", PERSONA_LINK_JSON);
         assertThatThrownBy(() -> assertThatBody(LINK_JSON).conformsToPersonaShareLink())
-                .hasMessageContaining("documented\n  PersonaShareLink\nbut it departs from that in\n"
-                        + "  personaId: expected a uuid, but was not there\n");
+                .hasMessage("""
+
+                        Expecting the body to conform to the documented
+                          PersonaShareLink
+                        but it departs from that in
+                          personaId: expected a uuid, but was not there
+                          personaName: expected a string, but was not there
+                          organizationId: expected a string, but was not there
+                        in
+                          %s""", LINK_JSON);
     }
 
     @Test
@@ -174,19 +210,42 @@ class ContractConformanceTest {
         assertThatThrownBy(() -> assertThat(answer(502, "<html>"))
                         .as("behind the gateway")
                         .conformsToContract(Operation.UPDATE_SHARE_LINK))
-                .hasMessageStartingWith(
-                        "[behind the gateway] \nExpecting the answer to conform to what is documented for\n"
-                                + "  updateShareLink\nbut it departs from that in\n"
-                                + "  status: expected 200, or of an error one of [400, 401, 403, 404, 429, 500], but was 502\n"
-                                + "  body: expected an object, but: The text is no JSON: ")
-                .hasMessageEndingWith("\nin\n  502 <html>");
+                .hasMessage("""
+                        [behind the gateway]\s
+                        Expecting the answer to conform to what is documented for
+                          updateShareLink
+                        but it departs from that in
+                          status: expected 200, or of an error one of [400, 401, 403, 404, 429, 500], but was 502
+                          body: expected an object, but: The text is no JSON: Unexpected character ('<' (code 60)): \
+                        expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false') \
+                        at line 1, column 1.
+                        in
+                          502 <html>""");
     }
 
     @Test
     void another_success_is_read_as_the_documented_one() {
         assertThatThrownBy(() -> assertThat(answer(200, "{}")).conformsToContract(Operation.CREATE_SHARE_LINK))
-                .hasMessageContaining("\n  status: expected 201, or of an error one of [400, 401, 403, 404, 429, 500],"
-                        + " but was 200\n  id: expected a uuid, but was not there\n");
+                .hasMessage("""
+
+                        Expecting the answer to conform to what is documented for
+                          createShareLink
+                        but it departs from that in
+                          status: expected 201, or of an error one of [400, 401, 403, 404, 429, 500], but was 200
+                          id: expected a uuid, but was not there
+                          token: expected a string, but was not there
+                          type: expected one of LINK, PLAYER_EMBED, ORB_EMBED, but was not there
+                          expiresAt: expected a date-time like "2026-04-20T10:00:00.000Z" or null, but was not there
+                          usageLimit: expected an integer or null, but was not there
+                          usageCount: expected an integer, but was not there
+                          allowedOrigins: expected an array, but was not there
+                          allowAllOrigins: expected a boolean, but was not there
+                          removeWatermark: expected a boolean, but was not there
+                          enabled: expected a boolean, but was not there
+                          isPrimary: expected a boolean, but was not there
+                          createdAt: expected a date-time like "2026-04-20T10:00:00.000Z", but was not there
+                        in
+                          200 {}""");
     }
 
     @Test

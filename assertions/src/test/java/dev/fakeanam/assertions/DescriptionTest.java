@@ -13,6 +13,7 @@ import static dev.fakeanam.assertions.Samples.update;
 import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
@@ -143,11 +144,13 @@ class DescriptionTest {
     @MethodSource("failures")
     <T extends AbstractAssert<T, ?>> void a_description_comes_first(
             String name, Start<T> subject, Consumer<T> assertion) {
+        Throwable undescribed = catchThrowable(() -> assertion.accept(subject.get()));
+
         assertThatThrownBy(() -> assertion.accept(subject.get().as("at %s%%", 100)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("[at 100%] \nExpecting ");
+                .hasMessage("[at 100%] " + undescribed.getMessage());
         assertThatThrownBy(() -> assertion.accept(subject.get().describedAs(() -> "5 %")))
-                .hasMessageStartingWith("[5 %] \nExpecting ");
+                .hasMessage("[5 %] " + undescribed.getMessage());
     }
 
     @ParameterizedTest
@@ -173,7 +176,8 @@ class DescriptionTest {
         assertThatThrownBy(() -> assertThat(ANSWER)
                         .withRepresentation(new Shouting())
                         .hasShareLinkSatisfying(link -> link.hasUsageLimit(50)))
-                .hasMessageContaining("  50!\nbut it has\n  10!\nin\n  LINK!");
+                .hasMessage(
+                        "\nExpecting the share link %s to have usageLimit\n  50!\nbut it has\n  10!\nin\n  LINK!", ID);
     }
 
     @Test
@@ -192,7 +196,7 @@ class DescriptionTest {
         AnamRepresentation representation = new AnamRepresentation(new Shouting());
 
         assertThat(representation.unambiguousToStringOf(Instant.EPOCH)).isEqualTo("\"1970-01-01T00:00:00.000Z\"");
-        assertThat(representation.unambiguousToStringOf("a")).startsWith("a!").contains("@");
+        assertThat(representation.unambiguousToStringOf("a")).isEqualTo("a!@");
     }
 
     private static <T extends AbstractAssert<T, ?>> Arguments failure(

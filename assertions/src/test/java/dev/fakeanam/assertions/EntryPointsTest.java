@@ -16,6 +16,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.model.Page;
+import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -69,8 +73,14 @@ class EntryPointsTest {
 
     @Test
     void a_failure_by_then_is_the_same() {
-        assertThatThrownBy(() -> then(LINK).as("link").hasUsageLimit(50))
-                .hasMessageStartingWith("[link] \nExpecting the share link " + ID + " to have usageLimit\n  50\n");
+        assertThatThrownBy(() -> then(LINK).as("link").hasUsageLimit(50)).hasMessage("""
+                        [link]\s
+                        Expecting the share link %s to have usageLimit
+                          50
+                        but it has
+                          10
+                        in
+                          %s""", ID, LINK_JSON);
     }
 
     @Test
@@ -94,33 +104,59 @@ class EntryPointsTest {
         assertThatThrownBy(
                         () -> assertThat((Object) List.of("a")).asInstanceOf(AnamInstanceOfAssertFactories.EXCHANGES))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("dev.fakeanam.journal.Exchange");
+                .hasMessage("""
+
+                        Expecting actual:
+                          ["a"]
+                        to only have elements of type:
+                          dev.fakeanam.journal.Exchange
+                        but found:
+                          java.lang.String""");
     }
 
     static Stream<Arguments> factories() {
         return Stream.of(
-                Arguments.of(AnamInstanceOfAssertFactories.SHARE_LINK, LINK, ShareLinkAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.SHARE_LINK, ShareLink.class, LINK, ShareLinkAssert.class),
                 Arguments.of(
-                        AnamInstanceOfAssertFactories.PERSONA_SHARE_LINK, PERSONA_LINK, PersonaShareLinkAssert.class),
-                Arguments.of(AnamInstanceOfAssertFactories.PAGE, PAGE, PageAssert.class),
+                        AnamInstanceOfAssertFactories.PERSONA_SHARE_LINK,
+                        PersonaShareLink.class,
+                        PERSONA_LINK,
+                        PersonaShareLinkAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.PAGE, Page.class, PAGE, PageAssert.class),
                 Arguments.of(
                         AnamInstanceOfAssertFactories.ANAM_RESPONSE,
+                        AnamResponse.class,
                         AnamResponse.of(200, Map.of(), null),
                         AnamResponseAssert.class),
-                Arguments.of(AnamInstanceOfAssertFactories.EXCHANGE, update(1, "{}"), ExchangeAssert.class),
-                Arguments.of(AnamInstanceOfAssertFactories.EXCHANGES, List.of(update(1, "{}")), ExchangesAssert.class),
-                Arguments.of(AnamInstanceOfAssertFactories.EXCHANGES, List.of(), ExchangesAssert.class),
-                Arguments.of(AnamInstanceOfAssertFactories.BODY, "{}", BodyAssert.class));
+                Arguments.of(
+                        AnamInstanceOfAssertFactories.EXCHANGE, Exchange.class, update(1, "{}"), ExchangeAssert.class),
+                Arguments.of(
+                        AnamInstanceOfAssertFactories.EXCHANGES,
+                        List.class,
+                        List.of(update(1, "{}")),
+                        ExchangesAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.EXCHANGES, List.class, List.of(), ExchangesAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.BODY, String.class, "{}", BodyAssert.class));
     }
 
     @ParameterizedTest
     @MethodSource("factories")
     void a_value_of_unknown_type_becomes_a_subject_and_another_does_not(
-            InstanceOfAssertFactory<?, ? extends AbstractAssert<?, ?>> factory, Object value, Class<?> assertions) {
+            InstanceOfAssertFactory<?, ? extends AbstractAssert<?, ?>> factory,
+            Class<?> type,
+            Object value,
+            Class<?> assertions) {
         assertThat((Object) assertThat(value).asInstanceOf(factory)).isExactlyInstanceOf(assertions);
-        assertThatThrownBy(() -> assertThat(new Object()).asInstanceOf(factory))
+        assertThatThrownBy(() -> assertThat((Object) 5).asInstanceOf(factory))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("to be an instance of");
+                .hasMessage("""
+
+                        Expecting actual:
+                          5
+                        to be an instance of:
+                          %s
+                        but was instance of:
+                          java.lang.Integer""", type.getName());
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,10 @@ class OrganizationAssertTest {
             anam -> anam.hasShareLink(Samples.ID),
             anam -> anam.hasNoShareLink(Samples.ID),
             anam -> anam.hasShareLinkCount(0));
+
+    private static final String ONE_IS_FORGOTTEN = """
+            but that can't be told, because its journal has forgotten 1 of its exchanges. Let it keep more with \
+            ServerOptions.withJournal(…), or empty it with clearExchanges() before it is full.""";
 
     private static FakeAnam fake;
 
@@ -105,17 +111,14 @@ class OrganizationAssertTest {
             put(anam, link, "[]");
 
             assertThatThrownBy(() -> assertThat(anam).receivedInOrder(updateShareLink()))
-                    .hasMessageStartingWith("\nExpecting the organization \"small\" to have received\n  in this order\n"
-                            + "  updateShareLink\nbut that can't be told, because");
+                    .hasMessage("\nExpecting the organization \"small\" to have received\n  in this order\n"
+                            + "  updateShareLink\n" + ONE_IS_FORGOTTEN);
             assertThatThrownBy(() -> assertThat(anam).receivedNothing())
-                    .hasMessageStartingWith(
-                            "\nExpecting the organization \"small\" to have received\n  nothing at all\n"
-                                    + "but that can't be told, because");
+                    .hasMessage("\nExpecting the organization \"small\" to have received\n  nothing at all\n"
+                            + ONE_IS_FORGOTTEN);
             assertThatThrownBy(() -> assertThat(anam).received(1, updateShareLink()))
-                    .hasMessage(
-                            "\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
-                                    + "but that can't be told, because its journal has forgotten 1 of its exchanges. Let it keep more"
-                                    + " with ServerOptions.withJournal(…), or empty it with clearExchanges() before it is full.");
+                    .hasMessage("\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
+                            + ONE_IS_FORGOTTEN);
         }
     }
 
@@ -140,12 +143,18 @@ class OrganizationAssertTest {
     @Test
     void fields_that_were_ignored_are_named() throws Exception {
         Organization anam = fake.newOrganization("misspelt");
-        put(anam, anam.givenShareLink(), "{\"usage_limit\":5}");
+        ShareLink link = anam.givenShareLink();
+        put(anam, link, "{\"usage_limit\":5}");
 
-        assertThatThrownBy(() -> assertThat(anam).receivedNothing())
-                .hasMessageStartingWith("\nExpecting the organization \"misspelt\" to have received\n  nothing at all\n"
-                        + "but it also received\n  #1\nAll that it received:\n  #1 PUT ")
-                .hasMessageEndingWith("\n     ignored: usage_limit");
+        assertThatThrownBy(() -> assertThat(anam).receivedNothing()).hasMessage("""
+
+                        Expecting the organization "misspelt" to have received
+                          nothing at all
+                        but it also received
+                          #1
+                        All that it received:
+                          #1 PUT /v1/share-links/%s {"usage_limit":5} → 200 %s
+                             ignored: usage_limit""", link.id(), shortened(link));
     }
 
     @Test
@@ -156,9 +165,21 @@ class OrganizationAssertTest {
             put(anam, link, "[]");
         }
 
-        assertThatThrownBy(() -> assertThat(anam).receivedNothing())
-                .hasMessageContaining("All that it received:\n  (5 earlier left out)\n  #6 PUT")
-                .hasMessageContaining("\n  #25 PUT");
+        String told = IntStream.rangeClosed(6, 25)
+                .mapToObj(number -> "#" + number + " PUT /v1/share-links/" + link.id()
+                        + " [] → 400 {\"error\":\"Invalid request body\"}")
+                .collect(Collectors.joining("\n  "));
+
+        assertThatThrownBy(() -> assertThat(anam).receivedNothing()).hasMessage("""
+
+                        Expecting the organization "busy" to have received
+                          nothing at all
+                        but it also received
+                          #1, #2, #3, #4, #5, #6, #7, #8, #9, #10, #11, #12, #13, #14, #15, #16, #17, #18, #19, #20, \
+                        #21, #22, #23, #24, #25
+                        All that it received:
+                          (5 earlier left out)
+                          %s""", told);
     }
 
     @Test
@@ -179,9 +200,15 @@ class OrganizationAssertTest {
 
         assertThatThrownBy(() -> assertThat(anam).within(Duration.ofMillis(50)).received(updateShareLink()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith(
-                        "\nExpecting the organization \"never\" to have received\n  1 × updateShareLink\n")
-                .hasMessageEndingWith("\nWaited 50 ms for it.");
+                .hasMessage("""
+
+                        Expecting the organization "never" to have received
+                          1 × updateShareLink
+                        but it received
+                          0 × that.
+                        It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
+                        Requests with another key are in FakeAnam.unattributedExchanges().
+                        Waited 50 ms for it.""");
     }
 
     @Test
@@ -201,9 +228,18 @@ class OrganizationAssertTest {
         update.join();
         assertThatThrownBy(() ->
                         assertThat(anam).received(updateShareLink(link.id())).receivedNothingElse())
-                .hasMessageStartingWith("\nExpecting the organization \"ordered\" to have received\n  nothing but\n"
-                        + "  updateShareLink " + link.id()
-                        + "\nbut it also received\n  #2\nAll that it received:\n  #1 PUT ");
+                .hasMessage("""
+
+                        Expecting the organization "ordered" to have received
+                          nothing but
+                          updateShareLink %1$s
+                        but it also received
+                          #2
+                        All that it received:
+                          #1 PUT /v1/share-links/%1$s {"usageLimit":50} → 200 %2$s
+                             change: usageLimit 10 → 50
+                          #2 PUT /v1/share-links/%3$s {} → 200 %4$s
+                             script: delay 100 ms""", link.id(), shortened(link), other.id(), shortened(other));
     }
 
     @Test
@@ -221,9 +257,21 @@ class OrganizationAssertTest {
                         .received(updateShareLink()
                                 .withHeader("X-Trace", "1")
                                 .withBody("{\"usageLimit\":\"50\",\"expiresInHours\":1}")))
-                .hasMessageContaining("\nThe nearest miss is #1:\n  header X-Trace: expected 1, but was not there\n"
-                        + "  usageLimit: expected \"50\", but was 50\n  expiresInHours: expected 1, but was not there\n"
-                        + "  note: expected not to be there, but was \"5 %\"\nAll that it received:\n");
+                .hasMessage("""
+
+                        Expecting the organization "picky" to have received
+                          1 × updateShareLink with header X-Trace: 1 with body {"usageLimit":"50","expiresInHours":1}
+                        but it received
+                          0 × that.
+                        The nearest miss is #1:
+                          header X-Trace: expected 1, but was not there
+                          usageLimit: expected "50", but was 50
+                          expiresInHours: expected 1, but was not there
+                          note: expected not to be there, but was "5 %%"
+                        All that it received:
+                          #1 PUT /v1/share-links/%s {"usageLimit":50,"note":"5 %%"} → 200 %s
+                             change: usageLimit 10 → 50
+                             ignored: note""", link.id(), shortened(link));
     }
 
     @Test
@@ -254,13 +302,14 @@ class OrganizationAssertTest {
             Organization meddled = afterFirstLook(anam, () -> put(anam, link, "{}"));
 
             assertThatThrownBy(() -> assertThat(meddled).received(updateShareLink()))
-                    .hasMessageContaining("can't be told, because its journal has forgotten 1 of its exchanges.");
+                    .hasMessage("\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
+                            + ONE_IS_FORGOTTEN);
         }
     }
 
     @Test
     void what_no_further_request_can_mend_is_not_waited_for() throws Exception {
-        Organization anam = fake.newOrganization();
+        Organization anam = fake.newOrganization("impatient");
         ShareLink link = anam.givenShareLink();
         put(anam, link, "{}");
         put(anam, link, "{}");
@@ -269,17 +318,33 @@ class OrganizationAssertTest {
             OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));
             assertThatThrownBy(() -> patient.received(updateShareLink()))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("but it received\n  2 × that: #1, #2.");
+                    .hasMessage("""
+
+                            Expecting the organization "impatient" to have received
+                              1 × updateShareLink
+                            but it received
+                              2 × that: #1, #2.
+                            All that it received:
+                              #1 PUT /v1/share-links/%1$s {} → 200 %2$s
+                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), shortened(link));
             assertThatThrownBy(patient::receivedNothing)
                     .isInstanceOf(AssertionError.class)
-                    .hasMessageContaining("but it also received\n  #1, #2");
+                    .hasMessage("""
+
+                            Expecting the organization "impatient" to have received
+                              nothing at all
+                            but it also received
+                              #1, #2
+                            All that it received:
+                              #1 PUT /v1/share-links/%1$s {} → 200 %2$s
+                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), shortened(link));
         });
     }
 
     @Test
     void a_journal_that_has_forgotten_is_not_waited_for() throws Exception {
         try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
-            Organization anam = small.newOrganization();
+            Organization anam = small.newOrganization("small");
             ShareLink link = anam.givenShareLink();
             put(anam, link, "{}");
             put(anam, link, "{}");
@@ -289,7 +354,8 @@ class OrganizationAssertTest {
                     () -> assertThatThrownBy(() -> assertThat(anam)
                                     .within(Duration.ofMinutes(10))
                                     .receivedInOrder(updateShareLink(), updateShareLink(), updateShareLink()))
-                            .hasMessageContaining("can't be told"));
+                            .hasMessage("\nExpecting the organization \"small\" to have received\n  in this order\n"
+                                    + "  updateShareLink\n  updateShareLink\n  updateShareLink\n" + ONE_IS_FORGOTTEN));
         }
     }
 
@@ -300,6 +366,11 @@ class OrganizationAssertTest {
         assertThatThrownBy(() -> assertThat(anam).received(-1, updateShareLink()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A request is received 0 times or more, but -1 was given.");
+    }
+
+    /** A link's JSON as a transcript has it, which begins with what the tests do not change. */
+    private static String shortened(ShareLink link) {
+        return link.toJson().substring(0, 120) + "…";
     }
 
     /** The organization, and a request that comes between the first look at its journal and the second. */

@@ -86,8 +86,14 @@ class OrganizationShareLinksTest {
                         .within(SHORT)
                         .hasShareLinkSatisfying(link.id(), now -> now.hasUsageLimit(50)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("[renewal] \nExpecting the share link " + link.id()
-                        + " to have usageLimit\n  50\nbut it has\n  10\nin\n");
+                .hasMessage("""
+                        [renewal]\s
+                        Expecting the share link %s to have usageLimit
+                          50
+                        but it has
+                          10
+                        in
+                          %s""", link.id(), link.toJson());
         assertThatThrownBy(() -> assertThat(anam).within(SHORT).hasShareLinkCount(2))
                 .hasMessage("\nExpecting the organization \"never\" to have\n  2 share links\nbut it has\n  1: "
                         + link.id() + "\nWaited " + SHORT.toMillis() + " ms for it.");
@@ -112,7 +118,9 @@ class OrganizationShareLinksTest {
                         .within(LONG)
                         .hasShareLinkSatisfying(link.id(), now -> now.differsOnlyIn(link, "limit")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("A share link has no field limit.");
+                .hasMessage(
+                        "A share link has no field limit. Name one or more of [id, token, type, expiresAt, usageLimit,"
+                                + " usageCount, allowedOrigins, allowAllOrigins, removeWatermark, enabled, isPrimary, createdAt].");
     }
 
     @Test
@@ -127,10 +135,15 @@ class OrganizationShareLinksTest {
         }
         String ids =
                 anam.shareLinks().stream().map(link -> link.id().toString()).collect(Collectors.joining(", "));
-        assertThatThrownBy(() -> assertThat(anam).hasShareLink(ID)).hasMessageEndingWith("but it has\n  " + ids);
+        assertThatThrownBy(() -> assertThat(anam).hasShareLink(ID))
+                .hasMessage(
+                        "\nExpecting the organization \"eleven\" to have the share link\n  %s\nbut it has\n  %s",
+                        ID, ids);
         anam.givenShareLink();
         assertThatThrownBy(() -> assertThat(anam).hasShareLink(ID))
-                .hasMessageEndingWith("but it has\n  " + ids + ", …");
+                .hasMessage(
+                        "\nExpecting the organization \"eleven\" to have the share link\n  %s\nbut it has\n  %s, …",
+                        ID, ids);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.OTHER_ID;
 import static dev.fakeanam.assertions.Samples.PAGE;
 import static dev.fakeanam.assertions.Samples.PAGE_JSON;
+import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.model.Page;
@@ -83,8 +84,14 @@ class PageAssertTest {
     void a_link_on_the_page_that_is_not_as_it_should_be_fails_with_the_reason() {
         assertThatThrownBy(() ->
                         assertThat(PAGE).as("page 2").hasShareLinkSatisfying(ID, link -> link.hasPersonaName("Eve")))
-                .hasMessageStartingWith("[page 2] \nExpecting the share link " + ID
-                        + " to have personaName\n  \"Eve\"\nbut it has\n  \"Ada\"\nin\n");
+                .hasMessage("""
+                        [page 2]\s
+                        Expecting the share link %s to have personaName
+                          "Eve"
+                        but it has
+                          "Ada"
+                        in
+                          %s""", ID, PERSONA_LINK_JSON);
     }
 
     private static Arguments wrong(String what, String expected, String was, Consumer<PageAssert> assertion) {

@@ -57,13 +57,15 @@ class RateLimitHeadersTest {
         assertThatThrownBy(() -> assertThat(LIMITED).hasRemainingRequests(1))
                 .hasMessage("\nExpecting the answer to have the header\n  RateLimit-Remaining: 1\nbut it is 0.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRemainingRequestsOfHour(1))
-                .hasMessageContaining("  X-RateLimit-Org-Hour-Remaining: 1\nbut it has none");
+                .hasMessage("\nExpecting the answer to have the header\n  X-RateLimit-Org-Hour-Remaining: 1\n"
+                        + "but it has none of that name.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRateLimitReset(Duration.ofSeconds(29)))
-                .hasMessageContaining("  RateLimit-Reset: 29\nbut it is 30.");
+                .hasMessage("\nExpecting the answer to have the header\n  RateLimit-Reset: 29\nbut it is 30.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRateLimitResetOfHour(Duration.ofHours(1)))
-                .hasMessageContaining("  X-RateLimit-Org-Hour-Reset: 3600\nbut it has none");
+                .hasMessage("\nExpecting the answer to have the header\n  X-RateLimit-Org-Hour-Reset: 3600\n"
+                        + "but it has none of that name.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRetryAfter(Duration.ofSeconds(1)))
-                .hasMessageContaining("  Retry-After: 1\nbut it is 30.");
+                .hasMessage("\nExpecting the answer to have the header\n  Retry-After: 1\nbut it is 30.");
     }
 
     @Test

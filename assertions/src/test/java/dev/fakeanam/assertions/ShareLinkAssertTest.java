@@ -111,17 +111,36 @@ class ShareLinkAssertTest {
     @MethodSource("fields_the_other_way_round")
     void a_switch_that_is_on_is_named(String field, String expected, String was, Consumer<ShareLinkAssert> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThat(OPEN)))
-                .hasMessageContaining(" to have %s\n  %s\nbut it has\n  %s\nin\n", field, expected, was);
+                .hasMessage("""
+
+                        Expecting the share link 00000000-0000-0000-0000-000000000000 to have %s
+                          %s
+                        but it has
+                          %s
+                        in
+                          %s""", field, expected, was, OPEN.toJson());
     }
 
     @Test
     void a_disabled_and_primary_link_is_neither_enabled_nor_not_primary() {
         ShareLink link = LINK.withEnabled(false).withIsPrimary(true);
 
-        assertThatThrownBy(() -> assertThat(link).isEnabled())
-                .hasMessageContaining(" to have enabled\n  true\nbut it has\n  false\nin\n");
-        assertThatThrownBy(() -> assertThat(link).isNotPrimary())
-                .hasMessageContaining(" to have isPrimary\n  false\nbut it has\n  true\nin\n");
+        assertThatThrownBy(() -> assertThat(link).isEnabled()).hasMessage("""
+
+                        Expecting the share link 00000000-0000-0000-0000-000000000000 to have enabled
+                          true
+                        but it has
+                          false
+                        in
+                          %s""", link.toJson());
+        assertThatThrownBy(() -> assertThat(link).isNotPrimary()).hasMessage("""
+
+                        Expecting the share link 00000000-0000-0000-0000-000000000000 to have isPrimary
+                          false
+                        but it has
+                          true
+                        in
+                          %s""", link.toJson());
     }
 
     @Test
