@@ -6,8 +6,8 @@ import java.util.zip.CRC32;
 
 /**
  * How an API key is shown wherever the fake shows one: its start, at most 8 characters and at most half of it, and 8
- * digits of a checksum that tell keys with the same start apart: no more of a key can be learnt from as many bits of
- * any hash, and this is what costs a request least.
+ * digits of a checksum that tell keys with the same start apart. Of a key that is long enough to be a secret, 32 bits
+ * say far too little, of whatever hash they are; and it is made for every request, so it must be cheap.
  */
 final class MaskedApiKey {
     private static final int MOST_SHOWN = 8;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path as it was sent, without the query
  * @param query the query as it was sent, without the question mark; null where there was none
  * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
- * @param apiKey the API key, shortened so that it can be told from others but not be used; null where there was none
+ * @param apiKey the API key, shortened so that it can be told from others, but one that is long enough to be a secret
+ *     cannot be used; null where there was none
  * @param body the body, read as UTF-8; bytes that are no UTF-8 are replaced by U+FFFD. Of a body that is larger than
  *     the API takes (1 MiB), {@link #BODY_NOT_KEPT}
  */
@@ -46,11 +47,8 @@ public record RecordedRequest(
      */
     public static RecordedRequest of(
             String method, String path, @Nullable String query, Headers headers, @Nullable String apiKey, String body) {
-        String masked = apiKey == null ? null : MaskedApiKey.of(apiKey);
-        Headers withoutCredential = headers.first(AUTHORIZATION)
-                .map(value -> headers.and(Headers.of(AUTHORIZATION, masked(value.strip(), apiKey, masked))))
-                .orElse(headers);
-        return new RecordedRequest(method, path, query, withoutCredential, masked, body);
+        return new RecordedRequest(
+                method, path, query, withoutCredential(headers), apiKey == null ? null : MaskedApiKey.of(apiKey), body);
     }
 
     /** {@return the operation that this request calls, or empty where the API has none for its method and path} */
@@ -95,11 +93,15 @@ public record RecordedRequest(
                 && body.equals(other.body);
     }
 
-    /** What is in it is, as a rule, the key, whose short form is known by then. */
-    private static String masked(String authorization, @Nullable String apiKey, @Nullable String maskedKey) {
+    private static Headers withoutCredential(Headers headers) {
+        return headers.first(AUTHORIZATION)
+                .map(value -> headers.and(Headers.of(AUTHORIZATION, masked(value.strip()))))
+                .orElse(headers);
+    }
+
+    private static String masked(String authorization) {
         int start = authorization.indexOf(' ') + 1;
-        String credential = authorization.substring(start).strip();
         return authorization.substring(0, start)
-                + (credential.equals(apiKey) ? maskedKey : MaskedApiKey.of(credential));
+                + MaskedApiKey.of(authorization.substring(start).strip());
     }
 }

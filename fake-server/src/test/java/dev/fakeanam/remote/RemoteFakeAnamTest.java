@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each refusal comes within seconds: a test that waits for half a minute tells nobody anything. */
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RemoteFakeAnamTest {
     private static final String CLOSED =
             "This connection to a fake is closed. Connect again with RemoteFakeAnam.connect(uri).";

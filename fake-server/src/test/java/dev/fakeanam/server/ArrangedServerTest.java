@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** A server that is given organizations before it answers. */
 class ArrangedServerTest {
@@ -33,6 +35,7 @@ class ArrangedServerTest {
     }
 
     @Test
+    @ResourceLock(Resources.GLOBAL)
     void what_arranging_throws_ends_the_start_and_frees_the_port() {
         IllegalStateException failure = new IllegalStateException("no");
         AtomicInteger port = new AtomicInteger();

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +91,7 @@ class EmbeddedFakeAnamTest {
     }
 
     @Test
+    @ResourceLock(Resources.GLOBAL)
     void a_port_is_free_again_once_its_server_is_closed() {
         FakeAnam former = start(ServerOptions.defaults());
         int port = former.baseUrl().getPort();

@@ -60,7 +60,7 @@ record Unattributed(List<Exchange> exchanges) {
         List<Exchange> unknown = nobodys(exchange -> exchange.request().apiKey() != null);
         return unknown.isEmpty()
                 ? ""
-                : counted(unknown) + " used a key nobody issued, shown as its start and a hash: "
+                : counted(unknown) + " used a key nobody issued, shown as its start and a checksum: "
                         + listed(
                                 unknown,
                                 exchange -> " with " + exchange.request().apiKey());

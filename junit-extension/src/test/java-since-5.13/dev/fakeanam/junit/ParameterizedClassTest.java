@@ -17,6 +17,8 @@ class ParameterizedClassTest {
 
     @Test
     void every_test_of_every_invocation_has_an_organization_of_its_own() {
+        PerTest.SEEN.clear();
+
         EngineRun.parallel(PerTest.class).succeeded(4);
 
         assertThat(PerTest.SEEN)

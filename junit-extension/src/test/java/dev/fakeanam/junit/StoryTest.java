@@ -71,11 +71,11 @@ class StoryTest {
                         No request was received.
 
                         Hint, since nobody knows which test it came from:
-                        1 request used a key nobody issued, shown as its start and a hash: GET /v1/share-links → 401 \
+                        1 request used a key nobody issued, shown as its start and a checksum: GET /v1/share-links → 401 \
                         with ak_nobod…8c06fae3""";
         String afterTheRun = """
                         Hints of Fake Anam:
-                        - 1 request used a key nobody issued, shown as its start and a hash: GET /v1/share-links → 401 \
+                        - 1 request used a key nobody issued, shown as its start and a checksum: GET /v1/share-links → 401 \
                         with ak_nobod…8c06fae3""";
 
         // A standalone server may serve others, too, so after the run nobody knows whose key it was.

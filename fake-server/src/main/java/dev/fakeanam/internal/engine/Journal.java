@@ -65,10 +65,8 @@ final class Journal {
                     + request.body().length()
                     + size(request.headers());
             long answered = response == null ? 0 : response.body().length() + size(response.headers());
-            long told = size(exchange.failure());
-            for (String ignored : exchange.ignoredFields()) {
-                told += ignored.length();
-            }
+            long told =
+                    exchange.ignoredFields().stream().mapToInt(String::length).sum() + size(exchange.failure());
             return ENTRY_BYTES + requested + answered + told + (exchange.change() == null ? 0 : CHANGE_BYTES);
         }
 

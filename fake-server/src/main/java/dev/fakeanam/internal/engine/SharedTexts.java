@@ -38,11 +38,11 @@ final class SharedTexts {
         }
         int hash = text.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        String kept = texts.getAcquire(slot);
+        String kept = texts.get(slot);
         if (text.equals(kept)) {
             return kept;
         }
-        texts.setRelease(slot, text);
+        texts.set(slot, text);
         return text;
     }
 }

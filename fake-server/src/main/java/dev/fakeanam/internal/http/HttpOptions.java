@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the API is served.
  *
- * @param idleMillis how long a connection may be silent
+ * @param idleMillis how long a connection may be silent, at least 1
  * @param adminRules who may use the admin API; null for none
  * @param log is told of every exchange that has ended
  * @param realTime what it is dated and timed by

@@ -164,7 +164,10 @@ public final class HttpServer {
         return connector;
     }
 
-    /** Is due before the timeout of any connection that comes, which would else wake the timer's thread each time. */
+    /**
+     * Keeps something in the timer that is due before the timeout of any new connection, which would else come first in
+     * an empty queue and wake the timer's thread.
+     */
     private static void tick(Scheduler timer, int idleMillis) {
         timer.schedule(() -> tick(timer, idleMillis), idleMillis, TimeUnit.MILLISECONDS);
     }

@@ -23,10 +23,15 @@ public final class Uuids {
     }
 
     private static boolean hasForm(String text) {
-        boolean fits = text.length() == FORM.length();
-        for (int i = 0; fits && i < FORM.length(); i++) {
-            fits = FORM.charAt(i) == '-' ? text.charAt(i) == '-' : HexFormat.isHexDigit(text.charAt(i));
+        if (text.length() != FORM.length()) {
+            return false;
         }
-        return fits;
+        for (int i = 0; i < FORM.length(); i++) {
+            char found = text.charAt(i);
+            if (FORM.charAt(i) == '-' ? found != '-' : !HexFormat.isHexDigit(found)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -47,7 +47,7 @@ final class Identifiers {
                 + characters(10, source.getLeastSignificantBits());
     }
 
-    /** As many as 64 bits can tell apart are 10 and a half. */
+    /** 64 bits are worth 10.7 characters: of 11 the last is one of 22, and 10 leave out the highest bits. */
     private static String characters(int count, long bits) {
         StringBuilder characters = new StringBuilder();
         long rest = bits;
