@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 record AdminCalls(URI baseUrl) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static AdminCalls of(FakeAnam fake) {
         return new AdminCalls(fake.baseUrl());

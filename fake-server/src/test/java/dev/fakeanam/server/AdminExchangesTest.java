@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reading journals over the admin API, and waiting for what they will have. */
 class AdminExchangesTest {
     private static final String ABSENT = "00000000-0000-4000-8000-000000000000";
-    private static final Duration MOST_OF_A_MINUTE = Duration.ofSeconds(40);
+    private static final Duration MOST_OF_A_MINUTE = Duration.ofSeconds(50);
 
     private final FakeAnam fake = EmbeddedFakeAnam.start(
             ServerOptions.defaults().withJournal(4, 1 << 20).withAdminApi(AdminAccess.local()));

@@ -3,6 +3,7 @@ package dev.fakeanam.junit;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.remote.RemoteFakeAnam;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,7 +24,18 @@ final class Configuration {
     }
 
     static FakeAnam connect(String url) {
-        return RemoteFakeAnam.connect(URI.create(url.strip()), System.getenv(TOKEN_VARIABLE));
+        return RemoteFakeAnam.connect(uri(url.strip()), System.getenv(TOKEN_VARIABLE));
+    }
+
+    private static URI uri(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException malformed) {
+            throw new IllegalArgumentException(
+                    URL_PARAMETER + ", or " + URL_VARIABLE + ", has to be a URL like http://localhost:8080, but is "
+                            + url + ".",
+                    malformed);
+        }
     }
 
     private static Optional<String> url(Optional<String> parameter) {

@@ -40,7 +40,11 @@ record EngineRun(EngineExecutionResults results) {
     }
 
     static EngineRun attachedTo(URI server, Class<?>... testClasses) {
-        return of(Map.of(Configuration.URL_PARAMETER, server.toString()), testClasses);
+        return attachedTo(server.toString(), testClasses);
+    }
+
+    static EngineRun attachedTo(String url, Class<?>... testClasses) {
+        return of(Map.of(Configuration.URL_PARAMETER, url), testClasses);
     }
 
     static EngineRun printing(Class<?>... testClasses) {

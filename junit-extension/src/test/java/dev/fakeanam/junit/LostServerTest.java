@@ -29,6 +29,19 @@ class LostServerTest {
                 .allMatch(failure -> failure.startsWith("The Fake Anam at " + url + " does not answer any more "));
     }
 
+    @Test
+    void what_is_no_url_is_told_by_the_name_it_was_given_under() {
+        assertThat(EngineRun.attachedTo("127.0.0.1:8080", Attached.class).failures())
+                .containsExactly("fakeanam.url, or FAKE_ANAM_URL, has to be a URL like http://localhost:8080, but is"
+                        + " 127.0.0.1:8080.");
+    }
+
+    @FakeAnamTest
+    static class Attached {
+        @Test
+        void test(Organization anam) {}
+    }
+
     @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class SharedByTheClass {

@@ -13,7 +13,7 @@ final class Beginning implements Consumer<FakeAnam> {
     private static final String NAME = "default";
 
     private final @Nullable Seed seed;
-    private final List<String> apiKeys;
+    private volatile List<String> apiKeys;
     private final boolean ticking;
     private volatile String announcement = "";
 
@@ -47,6 +47,8 @@ final class Beginning implements Consumer<FakeAnam> {
                 apiKeys.isEmpty() ? fake.newOrganization(NAME) : fake.newOrganization(NAME, apiKeys.get(0));
         apiKeys.stream().skip(1).forEach(apiKey -> organization.issueApiKey(apiKey, Permission.FULL));
         arrange(organization);
+        // One that was made up has been printed, and so is the key after a reset too.
+        apiKeys = apiKeys.isEmpty() ? List.of(organization.apiKey()) : apiKeys;
         return organization;
     }
 }

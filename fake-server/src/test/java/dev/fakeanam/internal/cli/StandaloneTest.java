@@ -61,6 +61,15 @@ class StandaloneTest {
     }
 
     @Test
+    void a_key_that_was_made_up_stays_when_it_is_reset() throws IOException {
+        StandaloneServer told = startServer();
+
+        ApiCalls.send(told.url(), "none", "POST", "/__admin/reset", "");
+
+        assertThat(told.statusWith(told.key())).isEqualTo(200);
+    }
+
+    @Test
     void its_clock_ticks() throws IOException {
         StandaloneServer told = startServer();
 
