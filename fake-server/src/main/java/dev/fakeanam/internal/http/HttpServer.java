@@ -158,7 +158,7 @@ public final class HttpServer {
         // More than the longest head, so that one that is too long is read before its 431: a connection that is closed
         // with something unread in it is reset, and the answer is lost.
         connections.setInputBufferSize(2 * http.getRequestHeaderSize());
-        ServerConnector connector = new ServerConnector(server, 1, 1, connections);
+        ServerConnector connector = new DirectConnector(server, connections);
         connector.setIdleTimeout(idleMillis);
         connector.setAcceptQueueSize(BACKLOG);
         return connector;
