@@ -3,44 +3,26 @@ package dev.fakeanam.assertions;
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
-import dev.fakeanam.server.ServerOptions;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class OrganizationAssertTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private static final List<Consumer<OrganizationAssert>> NULL_ASSERTIONS = List.of(
             anam -> anam.received(updateShareLink()),
             OrganizationAssert::receivedNothing,
             anam -> anam.hasShareLink(Samples.ID),
             anam -> anam.hasNoShareLink(Samples.ID),
             anam -> anam.hasShareLinkCount(0));
-
-    private static final String ONE_IS_FORGOTTEN = """
-            but that can't be told, because its journal has forgotten 1 of its exchanges. Let it keep more with \
-            ServerOptions.withJournal(…), or empty it with clearExchanges() before it is full.""";
 
     private static FakeAnam fake;
 
@@ -59,8 +41,8 @@ class OrganizationAssertTest {
         Organization anam = fake.newOrganization();
         ShareLink link = anam.givenShareLink();
 
-        put(anam, link, "{\"usageLimit\":50}");
-        put(anam, link, "{\"usageLimit\":50.0,\"expiresInHours\":1}");
+        Updates.put(anam, link, "{\"usageLimit\":50}");
+        Updates.put(anam, link, "{\"usageLimit\":50.0,\"expiresInHours\":1}");
 
         assertThat(anam)
                 .received(2, updateShareLink(link.id()).with("usageLimit", 50))
@@ -73,8 +55,8 @@ class OrganizationAssertTest {
         Organization anam = fake.newOrganization("acme");
         ShareLink link = anam.givenShareLink();
         anam.on(updateShareLink()).reply(500);
-        put(anam, link, "{\"usageLimit\":40}");
-        put(anam, link, "{\"usageLimit\":0}");
+        Updates.put(anam, link, "{\"usageLimit\":40}");
+        Updates.put(anam, link, "{\"usageLimit\":0}");
 
         assertThatThrownBy(() ->
                         assertThat(anam).received(1, updateShareLink(link.id()).with("usageLimit", 50)))
@@ -103,32 +85,12 @@ class OrganizationAssertTest {
     }
 
     @Test
-    void what_the_journal_has_forgotten_cannot_be_counted() throws Exception {
-        try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
-            Organization anam = small.newOrganization("small");
-            ShareLink link = anam.givenShareLink();
-            put(anam, link, "[]");
-            put(anam, link, "[]");
-
-            assertThatThrownBy(() -> assertThat(anam).receivedInOrder(updateShareLink()))
-                    .hasMessage("\nExpecting the organization \"small\" to have received\n  in this order\n"
-                            + "  updateShareLink\n" + ONE_IS_FORGOTTEN);
-            assertThatThrownBy(() -> assertThat(anam).receivedNothing())
-                    .hasMessage("\nExpecting the organization \"small\" to have received\n  nothing at all\n"
-                            + ONE_IS_FORGOTTEN);
-            assertThatThrownBy(() -> assertThat(anam).received(1, updateShareLink()))
-                    .hasMessage("\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
-                            + ONE_IS_FORGOTTEN);
-        }
-    }
-
-    @Test
     void scripts_that_are_not_used_up_are_named() throws Exception {
         Organization anam = fake.newOrganization("scripted");
         ShareLink link = anam.givenShareLink();
         anam.on(updateShareLink().with("usageLimit", 5)).reply(503).times(2);
         anam.on(updateShareLink()).reply(500);
-        put(anam, link, "{\"usage_limit\":5}");
+        Updates.put(anam, link, "{\"usage_limit\":5}");
 
         assertThatThrownBy(() -> assertThat(anam).received(2, updateShareLink()))
                 .hasMessage(
@@ -144,9 +106,10 @@ class OrganizationAssertTest {
     void fields_that_were_ignored_are_named() throws Exception {
         Organization anam = fake.newOrganization("misspelt");
         ShareLink link = anam.givenShareLink();
-        put(anam, link, "{\"usage_limit\":5}");
+        Updates.put(anam, link, "{\"usage_limit\":5}");
 
-        assertThatThrownBy(() -> assertThat(anam).receivedNothing()).hasMessage("""
+        assertThatThrownBy(() -> assertThat(anam).receivedNothing())
+                .hasMessage("""
 
                         Expecting the organization "misspelt" to have received
                           nothing at all
@@ -154,7 +117,7 @@ class OrganizationAssertTest {
                           #1
                         All that it received:
                           #1 PUT /v1/share-links/%s {"usage_limit":5} → 200 %s
-                             ignored: usage_limit""", link.id(), shortened(link));
+                             ignored: usage_limit""", link.id(), Updates.shortened(link));
     }
 
     @Test
@@ -162,7 +125,7 @@ class OrganizationAssertTest {
         Organization anam = fake.newOrganization("busy");
         ShareLink link = anam.givenShareLink();
         for (int i = 0; i < 25; i++) {
-            put(anam, link, "[]");
+            Updates.put(anam, link, "[]");
         }
 
         String told = IntStream.rangeClosed(6, 25)
@@ -183,70 +146,10 @@ class OrganizationAssertTest {
     }
 
     @Test
-    void what_comes_later_is_waited_for() throws Exception {
-        Organization anam = fake.newOrganization("later");
-        ShareLink link = anam.givenShareLink();
-        anam.on(updateShareLink()).delay(Duration.ofMillis(200));
-
-        CompletableFuture<?> update = putAsync(anam, link, "{}");
-
-        assertThat(anam).within(Duration.ofSeconds(30)).received(updateShareLink(link.id()));
-        update.join();
-    }
-
-    @Test
-    void what_never_comes_fails_with_the_last_reason() {
-        Organization anam = fake.newOrganization("never");
-
-        assertThatThrownBy(() -> assertThat(anam).within(Duration.ofMillis(50)).received(updateShareLink()))
-                .isInstanceOf(AssertionError.class)
-                .hasMessage("""
-
-                        Expecting the organization "never" to have received
-                          1 × updateShareLink
-                        but it received
-                          0 × that.
-                        It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
-                        Requests with another key are in FakeAnam.unattributedExchanges().
-                        Waited 50 ms for it.""");
-    }
-
-    @Test
-    void an_order_is_waited_for_and_nothing_else_may_come_with_it() throws Exception {
-        Organization anam = fake.newOrganization("ordered");
-        ShareLink link = anam.givenShareLink();
-        ShareLink other = anam.givenShareLink();
-        put(anam, link, "{\"usageLimit\":50}");
-        anam.on(updateShareLink(other.id())).delay(Duration.ofMillis(100));
-
-        CompletableFuture<?> update = putAsync(anam, other, "{}");
-
-        assertThat(anam)
-                .within(Duration.ofSeconds(30))
-                .receivedInOrder(updateShareLink(link.id()), updateShareLink(other.id()))
-                .receivedNothingElse();
-        update.join();
-        assertThatThrownBy(() ->
-                        assertThat(anam).received(updateShareLink(link.id())).receivedNothingElse())
-                .hasMessage("""
-
-                        Expecting the organization "ordered" to have received
-                          nothing but
-                          updateShareLink %1$s
-                        but it also received
-                          #2
-                        All that it received:
-                          #1 PUT /v1/share-links/%1$s {"usageLimit":50} → 200 %2$s
-                             change: usageLimit 10 → 50
-                          #2 PUT /v1/share-links/%3$s {} → 200 %4$s
-                             script: delay 100 ms""", link.id(), shortened(link), other.id(), shortened(other));
-    }
-
-    @Test
     void headers_keys_and_whole_bodies_are_told_where_they_differ() throws Exception {
         Organization anam = fake.newOrganization("picky");
         ShareLink link = anam.givenShareLink();
-        put(anam, link, "{\"usageLimit\":50,\"note\":\"5 %\"}");
+        Updates.put(anam, link, "{\"usageLimit\":50,\"note\":\"5 %\"}");
 
         assertThat(anam)
                 .received(updateShareLink()
@@ -271,7 +174,7 @@ class OrganizationAssertTest {
                         All that it received:
                           #1 PUT /v1/share-links/%s {"usageLimit":50,"note":"5 %%"} → 200 %s
                              change: usageLimit 10 → 50
-                             ignored: note""", link.id(), shortened(link));
+                             ignored: note""", link.id(), Updates.shortened(link));
     }
 
     @Test
@@ -294,114 +197,11 @@ class OrganizationAssertTest {
     }
 
     @Test
-    void what_is_forgotten_between_two_looks_at_the_journal_is_not_missed() throws Exception {
-        try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
-            Organization anam = small.newOrganization("small");
-            ShareLink link = anam.givenShareLink();
-            put(anam, link, "{}");
-            Organization meddled = afterFirstLook(anam, () -> put(anam, link, "{}"));
-
-            assertThatThrownBy(() -> assertThat(meddled).received(updateShareLink()))
-                    .hasMessage("\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
-                            + ONE_IS_FORGOTTEN);
-        }
-    }
-
-    @Test
-    void what_no_further_request_can_mend_is_not_waited_for() throws Exception {
-        Organization anam = fake.newOrganization("impatient");
-        ShareLink link = anam.givenShareLink();
-        put(anam, link, "{}");
-        put(anam, link, "{}");
-
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));
-            assertThatThrownBy(() -> patient.received(updateShareLink()))
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-
-                            Expecting the organization "impatient" to have received
-                              1 × updateShareLink
-                            but it received
-                              2 × that: #1, #2.
-                            All that it received:
-                              #1 PUT /v1/share-links/%1$s {} → 200 %2$s
-                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), shortened(link));
-            assertThatThrownBy(patient::receivedNothing)
-                    .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
-
-                            Expecting the organization "impatient" to have received
-                              nothing at all
-                            but it also received
-                              #1, #2
-                            All that it received:
-                              #1 PUT /v1/share-links/%1$s {} → 200 %2$s
-                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), shortened(link));
-        });
-    }
-
-    @Test
-    void a_journal_that_has_forgotten_is_not_waited_for() throws Exception {
-        try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
-            Organization anam = small.newOrganization("small");
-            ShareLink link = anam.givenShareLink();
-            put(anam, link, "{}");
-            put(anam, link, "{}");
-
-            assertTimeoutPreemptively(
-                    Duration.ofSeconds(30),
-                    () -> assertThatThrownBy(() -> assertThat(anam)
-                                    .within(Duration.ofMinutes(10))
-                                    .receivedInOrder(updateShareLink(), updateShareLink(), updateShareLink()))
-                            .hasMessage("\nExpecting the organization \"small\" to have received\n  in this order\n"
-                                    + "  updateShareLink\n  updateShareLink\n  updateShareLink\n" + ONE_IS_FORGOTTEN));
-        }
-    }
-
-    @Test
     void a_negative_count_is_refused() {
         Organization anam = fake.newOrganization();
 
         assertThatThrownBy(() -> assertThat(anam).received(-1, updateShareLink()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A request is received 0 times or more, but -1 was given.");
-    }
-
-    /** A link's JSON as a transcript has it, which begins with what the tests do not change. */
-    private static String shortened(ShareLink link) {
-        return link.toJson().substring(0, 120) + "…";
-    }
-
-    /** The organization, and a request that comes between the first look at its journal and the second. */
-    private static Organization afterFirstLook(Organization anam, Executable request) {
-        AtomicInteger looks = new AtomicInteger();
-        return (Organization) Proxy.newProxyInstance(
-                Organization.class.getClassLoader(),
-                new Class<?>[] {Organization.class},
-                (proxy, method, arguments) -> {
-                    Object seen = method.invoke(anam, arguments);
-                    boolean journal = List.of("exchanges", "droppedExchanges").contains(method.getName());
-                    if (journal && looks.incrementAndGet() == 1) {
-                        request.execute();
-                    }
-                    return seen;
-                });
-    }
-
-    private static void put(Organization anam, ShareLink link, String body) throws IOException, InterruptedException {
-        HTTP.send(update(anam, link, body), BodyHandlers.discarding());
-    }
-
-    private static CompletableFuture<?> putAsync(Organization anam, ShareLink link, String body) {
-        return HTTP.sendAsync(update(anam, link, body), BodyHandlers.discarding());
-    }
-
-    private static HttpRequest update(Organization anam, ShareLink link, String body) {
-        return HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links/" + link.id()))
-                .header("Authorization", "Bearer " + anam.apiKey())
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body))
-                .build();
     }
 }

@@ -1,28 +1,16 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.internal.admin.AdminRoute.ADD_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.ADMIN_OPENAPI;
 import static dev.fakeanam.internal.admin.AdminRoute.AMEND_SCRIPT;
-import static dev.fakeanam.internal.admin.AdminRoute.AWAIT_EXCHANGES;
-import static dev.fakeanam.internal.admin.AdminRoute.CHANGE_CLOCK;
-import static dev.fakeanam.internal.admin.AdminRoute.CHANGE_SHARE_LINK;
 import static dev.fakeanam.internal.admin.AdminRoute.CLOSE_ORGANIZATION;
 import static dev.fakeanam.internal.admin.AdminRoute.CREATE_ORGANIZATION;
-import static dev.fakeanam.internal.admin.AdminRoute.CREATE_PERSONA;
-import static dev.fakeanam.internal.admin.AdminRoute.GET_SHARE_LINK;
 import static dev.fakeanam.internal.admin.AdminRoute.HEALTH;
-import static dev.fakeanam.internal.admin.AdminRoute.ISSUE_API_KEY;
-import static dev.fakeanam.internal.admin.AdminRoute.LIST_EXCHANGES;
 import static dev.fakeanam.internal.admin.AdminRoute.PUT_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.REMOVE_SCRIPT;
 import static dev.fakeanam.internal.admin.AdminRoute.RESET;
 import static dev.fakeanam.internal.admin.AdminRoute.REVOKE_API_KEY;
 import static dev.fakeanam.internal.admin.AdminRoute.SEED_SHARE_LINK;
-import static dev.fakeanam.internal.admin.AdminRoute.SET_RATE_LIMITS;
-import static dev.fakeanam.internal.admin.AdminRoute.UNATTRIBUTED_EXCHANGES;
 import static dev.fakeanam.internal.admin.AdminRoute.VERSION;
-import static dev.fakeanam.internal.admin.AdminRoute.VISIT;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
@@ -32,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,31 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds answers of the admin API, as they come over a socket, against the document that describes them. */
 class AdminConformanceTest {
-    private static final String LINK = "00000000-0000-0000-0000-000000000000";
-    private static final String NO_LINK = "00000000-0000-0000-0000-000000000001";
     private static final String LARGE = "{\"name\":\"" + "x".repeat(1 << 20) + "\"}";
-    private static final String PASSING = "passing";
-    private static final String REPLY = "{\"fault\":{\"kind\":\"reply\",\"status\":503},\"times\":2}";
-
-    /** A body that each route takes; those that are not named take none. */
-    private static final Map<AdminRoute, String> BODIES = new EnumMap<>(Map.ofEntries(
-            entry(CREATE_ORGANIZATION, "{\"name\":\"Acme\",\"apiKey\":null,\"clock\":{\"ticking\":false}}"),
-            entry(ISSUE_API_KEY, "{\"permission\":\"READ_ONLY\"}"),
-            entry(CREATE_PERSONA, "{\"name\":\"Ada\"}"),
-            entry(
-                    SEED_SHARE_LINK,
-                    "{\"expiresAt\":null,\"usageLimit\":null,\"allowedOrigins\":[\"https://a.example\"]}"),
-            entry(CHANGE_SHARE_LINK, "{\"enabled\":false,\"expiresAt\":\"2030-01-01T00:00:00Z\"}"),
-            entry(VISIT, "{\"token\":\"sh_known\"}"),
-            entry(CHANGE_CLOCK, "{\"set\":\"2030-01-01T00:00:00Z\",\"advance\":\"PT168H\",\"ticking\":true}"),
-            entry(SET_RATE_LIMITS, "{\"perMinute\":100,\"perHour\":null}"),
-            entry(ADD_SCRIPT, script(REPLY).replace("\"id\":\"s\",", "")),
-            entry(PUT_SCRIPT, script(REPLY)),
-            entry(AMEND_SCRIPT, "{\"steps\":[" + REPLY + "]}"),
-            entry(
-                    AWAIT_EXCHANGES,
-                    "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}")));
-
     private static FakeAnam fake;
     private static FakeAnam guarded;
     private static OpenApiDocument document;
@@ -97,24 +60,11 @@ class AdminConformanceTest {
         guarded.close();
     }
 
-    /**
-     * A request that brings an answer about.
-     *
-     * @param last the last variable part of the path, or the query with its question mark; null for a good one
-     * @param body null for a good one
-     */
-    private record Provocation(String because, AdminRoute route, int status, String last, String body) {
-        @Override
-        public String toString() {
-            return route + " " + status + ": " + because;
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("provocations")
-    void an_answer_is_as_it_is_described(Provocation provocation) {
+    @MethodSource("dev.fakeanam.server.AdminProvocation#all")
+    void an_answer_is_as_it_is_described(AdminProvocation provocation) {
         AdminRoute route = provocation.route();
-        String body = provocation.body() == null ? BODIES.getOrDefault(route, "") : provocation.body();
+        String body = provocation.body();
         givenContents();
 
         HttpResponse<String> answer = admin.exchange(request(admin, route, organization, provocation.last(), body));
@@ -188,13 +138,13 @@ class AdminConformanceTest {
         admin.exchange(request(admin, CLOSE_ORGANIZATION, organization, null, ""));
 
         HttpResponse<String> answer =
-                admin.exchange(request(admin, route, organization, null, BODIES.getOrDefault(route, "")));
+                admin.exchange(request(admin, route, organization, null, AdminProvocation.goodBody(route)));
 
         assertThatItIsAsDescribed(answer, route, 410);
     }
 
     @ParameterizedTest
-    @MethodSource("routesWithBody")
+    @MethodSource("dev.fakeanam.server.AdminProvocation#routesWithBody")
     void a_body_that_is_too_large_is_refused_as_described(AdminRoute route) {
         HttpResponse<String> answer = admin.exchange(request(admin, route, organization, null, LARGE));
 
@@ -229,7 +179,8 @@ class AdminConformanceTest {
     @Test
     void every_answer_that_is_described_is_provoked() {
         Set<String> provoked = new TreeSet<>();
-        provocations().forEach(one -> provoked.add(described(one.route()).id() + " " + one.status()));
+        AdminProvocation.all()
+                .forEach(one -> provoked.add(described(one.route()).id() + " " + one.status()));
         for (AdminRoute route : AdminRoute.values()) {
             provoked.add(described(route).id() + " 400");
             provoked.add(described(route).id() + (route == HEALTH ? " 403" : " 401"));
@@ -238,7 +189,8 @@ class AdminConformanceTest {
         provoked.addAll(List.of("reset 200", "reset 409"));
         routesThatAreNotRead().forEach(route -> provoked.add(described(route).id() + " 415"));
         routesOfOrganizations().forEach(route -> provoked.add(described(route).id() + " 410"));
-        routesWithBody().forEach(route -> provoked.add(described(route).id() + " 413"));
+        AdminProvocation.routesWithBody()
+                .forEach(route -> provoked.add(described(route).id() + " 413"));
 
         assertThat(provoked).isEqualTo(document.answers());
     }
@@ -251,156 +203,6 @@ class AdminConformanceTest {
     static Stream<AdminRoute> routesOfOrganizations() {
         return Arrays.stream(AdminRoute.values())
                 .filter(route -> route.template().contains("{organization}"));
-    }
-
-    static Stream<AdminRoute> routesWithBody() {
-        return BODIES.keySet().stream();
-    }
-
-    static Stream<Provocation> provocations() {
-        return Stream.of(
-                        Arrays.stream(AdminRoute.values())
-                                .filter(route -> route != RESET)
-                                .map(AdminConformanceTest::good),
-                        routesWithBody().flatMap(AdminConformanceTest::badBodies),
-                        ofOrganizationsAndKeys(),
-                        ofShareLinks(),
-                        ofScripts(),
-                        ofJournals())
-                .flatMap(provocations -> provocations);
-    }
-
-    private static Provocation good(AdminRoute route) {
-        int status = switch (route) {
-            case CREATE_ORGANIZATION, ISSUE_API_KEY, CREATE_PERSONA, SEED_SHARE_LINK, ADD_SCRIPT -> 201;
-            case CLEAR_ORGANIZATION,
-                    REVOKE_API_KEY,
-                    SET_RATE_LIMITS,
-                    PUT_SCRIPT,
-                    AMEND_SCRIPT,
-                    REMOVE_SCRIPT,
-                    CLEAR_EXCHANGES -> 204;
-            default -> 200;
-        };
-        return new Provocation("all is well", route, status, null, null);
-    }
-
-    private static Stream<Provocation> badBodies(AdminRoute route) {
-        return Stream.of(
-                new Provocation("no JSON", route, 400, null, "{"),
-                new Provocation("no object", route, 400, null, "[]"),
-                new Provocation("a field that it does not know", route, 400, null, "{\"more\":1}"));
-    }
-
-    private static Stream<Provocation> ofOrganizationsAndKeys() {
-        return Stream.of(
-                new Provocation("no body", CREATE_ORGANIZATION, 201, null, ""),
-                new Provocation("a blank name", CREATE_ORGANIZATION, 400, null, "{\"name\":\" \"}"),
-                new Provocation("no permission", ISSUE_API_KEY, 400, null, "{}"),
-                new Provocation(
-                        "a key with blanks", ISSUE_API_KEY, 400, null, "{\"permission\":\"FULL\",\"apiKey\":\"a b\"}"),
-                new Provocation("nobody's key", REVOKE_API_KEY, 400, "nobody's", null),
-                new Provocation("no name", CREATE_PERSONA, 400, null, "{}"),
-                new Provocation("back in time", CHANGE_CLOCK, 400, null, "{\"advance\":\"-PT1H\"}"),
-                new Provocation("no change", CHANGE_CLOCK, 200, null, "{}"),
-                new Provocation("a limit of none", SET_RATE_LIMITS, 400, null, "{\"perMinute\":0}"),
-                new Provocation("no limits", SET_RATE_LIMITS, 204, null, "{}"));
-    }
-
-    private static Stream<Provocation> ofShareLinks() {
-        return Stream.of(
-                new Provocation("no body", SEED_SHARE_LINK, 201, null, ""),
-                new Provocation(
-                        "every field but a persona",
-                        SEED_SHARE_LINK,
-                        201,
-                        null,
-                        "{\"id\":\"" + NO_LINK + "\",\"token\":\"sh_other\",\"type\":\"ORB_EMBED\",\"expiresAt\":"
-                                + "\"2030-01-01T00:00:00Z\",\"usageLimit\":1,\"usageCount\":2,\"allowedOrigins\":[],"
-                                + "\"allowAllOrigins\":true,\"removeWatermark\":true,\"enabled\":false,"
-                                + "\"isPrimary\":true,\"createdAt\":\"2020-01-01T00:00:00Z\"}"),
-                new Provocation("an id that is taken", SEED_SHARE_LINK, 400, null, "{\"id\":\"" + LINK + "\"}"),
-                new Provocation("nobody's persona", SEED_SHARE_LINK, 400, null, "{\"personaId\":\"" + NO_LINK + "\"}"),
-                new Provocation("no such type", SEED_SHARE_LINK, 400, null, "{\"type\":\"POSTER\"}"),
-                new Provocation("an id that is no uuid", GET_SHARE_LINK, 400, "x", null),
-                new Provocation("an id of no link", GET_SHARE_LINK, 404, NO_LINK, null),
-                new Provocation("an id that is no uuid", CHANGE_SHARE_LINK, 400, "x", null),
-                new Provocation("an id of no link", CHANGE_SHARE_LINK, 404, NO_LINK, null),
-                new Provocation(
-                        "another link than it was",
-                        CHANGE_SHARE_LINK,
-                        409,
-                        null,
-                        "{\"enabled\":false,\"before\":" + ExampleLink.JSON + "}"),
-                new Provocation(
-                        "no limit and no end",
-                        CHANGE_SHARE_LINK,
-                        200,
-                        null,
-                        "{\"expiresAt\":null,\"usageLimit\":null}"),
-                new Provocation("a token of no link", VISIT, 200, null, "{\"token\":\"x\"}"),
-                new Provocation("no token", VISIT, 400, null, "{}"));
-    }
-
-    private static Stream<Provocation> ofScripts() {
-        Stream<Provocation> good = Stream.of(
-                        "{\"fault\":{\"kind\":\"proceed\"},\"times\":2},"
-                                + "{\"fault\":{\"kind\":\"resetConnection\"},\"applied\":true},"
-                                + "{\"fault\":{\"kind\":\"closeConnection\"},\"always\":true}",
-                        "{\"fault\":{\"kind\":\"delay\",\"milliseconds\":5,\"then\":{\"kind\":\"neverAnswer\"}}}",
-                        "{\"fault\":{\"kind\":\"cutBody\",\"bytes\":3},\"applied\":true}",
-                        "{\"fault\":{\"kind\":\"garbage\"},\"applied\":true,\"oneIn\":3,\"seed\":7}",
-                        "{\"fault\":{\"kind\":\"drip\",\"bytes\":1,\"milliseconds\":0},\"applied\":true}",
-                        "{\"fault\":{\"kind\":\"reply\",\"status\":200,\"body\":\"x\","
-                                + "\"headers\":[{\"name\":\"X-One\",\"value\":\"1\"}]}}")
-                .map(steps -> new Provocation("a good script", PUT_SCRIPT, 204, null, script(steps)));
-        Stream<Provocation> bad = Stream.of(
-                        "",
-                        "{\"fault\":{\"kind\":\"explode\"}}",
-                        "{\"fault\":{\"kind\":\"garbage\"}}",
-                        "{\"fault\":{\"kind\":\"reply\",\"status\":600}}",
-                        "{\"fault\":{\"kind\":\"proceed\"},\"times\":1,\"always\":true}",
-                        "{\"fault\":{\"kind\":\"proceed\"},\"oneIn\":3}")
-                .map(steps -> new Provocation("a bad script", PUT_SCRIPT, 400, null, script(steps)));
-        Stream<Provocation> removal = Stream.of(
-                new Provocation("an id of no script", REMOVE_SCRIPT, 404, "x", null),
-                new Provocation("an id of no script", AMEND_SCRIPT, 404, "x", null));
-        return Stream.of(good, bad, removal).flatMap(provocations -> provocations);
-    }
-
-    private static Stream<Provocation> ofJournals() {
-        Stream<Provocation> queries = Stream.of(LIST_EXCHANGES, UNATTRIBUTED_EXCHANGES)
-                .flatMap(route -> Stream.of(
-                        new Provocation(
-                                "a part", route, 200, "?after=0&limit=1&status=200&operation=listShareLinks", null),
-                        new Provocation("a query that it does not know", route, 400, "?more=1", null),
-                        new Provocation("no number", route, 400, "?after=x", null),
-                        new Provocation("no limit", route, 400, "?limit=-1", null),
-                        new Provocation("no status", route, 400, "?status=x", null),
-                        new Provocation("no operation", route, 400, "?operation=x", null)));
-        Stream<Provocation> waits = Stream.of(
-                new Provocation(
-                        "what never comes",
-                        AWAIT_EXCHANGES,
-                        200,
-                        null,
-                        "{\"request\":{\"method\":\"GET\",\"path\":\"/v1/x\",\"conditions\":[{\"field\":\"a\",\"is\":1},"
-                                + "{\"noField\":\"b\"},{\"body\":{\"a\":1}},{\"header\":\"X-One\",\"is\":\"1\"},{\"apiKey\":\"a\"}]},"
-                                + "\"timeoutMilliseconds\":20}"),
-                new Provocation("a wait without end", AWAIT_EXCHANGES, 400, null, "{\"timeoutMilliseconds\":600001}"),
-                new Provocation("no count", AWAIT_EXCHANGES, 400, null, "{\"count\":0,\"timeoutMilliseconds\":0}"),
-                new Provocation("no timeout", AWAIT_EXCHANGES, 400, null, "{}"),
-                new Provocation(
-                        "no such operation",
-                        AWAIT_EXCHANGES,
-                        400,
-                        null,
-                        "{\"request\":{\"operation\":\"x\"},\"timeoutMilliseconds\":0}"));
-        return Stream.concat(queries, waits);
-    }
-
-    private static String script(String steps) {
-        return "{\"id\":\"s\",\"request\":{\"operation\":\"updateShareLink\"},\"steps\":[" + steps + "]}";
     }
 
     private static OpenApiDocument.Described described(AdminRoute route) {
@@ -424,11 +226,12 @@ class AdminConformanceTest {
     /** So that no list that is read is empty, and what is named is there. */
     private void givenContents() {
         ApiClient anam = new ApiClient(fake.baseUrl(), (String) made.get("apiKey"));
-        send(SEED_SHARE_LINK, "{\"id\":\"" + LINK + "\",\"token\":\"sh_known\"}");
+        send(SEED_SHARE_LINK, "{\"id\":\"" + AdminProvocation.LINK + "\",\"token\":\"sh_known\"}");
         send(
                 PUT_SCRIPT,
-                script("{\"fault\":{\"kind\":\"reply\",\"status\":500}}").replace("\"s\"", "\"" + PASSING + "\""));
-        anam.update(LINK, "{\"name\":\"ignored\"}");
+                AdminProvocation.script("{\"fault\":{\"kind\":\"reply\",\"status\":500}}")
+                        .replace("\"s\"", "\"" + AdminProvocation.PASSING + "\""));
+        anam.update(AdminProvocation.LINK, "{\"name\":\"ignored\"}");
         anam.list("?page=1");
         anam.withKey("nobody's").list("");
     }
@@ -448,8 +251,8 @@ class AdminConformanceTest {
         boolean query = last != null && last.startsWith("?");
         String good = switch (route) {
             case REVOKE_API_KEY -> (String) made.get("apiKey");
-            case AMEND_SCRIPT, REMOVE_SCRIPT -> PASSING;
-            default -> LINK;
+            case AMEND_SCRIPT, REMOVE_SCRIPT -> AdminProvocation.PASSING;
+            default -> AdminProvocation.LINK;
         };
         long parts = route.template().chars().filter(letter -> letter == '{').count();
         List<String> values = List.of(id, last == null || query ? good : last).subList(0, (int) parts);

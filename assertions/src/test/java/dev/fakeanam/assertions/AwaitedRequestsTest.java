@@ -1,0 +1,124 @@
+package dev.fakeanam.assertions;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class AwaitedRequestsTest {
+    private static FakeAnam fake;
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
+
+    @Test
+    void what_comes_later_is_waited_for() throws Exception {
+        Organization anam = fake.newOrganization("later");
+        ShareLink link = anam.givenShareLink();
+        anam.on(updateShareLink()).delay(Duration.ofMillis(200));
+
+        CompletableFuture<?> update = Updates.putAsync(anam, link, "{}");
+
+        assertThat(anam).within(Duration.ofSeconds(30)).received(updateShareLink(link.id()));
+        update.join();
+    }
+
+    @Test
+    void what_never_comes_fails_with_the_last_reason() {
+        Organization anam = fake.newOrganization("never");
+
+        assertThatThrownBy(() -> assertThat(anam).within(Duration.ofMillis(50)).received(updateShareLink()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+
+                        Expecting the organization "never" to have received
+                          1 × updateShareLink
+                        but it received
+                          0 × that.
+                        It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
+                        Requests with another key are in FakeAnam.unattributedExchanges().
+                        Waited 50 ms for it.""");
+    }
+
+    @Test
+    void an_order_is_waited_for_and_nothing_else_may_come_with_it() throws Exception {
+        Organization anam = fake.newOrganization("ordered");
+        ShareLink link = anam.givenShareLink();
+        ShareLink other = anam.givenShareLink();
+        Updates.put(anam, link, "{\"usageLimit\":50}");
+        anam.on(updateShareLink(other.id())).delay(Duration.ofMillis(100));
+
+        CompletableFuture<?> update = Updates.putAsync(anam, other, "{}");
+
+        assertThat(anam)
+                .within(Duration.ofSeconds(30))
+                .receivedInOrder(updateShareLink(link.id()), updateShareLink(other.id()))
+                .receivedNothingElse();
+        update.join();
+        assertThatThrownBy(() ->
+                        assertThat(anam).received(updateShareLink(link.id())).receivedNothingElse())
+                .hasMessage("""
+
+                        Expecting the organization "ordered" to have received
+                          nothing but
+                          updateShareLink %1$s
+                        but it also received
+                          #2
+                        All that it received:
+                          #1 PUT /v1/share-links/%1$s {"usageLimit":50} → 200 %2$s
+                             change: usageLimit 10 → 50
+                          #2 PUT /v1/share-links/%3$s {} → 200 %4$s
+                             script: delay 100 ms""", link.id(), Updates.shortened(link), other.id(), Updates.shortened(other));
+    }
+
+    @Test
+    void what_no_further_request_can_mend_is_not_waited_for() throws Exception {
+        Organization anam = fake.newOrganization("impatient");
+        ShareLink link = anam.givenShareLink();
+        Updates.put(anam, link, "{}");
+        Updates.put(anam, link, "{}");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));
+            assertThatThrownBy(() -> patient.received(updateShareLink()))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+
+                            Expecting the organization "impatient" to have received
+                              1 × updateShareLink
+                            but it received
+                              2 × that: #1, #2.
+                            All that it received:
+                              #1 PUT /v1/share-links/%1$s {} → 200 %2$s
+                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), Updates.shortened(link));
+            assertThatThrownBy(patient::receivedNothing)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("""
+
+                            Expecting the organization "impatient" to have received
+                              nothing at all
+                            but it also received
+                              #1, #2
+                            All that it received:
+                              #1 PUT /v1/share-links/%1$s {} → 200 %2$s
+                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), Updates.shortened(link));
+        });
+    }
+}
