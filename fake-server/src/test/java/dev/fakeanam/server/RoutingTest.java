@@ -8,6 +8,7 @@ import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.model.Operation;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,28 @@ class RoutingTest {
         Answer answer = api.send(api.request(path).GET());
 
         assertThat(answer).isEqualTo(Answer.error(404, "Not found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "/share-links, The path lacks /v1. Let the client's base URL end with it.",
+                "/share-links/x, The path lacks /v1. Let the client's base URL end with it.",
+                "//v1/share-links, "
+                        + "The path begins with two slashes. Take off the one that the client's base URL ends with.",
+                "//share-links, none",
+                "/personas, none",
+                "/v1/v1/share-links, none",
+                "/v1/share-links, none"
+            })
+    void a_base_url_that_is_nearly_right_is_noted(String path, String note) {
+        api.send(api.request(path).GET());
+
+        assertThat(anam.exchanges())
+                .singleElement()
+                .extracting(Exchange::notes)
+                .isEqualTo(note == null ? List.of() : List.of(note));
     }
 
     @ParameterizedTest

@@ -210,12 +210,13 @@ final class Behaviour {
 
     private List<String> notes(Call call, @Nullable RecordedResponse answer) {
         boolean refused = call.uses().exceeded() && answer != null && answer.status() == TOO_MANY_REQUESTS;
-        return !refused || refusalsInARow < 2 || state.clock().isTicking()
-                ? List.of()
-                : List.of(refusalsInARow
-                        + " requests in a row were over the rate limit, and the organization's clock stands"
-                        + " still, so none will ever pass. Move it on by "
-                        + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
+        if (refused && refusalsInARow > 1 && !state.clock().isTicking()) {
+            return List.of(refusalsInARow
+                    + " requests in a row were over the rate limit, and the organization's clock stands"
+                    + " still, so none will ever pass. Move it on by "
+                    + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
+        }
+        return call.operation() == null ? Routing.notes(call.request()) : List.of();
     }
 
     private interface Action {

@@ -3,6 +3,7 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.internal.sharelinks.AnamErrors;
 import dev.fakeanam.internal.sharelinks.Answer;
 import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RequestTarget;
 import dev.fakeanam.model.Operation;
 import java.util.Arrays;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /** What is answered to a request that calls no operation (assumed, {@code A13}). */
 final class Routing {
-    private static final String API = "/v1/";
+    private static final String VERSION = "/v1";
+    private static final String API = VERSION + "/";
 
     private Routing() {}
 
@@ -35,5 +37,18 @@ final class Routing {
         }
         return Answer.of(
                 path.startsWith(API) ? AnamErrors.notEmulated(method, path) : AnamErrors.notFound(), Assumption.A13);
+    }
+
+    /** What is amiss with a base URL that an operation's path was put behind. */
+    static List<String> notes(RecordedRequest request) {
+        String path = request.path();
+        if (Operation.of(request.method(), VERSION + path).isPresent()) {
+            return List.of("The path lacks /v1. Let the client's base URL end with it.");
+        }
+        if (path.startsWith("//")
+                && Operation.of(request.method(), path.substring(1)).isPresent()) {
+            return List.of("The path begins with two slashes. Take off the one that the client's base URL ends with.");
+        }
+        return List.of();
     }
 }
