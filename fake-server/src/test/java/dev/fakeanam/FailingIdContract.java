@@ -41,15 +41,6 @@ public interface FailingIdContract {
     }
 
     @Test
-    default void an_id_fails_in_either_case() {
-        Organization anam = fake().newOrganization("either case");
-        String upperCase = ApiCalls.LINKS + "/" + TWICE_503.toString().toUpperCase(Locale.ROOT);
-
-        assertThat(ApiCalls.send(anam, "GET", upperCase, "").statusCode()).isEqualTo(503);
-        assertThat(statusesOfGets(anam, TWICE_503, 2)).containsExactly(503, 200);
-    }
-
-    @Test
     default void an_id_that_says_no_number_always_fails() {
         Organization anam = fake().newOrganization("always");
 
