@@ -12,7 +12,10 @@ import java.util.List;
  */
 public interface FakeAnam extends AutoCloseable {
 
-    /** {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} */
+    /**
+     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} A
+     * client whose base URL ends with {@code /v1} needs that behind it.
+     */
     URI baseUrl();
 
     /**

@@ -31,7 +31,10 @@ public interface Organization extends AutoCloseable {
     /** {@return the {@code organizationId} that the API shows; derived from the name} */
     String organizationId();
 
-    /** {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} */
+    /**
+     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} A
+     * client whose base URL ends with {@code /v1} needs that behind it.
+     */
     URI baseUrl();
 
     /** {@return the organization's first API key, which may do everything} */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
  * @param assumptions the assumptions that decided how the API answered, each once, by their numbers; of a scripted
  *     answer none, unless the request was applied
- * @param notes what a person who looks for a mistake should know
+ * @param notes what a person who looks for a mistake should know: how the client's base URL is nearly right, or that
+ *     the rate limit refuses all that is to come, since the organization's clock stands still
  * @param outcome what became of the answer
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
  */

@@ -42,10 +42,10 @@ record AdminProvocation(
     /** The id of a link that is there. */
     static final String LINK = "00000000-0000-0000-0000-000000000000";
 
-    private static final String NO_LINK = "00000000-0000-0000-0000-000000000001";
     /** The id of a script that is there. */
     static final String PASSING = "passing";
 
+    private static final String NO_LINK = "00000000-0000-0000-0000-000000000001";
     private static final String REPLY = "{\"fault\":{\"kind\":\"reply\",\"status\":503},\"times\":2}";
 
     /** A body that each route takes; those that are not named take none. */
@@ -60,16 +60,12 @@ record AdminProvocation(
             entry(VISIT, "{\"token\":\"sh_known\"}"),
             entry(CHANGE_CLOCK, "{\"set\":\"2030-01-01T00:00:00Z\",\"advance\":\"PT168H\",\"ticking\":true}"),
             entry(SET_RATE_LIMITS, "{\"perMinute\":100,\"perHour\":null}"),
-            entry(ADD_SCRIPT, script(REPLY).replace("\"id\":\"s\",", "")),
-            entry(PUT_SCRIPT, script(REPLY)),
+            entry(ADD_SCRIPT, script(null, REPLY)),
+            entry(PUT_SCRIPT, script("s", REPLY)),
             entry(AMEND_SCRIPT, "{\"steps\":[" + REPLY + "]}"),
             entry(
                     AWAIT_EXCHANGES,
                     "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}")));
-
-    AdminProvocation {
-        body = body == null ? goodBody(route) : body;
-    }
 
     @Override
     public String toString() {
@@ -182,7 +178,7 @@ record AdminProvocation(
                         "{\"fault\":{\"kind\":\"drip\",\"bytes\":1,\"milliseconds\":0},\"applied\":true}",
                         "{\"fault\":{\"kind\":\"reply\",\"status\":200,\"body\":\"x\","
                                 + "\"headers\":[{\"name\":\"X-One\",\"value\":\"1\"}]}}")
-                .map(steps -> new AdminProvocation("a good script", PUT_SCRIPT, 204, null, script(steps)));
+                .map(steps -> new AdminProvocation("a good script", PUT_SCRIPT, 204, null, script("s", steps)));
         Stream<AdminProvocation> bad = Stream.of(
                         "",
                         "{\"fault\":{\"kind\":\"explode\"}}",
@@ -190,7 +186,7 @@ record AdminProvocation(
                         "{\"fault\":{\"kind\":\"reply\",\"status\":600}}",
                         "{\"fault\":{\"kind\":\"proceed\"},\"times\":1,\"always\":true}",
                         "{\"fault\":{\"kind\":\"proceed\"},\"oneIn\":3}")
-                .map(steps -> new AdminProvocation("a bad script", PUT_SCRIPT, 400, null, script(steps)));
+                .map(steps -> new AdminProvocation("a bad script", PUT_SCRIPT, 400, null, script("s", steps)));
         Stream<AdminProvocation> removal = Stream.of(
                 new AdminProvocation("an id of no script", REMOVE_SCRIPT, 404, "x", null),
                 new AdminProvocation("an id of no script", AMEND_SCRIPT, 404, "x", null));
@@ -230,7 +226,8 @@ record AdminProvocation(
     }
 
     /** A script as JSON, of steps as JSON. */
-    static String script(String steps) {
-        return "{\"id\":\"s\",\"request\":{\"operation\":\"updateShareLink\"},\"steps\":[" + steps + "]}";
+    static String script(@Nullable String id, String steps) {
+        return "{" + (id == null ? "" : "\"id\":\"" + id + "\",")
+                + "\"request\":{\"operation\":\"updateShareLink\"},\"steps\":[" + steps + "]}";
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Transcript;
 import dev.fakeanam.model.Operation;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
+    private static final Map<String, String> NOTES = Map.of(
+            "LACKING",
+            "The path lacks /v1. Give the client a base URL that ends with it, or with /v1/ if the client resolves paths"
+                    + " against it.",
+            "SLASHES",
+            "The path has two slashes in a row. Give the client a base URL without one at its end.",
+            "TWICE",
+            "The path has /v1 twice. Give the client a base URL without it.");
+
     private static FakeAnam fake;
 
     private final Organization anam = fake.newOrganization();
@@ -104,25 +115,41 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "none",
-            value = {
-                "/share-links, The path lacks /v1. Let the client's base URL end with it.",
-                "/share-links/x, The path lacks /v1. Let the client's base URL end with it.",
-                "//v1/share-links, "
-                        + "The path begins with two slashes. Take off the one that the client's base URL ends with.",
-                "//share-links, none",
-                "/personas, none",
-                "/v1/v1/share-links, none",
-                "/v1/share-links, none"
-            })
-    void a_base_url_that_is_nearly_right_is_noted(String path, String note) {
-        api.send(api.request(path).GET());
+    @CsvSource({
+        "PUT, /share-links/x, LACKING",
+        "POST, /share-links, LACKING",
+        "PUT, //v1/share-links/x, SLASHES",
+        "GET, /v1//share-links, SLASHES",
+        "GET, /v1/v1/share-links, TWICE",
+        "GET, //v1/v1/share-links, SLASHES TWICE",
+        "GET, //share-links, SLASHES LACKING",
+        "PATCH, /share-links/x, ''",
+        "PATCH, /v1/share-links/x, ''",
+        "GET, /personas, ''",
+        "GET, /v1//personas, ''",
+        "PUT, /v1/share-links/x, ''"
+    })
+    void a_base_url_that_is_nearly_right_is_noted(String method, String path, String notes) {
+        api.send(api.request(path).method(method, BodyPublishers.ofString("{}")));
 
         assertThat(anam.exchanges())
                 .singleElement()
                 .extracting(Exchange::notes)
-                .isEqualTo(note == null ? List.of() : List.of(note));
+                .isEqualTo(Stream.of(notes.split(" "))
+                        .filter(note -> !note.isEmpty())
+                        .map(NOTES::get)
+                        .toList());
+    }
+
+    @Test
+    void a_note_is_told_with_the_exchange() {
+        api.send(api.request("/share-links").GET());
+
+        assertThat(new Transcript(anam.exchanges())).hasToString("""
+                #1 GET /share-links → 404 {"error":"Not found"}
+                   assumed: A13
+                   note: The path lacks /v1. Give the client a base URL that ends with it, or with /v1/ if the client \
+                resolves paths against it.""");
     }
 
     @ParameterizedTest

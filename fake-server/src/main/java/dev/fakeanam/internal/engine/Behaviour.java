@@ -216,7 +216,9 @@ final class Behaviour {
                     + " still, so none will ever pass. Move it on by "
                     + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
         }
-        return call.operation() == null ? Routing.notes(call.request()) : List.of();
+        return call.operation() == null
+                ? Routing.notes(call.request().method(), call.request().path())
+                : List.of();
     }
 
     private interface Action {

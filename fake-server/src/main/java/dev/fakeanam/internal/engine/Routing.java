@@ -3,13 +3,13 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.internal.sharelinks.AnamErrors;
 import dev.fakeanam.internal.sharelinks.Answer;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RequestTarget;
 import dev.fakeanam.model.Operation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is answered to a request that calls no operation (assumed, {@code A13}). */
+/** What is answered to a request that calls no operation (assumed, {@code A13}), and noted of it. */
 final class Routing {
     private static final String VERSION = "/v1";
     private static final String API = VERSION + "/";
@@ -39,16 +39,26 @@ final class Routing {
                 path.startsWith(API) ? AnamErrors.notEmulated(method, path) : AnamErrors.notFound(), Assumption.A13);
     }
 
-    /** What is amiss with a base URL that an operation's path was put behind. */
-    static List<String> notes(RecordedRequest request) {
-        String path = request.path();
-        if (Operation.of(request.method(), VERSION + path).isPresent()) {
-            return List.of("The path lacks /v1. Let the client's base URL end with it.");
+    /** Guesses from the path how the client's base URL is wrong; empty where it does not tell. */
+    static List<String> notes(String method, String path) {
+        String single = path.replaceAll("/{2,}", "/");
+        boolean twice = single.startsWith(VERSION + API);
+        boolean lacking = !single.startsWith(API);
+        String meant = twice ? single.substring(VERSION.length()) : lacking ? VERSION + single : single;
+        if (Operation.of(method, meant).isEmpty()) {
+            return List.of();
         }
-        if (path.startsWith("//")
-                && Operation.of(request.method(), path.substring(1)).isPresent()) {
-            return List.of("The path begins with two slashes. Take off the one that the client's base URL ends with.");
+        List<String> notes = new ArrayList<>();
+        if (!single.equals(path)) {
+            notes.add("The path has two slashes in a row. Give the client a base URL without one at its end.");
         }
-        return List.of();
+        if (twice) {
+            notes.add("The path has /v1 twice. Give the client a base URL without it.");
+        }
+        if (lacking) {
+            notes.add("The path lacks /v1. Give the client a base URL that ends with it, or with /v1/ if the client"
+                    + " resolves paths against it.");
+        }
+        return notes;
     }
 }

@@ -8,9 +8,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Sets up a new connection, and takes a closed one down, on the thread that has found it so. Jetty wakes another thread
- * for either, because listeners to connections may block; here are none, and a test with a connection of its own takes
- * a tenth less time.
+ * Sets a connection up on the thread that selects, and takes it down on the one that closes it. Jetty takes another
+ * thread for either, because listeners to connections may block. Here are none, and there must be none.
  */
 final class DirectConnector extends ServerConnector {
     DirectConnector(Server server, ConnectionFactory connections) {
@@ -22,7 +21,8 @@ final class DirectConnector extends ServerConnector {
         return new ServerConnectorManager(executor, scheduler, selectors) {
             @Override
             protected void execute(Runnable task) {
-                // Before, it is the selector's own loop, which never ends.
+                // While it starts, the task is the selector's loop, which never ends; a stop is left to Jetty's own
+                // way.
                 if (isStarted()) {
                     task.run();
                 } else {

@@ -58,7 +58,7 @@ public final class HttpServer {
         Beside<Servlet> servlet =
                 Beside.start(() -> servlet(api, adminApi(engine, options.adminRules(), address, begun)));
         Server server = new Server(threads, new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
-        ServerConnector connector = connector(server, options.idleMillis());
+        DirectConnector connector = connector(server, options.idleMillis());
         connector.setHost(address.getHostAddress());
         connector.setPort(options.port());
         server.addConnector(connector);
@@ -148,7 +148,7 @@ public final class HttpServer {
         return threads;
     }
 
-    private static ServerConnector connector(Server server, int idleMillis) {
+    private static DirectConnector connector(Server server, int idleMillis) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
@@ -158,7 +158,7 @@ public final class HttpServer {
         // More than the longest head, so that one that is too long is read before its 431: a connection that is closed
         // with something unread in it is reset, and the answer is lost.
         connections.setInputBufferSize(2 * http.getRequestHeaderSize());
-        ServerConnector connector = new DirectConnector(server, connections);
+        DirectConnector connector = new DirectConnector(server, connections);
         connector.setIdleTimeout(idleMillis);
         connector.setAcceptQueueSize(BACKLOG);
         return connector;
