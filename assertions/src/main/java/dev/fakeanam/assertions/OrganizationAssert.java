@@ -183,7 +183,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
     private static String noRequests(List<Exchange> exchanges) {
         return exchanges.isEmpty()
                 ? " Does the client use this organization's baseUrl() and apiKey()?"
-                        + " Requests with another key are in FakeAnam.unattributedExchanges()."
+                        + " Requests with another key, or none, are in FakeAnam.unattributedExchanges()."
                 : "";
     }
 

@@ -53,7 +53,7 @@ class AwaitedRequestsTest {
                         but it received
                           0 × that.
                         It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
-                        Requests with another key are in FakeAnam.unattributedExchanges().
+                        Requests with another key, or none, are in FakeAnam.unattributedExchanges().
                         Waited 50 ms for it.""");
     }
 

@@ -80,7 +80,7 @@ class OrganizationAssertTest {
         assertThatThrownBy(() -> assertThat(anam).received(updateShareLink()))
                 .hasMessage("\nExpecting the organization \"silent\" to have received\n  1 × updateShareLink\n"
                         + "but it received\n  0 × that.\nIt received nothing at all. Does the client use this"
-                        + " organization's baseUrl() and apiKey()? Requests with another key are in"
+                        + " organization's baseUrl() and apiKey()? Requests with another key, or none, are in"
                         + " FakeAnam.unattributedExchanges().");
     }
 

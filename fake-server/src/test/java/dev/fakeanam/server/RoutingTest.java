@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutingTest {
     private static final Map<String, String> NOTES = Map.of(
             "LACKING",
-            "The path lacks /v1. Give the client a base URL that ends with it, or with /v1/ if the client resolves paths"
-                    + " against it.",
+            "The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves paths against"
+                    + " that, or begin its paths with /v1.",
             "SLASHES",
             "The path has two slashes in a row. Give the client a base URL without one at its end.",
             "TWICE",
@@ -148,8 +148,8 @@ class RoutingTest {
         assertThat(new Transcript(anam.exchanges())).hasToString("""
                 #1 GET /share-links → 404 {"error":"Not found"}
                    assumed: A13
-                   note: The path lacks /v1. Give the client a base URL that ends with it, or with /v1/ if the client \
-                resolves paths against it.""");
+                   note: The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves \
+                paths against that, or begin its paths with /v1.""");
     }
 
     @ParameterizedTest

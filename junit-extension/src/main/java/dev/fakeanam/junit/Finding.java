@@ -8,7 +8,10 @@ public enum Finding {
      */
     UNUSED_SCRIPT,
 
-    /** A request for what the fake neither emulates nor has a script for, answered with a 501. */
+    /**
+     * A request for what the fake neither emulates nor has a script for, answered with a 501; or one that calls no
+     * operation because the client's base URL is only nearly right, answered with a 404.
+     */
     NOT_EMULATED,
 
     /** A defect of the fake itself, answered with a 500. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 record Findings(Map<Finding, String> sentences) {
     private static final int NOT_IMPLEMENTED = 501;
+    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
 
     static Findings of(Remains remains, Set<Finding> allowed) {
@@ -89,12 +90,12 @@ record Findings(Map<Finding, String> sentences) {
     private static String notEmulated(List<Exchange> exchanges) {
         Exchange first = exchanges.get(0);
         return Wording.counted(exchanges.size(), "request was", "requests were")
-                + " for what Fake Anam neither emulates nor has a script for, and answered with a 501: "
+                + " for what Fake Anam neither emulates nor has a script for: "
                 + Wording.listed(exchanges, Wording::numbered) + ". "
-                + (first.request().path().startsWith("/v1/v1/")
-                        ? "/v1 is there twice: give the client the base URL without it."
-                        : "Script an answer: on(request(\"" + first.request().method() + "\", \""
-                                + first.request().path() + "\")).reply(200, json).");
+                + (first.notes().isEmpty()
+                        ? "Script an answer: on(request(\"" + first.request().method() + "\", \""
+                                + first.request().path() + "\")).reply(200, json)."
+                        : String.join(" ", first.notes()));
     }
 
     private static String forgotten(long exchanges) {
@@ -104,11 +105,14 @@ record Findings(Map<Finding, String> sentences) {
                 + " ServerOptions.withJournal.";
     }
 
+    /** A path outside the API is one that Anam refuses too, but not one that only a wrong base URL has put there. */
     private static boolean isNotEmulated(Exchange exchange) {
         return exchange.script() == null
                 && exchange.operation().isEmpty()
                 && exchange.response() != null
-                && exchange.response().status() == NOT_IMPLEMENTED;
+                && (exchange.response().status() == NOT_IMPLEMENTED
+                        || exchange.response().status() == NOT_FOUND
+                                && !exchange.notes().isEmpty());
     }
 
     private static boolean isRateLimited(Exchange exchange) {

@@ -57,7 +57,7 @@ class StrictnessTest {
                         The test would have passed, but:
                         - 2 scripts were not used up: createShareLink → always reply 500 (hit 0 of 1); updateShareLink → reply \
                         503, then reset connection (hit 0 of 2). Send the requests that they are meant for, or leave them out.
-                        - 2 requests were for what Fake Anam neither emulates nor has a script for, and answered with a 501: \
+                        - 2 requests were for what Fake Anam neither emulates nor has a script for: \
                         #1 GET /v1/avatars; #2 GET /v1/personas. Script an answer: on(request("GET", \
                         "/v1/avatars")).reply(200, json).
                         Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
@@ -76,19 +76,35 @@ class StrictnessTest {
     }
 
     @Test
-    void a_path_that_a_base_url_with_v1_leads_to_needs_another_url_and_no_script() {
-        assertThat(EngineRun.of(VersionTwice.class).failures())
-                .singleElement()
-                .asString()
-                .contains(" answered with a 501: #1 GET /v1/v1/share-links. /v1 is there twice: give the client the"
-                        + " base URL without it.\n");
+    void paths_that_only_a_wrong_base_url_has_put_there_need_another_url_and_no_script() {
+        assertThat(EngineRun.of(WrongBaseUrls.class).failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 2 requests were for what Fake Anam neither emulates nor has a script for: \
+                        #1 GET /v1/v1/share-links; #2 GET /share-links. The path has /v1 twice. Give the client a base URL \
+                        without it.
+                        Where that is as it should be, annotate it with @FakeAnamTest(allow = NOT_EMULATED), or with (strictness = \
+                        LENIENT) to allow all of it.""");
     }
 
     @FakeAnamTest
-    static class VersionTwice {
+    static class WrongBaseUrls {
         @Test
         void test(Organization anam) throws Exception {
             ApiCall.get(anam.baseUrl(), "/v1/v1/share-links", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/share-links", anam.apiKey());
+        }
+    }
+
+    @Test
+    void a_path_outside_the_api_is_no_finding() {
+        assertThat(EngineRun.of(OutsideTheApi.class).failures()).isEmpty();
+    }
+
+    @FakeAnamTest
+    static class OutsideTheApi {
+        @Test
+        void test(Organization anam) throws Exception {
+            ApiCall.get(anam.baseUrl(), "/personas", anam.apiKey());
         }
     }
 
@@ -286,7 +302,7 @@ class StrictnessTest {
                         What the class did outside of its tests would have passed, but:
                         - 1 script was not used up: getShareLink → always reply 503 (hit 0 of 1), since the organization \
                         was cleared before the first test. Make it in @BeforeEach, or leave it out.
-                        - 1 request was for what Fake Anam neither emulates nor has a script for, and answered with a 501: \
+                        - 1 request was for what Fake Anam neither emulates nor has a script for: \
                         #1 GET /v1/avatars. Script an answer: on(request("GET", "/v1/avatars")).reply(200, json).
                         Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
                         LENIENT) to allow all of it.""");

@@ -56,8 +56,9 @@ final class Routing {
             notes.add("The path has /v1 twice. Give the client a base URL without it.");
         }
         if (lacking) {
-            notes.add("The path lacks /v1. Give the client a base URL that ends with it, or with /v1/ if the client"
-                    + " resolves paths against it.");
+            notes.add(
+                    "The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves paths"
+                            + " against that, or begin its paths with /v1.");
         }
         return notes;
     }
