@@ -1,12 +1,15 @@
 package dev.fakeanam;
 
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.fault.ScriptedRequest;
-import dev.fakeanam.fault.Step;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.RequestPattern;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.ScriptedRequest;
+import dev.fakeanam.scripting.Step;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
+import dev.fakeanam.sharelinks.Visit;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +97,7 @@ public interface Organization extends AutoCloseable {
      * @throws IllegalArgumentException if there is a link with that id or token already, or the persona is not this
      *     organization's; then nothing is made
      */
-    ShareLink givenShareLink(Consumer<ShareLinkSeed> fields);
+    ShareLink givenShareLink(Consumer<ShareLinkSpec> fields);
 
     /**
      * Reads a share link as it is now.

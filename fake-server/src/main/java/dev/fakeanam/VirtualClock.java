@@ -34,7 +34,7 @@ public interface VirtualClock {
     boolean isTicking();
 
     /** Lets the clock go on from where it stands, at the speed of real time. */
-    void tick();
+    void resume();
 
     /** Stops the clock where it is. */
     void freeze();

@@ -1,9 +1,10 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ public interface ClearedOrganizationContract {
         String organizationId = anam.organizationId();
         ShareLink link = anam.givenShareLink();
         anam.clock().advance(Duration.ofDays(400));
-        anam.clock().tick();
+        anam.clock().resume();
         anam.on(updateShareLink()).reply(503).always();
         ApiCalls.update(anam, link.id(), "{}");
 

@@ -1,17 +1,18 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.fault.Repetition;
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.fault.Step;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.scripting.Fault;
+import dev.fakeanam.scripting.Repetition;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.Step;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,7 @@ public interface ClosedOrganizationContract {
                 use("revokeApiKey", anam -> anam.revokeApiKey(anam.apiKey())),
                 use("givenPersona", anam -> anam.givenPersona("Ada")),
                 use("givenShareLink()", Organization::givenShareLink),
-                use("givenShareLink(fields)", anam -> anam.givenShareLink(ShareLinkSeed::expired)),
+                use("givenShareLink(fields)", anam -> anam.givenShareLink(ShareLinkSpec::expired)),
                 use("shareLink", anam -> anam.shareLink(id)),
                 use("findShareLink", anam -> anam.findShareLink(id)),
                 use("shareLinks", Organization::shareLinks),
@@ -58,7 +59,7 @@ public interface ClosedOrganizationContract {
                 arguments(named("now", (Consumer<VirtualClock>) VirtualClock::now)),
                 arguments(named("set", (Consumer<VirtualClock>) clock -> clock.set(Instant.EPOCH))),
                 arguments(named("advance", (Consumer<VirtualClock>) clock -> clock.advance(Duration.ZERO))),
-                arguments(named("tick", (Consumer<VirtualClock>) VirtualClock::tick)),
+                arguments(named("tick", (Consumer<VirtualClock>) VirtualClock::resume)),
                 arguments(named("freeze", (Consumer<VirtualClock>) VirtualClock::freeze)));
     }
 

@@ -1,11 +1,11 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.fault.Fault.reply;
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.createShareLink;
-import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
-import static dev.fakeanam.journal.RequestPattern.request;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.createShareLink;
+import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
+import static dev.fakeanam.matching.RequestPattern.request;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.scripting.Fault.reply;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,7 +13,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

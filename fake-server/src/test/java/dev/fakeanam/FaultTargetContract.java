@@ -1,18 +1,18 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.createShareLink;
-import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.request;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.createShareLink;
+import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.request;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.journal.RequestPattern;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;

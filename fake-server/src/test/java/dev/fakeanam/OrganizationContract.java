@@ -3,7 +3,8 @@ package dev.fakeanam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -38,7 +38,7 @@ class PublicApiTest {
                         signature -> QUALIFIED_NAME.matcher(signature).results().map(MatchResult::group));
 
         assertThat(names.distinct().sorted())
-                .contains("java.net.URI", "dev.fakeanam.model.ShareLink")
+                .contains("java.net.URI", "dev.fakeanam.sharelinks.ShareLink")
                 .allMatch(name -> name.startsWith("java.")
                         || name.startsWith("org.jspecify.annotations.")
                         || PACKAGES.contains(name.replaceFirst("\\.[A-Z].*", "")));

@@ -1,11 +1,11 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.request;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.request;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

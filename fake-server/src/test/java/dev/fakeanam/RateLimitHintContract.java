@@ -1,12 +1,12 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +58,7 @@ public interface RateLimitHintContract {
     @Test
     default void on_a_clock_that_ticks_nothing_has_to_be_moved() {
         Organization anam = fake().newOrganization("no hint");
-        anam.clock().tick();
+        anam.clock().resume();
         anam.rateLimits(RateLimits.perHour(1));
 
         assertThat(statusesOfLists(anam, 3)).containsExactly(200, 429, 429);

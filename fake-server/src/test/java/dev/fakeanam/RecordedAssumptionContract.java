@@ -1,12 +1,12 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fakeanam.fault.Fault;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.scripting.Fault;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,15 +1,16 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fakeanam.fault.Fault;
 import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.scripting.Fault;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

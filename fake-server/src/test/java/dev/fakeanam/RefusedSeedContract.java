@@ -3,11 +3,13 @@ package dev.fakeanam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Which {@link ShareLinkSeed}s every {@link Organization} refuses, and that nothing is made of them. */
+/** Which {@link ShareLinkSpec}s every {@link Organization} refuses, and that nothing is made of them. */
 public interface RefusedSeedContract {
     UUID TAKEN = UUID.fromString("12345678-90ab-cdef-1234-567890abcdef");
 

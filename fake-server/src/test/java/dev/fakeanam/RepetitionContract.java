@@ -1,13 +1,13 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.scripting.ScriptStatus;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -1,19 +1,19 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.fault.Repetition;
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.fault.ScriptedAnswer;
-import dev.fakeanam.fault.Step;
-import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.scripting.Fault;
+import dev.fakeanam.scripting.Repetition;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.ScriptedAnswer;
+import dev.fakeanam.scripting.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;

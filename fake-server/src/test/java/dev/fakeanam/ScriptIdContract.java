@@ -1,16 +1,16 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.fault.Repetition;
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.fault.ScriptedRequest;
-import dev.fakeanam.fault.Step;
+import dev.fakeanam.scripting.Fault;
+import dev.fakeanam.scripting.Repetition;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.ScriptedRequest;
+import dev.fakeanam.scripting.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -84,7 +84,7 @@ public interface VirtualClockContract {
         VirtualClock clock = fake().newOrganization("tick").clock();
         clock.set(MOMENT);
 
-        clock.tick();
+        clock.resume();
 
         await().until(() -> clock.now().isAfter(MOMENT));
         assertThat(clock.now()).isBefore(MOMENT.plus(Duration.ofMinutes(10)));
@@ -93,7 +93,7 @@ public interface VirtualClockContract {
     @Test
     default void it_ticks_on_from_where_it_is_set() {
         VirtualClock clock = fake().newOrganization("set ticking").clock();
-        clock.tick();
+        clock.resume();
 
         clock.set(MOMENT);
         Instant set = clock.now();
@@ -106,7 +106,7 @@ public interface VirtualClockContract {
     default void it_ticks_on_from_where_it_is_advanced_to() {
         VirtualClock clock = fake().newOrganization("advance ticking").clock();
         clock.set(MOMENT);
-        clock.tick();
+        clock.resume();
 
         clock.advance(Duration.ofDays(1));
         Instant advanced = clock.now();
@@ -119,10 +119,10 @@ public interface VirtualClockContract {
     default void telling_it_twice_to_tick_changes_nothing() {
         VirtualClock clock = fake().newOrganization("tick twice").clock();
         clock.set(MOMENT);
-        clock.tick();
+        clock.resume();
         await().until(() -> clock.now().isAfter(MOMENT.plusMillis(1)));
 
-        clock.tick();
+        clock.resume();
 
         assertThat(clock.now()).isAfter(MOMENT.plusMillis(1));
     }
@@ -131,7 +131,7 @@ public interface VirtualClockContract {
     default void it_stops_where_it_is_when_it_is_frozen() {
         VirtualClock clock = fake().newOrganization("freeze").clock();
         clock.set(MOMENT);
-        clock.tick();
+        clock.resume();
         await().until(() -> clock.now().isAfter(MOMENT));
 
         clock.freeze();
@@ -159,7 +159,7 @@ public interface VirtualClockContract {
         VirtualClock clock = fake().newOrganization().clock();
         clock.set(end.minusMillis(1));
 
-        clock.tick();
+        clock.resume();
 
         await().untilAsserted(() -> assertThat(clock.now()).isEqualTo(end));
         assertThat(clock.now()).isEqualTo(end);

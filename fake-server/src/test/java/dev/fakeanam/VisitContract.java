@@ -2,7 +2,9 @@ package dev.fakeanam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
+import dev.fakeanam.sharelinks.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -13,7 +15,7 @@ public interface VisitContract {
 
     FakeAnam fake();
 
-    private void assertThatAVisitIs(Visit.Result result, Consumer<ShareLinkSeed> fields) {
+    private void assertThatAVisitIs(Visit.Result result, Consumer<ShareLinkSpec> fields) {
         Organization anam = fake().newOrganization("not opened");
         ShareLink link = anam.givenShareLink(fields);
 

@@ -1,12 +1,13 @@
 package com.acme;
 
-import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
+
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 

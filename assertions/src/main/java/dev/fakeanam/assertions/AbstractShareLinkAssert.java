@@ -1,7 +1,7 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.PersonaShareLink;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.assertj.core.util.CheckReturnValue;

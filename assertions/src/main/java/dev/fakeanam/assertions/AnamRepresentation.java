@@ -1,11 +1,11 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.api.Page;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.PersonaShareLink;
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.Headers;
-import dev.fakeanam.model.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

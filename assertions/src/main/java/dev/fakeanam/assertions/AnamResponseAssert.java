@@ -1,11 +1,11 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.api.ErrorBody;
+import dev.fakeanam.api.Operation;
+import dev.fakeanam.api.Page;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.model.ErrorBody;
-import dev.fakeanam.model.Operation;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.PersonaShareLink;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;

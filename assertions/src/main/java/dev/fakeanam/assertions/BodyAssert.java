@@ -1,11 +1,11 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.json.JsonDifference;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.PersonaShareLink;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

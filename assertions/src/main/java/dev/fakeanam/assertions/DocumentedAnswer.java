@@ -1,6 +1,6 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.model.Operation;
+import dev.fakeanam.api.Operation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

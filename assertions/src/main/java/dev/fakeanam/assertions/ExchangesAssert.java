@@ -1,7 +1,7 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.matching.RequestPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public class ExchangesAssert extends AbstractAnamAssert<ExchangesAssert, List<Ex
      * @throws IllegalArgumentException if the number is negative
      */
     public ExchangesAssert received(int times, RequestPattern pattern) {
-        Reception.requireCount(times);
+        ReceivedRequests.requireCount(times);
         asserted.add(pattern);
         return failIf(reception().failsCount(times, pattern));
     }
@@ -57,7 +57,7 @@ public class ExchangesAssert extends AbstractAnamAssert<ExchangesAssert, List<Ex
      * @throws IllegalArgumentException if there is no pattern
      */
     public ExchangesAssert receivedInOrder(RequestPattern... patterns) {
-        Reception.requireOrder(patterns);
+        ReceivedRequests.requireOrder(patterns);
         asserted.addAll(List.of(patterns));
         return failIf(reception().failsOrder(List.of(patterns)));
     }
@@ -72,12 +72,12 @@ public class ExchangesAssert extends AbstractAnamAssert<ExchangesAssert, List<Ex
         return failIf(reception().failsNothingElse(asserted));
     }
 
-    private Reception reception() {
+    private ReceivedRequests reception() {
         isNotNull();
-        return new Reception("the receiver of these exchanges", actual, 0, () -> "");
+        return new ReceivedRequests("the receiver of these exchanges", actual, 0, () -> "");
     }
 
-    private ExchangesAssert failIf(Optional<Shortfall> shortfall) {
+    private ExchangesAssert failIf(Optional<Mismatch> shortfall) {
         shortfall.ifPresent(found -> {
             throw failure("%s", found.message());
         });

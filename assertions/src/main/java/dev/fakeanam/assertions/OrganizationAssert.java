@@ -1,10 +1,10 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.RequestPattern;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
     private static final int MOST_LINKS = 10;
 
     private final List<RequestPattern> asserted = new ArrayList<>();
-    private Patience patience = Patience.none();
+    private Timeout patience = Timeout.none();
 
     /** @param actual an organization */
     public OrganizationAssert(@Nullable Organization actual) {
@@ -45,7 +45,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
      */
     @CheckReturnValue
     public OrganizationAssert within(Duration atMost) {
-        patience = new Patience(atMost);
+        patience = new Timeout(atMost);
         return this;
     }
 
@@ -68,7 +68,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
      * @throws IllegalArgumentException if the number is negative
      */
     public OrganizationAssert received(int times, RequestPattern pattern) {
-        Reception.requireCount(times);
+        ReceivedRequests.requireCount(times);
         asserted.add(pattern);
         return eventually(reception -> reception.failsCount(times, pattern));
     }
@@ -82,7 +82,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
      * @throws IllegalArgumentException if there is no pattern
      */
     public OrganizationAssert receivedInOrder(RequestPattern... patterns) {
-        Reception.requireOrder(patterns);
+        ReceivedRequests.requireOrder(patterns);
         asserted.addAll(List.of(patterns));
         return eventually(reception -> reception.failsOrder(List.of(patterns)));
     }
@@ -162,22 +162,22 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
         return this;
     }
 
-    private OrganizationAssert eventually(Function<Reception, Optional<Shortfall>> comparison) {
+    private OrganizationAssert eventually(Function<ReceivedRequests, Optional<Mismatch>> comparison) {
         isNotNull();
-        Optional<Shortfall> last = patience.lastOf(
+        Optional<Mismatch> last = patience.lastOf(
                 () -> comparison.apply(reception()),
-                found -> found.map(Shortfall::isFinal).orElse(true));
+                found -> found.map(Mismatch::isFinal).orElse(true));
         last.ifPresent(found -> {
             throw failure("%s%s", found.message(), found.isFinal() ? "" : patience.inVain());
         });
         return this;
     }
 
-    private Reception reception() {
+    private ReceivedRequests reception() {
         List<Exchange> exchanges = actual.exchanges();
         // Asked for last: what is forgotten meanwhile may make this too careful, but never too trusting.
         long forgotten = actual.droppedExchanges();
-        return new Reception(shown(actual), exchanges, forgotten, () -> noRequests(exchanges) + unusedScripts());
+        return new ReceivedRequests(shown(actual), exchanges, forgotten, () -> noRequests(exchanges) + unusedScripts());
     }
 
     private static String noRequests(List<Exchange> exchanges) {

@@ -1,8 +1,8 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.Pagination;
-import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.api.Pagination;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.model.PersonaShareLink;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

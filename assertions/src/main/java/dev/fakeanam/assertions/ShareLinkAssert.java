@@ -1,6 +1,6 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the fields of a {@link ShareLink}. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.journal.RequestPattern;
-import dev.fakeanam.model.Operation;
+import dev.fakeanam.api.Operation;
+import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

@@ -1,15 +1,15 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.fault.Fault.reply;
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.scripting.Fault.reply;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.scripting.Fault;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -8,7 +8,7 @@ import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.model.Operation;
+import dev.fakeanam.api.Operation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
 import static dev.fakeanam.assertions.Samples.exchange;
 import static dev.fakeanam.assertions.Samples.update;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.journal.Exchange;

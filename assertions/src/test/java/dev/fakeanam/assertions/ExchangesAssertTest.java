@@ -5,14 +5,14 @@ import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.OTHER_ID;
 import static dev.fakeanam.assertions.Samples.exchange;
 import static dev.fakeanam.assertions.Samples.update;
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.matching.RequestPattern;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,15 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

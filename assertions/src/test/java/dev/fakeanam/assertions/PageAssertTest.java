@@ -8,8 +8,8 @@ import static dev.fakeanam.assertions.Samples.PAGE_JSON;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.Pagination;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.api.Pagination;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

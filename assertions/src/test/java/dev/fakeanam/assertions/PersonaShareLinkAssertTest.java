@@ -8,7 +8,7 @@ import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

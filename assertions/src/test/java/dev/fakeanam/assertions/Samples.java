@@ -1,16 +1,16 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.api.Page;
+import dev.fakeanam.api.Pagination;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.journal.ScriptHit;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.Pagination;
-import dev.fakeanam.model.PersonaShareLink;
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -5,8 +5,8 @@ import static dev.fakeanam.assertions.Samples.LINK;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;

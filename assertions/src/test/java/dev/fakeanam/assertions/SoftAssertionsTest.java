@@ -7,15 +7,15 @@ import static dev.fakeanam.assertions.Samples.OTHER_ID;
 import static dev.fakeanam.assertions.Samples.PAGE;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
 import static dev.fakeanam.assertions.Samples.update;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.model.Operation;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

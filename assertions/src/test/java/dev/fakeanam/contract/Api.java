@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.fakeanam.assertions.AnamResponse;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;

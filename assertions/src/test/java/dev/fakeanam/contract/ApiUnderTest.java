@@ -76,7 +76,7 @@ public record ApiUnderTest(
      * @param other another one at the same fake
      */
     public static ApiUnderTest fake(Organization organization, Organization other) {
-        organization.clock().tick();
+        organization.clock().resume();
         return new ApiUnderTest(
                 organization.baseUrl(),
                 key(organization.apiKey()),

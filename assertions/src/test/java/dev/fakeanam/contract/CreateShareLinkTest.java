@@ -4,8 +4,8 @@ import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A12;
 import static dev.fakeanam.journal.Assumption.A3;
 
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Duration;
 
 @ContractTest("createShareLink")

@@ -3,7 +3,7 @@ package dev.fakeanam.contract;
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 
 import dev.fakeanam.assertions.AnamResponse;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.Map;
 import java.util.UUID;
 

@@ -6,9 +6,9 @@ import static dev.fakeanam.journal.Assumption.A8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
+import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.assertions.AnamResponse;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ErrorBody;
 import java.util.List;
 import java.util.Map;
 

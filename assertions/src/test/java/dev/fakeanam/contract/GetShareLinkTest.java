@@ -5,7 +5,7 @@ import static dev.fakeanam.journal.Assumption.A16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.assertions.AnamResponse;
-import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.util.Locale;
 
 @ContractTest("getShareLink")

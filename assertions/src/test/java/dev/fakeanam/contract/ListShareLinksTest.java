@@ -4,9 +4,9 @@ import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fakeanam.api.Page;
 import dev.fakeanam.assertions.AnamResponse;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

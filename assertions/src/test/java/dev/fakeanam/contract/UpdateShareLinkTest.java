@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.assertions.AnamResponse;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

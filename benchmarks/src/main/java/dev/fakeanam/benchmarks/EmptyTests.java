@@ -1,9 +1,10 @@
 package dev.fakeanam.benchmarks;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
 import java.util.Arrays;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;

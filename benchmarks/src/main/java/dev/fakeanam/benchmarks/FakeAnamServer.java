@@ -2,9 +2,10 @@ package dev.fakeanam.benchmarks;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
+import dev.fakeanam.sharelinks.ShareLink;
+
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

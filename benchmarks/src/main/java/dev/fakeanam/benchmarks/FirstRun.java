@@ -1,9 +1,10 @@
 package dev.fakeanam.benchmarks;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;

@@ -3,10 +3,11 @@ package dev.fakeanam.benchmarks;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
-import dev.fakeanam.internal.engine.IncomingRequest;
-import dev.fakeanam.internal.engine.JournalLimits;
+import dev.fakeanam.internal.journal.JournalLimits;
+import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.journal.Headers;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

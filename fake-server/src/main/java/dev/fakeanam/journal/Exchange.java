@@ -1,7 +1,7 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.fakeanam.journal;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.json.NamedValues;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

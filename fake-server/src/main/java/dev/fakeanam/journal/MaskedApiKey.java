@@ -9,18 +9,18 @@ import java.util.zip.CRC32;
  * digits of a checksum that tell keys with the same start apart. Of a key that is long enough to be a secret, 32 bits
  * say far too little, of whatever hash they are; and it is made for every request, so it must be cheap.
  */
-final class MaskedApiKey {
+public final class MaskedApiKey {
     private static final int MOST_SHOWN = 8;
 
     private MaskedApiKey() {}
 
-    static String of(String apiKey) {
+    public static String of(String apiKey) {
         int shown = Math.min(MOST_SHOWN, apiKey.length() / 2);
         return apiKey.substring(0, shown) + "…" + HexFormat.of().toHexDigits(checksum(apiKey));
     }
 
     /** No key has an ellipsis, since keys are of ASCII. */
-    static boolean isMasked(String text) {
+    public static boolean isMasked(String text) {
         return text.contains("…");
     }
 

@@ -1,8 +1,8 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.model.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

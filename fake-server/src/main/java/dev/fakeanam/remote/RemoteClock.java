@@ -37,7 +37,7 @@ final class RemoteClock implements VirtualClock {
     }
 
     @Override
-    public void tick() {
+    public void resume() {
         change(Map.of("ticking", true));
     }
 

@@ -2,24 +2,24 @@ package dev.fakeanam.remote;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
-import dev.fakeanam.Persona;
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.VirtualClock;
-import dev.fakeanam.Visit;
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.fault.ScriptedRequest;
-import dev.fakeanam.fault.Step;
 import dev.fakeanam.internal.admin.AdminJson;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.ShareLinkChange;
 import dev.fakeanam.internal.admin.ShareLinkSeedJson;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.ScriptedRequest;
+import dev.fakeanam.scripting.Step;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
+import dev.fakeanam.sharelinks.Visit;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +104,8 @@ final class RemoteOrganization implements Organization {
     }
 
     @Override
-    public ShareLink givenShareLink(Consumer<ShareLinkSeed> fields) {
-        ShareLinkSeed seed = new ShareLinkSeed(clock().now());
+    public ShareLink givenShareLink(Consumer<ShareLinkSpec> fields) {
+        ShareLinkSpec seed = new ShareLinkSpec(clock().now());
         fields.accept(seed);
         return shareLink(call(AdminRoute.SEED_SHARE_LINK, ShareLinkSeedJson.write(seed)));
     }

@@ -4,11 +4,11 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.EngineOptions;
-import dev.fakeanam.internal.engine.JournalLimits;
-import dev.fakeanam.internal.engine.Rehearsal;
-import dev.fakeanam.internal.http.AdminRules;
+import dev.fakeanam.internal.engine.WarmUp;
 import dev.fakeanam.internal.http.HttpOptions;
 import dev.fakeanam.internal.http.HttpServer;
+import dev.fakeanam.internal.http.admin.AdminRules;
+import dev.fakeanam.internal.journal.JournalLimits;
 import dev.fakeanam.journal.Exchange;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,17 +48,17 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @throws RuntimeException what {@link ServerOptions#withOrganizations arranging} throws
      */
     public static FakeAnam start(ServerOptions options) {
-        Rehearsal.begin();
+        WarmUp.begin();
         InstantSource realTime = InstantSource.system();
         EngineOptions engineOptions = new EngineOptions(
                 realTime,
                 options.clockAt(),
                 new JournalLimits(options.journalExchanges(), options.journalBytes(), options.journalsBytes()),
-                options.failingIds(),
+                options.magicIds(),
                 MOST_ORGANIZATIONS,
                 options.newcomers());
         CurrentEngine engine =
-                new CurrentEngine(engineOptions, made -> options.arrangement().accept(new Arranging(made)));
+                new CurrentEngine(engineOptions, made -> options.arrangement().accept(new InitialState(made)));
         HttpOptions http = new HttpOptions(
                 options.host(),
                 options.port(),

@@ -21,7 +21,7 @@ public final class ServerOptions {
     private int journalExchanges = 10_000;
     private long journalBytes = 16L << 20;
     private long journalsBytes = 256L << 20;
-    private boolean failingIds = true;
+    private boolean magicIds = true;
     private @Nullable Instant clockAt;
     private Consumer<FakeAnam> arrangement = fake -> {};
     private @Nullable AdminAccess adminAccess;
@@ -92,8 +92,8 @@ public final class ServerOptions {
      * {@code fa11ed00-0000-4000-8NNN-000000000SSS} fails, with the status {@code SSS} (400 to 599) the first
      * {@code NNN} times, or always where that is 000, and then is an ordinary link.
      */
-    public ServerOptions withoutFailingIds() {
-        return copy(copy -> copy.failingIds = false);
+    public ServerOptions withoutMagicIds() {
+        return copy(copy -> copy.magicIds = false);
     }
 
     /**
@@ -169,8 +169,8 @@ public final class ServerOptions {
         return journalsBytes;
     }
 
-    boolean failingIds() {
-        return failingIds;
+    boolean magicIds() {
+        return magicIds;
     }
 
     @Nullable
@@ -203,7 +203,7 @@ public final class ServerOptions {
         copy.journalExchanges = journalExchanges;
         copy.journalBytes = journalBytes;
         copy.journalsBytes = journalsBytes;
-        copy.failingIds = failingIds;
+        copy.magicIds = magicIds;
         copy.clockAt = clockAt;
         copy.arrangement = arrangement;
         copy.adminAccess = adminAccess;

@@ -3,7 +3,7 @@ package dev.fakeanam.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {

@@ -7,7 +7,7 @@ import dev.fakeanam.ApiCalls;
 import dev.fakeanam.Organization;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;

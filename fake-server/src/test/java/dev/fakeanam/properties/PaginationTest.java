@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.Pagination;
-import dev.fakeanam.model.PersonaShareLink;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.api.Pagination;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.Organization;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package dev.fakeanam.properties;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.fault.Repetition;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.fault.Step;
-import dev.fakeanam.journal.RequestPattern;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.scripting.Fault;
+import dev.fakeanam.scripting.Repetition;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.Step;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

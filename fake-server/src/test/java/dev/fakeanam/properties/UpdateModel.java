@@ -1,6 +1,6 @@
 package dev.fakeanam.properties;
 
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

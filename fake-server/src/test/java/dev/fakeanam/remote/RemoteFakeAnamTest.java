@@ -1,6 +1,6 @@
 package dev.fakeanam.remote;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;

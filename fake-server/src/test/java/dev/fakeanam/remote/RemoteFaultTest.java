@@ -1,9 +1,9 @@
 package dev.fakeanam.remote;
 
-import dev.fakeanam.FailingIdContract;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.FaultContract;
 import dev.fakeanam.FaultTargetContract;
+import dev.fakeanam.MagicIdContract;
 import dev.fakeanam.RateLimitContract;
 import dev.fakeanam.RateLimitHintContract;
 import dev.fakeanam.RepetitionContract;
@@ -24,7 +24,7 @@ class RemoteFaultTest
                 RateLimitContract,
                 RateLimitHintContract,
                 VisitContract,
-                FailingIdContract {
+                MagicIdContract {
     private static FakeAnam server;
 
     private final FakeAnam fake = RemoteFakeAnam.connect(server.baseUrl());

@@ -13,7 +13,7 @@ import dev.fakeanam.RecordedChangeContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
 import dev.fakeanam.ScriptIdContract;
-import dev.fakeanam.ShareLinkSeedContract;
+import dev.fakeanam.ShareLinkSpecContract;
 import dev.fakeanam.VirtualClockContract;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
@@ -26,7 +26,7 @@ class RemoteOrganizationTest
         implements FakeAnamContract,
                 OrganizationContract,
                 ClearedOrganizationContract,
-                ShareLinkSeedContract,
+                ShareLinkSpecContract,
                 RefusedSeedContract,
                 VirtualClockContract,
                 ApiKeyContract,

@@ -1,8 +1,8 @@
 package dev.fakeanam.server;
 
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.model.Operation;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;

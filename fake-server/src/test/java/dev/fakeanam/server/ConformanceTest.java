@@ -1,6 +1,6 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.Persona;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.ShareLinkSeed;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +66,7 @@ class DeleteShareLinkTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_link_that_no_longer_works_can_be_deleted(Consumer<ShareLinkSeed> state) {
+    void a_link_that_no_longer_works_can_be_deleted(Consumer<ShareLinkSpec> state) {
         ShareLink link = anam.givenShareLink(state);
 
         Answer answer = api.delete(link.id());
@@ -75,11 +75,11 @@ class DeleteShareLinkTest {
         assertThat(anam.findShareLink(link.id())).isEmpty();
     }
 
-    static Stream<Named<Consumer<ShareLinkSeed>>> a_link_that_no_longer_works_can_be_deleted() {
+    static Stream<Named<Consumer<ShareLinkSpec>>> a_link_that_no_longer_works_can_be_deleted() {
         return Stream.of(
-                Named.of("expired", ShareLinkSeed::expired),
-                Named.of("used up", ShareLinkSeed::usedUp),
-                Named.of("disabled", ShareLinkSeed::disabled));
+                Named.of("expired", ShareLinkSpec::expired),
+                Named.of("used up", ShareLinkSpec::usedUp),
+                Named.of("disabled", ShareLinkSpec::disabled));
     }
 
     @Test

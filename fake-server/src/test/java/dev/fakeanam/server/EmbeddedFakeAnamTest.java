@@ -62,8 +62,7 @@ class EmbeddedFakeAnamTest {
     void ids_that_fail_can_be_turned_off() {
         UUID failing = UUID.fromString("fa11ed00-0000-4000-8001-000000000503");
         Organization with = start(ServerOptions.defaults()).newOrganization();
-        Organization without =
-                start(ServerOptions.defaults().withoutFailingIds()).newOrganization();
+        Organization without = start(ServerOptions.defaults().withoutMagicIds()).newOrganization();
 
         int failed = ApiCalls.get(with, failing).statusCode();
         int unknown = ApiCalls.get(without, failing).statusCode();

@@ -1,9 +1,9 @@
 package dev.fakeanam.server;
 
-import dev.fakeanam.FailingIdContract;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.FaultContract;
 import dev.fakeanam.FaultTargetContract;
+import dev.fakeanam.MagicIdContract;
 import dev.fakeanam.RateLimitContract;
 import dev.fakeanam.RateLimitHintContract;
 import dev.fakeanam.RepetitionContract;
@@ -19,7 +19,7 @@ class EmbeddedFaultTest
                 RateLimitContract,
                 RateLimitHintContract,
                 VisitContract,
-                FailingIdContract {
+                MagicIdContract {
     private final FakeAnam fake = EmbeddedFakeAnam.start();
 
     @Override

@@ -13,7 +13,7 @@ import dev.fakeanam.RecordedChangeContract;
 import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
 import dev.fakeanam.ScriptIdContract;
-import dev.fakeanam.ShareLinkSeedContract;
+import dev.fakeanam.ShareLinkSpecContract;
 import dev.fakeanam.VirtualClockContract;
 import org.junit.jupiter.api.AfterEach;
 
@@ -21,7 +21,7 @@ class EmbeddedOrganizationTest
         implements FakeAnamContract,
                 OrganizationContract,
                 ClearedOrganizationContract,
-                ShareLinkSeedContract,
+                ShareLinkSpecContract,
                 RefusedSeedContract,
                 VirtualClockContract,
                 ApiKeyContract,

@@ -1,17 +1,17 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.request;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.request;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.JavaProcess;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptStatus;
+import dev.fakeanam.scripting.Fault;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.Persona;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,8 +9,8 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.scripting.Fault;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

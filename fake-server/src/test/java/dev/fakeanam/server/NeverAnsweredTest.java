@@ -1,9 +1,9 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.fault.Fault.delay;
-import static dev.fakeanam.fault.Fault.drip;
-import static dev.fakeanam.fault.Fault.neverAnswer;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.scripting.Fault.delay;
+import static dev.fakeanam.scripting.Fault.drip;
+import static dev.fakeanam.scripting.Fault.neverAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Named.named;

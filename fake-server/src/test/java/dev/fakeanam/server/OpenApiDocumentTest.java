@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Permission;
-import dev.fakeanam.Visit;
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.AdminVersion;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.Operation;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.sharelinks.ShareLinkType;
+import dev.fakeanam.sharelinks.Visit;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;

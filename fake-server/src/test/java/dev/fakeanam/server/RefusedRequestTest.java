@@ -6,7 +6,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RecordedResponse;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.function.Function;

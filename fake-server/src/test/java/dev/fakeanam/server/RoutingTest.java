@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Transcript;
-import dev.fakeanam.model.Operation;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;

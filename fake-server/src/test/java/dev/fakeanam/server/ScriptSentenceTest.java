@@ -1,20 +1,20 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.createShareLink;
-import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.createShareLink;
+import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptedAnswer;
-import dev.fakeanam.journal.RequestPattern;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptedAnswer;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -18,7 +18,7 @@ class ServerOptionsTest {
         assertThat(options.port()).isZero();
         assertThat(options.journalExchanges()).isEqualTo(10_000);
         assertThat(options.journalBytes()).isEqualTo(16_777_216);
-        assertThat(options.failingIds()).isTrue();
+        assertThat(options.magicIds()).isTrue();
         assertThat(options.adminAccess()).isNull();
     }
 
@@ -31,7 +31,7 @@ class ServerOptionsTest {
         assertThat(changed.port()).isEqualTo(1);
         assertThat(changed.journalExchanges()).isEqualTo(1);
         assertThat(changed.journalBytes()).isEqualTo(1);
-        assertThat(changed.failingIds()).isTrue();
+        assertThat(changed.magicIds()).isTrue();
         assertThat(options.port()).isZero();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,15 +1,15 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.fault.Fault;
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.model.Operation;
+import dev.fakeanam.scripting.Fault;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;

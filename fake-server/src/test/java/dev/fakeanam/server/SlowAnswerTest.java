@@ -1,23 +1,23 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.fault.Fault.closeConnection;
-import static dev.fakeanam.fault.Fault.cutBody;
-import static dev.fakeanam.fault.Fault.delay;
-import static dev.fakeanam.fault.Fault.drip;
-import static dev.fakeanam.fault.Fault.garbage;
-import static dev.fakeanam.fault.Fault.reply;
-import static dev.fakeanam.fault.Fault.resetConnection;
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.scripting.Fault.closeConnection;
+import static dev.fakeanam.scripting.Fault.cutBody;
+import static dev.fakeanam.scripting.Fault.delay;
+import static dev.fakeanam.scripting.Fault.drip;
+import static dev.fakeanam.scripting.Fault.garbage;
+import static dev.fakeanam.scripting.Fault.reply;
+import static dev.fakeanam.scripting.Fault.resetConnection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.Fault;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.scripting.Fault;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.stream.IntStream;

@@ -9,7 +9,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

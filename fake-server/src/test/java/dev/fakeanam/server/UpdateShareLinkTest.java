@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.Persona;
-import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -208,7 +208,7 @@ class UpdateShareLinkTest {
     @ParameterizedTest
     @MethodSource
     @Tag("A11")
-    void a_link_that_no_longer_works_can_be_renewed(Consumer<ShareLinkSeed> state) {
+    void a_link_that_no_longer_works_can_be_renewed(Consumer<ShareLinkSpec> state) {
         ShareLink link = anam.givenShareLink(state);
 
         Answer answer = api.update(link.id(), "{\"expiresInHours\":24,\"usageLimit\":99}");
@@ -219,11 +219,11 @@ class UpdateShareLinkTest {
         assertThat(anam.shareLink(link.id())).isEqualTo(renewed);
     }
 
-    static Stream<Named<Consumer<ShareLinkSeed>>> a_link_that_no_longer_works_can_be_renewed() {
+    static Stream<Named<Consumer<ShareLinkSpec>>> a_link_that_no_longer_works_can_be_renewed() {
         return Stream.of(
-                Named.of("expired", ShareLinkSeed::expired),
-                Named.of("used up", ShareLinkSeed::usedUp),
-                Named.of("disabled", ShareLinkSeed::disabled));
+                Named.of("expired", ShareLinkSpec::expired),
+                Named.of("used up", ShareLinkSpec::usedUp),
+                Named.of("disabled", ShareLinkSpec::disabled));
     }
 
     @Test

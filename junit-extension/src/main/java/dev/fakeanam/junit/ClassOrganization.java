@@ -83,20 +83,20 @@ final class ClassOrganization {
     synchronized void endClass(ExtensionContext context, Settings strictness) {
         String name = testClass;
         testClass = null;
-        Cleanup cleanup = new Cleanup().step(this::close);
+        CloseAll cleanup = new CloseAll().step(this::close);
         if (ownServer != null && isServerPerClass()) {
             FakeAnam server = ownServer;
             cleanup.step(() -> outside.addDefects(Unattributed.of(server).defects()))
                     .step(this::closeOwnServer);
         }
-        cleanup.step(() -> new Ending("What the class did outside of its tests", name, outside.end(), List::of)
+        cleanup.step(() -> new TestVerifier("What the class did outside of its tests", name, outside.end(), List::of)
                         .require(context.getExecutionException().orElse(null), strictness, context))
                 .end();
     }
 
     /** Ends what was asked for when no class had it. */
     synchronized void endRun() {
-        new Cleanup().step(this::close).step(this::closeOwnServer).end();
+        new CloseAll().step(this::close).step(this::closeOwnServer).end();
     }
 
     synchronized Organization beginTest(String name) {
@@ -113,9 +113,9 @@ final class ClassOrganization {
         return begun;
     }
 
-    synchronized Remains endTest() {
+    synchronized TestRecord endTest() {
         test = null;
-        Remains remains = Remains.of(organization());
+        TestRecord remains = TestRecord.of(organization());
         outside.endTest(remains);
         return remains;
     }
@@ -173,7 +173,7 @@ final class ClassOrganization {
     }
 
     private boolean isServerPerClass() {
-        return settings.life() == Life.SERVER_PER_CLASS;
+        return settings.lifecycle() == Lifecycle.SERVER_PER_CLASS;
     }
 
     private void requireSameServer(TestRun newRun) {

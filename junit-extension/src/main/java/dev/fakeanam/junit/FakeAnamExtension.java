@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * <pre>{@code
  * @RegisterExtension
  * static final FakeAnamExtension ANAM =
- *         FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+ *         FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).build();
  *
  * @DynamicPropertySource
  * static void anam(DynamicPropertyRegistry registry) {
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * }
  * }</pre>
  *
- * <p>In the life {@link Life#ORGANIZATION_PER_TEST} the field need not be static; then it has nothing for the class's
- * constructor yet. Not together with {@link FakeAnamTest}. Thread-safe.
+ * <p>In the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST} the field need not be static; then it has nothing for the
+ * class's constructor yet. Not together with {@link FakeAnamTest}. Thread-safe.
  */
 public final class FakeAnamExtension
         implements BeforeAllCallback,
@@ -54,7 +54,8 @@ public final class FakeAnamExtension
 
     private FakeAnamExtension(Settings settings) {
         this.settings = settings;
-        this.ofTheField = settings.life() == Life.ORGANIZATION_PER_TEST ? null : new ClassOrganization(settings);
+        this.ofTheField =
+                settings.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST ? null : new ClassOrganization(settings);
     }
 
     /** {@return the beginning of an extension, which without further words does what the annotation does} */
@@ -65,11 +66,11 @@ public final class FakeAnamExtension
     /**
      * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} Starts
      * the server if it has not started yet. Where no run has begun, that is one in this process which lives as long as
-     * the JVM and which all fields share that were asked so early. In the life {@link Life#SERVER_PER_CLASS} it is
-     * another one for each class that inherits the field; one that is asked for after its class has ended is closed
-     * after the run.
+     * the JVM and which all fields share that were asked so early. In the lifecycle {@link Lifecycle#SERVER_PER_CLASS}
+     * it is another one for each class that inherits the field; one that is asked for after its class has ended is
+     * closed after the run.
      *
-     * @throws IllegalStateException in the life {@link Life#ORGANIZATION_PER_TEST}
+     * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
      */
     public URI baseUrl() {
         return ofTheField("base URL").server().baseUrl();
@@ -79,7 +80,7 @@ public final class FakeAnamExtension
      * {@return the API key of the class's organization} Requests may use it at once. It stays the same for all classes
      * that inherit the field.
      *
-     * @throws IllegalStateException in the life {@link Life#ORGANIZATION_PER_TEST}
+     * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
      */
     public String apiKey() {
         return ofTheField("API key").organization().apiKey();
@@ -88,7 +89,7 @@ public final class FakeAnamExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         settings(context);
-        Scope.of(context, this);
+        TestScope.of(context, this);
     }
 
     @Override
@@ -129,7 +130,7 @@ public final class FakeAnamExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return Injection.of(parameter).orElseThrow().resolve(parameter, context, Scope.of(context, this));
+        return Injection.of(parameter).orElseThrow().resolve(parameter, context, TestScope.of(context, this));
     }
 
     boolean isField() {
@@ -148,15 +149,15 @@ public final class FakeAnamExtension
             return ofTheField;
         }
         Settings annotated = Settings.annotated(context);
-        return annotated.life() == Life.ORGANIZATION_PER_TEST ? null : new ClassOrganization(annotated);
+        return annotated.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST ? null : new ClassOrganization(annotated);
     }
 
     /** An organization of the class is cleared for each test, asked for or not. */
     private void begin(ExtensionContext context) {
-        Scope scope = Scope.of(context, this);
+        TestScope scope = TestScope.of(context, this);
         if (scope.shared() != null && context.getTestMethod().isPresent()) {
             if (isField()) {
-                Scope.requireOneByOne(context);
+                TestScope.requireOneByOne(context);
             }
             TestOrganization.of(context, scope);
         }
@@ -167,14 +168,14 @@ public final class FakeAnamExtension
             throw new IllegalStateException("This extension has no " + what + " to ask for, before a test or in one,"
                     + " because every test has an organization of its own. Take @AnamBaseUrl and @AnamApiKey as"
                     + " parameters of the test or of a @BeforeEach method, or let the tests of the class share one:"
-                    + " FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).");
+                    + " FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).");
         }
         return ofTheField;
     }
 
     /** Says what an extension in a field does. Not thread-safe. */
     public static final class Builder {
-        private Life life = Life.ORGANIZATION_PER_TEST;
+        private Lifecycle lifecycle = Lifecycle.ORGANIZATION_PER_TEST;
         private @Nullable String apiKey;
         private @Nullable ServerOptions serverOptions;
         private Strictness strictness = Strictness.STRICT;
@@ -183,17 +184,17 @@ public final class FakeAnamExtension
         private Builder() {}
 
         /**
-         * @param newLife how long an organization lives; by default as long as a test
+         * @param newLifecycle how long an organization lives; by default as long as a test
          * @return this
          */
-        public Builder life(Life newLife) {
-            life = newLife;
+        public Builder lifecycle(Lifecycle newLifecycle) {
+            lifecycle = newLifecycle;
             return this;
         }
 
         /**
          * @param newApiKey the API key of the class's organization, visible ASCII characters without blanks; by default
-         *     an unguessable one. Not in the life {@link Life#ORGANIZATION_PER_TEST}
+         *     an unguessable one. Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
          * @return this
          */
         public Builder apiKey(String newApiKey) {
@@ -202,7 +203,8 @@ public final class FakeAnamExtension
         }
 
         /**
-         * @param options how the class's own server is set up; in the life {@link Life#SERVER_PER_CLASS} alone
+         * @param options how the class's own server is set up; in the lifecycle {@link Lifecycle#SERVER_PER_CLASS}
+         *     alone
          * @return this
          */
         public Builder serverOptions(ServerOptions options) {
@@ -235,7 +237,7 @@ public final class FakeAnamExtension
          */
         public FakeAnamExtension build() {
             return new FakeAnamExtension(
-                    new Settings(life, apiKey, serverOptions, Settings.allowed(strictness, allowed), true));
+                    new Settings(lifecycle, apiKey, serverOptions, Settings.allowed(strictness, allowed), true));
         }
     }
 }

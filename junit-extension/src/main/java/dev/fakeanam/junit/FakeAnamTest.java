@@ -29,23 +29,23 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * token.
  *
  * <p>For a class with its {@code @Nested} classes, or for a single method; inherited, and good as a meta-annotation.
- * The nearest annotation says how strict a test is, the outermost one the life. One on a subclass takes the place of
- * the inherited one, with all that it says. Not together with a {@link FakeAnamExtension}.
+ * The nearest annotation says how strict a test is, the outermost one the lifecycle. One on a subclass takes the place
+ * of the inherited one, with all that it says. Not together with a {@link FakeAnamExtension}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
 @ExtendWith(FakeAnamExtension.class)
-@ResourceLock(providers = LifeLocks.class)
+@ResourceLock(providers = LifecycleLocks.class)
 public @interface FakeAnamTest {
 
     /** {@return how long an organization lives} Of nested classes, that of the outermost one. */
-    Life life() default Life.ORGANIZATION_PER_TEST;
+    Lifecycle lifecycle() default Lifecycle.ORGANIZATION_PER_TEST;
 
     /**
      * {@return the API key of the class's organization, visible ASCII characters without blanks; empty for an
-     * unguessable one} Not in the life {@link Life#ORGANIZATION_PER_TEST}.
+     * unguessable one} Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}.
      */
     String apiKey() default "";
 

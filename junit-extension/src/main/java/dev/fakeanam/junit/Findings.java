@@ -1,7 +1,7 @@
 package dev.fakeanam.junit;
 
-import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.scripting.ScriptStatus;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ record Findings(Map<Finding, String> sentences) {
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    static Findings of(Remains remains, Set<Finding> allowed) {
+    static Findings of(TestRecord remains, Set<Finding> allowed) {
         Map<Finding, String> sentences = new EnumMap<>(Finding.class);
         List<Exchange> exchanges = remains.exchanges();
         List<ScriptStatus> unused =
@@ -35,7 +35,7 @@ record Findings(Map<Finding, String> sentences) {
                 .filter(exchange -> exchange.failure() != null)
                 .toList();
         if (!defects.isEmpty()) {
-            sentences.put(Finding.DEFECT, Wording.defects(defects));
+            sentences.put(Finding.DEFECT, Phrases.defects(defects));
         }
         if (remains.forgotten() > 0) {
             sentences.put(Finding.FORGOTTEN_EXCHANGES, forgotten(remains.forgotten()));
@@ -64,14 +64,14 @@ record Findings(Map<Finding, String> sentences) {
         return sentences.values().stream().map("- "::concat).collect(Collectors.joining("\n"));
     }
 
-    private static String unused(List<ScriptStatus> scripts, Remains remains) {
+    private static String unused(List<ScriptStatus> scripts, TestRecord remains) {
         boolean one = scripts.size() == 1;
         String wayOut = remains.clearedBeforeTests()
                 ? ", since the organization was cleared before the first test. Make " + (one ? "it" : "them")
                         + " in @BeforeEach, or leave "
                 : ". Send the requests that " + (one ? "it is" : "they are") + " meant for, or leave ";
-        return Wording.counted(scripts.size(), "script was", "scripts were") + " not used up: "
-                + Wording.listed(scripts, script -> unused(script, remains.exchanges())) + wayOut
+        return Phrases.counted(scripts.size(), "script was", "scripts were") + " not used up: "
+                + Phrases.listed(scripts, script -> unused(script, remains.exchanges())) + wayOut
                 + (one ? "it" : "them") + " out.";
     }
 
@@ -83,15 +83,15 @@ record Findings(Map<Finding, String> sentences) {
         return status.script() + " (hit " + status.hits() + " of " + status.needed()
                 + (refused == 0
                         ? ""
-                        : "; the rate limit refused " + Wording.counted(refused, "request", "requests") + " before")
+                        : "; the rate limit refused " + Phrases.counted(refused, "request", "requests") + " before")
                 + ")";
     }
 
     private static String notEmulated(List<Exchange> exchanges) {
         Exchange first = exchanges.get(0);
-        return Wording.counted(exchanges.size(), "request was", "requests were")
+        return Phrases.counted(exchanges.size(), "request was", "requests were")
                 + " for what Fake Anam neither emulates nor has a script for: "
-                + Wording.listed(exchanges, Wording::numbered) + ". "
+                + Phrases.listed(exchanges, Phrases::numbered) + ". "
                 + (first.notes().isEmpty()
                         ? "Script an answer: on(request(\"" + first.request().method() + "\", \""
                                 + first.request().path() + "\")).reply(200, json)."
@@ -100,7 +100,7 @@ record Findings(Map<Finding, String> sentences) {
 
     private static String forgotten(long exchanges) {
         return "It cannot be judged, because its journal has forgotten "
-                + Wording.counted(exchanges, "exchange", "exchanges")
+                + Phrases.counted(exchanges, "exchange", "exchanges")
                 + " to stay within its bounds. Send fewer requests, or have a server of the class's own keep more:"
                 + " ServerOptions.withJournal.";
     }

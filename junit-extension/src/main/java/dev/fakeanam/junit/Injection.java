@@ -30,24 +30,24 @@ enum Injection {
         return parameter.isAnnotated(AnamApiKey.class) ? Optional.of(API_KEY) : Optional.empty();
     }
 
-    Object resolve(ParameterContext parameter, ExtensionContext context, Scope scope) {
+    Object resolve(ParameterContext parameter, ExtensionContext context, TestScope scope) {
         beginTest(context, scope);
         return switch (this) {
             case ORGANIZATION -> organization(parameter, context, scope);
             case API_KEY -> apiKey(organization(parameter, context, scope).apiKey(), parameter);
-            case SERVER -> new SharedFakeAnam(scope.server(context), Guests.of(context, scope));
+            case SERVER -> new SharedFakeAnam(scope.server(context), ExtraOrganizations.of(context, scope));
             case BASE_URL -> baseUrl(scope.server(context).baseUrl(), parameter);
         };
     }
 
     /** Whatever a test is given, it has a story to tell when it fails. */
-    private static void beginTest(ExtensionContext context, Scope scope) {
+    private static void beginTest(ExtensionContext context, TestScope scope) {
         if (scope.shared() == null && context.getTestMethod().isPresent()) {
             TestOrganization.of(context, scope);
         }
     }
 
-    private static Organization organization(ParameterContext parameter, ExtensionContext context, Scope scope) {
+    private static Organization organization(ParameterContext parameter, ExtensionContext context, TestScope scope) {
         if (scope.shared() != null) {
             return scope.shared().organization();
         }
@@ -56,7 +56,7 @@ enum Injection {
                     + parameter.getParameter().getName() + "\" of " + parameter.getDeclaringExecutable()
                     + ", because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
                     + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
-                    + " tests of the class share one, by the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
+                    + " tests of the class share one, by the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
         }
         return TestOrganization.of(context, scope).organization();
     }

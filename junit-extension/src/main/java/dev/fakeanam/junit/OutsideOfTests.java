@@ -1,8 +1,8 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.scripting.ScriptStatus;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,13 +25,13 @@ final class OutsideOfTests {
         judged = 0;
     }
 
-    void endTest(Remains test) {
+    void endTest(TestRecord test) {
         judged = test.forgotten() + test.exchanges().size();
     }
 
     /** Takes what was not judged with a test. */
     void add(Organization organization) {
-        Remains remains = Remains.of(organization);
+        TestRecord remains = TestRecord.of(organization);
         remains.exchanges().stream()
                 .filter(exchange -> exchange.number() > judged)
                 .forEach(exchanges::add);
@@ -47,8 +47,8 @@ final class OutsideOfTests {
     }
 
     /** All of it, and begins anew. */
-    Remains end() {
-        Remains all = new Remains(scripts, exchanges, forgotten, !noTestYet);
+    TestRecord end() {
+        TestRecord all = new TestRecord(scripts, exchanges, forgotten, !noTestYet);
         exchanges.clear();
         scripts.clear();
         forgotten = 0;

@@ -22,7 +22,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param byField whether a builder said it
  */
 record Settings(
-        Life life,
+        Lifecycle lifecycle,
         @Nullable String apiKey,
         @Nullable ServerOptions serverOptions,
         Set<Finding> allowed,
@@ -34,22 +34,24 @@ record Settings(
             throw new IllegalArgumentException("An API key is made of visible ASCII characters without blanks, because"
                     + " it travels in a header, but \"" + apiKey + "\" was given.");
         }
-        if (apiKey != null && life == Life.ORGANIZATION_PER_TEST) {
+        if (apiKey != null && lifecycle == Lifecycle.ORGANIZATION_PER_TEST) {
             throw new IllegalArgumentException("The API key " + apiKey + " cannot be that of every test, because each"
-                    + " has an organization of its own. Choose the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS,"
+                    + " has an organization of its own. Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS,"
                     + " or leave the key out.");
         }
-        if (serverOptions != null && life != Life.SERVER_PER_CLASS) {
-            throw new IllegalArgumentException("Server options are for a server of the class's own, but in the life "
-                    + life + " it is shared by all tests of the run. Choose the life SERVER_PER_CLASS, or leave them"
-                    + " out.");
+        if (serverOptions != null && lifecycle != Lifecycle.SERVER_PER_CLASS) {
+            throw new IllegalArgumentException(
+                    "Server options are for a server of the class's own, but in the lifecycle "
+                            + lifecycle
+                            + " it is shared by all tests of the run. Choose the lifecycle SERVER_PER_CLASS, or leave them"
+                            + " out.");
         }
         allowed = Set.copyOf(allowed);
     }
 
     /**
-     * What the annotations around a context say: the outermost one the life and its key, the nearest one how strict a
-     * test is.
+     * What the annotations around a context say: the outermost one the lifecycle and its key, the nearest one how
+     * strict a test is.
      */
     static Settings annotated(ExtensionContext context) {
         List<FakeAnamTest> annotations = annotations(context);
@@ -66,7 +68,7 @@ record Settings(
             requireSameLife(annotation, outermost, context);
         }
         return new Settings(
-                outermost.life(),
+                outermost.lifecycle(),
                 outermost.apiKey().isEmpty() ? null : outermost.apiKey(),
                 null,
                 allowed(nearest.strictness(), nearest.allow()),
@@ -92,20 +94,22 @@ record Settings(
     }
 
     private static void requireSameLife(FakeAnamTest inner, FakeAnamTest outermost, ExtensionContext context) {
-        boolean says =
-                inner.life() != Life.ORGANIZATION_PER_TEST || !inner.apiKey().isEmpty();
-        if (says && !(inner.life() == outermost.life() && inner.apiKey().equals(outermost.apiKey()))) {
+        boolean says = inner.lifecycle() != Lifecycle.ORGANIZATION_PER_TEST
+                || !inner.apiKey().isEmpty();
+        if (says
+                && !(inner.lifecycle() == outermost.lifecycle()
+                        && inner.apiKey().equals(outermost.apiKey()))) {
             boolean otherKey = !inner.apiKey().equals(outermost.apiKey());
             throw new ExtensionConfigurationException("@FakeAnamTest of " + element(context) + " says "
                     + said(inner, otherKey) + ", but a class around it says " + said(outermost, otherKey)
-                    + ". Life and API key hold for a class and all that is in it."
+                    + ". Lifecycle and API key hold for a class and all that is in it."
                     + " Say them on the outermost class alone.");
         }
     }
 
     private static String said(FakeAnamTest annotation, boolean withKey) {
         String key = annotation.apiKey().isEmpty() ? "no API key" : "the API key " + annotation.apiKey();
-        return annotation.life() + (withKey ? " and " + key : "");
+        return annotation.lifecycle() + (withKey ? " and " + key : "");
     }
 
     /** What is around it was looked at before, so it is the annotation of this very context. */

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A server as one of the tests that share it sees it: that test must not close it, and its organizations end with it.
  */
-record SharedFakeAnam(FakeAnam server, Guests guests) implements FakeAnam {
+record SharedFakeAnam(FakeAnam server, ExtraOrganizations guests) implements FakeAnam {
 
     @Override
     public URI baseUrl() {

@@ -53,11 +53,11 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         Unattributed unattributed = new Unattributed(others);
         if (!unattributed.defects().isEmpty()) {
-            lines.add(Wording.defects(unattributed.defects()));
+            lines.add(Phrases.defects(unattributed.defects()));
         }
         late.forEach((test, requests) -> lines.add(test + ": "
-                + Wording.counted(requests.size(), "request", "requests") + " came after it had ended: "
-                + Wording.listed(requests, exchange -> Wording.target(exchange.request()))));
+                + Phrases.counted(requests.size(), "request", "requests") + " came after it had ended: "
+                + Phrases.listed(requests, exchange -> Phrases.target(exchange.request()))));
         hints.values().forEach(lines::addAll);
         lines.addAll(unattributed.hints());
         return lines.isEmpty()

@@ -13,7 +13,7 @@ import org.opentest4j.TestAbortedException;
 /** The organization of one test, of its own or shared with the tests of its class, from its beginning to its end. */
 final class TestOrganization {
     private final ExtensionContext context;
-    private final Scope scope;
+    private final TestScope scope;
     private final TestRun run;
     private final String name;
     private final FakeAnam server;
@@ -23,7 +23,7 @@ final class TestOrganization {
     private final Organization organization;
     private final AtomicReference<Throwable> failureInside = new AtomicReference<>();
 
-    private TestOrganization(ExtensionContext context, Scope scope) {
+    private TestOrganization(ExtensionContext context, TestScope scope) {
         this.context = context;
         this.scope = scope;
         this.run = TestRun.of(context);
@@ -36,17 +36,17 @@ final class TestOrganization {
     }
 
     /** That of the test that a context is of; made, or cleared, when it is first asked for. */
-    static TestOrganization of(ExtensionContext context, Scope scope) {
-        return Kept.in(context.getStore(FakeAnamExtension.NAMESPACE), TestOrganization.class, () -> {
+    static TestOrganization of(ExtensionContext context, TestScope scope) {
+        return StoreResource.in(context.getStore(FakeAnamExtension.NAMESPACE), TestOrganization.class, () -> {
             TestOrganization test = new TestOrganization(context, scope);
-            return new Kept<>(test, test::end);
+            return new StoreResource<>(test, test::end);
         });
     }
 
     /** The same, if it was asked for. */
     static Optional<TestOrganization> existing(ExtensionContext context) {
         Store store = context.getStore(FakeAnamExtension.NAMESPACE);
-        return Optional.ofNullable(store.get(TestOrganization.class, Kept.class))
+        return Optional.ofNullable(store.get(TestOrganization.class, StoreResource.class))
                 .map(kept -> (TestOrganization) kept.value());
     }
 
@@ -62,15 +62,15 @@ final class TestOrganization {
     }
 
     private void end() {
-        Remains remains;
+        TestRecord remains;
         if (scope.shared() == null) {
             run.close(organization, server);
-            remains = Remains.of(organization);
+            remains = TestRecord.of(organization);
         } else {
             remains = scope.shared().endTest();
         }
         run.hint(context.getUniqueId(), name, new Transcript(remains.exchanges()).hints());
-        new Ending("The test", name, remains, this::hints)
+        new TestVerifier("The test", name, remains, this::hints)
                 .require(
                         context.getExecutionException().orElseGet(failureInside::get),
                         scope.extension().settings(context),

@@ -32,9 +32,9 @@ final class TestRun {
 
     static TestRun of(ExtensionContext context) {
         ExtensionContext root = context.getRoot();
-        return Kept.in(root.getStore(FakeAnamExtension.NAMESPACE), TestRun.class, () -> {
+        return StoreResource.in(root.getStore(FakeAnamExtension.NAMESPACE), TestRun.class, () -> {
             TestRun run = new TestRun(root);
-            return new Kept<>(run, run::end);
+            return new StoreResource<>(run, run::end);
         });
     }
 
@@ -63,7 +63,7 @@ final class TestRun {
 
     /** Closes a server that ends with a class, and keeps what there is to tell of it but for the defects. */
     void close(FakeAnam server) {
-        new Cleanup()
+        new CloseAll()
                 .step(() -> summary.add(server, Unattributed.of(server).withoutDefects()))
                 .step(server::close)
                 .end();
@@ -87,7 +87,7 @@ final class TestRun {
     }
 
     private void end() {
-        Cleanup cleanup = new Cleanup();
+        CloseAll cleanup = new CloseAll();
         synchronized (this) {
             over = true;
         }

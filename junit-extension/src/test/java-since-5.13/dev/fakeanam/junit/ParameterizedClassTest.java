@@ -1,8 +1,9 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.Organization;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fakeanam.Organization;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +52,7 @@ class ParameterizedClassTest {
 
     @ParameterizedClass
     @ValueSource(ints = {1, 2})
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS, apiKey = "ak_of_a_parameterized_class")
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS, apiKey = "ak_of_a_parameterized_class")
     static class PerClass {
         @Parameter
         int number;

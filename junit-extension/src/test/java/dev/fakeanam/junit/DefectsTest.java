@@ -37,7 +37,7 @@ class DefectsTest {
     static class OwnServer {
         @RegisterExtension
         static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
-                .life(Life.SERVER_PER_CLASS)
+                .lifecycle(Lifecycle.SERVER_PER_CLASS)
                 .serverOptions(BROKEN)
                 .build();
 
@@ -82,7 +82,7 @@ class DefectsTest {
     static class Forgetful {
         @RegisterExtension
         static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
-                .life(Life.SERVER_PER_CLASS)
+                .lifecycle(Lifecycle.SERVER_PER_CLASS)
                 .serverOptions(ServerOptions.defaults().withJournal(2, 1 << 20))
                 .build();
 

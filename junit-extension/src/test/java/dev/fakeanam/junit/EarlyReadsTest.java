@@ -34,8 +34,9 @@ class EarlyReadsTest {
 
     static class RunTwice {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         private static final URI BASE_URL = ANAM.baseUrl();
         private static final String API_KEY = ANAM.apiKey();
@@ -48,8 +49,9 @@ class EarlyReadsTest {
 
     static class ReadAtBoot {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         private static final URI BASE_URL = ANAM.baseUrl();
         private static final String API_KEY = ANAM.apiKey();
@@ -104,8 +106,9 @@ class EarlyReadsTest {
         private static final List<String> BOOTED = new CopyOnWriteArrayList<>();
 
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         @BeforeAll
         static void boot() {
@@ -145,8 +148,9 @@ class EarlyReadsTest {
 
     static class AsksTooEarly {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         static final String API_KEY = ANAM.apiKey();
 
@@ -166,7 +170,7 @@ class EarlyReadsTest {
                         "This extension has no API key to ask for, before a test or in one, because every test has an"
                                 + " organization of its own. Take @AnamBaseUrl and @AnamApiKey as parameters of the test or"
                                 + " of a @BeforeEach method, or let the tests of the class share one:"
-                                + " FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).");
+                                + " FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).");
         assertThatThrownBy(extension::baseUrl)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("This extension has no base URL to ask for, ");
@@ -178,13 +182,15 @@ class EarlyReadsTest {
     }
 
     static class SharesEarly {
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
     }
 
     static class SharesEarlyToo {
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
     }
 
     @Test
@@ -198,8 +204,9 @@ class EarlyReadsTest {
 
     static class EndsFirst {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.SERVER_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.SERVER_PER_CLASS)
+                .build();
 
         @Test
         void test() {}

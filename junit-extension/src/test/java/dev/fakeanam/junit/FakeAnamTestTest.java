@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -267,7 +266,7 @@ class FakeAnamTestTest {
         EngineRun.of(Inherits.class, SaysAnew.class).succeeded(2);
     }
 
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS, apiKey = "ak_of_the_superclass")
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS, apiKey = "ak_of_the_superclass")
     abstract static class Superclass {}
 
     static class Inherits extends Superclass {
@@ -317,11 +316,12 @@ class FakeAnamTestTest {
     @Test
     void before_all_has_no_organization_and_is_told_where_there_is_one() {
         assertThat(EngineRun.of(BeforeAllParameter.class).failures())
-                .containsExactly("There is no organization for the parameter \"anam\" of static void"
-                        + " dev.fakeanam.junit.FakeAnamTestTest$BeforeAllParameter.before(dev.fakeanam.Organization),"
-                        + " because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
-                        + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
-                        + " tests of the class share one, by the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
+                .containsExactly(
+                        "There is no organization for the parameter \"anam\" of static void"
+                                + " dev.fakeanam.junit.FakeAnamTestTest$BeforeAllParameter.before(dev.fakeanam.Organization),"
+                                + " because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
+                                + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
+                                + " tests of the class share one, by the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
     }
 
     @FakeAnamTest
@@ -344,7 +344,7 @@ class FakeAnamTestTest {
     }
 
     @FakeAnamTest
-    @TestInstance(Lifecycle.PER_CLASS)
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     static class PerClassConstructor {
         PerClassConstructor(Organization anam) {}
 

@@ -19,7 +19,7 @@ class FindingsTest {
     void a_defect_of_the_fake_is_told_with_its_stack_trace() {
         Exchange broken = exchange(500, "java.lang.IllegalStateException: broken\n\tat dev.fakeanam.Somewhere.here\n");
 
-        Findings findings = Findings.of(new Remains(List.of(), List.of(broken), 0, false), Set.of());
+        Findings findings = Findings.of(new TestRecord(List.of(), List.of(broken), 0, false), Set.of());
 
         assertThat(findings.failure("The test", false)).hasMessage("""
                 The test would have passed, but:
@@ -28,7 +28,7 @@ class FindingsTest {
                 \tat dev.fakeanam.Somewhere.here
                 Where that is as it should be, annotate it with @FakeAnamTest(allow = DEFECT), or with (strictness = \
                 LENIENT) to allow all of it.""");
-        assertThat(Findings.of(new Remains(List.of(), List.of(broken), 0, false), Set.of(Finding.DEFECT))
+        assertThat(Findings.of(new TestRecord(List.of(), List.of(broken), 0, false), Set.of(Finding.DEFECT))
                         .isEmpty())
                 .isTrue();
     }
@@ -37,7 +37,7 @@ class FindingsTest {
     void of_many_requests_the_first_ten_are_told() {
         List<Exchange> many = Collections.nCopies(12, exchange(501, null));
 
-        assertThat(Findings.of(new Remains(List.of(), many, 0, false), Set.of()))
+        assertThat(Findings.of(new TestRecord(List.of(), many, 0, false), Set.of()))
                 .asString()
                 .startsWith("- 12 requests were for what")
                 .contains("#7 GET /v1/avatars; and 2 more. Script an answer");

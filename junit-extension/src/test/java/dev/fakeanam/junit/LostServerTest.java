@@ -42,7 +42,7 @@ class LostServerTest {
         void test(Organization anam) {}
     }
 
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class SharedByTheClass {
         private static FakeAnam standalone;

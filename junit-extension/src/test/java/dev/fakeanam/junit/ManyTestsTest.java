@@ -3,7 +3,7 @@ package dev.fakeanam.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.RepeatedTest;

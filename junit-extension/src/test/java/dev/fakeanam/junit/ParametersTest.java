@@ -147,7 +147,7 @@ class ParametersTest {
         EngineRun.of(Inheriting.class, Composed.class).succeeded(2);
     }
 
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
     abstract static class Annotated {
         @BeforeAll
         static void before(Organization anam) {
@@ -164,7 +164,7 @@ class ParametersTest {
 
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS, apiKey = "ak_composed")
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS, apiKey = "ak_composed")
     @interface AnamIntegrationTest {}
 
     @AnamIntegrationTest

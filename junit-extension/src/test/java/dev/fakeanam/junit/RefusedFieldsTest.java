@@ -34,8 +34,9 @@ class RefusedFieldsTest {
 
     static class AtTheSameTime {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         @Test
         void test() {}
@@ -44,8 +45,9 @@ class RefusedFieldsTest {
     @Execution(ExecutionMode.SAME_THREAD)
     static class InOneThread {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         @RepeatedTest(4)
         void test(Organization anam) {
@@ -80,8 +82,9 @@ class RefusedFieldsTest {
     @ExtendWith(CountRefusedClasses.class)
     abstract static class SharesField {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         private static volatile CountDownLatch refused;
 
@@ -120,8 +123,9 @@ class RefusedFieldsTest {
     @Execution(ExecutionMode.SAME_THREAD)
     static class NestedAtTheSameTime {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         private static volatile CountDownLatch refused;
 
@@ -209,15 +213,16 @@ class RefusedFieldsTest {
     void what_does_not_go_together_is_refused_where_it_is_said() {
         assertThatThrownBy(() -> FakeAnamExtension.builder().apiKey("ak_fixed").build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The API key ak_fixed cannot be that of every test, because each has an organization of its"
-                        + " own. Choose the life ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the key out.");
+                .hasMessage(
+                        "The API key ak_fixed cannot be that of every test, because each has an organization of its"
+                                + " own. Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the key out.");
         assertThatThrownBy(() -> FakeAnamExtension.builder()
-                        .life(Life.ORGANIZATION_PER_CLASS)
+                        .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
                         .serverOptions(ServerOptions.defaults())
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Server options are for a server of the class's own, but in the life ORGANIZATION_PER_CLASS"
-                                + " it is shared by all tests of the run. Choose the life SERVER_PER_CLASS, or leave them out.");
+                        "Server options are for a server of the class's own, but in the lifecycle ORGANIZATION_PER_CLASS"
+                                + " it is shared by all tests of the run. Choose the lifecycle SERVER_PER_CLASS, or leave them out.");
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The extension in a field. */
@@ -100,13 +99,13 @@ class RegisteredExtensionTest {
         EngineRun.of(OwnServer.class).succeeded(2);
     }
 
-    @TestInstance(Lifecycle.PER_CLASS)
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     static class OwnServer {
         @RegisterExtension
         static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
-                .life(Life.SERVER_PER_CLASS)
+                .lifecycle(Lifecycle.SERVER_PER_CLASS)
                 .apiKey("ak_of_an_own_server")
-                .serverOptions(ServerOptions.defaults().withoutFailingIds())
+                .serverOptions(ServerOptions.defaults().withoutMagicIds())
                 .build();
 
         private final URI baseUrl;
@@ -129,11 +128,12 @@ class RegisteredExtensionTest {
         EngineRun.of(InstanceForAll.class).succeeded(2);
     }
 
-    @TestInstance(Lifecycle.PER_CLASS)
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     static class InstanceForAll {
         @RegisterExtension
-        final FakeAnamExtension anam =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        final FakeAnamExtension anam = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         @RepeatedTest(2)
         void test(Organization organization) {
@@ -151,8 +151,9 @@ class RegisteredExtensionTest {
 
     static class InstanceForEach {
         @RegisterExtension
-        final FakeAnamExtension anam =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        final FakeAnamExtension anam = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         @Test
         void test() {}

@@ -1,10 +1,10 @@
 package dev.fakeanam.junit;
 
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.fakeanam.junit;
 
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -321,7 +321,7 @@ class StoryTest {
                 .startsWith("Organization \"StoryTest$CannotBegin\":\n#1 GET /v1/share-links → 503 ");
     }
 
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
     static class CannotBegin {
         @BeforeAll
         static void boot(Organization anam) throws Exception {

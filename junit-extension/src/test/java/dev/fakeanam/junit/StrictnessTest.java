@@ -1,10 +1,10 @@
 package dev.fakeanam.junit;
 
-import static dev.fakeanam.journal.RequestPattern.createShareLink;
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.request;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.createShareLink;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.request;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -266,7 +266,7 @@ class StrictnessTest {
                 .assertStatistics(events -> events.succeeded(2).failed(1));
     }
 
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class SharedOrganization {
         @Test
@@ -308,7 +308,7 @@ class StrictnessTest {
                         LENIENT) to allow all of it.""");
     }
 
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS)
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
     static class LeftInBeforeAll {
         @BeforeAll
         static void before(Organization anam) throws Exception {

@@ -1,8 +1,8 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.AnamApiKey;
@@ -10,8 +10,8 @@ import dev.fakeanam.junit.AnamBaseUrl;
 import dev.fakeanam.junit.FakeAnamExtension;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.junit.Finding;
-import dev.fakeanam.junit.Life;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.junit.Lifecycle;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -43,7 +43,7 @@ class IsolationTest {
     }
 
     @Nested
-    @FakeAnamTest(life = Life.ORGANIZATION_PER_CLASS, apiKey = "ak_from_the_configuration")
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS, apiKey = "ak_from_the_configuration")
     class ConfiguredApplicationTest {
         private static ShareLinkClient application;
 
@@ -66,8 +66,9 @@ class IsolationTest {
     @Execution(ExecutionMode.SAME_THREAD)
     class ApplicationTest {
         @RegisterExtension
-        static final FakeAnamExtension ANAM =
-                FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
 
         static final ShareLinkClient APPLICATION = new ShareLinkClient(ANAM.baseUrl(), ANAM.apiKey());
 

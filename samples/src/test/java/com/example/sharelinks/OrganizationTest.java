@@ -1,22 +1,22 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.fault.Fault.cutBody;
-import static dev.fakeanam.fault.Fault.drip;
-import static dev.fakeanam.fault.Fault.garbage;
-import static dev.fakeanam.fault.Fault.resetConnection;
-import static dev.fakeanam.journal.RequestPattern.request;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.request;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.scripting.Fault.cutBody;
+import static dev.fakeanam.scripting.Fault.drip;
+import static dev.fakeanam.scripting.Fault.garbage;
+import static dev.fakeanam.scripting.Fault.resetConnection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
-import dev.fakeanam.Persona;
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.Visit;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.junit.Strictness;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.Visit;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

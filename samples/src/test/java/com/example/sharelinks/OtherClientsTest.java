@@ -7,10 +7,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.api.Operation;
 import dev.fakeanam.assertions.AnamResponse;
 import dev.fakeanam.junit.FakeAnamTest;
-import dev.fakeanam.model.Operation;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import io.restassured.http.Header;
 import java.io.IOException;
 import java.util.LinkedHashMap;

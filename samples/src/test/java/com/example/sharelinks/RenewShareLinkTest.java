@@ -1,12 +1,12 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.fault.Fault.resetConnection;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.scripting.Fault.resetConnection;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import org.junit.jupiter.api.Test;
 
 @FakeAnamTest

@@ -1,6 +1,6 @@
 package dev.fakeanam.contract.run;
 
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.Organization;

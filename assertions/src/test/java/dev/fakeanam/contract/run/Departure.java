@@ -1,18 +1,18 @@
 package dev.fakeanam.contract.run;
 
-import static dev.fakeanam.fault.Fault.reply;
-import static dev.fakeanam.journal.RequestPattern.createShareLink;
-import static dev.fakeanam.journal.RequestPattern.deleteShareLink;
-import static dev.fakeanam.journal.RequestPattern.getShareLink;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.createShareLink;
+import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
+import static dev.fakeanam.matching.RequestPattern.getShareLink;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.scripting.Fault.reply;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.Persona;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.Pagination;
-import dev.fakeanam.model.PersonaShareLink;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.api.Pagination;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.util.List;
 

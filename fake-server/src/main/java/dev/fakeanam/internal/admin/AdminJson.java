@@ -1,18 +1,18 @@
 package dev.fakeanam.internal.admin;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.Persona;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.VirtualClock;
-import dev.fakeanam.Visit;
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.fault.Step;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.RequestPattern;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.Step;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.Visit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.fakeanam.internal.admin;
 
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.fakeanam.internal.admin;
 
-import dev.fakeanam.Persona;
-import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class ShareLinkSeedJson {
 
     private ShareLinkSeedJson() {}
 
-    public static Consumer<ShareLinkSeed> read(@Nullable Object value) {
+    public static Consumer<ShareLinkSpec> read(@Nullable Object value) {
         JsonFields fields = JsonFields.of("share link", value).refuseOthers(FIELDS);
         return seed -> {
             given(fields, "id", () -> seed.id(fields.uuid("id")));
@@ -61,7 +61,7 @@ public final class ShareLinkSeedJson {
     }
 
     /** Every field but an id and a token that were left open. */
-    public static Map<String, @Nullable Object> write(ShareLinkSeed seed) {
+    public static Map<String, @Nullable Object> write(ShareLinkSpec seed) {
         ShareLink link = seed.toShareLink(NO_ID, "");
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         ((Map<?, ?>) Json.parse(link.toJson())).forEach((name, value) -> fields.put(String.valueOf(name), value));
@@ -79,7 +79,7 @@ public final class ShareLinkSeedJson {
         }
     }
 
-    private static void expiresAt(JsonFields fields, ShareLinkSeed seed) {
+    private static void expiresAt(JsonFields fields, ShareLinkSpec seed) {
         var expiresAt = fields.dateTimeOrNull("expiresAt");
         if (expiresAt == null) {
             seed.neverExpires();
@@ -88,7 +88,7 @@ public final class ShareLinkSeedJson {
         }
     }
 
-    private static void usageLimit(JsonFields fields, ShareLinkSeed seed) {
+    private static void usageLimit(JsonFields fields, ShareLinkSpec seed) {
         Integer limit = fields.integerOrNull("usageLimit");
         if (limit == null) {
             seed.unlimited();

@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.cli;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.URI;
 import java.util.Optional;
 

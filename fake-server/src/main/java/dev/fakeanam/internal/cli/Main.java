@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.cli;
 
-import dev.fakeanam.internal.engine.Rehearsal;
+import dev.fakeanam.internal.engine.WarmUp;
 import dev.fakeanam.internal.seed.SeedException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -21,7 +21,7 @@ public final class Main {
             System.setProperty(LOCALE_PROVIDERS, "SPI");
         }
         // Beside the reading of the command line.
-        Rehearsal.begin();
+        WarmUp.begin();
         CommandLine commandLine = new CommandLine(new ServeCommand());
         commandLine.setDefaultValueProvider(new EnvironmentVariables(System.getenv()));
         commandLine.setParameterExceptionHandler((problem, given) -> {

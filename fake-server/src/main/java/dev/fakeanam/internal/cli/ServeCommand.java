@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     private String host;
 
     @Mixin
-    private BeginningOptions begins;
+    private InitialStateOptions begins;
 
     @Option(
             names = "--open",
@@ -65,14 +65,14 @@ final class ServeCommand implements Callable<Integer> {
     private boolean open;
 
     @Option(
-            names = "--failing-ids",
+            names = "--magic-ids",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
             showDefaultValue = Visibility.NEVER,
             description = "Whether share links with ids of the form fa11ed00-0000-4000-8NNN-000000000SSS fail with the"
                     + " status SSS the first NNN times, or always where NNN is 000; by default they do.")
-    private boolean failingIds;
+    private boolean magicIds;
 
     @Option(
             names = "--log",
@@ -96,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(file -> usage(() -> ReadyFile.at(file)));
-        Beginning beginning = usage(begins::beginning);
+        InitialState beginning = usage(begins::beginning);
         FakeAnam fake = start(beginning);
         URI baseUrl = fake.baseUrl();
         if (!stopsAtTheEnd(fake, ready)) {
@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private FakeAnam start(Beginning beginning) {
+    private FakeAnam start(InitialState beginning) {
         try {
             return usage(() -> EmbeddedFakeAnam.start(options(beginning)));
         } catch (UncheckedIOException cannotListen) {
@@ -122,13 +122,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ServerOptions options(Beginning beginning) {
+    private ServerOptions options(InitialState beginning) {
         ServerOptions options = ServerOptions.defaults()
                 .withHost(host)
                 .withPort(port)
                 .withAdminApi(admin.access())
                 .withOrganizations(beginning);
-        options = failingIds ? options : options.withoutFailingIds();
+        options = magicIds ? options : options.withoutMagicIds();
         options = begins.clock().map(options::withClockAt).orElse(options);
         options = open ? options.withOrganizationPerKey(beginning::arrange) : options;
         return log ? options.withLog(new RequestLines(spec.commandLine().getOut())) : options;

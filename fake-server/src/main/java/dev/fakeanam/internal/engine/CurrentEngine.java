@@ -1,5 +1,7 @@
 package dev.fakeanam.internal.engine;
 
+import dev.fakeanam.internal.organization.IncomingRequest;
+import dev.fakeanam.internal.organization.PendingResponse;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +42,7 @@ public final class CurrentEngine {
     }
 
     /** Answers a request, wholly by the engine before a reset or wholly by the one after it; never fails. */
-    public CompletableFuture<Transmission> handle(IncomingRequest request) {
+    public CompletableFuture<PendingResponse> handle(IncomingRequest request) {
         lock.readLock().lock();
         try {
             return get().handle(request);

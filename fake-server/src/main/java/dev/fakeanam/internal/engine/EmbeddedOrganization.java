@@ -2,20 +2,22 @@ package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
-import dev.fakeanam.Persona;
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.ShareLinkSeed;
 import dev.fakeanam.VirtualClock;
-import dev.fakeanam.Visit;
-import dev.fakeanam.fault.Script;
-import dev.fakeanam.fault.ScriptStatus;
-import dev.fakeanam.fault.ScriptedRequest;
-import dev.fakeanam.fault.Step;
-import dev.fakeanam.internal.store.OrganizationState;
-import dev.fakeanam.internal.store.StoredShareLink;
+import dev.fakeanam.internal.api.sharelinks.StoredShareLink;
+import dev.fakeanam.internal.organization.OrganizationContents;
+import dev.fakeanam.internal.organization.OrganizationRuntime;
+import dev.fakeanam.internal.organization.OrganizationState;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.RequestPattern;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.ScriptedRequest;
+import dev.fakeanam.scripting.Step;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
+import dev.fakeanam.sharelinks.Visit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +29,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** An organization of a server in this process: no loopback, no JSON. */
-final class EmbeddedOrganization implements Organization {
+public final class EmbeddedOrganization implements Organization {
     private final Engine engine;
-    private final Tenant tenant;
+    private final OrganizationRuntime tenant;
     /** Another one only before anybody has seen it, see {@link OrganizationContents#apiKeys(List)}. */
     private volatile String apiKey;
 
-    EmbeddedOrganization(Engine engine, Tenant tenant, String apiKey) {
+    EmbeddedOrganization(Engine engine, OrganizationRuntime tenant, String apiKey) {
         this.engine = engine;
         this.tenant = tenant;
         this.apiKey = apiKey;
@@ -85,8 +87,8 @@ final class EmbeddedOrganization implements Organization {
     }
 
     @Override
-    public ShareLink givenShareLink(Consumer<ShareLinkSeed> fields) {
-        ShareLinkSeed seed = new ShareLinkSeed(clock().now());
+    public ShareLink givenShareLink(Consumer<ShareLinkSpec> fields) {
+        ShareLinkSpec seed = new ShareLinkSpec(clock().now());
         fields.accept(seed);
         return read(state -> state.add(seed));
     }
@@ -155,7 +157,7 @@ final class EmbeddedOrganization implements Organization {
         change(() -> tenant.scripts().put(script));
     }
 
-    void amendScript(Script script) {
+    public void amendScript(Script script) {
         change(() -> tenant.scripts().amend(script.id(), script.steps()));
     }
 
@@ -202,15 +204,15 @@ final class EmbeddedOrganization implements Organization {
         return "organization \"" + name() + "\"";
     }
 
-    Tenant tenant() {
+    public OrganizationRuntime tenant() {
         return tenant;
     }
 
-    OrganizationContents contents() {
+    public OrganizationContents contents() {
         return new OrganizationContents(engine.keys(), tenant, this);
     }
 
-    void replaceApiKey(String otherKey) {
+    public void replaceApiKey(String otherKey) {
         apiKey = otherKey;
     }
 
@@ -250,8 +252,8 @@ final class EmbeddedOrganization implements Organization {
         }
 
         @Override
-        public void tick() {
-            change(() -> tenant.state().clock().tick());
+        public void resume() {
+            change(() -> tenant.state().clock().resume());
         }
 
         @Override

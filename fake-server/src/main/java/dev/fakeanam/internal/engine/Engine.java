@@ -2,12 +2,21 @@ package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.internal.sharelinks.AnamErrors;
+import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.journal.ExchangeJournal;
+import dev.fakeanam.internal.journal.JournalContents;
+import dev.fakeanam.internal.journal.Journals;
+import dev.fakeanam.internal.journal.SharedTexts;
+import dev.fakeanam.internal.journal.StackTraces;
+import dev.fakeanam.internal.organization.IncomingRequest;
+import dev.fakeanam.internal.organization.OrganizationRuntime;
+import dev.fakeanam.internal.organization.PendingDelays;
+import dev.fakeanam.internal.organization.PendingResponse;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.scripting.Fault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -29,16 +38,16 @@ public final class Engine {
     /** For what goes on after a pause; none is there as long as nothing pauses. */
     private static final int THREADS = 8;
 
-    private final KeyRing keys = new KeyRing();
+    private final ApiKeyRegistry keys = new ApiKeyRegistry();
     private final OpenOrganizations organizations;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine::daemon);
     private final SharedTexts texts = new SharedTexts();
-    private final Waits untilTheEnd = new Waits(timer);
+    private final PendingDelays untilTheEnd = new PendingDelays(timer);
     private final EngineOptions options;
     private final Journals journals;
-    private final Journal unattributed;
+    private final ExchangeJournal unattributed;
     private volatile @Nullable URI baseUrl;
 
     /**
@@ -89,7 +98,7 @@ public final class Engine {
             throw new IllegalArgumentException(
                     "An organization's name is not blank. Leave it out for one that is made up.");
         }
-        Tenant tenant = newTenant(name == null ? "Organization " + number : name);
+        OrganizationRuntime tenant = newTenant(name == null ? "Organization " + number : name);
         if (apiKey != null) {
             keys.issue(apiKey, tenant, Permission.FULL);
         }
@@ -97,36 +106,37 @@ public final class Engine {
         return entered(tenant, number, firstKey);
     }
 
-    private Tenant newTenant(String name) {
-        return new Tenant(name, options, journals, timer, threads);
+    private OrganizationRuntime newTenant(String name) {
+        return new OrganizationRuntime(name, options, journals, timer, threads);
     }
 
-    private Entry entered(Tenant tenant, long number, String firstKey) {
+    private Entry entered(OrganizationRuntime tenant, long number, String firstKey) {
         Entry entry = new Entry(number, keys.newId(), new EmbeddedOrganization(this, tenant, firstKey));
         organizations.add(tenant, entry);
         return entry;
     }
 
     /** Answers a request, at once or after a pause; never fails. */
-    public CompletableFuture<Transmission> handle(IncomingRequest incoming) {
+    public CompletableFuture<PendingResponse> handle(IncomingRequest incoming) {
         String apiKey = ApiKeys.bearer(incoming.headers()).orElse(null);
         RecordedRequest request = recorded(incoming, apiKey);
         if (apiKey == null) {
-            return refuse(request, AnamErrors.missingApiKey(), null, null);
+            return refuse(request, ApiErrors.missingApiKey(), null, null);
         }
         try {
             return handle(incoming, request, apiKey);
         } catch (RuntimeException defect) {
-            return refuse(request, AnamErrors.ownDefect(defect), null, StackTraces.of(defect));
+            return refuse(request, ApiErrors.ownDefect(defect), null, StackTraces.of(defect));
         }
     }
 
-    private CompletableFuture<Transmission> handle(IncomingRequest incoming, RecordedRequest request, String apiKey) {
-        Optional<KeyRing.Grant> grant = keys.find(apiKey).or(() -> openFor(apiKey, request));
+    private CompletableFuture<PendingResponse> handle(
+            IncomingRequest incoming, RecordedRequest request, String apiKey) {
+        Optional<ApiKeyRegistry.Grant> grant = keys.find(apiKey).or(() -> openFor(apiKey, request));
         return grant.flatMap(found -> found.tenant().handle(incoming, request, found.permission()))
                 .orElseGet(() -> refuse(
                         request,
-                        AnamErrors.invalidApiKey(),
+                        ApiErrors.invalidApiKey(),
                         grant.map(closed -> closed.tenant().name()).orElseGet(() -> keys.formerOwner(apiKey)),
                         null));
     }
@@ -142,7 +152,8 @@ public final class Engine {
     }
 
     /**
-     * Waits for requests to an organization; costs no thread. Whoever is no longer interested completes or cancels it.
+     * PendingDelays for requests to an organization; costs no thread. Whoever is no longer interested completes or
+     * cancels it.
      *
      * @return completes with true when so many that are wanted stand in the journal, or with false when the
      *     organization is closed or the server ends
@@ -169,7 +180,7 @@ public final class Engine {
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public void endWaits() {
-        organizations.forEach(Tenant::endWaits);
+        organizations.forEach(OrganizationRuntime::endWaits);
     }
 
     /** Closes every organization. */
@@ -179,18 +190,18 @@ public final class Engine {
         threads.shutdown();
     }
 
-    KeyRing keys() {
+    ApiKeyRegistry keys() {
         return keys;
     }
 
     /** Closes an organization; completes when all requests that it had begun stand in its journal. */
     public CompletableFuture<Void> closeAndSettle(String id) {
-        Optional<Tenant> tenant = organizations.find(id);
+        Optional<OrganizationRuntime> tenant = organizations.find(id);
         tenant.ifPresent(this::close);
-        return tenant.map(Tenant::settled).orElseGet(() -> CompletableFuture.completedFuture(null));
+        return tenant.map(OrganizationRuntime::settled).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
-    void close(Tenant tenant) {
+    void close(OrganizationRuntime tenant) {
         if (tenant.close()) {
             keys.revokeAll(tenant);
             organizations.remove(tenant);
@@ -198,12 +209,12 @@ public final class Engine {
     }
 
     /** Where the server is open, a key that nobody has had opens an organization of its own. */
-    private Optional<KeyRing.Grant> openFor(String apiKey, RecordedRequest request) {
+    private Optional<ApiKeyRegistry.Grant> openFor(String apiKey, RecordedRequest request) {
         Consumer<Organization> newcomers = options.newcomers();
         if (newcomers == null || keys.formerOwner(apiKey) != null || organizations.isFull()) {
             return Optional.empty();
         }
-        Tenant tenant = newTenant("Organization of " + request.apiKey());
+        OrganizationRuntime tenant = newTenant("Organization of " + request.apiKey());
         // Other requests with the key find it at once, and wait for the lock until it is arranged.
         tenant.locked(() -> {
             if (keys.issueIfFree(apiKey, tenant, Permission.FULL)) {
@@ -219,19 +230,19 @@ public final class Engine {
         try {
             newcomers.accept(newcomer.organization());
         } catch (RuntimeException failure) {
-            Tenant tenant = organizations.find(newcomer.id()).orElseThrow();
+            OrganizationRuntime tenant = organizations.find(newcomer.id()).orElseThrow();
             keys.forget(newcomer.organization().apiKey(), tenant);
             close(tenant);
             throw failure;
         }
     }
 
-    private CompletableFuture<Transmission> refuse(
+    private CompletableFuture<PendingResponse> refuse(
             RecordedRequest request,
             RecordedResponse response,
             @Nullable String organization,
             @Nullable String failure) {
-        Journal.Entry entry = unattributed.add(number -> new Exchange(
+        ExchangeJournal.Entry entry = unattributed.add(number -> new Exchange(
                 organization,
                 number,
                 options.realTime().instant().truncatedTo(ChronoUnit.MILLIS),
@@ -244,7 +255,8 @@ public final class Engine {
                 List.of(),
                 Outcome.PENDING,
                 failure));
-        return CompletableFuture.completedFuture(new Transmission(response, new Fault.Proceed(), entry, untilTheEnd));
+        return CompletableFuture.completedFuture(
+                new PendingResponse(response, new Fault.Proceed(), entry, untilTheEnd));
     }
 
     private RecordedRequest recorded(IncomingRequest incoming, @Nullable String apiKey) {

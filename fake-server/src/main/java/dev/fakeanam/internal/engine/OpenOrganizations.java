@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.internal.organization.OrganizationRuntime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +12,8 @@ import java.util.function.Consumer;
 
 /** The organizations of a server that are open, by their ids and in the order they were made. Thread-safe. */
 final class OpenOrganizations {
-    private final Map<Tenant, Engine.Entry> open = new ConcurrentHashMap<>();
-    private final Map<String, Tenant> byId = new ConcurrentHashMap<>();
+    private final Map<OrganizationRuntime, Engine.Entry> open = new ConcurrentHashMap<>();
+    private final Map<String, OrganizationRuntime> byId = new ConcurrentHashMap<>();
     private final AtomicLong made = new AtomicLong();
     private final int most;
 
@@ -30,19 +31,19 @@ final class OpenOrganizations {
         return made.incrementAndGet();
     }
 
-    void add(Tenant tenant, Engine.Entry entry) {
+    void add(OrganizationRuntime tenant, Engine.Entry entry) {
         open.put(tenant, entry);
         byId.put(entry.id(), tenant);
     }
 
-    void remove(Tenant tenant) {
+    void remove(OrganizationRuntime tenant) {
         Engine.Entry closed = open.remove(tenant);
         if (closed != null) {
             byId.remove(closed.id());
         }
     }
 
-    Optional<Tenant> find(String id) {
+    Optional<OrganizationRuntime> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
@@ -58,7 +59,7 @@ final class OpenOrganizations {
         return inOrder;
     }
 
-    void forEach(Consumer<Tenant> action) {
+    void forEach(Consumer<OrganizationRuntime> action) {
         open.keySet().forEach(action);
     }
 }

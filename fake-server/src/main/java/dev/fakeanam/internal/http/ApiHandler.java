@@ -1,12 +1,12 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.fault.Fault;
+import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.engine.CurrentEngine;
-import dev.fakeanam.internal.engine.IncomingRequest;
-import dev.fakeanam.internal.engine.StackTraces;
-import dev.fakeanam.internal.engine.Transmission;
-import dev.fakeanam.model.ErrorBody;
+import dev.fakeanam.internal.journal.StackTraces;
+import dev.fakeanam.internal.organization.IncomingRequest;
+import dev.fakeanam.internal.organization.PendingResponse;
+import dev.fakeanam.scripting.Fault;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class ApiHandler implements Handler {
     private final Executor threads;
     private final HttpOptions options;
     private final BegunRequests begun;
-    private final Set<CompletableFuture<Transmission>> heldBack = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<PendingResponse>> heldBack = ConcurrentHashMap.newKeySet();
 
     ApiHandler(CurrentEngine engine, Executor threads, HttpOptions options, BegunRequests begun) {
         this.engine = engine;
@@ -69,7 +69,7 @@ final class ApiHandler implements Handler {
             return;
         }
         Wire wire = new Wire(context.req(), context.res(), threads, options);
-        CompletableFuture<Transmission> transmission = engine.handle(request);
+        CompletableFuture<PendingResponse> transmission = engine.handle(request);
         if (transmission.isDone() && transmission.join().fault() instanceof Fault.Proceed) {
             wire.sendAtOnce(transmission.join());
         } else {
@@ -93,7 +93,7 @@ final class ApiHandler implements Handler {
         }
     }
 
-    private CompletableFuture<Transmission> holdBack(CompletableFuture<Transmission> answer) {
+    private CompletableFuture<PendingResponse> holdBack(CompletableFuture<PendingResponse> answer) {
         heldBack.add(answer);
         answer.whenComplete((sent, failure) -> heldBack.remove(answer));
         return answer;

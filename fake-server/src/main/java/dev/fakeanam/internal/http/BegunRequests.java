@@ -4,18 +4,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Lets requests begin until the server stops, which then waits for those that have. Thread-safe. */
-final class BegunRequests {
+public final class BegunRequests {
     private static final int LONGEST_ANSWER_SECONDS = 1;
 
     private final Semaphore free = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean stopping;
 
     /** Whether a request may begin; one that has must end. */
-    boolean begin() {
+    public boolean begin() {
         return !stopping && free.tryAcquire();
     }
 
-    void end() {
+    public void end() {
         free.release();
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
  * connection for as long as nothing is sent. What the client sends meanwhile is lost, so that the connection has to end
  * with the answer.
  */
-final class ClientWatch implements Callback {
+public final class ClientWatch implements Callback {
     private static final int BYTES = 1_024;
 
     private final EndPoint endPoint;
@@ -24,7 +24,7 @@ final class ClientWatch implements Callback {
     }
 
     /** Where a request came from. */
-    static EndPoint endPoint(HttpServletRequest request) {
+    public static EndPoint endPoint(HttpServletRequest request) {
         return ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnection()
@@ -32,7 +32,7 @@ final class ClientWatch implements Callback {
     }
 
     /** @param gone is run, once, when the client has gone, or the connection has ended in another way */
-    static void start(EndPoint endPoint, Runnable gone) {
+    public static void start(EndPoint endPoint, Runnable gone) {
         new ClientWatch(endPoint, gone).watch();
     }
 

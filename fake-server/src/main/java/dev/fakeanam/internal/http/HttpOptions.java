@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.http;
 
+import dev.fakeanam.internal.http.admin.AdminRules;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 

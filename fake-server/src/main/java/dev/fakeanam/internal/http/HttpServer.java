@@ -1,6 +1,11 @@
 package dev.fakeanam.internal.http;
 
 import dev.fakeanam.internal.engine.CurrentEngine;
+import dev.fakeanam.internal.http.admin.AdminApi;
+import dev.fakeanam.internal.http.admin.AdminGuard;
+import dev.fakeanam.internal.http.admin.AdminOperations;
+import dev.fakeanam.internal.http.admin.AdminRules;
+import dev.fakeanam.internal.http.admin.AdminWaits;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import jakarta.servlet.Servlet;
@@ -55,8 +60,8 @@ public final class HttpServer {
         QueuedThreadPool threads = threads();
         BegunRequests begun = new BegunRequests();
         ApiHandler api = new ApiHandler(engine, threads, options, begun);
-        Beside<Servlet> servlet =
-                Beside.start(() -> servlet(api, adminApi(engine, options.adminRules(), address, begun)));
+        AsyncInit<Servlet> servlet =
+                AsyncInit.start(() -> servlet(api, adminApi(engine, options.adminRules(), address, begun)));
         Server server = new Server(threads, new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         DirectConnector connector = connector(server, options.idleMillis());
         connector.setHost(address.getHostAddress());
@@ -125,7 +130,7 @@ public final class HttpServer {
                 .javalinServlet();
     }
 
-    private static Handler handler(Beside<Servlet> servlet, int idleMillis) {
+    private static Handler handler(AsyncInit<Servlet> servlet, int idleMillis) {
         // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.addServlet(new ServletHolder(servlet.result()), "/*");

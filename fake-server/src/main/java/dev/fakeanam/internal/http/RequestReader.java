@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.internal.engine.IncomingRequest;
+import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.journal.Headers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -16,15 +16,15 @@ import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request off the wire, whole. */
-final class RequestReader {
+public final class RequestReader {
     /** Assumed ({@code A14}). */
-    static final int MAX_BODY_BYTES = 1 << 20;
+    public static final int MAX_BODY_BYTES = 1 << 20;
 
     private static final int MAX_SKIPPED_BYTES = 16 << 20;
 
     private RequestReader() {}
 
-    static IncomingRequest read(HttpServletRequest request) throws IOException {
+    public static IncomingRequest read(HttpServletRequest request) throws IOException {
         byte[] body = body(request.getInputStream(), request.getContentLength());
         return new IncomingRequest(
                 request.getMethod(),

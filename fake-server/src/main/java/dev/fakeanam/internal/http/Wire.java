@@ -1,10 +1,10 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.fault.Fault;
-import dev.fakeanam.internal.engine.Transmission;
+import dev.fakeanam.internal.organization.PendingResponse;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.scripting.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.eclipse.jetty.io.EndPoint;
 /**
  * The connection that a request came on: sends its answer, or plays the fault that it has met, and reports the outcome.
  */
-final class Wire {
+public final class Wire {
     private static final byte[] GARBAGE =
             "\u0000\u0001 this is no HTTP \u0002\u0003\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -40,7 +40,7 @@ final class Wire {
     private final long startedMillis;
 
     /** Ends the connection of a request that nothing is made of. */
-    static void close(HttpServletRequest request) {
+    public static void close(HttpServletRequest request) {
         ClientWatch.endPoint(request).close();
     }
 
@@ -60,7 +60,7 @@ final class Wire {
     }
 
     /** Sends the whole answer, at once. */
-    void sendAtOnce(Transmission transmission) {
+    void sendAtOnce(PendingResponse transmission) {
         try {
             send(transmission);
         } catch (RuntimeException defect) {
@@ -68,7 +68,7 @@ final class Wire {
         }
     }
 
-    private void send(Transmission transmission) {
+    private void send(PendingResponse transmission) {
         if (transmission.response().status() < FIRST_FINAL_STATUS) {
             sendInterim(transmission);
             return;
@@ -83,7 +83,7 @@ final class Wire {
     }
 
     /** No final answer follows, so the connection ends: what came next on it would be taken for that. */
-    private void sendInterim(Transmission transmission) {
+    private void sendInterim(PendingResponse transmission) {
         if (transmission.response().status() <= LAST_UNSENDABLE_STATUS) {
             close(transmission, Outcome.CLOSED);
             return;
@@ -102,7 +102,7 @@ final class Wire {
     /**
      * Plays the fault of a transmission; completes when there is nothing left to do on the connection, and never fails.
      */
-    CompletableFuture<Transmission> play(Transmission transmission) {
+    CompletableFuture<PendingResponse> play(PendingResponse transmission) {
         try {
             return play(transmission, transmission.fault()).exceptionally(defect -> fail(transmission, defect));
         } catch (RuntimeException defect) {
@@ -111,14 +111,14 @@ final class Wire {
     }
 
     /** A defect of our own: the journal has it, and the client sees no answer rather than a wrong one. */
-    private Transmission fail(Transmission transmission, Throwable defect) {
+    private PendingResponse fail(PendingResponse transmission, Throwable defect) {
         Exchange ended = transmission.fail(defect);
         endPoint.close();
         log(ended);
         return transmission;
     }
 
-    private CompletableFuture<Transmission> play(Transmission transmission, Fault fault) {
+    private CompletableFuture<PendingResponse> play(PendingResponse transmission, Fault fault) {
         if (fault instanceof Fault.Delay delay) {
             return transmission
                     .pause(delay.by())
@@ -136,7 +136,7 @@ final class Wire {
         return CompletableFuture.completedFuture(transmission);
     }
 
-    private CompletableFuture<Transmission> neverAnswer(Transmission transmission) {
+    private CompletableFuture<PendingResponse> neverAnswer(PendingResponse transmission) {
         CompletableFuture<Boolean> end = transmission.untilEnd();
         ClientWatch.start(endPoint, () -> end.complete(true));
         return end.thenApplyAsync(
@@ -147,7 +147,7 @@ final class Wire {
                 threads);
     }
 
-    private void playAtOnce(Transmission transmission, Fault fault) {
+    private void playAtOnce(PendingResponse transmission, Fault fault) {
         if (fault instanceof Fault.Proceed) {
             send(transmission);
         } else if (fault instanceof Fault.ResetConnection) {
@@ -163,7 +163,7 @@ final class Wire {
         }
     }
 
-    private void reset(Transmission transmission) {
+    private void reset(PendingResponse transmission) {
         endingConnection(transmission, Outcome.RESET, () -> {
             SocketChannel channel = channel();
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
@@ -171,13 +171,13 @@ final class Wire {
         });
     }
 
-    private void close(Transmission transmission, Outcome outcome) {
+    private void close(PendingResponse transmission, Outcome outcome) {
         Exchange ended = transmission.end(outcome);
         endPoint.close();
         log(ended);
     }
 
-    private void cut(Transmission transmission, int bytes) {
+    private void cut(PendingResponse transmission, int bytes) {
         endingConnection(transmission, Outcome.CUT, () -> {
             byte[] body = head(transmission.response());
             if (body.length > 0) {
@@ -188,7 +188,7 @@ final class Wire {
         });
     }
 
-    private void garble(Transmission transmission) {
+    private void garble(PendingResponse transmission) {
         endingConnection(transmission, Outcome.GARBLED, () -> {
             ByteBuffer garbage = ByteBuffer.wrap(GARBAGE);
             while (garbage.hasRemaining()) {
@@ -197,12 +197,13 @@ final class Wire {
         });
     }
 
-    private CompletableFuture<Transmission> drip(Transmission transmission, Fault.Drip drip) {
+    private CompletableFuture<PendingResponse> drip(PendingResponse transmission, Fault.Drip drip) {
         byte[] body = head(transmission.response());
         return drip(transmission, drip, body, 0);
     }
 
-    private CompletableFuture<Transmission> drip(Transmission transmission, Fault.Drip drip, byte[] body, int from) {
+    private CompletableFuture<PendingResponse> drip(
+            PendingResponse transmission, Fault.Drip drip, byte[] body, int from) {
         if (from >= body.length) {
             ending(transmission, Outcome.SENT, () -> response.getOutputStream().close());
             endPoint.setIdleTimeout(idleMillis);
@@ -224,7 +225,7 @@ final class Wire {
                         threads);
     }
 
-    private boolean wrote(Transmission transmission, byte[] body, int from, int to) {
+    private boolean wrote(PendingResponse transmission, byte[] body, int from, int to) {
         try {
             response.getOutputStream().write(body, from, to - from);
             response.flushBuffer();
@@ -266,7 +267,7 @@ final class Wire {
     }
 
     /** After it, the connection can have another request. */
-    private void ending(Transmission transmission, Outcome outcome, Sending sending) {
+    private void ending(PendingResponse transmission, Outcome outcome, Sending sending) {
         if (isDone(sending)) {
             log(transmission.end(outcome));
         } else {
@@ -274,7 +275,7 @@ final class Wire {
         }
     }
 
-    private void endingConnection(Transmission transmission, Outcome outcome, Sending sending) {
+    private void endingConnection(PendingResponse transmission, Outcome outcome, Sending sending) {
         close(transmission, isDone(sending) ? outcome : Outcome.CLIENT_GONE);
     }
 

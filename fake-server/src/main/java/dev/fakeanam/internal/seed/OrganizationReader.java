@@ -2,13 +2,13 @@ package dev.fakeanam.internal.seed;
 
 import dev.fakeanam.Permission;
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.ShareLinkSeed;
-import dev.fakeanam.fault.Script;
+import dev.fakeanam.internal.api.personas.GivenPersona;
 import dev.fakeanam.internal.engine.IssuedKey;
-import dev.fakeanam.internal.engine.ScriptProgress;
-import dev.fakeanam.internal.store.Counters;
-import dev.fakeanam.internal.store.GivenPersona;
+import dev.fakeanam.internal.organization.Counters;
+import dev.fakeanam.internal.scripting.ScriptProgress;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class OrganizationReader {
     OrganizationSeed read(SeedObject organization) {
         List<GivenPersona> personas = personas(organization);
         ShareLinkReader links = new ShareLinkReader(personas);
-        List<Consumer<ShareLinkSeed>> shareLinks = organization.objects("shareLinks", SeedFields.SHARE_LINK).stream()
+        List<Consumer<ShareLinkSpec>> shareLinks = organization.objects("shareLinks", SeedFields.SHARE_LINK).stream()
                 .map(links::read)
                 .toList();
         Optional<SeedObject> counters = part(organization, "counters", SeedFields.COUNTERS);

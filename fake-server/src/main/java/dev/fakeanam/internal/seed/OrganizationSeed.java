@@ -2,14 +2,14 @@ package dev.fakeanam.internal.seed;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.ShareLinkSeed;
+import dev.fakeanam.internal.api.personas.GivenPersona;
 import dev.fakeanam.internal.engine.IssuedKey;
-import dev.fakeanam.internal.engine.OrganizationContents;
-import dev.fakeanam.internal.engine.ScriptProgress;
-import dev.fakeanam.internal.store.Counters;
-import dev.fakeanam.internal.store.GivenPersona;
-import dev.fakeanam.internal.store.OrganizationClock;
-import dev.fakeanam.internal.store.OrganizationState;
+import dev.fakeanam.internal.organization.Counters;
+import dev.fakeanam.internal.organization.OrganizationClock;
+import dev.fakeanam.internal.organization.OrganizationContents;
+import dev.fakeanam.internal.organization.OrganizationState;
+import dev.fakeanam.internal.scripting.ScriptProgress;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +23,7 @@ record OrganizationSeed(
         String name,
         List<IssuedKey> apiKeys,
         List<GivenPersona> personas,
-        List<Consumer<ShareLinkSeed>> shareLinks,
+        List<Consumer<ShareLinkSpec>> shareLinks,
         Clock clock,
         RateLimits rateLimits,
         List<ScriptProgress> scripts,
@@ -55,12 +55,12 @@ record OrganizationSeed(
             its.set(clock.now());
         }
         if (clock.ticking()) {
-            its.tick();
+            its.resume();
         }
     }
 
-    private static ShareLinkSeed link(Consumer<ShareLinkSeed> fields, Instant now) {
-        ShareLinkSeed link = new ShareLinkSeed(now);
+    private static ShareLinkSpec link(Consumer<ShareLinkSpec> fields, Instant now) {
+        ShareLinkSpec link = new ShareLinkSpec(now);
         fields.accept(link);
         return link;
     }

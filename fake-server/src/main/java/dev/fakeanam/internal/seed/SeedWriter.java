@@ -1,16 +1,16 @@
 package dev.fakeanam.internal.seed;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.Persona;
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.internal.api.personas.PersonaStore;
+import dev.fakeanam.internal.api.sharelinks.StoredShareLink;
 import dev.fakeanam.internal.engine.IssuedKey;
-import dev.fakeanam.internal.engine.OrganizationContents;
-import dev.fakeanam.internal.engine.ScriptProgress;
-import dev.fakeanam.internal.store.Counters;
-import dev.fakeanam.internal.store.OrganizationState;
-import dev.fakeanam.internal.store.Personas;
-import dev.fakeanam.internal.store.StoredShareLink;
+import dev.fakeanam.internal.organization.Counters;
+import dev.fakeanam.internal.organization.OrganizationContents;
+import dev.fakeanam.internal.organization.OrganizationState;
+import dev.fakeanam.internal.scripting.ScriptProgress;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.personas.Persona;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ public final class SeedWriter {
 
     private static Map<String, @Nullable Object> organization(String name, OrganizationContents contents) {
         OrganizationState state = contents.state();
-        Personas personas = state.personas();
+        PersonaStore personas = state.personas();
         RateLimits limits = state.rateLimiter().limits();
         Counters counters = state.counters();
         return object(

@@ -1,9 +1,9 @@
 package dev.fakeanam.internal.seed;
 
-import dev.fakeanam.Persona;
-import dev.fakeanam.ShareLinkSeed;
-import dev.fakeanam.internal.store.GivenPersona;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.internal.api.personas.GivenPersona;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.ShareLinkSpec;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +34,21 @@ final class ShareLinkReader {
                 personas.stream().filter(GivenPersona::isDefault).findFirst().map(GivenPersona::id);
     }
 
-    Consumer<ShareLinkSeed> read(SeedObject link) {
+    Consumer<ShareLinkSpec> read(SeedObject link) {
         Words words = new Words(link);
-        words.say("id", value -> unique(ids, value, value.uuid()), ShareLinkSeed::id);
-        words.say("token", value -> unique(tokens, value, value.text()), ShareLinkSeed::token);
-        words.say("personaId", this::persona, ShareLinkSeed::persona);
-        words.say("type", value -> value.oneOf(ShareLinkType.class), ShareLinkSeed::type);
+        words.say("id", value -> unique(ids, value, value.uuid()), ShareLinkSpec::id);
+        words.say("token", value -> unique(tokens, value, value.text()), ShareLinkSpec::token);
+        words.say("personaId", this::persona, ShareLinkSpec::persona);
+        words.say("type", value -> value.oneOf(ShareLinkType.class), ShareLinkSpec::type);
         words.say("expiresAt", this::expiresAt, (seed, word) -> word.accept(seed));
         words.say("usageLimit", this::usageLimit, (seed, word) -> word.accept(seed));
-        words.say("usageCount", value -> value.integer(0, ""), ShareLinkSeed::usageCount);
+        words.say("usageCount", value -> value.integer(0, ""), ShareLinkSpec::usageCount);
         words.say("allowedOrigins", this::origins, (seed, list) -> seed.allowedOrigins(list.toArray(String[]::new)));
-        words.say("createdAt", value -> value.dateTime(LATEST, ""), ShareLinkSeed::createdAt);
-        words.flag("allowAllOrigins", true, ShareLinkSeed::allowAllOrigins);
-        words.flag("removeWatermark", true, ShareLinkSeed::removeWatermark);
-        words.flag("enabled", false, ShareLinkSeed::disabled);
-        words.flag("isPrimary", true, ShareLinkSeed::primary);
+        words.say("createdAt", value -> value.dateTime(LATEST, ""), ShareLinkSpec::createdAt);
+        words.flag("allowAllOrigins", true, ShareLinkSpec::allowAllOrigins);
+        words.flag("removeWatermark", true, ShareLinkSpec::removeWatermark);
+        words.flag("enabled", false, ShareLinkSpec::disabled);
+        words.flag("isPrimary", true, ShareLinkSpec::primary);
         checkPrimary(link);
         return words.all();
     }
@@ -64,15 +64,15 @@ final class ShareLinkReader {
         return id.map(given -> new Persona(given, ""));
     }
 
-    private Optional<Consumer<ShareLinkSeed>> expiresAt(SeedValue value) {
+    private Optional<Consumer<ShareLinkSpec>> expiresAt(SeedValue value) {
         return value.isNull()
-                ? Optional.of(ShareLinkSeed::neverExpires)
+                ? Optional.of(ShareLinkSpec::neverExpires)
                 : value.dateTime(LATEST, ", or null for never").map(instant -> seed -> seed.expiresAt(instant));
     }
 
-    private Optional<Consumer<ShareLinkSeed>> usageLimit(SeedValue value) {
+    private Optional<Consumer<ShareLinkSpec>> usageLimit(SeedValue value) {
         return value.isNull()
-                ? Optional.of(ShareLinkSeed::unlimited)
+                ? Optional.of(ShareLinkSpec::unlimited)
                 : value.integer(1, ", or null for none").map(limit -> seed -> seed.usageLimit(limit));
     }
 
@@ -100,22 +100,22 @@ final class ShareLinkReader {
     }
 
     /** What is said of one link. */
-    private record Words(SeedObject link, List<Consumer<ShareLinkSeed>> said) {
+    private record Words(SeedObject link, List<Consumer<ShareLinkSpec>> said) {
         private Words(SeedObject link) {
             this(link, new ArrayList<>());
         }
 
-        private <T> void say(String name, Function<SeedValue, Optional<T>> reader, BiConsumer<ShareLinkSeed, T> word) {
+        private <T> void say(String name, Function<SeedValue, Optional<T>> reader, BiConsumer<ShareLinkSpec, T> word) {
             link.field(name).flatMap(reader).ifPresent(value -> said.add(seed -> word.accept(seed, value)));
         }
 
-        private void flag(String name, boolean needsWord, Consumer<ShareLinkSeed> word) {
+        private void flag(String name, boolean needsWord, Consumer<ShareLinkSpec> word) {
             if (link.get(name, SeedValue::bool, !needsWord) == needsWord) {
                 said.add(word);
             }
         }
 
-        private Consumer<ShareLinkSeed> all() {
+        private Consumer<ShareLinkSpec> all() {
             return seed -> said.forEach(word -> word.accept(seed));
         }
     }

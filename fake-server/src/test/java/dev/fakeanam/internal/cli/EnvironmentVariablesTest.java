@@ -35,16 +35,16 @@ class EnvironmentVariablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true,  --failing-ids,    503",
-        "false, --failing-ids,    503",
-        "true,  --no-failing-ids, 404",
-        "false, --no-failing-ids, 404",
+        "true,  --magic-ids,    503",
+        "false, --magic-ids,    503",
+        "true,  --no-magic-ids, 404",
+        "false, --no-magic-ids, 404",
         "true,  '',               503",
         "false, '',               404",
         "'',    '',               503"
     })
     void one_that_can_be_negated_does_too(String variable, String flag, int status) throws Exception {
-        URI url = jar.serve(Map.of("FAKE_ANAM_FAILING_IDS", variable, "FAKE_ANAM_API_KEY", "k"), options(flag));
+        URI url = jar.serve(Map.of("FAKE_ANAM_MAGIC_IDS", variable, "FAKE_ANAM_API_KEY", "k"), options(flag));
 
         assertThat(ApiCalls.send(url, "k", "GET", FAILING, "").statusCode()).isEqualTo(status);
     }

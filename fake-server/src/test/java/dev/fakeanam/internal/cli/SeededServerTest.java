@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.JavaProcess;
-import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

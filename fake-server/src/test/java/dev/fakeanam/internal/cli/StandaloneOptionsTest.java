@@ -7,9 +7,9 @@ import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.JavaProcess;
 import dev.fakeanam.Organization;
-import dev.fakeanam.model.Page;
-import dev.fakeanam.model.PersonaShareLink;
+import dev.fakeanam.api.Page;
 import dev.fakeanam.remote.RemoteFakeAnam;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class StandaloneOptionsTest {
         URI url = jar.serve(Map.of(
                 "FAKE_ANAM_API_KEY", "one,two",
                 "FAKE_ANAM_CLOCK", "2026-04-20T10:00:00Z",
-                "FAKE_ANAM_FAILING_IDS", "false"));
+                "FAKE_ANAM_MAGIC_IDS", "false"));
 
         assertThat(List.of(list(url, "one"), list(url, "two")))
                 .extracting(HttpResponse::statusCode)

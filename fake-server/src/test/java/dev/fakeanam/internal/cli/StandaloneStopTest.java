@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.cli;
 
 import static dev.fakeanam.internal.cli.StandaloneServer.bash;
-import static dev.fakeanam.journal.RequestPattern.createShareLink;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.createShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,8 +10,8 @@ import static org.awaitility.Awaitility.await;
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.JavaProcess;
 import dev.fakeanam.Organization;
-import dev.fakeanam.fault.ScriptStatus;
 import dev.fakeanam.remote.RemoteFakeAnam;
+import dev.fakeanam.scripting.ScriptStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.http;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
@@ -11,7 +11,8 @@ import static org.awaitility.Awaitility.await;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
-import dev.fakeanam.internal.engine.JournalLimits;
+import dev.fakeanam.internal.http.admin.AdminRules;
+import dev.fakeanam.internal.journal.JournalLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;

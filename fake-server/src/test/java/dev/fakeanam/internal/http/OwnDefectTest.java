@@ -6,7 +6,8 @@ import dev.fakeanam.ApiCalls;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
-import dev.fakeanam.internal.engine.JournalLimits;
+import dev.fakeanam.internal.http.admin.AdminRules;
+import dev.fakeanam.internal.journal.JournalLimits;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +58,7 @@ class OwnDefectTest {
     @ParameterizedTest
     @MethodSource("what_a_refusal_is_thrown_as")
     void of_the_admin_api_is_a_500(RuntimeException ours) throws Exception {
-        anam.organization().clock().tick();
+        anam.organization().clock().resume();
         defect = ours;
 
         HttpResponse<String> answer = get("/__admin/organizations/" + anam.id() + "/clock");

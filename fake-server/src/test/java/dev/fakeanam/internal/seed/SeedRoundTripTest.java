@@ -1,20 +1,20 @@
 package dev.fakeanam.internal.seed;
 
-import static dev.fakeanam.journal.RequestPattern.anyRequest;
-import static dev.fakeanam.journal.RequestPattern.listShareLinks;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
-import dev.fakeanam.Persona;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.model.ShareLink;
-import dev.fakeanam.model.ShareLinkType;
+import dev.fakeanam.personas.Persona;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -172,7 +172,7 @@ class SeedRoundTripTest {
 
     @Test
     void a_clock_that_ticks_goes_on_ticking() {
-        organization.clock().tick();
+        organization.clock().resume();
 
         Organization again =
                 Seed.parse("seed", seed(organization)).load(another).get(0);

@@ -2,7 +2,7 @@ package com.example.sharelinks
 
 import dev.fakeanam.Organization
 import dev.fakeanam.assertions.AnamAssertions.assertThat
-import dev.fakeanam.journal.RequestPattern.updateShareLink
+import dev.fakeanam.matching.RequestPattern.updateShareLink
 import dev.fakeanam.junit.FakeAnamTest
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows

@@ -1,14 +1,14 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.fault.Fault.resetConnection;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.scripting.Fault.resetConnection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

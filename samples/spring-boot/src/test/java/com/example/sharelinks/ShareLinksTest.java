@@ -1,13 +1,13 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.journal.RequestPattern.updateShareLink;
+import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamExtension;
-import dev.fakeanam.junit.Life;
-import dev.fakeanam.model.ShareLink;
+import dev.fakeanam.junit.Lifecycle;
+import dev.fakeanam.sharelinks.ShareLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,8 +19,9 @@ import org.springframework.web.client.HttpServerErrorException.ServiceUnavailabl
 @SpringBootTest
 class ShareLinksTest {
     @RegisterExtension
-    static final FakeAnamExtension ANAM =
-            FakeAnamExtension.builder().life(Life.ORGANIZATION_PER_CLASS).build();
+    static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+            .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+            .build();
 
     @Autowired
     ShareLinks shareLinks;

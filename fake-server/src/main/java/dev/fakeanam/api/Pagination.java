@@ -1,0 +1,69 @@
+package dev.fakeanam.api;
+
+import dev.fakeanam.internal.json.JsonFields;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page stands in a list: the {@code meta} of a {@link Page}. Pages count from 1.
+ *
+ * <p>Source: the fields are documented by Anam; what they are on an empty list and past the end is assumed
+ * ({@code A10}).
+ *
+ * @param total how many elements the whole list has
+ * @param lastPage the number of the last page; 0 where the list is empty
+ * @param currentPage the number of this page
+ * @param perPage how many elements a page holds at most
+ * @param prev the number of the page before, the last one's where this page is past the end; null where there is none
+ * @param next the number of the page after; null where there is none
+ */
+public record Pagination(
+        int total,
+        int lastPage,
+        int currentPage,
+        int perPage,
+        @Nullable Integer prev,
+        @Nullable Integer next) {
+
+    /**
+     * Works out the place of a page.
+     *
+     * @param total how many elements the whole list has
+     * @param currentPage the number of the page, from 1
+     * @param perPage how many elements a page holds at most, from 1
+     * @return the page's place
+     */
+    public static Pagination of(int total, int currentPage, int perPage) {
+        int lastPage = (int) (((long) total + perPage - 1) / perPage);
+        int before = Math.min(currentPage - 1, lastPage);
+        return new Pagination(
+                total,
+                lastPage,
+                currentPage,
+                perPage,
+                before > 0 ? before : null,
+                currentPage < lastPage ? currentPage + 1 : null);
+    }
+
+    static Pagination read(JsonFields fields) {
+        return new Pagination(
+                fields.integer("total"),
+                fields.integer("lastPage"),
+                fields.integer("currentPage"),
+                fields.integer("perPage"),
+                fields.integerOrNull("prev"),
+                fields.integerOrNull("next"));
+    }
+
+    Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("total", total);
+        fields.put("lastPage", lastPage);
+        fields.put("currentPage", currentPage);
+        fields.put("perPage", perPage);
+        fields.put("prev", prev);
+        fields.put("next", next);
+        return fields;
+    }
+}

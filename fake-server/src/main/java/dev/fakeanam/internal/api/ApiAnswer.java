@@ -1,0 +1,35 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Change;
+import dev.fakeanam.journal.RecordedResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request came to.
+ *
+ * @param response null where there is none
+ * @param change what the request changed
+ * @param ignoredFields fields of the body that the operation does not know
+ * @param assumptions those that decided about it
+ */
+public record ApiAnswer(
+        @Nullable RecordedResponse response,
+        @Nullable Change change,
+        List<String> ignoredFields,
+        List<Assumption> assumptions) {
+
+    /** No answer at all, and no effect. */
+    public static final ApiAnswer NONE = new ApiAnswer(null, null, List.of(), List.of());
+
+    /** An answer to a request that changed nothing. */
+    public static ApiAnswer of(RecordedResponse response, Assumption... assumptions) {
+        return new ApiAnswer(response, null, List.of(), List.of(assumptions));
+    }
+
+    /** The same effect, answered in another way. */
+    public ApiAnswer with(RecordedResponse other) {
+        return new ApiAnswer(other, change, ignoredFields, assumptions);
+    }
+}

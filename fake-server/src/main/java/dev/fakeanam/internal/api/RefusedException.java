@@ -1,0 +1,24 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.RecordedResponse;
+import java.io.Serial;
+
+/**
+ * Ends an operation at the first check that a request fails, before anything was changed. Never leaves this package.
+ */
+public final class RefusedException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient ApiAnswer answer;
+
+    public RefusedException(RecordedResponse response, Assumption... assumptions) {
+        super(response.toString(), null, false, false);
+        this.answer = ApiAnswer.of(response, assumptions);
+    }
+
+    public ApiAnswer answer() {
+        return answer;
+    }
+}

@@ -1,0 +1,5 @@
+/** Personas: their store. */
+@NullMarked
+package dev.fakeanam.internal.api.personas;
+
+import org.jspecify.annotations.NullMarked;

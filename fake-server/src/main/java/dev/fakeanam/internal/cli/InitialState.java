@@ -1,0 +1,54 @@
+package dev.fakeanam.internal.cli;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.Permission;
+import dev.fakeanam.internal.seed.Seed;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a standalone server begins with, at its start and after each reset: a seed's organizations, or one. */
+final class InitialState implements Consumer<FakeAnam> {
+    private static final String NAME = "default";
+
+    private final @Nullable Seed seed;
+    private volatile List<String> apiKeys;
+    private final boolean ticking;
+    private volatile String announcement = "";
+
+    InitialState(@Nullable Seed seed, List<String> apiKeys, boolean ticking) {
+        this.seed = seed;
+        this.apiKeys = apiKeys.stream().distinct().toList();
+        this.ticking = ticking;
+    }
+
+    @Override
+    public void accept(FakeAnam fake) {
+        List<Organization> made = seed == null ? List.of(defaultOrganization(fake)) : seed.load(fake);
+        announcement = Announcement.of(fake.baseUrl(), made.stream().findFirst());
+    }
+
+    /** Tells of the first organization as it was made, whatever has become of it. */
+    String announcement() {
+        return announcement;
+    }
+
+    /** What every organization has that no test and no seed has made: time, and a link to begin with. */
+    void arrange(Organization organization) {
+        if (ticking) {
+            organization.clock().resume();
+        }
+        organization.givenShareLink();
+    }
+
+    private Organization defaultOrganization(FakeAnam fake) {
+        Organization organization =
+                apiKeys.isEmpty() ? fake.newOrganization(NAME) : fake.newOrganization(NAME, apiKeys.get(0));
+        apiKeys.stream().skip(1).forEach(apiKey -> organization.issueApiKey(apiKey, Permission.FULL));
+        arrange(organization);
+        // One that was made up has been printed, and so is the key after a reset too.
+        apiKeys = apiKeys.isEmpty() ? List.of(organization.apiKey()) : apiKeys;
+        return organization;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fakeanam.internal.cli;
+
+import dev.fakeanam.internal.seed.Seed;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+
+/** What the server begins with. */
+final class InitialStateOptions {
+    @Option(
+            names = "--api-key",
+            paramLabel = "<key>",
+            split = ",",
+            showDefaultValue = Visibility.NEVER,
+            description = "An API key of the organization, in place of an unguessable one. May be given several times.")
+    private @Nullable List<String> apiKeys;
+
+    @Option(
+            names = "--clock",
+            converter = ClockOption.class,
+            paramLabel = "<instant>",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "Lets the organizations' clocks stand still at this moment, 2026-04-20T10:00:00Z for one; otherwise"
+                            + " they tick from now on. Not with --seed.")
+    private @Nullable Instant clock;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<file>",
+            showDefaultValue = Visibility.NEVER,
+            description = "A JSON file that says which organizations there are, in place of the one.")
+    private @Nullable Path seedFile;
+
+    /**
+     * @throws IllegalArgumentException if the seed is wrong, or there is an option beside it that it has no room for
+     */
+    InitialState beginning() {
+        if (seedFile == null) {
+            return new InitialState(null, apiKeys == null ? List.of() : apiKeys, clock == null);
+        }
+        refuseBesideSeed(apiKeys, "--api-key", "Put the key into the seed.");
+        refuseBesideSeed(clock, "--clock", "Give each organization of the seed a clock of its own.");
+        return new InitialState(Seed.read(seedFile), List.of(), true);
+    }
+
+    Optional<Instant> clock() {
+        return Optional.ofNullable(clock);
+    }
+
+    private static void refuseBesideSeed(@Nullable Object given, String option, String wayOut) {
+        if (given != null) {
+            throw new IllegalArgumentException(
+                    option + " is for the one organization that there is without --seed. " + wayOut);
+        }
+    }
+}

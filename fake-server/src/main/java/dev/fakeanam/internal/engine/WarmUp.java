@@ -1,0 +1,47 @@
+package dev.fakeanam.internal.engine;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.api.Operation;
+import dev.fakeanam.internal.journal.JournalLimits;
+import dev.fakeanam.internal.organization.IncomingRequest;
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.sharelinks.ShareLink;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An update that nobody has sent, on an engine that nobody sees. In a fresh JVM it loads the classes that the first
+ * real one needs, and does so beside the start of the server.
+ */
+public final class WarmUp {
+    private static final byte[] UPDATE = "{\"usageLimit\":50}".getBytes(StandardCharsets.UTF_8);
+
+    private WarmUp() {}
+
+    /** Goes on while its caller does. */
+    public static void begin() {
+        Thread thread = new Thread(WarmUp::play, "fake-anam-rehearsal");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void play() {
+        // Jetty asks for all locales and uses none; finding them takes as long as to load 300 classes.
+        Locale.getAvailableLocales();
+        Engine engine = new Engine(
+                new EngineOptions(InstantSource.fixed(Instant.EPOCH), null, new JournalLimits(1, 1, 1), true, 1, null));
+        Organization organization = engine.open(null, null).organization();
+        ShareLink link = organization.givenShareLink();
+        String path = Operation.UPDATE_SHARE_LINK
+                .pathTemplate()
+                .replace("{id}", link.id().toString());
+        Headers headers =
+                Headers.of("Authorization", "Bearer " + organization.apiKey(), "Content-Type", "application/json");
+        engine.handle(new IncomingRequest("PUT", path, null, Map.of(), headers, UPDATE, false));
+        organization.shareLink(link.id());
+        engine.close();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.fakeanam.internal.http.admin;
+
+import dev.fakeanam.internal.admin.AdminRoute;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what a web page, or somebody on the network, could send to the admin API. */
+public final class AdminGuard {
+    private static final Pattern JSON = Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+    /** As they are written, not what a resolver makes of them: that may ask the network, and be told anything. */
+    private static final Pattern LOOPBACK =
+            Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|\\[(0{0,4}:){2,7}0{0,3}1]");
+
+    private final AdminRules rules;
+    private final boolean onLoopback;
+
+    public AdminGuard(AdminRules rules, boolean onLoopback) {
+        this.rules = rules;
+        this.onLoopback = onLoopback;
+    }
+
+    void check(Context context) {
+        refuseForeignOrigin(context);
+        if (!isHealth(context)) {
+            requireRight(context);
+        } else if (onLoopback && !hasToken(context)) {
+            requireKnownHost(context);
+        }
+        requireJson(context);
+    }
+
+    /** What probes a container has no token, and learns nothing but that the server is there. */
+    private static boolean isHealth(Context context) {
+        return context.path().equals(AdminRoute.HEALTH.template());
+    }
+
+    private void requireRight(Context context) {
+        if (rules.token() != null) {
+            requireToken(context);
+        } else if (onLoopback) {
+            requireKnownHost(context);
+        } else if (!rules.isOpen()) {
+            throw new AdminProblem(
+                    403,
+                    "The admin API is closed, because this server does not listen on loopback alone. Start"
+                            + " it with --admin-token, and send the token as Authorization: Bearer, or with --admin-open.");
+        }
+    }
+
+    private static void refuseForeignOrigin(Context context) {
+        String origin = context.header("Origin");
+        if (origin != null && !origin.equalsIgnoreCase("http://" + context.header("Host"))) {
+            throw new AdminProblem(
+                    403,
+                    "The admin API does not answer web pages of another origin, but the Origin is " + origin + ".");
+        }
+    }
+
+    private void requireToken(Context context) {
+        if (!hasToken(context)) {
+            throw new AdminProblem(
+                    401, "The admin API wants the token that the server was started with, as Authorization: Bearer.");
+        }
+    }
+
+    private boolean hasToken(Context context) {
+        byte[] given = String.valueOf(context.header("Authorization")).getBytes(StandardCharsets.UTF_8);
+        return rules.token() != null
+                && MessageDigest.isEqual(given, ("Bearer " + rules.token()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void requireKnownHost(Context context) {
+        String host = withoutPort(context.header("Host"));
+        if (!host.equals("localhost")
+                && !LOOPBACK.matcher(host).matches()
+                && !rules.allowedHosts().contains(host)) {
+            throw new AdminProblem(
+                    403,
+                    "The admin API answers to localhost and loopback addresses alone, but the Host is " + host
+                            + ". Where that is a name of this machine, start the server with --allowed-host " + host
+                            + ".");
+        }
+    }
+
+    private static String withoutPort(@Nullable String host) {
+        return String.valueOf(host).replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static void requireJson(Context context) {
+        boolean hasBody = !context.method().name().equals("GET")
+                && (context.header("Transfer-Encoding") != null || context.req().getContentLengthLong() > 0);
+        String type = context.header("Content-Type");
+        if (hasBody && type == null) {
+            throw new AdminProblem(415, "The admin API takes application/json, and this body has no Content-Type.");
+        }
+        if (hasBody && !JSON.matcher(type.strip()).matches()) {
+            throw new AdminProblem(415, "The admin API takes application/json, but the Content-Type is " + type + ".");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.fakeanam.internal.journal;
+
+import dev.fakeanam.internal.organization.OrganizationRuntime;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.RecordedRequest;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the requests that somebody waits for as they come, each of them once. Thread-safe. */
+public final class ExchangeWait {
+    private final OrganizationRuntime tenant;
+    private final Predicate<RecordedRequest> wanted;
+    private final int count;
+    private final Executor threads;
+    private final CompletableFuture<Boolean> found = new CompletableFuture<>();
+    /** How often it was woken since it last went to sleep: only the first has a thread, which looks for all of them. */
+    private final AtomicInteger woken = new AtomicInteger(1);
+
+    private @Nullable ExchangeJournal journal;
+    private long last;
+    private int received;
+
+    public ExchangeWait(OrganizationRuntime tenant, Predicate<RecordedRequest> wanted, int count, Executor threads) {
+        this.tenant = tenant;
+        this.wanted = wanted;
+        this.count = count;
+        this.threads = threads;
+    }
+
+    /** Completes with true when so many have come, or with false when none can come any more. */
+    CompletableFuture<Boolean> found() {
+        return found;
+    }
+
+    /** Looks at what is there, on the caller's thread. */
+    void begin() {
+        lookUntilNobodyWakes();
+    }
+
+    void wake() {
+        if (woken.getAndIncrement() == 0) {
+            threads.execute(this::lookUntilNobodyWakes);
+        }
+    }
+
+    void end() {
+        found.complete(false);
+    }
+
+    private void lookUntilNobodyWakes() {
+        int wakes;
+        do {
+            wakes = woken.get();
+            try {
+                look();
+            } catch (RuntimeException defect) {
+                found.completeExceptionally(defect);
+            }
+        } while (!woken.compareAndSet(wakes, 0));
+    }
+
+    private void look() {
+        Optional<ExchangeJournal> current = tenant.lockedIfOpen(tenant::journal);
+        if (current.isEmpty()) {
+            end();
+        } else if (!found.isDone()) {
+            look(current.get());
+        }
+    }
+
+    private void look(ExchangeJournal current) {
+        if (current != journal) {
+            // The first look, or one after the journal was cleared.
+            journal = current;
+            last = 0;
+            received = 0;
+        }
+        for (Exchange exchange : current.exchangesAfter(last)) {
+            last = exchange.number();
+            received += wanted.test(exchange.request()) ? 1 : 0;
+        }
+        if (received >= count) {
+            found.complete(true);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.fakeanam.internal.journal;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Those that wait for exchanges of one organization. Thread-safe. */
+public final class ExchangeWaits {
+    private final Set<ExchangeWait> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+
+    public CompletableFuture<Boolean> begin(ExchangeWait wait) {
+        waiting.add(wait);
+        wait.found().whenComplete((found, cancelled) -> waiting.remove(wait));
+        wait.begin();
+        if (ended) {
+            wait.end();
+        }
+        return wait.found();
+    }
+
+    /** Lets all look at what has come, or that nothing will; does not wait for them. */
+    public void wake() {
+        waiting.forEach(ExchangeWait::wake);
+    }
+
+    /** Lets nobody wait any more. */
+    public void end() {
+        ended = true;
+        waiting.forEach(ExchangeWait::end);
+    }
+}

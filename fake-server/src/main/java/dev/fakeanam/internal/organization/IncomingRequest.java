@@ -1,0 +1,24 @@
+package dev.fakeanam.internal.organization;
+
+import dev.fakeanam.journal.Headers;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came off the wire, keys and all.
+ *
+ * @param path the path as it was sent
+ * @param query the query as it was sent, without the question mark
+ * @param queryParameters the same, decoded
+ * @param body the bytes of the body; of one that is too large any part
+ * @param bodyTooLarge whether the body is larger than the API takes
+ */
+public record IncomingRequest(
+        String method,
+        String path,
+        @Nullable String query,
+        Map<String, List<String>> queryParameters,
+        Headers headers,
+        byte[] body,
+        boolean bodyTooLarge) {}

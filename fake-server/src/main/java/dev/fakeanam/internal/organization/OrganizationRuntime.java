@@ -1,0 +1,128 @@
+package dev.fakeanam.internal.organization;
+
+import dev.fakeanam.Permission;
+import dev.fakeanam.internal.engine.EngineOptions;
+import dev.fakeanam.internal.journal.ExchangeJournal;
+import dev.fakeanam.internal.journal.ExchangeWait;
+import dev.fakeanam.internal.journal.ExchangeWaits;
+import dev.fakeanam.internal.journal.Journals;
+import dev.fakeanam.internal.scripting.ScriptPlayer;
+import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.scripting.ScriptStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * One organization inside the server. Its lock makes every request, and everything a test does to it, one step that
+ * others see whole or not at all: the order of the journal is the order of the effects.
+ */
+public final class OrganizationRuntime {
+    private final String name;
+    private final EngineOptions options;
+    private final Journals journals;
+    private final ScheduledExecutorService timer;
+    private final Executor threads;
+    private final Set<CompletableFuture<PendingResponse>> begun = ConcurrentHashMap.newKeySet();
+    private final ExchangeWaits exchangeWaits = new ExchangeWaits();
+    private RequestPipeline behaviour;
+    private boolean closed;
+
+    public OrganizationRuntime(
+            String name, EngineOptions options, Journals journals, ScheduledExecutorService timer, Executor threads) {
+        this.name = name;
+        this.options = options;
+        this.journals = journals;
+        this.timer = timer;
+        this.threads = threads;
+        this.behaviour = newBehaviour();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public synchronized ExchangeJournal journal() {
+        return behaviour.journal();
+    }
+
+    public synchronized void clearJournal() {
+        behaviour.clearJournal();
+    }
+
+    /** Completes with true when so many exchanges were received, or with false when none can come any more. */
+    public CompletableFuture<Boolean> awaitExchanges(Predicate<RecordedRequest> wanted, int count) {
+        return exchangeWaits.begin(new ExchangeWait(this, wanted, count, threads));
+    }
+
+    /** Does something to the organization between two requests. */
+    public <T> T locked(Supplier<T> action) {
+        return lockedIfOpen(action).orElseThrow(() -> new ClosedOrganizationException(name));
+    }
+
+    /** Does something to the organization between two requests; empty, and nothing done, if it is closed. */
+    public synchronized <T> Optional<T> lockedIfOpen(Supplier<T> action) {
+        return closed ? Optional.empty() : Optional.of(action.get());
+    }
+
+    public OrganizationState state() {
+        return behaviour.state();
+    }
+
+    public ScriptPlayer scripts() {
+        return behaviour.scripts();
+    }
+
+    public synchronized List<ScriptStatus> scriptStatus() {
+        return behaviour.scripts().status();
+    }
+
+    public synchronized void clear() {
+        RequestPipeline former = behaviour;
+        behaviour = newBehaviour();
+        former.end();
+    }
+
+    public synchronized boolean close() {
+        boolean wasOpen = !closed;
+        closed = true;
+        behaviour.end();
+        exchangeWaits.wake();
+        return wasOpen;
+    }
+
+    /** Ends the pauses of all answers, so that nothing is left to wait for. */
+    public synchronized void endWaits() {
+        behaviour.end();
+        exchangeWaits.end();
+    }
+
+    /** Answers a request; empty if the organization was closed before it could begin. */
+    public synchronized Optional<CompletableFuture<PendingResponse>> handle(
+            IncomingRequest incoming, RecordedRequest request, Permission permission) {
+        if (closed) {
+            return Optional.empty();
+        }
+        CompletableFuture<PendingResponse> transmission = behaviour.handle(incoming, request, permission);
+        if (!transmission.isDone()) {
+            begun.add(transmission);
+            transmission.whenComplete((done, failure) -> begun.remove(transmission));
+        }
+        return Optional.of(transmission);
+    }
+
+    /** Completes when every request that was begun stands in the journal. */
+    public CompletableFuture<Void> settled() {
+        return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
+    }
+
+    private RequestPipeline newBehaviour() {
+        return new RequestPipeline(name, options, journals, exchangeWaits, new PendingDelays(timer), threads, this);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fakeanam.internal.organization;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The pauses of one organization's answers, in real time and without a thread for each. All of them end at once when
+ * the organization does. Thread-safe.
+ */
+public final class PendingDelays {
+    private final ScheduledExecutorService timer;
+    private final Set<CompletableFuture<Boolean>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+
+    public PendingDelays(ScheduledExecutorService timer) {
+        this.timer = timer;
+    }
+
+    /** Completes with true after a duration, or with false if the organization ends before. */
+    CompletableFuture<Boolean> pause(Duration duration) {
+        CompletableFuture<Boolean> pause = untilEnd();
+        ScheduledFuture<?> alarm =
+                timer.schedule(() -> pause.complete(true), duration.toMillis(), TimeUnit.MILLISECONDS);
+        pause.whenComplete((elapsed, failure) -> alarm.cancel(false));
+        return pause;
+    }
+
+    /** Completes with false when the organization ends. */
+    CompletableFuture<Boolean> untilEnd() {
+        CompletableFuture<Boolean> pause = new CompletableFuture<>();
+        waiting.add(pause);
+        pause.whenComplete((elapsed, failure) -> waiting.remove(pause));
+        if (ended) {
+            pause.complete(false);
+        }
+        return pause;
+    }
+
+    void end() {
+        ended = true;
+        waiting.forEach(pause -> pause.complete(false));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.fakeanam.internal.organization;
+
+import dev.fakeanam.internal.journal.ExchangeJournal;
+import dev.fakeanam.internal.journal.StackTraces;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.scripting.Fault;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer to be sent, or not to be. It stands in the journal already; whoever sends it reports what became of it.
+ * Thread-safe.
+ */
+public final class PendingResponse {
+    private final @Nullable RecordedResponse response;
+    private final Fault fault;
+    private final ExchangeJournal.Entry entry;
+    private final PendingDelays waits;
+
+    public PendingResponse(
+            @Nullable RecordedResponse response, Fault fault, ExchangeJournal.Entry entry, PendingDelays waits) {
+        this.response = response;
+        this.fault = fault;
+        this.entry = entry;
+        this.waits = waits;
+    }
+
+    /** The answer; there is one wherever the fault needs one. */
+    public RecordedResponse response() {
+        if (response == null) {
+            throw new IllegalStateException("There is no answer to send with \"" + fault + "\".");
+        }
+        return response;
+    }
+
+    /** What shall happen to the answer on the wire: never a reply, which is the answer by now. */
+    public Fault fault() {
+        return fault;
+    }
+
+    /** Completes with true after a duration, or with false if the organization ends before. */
+    public CompletableFuture<Boolean> pause(Duration duration) {
+        return waits.pause(duration);
+    }
+
+    /** Completes with false when the organization ends. */
+    public CompletableFuture<Boolean> untilEnd() {
+        return waits.untilEnd();
+    }
+
+    /** Reports that sending it failed by a defect of our own; gives the exchange as it has ended. */
+    public Exchange fail(Throwable defect) {
+        entry.fail(StackTraces.of(defect));
+        return entry.snapshot();
+    }
+
+    /** Reports what became of it; gives the exchange as it has ended. */
+    public Exchange end(Outcome outcome) {
+        entry.end(outcome);
+        return entry.snapshot();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.fakeanam.internal.organization;
+
+import dev.fakeanam.RateLimits;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Counts an organization's requests against its limits, on its clock. Not thread-safe. */
+public final class RateLimiter {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private RateLimits limits = RateLimits.none();
+    private @Nullable Window minute;
+    private @Nullable Window hour;
+
+    /**
+     * Where a request found a window.
+     *
+     * @param remaining how many requests are left after it
+     * @param resetSeconds how long until the window ends, rounded up
+     * @param exceeded whether it was one too many
+     */
+    public record Use(int limit, int remaining, long resetSeconds, boolean exceeded) {}
+
+    /** Where a request found both windows; null where there is no limit. */
+    public record Uses(@Nullable Use minute, @Nullable Use hour) {
+        public boolean exceeded() {
+            return retryAfterSeconds() > 0;
+        }
+
+        /** How long until a request passes again; 0 where this one did. */
+        public long retryAfterSeconds() {
+            return Math.max(secondsIfExceeded(minute), secondsIfExceeded(hour));
+        }
+
+        private static long secondsIfExceeded(@Nullable Use use) {
+            return use != null && use.exceeded() ? use.resetSeconds() : 0;
+        }
+    }
+
+    private static final class Window {
+        private final int limit;
+        private final Duration length;
+        private Instant start = Instant.MIN;
+        private int used;
+
+        private Window(int limit, Duration length) {
+            this.limit = limit;
+            this.length = length;
+        }
+
+        private Use count(Instant now) {
+            if (now.isBefore(start) || start == Instant.MIN || !now.isBefore(start.plus(length))) {
+                start = now;
+                used = 0;
+            }
+            boolean exceeded = used >= limit;
+            used = exceeded ? used : used + 1;
+            long millis = Duration.between(now, start.plus(length)).toMillis();
+            return new Use(limit, limit - used, (millis + 999) / 1_000, exceeded);
+        }
+    }
+
+    public RateLimits limits() {
+        return limits;
+    }
+
+    public void limit(RateLimits newLimits) {
+        limits = newLimits;
+        minute = newLimits.perMinute() == null ? null : new Window(newLimits.perMinute(), MINUTE);
+        hour = newLimits.perHour() == null ? null : new Window(newLimits.perHour(), HOUR);
+    }
+
+    public Uses count(Instant now) {
+        return new Uses(minute == null ? null : minute.count(now), hour == null ? null : hour.count(now));
+    }
+}

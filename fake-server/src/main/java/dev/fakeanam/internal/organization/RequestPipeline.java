@@ -1,0 +1,244 @@
+package dev.fakeanam.internal.organization;
+
+import dev.fakeanam.Permission;
+import dev.fakeanam.api.Operation;
+import dev.fakeanam.internal.api.ApiAnswer;
+import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.RateLimitHeaders;
+import dev.fakeanam.internal.api.sharelinks.ShareLinkOperations;
+import dev.fakeanam.internal.engine.EngineOptions;
+import dev.fakeanam.internal.journal.ExchangeJournal;
+import dev.fakeanam.internal.journal.ExchangeWaits;
+import dev.fakeanam.internal.journal.Journals;
+import dev.fakeanam.internal.journal.StackTraces;
+import dev.fakeanam.internal.scripting.Played;
+import dev.fakeanam.internal.scripting.ScriptPlayer;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.journal.ScriptHit;
+import dev.fakeanam.scripting.Fault;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an organization answers, from its making, or its last clearing, on: rate limit, then script, then the API, and
+ * the journal before anything is sent. Not thread-safe: every call holds the organization's lock, and what comes after
+ * a pause takes it again.
+ */
+final class RequestPipeline {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final String name;
+    private final Journals journals;
+    private final ExchangeWaits exchangeWaits;
+    private final PendingDelays waits;
+    private final Executor threads;
+    private final Object lock;
+    private final OrganizationState state;
+    private final ShareLinkOperations operations;
+    private final ScriptPlayer scripts = new ScriptPlayer();
+    private final @Nullable MagicIds magicIds;
+    private ExchangeJournal journal;
+    private int refusalsInARow;
+    private boolean ended;
+
+    RequestPipeline(
+            String name,
+            EngineOptions options,
+            Journals journals,
+            ExchangeWaits exchangeWaits,
+            PendingDelays waits,
+            Executor threads,
+            Object lock) {
+        this.name = name;
+        this.journals = journals;
+        this.exchangeWaits = exchangeWaits;
+        this.journal = newJournal();
+        this.waits = waits;
+        this.threads = threads;
+        this.lock = lock;
+        this.state = new OrganizationState(name, options.realTime());
+        if (options.clockAt() != null) {
+            state.clock().set(options.clockAt());
+        }
+        this.operations = new ShareLinkOperations(state);
+        this.magicIds = options.magicIds() ? new MagicIds(state) : null;
+    }
+
+    /** Its own, so that what was waiting when the organization was cleared is recorded with what it belongs to. */
+    OrganizationState state() {
+        return state;
+    }
+
+    ExchangeJournal journal() {
+        return journal;
+    }
+
+    /** Begins a journal anew; what becomes of answers to earlier requests is told to the former one. */
+    void clearJournal() {
+        journal.leave();
+        journal = newJournal();
+    }
+
+    private ExchangeJournal newJournal() {
+        return journals.begin(exchangeWaits::wake);
+    }
+
+    ScriptPlayer scripts() {
+        return scripts;
+    }
+
+    /** Ends all pauses: what waits for its turn is not applied any more. */
+    void end() {
+        ended = true;
+        journal.leave();
+        waits.end();
+    }
+
+    CompletableFuture<PendingResponse> handle(
+            IncomingRequest incoming, RecordedRequest request, Permission permission) {
+        RateLimiter.Uses uses = state.rateLimiter().count(state.clock().now());
+        refusalsInARow = uses.exceeded() ? refusalsInARow : 0;
+        ApiCall call = new ApiCall(incoming, request, request.operation().orElse(null), permission, uses);
+        return guarded(call, () -> begin(call));
+    }
+
+    /** The order of the checks is that of {@code A2}. */
+    private CompletableFuture<PendingResponse> begin(ApiCall call) {
+        if (call.operation() == null && !isScriptable(call.request())) {
+            return answer(call, notAnOperation(call));
+        }
+        if (call.uses().exceeded()) {
+            refusalsInARow++;
+            return answer(
+                    call, ApiAnswer.of(ApiErrors.tooManyRequests(call.uses().retryAfterSeconds())));
+        }
+        Optional<Played> played = scripts.play(call.request());
+        if (magicIds != null && call.operation() != null) {
+            magicIds.see(call.request());
+            played = played.or(() -> magicIds.play(call.request()));
+        }
+        return played.map(step -> play(call, step)).orElseGet(() -> proceed(call, null));
+    }
+
+    private boolean isScriptable(RecordedRequest request) {
+        return Routing.isNotEmulated(request.path()) && scripts.areFor(request);
+    }
+
+    private CompletableFuture<PendingResponse> play(ApiCall call, Played played) {
+        Fault fault = played.step().fault();
+        return played.step().applied() ? applyThen(call, fault, played.hit(true)) : instead(call, fault, played);
+    }
+
+    private CompletableFuture<PendingResponse> instead(ApiCall call, Fault fault, Played played) {
+        if (fault instanceof Fault.Proceed) {
+            return proceed(call, played.hit(true));
+        }
+        if (fault instanceof Fault.Reply reply) {
+            return done(call, ApiAnswer.of(response(reply, call)), new Fault.Proceed(), played.hit(false), null);
+        }
+        if (fault instanceof Fault.Delay delay) {
+            return waits.pause(delay.by()).thenComposeAsync(elapsed -> resume(call, delay.then(), played), threads);
+        }
+        return done(call, ApiAnswer.NONE, fault, played.hit(false), null);
+    }
+
+    private CompletableFuture<PendingResponse> resume(ApiCall call, Fault fault, Played played) {
+        synchronized (lock) {
+            return guarded(call, () -> instead(call, ended ? new Fault.CloseConnection() : fault, played));
+        }
+    }
+
+    private CompletableFuture<PendingResponse> applyThen(ApiCall call, Fault fault, ScriptHit hit) {
+        ApiAnswer answer = perform(call);
+        if (fault instanceof Fault.Reply reply) {
+            return done(call, answer.with(response(reply, call)), new Fault.Proceed(), hit, null);
+        }
+        if (fault instanceof Fault.Delay delay && delay.then() instanceof Fault.Reply reply) {
+            return done(call, answer.with(response(reply, call)), Fault.delay(delay.by()), hit, null);
+        }
+        return done(call, answer, fault, hit, null);
+    }
+
+    private CompletableFuture<PendingResponse> proceed(ApiCall call, @Nullable ScriptHit hit) {
+        return done(call, perform(call), new Fault.Proceed(), hit, null);
+    }
+
+    private CompletableFuture<PendingResponse> answer(ApiCall call, ApiAnswer answer) {
+        return done(call, answer, new Fault.Proceed(), null, null);
+    }
+
+    private ApiAnswer perform(ApiCall call) {
+        Operation operation = call.operation();
+        return operation == null ? notAnOperation(call) : operations.perform(call.toApiRequest(operation));
+    }
+
+    private static ApiAnswer notAnOperation(ApiCall call) {
+        return Routing.refuse(call.request().method(), call.request().path());
+    }
+
+    private static RecordedResponse response(Fault.Reply reply, ApiCall call) {
+        if (reply.body() != null) {
+            return new RecordedResponse(reply.status(), reply.headers(), reply.body());
+        }
+        RecordedResponse documented = ApiErrors.documented(reply.status(), call.operation());
+        return new RecordedResponse(documented.status(), documented.headers().and(reply.headers()), documented.body());
+    }
+
+    /** Writes the journal: from here on the request has taken place, whatever becomes of its answer. */
+    private CompletableFuture<PendingResponse> done(
+            ApiCall call, ApiAnswer answer, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
+        RecordedResponse response = answer.response() == null ? null : withRateLimits(answer.response(), call.uses());
+        ExchangeJournal.Entry entry = journal.add(number -> new Exchange(
+                name,
+                number,
+                state.clock().now(),
+                call.request(),
+                response,
+                hit,
+                answer.change(),
+                answer.ignoredFields(),
+                answer.assumptions(),
+                notes(call, response),
+                Outcome.PENDING,
+                failure));
+        return CompletableFuture.completedFuture(new PendingResponse(response, onTheWire, entry, waits));
+    }
+
+    private static RecordedResponse withRateLimits(RecordedResponse response, RateLimiter.Uses uses) {
+        return new RecordedResponse(
+                response.status(), RateLimitHeaders.of(uses).and(response.headers()), response.body());
+    }
+
+    private List<String> notes(ApiCall call, @Nullable RecordedResponse answer) {
+        boolean refused = call.uses().exceeded() && answer != null && answer.status() == TOO_MANY_REQUESTS;
+        if (refused && refusalsInARow > 1 && !state.clock().isTicking()) {
+            return List.of(refusalsInARow
+                    + " requests in a row were over the rate limit, and the organization's clock stands"
+                    + " still, so none will ever pass. Move it on by "
+                    + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
+        }
+        return call.operation() == null
+                ? Routing.notes(call.request().method(), call.request().path())
+                : List.of();
+    }
+
+    private interface Action {
+        CompletableFuture<PendingResponse> perform();
+    }
+
+    /** A defect of our own is a 500 that says so, and has its stack trace in the journal. */
+    private CompletableFuture<PendingResponse> guarded(ApiCall call, Action action) {
+        try {
+            return action.perform();
+        } catch (RuntimeException defect) {
+            return done(
+                    call, ApiAnswer.of(ApiErrors.ownDefect(defect)), new Fault.Proceed(), null, StackTraces.of(defect));
+        }
+    }
+}

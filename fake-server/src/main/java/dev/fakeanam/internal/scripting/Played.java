@@ -1,0 +1,17 @@
+package dev.fakeanam.internal.scripting;
+
+import dev.fakeanam.journal.ScriptHit;
+import dev.fakeanam.scripting.Step;
+
+/**
+ * A step that was chosen for a request, and has been counted.
+ *
+ * @param scriptId whose step it is
+ * @param number which of the script's steps, from 1
+ */
+public record Played(String scriptId, int number, Step step) {
+
+    public ScriptHit hit(boolean applied) {
+        return new ScriptHit(scriptId, number, step.description(), applied);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.fakeanam.internal.scripting;
+
+import dev.fakeanam.internal.organization.Routing;
+import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.matching.RequestTarget;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The scripts of one organization, and how far each has got. Not thread-safe: its user holds the organization's lock.
+ */
+public final class ScriptPlayer {
+    private final List<PlayedScript> all = new ArrayList<>();
+    private long made;
+
+    /**
+     * Adds a script under an id that no other has. The id is chosen here and not before, or another script could take
+     * it meanwhile.
+     *
+     * @throws IllegalArgumentException if there is no such script, or it could never be played
+     */
+    public Script add(RequestPattern pattern, List<Step> steps) {
+        long number = made + 1;
+        while (all.stream().anyMatch(hasId("script-" + number))) {
+            number++;
+        }
+        Script script = new Script("script-" + number, pattern, steps);
+        put(script);
+        made = number;
+        return script;
+    }
+
+    /** @throws IllegalArgumentException if the script could never be played */
+    public void put(Script script) {
+        requirePlayable(script);
+        PlayedScript anew = new PlayedScript(script);
+        find(script.id()).ifPresentOrElse(former -> all.set(all.indexOf(former), anew), () -> all.add(anew));
+    }
+
+    /**
+     * Gives a script other steps, of which those count as played that were played before.
+     *
+     * @throws NoSuchElementException if there is none with this id
+     * @throws IllegalArgumentException if these steps make no script
+     */
+    public void amend(String id, List<Step> steps) {
+        find(id).orElseThrow(() -> none(id)).amend(steps);
+    }
+
+    public void remove(String id) {
+        all.remove(find(id).orElseThrow(() -> none(id)));
+    }
+
+    /** Chooses what happens to a request: the next step of the newest script that takes it and is not used up. */
+    public Optional<Played> play(RecordedRequest request) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Optional<Played> played = all.get(i).play(request);
+            if (played.isPresent()) {
+                return played;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a script could be played to a request; counts nothing. */
+    public boolean areFor(RecordedRequest request) {
+        return all.stream().anyMatch(played -> played.isFor(request));
+    }
+
+    /** Adds scripts, and how far each has got, to none that there are. */
+    public void restore(List<ScriptProgress> scripts, long idsMade) {
+        made = idsMade;
+        for (ScriptProgress restored : scripts) {
+            PlayedScript played = new PlayedScript(restored.script());
+            played.restore(restored);
+            all.add(played);
+        }
+    }
+
+    /** How many ids were made up. */
+    public long idsMade() {
+        return made;
+    }
+
+    public List<ScriptProgress> progress() {
+        return all.stream().map(PlayedScript::progress).toList();
+    }
+
+    public List<ScriptStatus> status() {
+        return all.stream().map(PlayedScript::status).toList();
+    }
+
+    static void requirePlayable(Script script) {
+        if (script.pattern().target() instanceof RequestTarget.Path path && !Routing.canBeScripted(path)) {
+            throw new IllegalArgumentException(
+                    "A script for " + path + " could never be played: the API answers it by itself,"
+                            + " with a 404 outside /v1/ and a 405 on a path of share links. Name a method that the path has, or a path"
+                            + " below /v1/ that the fake does not emulate.");
+        }
+    }
+
+    private Optional<PlayedScript> find(String id) {
+        return all.stream().filter(hasId(id)).findFirst();
+    }
+
+    private NoSuchElementException none(String id) {
+        return new NoSuchElementException("This organization has no script with the id " + id + ". It has "
+                + status().stream().map(status -> status.script().id()).toList() + ".");
+    }
+
+    private static Predicate<PlayedScript> hasId(String id) {
+        return played -> played.hasId(id);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.fakeanam.personas;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A persona that share links open. Of Anam's personas the fake knows what share links show of them.
+ *
+ * @param id the id, {@code personaId} in the API
+ * @param name the name, {@code personaName} in the API
+ */
+public record Persona(UUID id, String name) {
+
+    public Persona {
+        Objects.requireNonNull(id, "A persona has an id.");
+        Objects.requireNonNull(name, "A persona has a name.");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.fakeanam.scripting;
+
+import dev.fakeanam.journal.Headers;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What HTTP lets a server send: a scripted answer is checked where it is written, not where it would fail. */
+final class SendableReply {
+    private static final int LOWEST_STATUS = 100;
+    private static final int HIGHEST_STATUS = 599;
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\xa0-\\xff]*");
+    private static final Pattern FRAMING =
+            Pattern.compile("Content-Length|Transfer-Encoding", Pattern.CASE_INSENSITIVE);
+
+    private SendableReply() {}
+
+    static void require(int status, Headers headers, @Nullable String body) {
+        if (status < LOWEST_STATUS || status > HIGHEST_STATUS) {
+            throw new IllegalArgumentException("An HTTP status is a number from " + LOWEST_STATUS + " to "
+                    + HIGHEST_STATUS + ", but " + status + " was given.");
+        }
+        boolean hasBody = body != null && !body.isEmpty();
+        if (hasBody && (status < 200 || status == 204 || status == 205 || status == 304)) {
+            throw new IllegalArgumentException("HTTP has no body with the status " + status + ", but \"" + body
+                    + "\" was given. Leave it out, or choose another status.");
+        }
+        headers.forEach(SendableReply::requireField);
+    }
+
+    private static void requireField(String name, String value) {
+        if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "A header's name is made of letters, digits and a few signs, its value of visible"
+                            + " Latin-1 characters and blanks on one line, but \"" + name + "\" and \"" + value
+                            + "\" were given.");
+        }
+        if (FRAMING.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "The header " + name + " follows from the body, so it cannot be given. For a body"
+                            + " that ends too early, say applyThen(cutBody(bytes)), or in JSON the fault cutBody, applied.");
+        }
+    }
+}

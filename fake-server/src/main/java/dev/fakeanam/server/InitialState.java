@@ -1,0 +1,42 @@
+package dev.fakeanam.server;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.journal.Exchange;
+import java.net.URI;
+import java.util.List;
+
+/** A server whose organizations are being made, and that nobody can reach yet. */
+record InitialState(Engine engine) implements FakeAnam {
+    @Override
+    public URI baseUrl() {
+        return engine.baseUrl();
+    }
+
+    @Override
+    public Organization newOrganization() {
+        return engine.open(null, null).organization();
+    }
+
+    @Override
+    public Organization newOrganization(String name) {
+        return engine.open(name, null).organization();
+    }
+
+    @Override
+    public Organization newOrganization(String name, String apiKey) {
+        return engine.open(name, apiKey).organization();
+    }
+
+    @Override
+    public List<Exchange> unattributedExchanges() {
+        return engine.unattributedExchanges();
+    }
+
+    @Override
+    public void close() {
+        throw new IllegalStateException(
+                "A server is not closed while its organizations are made. Throw an exception to end its start.");
+    }
+}

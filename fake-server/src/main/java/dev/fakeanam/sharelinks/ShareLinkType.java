@@ -1,0 +1,22 @@
+package dev.fakeanam.sharelinks;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a share link shows its persona.
+ *
+ * <p>Source: documented by Anam.
+ */
+public enum ShareLinkType {
+    /** A direct URL. */
+    LINK,
+    /** A player embedded in a page. */
+    PLAYER_EMBED,
+    /** An orb embedded in a page. */
+    ORB_EMBED;
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(ShareLinkType::name).toList();
+    }
+}

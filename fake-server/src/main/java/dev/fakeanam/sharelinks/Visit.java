@@ -1,0 +1,31 @@
+package dev.fakeanam.sharelinks;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person saw who opened the public page of a share link. Immutable.
+ *
+ * @param result whether the persona opened, or why not
+ * @param shareLink the link after the visit; null where there is none with that token
+ */
+public record Visit(Result result, @Nullable ShareLink shareLink) {
+
+    /** Whether a persona opened, or why not; where several reasons hold, the first of these. */
+    public enum Result {
+        /** The persona opened, and one use was counted. */
+        OPENED,
+        /** There is no link with that token. */
+        UNKNOWN,
+        /** The link is not enabled. */
+        DISABLED,
+        /** The link's {@code expiresAt} is over. */
+        EXPIRED,
+        /** The link's {@code usageCount} has reached its {@code usageLimit}. */
+        USED_UP
+    }
+
+    /** {@return whether the persona opened} */
+    public boolean isOpened() {
+        return result == Result.OPENED;
+    }
+}

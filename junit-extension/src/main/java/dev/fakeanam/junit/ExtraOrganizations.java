@@ -1,0 +1,62 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The organizations that a test, or a class before its tests, makes by itself at the server it was given. They end with
+ * it. Thread-safe.
+ */
+final class ExtraOrganizations {
+    private final ExtensionContext context;
+    private final TestScope scope;
+    private final FakeAnam server;
+    private final List<Organization> organizations = new CopyOnWriteArrayList<>();
+
+    private ExtraOrganizations(ExtensionContext context, TestScope scope) {
+        this.context = context;
+        this.scope = scope;
+        this.server = scope.server(context);
+    }
+
+    /** Those of a context itself, of none around it. */
+    static ExtraOrganizations of(ExtensionContext context, TestScope scope) {
+        List<Object> key = List.of(ExtraOrganizations.class, context.getUniqueId());
+        return StoreResource.in(context.getStore(FakeAnamExtension.NAMESPACE), key, ExtraOrganizations.class, () -> {
+            ExtraOrganizations guests = new ExtraOrganizations(context, scope);
+            return new StoreResource<>(guests, guests::end);
+        });
+    }
+
+    FakeAnam server() {
+        return server;
+    }
+
+    Organization add(Organization organization) {
+        organizations.add(organization);
+        return organization;
+    }
+
+    private void end() {
+        CloseAll cleanup = new CloseAll();
+        organizations.forEach(organization -> cleanup.step(() -> end(organization)));
+        cleanup.end();
+    }
+
+    private void end(Organization organization) {
+        TestRun.of(context).close(organization, server);
+        String name = organization.name();
+        new TestVerifier(
+                        "What was done with the organization \"" + name + "\"",
+                        name,
+                        TestRecord.of(organization),
+                        List::of)
+                .require(
+                        context.getExecutionException().orElse(null),
+                        scope.extension().settings(context),
+                        context);
+    }
+}

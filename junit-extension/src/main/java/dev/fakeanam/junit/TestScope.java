@@ -1,0 +1,66 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.FakeAnam;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * What holds for a class with all that is nested in it, or for a method that is annotated alone: whose the tests are,
+ * and the organization that they share, if they do.
+ */
+record TestScope(FakeAnamExtension extension, @Nullable ClassOrganization shared) {
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
+    /** The scope of a context, opened where there is none yet. */
+    static TestScope of(ExtensionContext context, FakeAnamExtension extension) {
+        TestScope scope = StoreResource.in(
+                context.getStore(FakeAnamExtension.NAMESPACE), TestScope.class, () -> open(context, extension));
+        if (scope.extension() != extension || extension.isField() && isAnnotated(context)) {
+            throw new ExtensionConfigurationException(
+                    context.getRequiredTestClass().getName() + " has "
+                            + (isAnnotated(context) ? "both @FakeAnamTest and a field" : "two fields")
+                            + " with a FakeAnamExtension, so a parameter could be of either. Leave one of them out.");
+        }
+        return scope;
+    }
+
+    /** Says no where tests that share an organization could run at the same time. */
+    static void requireOneByOne(ExtensionContext context) {
+        boolean parallel = context.getConfigurationParameter(PARALLEL)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
+        if (parallel && context.getExecutionMode() == ExecutionMode.CONCURRENT) {
+            throw new ExtensionConfigurationException("The tests of "
+                    + context.getRequiredTestClass().getName() + " may run at the same time, but share the organization"
+                    + " of their class, which is cleared before each test. Annotate the class with"
+                    + " @Execution(ExecutionMode.SAME_THREAD), or give every test an organization of its own.");
+        }
+    }
+
+    FakeAnam server(ExtensionContext context) {
+        return shared == null ? TestRun.of(context).server() : shared.server();
+    }
+
+    private static StoreResource<TestScope> open(ExtensionContext context, FakeAnamExtension extension) {
+        ClassOrganization shared = extension.ofTheClass(context);
+        if (shared == null) {
+            return new StoreResource<>(new TestScope(extension, null), () -> {});
+        }
+        if (context.getTestMethod().isPresent()) {
+            throw new ExtensionConfigurationException("A class shares an organization, not a method, but "
+                    + context.getRequiredTestMethod() + " asks for one. "
+                    + (extension.isField()
+                            ? "Make the field with the FakeAnamExtension static."
+                            : "Say the lifecycle in the annotation of the class."));
+        }
+        shared.beginClass(TestRun.of(context), TestName.of(context));
+        return new StoreResource<>(
+                new TestScope(extension, shared), () -> shared.endClass(context, extension.settings(context)));
+    }
+
+    private static boolean isAnnotated(ExtensionContext context) {
+        return !Settings.annotations(context).isEmpty();
+    }
+}

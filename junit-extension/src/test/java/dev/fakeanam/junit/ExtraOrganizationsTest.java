@@ -1,0 +1,94 @@
+package dev.fakeanam.junit;
+
+import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Organizations that tests make at the server they are given. */
+class ExtraOrganizationsTest {
+
+    @Test
+    void they_end_with_the_test_or_the_class_that_made_them() {
+        EngineRun.of(MakesSome.class).succeeded(2);
+
+        assertIsClosed(MakesSome.ofTheClass);
+    }
+
+    @FakeAnamTest
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    static class MakesSome {
+        private static Organization ofTheClass;
+        private static Organization ofTheFirst;
+
+        @BeforeAll
+        static void before(FakeAnam server) {
+            ofTheClass = server.newOrganization();
+        }
+
+        @Test
+        @Order(1)
+        void first(FakeAnam server) {
+            ofTheFirst = server.newOrganization("second organization");
+            assertThat(ofTheFirst.shareLinks()).isEmpty();
+        }
+
+        @Test
+        @Order(2)
+        void second() {
+            assertIsClosed(ofTheFirst);
+            assertThat(ofTheClass.shareLinks()).isEmpty();
+        }
+    }
+
+    private static void assertIsClosed(Organization organization) {
+        assertThatThrownBy(organization::shareLinks)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is closed");
+    }
+
+    @Test
+    void they_are_judged_as_the_one_of_the_test_is() {
+        EngineRun run = EngineRun.of(LeavesAScript.class);
+
+        assertThat(run.failures()).containsExactly("""
+                        What was done with the organization "guest" would have passed, but:
+                        - 1 script was not used up: listShareLinks → reply 503 (hit 0 of 1). Send the requests that it \
+                        is meant for, or leave it out.
+                        Where that is as it should be, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with (strictness = \
+                        LENIENT) to allow all of it.""");
+        assertThat(run.stories()).containsExactly("Organization \"guest\":\nNo request was received.");
+    }
+
+    @FakeAnamTest
+    static class LeavesAScript {
+        @Test
+        void test(FakeAnam server) {
+            server.newOrganization("guest").on(listShareLinks()).reply(503);
+        }
+    }
+
+    @Test
+    void a_failed_test_tells_what_they_received() {
+        assertThat(EngineRun.of(Fails.class).stories())
+                .anyMatch(story -> story.startsWith("Organization \"guest\":\n#1 GET /v1/share-links → 200 "));
+    }
+
+    @FakeAnamTest
+    static class Fails {
+        @Test
+        void test(FakeAnam server) throws Exception {
+            Organization guest = server.newOrganization("guest");
+            ApiCall.get(guest.baseUrl(), "/v1/share-links", guest.apiKey());
+            fail("its own failure");
+        }
+    }
+}
