@@ -1,26 +1,30 @@
 package dev.fakeanam.api;
 
-import dev.fakeanam.internal.json.JsonFields;
-import dev.fakeanam.json.Json;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
-import java.util.LinkedHashMap;
+import dev.fakeanam.json.ObjectCodec;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON body of a refused request: {@code {"error":"…"}}, and of a validation error {@code {"error":"Validation
- * error","details":[…],"summary":"…"}}.
+ * error","details":[…],"summary":"…"}}. Immutable.
  *
- * <p>Source: documented by Anam for other endpoints of the same API, assumed for share links ({@code A1}).
+ * <p>Source: documented by Anam for other endpoints of the same API, assumed for these ({@code A1}).
  *
  * @param error what went wrong, in Anam's words
  * @param details one entry for each fault of a validation error, in the order of the operation's fields; empty for any
  *     other error, which has no such field in its JSON
+ * @param summary all faults in one line, {@code path: message} joined by {@code "; "}; empty where there are no details
  */
-public record ErrorBody(String error, List<Detail> details) {
-    private static final String VALIDATION_ERROR = "Validation error";
+public record ErrorBody(String error, List<Detail> details, String summary) {
+
+    /** How an error stands in JSON. */
+    public static final ObjectCodec<ErrorBody> CODEC = Codec.of(ErrorBody.class)
+            .field("error", Codec.text())
+            .optional("details", Codec.list(Detail.CODEC), List.of())
+            .optional("summary", Codec.text(), "")
+            .build();
 
     public ErrorBody {
         details = List.copyOf(details);
@@ -29,19 +33,19 @@ public record ErrorBody(String error, List<Detail> details) {
     /**
      * One fault in a request.
      *
-     * @param path the name of the field or query parameter
-     * @param message what is wrong with it
-     * @param code the kind of fault: {@code required}, {@code invalid_type}, {@code invalid_uuid}, {@code not_integer},
-     *     {@code too_small} or {@code too_big}
+     * @param path the name of the field or query parameter; nested names are joined by dots
+     * @param message what is wrong with it, in the words of Zod 3
+     * @param code the kind of fault, as Zod 3 calls it: {@code invalid_type}, {@code invalid_string},
+     *     {@code too_small}, {@code too_big}, {@code invalid_enum_value}, {@code unrecognized_keys} or {@code custom}
      */
     public record Detail(String path, String message, String code) {
-        private Map<String, Object> fields() {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("path", path);
-            fields.put("message", message);
-            fields.put("code", code);
-            return fields;
-        }
+        /** How a fault stands in JSON. */
+        public static final ObjectCodec<Detail> CODEC = Codec.of(Detail.class)
+                .named("ErrorDetail")
+                .field("path", Codec.text())
+                .field("message", Codec.text())
+                .field("code", Codec.text())
+                .build();
     }
 
     /**
@@ -49,7 +53,7 @@ public record ErrorBody(String error, List<Detail> details) {
      * @return the body {@code {"error":"…"}}
      */
     public static ErrorBody of(String error) {
-        return new ErrorBody(error, List.of());
+        return new ErrorBody(error, List.of(), "");
     }
 
     /**
@@ -57,7 +61,10 @@ public record ErrorBody(String error, List<Detail> details) {
      * @return the body of a validation error
      */
     public static ErrorBody validation(List<Detail> details) {
-        return new ErrorBody(VALIDATION_ERROR, details);
+        String summary = details.stream()
+                .map(detail -> detail.path() + ": " + detail.message())
+                .collect(Collectors.joining("; "));
+        return new ErrorBody("Validation error", details, summary);
     }
 
     /**
@@ -68,33 +75,11 @@ public record ErrorBody(String error, List<Detail> details) {
      * @throws MalformedJsonException if the text is no such document; the message names the field
      */
     public static ErrorBody fromJson(String json) {
-        JsonFields fields = JsonFields.parse("ErrorBody", json);
-        return new ErrorBody(
-                fields.string("error"), fields.has("details") ? fields.list("details", ErrorBody::detail) : List.of());
-    }
-
-    /**
-     * {@return all faults in one line, {@code path: message} joined by {@code "; "}; empty where there are no details}
-     */
-    public String summary() {
-        return details.stream()
-                .map(detail -> detail.path() + ": " + detail.message())
-                .collect(Collectors.joining("; "));
+        return CODEC.parse(json);
     }
 
     /** {@return the body as compact JSON, byte for byte as the API sends it} */
     public String toJson() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("error", error);
-        if (!details.isEmpty()) {
-            fields.put("details", details.stream().map(Detail::fields).toList());
-            fields.put("summary", summary());
-        }
-        return Json.write(fields);
-    }
-
-    private static Detail detail(@Nullable Object value) {
-        JsonFields fields = JsonFields.of("validation detail", value);
-        return new Detail(fields.string("path"), fields.string("message"), fields.string("code"));
+        return CODEC.print(this);
     }
 }

@@ -1,8 +1,7 @@
 package dev.fakeanam.api;
 
-import dev.fakeanam.internal.json.JsonFields;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +25,16 @@ public record Pagination(
         @Nullable Integer prev,
         @Nullable Integer next) {
 
+    /** How the place of a page stands in JSON. */
+    public static final ObjectCodec<Pagination> CODEC = Codec.of(Pagination.class)
+            .field("total", Codec.integer())
+            .field("lastPage", Codec.integer())
+            .field("currentPage", Codec.integer())
+            .field("perPage", Codec.integer())
+            .field("prev", Codec.integer().orNull())
+            .field("next", Codec.integer().orNull())
+            .build();
+
     /**
      * Works out the place of a page.
      *
@@ -44,26 +53,5 @@ public record Pagination(
                 perPage,
                 before > 0 ? before : null,
                 currentPage < lastPage ? currentPage + 1 : null);
-    }
-
-    static Pagination read(JsonFields fields) {
-        return new Pagination(
-                fields.integer("total"),
-                fields.integer("lastPage"),
-                fields.integer("currentPage"),
-                fields.integer("perPage"),
-                fields.integerOrNull("prev"),
-                fields.integerOrNull("next"));
-    }
-
-    Map<String, @Nullable Object> fields() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("total", total);
-        fields.put("lastPage", lastPage);
-        fields.put("currentPage", currentPage);
-        fields.put("perPage", perPage);
-        fields.put("prev", prev);
-        fields.put("next", next);
-        return fields;
     }
 }

@@ -43,6 +43,8 @@ public final class Json {
     /** Jackson's note on a document that it does not show. */
     private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\([^()]*\\[Source: [^]]*]\\)");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
     /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
@@ -69,7 +71,7 @@ public final class Json {
      * @throws MalformedJsonException if the text is not exactly one JSON value
      */
     public static @Nullable Object parse(String text) {
-        return read(FACTORY, text, Json::readValue);
+        return read(FACTORY, text, parser -> readValue(parser, false));
     }
 
     /**
@@ -121,11 +123,11 @@ public final class Json {
     }
 
     /** Reads the value that starts at the parser's token. */
-    static @Nullable Object readValue(JsonParser parser) {
+    static @Nullable Object readValue(JsonParser parser, boolean namesOnce) {
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> readObject(parser);
-            case START_ARRAY -> readArray(parser);
+            case START_OBJECT -> readObject(parser, namesOnce);
+            case START_ARRAY -> readArray(parser, namesOnce);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser.getString(), token);
             case VALUE_TRUE -> true;
@@ -135,20 +137,24 @@ public final class Json {
         };
     }
 
-    private static Map<String, @Nullable Object> readObject(JsonParser parser) {
+    private static Map<String, @Nullable Object> readObject(JsonParser parser, boolean namesOnce) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            if (namesOnce && object.containsKey(name)) {
+                throw new MalformedJsonException(
+                        "An object has the field " + name + " for the second time" + place(parser) + ".");
+            }
             parser.nextToken();
-            object.put(name, readValue(parser));
+            object.put(name, readValue(parser, namesOnce));
         }
         return object;
     }
 
-    private static List<@Nullable Object> readArray(JsonParser parser) {
+    private static List<@Nullable Object> readArray(JsonParser parser, boolean namesOnce) {
         List<@Nullable Object> array = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(readValue(parser));
+            array.add(readValue(parser, namesOnce));
         }
         return array;
     }
@@ -162,6 +168,14 @@ public final class Json {
             }
         }
         return Double.valueOf(digits);
+    }
+
+    /** A text as the JSON value that is meant by it where a number or a boolean is wanted, else as it is. */
+    static Object ofText(String text, Class<?> wanted) {
+        if (Number.class.isAssignableFrom(wanted) && NUMBER.matcher(text).matches()) {
+            return Double.valueOf(text);
+        }
+        return wanted == Boolean.class && (text.equals("true") || text.equals("false")) ? Boolean.valueOf(text) : text;
     }
 
     private static @Nullable Object canonical(@Nullable Object value) {

@@ -60,7 +60,7 @@ public record LocatedJson(@Nullable Object value, int line, int column) {
         JsonToken token = parser.currentToken();
         Object value = token == JsonToken.START_OBJECT
                 ? readObject(parser)
-                : token == JsonToken.START_ARRAY ? readArray(parser) : Json.readValue(parser);
+                : token == JsonToken.START_ARRAY ? readArray(parser) : Json.readValue(parser, false);
         return new LocatedJson(value, start.getLineNr(), start.getColumnNr());
     }
 

@@ -1,11 +1,9 @@
 package dev.fakeanam.sharelinks;
 
-import dev.fakeanam.internal.json.JsonFields;
-import dev.fakeanam.json.Json;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
-import java.util.Map;
+import dev.fakeanam.json.ObjectCodec;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A share link with the persona it opens, as {@code getShareLink} and {@code listShareLinks} answer with it.
@@ -21,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonaShareLink(ShareLink shareLink, UUID personaId, String personaName, String organizationId) {
 
+    /** How a share link with its persona stands in JSON. */
+    public static final ObjectCodec<PersonaShareLink> CODEC = Codec.of(PersonaShareLink.class)
+            .inline(ShareLink.CODEC)
+            .field("personaId", Codec.uuid())
+            .field("personaName", Codec.text())
+            .field("organizationId", Codec.text())
+            .build();
+
     /**
      * Reads a link from its JSON.
      *
@@ -29,27 +35,11 @@ public record PersonaShareLink(ShareLink shareLink, UUID personaId, String perso
      * @throws MalformedJsonException if the text is no such document; the message names the field
      */
     public static PersonaShareLink fromJson(String json) {
-        return read(JsonFields.parse("PersonaShareLink", json));
+        return CODEC.parse(json);
     }
 
     /** {@return the link as compact JSON, byte for byte as the API sends it} */
     public String toJson() {
-        return Json.write(fields());
-    }
-
-    public static PersonaShareLink read(JsonFields fields) {
-        return new PersonaShareLink(
-                ShareLink.read(fields),
-                fields.uuid("personaId"),
-                fields.string("personaName"),
-                fields.string("organizationId"));
-    }
-
-    public Map<String, @Nullable Object> fields() {
-        Map<String, @Nullable Object> fields = shareLink.fields();
-        fields.put("personaId", personaId);
-        fields.put("personaName", personaName);
-        fields.put("organizationId", organizationId);
-        return fields;
+        return CODEC.print(this);
     }
 }

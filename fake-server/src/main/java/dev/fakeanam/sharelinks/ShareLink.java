@@ -1,13 +1,11 @@
 package dev.fakeanam.sharelinks;
 
-import dev.fakeanam.internal.json.JsonFields;
-import dev.fakeanam.json.Json;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.json.ObjectCodec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +44,22 @@ public record ShareLink(
         boolean isPrimary,
         Instant createdAt) {
 
+    /** How a share link stands in JSON. */
+    public static final ObjectCodec<ShareLink> CODEC = Codec.of(ShareLink.class)
+            .field("id", Codec.uuid())
+            .field("token", Codec.text())
+            .field("type", Codec.oneOf(ShareLinkType.class))
+            .field("expiresAt", Codec.dateTime().orNull())
+            .field("usageLimit", Codec.integer().orNull())
+            .field("usageCount", Codec.integer())
+            .field("allowedOrigins", Codec.list(Codec.text()))
+            .field("allowAllOrigins", Codec.bool())
+            .field("removeWatermark", Codec.bool())
+            .field("enabled", Codec.bool())
+            .field("isPrimary", Codec.bool())
+            .field("createdAt", Codec.dateTime())
+            .build();
+
     public ShareLink {
         expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MILLIS);
         allowedOrigins = List.copyOf(allowedOrigins);
@@ -60,7 +74,7 @@ public record ShareLink(
      * @throws MalformedJsonException if the text is no such document; the message names the field
      */
     public static ShareLink fromJson(String json) {
-        return read(JsonFields.parse("ShareLink", json));
+        return CODEC.parse(json);
     }
 
     /**
@@ -68,7 +82,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withExpiresAt(@Nullable Instant newExpiresAt) {
-        return copy(newExpiresAt, usageLimit, usageCount, enabled, isPrimary);
+        return CODEC.with(this, "expiresAt", newExpiresAt);
     }
 
     /**
@@ -76,7 +90,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withUsageLimit(@Nullable Integer newUsageLimit) {
-        return copy(expiresAt, newUsageLimit, usageCount, enabled, isPrimary);
+        return CODEC.with(this, "usageLimit", newUsageLimit);
     }
 
     /**
@@ -84,7 +98,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withUsageCount(int newUsageCount) {
-        return copy(expiresAt, usageLimit, newUsageCount, enabled, isPrimary);
+        return CODEC.with(this, "usageCount", newUsageCount);
     }
 
     /**
@@ -92,7 +106,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withEnabled(boolean newEnabled) {
-        return copy(expiresAt, usageLimit, usageCount, newEnabled, isPrimary);
+        return CODEC.with(this, "enabled", newEnabled);
     }
 
     /**
@@ -100,65 +114,11 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withIsPrimary(boolean newIsPrimary) {
-        return copy(expiresAt, usageLimit, usageCount, enabled, newIsPrimary);
+        return CODEC.with(this, "isPrimary", newIsPrimary);
     }
 
     /** {@return the link as compact JSON, byte for byte as the API sends it} */
     public String toJson() {
-        return Json.write(fields());
-    }
-
-    static ShareLink read(JsonFields fields) {
-        return new ShareLink(
-                fields.uuid("id"),
-                fields.string("token"),
-                ShareLinkType.valueOf(fields.oneOf("type", ShareLinkType.names())),
-                fields.dateTimeOrNull("expiresAt"),
-                fields.integerOrNull("usageLimit"),
-                fields.integer("usageCount"),
-                fields.strings("allowedOrigins"),
-                fields.bool("allowAllOrigins"),
-                fields.bool("removeWatermark"),
-                fields.bool("enabled"),
-                fields.bool("isPrimary"),
-                fields.dateTime("createdAt"));
-    }
-
-    Map<String, @Nullable Object> fields() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("id", id);
-        fields.put("token", token);
-        fields.put("type", type);
-        fields.put("expiresAt", expiresAt);
-        fields.put("usageLimit", usageLimit);
-        fields.put("usageCount", usageCount);
-        fields.put("allowedOrigins", allowedOrigins);
-        fields.put("allowAllOrigins", allowAllOrigins);
-        fields.put("removeWatermark", removeWatermark);
-        fields.put("enabled", enabled);
-        fields.put("isPrimary", isPrimary);
-        fields.put("createdAt", createdAt);
-        return fields;
-    }
-
-    private ShareLink copy(
-            @Nullable Instant newExpiresAt,
-            @Nullable Integer newUsageLimit,
-            int newUsageCount,
-            boolean newEnabled,
-            boolean newIsPrimary) {
-        return new ShareLink(
-                id,
-                token,
-                type,
-                newExpiresAt,
-                newUsageLimit,
-                newUsageCount,
-                allowedOrigins,
-                allowAllOrigins,
-                removeWatermark,
-                newEnabled,
-                newIsPrimary,
-                createdAt);
+        return CODEC.print(this);
     }
 }

@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.api;
 
 import dev.fakeanam.api.ErrorBody;
-import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.json.Uuids;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

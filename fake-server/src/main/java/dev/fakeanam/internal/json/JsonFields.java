@@ -2,6 +2,7 @@ package dev.fakeanam.internal.json;
 
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.json.Uuids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

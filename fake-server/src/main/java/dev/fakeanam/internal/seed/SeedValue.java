@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.seed;
 
 import dev.fakeanam.internal.json.JsonFields;
-import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.json.LocatedJson;
+import dev.fakeanam.json.Uuids;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

@@ -9,12 +9,12 @@ import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.RefusedException;
 import dev.fakeanam.internal.api.RequestBody;
 import dev.fakeanam.internal.api.Validation;
-import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.internal.organization.OrganizationState;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.json.Uuids;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
@@ -112,7 +112,10 @@ public final class ShareLinkOperations {
                 .limit(query.perPage())
                 .map(this::withPersona)
                 .toList();
-        return RecordedResponse.json(200, new Page(page, Pagination.of(total, query.page(), query.perPage())).toJson());
+        return RecordedResponse.json(
+                200,
+                Page.codec(PersonaShareLink.CODEC)
+                        .print(new Page<>(page, Pagination.of(total, query.page(), query.perPage()))));
     }
 
     private ApiAnswer create(ApiRequest request) {

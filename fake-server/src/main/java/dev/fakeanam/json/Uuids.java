@@ -1,4 +1,4 @@
-package dev.fakeanam.internal.json;
+package dev.fakeanam.json;
 
 import java.util.HexFormat;
 import java.util.Optional;

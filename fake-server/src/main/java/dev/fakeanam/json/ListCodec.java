@@ -1,0 +1,55 @@
+package dev.fakeanam.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An array of values of one kind. */
+record ListCodec<E>(Codec<E> element) implements Codec<List<E>> {
+    @Override
+    public @Nullable List<E> read(@Nullable Object json, Reading reading) {
+        if (!(json instanceof List<?> array)) {
+            reading.refuse("invalid_type", Scalar.wrongType("array", json), json, expected());
+            return null;
+        }
+        List<E> elements = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            reading.enter(i);
+            E read = element.read(array.get(i), reading);
+            reading.leave();
+            if (read != null) {
+                elements.add(read);
+            }
+        }
+        return List.copyOf(elements);
+    }
+
+    @Override
+    public Object write(List<E> elements) {
+        List<@Nullable Object> array = new ArrayList<>(elements.size());
+        for (E one : elements) {
+            array.add(element.write(one));
+        }
+        return array;
+    }
+
+    @Override
+    public String expected() {
+        return "an array";
+    }
+
+    @Override
+    public Map<String, Object> schema(Map<String, Object> components) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "array");
+        schema.put("items", element.schema(components));
+        return schema;
+    }
+
+    @Override
+    public Class<?> type() {
+        return List.class;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fakeanam.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value, or null. */
+record NullableCodec<T>(Codec<T> value) implements Codec<T> {
+    @Override
+    public @Nullable T read(@Nullable Object json, Reading reading) {
+        return json == null ? null : value.read(json, reading);
+    }
+
+    @Override
+    public @Nullable Object write(@Nullable T written) {
+        return written == null ? null : value.write(written);
+    }
+
+    @Override
+    public String expected() {
+        return value.expected() + " or null";
+    }
+
+    @Override
+    public Map<String, Object> schema(Map<String, Object> components) {
+        Map<String, Object> schema = new LinkedHashMap<>(value.schema(components));
+        if (schema.get("type") instanceof String type) {
+            schema.put("type", List.of(type, "null"));
+            if (schema.get("enum") instanceof List<?> constants) {
+                List<@Nullable Object> orNull = new ArrayList<>(constants);
+                orNull.add(null);
+                schema.put("enum", orNull);
+            }
+            return schema;
+        }
+        return schema.isEmpty() ? schema : Map.of("anyOf", List.of(schema, Map.of("type", "null")));
+    }
+
+    @Override
+    public Class<?> type() {
+        return value.type();
+    }
+}

@@ -1,0 +1,511 @@
+package dev.fakeanam.json;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object: a list of fields, and a record or a map that they are read into.
+ *
+ * <p>A record is read and written by reflection, so that a codec costs a fresh JVM no class for each field.
+ *
+ * @param <T> a record, or a map from names to values in Java
+ */
+public final class ObjectCodec<T> implements Codec<T> {
+    private final String name;
+    private final Class<?> type;
+    private final List<Field> fields;
+    private final boolean strict;
+    private final @Nullable RecordShape shape;
+
+    private ObjectCodec(Builder<T> builder) {
+        this.name = builder.name;
+        this.type = builder.type;
+        this.fields = List.copyOf(builder.fields);
+        this.strict = builder.strict;
+        this.shape = type.isRecord() ? RecordShape.of(type, fields) : null;
+    }
+
+    static <T extends Record> Builder<T> of(Class<T> type) {
+        return new Builder<>(type.getSimpleName(), type);
+    }
+
+    static Builder<Map<String, @Nullable Object>> ofFields(String name) {
+        return new Builder<>(name, Map.class);
+    }
+
+    /** How a field is read and written. */
+    private enum Presence {
+        /** Has to be there. */
+        REQUIRED,
+        /** May be missing, and has then its default; is not written where it has that. */
+        OPTIONAL,
+        /** May be missing, and has then its default; is always written. */
+        DEFAULTED,
+        /** Always has this one value, and tells variants apart. */
+        CONSTANT,
+        /** Stands with its own fields among ours. */
+        INLINE
+    }
+
+    private record Field(
+            String name,
+            Codec<Object> codec,
+            Presence presence,
+            @Nullable Object value) {
+        boolean isComponent() {
+            return presence != Presence.CONSTANT;
+        }
+    }
+
+    /** Takes the fields of an object, in their order. Not thread-safe. */
+    public static final class Builder<T> {
+        private String name;
+        private final Class<?> type;
+        private final List<Field> fields = new ArrayList<>();
+        private boolean strict;
+
+        private Builder(String name, Class<?> type) {
+            this.name = name;
+            this.type = type;
+        }
+
+        /**
+         * @param name the field's name
+         * @param codec its value's codec
+         * @return this, with a field that has to be there; in a map of fields, one that may be left out
+         */
+        public Builder<T> field(String name, Codec<?> codec) {
+            return add(name, codec, type.isRecord() ? Presence.REQUIRED : Presence.OPTIONAL, null);
+        }
+
+        /**
+         * @param name the field's name
+         * @param codec its value's codec
+         * @return this, with a field that has to be there
+         */
+        public Builder<T> required(String name, Codec<?> codec) {
+            return add(name, codec, Presence.REQUIRED, null);
+        }
+
+        /**
+         * @param name the field's name
+         * @param codec its value's codec
+         * @return this, with a field that may be left out, which is null in Java
+         */
+        public Builder<T> optional(String name, Codec<?> codec) {
+            return add(name, codec, Presence.OPTIONAL, null);
+        }
+
+        /**
+         * @param name the field's name
+         * @param codec its value's codec
+         * @param value what it is where it is left out
+         * @return this, with a field that may be left out, and is left out where it has that value
+         */
+        public Builder<T> optional(String name, Codec<?> codec, Object value) {
+            return add(name, codec, Presence.OPTIONAL, value);
+        }
+
+        /**
+         * @param name the field's name
+         * @param codec its value's codec
+         * @param value what it is where it is left out
+         * @return this, with a field that may be left out, but is always written
+         */
+        public Builder<T> defaulting(String name, Codec<?> codec, @Nullable Object value) {
+            return add(name, codec, Presence.DEFAULTED, value);
+        }
+
+        /**
+         * @param name the field's name
+         * @param value the one value that it has; no component of the record
+         * @return this, with a field that tells the variants of a union apart
+         */
+        public Builder<T> constant(String name, Object value) {
+            return add(name, Codec.any(), Presence.CONSTANT, value);
+        }
+
+        /**
+         * @param codec an object's codec
+         * @return this, with the fields of that object among its own
+         */
+        public Builder<T> inline(Codec<?> codec) {
+            return add("", codec, Presence.INLINE, null);
+        }
+
+        /**
+         * @param newName what messages and schemas call the object, in place of the record's name
+         * @return this
+         */
+        public Builder<T> named(String newName) {
+            name = newName;
+            return this;
+        }
+
+        /** {@return this, for a document that people write: a field that is not declared is a fault} */
+        public Builder<T> strict() {
+            strict = true;
+            return this;
+        }
+
+        /** {@return the codec} */
+        public ObjectCodec<T> build() {
+            return new ObjectCodec<>(this);
+        }
+
+        @SuppressWarnings("unchecked")
+        private Builder<T> add(String field, Codec<?> codec, Presence presence, @Nullable Object value) {
+            fields.add(new Field(field, (Codec<Object>) codec, presence, value));
+            return this;
+        }
+    }
+
+    /** The constructor of a record and its accessors, which match the declared fields. */
+    private record RecordShape(Constructor<?> constructor, List<Method> accessors) {
+        static RecordShape of(Class<?> type, List<Field> fields) {
+            RecordComponent[] components = type.getRecordComponents();
+            List<Field> declared = fields.stream().filter(Field::isComponent).toList();
+            if (components.length != declared.size()) {
+                throw new IllegalStateException("The codec of " + type.getName() + " declares " + declared.size()
+                        + " fields, but the record has " + components.length + " components. Declare each of them.");
+            }
+            Class<?>[] types = new Class<?>[components.length];
+            List<Method> accessors = new ArrayList<>();
+            for (int i = 0; i < components.length; i++) {
+                types[i] = components[i].getType();
+                requireType(type, components[i], declared.get(i));
+                Method accessor = components[i].getAccessor();
+                accessor.setAccessible(true);
+                accessors.add(accessor);
+            }
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return new RecordShape(constructor, accessors);
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        private static void requireType(Class<?> type, RecordComponent component, Field field) {
+            Class<?> boxed = MethodType.methodType(component.getType()).wrap().returnType();
+            if (!boxed.isAssignableFrom(field.codec().type())) {
+                throw new IllegalStateException("The codec of " + type.getName() + " declares " + field.name() + " as "
+                        + field.codec().type().getSimpleName() + ", but the component " + component.getName()
+                        + " is of " + boxed.getSimpleName() + ".");
+            }
+        }
+    }
+
+    /** {@return what messages and schemas call it} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the names of its fields, in their order} */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.presence() != Presence.INLINE) {
+                names.add(field.name());
+            } else if (field.codec() instanceof ObjectCodec<?> inner) {
+                names.addAll(inner.names());
+            } else if (field.codec() instanceof UnionCodec<?> union) {
+                names.addAll(union.names());
+            }
+        }
+        return names.stream().distinct().toList();
+    }
+
+    /**
+     * @param field the name of one of its fields
+     * @return the codec of that field's value
+     */
+    public Codec<?> codec(String field) {
+        return fields.stream()
+                .filter(declared -> declared.name().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + field + "."))
+                .codec();
+    }
+
+    /**
+     * Reads text values, as those of a query are, and turns those of numeric fields into numbers where they are.
+     *
+     * @param texts names with their values, of which the first counts
+     * @param reading takes the faults
+     * @return the fields that are declared and given
+     */
+    public @Nullable T readTexts(Map<String, List<String>> texts, Reading reading) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        for (Field field : fields) {
+            List<String> values = texts.getOrDefault(field.name(), List.of());
+            if (!values.isEmpty()) {
+                json.put(field.name(), Json.ofText(values.get(0), field.codec().type()));
+            }
+        }
+        return read(json, reading);
+    }
+
+    /**
+     * Makes the same record with other values for some of its fields.
+     *
+     * @param value a record
+     * @param changes names of its fields, with their values in Java
+     * @return the changed record
+     * @throws IllegalArgumentException if the record refuses a value
+     */
+    public T with(T value, Map<String, @Nullable Object> changes) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        List<Method> accessors = requireShape().accessors();
+        for (int i = 0; i < fields.size(); i++) {
+            values.put(fields.get(i).name(), invoke(accessors.get(i), value));
+        }
+        values.putAll(changes);
+        return of(values);
+    }
+
+    /**
+     * Makes the same record with another value for one of its fields.
+     *
+     * @param value a record
+     * @param field the field's name
+     * @param changed its value in Java
+     * @return the changed record
+     */
+    public T with(T value, String field, @Nullable Object changed) {
+        return with(value, Collections.singletonMap(field, changed));
+    }
+
+    /**
+     * Makes a record.
+     *
+     * @param values all of its fields, with their values in Java
+     * @return the record
+     * @throws IllegalArgumentException if the record refuses a value
+     */
+    public T of(Map<String, @Nullable Object> values) {
+        return construct(fields.stream().map(field -> values.get(field.name())).toArray());
+    }
+
+    @Override
+    public @Nullable T read(@Nullable Object json, Reading reading) {
+        if (!(json instanceof Map<?, ?> object)) {
+            reading.refuse("invalid_type", Scalar.wrongType("object", json), json, expected());
+            return null;
+        }
+        int before = reading.faults().size();
+        T value = readFields(object, reading, before);
+        refuseOthers(object, reading);
+        return reading.faults().size() > before ? null : value;
+    }
+
+    @Nullable
+    T readFields(Map<?, ?> object, Reading reading, int before) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        List<@Nullable Object> components = new ArrayList<>();
+        for (Field field : fields) {
+            Object value = readField(field, object, reading);
+            if (object.containsKey(field.name())) {
+                values.put(field.name(), value);
+            }
+            if (field.isComponent()) {
+                components.add(value);
+            }
+        }
+        if (reading.faults().size() > before) {
+            return null;
+        }
+        if (shape == null) {
+            return cast(values);
+        }
+        try {
+            return construct(components.toArray());
+        } catch (IllegalArgumentException refused) {
+            reading.refuse(String.valueOf(refused.getMessage()));
+            return null;
+        }
+    }
+
+    private @Nullable Object readField(Field field, Map<?, ?> object, Reading reading) {
+        if (field.presence() == Presence.INLINE) {
+            return field.codec() instanceof ObjectCodec<?> inner
+                    ? inner.readFields(object, reading, reading.faults().size())
+                    : field.codec().read(object, reading);
+        }
+        if (!object.containsKey(field.name())) {
+            if (field.presence() == Presence.REQUIRED) {
+                reading.add(JsonFault.missing(reading.path(), field.name()));
+            }
+            return field.value();
+        }
+        reading.enter(field.name());
+        Object value = field.codec().read(object.get(field.name()), reading);
+        reading.leave();
+        return value;
+    }
+
+    private void refuseOthers(Map<?, ?> object, Reading reading) {
+        if (object.size() == fields.size() && fields.stream().allMatch(field -> object.containsKey(field.name()))) {
+            return;
+        }
+        List<String> known = names();
+        for (Object key : object.keySet()) {
+            String field = String.valueOf(key);
+            if (known.contains(field)) {
+                continue;
+            }
+            if (strict || reading.isExact()) {
+                reading.add(JsonFault.unknown(reading.path(), field, named(), known));
+            } else {
+                reading.ignore(field);
+            }
+        }
+    }
+
+    @Override
+    public Map<String, @Nullable Object> write(T value) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        int component = 0;
+        for (Field field : fields) {
+            if (field.presence() == Presence.CONSTANT) {
+                json.put(field.name(), field.value());
+                continue;
+            }
+            if (value instanceof Map<?, ?> given) {
+                if (given.containsKey(field.name())) {
+                    json.put(field.name(), field.codec().write(given.get(field.name())));
+                }
+                continue;
+            }
+            Object its = invoke(requireShape().accessors().get(component++), value);
+            if (field.presence() == Presence.INLINE) {
+                ((Map<?, ?>) field.codec().write(its))
+                        .forEach((key, written) -> json.put(String.valueOf(key), written));
+            } else if (field.presence() != Presence.OPTIONAL || !Objects.equals(its, field.value())) {
+                json.put(field.name(), field.codec().write(its));
+            }
+        }
+        return json;
+    }
+
+    @Override
+    public String expected() {
+        return "an object with the fields " + String.join(", ", names());
+    }
+
+    /** The article and the name: {@code a ShareLink}. */
+    private String named() {
+        return ("AEIOUaeiou".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+    }
+
+    @Override
+    public Map<String, Object> schema(Map<String, Object> components) {
+        if (!components.containsKey(name)) {
+            components.put(name, Map.of());
+            components.put(name, describe(components));
+        }
+        return Map.of("$ref", "#/components/schemas/" + name);
+    }
+
+    private Map<String, Object> describe(Map<String, Object> components) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        List<Object> parts = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.presence() == Presence.INLINE) {
+                parts.add(field.codec().schema(components));
+                continue;
+            }
+            properties.put(
+                    field.name(),
+                    field.presence() == Presence.CONSTANT
+                            ? constant(field.value())
+                            : field.codec().schema(components));
+            if (field.presence() == Presence.REQUIRED || field.presence() == Presence.CONSTANT) {
+                required.add(field.name());
+            }
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        if (!parts.isEmpty()) {
+            schema.put("allOf", parts);
+        }
+        schema.put("properties", properties);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+
+    /** With its type, or generators of clients make an object of it. */
+    private static Map<String, Object> constant(@Nullable Object value) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", value instanceof Boolean ? "boolean" : "string");
+        schema.put("const", Objects.requireNonNull(value));
+        return schema;
+    }
+
+    /** Whether an object is meant to be this one of several variants. */
+    boolean isMeant(Map<?, ?> object) {
+        Field first = fields.get(0);
+        return first.presence() == Presence.CONSTANT
+                ? first.value() != null && first.value().equals(object.get(first.name()))
+                : object.containsKey(first.name());
+    }
+
+    /** The name of the field that tells it from other variants, and its value if that is one. */
+    Map.Entry<String, String> mark() {
+        Field first = fields.get(0);
+        return Map.entry(first.name(), first.presence() == Presence.CONSTANT ? String.valueOf(first.value()) : "");
+    }
+
+    @Override
+    public Class<?> type() {
+        return type;
+    }
+
+    private RecordShape requireShape() {
+        if (shape == null) {
+            throw new IllegalStateException(name + " is not a record.");
+        }
+        return shape;
+    }
+
+    private T construct(@Nullable Object[] arguments) {
+        try {
+            return cast(requireShape().constructor().newInstance(arguments));
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(refused.getCause());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("Cannot make " + name + " of " + Arrays.toString(arguments), impossible);
+        }
+    }
+
+    private static @Nullable Object invoke(Method accessor, @Nullable Object value) {
+        try {
+            return accessor.invoke(value);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private T cast(Object value) {
+        return (T) value;
+    }
+}
