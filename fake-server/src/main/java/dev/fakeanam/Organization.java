@@ -1,21 +1,23 @@
 package dev.fakeanam;
 
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.personas.Personas;
+import dev.fakeanam.scripting.CheckReturnValue;
 import dev.fakeanam.scripting.Script;
 import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.scripting.ScriptedRequest;
 import dev.fakeanam.scripting.Step;
+import dev.fakeanam.scripting.UnfinishedScript;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkSpec;
-import dev.fakeanam.sharelinks.Visit;
+import dev.fakeanam.sharelinks.ShareLinks;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * An organization at the fake: everything that an API key opens, and everything that a test wants to arrange and to see
@@ -23,8 +25,8 @@ import java.util.function.UnaryOperator;
  *
  * <p>It starts with one API key, no share links, and a clock that stands still. Thread-safe: each method takes place
  * between two requests, never in the middle of one. After {@link #close} every method throws an
- * {@link IllegalStateException}, but for {@link #name}, {@link #apiKey}, {@link #exchanges}, {@link #droppedExchanges},
- * {@link #scripts} and {@link #close}.
+ * {@link IllegalStateException}, but for {@link #name}, {@link #apiKey}, {@link #journal}, {@link #exchanges},
+ * {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
  */
 public interface Organization extends AutoCloseable {
 
@@ -70,15 +72,25 @@ public interface Organization extends AutoCloseable {
     void revokeApiKey(String apiKey);
 
     /**
-     * Makes a persona, which share links can be made for.
+     * Finds the handle of a kind of resources, by which a test arranges and sees them. {@link #shareLinks} and
+     * {@link #personas} are shorter.
      *
-     * @param name its name, by which the list of links can be searched
-     * @return the persona
+     * @param type the handle: {@code ShareLinks.class} for example
+     * @param <H> the handle
+     * @return the handle, which stays good when the organization is cleared
+     * @throws IllegalArgumentException if the fake has no such handle
      */
-    Persona givenPersona(String name);
+    <H> H handle(Class<H> type);
 
-    /** {@return all personas, in the order they were made; that of the links that name none among them} */
-    List<Persona> personas();
+    /** {@return the organization's share links} */
+    default ShareLinks shareLinks() {
+        return handle(ShareLinks.class);
+    }
+
+    /** {@return the organization's personas} */
+    default Personas personas() {
+        return handle(Personas.class);
+    }
 
     /**
      * Makes a share link with the defaults of {@code createShareLink}: 10 uses, one week.
@@ -86,18 +98,20 @@ public interface Organization extends AutoCloseable {
      * @return the link
      */
     default ShareLink givenShareLink() {
-        return givenShareLink(seed -> {});
+        return shareLinks().given();
     }
 
     /**
      * Makes a share link with any fields, also such that the API would not allow.
      *
-     * @param fields says what is not as by default: {@code link -> link.usageLimit(10).expired()}
+     * @param spec says what differs from the defaults: {@code link -> link.usageLimit(10).expired()}
      * @return the link
-     * @throws IllegalArgumentException if there is a link with that id or token already, or the persona is not this
-     *     organization's; then nothing is made
+     * @throws IllegalArgumentException if there is a link with that id or token already, or the organization does not
+     *     have the persona; then nothing is made
      */
-    ShareLink givenShareLink(Consumer<ShareLinkSpec> fields);
+    default ShareLink givenShareLink(Consumer<ShareLinkSpec> spec) {
+        return shareLinks().given(spec);
+    }
 
     /**
      * Reads a share link as it is now.
@@ -107,40 +121,19 @@ public interface Organization extends AutoCloseable {
      * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are,
      *     the oldest ten of more
      */
-    ShareLink shareLink(UUID id);
+    default ShareLink shareLink(UUID id) {
+        return shareLinks().get(id);
+    }
 
     /**
-     * Looks for a share link.
+     * Makes a persona, which share links can be made for.
      *
-     * @param id the link's id
-     * @return the link as it is now, or empty where there is none
+     * @param name its name, by which the list of links can be searched
+     * @return the persona
      */
-    Optional<ShareLink> findShareLink(UUID id);
-
-    /** {@return all share links as they are now, oldest first; of equal {@code createdAt} the one made first first} */
-    List<ShareLink> shareLinks();
-
-    /**
-     * Changes a share link as only Anam itself could: disables or expires it, counts uses.
-     *
-     * @param id the link's id
-     * @param change makes the link as it shall be of the link as it is: {@code link -> link.withEnabled(false)}. What
-     *     it changes of {@code expiresAt}, {@code usageLimit}, {@code usageCount} and {@code enabled} takes effect,
-     *     nothing else does. Called again where the link has changed meanwhile, so that no change is lost
-     * @return the link as it is now
-     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
-     * @throws IllegalArgumentException if a field has a value that no link can have; then nothing is changed
-     */
-    ShareLink changeShareLink(UUID id, UnaryOperator<ShareLink> change);
-
-    /**
-     * Opens the public page of a share link, as a person would: counts a use, if the link is enabled, not expired and
-     * not used up.
-     *
-     * @param token the link's token
-     * @return whether it opened, or why not
-     */
-    Visit visit(String token);
+    default Persona givenPersona(String name) {
+        return personas().given(persona -> persona.name(name));
+    }
 
     /** {@return the organization's own clock, which dates everything the API dates} */
     VirtualClock clock();
@@ -162,6 +155,7 @@ public interface Organization extends AutoCloseable {
      * @param pattern the requests that the script is for
      * @return says what happens to them; nothing does before that is said
      */
+    @CheckReturnValue
     ScriptedRequest on(RequestPattern pattern);
 
     /**
@@ -195,14 +189,21 @@ public interface Organization extends AutoCloseable {
     List<ScriptStatus> scripts();
 
     /**
-     * {@return the requests that this organization's keys were used for, with their answers, in the order of their
-     * effects} The journal is bounded, by count and by bytes: it forgets its oldest entries, see
-     * {@link #droppedExchanges}.
+     * {@return the starts of scripts that say nothing yet, oldest first: {@code on(updateShareLink());} without what
+     * happens to the requests}
      */
-    List<Exchange> exchanges();
+    List<UnfinishedScript> unfinishedScripts();
 
-    /** {@return how many exchanges the journal has forgotten to stay within its bounds} */
-    long droppedExchanges();
+    /**
+     * {@return the requests that this organization's keys were used for, with their answers, and how many the journal
+     * has dropped, at one moment} The journal is bounded, by count and by bytes: it drops its oldest exchanges.
+     */
+    Journal journal();
+
+    /** {@return the exchanges of the {@link #journal}, in the order of their effects} */
+    default List<Exchange> exchanges() {
+        return journal().exchanges();
+    }
 
     /** Forgets all exchanges, and how many were forgotten before. Counts from 1 again. */
     void clearExchanges();

@@ -214,7 +214,7 @@ public interface ApiKeyContract {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The API key " + anam.apiKey()
                         + " is in use by an open organization. Close that one first, or choose another key.");
-        assertThat(anam.shareLinks()).containsExactly(link);
+        assertThat(anam.shareLinks().all()).containsExactly(link);
         assertThat(statusWith(further, anam, "GET")).isEqualTo(200);
         assertThat(statusWith(heir.apiKey(), heir, "GET")).isEqualTo(200);
         assertThat(heir.exchanges()).hasSize(1);

@@ -15,11 +15,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -35,24 +35,39 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeJars())
             .importPackages("dev.fakeanam");
 
+    /** All packages: each depends only on those before it. */
+    private static final List<String> LAYERS = List.of(
+            "dev.fakeanam.json",
+            "dev.fakeanam.internal.json",
+            "dev.fakeanam.internal.target",
+            "dev.fakeanam.api",
+            "dev.fakeanam.journal",
+            "dev.fakeanam.matching",
+            "dev.fakeanam.scripting",
+            "dev.fakeanam.personas",
+            "dev.fakeanam.sharelinks",
+            "dev.fakeanam",
+            "dev.fakeanam.internal.journal",
+            "dev.fakeanam.internal.scripting",
+            "dev.fakeanam.internal.api",
+            "dev.fakeanam.internal.api.personas",
+            "dev.fakeanam.internal.api.sharelinks",
+            "dev.fakeanam.internal.organization",
+            "dev.fakeanam.internal.engine",
+            "dev.fakeanam.internal.rooms",
+            "dev.fakeanam.internal.seed",
+            "dev.fakeanam.internal.admin",
+            "dev.fakeanam.remote",
+            "dev.fakeanam.internal.http",
+            "dev.fakeanam.internal.http.admin",
+            "dev.fakeanam.server",
+            "dev.fakeanam.internal.cli");
+
     @Test
     void all_packages_are_there_to_be_checked() {
         Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toUnmodifiableSet());
 
-        assertThat(packages)
-                .contains(
-                        "dev.fakeanam",
-                        "dev.fakeanam.json",
-                        "dev.fakeanam.model",
-                        "dev.fakeanam.journal",
-                        "dev.fakeanam.fault",
-                        "dev.fakeanam.server",
-                        "dev.fakeanam.internal.cli",
-                        "dev.fakeanam.internal.http",
-                        "dev.fakeanam.internal.engine",
-                        "dev.fakeanam.internal.seed",
-                        "dev.fakeanam.internal.sharelinks",
-                        "dev.fakeanam.internal.store");
+        assertThat(packages).containsExactlyInAnyOrderElementsOf(LAYERS);
     }
 
     @Test
@@ -60,72 +75,51 @@ class ArchitectureTest {
         slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(CLASSES);
     }
 
+    /** A package depends only on packages before it in the list. */
     @Test
-    void layers_point_one_way() {
-        Architectures.layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage("dev.fakeanam..")
-                .ensureAllClassesAreContainedInArchitecture()
-                .layer("json")
-                .definedBy("dev.fakeanam.json")
-                .layer("fields")
-                .definedBy("dev.fakeanam.internal.json")
-                .layer("model")
-                .definedBy("dev.fakeanam.model")
-                .layer("journal")
-                .definedBy("dev.fakeanam.journal")
-                .layer("fault")
-                .definedBy("dev.fakeanam.fault")
-                .layer("api")
-                .definedBy("dev.fakeanam")
-                .layer("store")
-                .definedBy("dev.fakeanam.internal.store")
-                .layer("sharelinks")
-                .definedBy("dev.fakeanam.internal.sharelinks")
-                .layer("engine")
-                .definedBy("dev.fakeanam.internal.engine")
-                .layer("seed")
-                .definedBy("dev.fakeanam.internal.seed")
-                .layer("admin")
-                .definedBy("dev.fakeanam.internal.admin")
-                .layer("remote")
-                .definedBy("dev.fakeanam.remote")
-                .layer("http")
-                .definedBy("dev.fakeanam.internal.http")
-                .layer("server")
-                .definedBy("dev.fakeanam.server")
-                .layer("cli")
-                .definedBy("dev.fakeanam.internal.cli")
-                .whereLayer("json")
-                .mayNotAccessAnyLayer()
-                .whereLayer("fields")
-                .mayOnlyAccessLayers("json")
-                .whereLayer("model")
-                .mayOnlyAccessLayers("json", "fields")
-                .whereLayer("journal")
-                .mayOnlyAccessLayers("json", "fields", "model")
-                .whereLayer("fault")
-                .mayOnlyAccessLayers("journal", "json", "fields", "model")
-                .whereLayer("api")
-                .mayOnlyAccessLayers("model", "journal", "fault")
-                .whereLayer("store")
-                .mayOnlyAccessLayers("api", "model")
-                .whereLayer("sharelinks")
-                .mayOnlyAccessLayers("store", "api", "journal", "json", "fields", "model")
-                .whereLayer("engine")
-                .mayOnlyAccessLayers("sharelinks", "store", "api", "fault", "journal", "json", "fields", "model")
-                .whereLayer("seed")
-                .mayOnlyAccessLayers("engine", "store", "api", "fault", "json", "fields", "model")
-                .whereLayer("admin")
-                .mayOnlyAccessLayers("api", "fault", "journal", "json", "fields", "model")
-                .whereLayer("remote")
-                .mayOnlyAccessLayers("admin", "api", "fault", "journal", "json", "fields", "model")
-                .whereLayer("http")
-                .mayOnlyAccessLayers("seed", "engine", "admin", "api", "fault", "journal", "json", "fields", "model")
-                .whereLayer("server")
-                .mayOnlyAccessLayers(
-                        "http", "engine", "sharelinks", "store", "api", "fault", "journal", "json", "fields", "model")
-                .whereLayer("cli")
-                .mayOnlyAccessLayers("server", "seed", "engine", "api", "fault", "journal", "json", "fields", "model")
+    void packages_point_one_way() {
+        for (int i = 0; i < LAYERS.size(); i++) {
+            String lower = LAYERS.get(i);
+            Set<String> higher = Set.copyOf(LAYERS.subList(i + 1, LAYERS.size()));
+            noClasses()
+                    .that()
+                    .resideInAPackage(lower)
+                    .should()
+                    .dependOnClassesThat(
+                            describe("are in a package above " + lower, type -> higher.contains(type.getPackageName())))
+                    .check(CLASSES);
+        }
+    }
+
+    /** A new resource is one room and one line in {@code AllRooms}; nothing else learns of it. */
+    @Test
+    void only_rooms_their_list_and_what_a_test_holds_name_a_resource() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.fakeanam",
+                        "dev.fakeanam.sharelinks",
+                        "dev.fakeanam.personas",
+                        "dev.fakeanam.internal.api.*",
+                        "dev.fakeanam.internal.rooms",
+                        "dev.fakeanam.internal.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.fakeanam.sharelinks", "dev.fakeanam.personas", "dev.fakeanam.internal.api.*")
+                .check(CLASSES);
+    }
+
+    /** What a room offers is its room object and its state. */
+    @Test
+    void a_room_reaches_another_one_only_through_what_that_offers() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.fakeanam.internal.api.sharelinks")
+                .should()
+                .dependOnClassesThat(describe(
+                        "are inside the room of personas",
+                        type -> type.getPackageName().equals("dev.fakeanam.internal.api.personas")
+                                && !Set.of("PersonaRoom", "PersonaStore").contains(type.getSimpleName())))
                 .check(CLASSES);
     }
 
@@ -133,7 +127,7 @@ class ArchitectureTest {
     void only_the_http_package_knows_javalin_jetty_and_servlets() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.fakeanam.internal.http")
+                .resideOutsideOfPackage("dev.fakeanam.internal.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..")

@@ -1,6 +1,6 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.personas.Persona;
@@ -30,10 +30,10 @@ public interface ClearedOrganizationContract {
         assertThat(anam.name()).isEqualTo("cleared");
         assertThat(anam.apiKey()).isEqualTo(apiKey);
         assertThat(anam.organizationId()).isEqualTo(organizationId);
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
         assertThat(anam.scripts()).isEmpty();
         assertThat(anam.exchanges()).isEmpty();
-        assertThat(anam.droppedExchanges()).isZero();
+        assertThat(anam.journal().dropped()).isZero();
         assertThat(anam.clock().now())
                 .isEqualTo(anam.clock().now())
                 .isBefore(link.createdAt().plus(Duration.ofDays(1)));

@@ -46,7 +46,7 @@ public interface ClosedOrganizationContract {
                 use("givenShareLink()", Organization::givenShareLink),
                 use("givenShareLink(fields)", anam -> anam.givenShareLink(ShareLinkSpec::expired)),
                 use("shareLink", anam -> anam.shareLink(id)),
-                use("findShareLink", anam -> anam.findShareLink(id)),
+                use("findShareLink", anam -> anam.shareLinks().find(id)),
                 use("shareLinks", Organization::shareLinks),
                 use("clock", Organization::clock),
                 use("on", anam -> anam.on(anyRequest())),
@@ -102,7 +102,7 @@ public interface ClosedOrganizationContract {
         assertThat(anam.exchanges())
                 .extracting(exchange -> exchange.response().status())
                 .containsExactly(503);
-        assertThat(anam.droppedExchanges()).isZero();
+        assertThat(anam.journal().dropped()).isZero();
         assertThat(anam.scripts()).extracting(ScriptStatus::hits).containsExactly(1L);
     }
 

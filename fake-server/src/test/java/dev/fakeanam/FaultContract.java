@@ -1,11 +1,11 @@
 package dev.fakeanam;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.createShareLink;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
 import static dev.fakeanam.matching.RequestPattern.request;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static dev.fakeanam.scripting.Fault.reply;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.createShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -67,7 +67,7 @@ public interface FaultContract {
         int deleted = ApiCalls.delete(anam, link.id()).statusCode();
 
         assertThat(List.of(created, deleted)).containsExactly(504, 504);
-        assertThat(anam.shareLinks()).extracting(ShareLink::usageLimit).containsExactly(7);
+        assertThat(anam.shareLinks().all()).extracting(ShareLink::usageLimit).containsExactly(7);
     }
 
     @Test

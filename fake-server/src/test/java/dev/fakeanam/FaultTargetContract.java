@@ -1,12 +1,12 @@
 package dev.fakeanam;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.createShareLink;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 import static dev.fakeanam.matching.RequestPattern.request;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.createShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -80,7 +80,7 @@ public interface FaultTargetContract {
                 .toList();
 
         assertThat(statuses).containsExactly(200, 418, 200, 419);
-        assertThat(anam.shareLinks()).containsExactly(link);
+        assertThat(anam.shareLinks().all()).containsExactly(link);
     }
 
     @Test
@@ -111,7 +111,7 @@ public interface FaultTargetContract {
     default void a_script_may_be_for_a_field_that_the_body_has() {
         Organization anam = fake().newOrganization("by field");
         ShareLink link = anam.givenShareLink();
-        anam.on(updateShareLink().with("usageLimit", 50)).reply(418).always();
+        anam.on(updateShareLink().withBodyField("usageLimit", 50)).reply(418).always();
 
         List<Integer> statuses = Stream.of(
                         "{\"usageLimit\":50}",
@@ -131,9 +131,10 @@ public interface FaultTargetContract {
     default void a_field_may_have_any_json_value() {
         Organization anam = fake().newOrganization("any value");
         ShareLink link = anam.givenShareLink();
-        anam.on(updateShareLink().with("tags", Arrays.asList("a", 1, null))).reply(418);
-        anam.on(updateShareLink().with("nested", Map.of("on", true))).reply(419);
-        anam.on(updateShareLink().with("nothing", null)).reply(420);
+        anam.on(updateShareLink().withBodyField("tags", Arrays.asList("a", 1, null)))
+                .reply(418);
+        anam.on(updateShareLink().withBodyField("nested", Map.of("on", true))).reply(419);
+        anam.on(updateShareLink().withBodyField("nothing", null)).reply(420);
 
         List<Integer> statuses = Stream.of(
                         "{\"tags\":[\"a\",1]}",
@@ -152,7 +153,7 @@ public interface FaultTargetContract {
     default void a_script_may_be_for_a_field_that_the_body_does_not_have() {
         Organization anam = fake().newOrganization("without field");
         ShareLink link = anam.givenShareLink();
-        anam.on(updateShareLink().without("usageLimit")).reply(418).always();
+        anam.on(updateShareLink().withoutBodyField("usageLimit")).reply(418).always();
 
         List<Integer> statuses = Stream.of(
                         "{}", "{\"expiresInHours\":1}", "{\"usageLimit\":50}", "{\"usageLimit\":null}", "no JSON", "[]")
@@ -166,7 +167,7 @@ public interface FaultTargetContract {
     default void all_conditions_must_hold() {
         Organization anam = fake().newOrganization("all conditions");
         ShareLink link = anam.givenShareLink();
-        anam.on(updateShareLink().with("usageLimit", 50).without("expiresInHours"))
+        anam.on(updateShareLink().withBodyField("usageLimit", 50).withoutBodyField("expiresInHours"))
                 .reply(418)
                 .always();
 
@@ -189,7 +190,7 @@ public interface FaultTargetContract {
         assertThat(canned.body()).isEqualTo("{\"sessionToken\":\"t\"}");
         assertThat(List.of(usedUp.statusCode(), otherMethod.statusCode())).containsExactly(501, 501);
         assertThat(usedUp.body())
-                .isEqualTo("{\"error\":\"Fake Anam emulates the five operations on /v1/share-links, not POST "
+                .isEqualTo("{\"error\":\"Fake Anam does not emulate POST "
                         + SESSION_TOKEN
                         + ". Script an answer for it: on(request(method, path)).reply(200, json) in Java, POST"
                         + " /__admin/organizations/{organization}/scripts on a standalone server.\"}");
@@ -203,8 +204,8 @@ public interface FaultTargetContract {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "A script for GET /elsewhere could never be played: the API answers it by itself, with a 404 outside"
-                                + " /v1/ and a 405 on a path of share links. Name a method that the path has, or a path below /v1/ that"
-                                + " the fake does not emulate.");
+                                + " /v1/ and a 405 on a path that has other methods. Name a method that the path has, or a"
+                                + " path below /v1/ that the fake does not emulate.");
         assertThatThrownBy(() -> anam.on(request("PATCH", ApiCalls.LINKS)).reply(200))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("A script for PATCH /v1/share-links could never be played");

@@ -135,21 +135,6 @@ class JarTest {
     }
 
     @Test
-    void the_openapi_documents_stand_in_it_as_they_were_written() throws IOException {
-        Path written = JavaProcess.TEST_CLASSES.resolveSibling("classes");
-
-        List<String> documents = entries(".json");
-
-        assertThat(documents)
-                .containsExactlyInAnyOrder(
-                        "dev/fakeanam/internal/http/openapi-admin.json",
-                        "dev/fakeanam/internal/http/openapi-share-links.json");
-        for (String document : documents) {
-            assertThat(bytes(document)).isEqualTo(Files.readAllBytes(written.resolve(document)));
-        }
-    }
-
-    @Test
     void no_entry_stands_in_it_twice() {
         assertThat(entries("")).doesNotHaveDuplicates();
     }

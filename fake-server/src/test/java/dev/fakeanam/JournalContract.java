@@ -1,11 +1,10 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
@@ -45,15 +44,11 @@ public interface JournalContract {
         assertThat(anam.exchanges()).extracting(Exchange::number).containsExactly(1L, 2L, 3L, 4L);
         assertThat(anam.exchanges())
                 .extracting(exchange -> exchange.operation().orElseThrow())
-                .containsExactly(
-                        Operation.GET_SHARE_LINK,
-                        Operation.UPDATE_SHARE_LINK,
-                        Operation.DELETE_SHARE_LINK,
-                        Operation.GET_SHARE_LINK);
+                .containsExactly("getShareLink", "updateShareLink", "deleteShareLink", "getShareLink");
         assertThat(anam.exchanges())
                 .extracting(exchange -> exchange.response().status())
                 .containsExactly(200, 200, 200, 404);
-        assertThat(anam.droppedExchanges()).isZero();
+        assertThat(anam.journal().dropped()).isZero();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.fakeanam;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
 import static dev.fakeanam.scripting.Fault.reply;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.journal.Exchange;
@@ -138,7 +138,7 @@ public interface MagicIdContract {
                 .ignoringFields("id", "token")
                 .isEqualTo(ordinary);
         assertThat(link.token()).isNotEqualTo(ordinary.token());
-        assertThat(anam.visit(link.token()).isOpened()).isTrue();
+        assertThat(anam.shareLinks().visit(link.token()).isOpened()).isTrue();
     }
 
     @Test
@@ -147,8 +147,8 @@ public interface MagicIdContract {
 
         statusesOfGets(anam, TWICE_503, 3);
 
-        assertThat(anam.shareLinks()).isEmpty();
-        assertThat(anam.findShareLink(TWICE_503)).isPresent();
+        assertThat(anam.shareLinks().all()).isEmpty();
+        assertThat(anam.shareLinks().find(TWICE_503)).isPresent();
         assertThat(ApiCalls.list(anam).body()).contains("\"data\":[]", "\"total\":0");
     }
 
@@ -167,7 +167,7 @@ public interface MagicIdContract {
                 .toList();
 
         assertThat(statuses).containsExactly(503, 200, 404, 404, 404);
-        assertThat(anam.findShareLink(id)).isEmpty();
+        assertThat(anam.shareLinks().find(id)).isEmpty();
     }
 
     @Test
@@ -207,7 +207,7 @@ public interface MagicIdContract {
         assertThat(anam.shareLink(TWICE_503).usageLimit()).isEqualTo(10);
         assertThat(anam.exchanges())
                 .extracting(Exchange::script)
-                .containsExactly(new ScriptHit("an id that fails", 1, "reply 503", false));
+                .containsExactly(new ScriptHit("magic id", 1, "reply 503", false));
         assertThat(anam.scripts()).isEmpty();
     }
 
@@ -237,6 +237,6 @@ public interface MagicIdContract {
         ShareLink link = anam.givenShareLink(seed -> seed.id(TWICE_503).usageLimit(7));
 
         assertThat(statusesOfGets(anam, TWICE_503, 3)).containsExactly(503, 503, 200);
-        assertThat(anam.shareLinks()).containsExactly(link);
+        assertThat(anam.shareLinks().all()).containsExactly(link);
     }
 }

@@ -64,8 +64,8 @@ public interface OrganizationContract {
         assertThat(same).isEqualTo(links);
         assertThat(other.organizationId()).isEqualTo(one.organizationId());
         assertThat(other.givenPersona("Ada")).isEqualTo(one.givenPersona("Ada"));
-        assertThat(one.shareLinks()).isEqualTo(links);
-        assertThat(other.shareLinks()).containsExactly(links.get(1));
+        assertThat(one.shareLinks().all()).isEqualTo(links);
+        assertThat(other.shareLinks().all()).containsExactly(links.get(1));
         assertThat(one.exchanges()).isEmpty();
         assertThat(one.apiKey()).isNotEqualTo(other.apiKey());
     }
@@ -130,7 +130,7 @@ public interface OrganizationContract {
         String json =
                 ApiCalls.create(anam, "{\"personaId\":\"" + ada.id() + "\"}").body();
 
-        assertThat(anam.shareLinks()).containsExactly(ShareLink.fromJson(json));
+        assertThat(anam.shareLinks().all()).containsExactly(ShareLink.fromJson(json));
     }
 
     @Test
@@ -142,8 +142,8 @@ public interface OrganizationContract {
 
         assertThat(before.usageLimit()).isEqualTo(10);
         assertThat(anam.shareLink(before.id())).isEqualTo(before.withUsageLimit(50));
-        assertThat(anam.findShareLink(before.id())).contains(before.withUsageLimit(50));
-        assertThat(anam.shareLinks()).containsExactly(before.withUsageLimit(50));
+        assertThat(anam.shareLinks().find(before.id())).contains(before.withUsageLimit(50));
+        assertThat(anam.shareLinks().all()).containsExactly(before.withUsageLimit(50));
     }
 
     @Test
@@ -157,14 +157,14 @@ public interface OrganizationContract {
         ShareLink newer = anam.givenShareLink(link -> link.createdAt(now.plusMillis(1)));
         ShareLink third = anam.givenShareLink();
 
-        assertThat(anam.shareLinks()).containsExactly(older, first, second, third, newer);
+        assertThat(anam.shareLinks().all()).containsExactly(older, first, second, third, newer);
     }
 
     @Test
     default void a_list_of_links_does_not_change_any_more() {
         Organization anam = fake().newOrganization("snapshot");
         ShareLink link = anam.givenShareLink();
-        List<ShareLink> snapshot = anam.shareLinks();
+        List<ShareLink> snapshot = anam.shareLinks().all();
 
         anam.givenShareLink();
 
@@ -176,9 +176,9 @@ public interface OrganizationContract {
         Organization anam = fake().newOrganization("finds");
         UUID others = fake().newOrganization("others").givenShareLink().id();
 
-        assertThat(anam.findShareLink(ABSENT)).isEmpty();
-        assertThat(anam.findShareLink(others)).isEmpty();
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().find(ABSENT)).isEmpty();
+        assertThat(anam.shareLinks().find(others)).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @Test

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 class PublicApiTest {
     private static final List<String> PACKAGES = List.of(
             "dev.fakeanam",
-            "dev.fakeanam.fault",
+            "dev.fakeanam.api",
             "dev.fakeanam.journal",
             "dev.fakeanam.json",
-            "dev.fakeanam.model",
+            "dev.fakeanam.matching",
+            "dev.fakeanam.personas",
             "dev.fakeanam.remote",
-            "dev.fakeanam.server");
+            "dev.fakeanam.scripting",
+            "dev.fakeanam.server",
+            "dev.fakeanam.sharelinks");
     private static final Path CHECKED_IN = JavaProcess.TEST_CLASSES
             .resolve("../../src/test/api/fake-anam-server.txt")
             .normalize();

@@ -2,7 +2,7 @@ package dev.fakeanam;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
 import static dev.fakeanam.matching.RequestPattern.request;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.sharelinks.ShareLink;

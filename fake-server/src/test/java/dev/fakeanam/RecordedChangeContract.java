@@ -1,6 +1,6 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,6 +14,8 @@ import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every fake's journal says about the changes that requests made. */
@@ -25,6 +27,10 @@ public interface RecordedChangeContract {
         return anam.exchanges().stream().map(Exchange::change).toList();
     }
 
+    private static Change change(UUID id, @Nullable ShareLink before, @Nullable ShareLink after) {
+        return Change.of("share link", id.toString(), ShareLink.CODEC, before, after);
+    }
+
     @Test
     default void an_update_says_which_fields_it_changed() {
         Organization anam = fake().newOrganization("updated");
@@ -34,7 +40,7 @@ public interface RecordedChangeContract {
         ApiCalls.update(anam, link.id(), "{\"usageLimit\":50,\"expiresInHours\":24}");
 
         ShareLink updated = anam.shareLink(link.id());
-        assertThat(changes(anam)).containsExactly(new Change(link, updated));
+        assertThat(changes(anam)).containsExactly(change(link.id(), link, updated));
         assertThat(changes(anam).get(0))
                 .hasToString("expiresAt 2026-04-27T10:00:00.000Z → 2026-04-21T10:00:00.000Z, usageLimit 10 → 50");
         assertThat(anam.exchanges().get(0).toString())
@@ -48,10 +54,11 @@ public interface RecordedChangeContract {
         Persona persona = anam.givenPersona("Ada");
 
         ApiCalls.create(anam, "{\"personaId\":\"" + persona.id() + "\"}");
-        ShareLink created = anam.shareLinks().get(0);
+        ShareLink created = anam.shareLinks().all().get(0);
         ApiCalls.delete(anam, created.id());
 
-        assertThat(changes(anam)).containsExactly(new Change(null, created), new Change(created, null));
+        assertThat(changes(anam))
+                .containsExactly(change(created.id(), null, created), change(created.id(), created, null));
         assertThat(changes(anam))
                 .extracting(Change::toString)
                 .containsExactly("share link " + created.id() + " created", "share link " + created.id() + " deleted");
@@ -61,7 +68,7 @@ public interface RecordedChangeContract {
     default void a_request_that_changed_nothing_has_no_change() {
         Organization anam = fake().newOrganization("unchanged");
         ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
-        anam.on(updateShareLink().with("usageLimit", 99)).reply(503);
+        anam.on(updateShareLink().withBodyField("usageLimit", 99)).reply(503);
 
         ApiCalls.get(anam, link.id());
         ApiCalls.list(anam);
@@ -78,8 +85,8 @@ public interface RecordedChangeContract {
         Organization anam = fake().newOrganization("lost");
         ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
         anam.on(updateShareLink()).applyThen(Fault.closeConnection());
-        anam.on(updateShareLink().with("usageLimit", 60)).applyThen(Fault.reply(502));
-        anam.on(updateShareLink().with("usageLimit", 70)).delay(Duration.ofMillis(100));
+        anam.on(updateShareLink().withBodyField("usageLimit", 60)).applyThen(Fault.reply(502));
+        anam.on(updateShareLink().withBodyField("usageLimit", 70)).delay(Duration.ofMillis(100));
 
         ApiCalls.sendAsync(anam, "PUT", ApiCalls.LINKS + "/" + link.id(), "{\"usageLimit\":50}")
                 .handle((answer, failure) -> failure)
@@ -101,7 +108,7 @@ public interface RecordedChangeContract {
         ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
 
         ApiCalls.update(anam, link.id(), "{\"usageLimit\":20}");
-        anam.changeShareLink(link.id(), now -> now.withUsageLimit(30));
+        anam.shareLinks().change(link.id(), now -> now.usageLimit(30));
         ApiCalls.update(anam, link.id(), "{\"usageLimit\":40}");
 
         assertThat(changes(anam))

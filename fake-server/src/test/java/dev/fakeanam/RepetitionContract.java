@@ -1,8 +1,8 @@
 package dev.fakeanam;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

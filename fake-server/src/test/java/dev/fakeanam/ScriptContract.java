@@ -1,9 +1,9 @@
 package dev.fakeanam;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -101,7 +101,9 @@ public interface ScriptContract {
         Organization anam = fake().newOrganization("matching");
         var one = anam.givenShareLink();
         var other = anam.givenShareLink();
-        anam.on(updateShareLink(one.id()).with("usageLimit", 50)).reply(503).always();
+        anam.on(updateShareLink(one.id()).withBodyField("usageLimit", 50))
+                .reply(503)
+                .always();
 
         int otherLink = ApiCalls.update(anam, other.id(), "{\"usageLimit\":50}").statusCode();
         int otherValue = ApiCalls.update(anam, one.id(), "{\"usageLimit\":51}").statusCode();
@@ -243,7 +245,7 @@ public interface ScriptContract {
         assertThatThrownBy(() -> answer.then().reply(500))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"always reply 503\" has no end, so the step after it would never be played."
-                        + " Say how often, by times, or leave the next step out.");
+                        + " Give it a number of times, or leave the next step out.");
         assertThat(anam.scripts())
                 .extracting(status -> status.script().toString())
                 .containsExactly("listShareLinks → always reply 503");
@@ -257,7 +259,7 @@ public interface ScriptContract {
         assertThatThrownBy(() -> answer.times(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A step of a script is played at least 1 time, but times is 0."
-                        + " Leave the script out where nothing shall happen.");
+                        + " Leave the script out if nothing is to happen.");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.fakeanam;
 
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -86,7 +86,7 @@ public interface ScriptIdContract {
         assertThatThrownBy(() -> anam.addScript(listShareLinks(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "A script has at least one step. Say what shall happen: a reply with the status 503 for one.");
+                        "A script has at least one step. Say what happens: a reply with the status 503, for example.");
         assertThat(anam.addScript(listShareLinks(), reply(503)).id()).isEqualTo("script-1");
     }
 }

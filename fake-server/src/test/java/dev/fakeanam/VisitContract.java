@@ -19,7 +19,7 @@ public interface VisitContract {
         Organization anam = fake().newOrganization("not opened");
         ShareLink link = anam.givenShareLink(fields);
 
-        Visit visit = anam.visit(link.token());
+        Visit visit = anam.shareLinks().visit(link.token());
 
         assertThat(visit).isEqualTo(new Visit(result, link));
         assertThat(visit.isOpened()).isFalse();
@@ -31,7 +31,7 @@ public interface VisitContract {
         Organization anam = fake().newOrganization("opened");
         ShareLink link = anam.givenShareLink(seed -> seed.usageLimit(5).usageCount(3));
 
-        Visit visit = anam.visit(link.token());
+        Visit visit = anam.shareLinks().visit(link.token());
 
         assertThat(visit).isEqualTo(new Visit(Visit.Result.OPENED, link.withUsageCount(4)));
         assertThat(visit.isOpened()).isTrue();
@@ -44,8 +44,8 @@ public interface VisitContract {
         Organization anam = fake().newOrganization("last use");
         ShareLink link = anam.givenShareLink(seed -> seed.usageLimit(1));
 
-        Visit last = anam.visit(link.token());
-        Visit next = anam.visit(link.token());
+        Visit last = anam.shareLinks().visit(link.token());
+        Visit next = anam.shareLinks().visit(link.token());
 
         assertThat(last.result()).isEqualTo(Visit.Result.OPENED);
         assertThat(next).isEqualTo(new Visit(Visit.Result.USED_UP, link.withUsageCount(1)));
@@ -57,7 +57,7 @@ public interface VisitContract {
         ShareLink link =
                 anam.givenShareLink(seed -> seed.unlimited().neverExpires().usageCount(1_000_000));
 
-        assertThat(anam.visit(link.token()).shareLink()).isEqualTo(link.withUsageCount(1_000_001));
+        assertThat(anam.shareLinks().visit(link.token()).shareLink()).isEqualTo(link.withUsageCount(1_000_001));
     }
 
     @Test
@@ -66,7 +66,7 @@ public interface VisitContract {
         ShareLink link =
                 anam.givenShareLink(seed -> seed.unlimited().neverExpires().usageCount(Integer.MAX_VALUE));
 
-        assertThat(anam.visit(link.token())).isEqualTo(new Visit(Visit.Result.OPENED, link));
+        assertThat(anam.shareLinks().visit(link.token())).isEqualTo(new Visit(Visit.Result.OPENED, link));
     }
 
     @Test
@@ -74,7 +74,7 @@ public interface VisitContract {
         Organization anam = fake().newOrganization("unknown");
         ShareLink others = fake().newOrganization("others").givenShareLink();
 
-        Visit visit = anam.visit(others.token());
+        Visit visit = anam.shareLinks().visit(others.token());
 
         assertThat(visit).isEqualTo(new Visit(Visit.Result.UNKNOWN, null));
         assertThat(visit.isOpened()).isFalse();
@@ -86,7 +86,7 @@ public interface VisitContract {
         ShareLink link = anam.givenShareLink();
         ApiCalls.delete(anam, link.id());
 
-        assertThat(anam.visit(link.token()).result()).isEqualTo(Visit.Result.UNKNOWN);
+        assertThat(anam.shareLinks().visit(link.token()).result()).isEqualTo(Visit.Result.UNKNOWN);
     }
 
     @Test
@@ -96,9 +96,9 @@ public interface VisitContract {
         ShareLink link = anam.givenShareLink(seed -> seed.expiresAt(expiresAt));
 
         anam.clock().set(expiresAt);
-        Visit atTheEnd = anam.visit(link.token());
+        Visit atTheEnd = anam.shareLinks().visit(link.token());
         anam.clock().advance(Duration.ofMillis(1));
-        Visit after = anam.visit(link.token());
+        Visit after = anam.shareLinks().visit(link.token());
 
         assertThat(atTheEnd.result()).isEqualTo(Visit.Result.OPENED);
         assertThat(after).isEqualTo(new Visit(Visit.Result.EXPIRED, link.withUsageCount(1)));
@@ -130,7 +130,7 @@ public interface VisitContract {
 
         ApiCalls.update(anam, link.id(), "{\"expiresInHours\":1,\"usageLimit\":2}");
 
-        assertThat(anam.visit(link.token()).isOpened()).isTrue();
+        assertThat(anam.shareLinks().visit(link.token()).isOpened()).isTrue();
     }
 
     @Test
@@ -139,7 +139,7 @@ public interface VisitContract {
         anam.rateLimits(RateLimits.perMinute(1));
         ShareLink link = anam.givenShareLink();
 
-        anam.visit(link.token());
+        anam.shareLinks().visit(link.token());
 
         assertThat(anam.exchanges()).isEmpty();
         assertThat(ApiCalls.list(anam).statusCode()).isEqualTo(200);

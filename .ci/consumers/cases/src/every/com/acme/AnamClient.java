@@ -1,7 +1,6 @@
 package com.acme;
 
 import dev.fakeanam.Organization;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;

@@ -1,13 +1,12 @@
 package com.acme;
 
+import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.sharelinks.ShareLink;
-
-import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class ShareLinkTest {
     @Test
     void a_link_is_created_updated_and_read() {
         client.create(anam.givenPersona("Ada").id());
-        ShareLink link = anam.shareLinks().get(0);
+        ShareLink link = anam.shareLinks().all().get(0);
 
         client.raiseUsageLimit(link.id());
         HttpResponse<String> read = client.read(link.id());
@@ -44,6 +43,6 @@ class ShareLinkTest {
 
         assertThat(refused).hasStatus(503);
         assertThat(updated).hasShareLink().differsFrom(link).onlyIn("usageLimit");
-        assertThat(anam).received(2, updateShareLink(link.id()).with("usageLimit", 50));
+        assertThat(anam).received(2, updateShareLink(link.id()).withBodyField("usageLimit", 50));
     }
 }

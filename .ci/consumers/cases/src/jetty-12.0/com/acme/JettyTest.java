@@ -1,11 +1,10 @@
 package com.acme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.sharelinks.ShareLink;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.UUID;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;

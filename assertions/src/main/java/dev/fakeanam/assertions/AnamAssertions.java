@@ -35,7 +35,7 @@ public final class AnamAssertions {
      * @param actual a page of share links
      * @return assertions about its links and its place in the whole list
      */
-    public static PageAssert assertThat(@Nullable Page actual) {
+    public static PageAssert assertThat(@Nullable Page<PersonaShareLink> actual) {
         return new PageAssert(actual);
     }
 

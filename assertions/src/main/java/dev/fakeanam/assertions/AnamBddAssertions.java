@@ -38,7 +38,7 @@ public final class AnamBddAssertions {
      * @param actual a page of share links
      * @return assertions about its links and its place in the whole list
      */
-    public static PageAssert then(@Nullable Page actual) {
+    public static PageAssert then(@Nullable Page<PersonaShareLink> actual) {
         return AnamAssertions.assertThat(actual);
     }
 

@@ -22,9 +22,10 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<PersonaShareLink, PersonaShareLinkAssert> PERSONA_SHARE_LINK =
             new InstanceOfAssertFactory<>(PersonaShareLink.class, PersonaShareLinkAssert::new);
 
-    /** Asserts that a value is a page of share links, and goes on to it. */
+    /** Asserts that a value is a page of nothing but share links, and goes on to it. */
+    @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<Page, PageAssert> PAGE =
-            new InstanceOfAssertFactory<>(Page.class, PageAssert::new);
+            new InstanceOfAssertFactory<>(Page.class, AnamInstanceOfAssertFactories::page);
 
     /** Asserts that a value is an answer, whatever client received it, and goes on to it. */
     public static final InstanceOfAssertFactory<AnamResponse, AnamResponseAssert> ANAM_RESPONSE =
@@ -52,6 +53,13 @@ public final class AnamInstanceOfAssertFactories {
     /** Asserts that a value is a text, and goes on to it as a body in JSON. */
     public static final InstanceOfAssertFactory<String, BodyAssert> BODY =
             new InstanceOfAssertFactory<>(String.class, BodyAssert::new);
+
+    private static PageAssert page(Page<?> page) {
+        Assertions.assertThat(page.data()).hasOnlyElementsOfType(PersonaShareLink.class);
+        List<PersonaShareLink> links =
+                page.data().stream().map(PersonaShareLink.class::cast).toList();
+        return new PageAssert(new Page<>(links, page.meta()));
+    }
 
     private static ExchangesAssert exchanges(List<?> list) {
         Assertions.assertThat(list).hasOnlyElementsOfType(Exchange.class);

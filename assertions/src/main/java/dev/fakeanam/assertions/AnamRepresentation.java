@@ -7,6 +7,7 @@ import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.presentation.Representation;
@@ -38,8 +39,10 @@ final class AnamRepresentation implements Representation {
         if (value instanceof PersonaShareLink link) {
             return Optional.of(link.toJson());
         }
-        if (value instanceof Page page) {
-            return Optional.of(page.toJson());
+        if (value instanceof Page<?> page && page.data().stream().allMatch(PersonaShareLink.class::isInstance)) {
+            List<PersonaShareLink> links =
+                    page.data().stream().map(PersonaShareLink.class::cast).toList();
+            return Optional.of(PageAssert.PAGE.print(new Page<>(links, page.meta())));
         }
         if (value instanceof Organization organization) {
             return Optional.of("the organization \"" + organization.name() + "\"");

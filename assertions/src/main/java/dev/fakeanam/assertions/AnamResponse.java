@@ -1,6 +1,6 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.api.Operation;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Headers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer of the API, or of its fake, whatever HTTP client received it. Immutable.
  *
- * @param operation the operation that it answers, where that is known
+ * @param operation the {@code operationId} of the operation that it answers, where that is known
  * @param status the HTTP status
  * @param headers the header fields
  * @param body the body, empty where there is none
  */
-public record AnamResponse(Optional<Operation> operation, int status, Headers headers, String body) {
+public record AnamResponse(Optional<String> operation, int status, Headers headers, String body) {
     /** Stands in place of a body that the JDK's HTTP client did not keep. */
     static final String DISCARDED = "(a body that the HTTP client discarded)";
 
@@ -50,18 +50,19 @@ public record AnamResponse(Optional<Operation> operation, int status, Headers he
      *     returns, and assert about that
      */
     public static AnamResponse of(HttpResponse<?> response) {
-        Optional<Operation> operation = Operation.of(
-                response.request().method(), response.request().uri().getPath());
+        Optional<String> operation = AllRooms.ROOMS
+                .find(response.request().method(), response.request().uri().getPath())
+                .map(call -> call.operation().operationId());
         return new AnamResponse(
                 operation, response.statusCode(), Headers.of(response.headers().map()), text(response.body()));
     }
 
     /**
-     * @param answered the operation that it answers
+     * @param operationId the operation that it answers: {@code updateShareLink} for example
      * @return the same answer, of that operation
      */
-    public AnamResponse to(Operation answered) {
-        return new AnamResponse(Optional.of(answered), status, headers, body);
+    public AnamResponse to(String operationId) {
+        return new AnamResponse(Optional.of(operationId), status, headers, body);
     }
 
     /** {@return status and body, on one line} */

@@ -1,8 +1,7 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.api.ErrorBody;
-import dev.fakeanam.api.Operation;
-import dev.fakeanam.api.Page;
+import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
@@ -41,7 +40,7 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
 
     /**
      * Asserts that the answer is what Anam documents for the operation that it answers, which is known of an answer of
-     * the JDK's HTTP client. See {@link #conformsToContract(Operation)}.
+     * the JDK's HTTP client. See {@link #conformsToContract(String)}.
      *
      * @return this
      * @throws IllegalStateException if it is not known which operation it answers
@@ -50,27 +49,28 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
         return conformsToContract(response()
                 .operation()
                 .orElseThrow(() -> new IllegalStateException(
-                        "It is not known which operation this answers, so there is no telling what is documented for it."
-                                + " Name it: conformsToContract(Operation.UPDATE_SHARE_LINK) for one.")));
+                        "It is not known which operation this answers, and so what is documented for it."
+                                + " Name it: conformsToContract(\"updateShareLink\") for example.")));
     }
 
     /**
      * Asserts that the answer is what Anam documents for an operation: a status that the reference names, and a body
      * with all of its fields and no others, of the right types and formats. A failure names every departure.
      *
-     * <p>Source: documented by Anam; error bodies and the status 429 for other endpoints of the same API, assumed for
-     * share links ({@code A1}).
+     * <p>Source: documented by Anam; error bodies and the status 429 for some operations only, assumed for the others
+     * ({@code A1}).
      *
-     * @param operation the operation that it answers
+     * @param operationId the operation that it answers: {@code updateShareLink} for example
      * @return this
+     * @throws IllegalArgumentException if there is no such operation
      */
-    public AnamResponseAssert conformsToContract(Operation operation) {
-        List<String> departures =
-                DocumentedAnswer.to(operation).departures(response().status(), text());
+    public AnamResponseAssert conformsToContract(String operationId) {
+        Operation operation = Conformance.operation(operationId);
+        List<String> departures = Conformance.departures(operation, response().status(), text());
         if (!departures.isEmpty()) {
             throw failure(
                     "\nExpecting the answer to conform to what is documented for\n  %s\nbut it departs from that in\n  %s\nin\n  %s",
-                    operation.operationId(), String.join("\n  ", departures), shown(response()));
+                    operationId, String.join("\n  ", departures), shown(response()));
         }
         return this;
     }
@@ -161,7 +161,7 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
      * @return assertions about the page
      */
     public PageAssert hasPage() {
-        return extracting(answer -> success("a page of share links", Page::fromJson), PageAssert::new);
+        return extracting(answer -> success("a page of share links", PageAssert.PAGE::parse), PageAssert::new);
     }
 
     /**

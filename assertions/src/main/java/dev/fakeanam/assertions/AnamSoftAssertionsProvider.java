@@ -38,7 +38,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
      * @param actual a page of share links
      * @return assertions about its links and its place in the whole list
      */
-    default PageAssert assertThat(@Nullable Page actual) {
+    default PageAssert assertThat(@Nullable Page<PersonaShareLink> actual) {
         return proxy(PageAssert.class, Page.class, actual);
     }
 

@@ -1,5 +1,6 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.util.ArrayList;
@@ -13,21 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where two answers are made otherwise, whatever the values: status, media type, fields, types and formats. */
 final class AnswerShape {
-    private static final List<Format.Simple> FORMATS = List.of(
-            DocumentedBody.UUID,
-            DocumentedBody.DATE_TIME,
-            DocumentedBody.STRING,
-            DocumentedBody.INTEGER,
-            new Format.Simple("a number", Number.class::isInstance),
-            DocumentedBody.BOOLEAN,
-            new Format.Simple("an object", Map.class::isInstance),
-            new Format.Simple("an array", List.class::isInstance));
+    private static final Format STRING = new Format("a string", Codec.text());
+    private static final List<Format> FORMATS = List.of(
+            new Format("a uuid", Codec.uuid()),
+            new Format("a date-time like \"2026-04-20T10:00:00.000Z\"", Codec.dateTime()),
+            STRING,
+            new Format("an integer", Codec.integer()),
+            new Format("a number", Codec.number()),
+            new Format("a boolean", Codec.bool()),
+            new Format("an object", Codec.mapOf(Codec.any())),
+            new Format("an array", Codec.list(Codec.any())));
     /** Documented to be a uuid in some places and another text in others. */
     private static final String ORGANIZATION_ID = "organizationId";
 
     private final List<String> differences = new ArrayList<>();
 
     private AnswerShape() {}
+
+    private record Format(String words, Codec<?> codec) {}
 
     /** {@return a line for each place that differs, in the order of the answer that is expected} */
     static List<String> differences(AnamResponse was, AnamResponse expected) {
@@ -106,11 +110,11 @@ final class AnswerShape {
 
     private static String format(String place, @Nullable Object value) {
         if (value instanceof String && place.endsWith(ORGANIZATION_ID)) {
-            return DocumentedBody.STRING.words();
+            return STRING.words();
         }
         return FORMATS.stream()
-                .filter(format -> format.allows().test(value))
-                .map(Format.Simple::words)
+                .filter(format -> Conformance.conforms(format.codec(), value))
+                .map(Format::words)
                 .findFirst()
                 .orElse("null");
     }

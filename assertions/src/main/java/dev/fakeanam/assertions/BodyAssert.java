@@ -1,9 +1,10 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.json.JsonDifference;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
@@ -41,43 +42,24 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Asserts that the body is a ShareLink as Anam documents it: all of its fields and no others, of the right types
-     * and formats. A failure names every departure.
+     * Asserts that the body is a document as Anam documents it: all of its fields and no others, of the right types and
+     * formats. A failure names every departure.
      *
+     * @param documented the document: {@code ShareLink.CODEC}, {@code Page.codec(PersonaShareLink.CODEC)} or
+     *     {@code ErrorBody.CODEC} for example
      * @return this
      */
-    public BodyAssert conformsToShareLink() {
-        return conformsTo("ShareLink", DocumentedBody.SHARE_LINK);
-    }
-
-    /**
-     * Asserts that the body is a PersonaShareLink as Anam documents it: all of its fields and no others, of the right
-     * types and formats. A failure names every departure.
-     *
-     * @return this
-     */
-    public BodyAssert conformsToPersonaShareLink() {
-        return conformsTo("PersonaShareLink", DocumentedBody.PERSONA_SHARE_LINK);
-    }
-
-    /**
-     * Asserts that the body is a page of share links as Anam documents it: all of its fields and no others, of the
-     * right types and formats. A failure names every departure.
-     *
-     * @return this
-     */
-    public BodyAssert conformsToPage() {
-        return conformsTo("Page", DocumentedBody.PAGE);
-    }
-
-    /**
-     * Asserts that the body is an error in the envelope that Anam documents for other endpoints of the same API
-     * (assumed for share links, {@code A1}). A failure names every departure.
-     *
-     * @return this
-     */
-    public BodyAssert conformsToErrorBody() {
-        return conformsTo("ErrorBody", DocumentedBody.ERROR);
+    public BodyAssert conformsTo(Codec<?> documented) {
+        isNotNull();
+        List<String> departures = Conformance.departures(documented, actual);
+        if (!departures.isEmpty()) {
+            throw failure(
+                    "\nExpecting the body to conform to the documented\n  %s\nbut it departs from that in\n  %s\nin\n  %s",
+                    documented instanceof ObjectCodec<?> object ? object.name() : documented.expected(),
+                    String.join("\n  ", departures),
+                    actual);
+        }
+        return this;
     }
 
     /**
@@ -107,18 +89,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
      * @return assertions about the page
      */
     public PageAssert isPage() {
-        return extracting(body -> read("a page of share links", Page::fromJson), PageAssert::new);
-    }
-
-    private BodyAssert conformsTo(String document, DocumentedBody documented) {
-        isNotNull();
-        List<String> departures = documented.departures(actual);
-        if (!departures.isEmpty()) {
-            throw failure(
-                    "\nExpecting the body to conform to the documented\n  %s\nbut it departs from that in\n  %s\nin\n  %s",
-                    document, String.join("\n  ", departures), actual);
-        }
-        return this;
+        return extracting(body -> read("a page of share links", PageAssert.PAGE::parse), PageAssert::new);
     }
 
     <T extends @Nullable Object> T read(String what, Function<String, T> reader) {

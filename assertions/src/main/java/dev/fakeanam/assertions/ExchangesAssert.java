@@ -1,6 +1,7 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.matching.RequestPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,49 @@ public class ExchangesAssert extends AbstractAnamAssert<ExchangesAssert, List<Ex
      * @throws IllegalArgumentException if the number is negative
      */
     public ExchangesAssert received(int times, RequestPattern pattern) {
-        ReceivedRequests.requireCount(times);
+        Count count = Count.exactly(times);
         asserted.add(pattern);
-        return failIf(reception().failsCount(times, pattern));
+        return failIf(receivedRequests().failsCount(count, pattern));
+    }
+
+    /**
+     * Asserts that a number of requests or more were received that a pattern takes.
+     *
+     * @param times how many at least, 1 or more
+     * @param pattern which requests to count
+     * @return this
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public ExchangesAssert receivedAtLeast(int times, RequestPattern pattern) {
+        Count count = Count.atLeast(times);
+        asserted.add(pattern);
+        return failIf(receivedRequests().failsCount(count, pattern));
+    }
+
+    /**
+     * Asserts that no more than a number of requests were received that a pattern takes.
+     *
+     * @param times how many at most, 0 or more
+     * @param pattern which requests to count
+     * @return this
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public ExchangesAssert receivedAtMost(int times, RequestPattern pattern) {
+        Count count = Count.atMost(times);
+        asserted.add(pattern);
+        return failIf(receivedRequests().failsCount(count, pattern));
+    }
+
+    /**
+     * Asserts that no request was received that a pattern takes.
+     *
+     * @param pattern which requests to count
+     * @return this
+     */
+    public ExchangesAssert neverReceived(RequestPattern pattern) {
+        Count count = Count.never();
+        asserted.add(pattern);
+        return failIf(receivedRequests().failsCount(count, pattern));
     }
 
     /**
@@ -59,26 +100,26 @@ public class ExchangesAssert extends AbstractAnamAssert<ExchangesAssert, List<Ex
     public ExchangesAssert receivedInOrder(RequestPattern... patterns) {
         ReceivedRequests.requireOrder(patterns);
         asserted.addAll(List.of(patterns));
-        return failIf(reception().failsOrder(List.of(patterns)));
+        return failIf(receivedRequests().failsOrder(List.of(patterns)));
     }
 
     /** {@return this, if no request was received at all} */
     public ExchangesAssert receivedNothing() {
-        return failIf(reception().failsNothingElse(List.of()));
+        return failIf(receivedRequests().failsNothingElse(List.of()));
     }
 
     /** {@return this, if no request was received but those that the patterns before this in the same sentence take} */
     public ExchangesAssert receivedNothingElse() {
-        return failIf(reception().failsNothingElse(asserted));
+        return failIf(receivedRequests().failsNothingElse(asserted));
     }
 
-    private ReceivedRequests reception() {
+    private ReceivedRequests receivedRequests() {
         isNotNull();
-        return new ReceivedRequests("the receiver of these exchanges", actual, 0, () -> "");
+        return new ReceivedRequests("the receiver of these exchanges", new Journal(actual, 0), () -> "");
     }
 
-    private ExchangesAssert failIf(Optional<Mismatch> shortfall) {
-        shortfall.ifPresent(found -> {
+    private ExchangesAssert failIf(Optional<Mismatch> mismatch) {
+        mismatch.ifPresent(found -> {
             throw failure("%s", found.message());
         });
         return this;

@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.sharelinks.ShareLink;
@@ -26,7 +27,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
     private static final int MOST_LINKS = 10;
 
     private final List<RequestPattern> asserted = new ArrayList<>();
-    private Timeout patience = Timeout.none();
+    private Timeout timeout = Timeout.none();
 
     /** @param actual an organization */
     public OrganizationAssert(@Nullable Organization actual) {
@@ -36,8 +37,8 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
     /**
      * Lets the assertions that follow wait for what the code under test does meanwhile. Each returns as soon as it
      * holds, and fails with the last reason when the time is over, or at once where nothing that may yet come can make
-     * it hold: more was received than it counts. One that holds from the start, that nothing was received for one, does
-     * not wait for what may yet come.
+     * it hold: more was received than it allows. One that holds from the start does not wait for what may yet come:
+     * {@link #receivedNothing}, {@link #receivedAtMost} and {@link #neverReceived} for example.
      *
      * @param atMost how long each may wait, in real time; zero or more
      * @return this
@@ -45,7 +46,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
      */
     @CheckReturnValue
     public OrganizationAssert within(Duration atMost) {
-        patience = new Timeout(atMost);
+        timeout = new Timeout(atMost);
         return this;
     }
 
@@ -68,9 +69,51 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
      * @throws IllegalArgumentException if the number is negative
      */
     public OrganizationAssert received(int times, RequestPattern pattern) {
-        ReceivedRequests.requireCount(times);
+        Count count = Count.exactly(times);
         asserted.add(pattern);
-        return eventually(reception -> reception.failsCount(times, pattern));
+        return eventually(received -> received.failsCount(count, pattern));
+    }
+
+    /**
+     * Asserts that a number of requests or more were received that a pattern takes. Waits for more after
+     * {@link #within}.
+     *
+     * @param times how many at least, 1 or more
+     * @param pattern which requests to count
+     * @return this
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public OrganizationAssert receivedAtLeast(int times, RequestPattern pattern) {
+        Count count = Count.atLeast(times);
+        asserted.add(pattern);
+        return eventually(received -> received.failsCount(count, pattern));
+    }
+
+    /**
+     * Asserts that no more than a number of requests were received that a pattern takes. Never waits: what is yet to
+     * come is not seen.
+     *
+     * @param times how many at most, 0 or more
+     * @param pattern which requests to count
+     * @return this
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public OrganizationAssert receivedAtMost(int times, RequestPattern pattern) {
+        Count count = Count.atMost(times);
+        asserted.add(pattern);
+        return eventually(received -> received.failsCount(count, pattern));
+    }
+
+    /**
+     * Asserts that no request was received that a pattern takes. Never waits: what is yet to come is not seen.
+     *
+     * @param pattern which requests to count
+     * @return this
+     */
+    public OrganizationAssert neverReceived(RequestPattern pattern) {
+        Count count = Count.never();
+        asserted.add(pattern);
+        return eventually(received -> received.failsCount(count, pattern));
     }
 
     /**
@@ -84,17 +127,17 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
     public OrganizationAssert receivedInOrder(RequestPattern... patterns) {
         ReceivedRequests.requireOrder(patterns);
         asserted.addAll(List.of(patterns));
-        return eventually(reception -> reception.failsOrder(List.of(patterns)));
+        return eventually(received -> received.failsOrder(List.of(patterns)));
     }
 
     /** {@return this, if no request was received at all} */
     public OrganizationAssert receivedNothing() {
-        return eventually(reception -> reception.failsNothingElse(List.of()));
+        return eventually(received -> received.failsNothingElse(List.of()));
     }
 
     /** {@return this, if no request was received but those that the patterns before this in the same sentence take} */
     public OrganizationAssert receivedNothingElse() {
-        return eventually(reception -> reception.failsNothingElse(asserted));
+        return eventually(received -> received.failsNothingElse(asserted));
     }
 
     /**
@@ -117,7 +160,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
      */
     public OrganizationAssert hasShareLinkSatisfying(UUID id, Consumer<ShareLinkAssert> requirements) {
         isNotNull();
-        patience.until(() -> requirements.accept(extracting(anam -> find(anam, id), ShareLinkAssert::new)));
+        timeout.until(() -> requirements.accept(extracting(anam -> find(anam, id), ShareLinkAssert::new)));
         return this;
     }
 
@@ -129,10 +172,10 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
      */
     public OrganizationAssert hasNoShareLink(UUID id) {
         isNotNull();
-        patience.until(() -> actual.findShareLink(id).ifPresent(link -> {
+        timeout.until(() -> actual.shareLinks().find(id).ifPresent(link -> {
             throw failure(
                     "\nExpecting %s to have no share link\n  %s\nbut it has\n  %s%s",
-                    shown(actual), id, shown(link), patience.inVain());
+                    shown(actual), id, shown(link), timeout.inVain());
         }));
         return this;
     }
@@ -145,8 +188,8 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
      */
     public OrganizationAssert hasShareLinkCount(int expected) {
         isNotNull();
-        patience.until(() -> {
-            List<ShareLink> links = actual.shareLinks();
+        timeout.until(() -> {
+            List<ShareLink> links = actual.shareLinks().all();
             if (links.size() != expected) {
                 throw failureWithActualExpected(
                         links.size(),
@@ -156,7 +199,7 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
                         expected,
                         links.size(),
                         ids(links),
-                        patience.inVain());
+                        timeout.inVain());
             }
         });
         return this;
@@ -164,20 +207,18 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
 
     private OrganizationAssert eventually(Function<ReceivedRequests, Optional<Mismatch>> comparison) {
         isNotNull();
-        Optional<Mismatch> last = patience.lastOf(
-                () -> comparison.apply(reception()),
+        Optional<Mismatch> last = timeout.lastOf(
+                () -> comparison.apply(receivedRequests()),
                 found -> found.map(Mismatch::isFinal).orElse(true));
         last.ifPresent(found -> {
-            throw failure("%s%s", found.message(), found.isFinal() ? "" : patience.inVain());
+            throw failure("%s%s", found.message(), found.isFinal() ? "" : timeout.inVain());
         });
         return this;
     }
 
-    private ReceivedRequests reception() {
-        List<Exchange> exchanges = actual.exchanges();
-        // Asked for last: what is forgotten meanwhile may make this too careful, but never too trusting.
-        long forgotten = actual.droppedExchanges();
-        return new ReceivedRequests(shown(actual), exchanges, forgotten, () -> noRequests(exchanges) + unusedScripts());
+    private ReceivedRequests receivedRequests() {
+        Journal journal = actual.journal();
+        return new ReceivedRequests(shown(actual), journal, () -> noRequests(journal.exchanges()) + unusedScripts());
     }
 
     private static String noRequests(List<Exchange> exchanges) {
@@ -196,10 +237,11 @@ public class OrganizationAssert extends AbstractAnamAssert<OrganizationAssert, O
     }
 
     private ShareLink find(Organization anam, UUID id) {
-        return anam.findShareLink(id)
+        return anam.shareLinks()
+                .find(id)
                 .orElseThrow(() -> failure(
                         "\nExpecting %s to have the share link\n  %s\nbut it has\n  %s%s",
-                        shown(anam), id, ids(anam.shareLinks()), patience.inVain()));
+                        shown(anam), id, ids(anam.shareLinks().all()), timeout.inVain()));
     }
 
     private static String ids(List<ShareLink> links) {

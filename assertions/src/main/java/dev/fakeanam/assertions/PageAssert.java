@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a {@link Page} of share links: which links are on it, and where it stands in the whole list. */
-public class PageAssert extends AbstractAnamAssert<PageAssert, Page> {
+public class PageAssert extends AbstractAnamAssert<PageAssert, Page<PersonaShareLink>> {
+    static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
 
     /** @param actual a page */
-    public PageAssert(@Nullable Page actual) {
+    public PageAssert(@Nullable Page<PersonaShareLink> actual) {
         super(actual, PageAssert.class);
     }
 
@@ -118,7 +120,7 @@ public class PageAssert extends AbstractAnamAssert<PageAssert, Page> {
         return this;
     }
 
-    private PersonaShareLink find(Page page, UUID id) {
+    private PersonaShareLink find(Page<PersonaShareLink> page, UUID id) {
         return page.data().stream()
                 .filter(link -> id(link).equals(id))
                 .findFirst()
@@ -131,7 +133,7 @@ public class PageAssert extends AbstractAnamAssert<PageAssert, Page> {
         return link.shareLink().id();
     }
 
-    private Page page() {
+    private Page<PersonaShareLink> page() {
         isNotNull();
         return actual;
     }

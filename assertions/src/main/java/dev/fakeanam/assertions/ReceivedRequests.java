@@ -1,31 +1,23 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Journal;
+import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.Transcript;
 import dev.fakeanam.matching.RequestPattern;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * What was received, to be compared with what should have been. Each comparison gives what is amiss, or nothing where
- * it holds.
+ * Compares what was received with what had to be. Each comparison returns what is wrong, or nothing where it holds.
  *
- * @param receiver who received it, to begin a message with
- * @param exchanges what was received
- * @param forgotten how many exchanges are not among them any more
- * @param hints gives what else helps whoever reads a failure; asked only then
+ * @param receiver the receiver, as messages call it
+ * @param journal what was received, at one moment
+ * @param hints gives what else explains a failure; asked only then
  */
-record ReceivedRequests(String receiver, List<Exchange> exchanges, long forgotten, Supplier<String> hints) {
-    /** Refuses a number of requests that there cannot be. */
-    static void requireCount(int times) {
-        if (times < 0) {
-            throw new IllegalArgumentException("A request is received 0 times or more, but " + times + " was given.");
-        }
-    }
+record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints) {
 
     /** Refuses an order of nothing, which everything is in. */
     static void requireOrder(RequestPattern... patterns) {
@@ -36,33 +28,39 @@ record ReceivedRequests(String receiver, List<Exchange> exchanges, long forgotte
         }
     }
 
-    Optional<Mismatch> failsCount(int times, RequestPattern pattern) {
-        String expected = times + " × " + pattern;
+    Optional<Mismatch> failsCount(Count count, RequestPattern pattern) {
+        String expected = count.expected(pattern);
         List<Exchange> taken = takenBy(pattern);
-        if (forgotten > 0) {
+        if (cannotTell(count, taken.size())) {
             return Optional.of(Mismatch.forEver(untold(expected)));
         }
-        if (taken.size() == times) {
+        if (taken.size() >= count.least() && taken.size() <= count.most()) {
             return Optional.empty();
         }
         String which = taken.isEmpty() ? "" : ": " + numbers(taken);
         String was = expecting(expected) + "but it received\n  " + taken.size() + " × that" + which + ".\n";
         return Optional.of(
-                taken.size() < times
-                        ? Mismatch.soFar(was + nearestMiss(pattern, exchanges) + story())
+                taken.size() < count.least()
+                        ? Mismatch.soFar(was + nearestMiss(pattern, exchanges()) + story())
                         : Mismatch.forEver(was + story()));
     }
 
+    /** Whether dropped exchanges could make the difference. */
+    private boolean cannotTell(Count count, int taken) {
+        boolean isEnough = taken >= count.least() && count.most() == Integer.MAX_VALUE;
+        return journal.dropped() > 0 && taken <= count.most() && !isEnough;
+    }
+
     Optional<Mismatch> failsOrder(List<RequestPattern> patterns) {
-        String expected = "in this order\n  "
+        String expected = "to have received\n  in this order\n  "
                 + patterns.stream().map(RequestPattern::toString).collect(Collectors.joining("\n  "));
-        if (forgotten > 0) {
+        if (journal.dropped() > 0) {
             return Optional.of(Mismatch.forEver(untold(expected)));
         }
         int next = 0;
         String last = "";
         for (RequestPattern pattern : patterns) {
-            List<Exchange> rest = exchanges.subList(next, exchanges.size());
+            List<Exchange> rest = exchanges().subList(next, exchanges().size());
             Optional<Exchange> found = rest.stream()
                     .filter(exchange -> pattern.matches(exchange.request()))
                     .findFirst();
@@ -78,13 +76,13 @@ record ReceivedRequests(String receiver, List<Exchange> exchanges, long forgotte
 
     Optional<Mismatch> failsNothingElse(List<RequestPattern> patterns) {
         String expected = patterns.isEmpty()
-                ? "nothing at all"
-                : "nothing but\n  "
+                ? "to have received\n  nothing at all"
+                : "to have received\n  nothing but\n  "
                         + patterns.stream().map(RequestPattern::toString).collect(Collectors.joining("\n  "));
-        if (forgotten > 0) {
+        if (journal.dropped() > 0) {
             return Optional.of(Mismatch.forEver(untold(expected)));
         }
-        List<Exchange> others = exchanges.stream()
+        List<Exchange> others = exchanges().stream()
                 .filter(exchange -> patterns.stream().noneMatch(pattern -> pattern.matches(exchange.request())))
                 .toList();
         return others.isEmpty()
@@ -94,17 +92,21 @@ record ReceivedRequests(String receiver, List<Exchange> exchanges, long forgotte
     }
 
     List<Exchange> takenBy(RequestPattern pattern) {
-        return exchanges.stream()
+        return exchanges().stream()
                 .filter(exchange -> pattern.matches(exchange.request()))
                 .toList();
     }
 
+    private List<Exchange> exchanges() {
+        return journal.exchanges();
+    }
+
     private String expecting(String what) {
-        return "\nExpecting " + receiver + " to have received\n  " + what + "\n";
+        return "\nExpecting " + receiver + " " + what + "\n";
     }
 
     private String untold(String expected) {
-        return expecting(expected) + "but that can't be told, because its journal has forgotten " + forgotten
+        return expecting(expected) + "but that can't be told, because its journal has forgotten " + journal.dropped()
                 + " of its exchanges. Let it keep more with ServerOptions.withJournal(…), or empty it with"
                 + " clearExchanges() before it is full.";
     }
@@ -115,23 +117,26 @@ record ReceivedRequests(String receiver, List<Exchange> exchanges, long forgotte
     }
 
     private static String nearestMiss(RequestPattern pattern, List<Exchange> exchanges) {
-        return exchanges.stream()
-                .filter(exchange -> !pattern.matches(exchange.request()))
-                .min(Comparator.comparing((Exchange exchange) ->
-                                pattern.target().mismatches(exchange.request()).size())
-                        .thenComparing(exchange ->
-                                pattern.mismatches(exchange.request()).size()))
-                .map(exchange -> "The nearest miss is #" + exchange.number() + ":\n  "
-                        // Several fields miss a body that is not there, each in the same words.
-                        + String.join("\n  ", new LinkedHashSet<>(pattern.mismatches(exchange.request()))) + "\n")
+        return pattern.nearest(exchanges.stream().map(Exchange::request).toList())
+                .map(miss -> "The nearest miss is #" + number(miss.request(), exchanges) + ":\n  "
+                        + String.join("\n  ", miss.mismatches()) + "\n")
                 .orElse("");
     }
 
+    /** Of equal requests, the first is the nearest one. */
+    private static long number(RecordedRequest request, List<Exchange> exchanges) {
+        return exchanges.stream()
+                .filter(exchange -> exchange.request().equals(request))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
     private String story() {
-        String transcript = exchanges.isEmpty()
+        String transcript = exchanges().isEmpty()
                 ? "It received nothing at all."
                 : "All that it received:\n"
-                        + new Transcript(exchanges).toString().indent(2).stripTrailing();
+                        + new Transcript(exchanges()).toString().indent(2).stripTrailing();
         return transcript + hints.get();
     }
 

@@ -88,8 +88,8 @@ class AnamResponseAssertTest {
         assertThatThrownBy(() -> assertThat(response).hasStatus(200))
                 .hasMessage("\nExpecting the answer to have the status\n  200\nbut it has\n  400\nwith the body\n"
                         + "  {\"error\":\"Validation error\",\"details\":[{\"path\":\"usageLimit\","
-                        + "\"message\":\"Expected a number of at least 1\",\"code\":\"too_small\"}],"
-                        + "\"summary\":\"usageLimit: Expected a number of at least 1\"}");
+                        + "\"message\":\"Number must be greater than or equal to 1\",\"code\":\"too_small\"}],"
+                        + "\"summary\":\"usageLimit: Number must be greater than or equal to 1\"}");
     }
 
     @Test
@@ -122,8 +122,8 @@ class AnamResponseAssertTest {
         assertThat(response).isValidationErrorOn("usageLimit", "expiresInHours");
         assertThatThrownBy(() -> assertThat(response).isValidationErrorOn("usageLimit"))
                 .hasMessage("\nExpecting the answer to find fault with\n  [usageLimit]\nbut it finds fault with\n"
-                        + "  [expiresInHours, usageLimit]\nsaying\n  expiresInHours: Expected a number above 0;"
-                        + " usageLimit: Expected a number, received a string");
+                        + "  [expiresInHours, usageLimit]\nsaying\n  expiresInHours: Number must be greater than 0;"
+                        + " usageLimit: Expected number, received string");
     }
 
     @Test
@@ -226,7 +226,7 @@ class AnamResponseAssertTest {
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(502, Map.of(), "[5]")).hasErrorMessage("no"))
                 .hasMessage("\nExpecting the body to be an error body, but it is\n  [5]\n"
-                        + "An ErrorBody is a JSON object, but this is [5].");
+                        + "The document is [5], but has to be an object with the fields error, details, summary.");
     }
 
     @Test

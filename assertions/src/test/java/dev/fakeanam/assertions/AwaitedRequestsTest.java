@@ -1,7 +1,8 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -120,5 +121,67 @@ class AwaitedRequestsTest {
                               #1 PUT /v1/share-links/%1$s {} → 200 %2$s
                               #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), Updates.shortened(link));
         });
+    }
+
+    @Test
+    void at_least_is_waited_for_while_at_most_and_never_hold_at_once() throws Exception {
+        Organization anam = fake.newOrganization("bounded");
+        ShareLink link = anam.givenShareLink();
+        Updates.put(anam, link, "{}");
+        anam.on(updateShareLink()).delay(Duration.ofMillis(200));
+
+        CompletableFuture<?> update = Updates.putAsync(anam, link, "{}");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(anam)
+                        .within(Duration.ofMinutes(10))
+                        .receivedAtLeast(2, updateShareLink())
+                        .receivedAtMost(2, updateShareLink())
+                        .neverReceived(deleteShareLink()));
+        update.join();
+    }
+
+    @Test
+    void a_bound_that_is_exceeded_is_not_waited_for() throws Exception {
+        Organization anam = fake.newOrganization("exceeded");
+        ShareLink link = anam.givenShareLink();
+        Updates.put(anam, link, "[]");
+        Updates.put(anam, link, "[]");
+        String story = """
+                but it received
+                  2 × that: #1, #2.
+                All that it received:
+                  #1 PUT /v1/share-links/%1$s [] → 400 {"error":"Invalid request body"}
+                  #2 PUT /v1/share-links/%1$s [] → 400 {"error":"Invalid request body"}""".formatted(link.id());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));
+            assertThatThrownBy(() -> patient.receivedAtMost(1, updateShareLink()))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("\nExpecting the organization \"exceeded\" to have received\n"
+                            + "  at most 1 × updateShareLink\n" + story);
+            assertThatThrownBy(() -> patient.neverReceived(updateShareLink()))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessage("\nExpecting the organization \"exceeded\" never to have received\n"
+                            + "  updateShareLink\n" + story);
+        });
+    }
+
+    @Test
+    void too_few_for_at_least_fail_when_the_time_is_over() {
+        Organization anam = fake.newOrganization("scarce");
+
+        assertThatThrownBy(() -> assertThat(anam).within(Duration.ofMillis(50)).receivedAtLeast(2, updateShareLink()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+
+                        Expecting the organization "scarce" to have received
+                          at least 2 × updateShareLink
+                        but it received
+                          0 × that.
+                        It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
+                        Requests with another key, or none, are in FakeAnam.unattributedExchanges().
+                        Waited 50 ms for it.""");
     }
 }

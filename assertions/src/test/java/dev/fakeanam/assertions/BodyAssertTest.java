@@ -8,6 +8,8 @@ import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,13 +41,15 @@ class BodyAssertTest {
                         + " Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 4.");
         assertThatThrownBy(() -> assertThatBody("[]").isShareLink())
                 .hasMessage("\nExpecting the body to be a share link, but it is\n  []\n"
-                        + "A ShareLink is a JSON object, but this is [].");
+                        + "The document is [], but has to be an object with the fields "
+                        + String.join(", ", ShareLink.CODEC.names()) + ".");
         assertThatThrownBy(() -> assertThatBody("[]").isPersonaShareLink())
                 .hasMessage("\nExpecting the body to be a share link with its persona, but it is\n  []\n"
-                        + "A PersonaShareLink is a JSON object, but this is [].");
+                        + "The document is [], but has to be an object with the fields "
+                        + String.join(", ", PersonaShareLink.CODEC.names()) + ".");
         assertThatThrownBy(() -> assertThatBody("[]").isPage())
                 .hasMessage("\nExpecting the body to be a page of share links, but it is\n  []\n"
-                        + "A Page is a JSON object, but this is [].");
+                        + "The document is [], but has to be an object with the fields data, meta.");
     }
 
     @Test
@@ -59,7 +63,7 @@ class BodyAssertTest {
                 BodyAssert::isShareLink,
                 BodyAssert::isPersonaShareLink,
                 BodyAssert::isPage,
-                BodyAssert::conformsToShareLink);
+                body -> body.conformsTo(ShareLink.CODEC));
     }
 
     @ParameterizedTest

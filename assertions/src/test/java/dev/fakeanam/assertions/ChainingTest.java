@@ -14,12 +14,12 @@ import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static dev.fakeanam.assertions.Samples.exchange;
 import static dev.fakeanam.assertions.Samples.update;
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.api.Operation;
+import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
 import dev.fakeanam.journal.Exchange;
@@ -27,6 +27,7 @@ import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.journal.ScriptHit;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Duration;
@@ -111,7 +112,7 @@ class ChainingTest {
                 .hasPrev(1)
                 .hasNext(3)
                 .isNotNull();
-        assertThat(new Page(List.of(), Pagination.of(0, 1, 10)))
+        assertThat(new Page<PersonaShareLink>(List.of(), Pagination.of(0, 1, 10)))
                 .hasNoShareLinks()
                 .hasNoPrev()
                 .hasNoNext()
@@ -134,10 +135,10 @@ class ChainingTest {
                 .hasRetryAfter(Duration.ofSeconds(30))
                 .hasJson(LINK_JSON)
                 .hasShapeOf(answer)
-                .conformsToContract(Operation.UPDATE_SHARE_LINK)
+                .conformsToContract("updateShareLink")
                 .hasShareLinkSatisfying(AbstractShareLinkAssert::isEnabled)
                 .isNotNull();
-        assertThat(answer.to(Operation.UPDATE_SHARE_LINK)).conformsToContract().isNotNull();
+        assertThat(answer.to("updateShareLink")).conformsToContract().isNotNull();
         assertThat(AnamResponse.of(200, Map.of(), PERSONA_LINK_JSON))
                 .hasPersonaShareLinkSatisfying(link -> link.hasPersonaName("Ada"))
                 .isNotNull();
@@ -163,10 +164,10 @@ class ChainingTest {
 
     @Test
     void about_a_body() {
-        assertThatBody(LINK_JSON).isJson(LINK_JSON).conformsToShareLink().isNotNull();
-        assertThatBody(PERSONA_LINK_JSON).conformsToPersonaShareLink().isNotNull();
-        assertThatBody(PAGE_JSON).conformsToPage().isNotNull();
-        assertThatBody("{\"error\":\"no\"}").conformsToErrorBody().isNotNull();
+        assertThatBody(LINK_JSON).isJson(LINK_JSON).conformsTo(ShareLink.CODEC).isNotNull();
+        assertThatBody(PERSONA_LINK_JSON).conformsTo(PersonaShareLink.CODEC).isNotNull();
+        assertThatBody(PAGE_JSON).conformsTo(Samples.PAGE_CODEC).isNotNull();
+        assertThatBody("{\"error\":\"no\"}").conformsTo(ErrorBody.CODEC).isNotNull();
     }
 
     @Test

@@ -8,7 +8,11 @@ import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.api.Operation;
+import dev.fakeanam.api.ErrorBody;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.rooms.AllRooms;
+import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,13 +24,13 @@ class ContractConformanceTest {
 
     @Test
     void the_examples_of_the_reference_conform() {
-        assertThatBody(LINK_JSON).conformsToShareLink();
-        assertThatBody(PERSONA_LINK_JSON).conformsToPersonaShareLink();
-        assertThatBody(PAGE_JSON).conformsToPage();
-        assertThatBody("{\"error\":\"Forbidden\"}").conformsToErrorBody();
+        assertThatBody(LINK_JSON).conformsTo(ShareLink.CODEC);
+        assertThatBody(PERSONA_LINK_JSON).conformsTo(PersonaShareLink.CODEC);
+        assertThatBody(PAGE_JSON).conformsTo(Samples.PAGE_CODEC);
+        assertThatBody("{\"error\":\"Forbidden\"}").conformsTo(ErrorBody.CODEC);
         assertThatBody("{\"error\":\"Validation error\",\"details\":[{\"path\":\"page\",\"message\":\"…\","
                         + "\"code\":\"too_small\"}],\"summary\":\"page: …\"}")
-                .conformsToErrorBody();
+                .conformsTo(ErrorBody.CODEC);
     }
 
     @Test
@@ -35,24 +39,25 @@ class ContractConformanceTest {
                 {"id":"1-2-3-4-5","token":7,"type":"LINKS","expiresAt":"2026-04-27","usageLimit":"10","usageCount":0.5,
                 "allowedOrigins":["a",1],"allowAllOrigins":"no","removeWatermark":null,"enabled":1,"colour":"100 %s"}""";
 
-        assertThatThrownBy(() -> assertThatBody(body).conformsToShareLink()).hasMessage("""
+        assertThatThrownBy(() -> assertThatBody(body).conformsTo(ShareLink.CODEC))
+                .hasMessage("""
 
                         Expecting the body to conform to the documented
                           ShareLink
                         but it departs from that in
-                          id: expected a uuid, but was "1-2-3-4-5"
-                          token: expected a string, but was 7
-                          type: expected one of LINK, PLAYER_EMBED, ORB_EMBED, but was "LINKS"
-                          expiresAt: expected a date-time like "2026-04-20T10:00:00.000Z" or null, but was "2026-04-27"
-                          usageLimit: expected an integer or null, but was "10"
-                          usageCount: expected an integer, but was 0.5
-                          allowedOrigins[1]: expected a string, but was 1
-                          allowAllOrigins: expected a boolean, but was "no"
-                          removeWatermark: expected a boolean, but was null
-                          enabled: expected a boolean, but was 1
-                          isPrimary: expected a boolean, but was not there
-                          createdAt: expected a date-time like "2026-04-20T10:00:00.000Z", but was not there
-                          colour: expected not to be there, but was "100 %s"
+                          id is "1-2-3-4-5", but has to be a uuid, 8-4-4-4-12 hexadecimal digits.
+                          token is 7, but has to be a string.
+                          type is "LINKS", but has to be one of LINK, PLAYER_EMBED, ORB_EMBED.
+                          expiresAt is "2026-04-27", but has to be a date-time like "2026-04-20T10:00:00.000Z".
+                          usageLimit is "10", but has to be an integer.
+                          usageCount is 0.5, but has to be an integer.
+                          allowedOrigins[1] is 1, but has to be a string.
+                          allowAllOrigins is "no", but has to be true or false.
+                          removeWatermark is null, but has to be true or false.
+                          enabled is 1, but has to be true or false.
+                          isPrimary is missing.
+                          createdAt is missing.
+                          colour is not documented.
                         in
                         """ + "  " + body);
     }
@@ -66,7 +71,7 @@ class ContractConformanceTest {
                     "id":"00000000                         | "id":"ABCDEFab
                     """)
     void what_is_documented_otherwise_conforms_too(String field, String other) {
-        assertThatBody(LINK_JSON.replace(field, other)).conformsToShareLink();
+        assertThatBody(LINK_JSON.replace(field, other)).conformsTo(ShareLink.CODEC);
     }
 
     @ParameterizedTest
@@ -81,34 +86,34 @@ class ContractConformanceTest {
     void a_date_time_in_another_form_departs(String dateTime) {
         String body = LINK_JSON.replace("2026-04-20T10:00:00.000Z", dateTime);
 
-        assertThatThrownBy(() -> assertThatBody(body).conformsToShareLink()).hasMessage("""
+        assertThatThrownBy(() -> assertThatBody(body).conformsTo(ShareLink.CODEC))
+                .hasMessage("""
 
                         Expecting the body to conform to the documented
                           ShareLink
                         but it departs from that in
-                          createdAt: expected a date-time like "2026-04-20T10:00:00.000Z", but was "%s"
+                          createdAt is "%s", but has to be a date-time like "2026-04-20T10:00:00.000Z".
                         in
                           %s""", dateTime, body);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "personaId":"00000000-0000-0000-0000-000000000001" | "personaId":"0"     | data[0].personaId: expected a uuid, but was "0"
-                    "personaName":"Ada"                                | "personaName":null  | data[0].personaName: expected a string, but was null
-                    "organizationId":"org_1"                           | "organisation":"o"  | data[0].organizationId: expected a string, but was not there; data[0].organisation: expected not to be there, but was "o"
-                    "total":3                                          | "total":"3"         | meta.total: expected an integer, but was "3"
-                    "total":3                                          | "total":1e999       | meta.total: expected an integer, but was null
-                    "prev":1,                                          | ''                  | meta.prev: expected an integer or null, but was not there
-                    "next":3                                           | "next":3,"more":{}  | meta.more: expected not to be there, but was {}
+                    "personaId":"00000000-0000-0000-0000-000000000001" | "personaId":"0"     | data[0].personaId is "0", but has to be a uuid, 8-4-4-4-12 hexadecimal digits.
+                    "personaName":"Ada"                                | "personaName":null  | data[0].personaName is null, but has to be a string.
+                    "organizationId":"org_1"                           | "organisation":"o"  | data[0].organizationId is missing.; data[0].organisation is not documented.
+                    "total":3                                          | "total":"3"         | meta.total is "3", but has to be an integer.
+                    "prev":1,                                          | ''                  | meta.prev is missing.
+                    "next":3                                           | "next":3,"more":{}  | meta.more is not documented.
                     """)
     void a_departure_of_a_page_is_named_with_its_place(String field, String other, String departures) {
         String body = PAGE_JSON.replace(field, other);
 
-        assertThatThrownBy(() -> assertThatBody(body).conformsToPage())
+        assertThatThrownBy(() -> assertThatBody(body).conformsTo(Samples.PAGE_CODEC))
                 .hasMessage("""
 
                         Expecting the body to conform to the documented
-                          Page
+                          PageOfPersonaShareLink
                         but it departs from that in
                           %s
                         in
@@ -117,16 +122,16 @@ class ContractConformanceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    []                       | body: expected an object, but was []
-                    ''                       | body: expected an object, but: The text is empty, and so is no JSON.
-                    {"data":{},"meta":[]}    | data: expected an array, but was {}; meta: expected an object, but was []
+                    []                       | The document is [], but has to be an object with the fields data, meta.
+                    ''                       | The text is empty, and so is no JSON.
+                    {"data":{},"meta":[]}    | data is {}, but has to be an array.; meta is [], but has to be an object with the fields total, lastPage, currentPage, perPage, prev, next.
                     """)
     void a_body_of_another_kind_departs(String body, String departures) {
-        assertThatThrownBy(() -> assertThatBody(body).conformsToPage())
+        assertThatThrownBy(() -> assertThatBody(body).conformsTo(Samples.PAGE_CODEC))
                 .hasMessage("""
 
                         Expecting the body to conform to the documented
-                          Page
+                          PageOfPersonaShareLink
                         but it departs from that in
                           %s
                         in
@@ -135,26 +140,26 @@ class ContractConformanceTest {
 
     @Test
     void a_persona_link_is_no_share_link_nor_the_other_way_round() {
-        assertThatThrownBy(() -> assertThatBody(PERSONA_LINK_JSON).conformsToShareLink())
+        assertThatThrownBy(() -> assertThatBody(PERSONA_LINK_JSON).conformsTo(ShareLink.CODEC))
                 .hasMessage("""
 
                         Expecting the body to conform to the documented
                           ShareLink
                         but it departs from that in
-                          personaId: expected not to be there, but was "00000000-0000-0000-0000-000000000001"
-                          personaName: expected not to be there, but was "Ada"
-                          organizationId: expected not to be there, but was "org_1"
+                          personaId is not documented.
+                          personaName is not documented.
+                          organizationId is not documented.
                         in
                           %s""", PERSONA_LINK_JSON);
-        assertThatThrownBy(() -> assertThatBody(LINK_JSON).conformsToPersonaShareLink())
+        assertThatThrownBy(() -> assertThatBody(LINK_JSON).conformsTo(PersonaShareLink.CODEC))
                 .hasMessage("""
 
                         Expecting the body to conform to the documented
                           PersonaShareLink
                         but it departs from that in
-                          personaId: expected a uuid, but was not there
-                          personaName: expected a string, but was not there
-                          organizationId: expected a string, but was not there
+                          personaId is missing.
+                          personaName is missing.
+                          organizationId is missing.
                         in
                           %s""", LINK_JSON);
     }
@@ -162,33 +167,30 @@ class ContractConformanceTest {
     @Test
     void an_error_in_another_envelope_departs() {
         assertThatThrownBy(() ->
-                        assertThatBody("{\"message\":\"no\",\"details\":[{}]}").conformsToErrorBody())
+                        assertThatBody("{\"message\":\"no\",\"details\":[{}]}").conformsTo(ErrorBody.CODEC))
                 .hasMessage(
                         "\nExpecting the body to conform to the documented\n  ErrorBody\nbut it departs from that in\n"
-                                + "  error: expected a string, but was not there\n"
-                                + "  details[0].path: expected a string, but was not there\n"
-                                + "  details[0].message: expected a string, but was not there\n"
-                                + "  details[0].code: expected a string, but was not there\n"
-                                + "  message: expected not to be there, but was \"no\"\n"
+                                + "  error is missing.\n  details[0].path is missing.\n  details[0].message is missing.\n"
+                                + "  details[0].code is missing.\n  message is not documented.\n"
                                 + "in\n  {\"message\":\"no\",\"details\":[{}]}");
     }
 
     @Test
     void each_operation_has_its_own_success() {
-        assertThat(answer(200, LINK_JSON)).conformsToContract(Operation.UPDATE_SHARE_LINK);
-        assertThat(answer(200, PERSONA_LINK_JSON)).conformsToContract(Operation.GET_SHARE_LINK);
-        assertThat(answer(200, PAGE_JSON)).conformsToContract(Operation.LIST_SHARE_LINKS);
-        assertThat(answer(201, LINK_JSON)).conformsToContract(Operation.CREATE_SHARE_LINK);
+        assertThat(answer(200, LINK_JSON)).conformsToContract("updateShareLink");
+        assertThat(answer(200, PERSONA_LINK_JSON)).conformsToContract("getShareLink");
+        assertThat(answer(200, PAGE_JSON)).conformsToContract("listShareLinks");
+        assertThat(answer(201, LINK_JSON)).conformsToContract("createShareLink");
         assertThat(answer(200, "{\"message\":\"Share link deleted successfully\"}"))
-                .conformsToContract(Operation.DELETE_SHARE_LINK);
+                .conformsToContract("deleteShareLink");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 429, 500})
     void the_errors_of_the_reference_conform_for_every_operation(int status) {
-        for (Operation operation : Operation.values()) {
-            assertThatCode(() ->
-                            assertThat(answer(status, "{\"error\":\"no\"}")).conformsToContract(operation))
+        for (Operation operation : AllRooms.ROOMS.operations()) {
+            assertThatCode(() -> assertThat(answer(status, "{\"error\":\"no\"}"))
+                            .conformsToContract(operation.operationId()))
                     .doesNotThrowAnyException();
         }
     }
@@ -197,11 +199,11 @@ class ContractConformanceTest {
     void a_list_is_never_not_found_but_all_else_may_be() {
         AnamResponse notFound = answer(404, "{\"error\":\"Share link not found\"}");
 
-        assertThat(notFound).conformsToContract(Operation.GET_SHARE_LINK);
-        assertThatThrownBy(() -> assertThat(notFound).conformsToContract(Operation.LIST_SHARE_LINKS))
+        assertThat(notFound).conformsToContract("getShareLink");
+        assertThatThrownBy(() -> assertThat(notFound).conformsToContract("listShareLinks"))
                 .hasMessage("\nExpecting the answer to conform to what is documented for\n  listShareLinks\n"
                         + "but it departs from that in\n"
-                        + "  status: expected 200, or of an error one of [400, 401, 403, 429, 500], but was 404\n"
+                        + "  The status is 404, but has to be 200, or for an error one of 400, 401, 403, 429, 500.\n"
                         + "in\n  404 {\"error\":\"Share link not found\"}");
     }
 
@@ -209,14 +211,14 @@ class ContractConformanceTest {
     void status_and_body_depart_together() {
         assertThatThrownBy(() -> assertThat(answer(502, "<html>"))
                         .as("behind the gateway")
-                        .conformsToContract(Operation.UPDATE_SHARE_LINK))
+                        .conformsToContract("updateShareLink"))
                 .hasMessage("""
                         [behind the gateway]\s
                         Expecting the answer to conform to what is documented for
                           updateShareLink
                         but it departs from that in
-                          status: expected 200, or of an error one of [400, 401, 403, 404, 429, 500], but was 502
-                          body: expected an object, but: The text is no JSON: Unexpected character ('<' (code 60)): \
+                          The status is 502, but has to be 200, or for an error one of 400, 401, 403, 404, 429, 500.
+                          The text is no JSON: Unexpected character ('<' (code 60)): \
                         expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false') \
                         at line 1, column 1.
                         in
@@ -225,39 +227,54 @@ class ContractConformanceTest {
 
     @Test
     void another_success_is_read_as_the_documented_one() {
-        assertThatThrownBy(() -> assertThat(answer(200, "{}")).conformsToContract(Operation.CREATE_SHARE_LINK))
+        assertThatThrownBy(() -> assertThat(answer(200, "{}")).conformsToContract("createShareLink"))
                 .hasMessage("""
 
                         Expecting the answer to conform to what is documented for
                           createShareLink
                         but it departs from that in
-                          status: expected 201, or of an error one of [400, 401, 403, 404, 429, 500], but was 200
-                          id: expected a uuid, but was not there
-                          token: expected a string, but was not there
-                          type: expected one of LINK, PLAYER_EMBED, ORB_EMBED, but was not there
-                          expiresAt: expected a date-time like "2026-04-20T10:00:00.000Z" or null, but was not there
-                          usageLimit: expected an integer or null, but was not there
-                          usageCount: expected an integer, but was not there
-                          allowedOrigins: expected an array, but was not there
-                          allowAllOrigins: expected a boolean, but was not there
-                          removeWatermark: expected a boolean, but was not there
-                          enabled: expected a boolean, but was not there
-                          isPrimary: expected a boolean, but was not there
-                          createdAt: expected a date-time like "2026-04-20T10:00:00.000Z", but was not there
+                          The status is 200, but has to be 201, or for an error one of 400, 401, 403, 404, 429, 500.
+                          id is missing.
+                          token is missing.
+                          type is missing.
+                          expiresAt is missing.
+                          usageLimit is missing.
+                          usageCount is missing.
+                          allowedOrigins is missing.
+                          allowAllOrigins is missing.
+                          removeWatermark is missing.
+                          enabled is missing.
+                          isPrimary is missing.
+                          createdAt is missing.
                         in
                           200 {}""");
     }
 
     @Test
     void the_operation_can_be_known_of_the_answer() {
-        assertThat(answer(200, PAGE_JSON).to(Operation.LIST_SHARE_LINKS)).conformsToContract();
+        assertThat(answer(200, PAGE_JSON).to("listShareLinks")).conformsToContract();
         assertThatThrownBy(() -> assertThat(answer(200, LINK_JSON)).conformsToContract())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("It is not known which operation this answers, so there is no telling what is documented"
-                        + " for it. Name it: conformsToContract(Operation.UPDATE_SHARE_LINK) for one.");
+                .hasMessage("It is not known which operation this answers, and so what is documented for it. Name it:"
+                        + " conformsToContract(\"updateShareLink\") for example.");
     }
 
     private static AnamResponse answer(int status, String body) {
         return AnamResponse.of(status, Map.of("Content-Type", List.of("application/json")), body);
+    }
+
+    @Test
+    void an_operation_that_is_not_there_is_refused() {
+        assertThatThrownBy(() -> assertThat(answer(200, "{}")).conformsToContract("renewShareLink"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("There is no operation renewShareLink. There are ")
+                .hasMessageContaining("updateShareLink");
+    }
+
+    @Test
+    void an_integer_may_be_of_any_size() {
+        String body = LINK_JSON.replace("\"usageLimit\":10", "\"usageLimit\":12345678901234567890");
+
+        assertThatBody(body).conformsTo(ShareLink.CODEC);
     }
 }

@@ -10,14 +10,13 @@ import static dev.fakeanam.assertions.Samples.OTHER_ID;
 import static dev.fakeanam.assertions.Samples.PAGE;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
 import static dev.fakeanam.assertions.Samples.update;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.time.Instant;
@@ -61,7 +60,10 @@ class DescriptionTest {
                         Stream.of(
                                 failure("body", () -> assertThatBody("[]"), body -> body.isJson("{}")),
                                 failure("no JSON", () -> assertThatBody(""), body -> body.isJson("{}")),
-                                failure("contract of a body", () -> assertThatBody("[]"), BodyAssert::conformsToPage),
+                                failure(
+                                        "contract of a body",
+                                        () -> assertThatBody("[]"),
+                                        body -> body.conformsTo(Samples.PAGE_CODEC)),
                                 failure(
                                         "a link in a body",
                                         () -> assertThatBody(LINK_JSON),
@@ -94,10 +96,7 @@ class DescriptionTest {
                 failure("header", () -> assertThat(ANSWER), answer -> answer.hasHeader("a", "b")),
                 failure("no header", () -> assertThat(ANSWER), answer -> answer.hasNoHeader("RateLimit-Limit")),
                 failure("JSON", () -> assertThat(ANSWER), answer -> answer.hasJson("{}")),
-                failure(
-                        "contract",
-                        () -> assertThat(ANSWER),
-                        answer -> answer.conformsToContract(Operation.GET_SHARE_LINK)),
+                failure("contract", () -> assertThat(ANSWER), answer -> answer.conformsToContract("getShareLink")),
                 failure("no error", () -> assertThat(ANSWER), answer -> answer.hasErrorMessage("no")),
                 failure(
                         "error",

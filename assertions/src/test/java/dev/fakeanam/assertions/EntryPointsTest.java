@@ -9,8 +9,8 @@ import static dev.fakeanam.assertions.Samples.LINK_JSON;
 import static dev.fakeanam.assertions.Samples.PAGE;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
 import static dev.fakeanam.assertions.Samples.update;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,7 +58,7 @@ class EntryPointsTest {
             then(PAGE).hasShareLinks(ID);
             then(AnamResponse.of(200, Map.of(), LINK_JSON)).hasShareLink();
             then(update(1, "{}")).hasRequest(updateShareLink());
-            thenBody(LINK_JSON).conformsToShareLink();
+            thenBody(LINK_JSON).conformsTo(ShareLink.CODEC);
             thenExchanges(fake.unattributedExchanges())
                     .received(listShareLinks())
                     .receivedNothingElse();

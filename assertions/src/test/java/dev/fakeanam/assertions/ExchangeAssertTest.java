@@ -5,11 +5,10 @@ import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
 import static dev.fakeanam.assertions.Samples.exchange;
 import static dev.fakeanam.assertions.Samples.update;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
@@ -22,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExchangeAssertTest {
-    private static final RecordedRequest REQUEST = RecordedRequest.of(
-            "PUT", "/v1/share-links/" + ID, null, Headers.NONE, "key", "{\"usageLimit\":40,\"a\":\"5 %\"}");
+    private static final RecordedRequest REQUEST =
+            Samples.request("PUT", "/v1/share-links/" + ID, "{\"usageLimit\":40,\"a\":\"5 %\"}");
     private static final String LINE = "#7 PUT /v1/share-links/" + ID + " {\"usageLimit\":40,\"a\":\"5 %\"} → ";
     private static final Exchange UNANSWERED = exchange(7, REQUEST, null, null, List.of("a"));
     private static final Exchange SCRIPTED = exchange(
@@ -34,7 +33,7 @@ class ExchangeAssertTest {
         Exchange answered = exchange(1, REQUEST, RecordedResponse.json(200, LINK_JSON), null, List.of());
 
         assertThat(answered)
-                .hasRequest(updateShareLink(ID).with("usageLimit", 40))
+                .hasRequest(updateShareLink(ID).withBodyField("usageLimit", 40))
                 .hasAnswerSatisfying(
                         answer -> answer.conformsToContract().hasHeader("content-type", "application/json"))
                 .hasOutcome(Outcome.SENT)
@@ -46,7 +45,9 @@ class ExchangeAssertTest {
     @Test
     void another_request_is_told_place_by_place() {
         assertThatThrownBy(() -> assertThat(UNANSWERED)
-                        .hasRequest(updateShareLink(ID).with("usageLimit", 50).without("a")))
+                        .hasRequest(updateShareLink(ID)
+                                .withBodyField("usageLimit", 50)
+                                .withoutBodyField("a")))
                 .hasMessage("\nExpecting the exchange to have a request that is\n"
                         + "  updateShareLink " + ID + " with usageLimit 50 without a\nbut it differs in\n"
                         + "  usageLimit: expected 50, but was 40\n  a: expected not to be there, but was \"5 %\"\n"

@@ -6,9 +6,9 @@ import static dev.fakeanam.assertions.Samples.OTHER_ID;
 import static dev.fakeanam.assertions.Samples.exchange;
 import static dev.fakeanam.assertions.Samples.update;
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.journal.Exchange;
@@ -33,7 +33,7 @@ class ExchangesAssertTest {
     void requests_are_counted() {
         assertThatExchanges(ALL)
                 .received(2, getShareLink())
-                .received(updateShareLink().with("usageLimit", 50))
+                .received(updateShareLink().withBodyField("usageLimit", 50))
                 .received(0, deleteShareLink())
                 .received(4, anyRequest());
     }
@@ -42,9 +42,9 @@ class ExchangesAssertTest {
     void of_too_few_the_nearest_miss_is_told_place_by_place() {
         assertThatThrownBy(() -> assertThatExchanges(ALL)
                         .received(updateShareLink(ID)
-                                .with("usageLimit", 50)
-                                .without("expiresInHours")
-                                .without("note")))
+                                .withBodyField("usageLimit", 50)
+                                .withoutBodyField("expiresInHours")
+                                .withoutBodyField("note")))
                 .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink " + ID
                         + " with usageLimit 50 without expiresInHours without note\nbut it received\n  0 × that.\n"
                         + "The nearest miss is #2:\n  usageLimit: expected 50, but was 40\n" + STORY);
@@ -52,7 +52,8 @@ class ExchangesAssertTest {
 
     @Test
     void of_misses_of_the_same_operation_the_one_with_fewest_differences_is_nearest() {
-        RequestPattern pattern = updateShareLink(ID).with("usageLimit", 50).with("enabled", true);
+        RequestPattern pattern =
+                updateShareLink(ID).withBodyField("usageLimit", 50).withBodyField("enabled", true);
         Exchange twoDifferences = update(1, "{\"usageLimit\":40}");
         Exchange oneDifference = update(2, "{\"usageLimit\":40,\"enabled\":true}");
         Exchange otherOperation = exchange(3, "GET", "/v1/share-links/" + ID, "{\"usageLimit\":50,\"enabled\":true}");
@@ -82,17 +83,18 @@ class ExchangesAssertTest {
                 + " {\"expiresInHours\":5,\"usageLimit\":50,\"note\":\"5 %\"} → 200 {}";
 
         assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RENEWED))
-                        .received(
-                                updateShareLink(OTHER_ID).with("usageLimit", 1).without("expiresInHours")))
+                        .received(updateShareLink(OTHER_ID)
+                                .withBodyField("usageLimit", 1)
+                                .withoutBodyField("expiresInHours")))
                 .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink "
                         + OTHER_ID + " with usageLimit 1 without expiresInHours\nbut it received\n  0 × that.\n"
                         + "The nearest miss is #1:\n  operation: expected updateShareLink, but was getShareLink\n"
                         + "  body: expected a JSON object, but it was empty\n" + story);
         assertThatThrownBy(() -> assertThatExchanges(List.of(READ, RENEWED))
                         .received(updateShareLink(ID)
-                                .with("usageLimit", 1)
-                                .without("expiresInHours")
-                                .without("note")))
+                                .withBodyField("usageLimit", 1)
+                                .withoutBodyField("expiresInHours")
+                                .withoutBodyField("note")))
                 .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink " + ID
                         + " with usageLimit 1 without expiresInHours without note\nbut it received\n  0 × that.\n"
                         + "The nearest miss is #3:\n  usageLimit: expected 1, but was 50\n"
@@ -103,7 +105,7 @@ class ExchangesAssertTest {
     @Test
     void of_some_but_too_few_the_nearest_miss_is_none_of_those() {
         assertThatThrownBy(() ->
-                        assertThatExchanges(ALL).received(2, updateShareLink().with("usageLimit", 50)))
+                        assertThatExchanges(ALL).received(2, updateShareLink().withBodyField("usageLimit", 50)))
                 .hasMessage(
                         "\nExpecting the receiver of these exchanges to have received\n  2 × updateShareLink with usageLimit 50\n"
                                 + "but it received\n  1 × that: #3.\nThe nearest miss is #2:\n  usageLimit: expected 50, but was 40\n"
@@ -129,7 +131,7 @@ class ExchangesAssertTest {
         assertThatExchanges(ALL)
                 .receivedInOrder(getShareLink(), updateShareLink(), getShareLink())
                 .receivedInOrder(updateShareLink(), updateShareLink())
-                .receivedInOrder(updateShareLink().with("usageLimit", 50), getShareLink());
+                .receivedInOrder(updateShareLink().withBodyField("usageLimit", 50), getShareLink());
     }
 
     @Test
@@ -147,8 +149,8 @@ class ExchangesAssertTest {
     void another_order_is_told_with_what_came_before_and_the_nearest_miss_after() {
         assertThatThrownBy(() -> assertThatExchanges(ALL)
                         .receivedInOrder(
-                                updateShareLink().with("usageLimit", 40),
-                                updateShareLink().with("usageLimit", 40)))
+                                updateShareLink().withBodyField("usageLimit", 40),
+                                updateShareLink().withBodyField("usageLimit", 40)))
                 .hasMessage("\nExpecting the receiver of these exchanges to have received\n  in this order\n"
                         + "  updateShareLink with usageLimit 40\n  updateShareLink with usageLimit 40\n"
                         + "but after #2 it did not receive\n  updateShareLink with usageLimit 40\n"
@@ -177,7 +179,7 @@ class ExchangesAssertTest {
                 .receivedNothingElse();
         assertThatExchanges(List.of()).receivedNothing().receivedNothingElse();
         assertThatThrownBy(() -> assertThatExchanges(ALL)
-                        .received(updateShareLink().with("usageLimit", 40))
+                        .received(updateShareLink().withBodyField("usageLimit", 40))
                         .received(0, deleteShareLink())
                         .receivedNothingElse())
                 .hasMessage("\nExpecting the receiver of these exchanges to have received\n  nothing but\n"
@@ -214,5 +216,47 @@ class ExchangesAssertTest {
         assertThatThrownBy(() -> assertThatExchanges(null).receivedNothing())
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());
+    }
+
+    @Test
+    void requests_are_bounded() {
+        assertThatExchanges(ALL)
+                .receivedAtLeast(1, updateShareLink())
+                .receivedAtLeast(2, updateShareLink())
+                .receivedAtMost(2, getShareLink())
+                .receivedAtMost(3, getShareLink())
+                .receivedAtMost(0, deleteShareLink())
+                .neverReceived(deleteShareLink())
+                .receivedNothingElse();
+    }
+
+    @Test
+    void of_fewer_than_at_least_the_nearest_miss_is_told() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL)
+                        .receivedAtLeast(2, updateShareLink().withBodyField("usageLimit", 50)))
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n"
+                        + "  at least 2 × updateShareLink with usageLimit 50\nbut it received\n  1 × that: #3.\n"
+                        + "The nearest miss is #2:\n  usageLimit: expected 50, but was 40\n" + STORY);
+    }
+
+    @Test
+    void more_than_at_most_are_numbered() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL).receivedAtMost(1, getShareLink()))
+                .hasMessage("\nExpecting the receiver of these exchanges to have received\n  at most 1 × getShareLink\n"
+                        + "but it received\n  2 × that: #1, #4.\n" + STORY);
+        assertThatThrownBy(() -> assertThatExchanges(ALL).neverReceived(getShareLink()))
+                .hasMessage("\nExpecting the receiver of these exchanges never to have received\n  getShareLink\n"
+                        + "but it received\n  2 × that: #1, #4.\n" + STORY);
+    }
+
+    @Test
+    void bounds_that_assert_nothing_are_refused() {
+        assertThatThrownBy(() -> assertThatExchanges(ALL).receivedAtLeast(0, updateShareLink()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("At least 0 requests are always received, so that asserts nothing. Give 1 or more, or say"
+                        + " neverReceived(pattern).");
+        assertThatThrownBy(() -> assertThatExchanges(ALL).receivedAtMost(-1, updateShareLink()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A request is received 0 times or more, but -1 was given.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
@@ -45,8 +45,8 @@ class OrganizationAssertTest {
         Updates.put(anam, link, "{\"usageLimit\":50.0,\"expiresInHours\":1}");
 
         assertThat(anam)
-                .received(2, updateShareLink(link.id()).with("usageLimit", 50))
-                .received(updateShareLink().without("expiresInHours"))
+                .received(2, updateShareLink(link.id()).withBodyField("usageLimit", 50))
+                .received(updateShareLink().withoutBodyField("expiresInHours"))
                 .received(0, updateShareLink(anam.givenShareLink().id()));
     }
 
@@ -59,7 +59,7 @@ class OrganizationAssertTest {
         Updates.put(anam, link, "{\"usageLimit\":0}");
 
         assertThatThrownBy(() ->
-                        assertThat(anam).received(1, updateShareLink(link.id()).with("usageLimit", 50)))
+                        assertThat(anam).received(1, updateShareLink(link.id()).withBodyField("usageLimit", 50)))
                 .hasMessage(
                         "\nExpecting the organization \"acme\" to have received\n  1 × updateShareLink %s with usageLimit 50\n"
                                 + "but it received\n  0 × that.\n"
@@ -67,7 +67,7 @@ class OrganizationAssertTest {
                                 + "  #1 PUT /v1/share-links/%s {\"usageLimit\":40} → 500 {\"error\":\"Server error\"}\n"
                                 + "     script: reply 500\n"
                                 + "  #2 PUT /v1/share-links/%s {\"usageLimit\":0} → 400 {\"error\":\"Validation error\","
-                                + "\"details\":[{\"path\":\"usageLimit\",\"message\":\"Expected a number of at least 1\",\"code\":\"too_smal…\n"
+                                + "\"details\":[{\"path\":\"usageLimit\",\"message\":\"Number must be greater than or equal to 1\",\"code\"…\n"
                                 + "     assumed: A4",
                         link.id(), link.id(), link.id());
     }
@@ -88,7 +88,7 @@ class OrganizationAssertTest {
     void scripts_that_are_not_used_up_are_named() throws Exception {
         Organization anam = fake.newOrganization("scripted");
         ShareLink link = anam.givenShareLink();
-        anam.on(updateShareLink().with("usageLimit", 5)).reply(503).times(2);
+        anam.on(updateShareLink().withBodyField("usageLimit", 5)).reply(503).times(2);
         anam.on(updateShareLink()).reply(500);
         Updates.put(anam, link, "{\"usage_limit\":5}");
 

@@ -54,7 +54,7 @@ class OrganizationShareLinksTest {
 
         CompletableFuture<?> change = CompletableFuture.runAsync(() -> {
             await(looked);
-            anam.changeShareLink(link.id(), now -> now.withUsageCount(7));
+            anam.shareLinks().change(link.id(), now -> now.usageCount(7));
         });
 
         assertThat(anam).within(LONG).hasShareLinkSatisfying(link.id(), now -> {
@@ -133,8 +133,9 @@ class OrganizationShareLinksTest {
         for (int i = 0; i < 10; i++) {
             anam.givenShareLink();
         }
-        String ids =
-                anam.shareLinks().stream().map(link -> link.id().toString()).collect(Collectors.joining(", "));
+        String ids = anam.shareLinks().all().stream()
+                .map(link -> link.id().toString())
+                .collect(Collectors.joining(", "));
         assertThatThrownBy(() -> assertThat(anam).hasShareLink(ID))
                 .hasMessage(
                         "\nExpecting the organization \"eleven\" to have the share link\n  %s\nbut it has\n  %s",

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PageAssertTest {
-    private static final Page EMPTY = new Page(List.of(), Pagination.of(0, 1, 20));
+    private static final Page<PersonaShareLink> EMPTY = new Page<>(List.of(), Pagination.of(0, 1, 20));
 
     @Test
     void a_page_that_is_as_expected_passes() {
@@ -67,7 +68,7 @@ class PageAssertTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void a_page_that_is_null_is_said_so(String what, String expected, String was, Consumer<PageAssert> assertion) {
-        assertThatThrownBy(() -> assertion.accept(assertThat((Page) null)))
+        assertThatThrownBy(() -> assertion.accept(assertThat((Page<PersonaShareLink>) null)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());
     }

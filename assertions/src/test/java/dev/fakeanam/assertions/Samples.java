@@ -2,12 +2,14 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.journal.ScriptHit;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkType;
@@ -47,20 +49,26 @@ final class Samples {
             + ",\"personaId\":\"00000000-0000-0000-0000-000000000001\",\"personaName\":\"Ada\","
             + "\"organizationId\":\"org_1\"}";
 
-    static final Page PAGE = new Page(List.of(PERSONA_LINK), Pagination.of(3, 2, 1));
+    static final Codec<Page<PersonaShareLink>> PAGE_CODEC = Page.codec(PersonaShareLink.CODEC);
+
+    static final Page<PersonaShareLink> PAGE = new Page<>(List.of(PERSONA_LINK), Pagination.of(3, 2, 1));
 
     static final String PAGE_JSON = "{\"data\":[" + PERSONA_LINK_JSON
             + "],\"meta\":{\"total\":3,\"lastPage\":3,\"currentPage\":2,\"perPage\":1,\"prev\":1,\"next\":3}}";
 
     private Samples() {}
 
+    static RecordedRequest request(String method, String path, String body) {
+        RecordedRequest request = RecordedRequest.of(method, path, null, Headers.NONE, "key", body);
+        return AllRooms.ROOMS
+                .find(method, path)
+                .map(call -> request.calling(
+                        call.operation().operationId(), call.operation().path().toString()))
+                .orElse(request);
+    }
+
     static Exchange exchange(long number, String method, String path, String body) {
-        return exchange(
-                number,
-                RecordedRequest.of(method, path, null, Headers.NONE, "key", body),
-                RecordedResponse.json(200, "{}"),
-                null,
-                List.of());
+        return exchange(number, request(method, path, body), RecordedResponse.json(200, "{}"), null, List.of());
     }
 
     static Exchange exchange(

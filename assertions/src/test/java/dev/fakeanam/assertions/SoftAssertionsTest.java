@@ -7,16 +7,16 @@ import static dev.fakeanam.assertions.Samples.OTHER_ID;
 import static dev.fakeanam.assertions.Samples.PAGE;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
 import static dev.fakeanam.assertions.Samples.update;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -92,21 +92,25 @@ class SoftAssertionsTest {
             softly.assertThat(answer)
                     .isError(400, "no")
                     .isValidationErrorOn("usageLimit")
-                    .conformsToContract(Operation.GET_SHARE_LINK)
+                    .conformsToContract("getShareLink")
                     .hasShareLinkSatisfying(link -> link.hasUsageLimit(50));
             softly.assertThat((HttpResponse<?>) null).hasStatus(200);
             softly.assertThat(update(1, "{}")).wasScripted().hasOutcome(Outcome.CUT);
             softly.assertThatExchanges(List.of(update(1, "{}")))
-                    .received(2, updateShareLink().with("usageLimit", 1))
-                    .receivedNothingElse();
-            softly.assertThatBody("[]").isJson("{}").conformsToShareLink();
+                    .received(2, updateShareLink().withBodyField("usageLimit", 1))
+                    .receivedAtLeast(2, updateShareLink())
+                    .receivedAtMost(0, updateShareLink())
+                    .neverReceived(updateShareLink());
+            softly.assertThatBody("[]").isJson("{}").conformsTo(ShareLink.CODEC);
             softly.assertThat(anam)
                     .within(Duration.ofMillis(20))
                     .received(updateShareLink())
+                    .receivedAtLeast(1, updateShareLink())
+                    .neverReceived(updateShareLink())
                     .hasShareLink(ID)
                     .receivedNothingElse();
 
-            assertThat(softly.errorsCollected()).hasSize(2 + 3 + 4 + 1 + 2 + 2 + 2 + 2);
+            assertThat(softly.errorsCollected()).hasSize(2 + 3 + 4 + 1 + 2 + 4 + 2 + 3);
         }
     }
 
@@ -161,7 +165,7 @@ class SoftAssertionsTest {
     void a_class_of_assertions_can_be_made_soft_by_itself() {
         SoftAssertions softly = new SoftAssertions();
 
-        softly.proxy(BodyAssert.class, String.class, "{}").conformsToShareLink();
+        softly.proxy(BodyAssert.class, String.class, "{}").conformsTo(ShareLink.CODEC);
 
         assertThat(softly.errorsCollected()).hasSize(1);
     }

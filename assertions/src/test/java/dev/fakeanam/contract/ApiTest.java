@@ -1,11 +1,11 @@
 package dev.fakeanam.contract;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.matching.RequestPattern.createShareLink;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 import static dev.fakeanam.scripting.Fault.reply;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.createShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -39,7 +39,7 @@ class ApiTest {
             api.delete(api.laterLink().id());
         }
 
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
         assertThat(anam).received(3, deleteShareLink());
     }
 
@@ -92,7 +92,7 @@ class ApiTest {
         assertThatIllegalStateException()
                 .isThrownBy(api::close)
                 .withMessage("The suite could not delete share links that it made: " + id + ". Delete them by hand.");
-        assertThat(anam.shareLinks()).hasSize(1);
+        assertThat(anam.shareLinks().all()).hasSize(1);
     }
 
     @Test
@@ -129,7 +129,7 @@ class ApiTest {
                 .withMessage("The suite sends no more than 80 requests in a run, and those were sent. A rate limit may"
                         + " have made it repeat some: raise ANAM_PAUSE_MILLIS.");
         api.close();
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @Test
@@ -155,7 +155,7 @@ class ApiTest {
             api.link();
         }
 
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @Test

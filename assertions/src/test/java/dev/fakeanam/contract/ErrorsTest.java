@@ -108,10 +108,13 @@ class ErrorsTest {
     }
 
     @Assumed(A1)
-    void every_fault_of_a_body_is_told_in_the_order_of_the_fields() {
+    void every_fault_of_a_body_is_told_in_the_order_of_the_fields_and_in_the_words_of_Zod_3() {
         assertThat(withoutPersona()).isError(400, "Validation error").conformsToContract();
         assertThat(faults(withoutPersona()))
-                .containsExactly("personaId: required", "expiresInHours: invalid_type", "usageLimit: too_small");
+                .containsExactly(
+                        "personaId: invalid_type, Required",
+                        "expiresInHours: invalid_type, Expected number, received string",
+                        "usageLimit: too_small, Number must be greater than or equal to 1");
     }
 
     @Assumed(A1)
@@ -129,15 +132,18 @@ class ErrorsTest {
     }
 
     @Assumed(A1)
-    void every_fault_of_a_query_is_told_in_the_order_of_the_parameters() {
+    void every_fault_of_a_query_is_told_in_the_order_of_the_parameters_and_in_the_words_of_Zod_3() {
         assertThat(wrongQuery()).isError(400, "Validation error").conformsToContract();
         assertThat(faults(wrongQuery()))
-                .containsExactly("page: too_small", "perPage: too_big", "personaId: invalid_uuid");
+                .containsExactly(
+                        "page: too_small, Number must be greater than or equal to 1",
+                        "perPage: too_big, Number must be less than or equal to 100",
+                        "personaId: invalid_string, Invalid uuid");
     }
 
     private static List<String> faults(AnamResponse answer) {
         return ErrorBody.fromJson(answer.body()).details().stream()
-                .map(detail -> detail.path() + ": " + detail.code())
+                .map(detail -> detail.path() + ": " + detail.code() + ", " + detail.message())
                 .toList();
     }
 

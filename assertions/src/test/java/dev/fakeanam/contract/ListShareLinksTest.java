@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.UUID;
 
 @ContractTest("listShareLinks")
 class ListShareLinksTest {
+    private static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
+
     private final Api api;
     private final UUID id;
     private final UUID laterId;
@@ -35,7 +38,7 @@ class ListShareLinksTest {
     @DocumentedByAnam
     void shows_the_first_page_of_20_by_default() {
         assertThat(firstPage()).hasPage().hasCurrentPage(1).hasPerPage(20);
-        assertThat(Page.fromJson(firstPage().body()).data()).hasSizeBetween(2, 20);
+        assertThat(PAGE.parse(firstPage().body()).data()).hasSizeBetween(2, 20);
     }
 
     @DocumentedByAnam
@@ -56,7 +59,7 @@ class ListShareLinksTest {
     void shows_the_page_that_is_asked_for_and_names_those_around_it() {
         AnamResponse answer = api.list("?personaId=" + api.personaId() + "&page=2&perPage=1");
 
-        int total = Page.fromJson(ofPersona().body()).meta().total();
+        int total = PAGE.parse(ofPersona().body()).meta().total();
         assertThat(answer)
                 .hasPage()
                 .hasCurrentPage(2)
@@ -64,7 +67,7 @@ class ListShareLinksTest {
                 .hasTotal(total)
                 .hasLastPage(total)
                 .hasPrev(1);
-        assertThat(Page.fromJson(answer.body()).meta().next()).isEqualTo(total > 2 ? 3 : null);
+        assertThat(PAGE.parse(answer.body()).meta().next()).isEqualTo(total > 2 ? 3 : null);
         assertThat(links(answer)).hasSize(1);
     }
 
@@ -152,6 +155,6 @@ class ListShareLinksTest {
     }
 
     private static List<PersonaShareLink> links(AnamResponse answer) {
-        return Page.fromJson(answer.body()).data();
+        return PAGE.parse(answer.body()).data();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 class OrderOfChecksTest {
     private static final String NO_ID = "not-a-uuid";
     private static final String NO_JSON = "{";
-    private static final int ONE_MIB = 1 << 20;
+    private static final int MOST_BYTES = 9 << 19;
 
     private final Api api;
 
@@ -28,7 +28,7 @@ class OrderOfChecksTest {
     void the_route_is_checked_before_the_permission() {
         assertThat(api.send(
                         api.readOnlyRequest(Api.LINKS + "/" + Api.UNKNOWN_ID).method("PATCH", Api.json("{}"))))
-                .isError(405, "Method not allowed");
+                .hasStatus(405);
     }
 
     @Assumed(A2)
@@ -57,7 +57,7 @@ class OrderOfChecksTest {
     void the_media_type_is_checked_before_the_size_of_the_body() {
         api.onlyOfAFake("a body as large is a burden to a server that others use");
 
-        assertThat(api.update(api.link().id(), "text/plain", Api.json(" ".repeat(ONE_MIB + 1))))
+        assertThat(api.update(api.link().id(), "text/plain", Api.json(" ".repeat(MOST_BYTES + 1))))
                 .isError(400, "Invalid request body");
     }
 }

@@ -2,12 +2,18 @@ package dev.fakeanam.contract;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A13;
+import static dev.fakeanam.journal.Assumption.A29;
+import static dev.fakeanam.journal.Assumption.A30;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.assertions.AnamResponse;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 
 @ContractTest("other requests")
 class OtherRequestsTest {
+    private static final String ORIGIN = "https://app.example.com";
+
     private final Api api;
 
     OtherRequestsTest(Api api) {
@@ -15,13 +21,13 @@ class OtherRequestsTest {
     }
 
     @Assumed(A13)
-    void a_method_that_the_path_does_not_have_is_a_405_that_names_those_it_has() {
+    void a_method_that_the_path_does_not_have_is_a_405_without_a_body_that_names_those_it_has() {
         AnamResponse answer =
                 api.send(api.request(Api.LINKS + "/" + Api.UNKNOWN_ID).method("PATCH", Api.json("{}")));
 
-        assertThat(answer).isError(405, "Method not allowed");
-        assertThat(answer.headers().first("Allow").orElse("").split("\\s*,\\s*"))
-                .containsExactlyInAnyOrder("GET", "PUT", "DELETE");
+        assertThat(answer).hasStatus(405);
+        assertThat(answer.body()).isEmpty();
+        assertThat(elements(answer, "Allow")).containsExactlyInAnyOrder("GET", "PUT", "DELETE");
     }
 
     @Assumed(A13)
@@ -33,11 +39,45 @@ class OtherRequestsTest {
     void another_path_below_v1_is_a_501_that_names_the_way_out() {
         api.onlyOfAFake("Anam has what the fake does not emulate");
 
-        assertThat(api.send(api.request("/v1/personas").GET()))
+        assertThat(api.send(api.request("/v1/knowledge/groups").GET()))
                 .isError(
                         501,
-                        "Fake Anam emulates the five operations on /v1/share-links, not GET /v1/personas. Script an"
-                                + " answer for it: on(request(method, path)).reply(200, json) in Java, POST"
+                        "Fake Anam does not emulate GET /v1/knowledge/groups. Script an answer for it:"
+                                + " on(request(method, path)).reply(200, json) in Java, POST"
                                 + " /__admin/organizations/{organization}/scripts on a standalone server.");
+    }
+
+    @Assumed(A29)
+    void a_preflight_needs_no_key_and_lets_pages_of_any_origin_use_the_methods_of_the_path() {
+        AnamResponse answer = api.send(api.requestWithoutKey(Api.LINKS + "/" + Api.UNKNOWN_ID)
+                .header("Origin", ORIGIN)
+                .header("Access-Control-Request-Method", "PUT")
+                .method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(answer).hasStatus(204).hasHeader("Access-Control-Allow-Origin", "*");
+        assertThat(elements(answer, "Access-Control-Allow-Methods")).contains("GET", "PUT", "DELETE");
+        assertThat(elements(answer, "Access-Control-Allow-Headers"))
+                .containsExactlyInAnyOrder("Authorization", "Content-Type");
+    }
+
+    @Assumed(A29)
+    void an_answer_to_a_page_may_be_read_by_pages_of_any_origin() {
+        assertThat(api.send(api.request(Api.LINKS + "?perPage=1")
+                        .header("Origin", ORIGIN)
+                        .GET()))
+                .hasStatus(200)
+                .hasHeader("Access-Control-Allow-Origin", "*");
+    }
+
+    @Assumed(A30)
+    void HEAD_is_answered_as_GET_is_without_the_body() {
+        AnamResponse answer = api.send(api.request(Api.LINKS + "?perPage=1").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(answer).hasStatus(200).hasHeader("Content-Type", "application/json");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    private static List<String> elements(AnamResponse answer, String header) {
+        return List.of(answer.headers().first(header).orElse("").split("\\s*,\\s*"));
     }
 }

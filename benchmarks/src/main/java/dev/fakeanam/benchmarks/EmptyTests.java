@@ -1,10 +1,9 @@
 package dev.fakeanam.benchmarks;
 
-import dev.fakeanam.Organization;
-import dev.fakeanam.junit.FakeAnamTest;
-
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.fakeanam.Organization;
+import dev.fakeanam.junit.FakeAnamTest;
 import java.util.Arrays;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;

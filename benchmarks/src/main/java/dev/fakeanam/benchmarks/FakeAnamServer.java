@@ -5,7 +5,6 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import dev.fakeanam.sharelinks.ShareLink;
-
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,9 @@
 package dev.fakeanam.benchmarks;
 
-import dev.fakeanam.Organization;
-import dev.fakeanam.junit.FakeAnamTest;
-
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.fakeanam.Organization;
+import dev.fakeanam.junit.FakeAnamTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -63,8 +62,9 @@ public final class FirstRun {
             case "with" -> true;
             case "without" -> false;
             default ->
-                throw new IllegalArgumentException("A run is \"with\" the fake or \"without\" it, but the arguments are "
-                        + List.of(arguments) + ". Give one of those words.");
+                throw new IllegalArgumentException(
+                        "A run is \"with\" the fake or \"without\" it, but the arguments are " + List.of(arguments)
+                                + ". Give one of those words.");
         };
     }
 }

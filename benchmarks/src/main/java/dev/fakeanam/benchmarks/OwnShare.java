@@ -5,9 +5,11 @@ import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.journal.JournalLimits;
 import dev.fakeanam.internal.organization.IncomingRequest;
+import dev.fakeanam.internal.organization.OrganizationSettings;
+import dev.fakeanam.internal.organization.Routing;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.sharelinks.ShareLink;
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -28,7 +30,11 @@ public class OwnShare {
     private static final byte[] BODY = "{\"usageLimit\":50}".getBytes(StandardCharsets.UTF_8);
 
     private final Engine engine = new Engine(new EngineOptions(
-            InstantSource.system(), null, new JournalLimits(10_000, 16L << 20, 256L << 20), true, 100_000, null));
+            AllRooms.ROOMS,
+            new OrganizationSettings(new Routing(AllRooms.ROOMS), InstantSource.system(), null, true),
+            new JournalLimits(10_000, 16L << 20, 256L << 20),
+            100_000,
+            null));
 
     public OwnShare() {
         engine.servedAt(URI.create("http://127.0.0.1:1"));

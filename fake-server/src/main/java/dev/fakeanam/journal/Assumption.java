@@ -2,7 +2,7 @@ package dev.fakeanam.journal;
 
 /**
  * What the fake had to assume where Anam's reference is silent, by the names of the README's table. An {@link Exchange}
- * lists those that decided how its request was answered, so that nobody takes them for facts about Anam.
+ * lists those that decided how its request was answered, so that they are not taken for facts about Anam.
  */
 public enum Assumption {
     /**
@@ -29,7 +29,7 @@ public enum Assumption {
     /** An update without fields changes nothing. */
     A7,
     /**
-     * Another organization's link is not found. Listed also where nobody has the link, since the fake looks among the
+     * Another organization's link is not found. Listed also if the link does not exist, since the fake looks among the
      * links of the key's own organization alone.
      */
     A8,
@@ -43,10 +43,14 @@ public enum Assumption {
     A12,
     /** What is answered to a method or a path that is none of the five operations. */
     A13,
-    /** A body over 1 MiB is refused. */
+    /** A body over 4.5 MiB is refused. */
     A14,
     /** What is no JSON, and a number that no double can hold, is refused. */
     A15,
     /** What is no uuid is refused. */
-    A16
+    A16,
+    /** Web pages of any origin may call the API. Listed with the answer to a preflight. */
+    A29,
+    /** HEAD is answered as GET is, without the body. */
+    A30
 }

@@ -1,43 +1,129 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.json.ObjectCodec;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request changed: one share link, as it was before and after. Immutable.
+ * What a request changed: one document of a resource, as it was before and after. Immutable and thread-safe.
  *
- * @param before the link before the request; null where the request made it
- * @param after the link after the request; null where the request deleted it
+ * <p>It keeps the documents as they are, and makes their JSON when it is asked for it.
  */
-public record Change(@Nullable ShareLink before, @Nullable ShareLink after) {
+public final class Change {
+    /** A change in JSON: {@code {"resource":"share link","id":…,"before":{…},"after":{…}}}. */
+    public static final Codec<Change> CODEC = Codec.fields("Change")
+            .required("resource", Codec.text())
+            .required("id", Codec.text())
+            .required("before", Codec.mapOf(Codec.any()).orNull())
+            .required("after", Codec.mapOf(Codec.any()).orNull())
+            .build()
+            .map(Change.class, Change::ofFields, Change::fields);
 
-    public Change {
-        if (Objects.equals(before, after)) {
-            throw new IllegalArgumentException("A change has a share link that is not the same before and after, but \""
-                    + before + "\" was given for both. Where nothing changed there is no change.");
+    private final String resource;
+    private final String id;
+    private final @Nullable Document before;
+    private final @Nullable Document after;
+
+    /** A document, and how it is written. */
+    private record Document(Codec<Object> codec, Object value) {
+        Map<String, @Nullable Object> json() {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            if (Json.parse(codec.print(value)) instanceof Map<?, ?> object) {
+                object.forEach((name, member) -> fields.put(String.valueOf(name), member));
+            }
+            return Collections.unmodifiableMap(fields);
         }
     }
 
-    /** {@return the id of the share link} */
-    public UUID shareLinkId() {
-        return Objects.requireNonNull(before == null ? after : before).id();
+    private Change(String resource, String id, @Nullable Document before, @Nullable Document after) {
+        this.resource = resource;
+        this.id = id;
+        this.before = before;
+        this.after = after;
+        if (Objects.equals(before, after)) {
+            throw new IllegalArgumentException("A change has a " + resource
+                    + " that is not the same before and after, but " + (before == null ? null : before.value())
+                    + " was given for both. Leave the change out if nothing changed.");
+        }
     }
 
-    /** {@return what changed, for people: {@code usageLimit 10 → 50} for one} */
+    /**
+     * Makes a change.
+     *
+     * @param resource what people call such a document: {@code share link} for example
+     * @param id the document's id
+     * @param codec writes the document as the API sends it
+     * @param before the document before the request; null if the request created it
+     * @param after the document after the request; null if the request deleted it
+     * @param <T> the document
+     * @return the change
+     * @throws IllegalArgumentException if the document is the same before and after
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> Change of(
+            String resource, String id, ObjectCodec<T> codec, @Nullable T before, @Nullable T after) {
+        return new Change(
+                resource,
+                id,
+                before == null ? null : new Document((Codec<Object>) codec, before),
+                after == null ? null : new Document((Codec<Object>) codec, after));
+    }
+
+    /** {@return what people call the document that changed: {@code share link} for example} */
+    public String resource() {
+        return resource;
+    }
+
+    /** {@return the id of the document} */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * {@return the document before the request, with values as {@link Json} reads them; null if the request created it}
+     */
+    public @Nullable Map<String, @Nullable Object> before() {
+        return before == null ? null : before.json();
+    }
+
+    /**
+     * {@return the document after the request, with values as {@link Json} reads them; null if the request deleted it}
+     */
+    public @Nullable Map<String, @Nullable Object> after() {
+        return after == null ? null : after.json();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Change change
+                && resource.equals(change.resource)
+                && id.equals(change.id)
+                && Objects.equals(before(), change.before())
+                && Objects.equals(after(), change.after());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(resource, id, before(), after());
+    }
+
+    /** {@return what changed, for people: {@code usageLimit 10 → 50}, or {@code share link <id> created}} */
     @Override
     public String toString() {
-        if (before == null || after == null) {
-            return "share link " + shareLinkId() + (before == null ? " created" : " deleted");
+        Map<String, @Nullable Object> was = before();
+        Map<String, @Nullable Object> is = after();
+        if (was == null || is == null) {
+            return resource + " " + id + (was == null ? " created" : " deleted");
         }
-        Map<?, ?> was = fields(before);
         List<String> changes = new ArrayList<>();
-        fields(after).forEach((field, value) -> {
+        is.forEach((field, value) -> {
             if (!Objects.equals(was.get(field), value)) {
                 changes.add(field + " " + was.get(field) + " → " + value);
             }
@@ -45,7 +131,25 @@ public record Change(@Nullable ShareLink before, @Nullable ShareLink after) {
         return String.join(", ", changes);
     }
 
-    private static Map<?, ?> fields(ShareLink link) {
-        return (Map<?, ?>) Objects.requireNonNull(Json.parse(link.toJson()));
+    @SuppressWarnings("unchecked")
+    private static Change ofFields(Map<String, @Nullable Object> fields) {
+        return new Change(
+                String.valueOf(fields.get("resource")),
+                String.valueOf(fields.get("id")),
+                document((Map<String, Object>) fields.get("before")),
+                document((Map<String, Object>) fields.get("after")));
+    }
+
+    private static @Nullable Document document(@Nullable Map<String, Object> json) {
+        return json == null ? null : new Document(Codec.any(), json);
+    }
+
+    private static Map<String, @Nullable Object> fields(Change change) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("resource", change.resource);
+        fields.put("id", change.id);
+        fields.put("before", change.before());
+        fields.put("after", change.after());
+        return fields;
     }
 }

@@ -1,20 +1,21 @@
 package dev.fakeanam.journal;
 
-import dev.fakeanam.api.Operation;
-import dev.fakeanam.json.Json;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, its answer, and how the fake came to it. Immutable: a snapshot of the moment it was read, of which only
- * {@code outcome} may have been different later.
+ * One request, its response, and how the fake came to it. Immutable: a snapshot of the moment it was read. Only its
+ * {@code outcome} can be different later.
  *
- * <p>An exchange is recorded before the first byte of its answer leaves, so whoever holds the answer finds the entry.
+ * <p>An exchange is recorded before the first byte of its response leaves, so a client that has the response finds the
+ * exchange.
  *
- * @param organization the name of the organization whose key the request used, also where it was closed by then; null
- *     where the key is nobody's
+ * @param organization the name of the organization that the request's key belongs to, even if it was closed by then;
+ *     null if the key belongs to none
  * @param number counts the exchanges of a journal from 1, in the order of their effects
  * @param at the moment on the organization's clock
  * @param request what was received
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
  * @param assumptions the assumptions that decided how the API answered, each once, by their numbers; of a scripted
  *     answer none, unless the request was applied
- * @param notes what a person who looks for a mistake should know: how the client's base URL is nearly right, or that
- *     the rate limit refuses all that is to come, since the organization's clock stands still
+ * @param notes what a person who looks for a mistake should know: that the client's base URL is nearly right, that the
+ *     name of an ignored field is close to one that the operation knows, or that the rate limit refuses all that is to
+ *     come, since the organization's clock stands still
  * @param outcome what became of the answer
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
  */
@@ -44,14 +46,30 @@ public record Exchange(
         Outcome outcome,
         @Nullable String failure) {
 
+    /** An exchange in JSON: an object with the components' names. */
+    public static final ObjectCodec<Exchange> CODEC = Codec.of(Exchange.class)
+            .field("organization", Codec.text().orNull())
+            .field("number", Codec.longInteger())
+            .field("at", Codec.dateTime())
+            .field("request", RecordedRequest.CODEC)
+            .field("response", RecordedResponse.CODEC.orNull())
+            .field("script", ScriptHit.CODEC.orNull())
+            .field("change", Change.CODEC.orNull())
+            .field("ignoredFields", Codec.list(Codec.text()))
+            .field("assumptions", Codec.list(Codec.oneOf(Assumption.class)))
+            .field("notes", Codec.list(Codec.text()))
+            .field("outcome", Codec.oneOf(Outcome.class))
+            .field("failure", Codec.text().orNull())
+            .build();
+
     public Exchange {
         ignoredFields = List.copyOf(ignoredFields);
         assumptions = List.copyOf(assumptions);
         notes = List.copyOf(notes);
     }
 
-    /** {@return the operation that the request called, or empty where the API has none for its method and path} */
-    public Optional<Operation> operation() {
+    /** {@return the {@code operationId} of the operation that the request called; empty if it called none} */
+    public Optional<String> operation() {
         return request.operation();
     }
 
@@ -81,10 +99,10 @@ public record Exchange(
      *
      * @param json what {@link #toJson} gives
      * @return the exchange
-     * @throws IllegalArgumentException if the text is no exchange; the message names the field
+     * @throws IllegalArgumentException if the text is not an exchange; the message names the field
      */
     public static Exchange fromJson(String json) {
-        return ExchangeJson.read(Json.parse(json));
+        return CODEC.parse(json);
     }
 
     /**
@@ -92,7 +110,7 @@ public record Exchange(
      * {@code {"name":…,"value":…}}}
      */
     public String toJson() {
-        return Json.write(ExchangeJson.write(this));
+        return CODEC.print(this);
     }
 
     /** Whether the answer, or a part of it, has not gone the way to the client that answers go. */

@@ -1,5 +1,6 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.json.Codec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,8 +13,18 @@ public final class Headers {
     /** No headers. */
     public static final Headers NONE = new Headers(new String[0]);
 
+    /** Headers in JSON: an array of {@code {"name":…,"value":…}}, in which names may repeat. */
+    public static final Codec<Headers> CODEC = Codec.list(Codec.of(Header.class)
+                    .field("name", Codec.text())
+                    .field("value", Codec.text())
+                    .strict()
+                    .build())
+            .map(Headers.class, Headers::ofFields, Headers::fields);
+
     /** Names and values in turn: a journal keeps thousands of these, and a map each would be most of its size. */
     private final String[] namesAndValues;
+
+    private record Header(String name, String value) {}
 
     private Headers(String[] namesAndValues) {
         this.namesAndValues = namesAndValues;
@@ -131,5 +142,20 @@ public final class Headers {
         List<String> fields = new ArrayList<>();
         forEach((name, value) -> fields.add(name + ": " + value));
         return String.join(", ", fields);
+    }
+
+    private List<Header> fields() {
+        List<Header> fields = new ArrayList<>();
+        forEach((name, value) -> fields.add(new Header(name, value)));
+        return fields;
+    }
+
+    private static Headers ofFields(List<Header> fields) {
+        String[] flat = new String[2 * fields.size()];
+        for (int i = 0; i < fields.size(); i++) {
+            flat[2 * i] = fields.get(i).name();
+            flat[2 * i + 1] = fields.get(i).value();
+        }
+        return new Headers(flat);
     }
 }

@@ -1,8 +1,10 @@
 package dev.fakeanam.journal;
 
-import dev.fakeanam.api.Operation;
+import dev.fakeanam.internal.target.PathTemplate;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.json.ObjectCodec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param path the path as it was sent, without the query
  * @param query the query as it was sent, without the question mark; null where there was none
  * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
- * @param apiKey the API key, shortened so that it can be told from others, but one that is long enough to be a secret
- *     cannot be used; null where there was none
- * @param body the body, read as UTF-8; bytes that are no UTF-8 are replaced by U+FFFD. Of a body that is larger than
- *     the API takes (1 MiB), {@link #BODY_NOT_KEPT}
+ * @param apiKey the API key, shortened as {@link #masked} does it; null where there was none
+ * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. If the body is larger than the
+ *     API takes (1 MiB), {@link #BODY_NOT_KEPT}
+ * @param operationId the operation that the request calls, by its name in Anam's reference: {@code updateShareLink} for
+ *     example; null if it calls none
+ * @param pathTemplate the path of that operation, {@code /v1/share-links/{id}} for example; null if it calls none
  */
 public record RecordedRequest(
         String method,
@@ -27,15 +31,29 @@ public record RecordedRequest(
         @Nullable String query,
         Headers headers,
         @Nullable String apiKey,
-        String body) {
+        String body,
+        @Nullable String operationId,
+        @Nullable String pathTemplate) {
 
-    /** Stands in place of a body that is larger than the API takes. */
+    /** A request in JSON: an object with the components' names, but {@code operation} for {@code operationId}. */
+    public static final ObjectCodec<RecordedRequest> CODEC = Codec.of(RecordedRequest.class)
+            .field("method", Codec.text())
+            .field("path", Codec.text())
+            .field("query", Codec.text().orNull())
+            .field("headers", Headers.CODEC)
+            .field("apiKey", Codec.text().orNull())
+            .field("body", Codec.text())
+            .defaulting("operation", Codec.text().orNull(), null)
+            .defaulting("pathTemplate", Codec.text().orNull(), null)
+            .build();
+
+    /** Replaces a body that is larger than the API takes. */
     public static final String BODY_NOT_KEPT = "(a body larger than the API takes, not kept)";
 
     private static final String AUTHORIZATION = "Authorization";
 
     /**
-     * Makes the record of a request, which keeps no API key.
+     * Makes the record of a request that calls no operation. It keeps no whole API key.
      *
      * @param method the HTTP method, in upper case
      * @param path the path as it was sent, without the query
@@ -48,12 +66,54 @@ public record RecordedRequest(
     public static RecordedRequest of(
             String method, String path, @Nullable String query, Headers headers, @Nullable String apiKey, String body) {
         return new RecordedRequest(
-                method, path, query, withoutCredential(headers), apiKey == null ? null : MaskedApiKey.of(apiKey), body);
+                method,
+                path,
+                query,
+                withoutCredential(headers),
+                apiKey == null ? null : MaskedApiKey.of(apiKey),
+                body,
+                null,
+                null);
     }
 
-    /** {@return the operation that this request calls, or empty where the API has none for its method and path} */
-    public Optional<Operation> operation() {
-        return Operation.of(method, path);
+    /**
+     * Makes the record of the same request as a call of an operation.
+     *
+     * @param itsOperationId the operation's name
+     * @param itsPathTemplate the operation's path, with its parameters in braces
+     * @return the same request, which calls that operation
+     */
+    public RecordedRequest calling(String itsOperationId, String itsPathTemplate) {
+        return new RecordedRequest(method, path, query, headers, apiKey, body, itsOperationId, itsPathTemplate);
+    }
+
+    /**
+     * Shortens an API key: to its start, at most 8 characters and at most half of it, and a checksum. Keys can be told
+     * apart by it, but a key that is long enough to be a secret cannot be used.
+     *
+     * @param key an API key, whole or already shortened
+     * @return the key as journals show it
+     */
+    public static String masked(String key) {
+        return MaskedApiKey.isMasked(key) ? key : MaskedApiKey.of(key);
+    }
+
+    /** {@return the {@code operationId} of the operation that this request calls; empty if it calls none} */
+    public Optional<String> operation() {
+        return Optional.ofNullable(operationId);
+    }
+
+    /**
+     * Returns what the path has in place of a parameter of its operation.
+     *
+     * @param name the parameter's name in the path template: {@code id} for example
+     * @return the segment of the path, as it was sent; empty if the request calls no operation, or one without this
+     *     parameter
+     */
+    public Optional<String> pathParameter(String name) {
+        return Optional.ofNullable(pathTemplate)
+                .map(template -> PathTemplate.of(template).match(path))
+                .map(parameters -> parameters.get(name));
     }
 
     /**
@@ -85,7 +145,7 @@ public record RecordedRequest(
         return query == null ? path : path + "?" + query;
     }
 
-    /** Whether another request asks for the same, whatever its headers. */
+    /** Whether another request asks for the same. Headers do not matter. */
     boolean asksTheSameAs(RecordedRequest other) {
         return method.equals(other.method)
                 && target().equals(other.target())
@@ -95,11 +155,11 @@ public record RecordedRequest(
 
     private static Headers withoutCredential(Headers headers) {
         return headers.first(AUTHORIZATION)
-                .map(value -> headers.and(Headers.of(AUTHORIZATION, masked(value.strip()))))
+                .map(value -> headers.and(Headers.of(AUTHORIZATION, withoutKey(value.strip()))))
                 .orElse(headers);
     }
 
-    private static String masked(String authorization) {
+    private static String withoutKey(String authorization) {
         int start = authorization.indexOf(' ') + 1;
         return authorization.substring(0, start)
                 + MaskedApiKey.of(authorization.substring(start).strip());

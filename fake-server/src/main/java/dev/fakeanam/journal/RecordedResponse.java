@@ -1,20 +1,32 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
+
 /**
- * An answer as the fake gave it. Immutable.
+ * A response as the fake gave it. Immutable.
  *
  * @param status the HTTP status
- * @param headers the header fields that make up the answer; those of the transport, {@code Content-Length} for one, are
- *     not among them
+ * @param headers the header fields of the response, without those of the transport, such as {@code Content-Length}
  * @param body the body, sent as UTF-8; empty where there is none
  */
 public record RecordedResponse(int status, Headers headers, String body) {
+
+    /** A response in JSON: an object with the components' names. */
+    public static final ObjectCodec<RecordedResponse> CODEC = Codec.of(RecordedResponse.class)
+            .field("status", Codec.integer())
+            .field("headers", Headers.CODEC)
+            .field("body", Codec.text())
+            .build();
+
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
 
     /**
+     * Makes a response with a JSON body.
+     *
      * @param status the HTTP status
      * @param json the body
-     * @return an answer with that body and the media type {@code application/json}
+     * @return a response with that body and the media type {@code application/json}
      */
     public static RecordedResponse json(int status, String json) {
         return new RecordedResponse(status, JSON, json);

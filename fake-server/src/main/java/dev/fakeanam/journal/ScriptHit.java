@@ -1,11 +1,23 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
+
 /**
- * What a script did to a request.
+ * What a script did to a request. Immutable.
  *
  * @param scriptId the script's id
  * @param step the number of the step that was played, from 1
- * @param description what that step does, for people: {@code reply 503} for one
+ * @param description what that step does, for people: {@code reply 503} for example
  * @param applied whether Anam's own behaviour took place as well, so that state may have changed
  */
-public record ScriptHit(String scriptId, int step, String description, boolean applied) {}
+public record ScriptHit(String scriptId, int step, String description, boolean applied) {
+
+    /** A hit in JSON: an object with the components' names. */
+    public static final ObjectCodec<ScriptHit> CODEC = Codec.of(ScriptHit.class)
+            .field("scriptId", Codec.text())
+            .field("step", Codec.integer())
+            .field("description", Codec.text())
+            .field("applied", Codec.bool())
+            .build();
+}

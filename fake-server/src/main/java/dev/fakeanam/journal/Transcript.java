@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people what was asked and answered, in a failed test's message or report: request and answer of each exchange,
- * and below them whatever was out of the ordinary. A value, immutable.
+ * Tells people what was requested and answered, in a failed test's message or report: the request and response of each
+ * exchange, and below them what was unusual. A value, immutable.
  *
  * <p>Bounded: of many exchanges the newest 20 are told, and how many came before; of a long text the first 120
  * characters. It has no API key in it, only the shortened one of requests that were refused for their key.

@@ -1,4 +1,4 @@
-/** What the fake received and answered, as values, and how to pick from it. */
+/** What the fake received and answered, as values. */
 @NullMarked
 package dev.fakeanam.journal;
 

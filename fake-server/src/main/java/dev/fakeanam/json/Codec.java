@@ -147,6 +147,14 @@ public interface Codec<T> {
         return new Scalar<>(Scalar.Kind.NUMBER, Double.class);
     }
 
+    /**
+     * @param bound a number
+     * @return any number above it
+     */
+    static Codec<Double> numberAbove(double bound) {
+        return new Scalar<>(Scalar.Kind.NUMBER, Double.class, bound, Double.MAX_VALUE, null);
+    }
+
     /** {@return a uuid: 8-4-4-4-12 hexadecimal digits in either case, of any version (assumed, {@code A16})} */
     static Codec<UUID> uuid() {
         return new Scalar<>(Scalar.Kind.UUID, UUID.class);
@@ -196,6 +204,15 @@ public interface Codec<T> {
      */
     static <E> Codec<List<E>> list(Codec<E> element) {
         return new ListCodec<>(element);
+    }
+
+    /**
+     * @param value a field's codec
+     * @param <E> what the value of a field is
+     * @return an object with fields of any names, in their order
+     */
+    static <E> Codec<Map<String, E>> mapOf(Codec<E> value) {
+        return new MapCodec<>(value);
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.fakeanam.json;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,33 +47,45 @@ public final class CommentedJson {
      * Finds where values start. Reads the text again, so that a document without a fault pays nothing for its places.
      *
      * @param text a document that can be read
-     * @param paths the paths of the values, as {@link JsonFault#path} has them
+     * @param wanted the values, as {@link JsonFault#steps} has them
      * @return the place of each value that is there
      */
-    public static Map<String, Place> places(String text, Collection<String> paths) {
-        Map<String, Place> places = new HashMap<>();
-        Set<String> wanted = new HashSet<>(paths);
+    public static Map<List<Object>, Place> places(String text, Collection<List<Object>> wanted) {
+        Map<List<Object>, Place> places = new HashMap<>();
+        Set<List<Object>> steps = new HashSet<>(wanted);
         return Json.read(FACTORY, text, parser -> {
-            find(parser, "", wanted, places);
+            find(parser, new ArrayList<>(), steps, places);
             return places;
         });
     }
 
-    private static void find(JsonParser parser, String path, Set<String> wanted, Map<String, Place> places) {
-        if (wanted.contains(path)) {
-            TokenStreamLocation at = parser.currentTokenLocation();
-            places.put(path, new Place(at.getLineNr(), at.getColumnNr()));
+    private static void find(
+            JsonParser parser, List<Object> at, Set<List<Object>> wanted, Map<List<Object>, Place> places) {
+        if (wanted.contains(at)) {
+            TokenStreamLocation start = parser.currentTokenLocation();
+            places.put(List.copyOf(at), new Place(start.getLineNr(), start.getColumnNr()));
         }
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 parser.nextToken();
-                find(parser, path.isEmpty() ? name : path + "." + name, wanted, places);
+                findIn(parser, name, at, wanted, places);
             }
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
             for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                find(parser, path + "[" + i + "]", wanted, places);
+                findIn(parser, i, at, wanted, places);
             }
         }
+    }
+
+    private static void findIn(
+            JsonParser parser,
+            Object step,
+            List<Object> at,
+            Set<List<Object>> wanted,
+            Map<List<Object>, Place> places) {
+        at.add(step);
+        find(parser, at, wanted, places);
+        at.remove(at.size() - 1);
     }
 }

@@ -61,6 +61,9 @@ public final class Json {
                     .build())
             .build();
 
+    /** The last moment that a date-time with a year of four digits can have. */
+    public static final Instant LATEST_DATE_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private Json() {}
 
     /**
@@ -88,6 +91,21 @@ public final class Json {
             writeValue(json, value);
         }
         return text.toString();
+    }
+
+    /**
+     * Refuses a moment that the API has no date-time for.
+     *
+     * @param instant a moment
+     * @return the moment
+     * @throws IllegalArgumentException if it is not from 1970 to 9999
+     */
+    public static Instant requireDateTime(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST_DATE_TIME)) {
+            throw new IllegalArgumentException("A date-time of the API is from " + Instant.EPOCH + " to "
+                    + LATEST_DATE_TIME + ", but " + instant + " was given.");
+        }
+        return instant;
     }
 
     /**
@@ -122,14 +140,19 @@ public final class Json {
         }
     }
 
-    /** Reads the value that starts at the parser's token. */
-    static @Nullable Object readValue(JsonParser parser, boolean namesOnce) {
+    /**
+     * Reads the value that starts at the parser's token.
+     *
+     * @param byPeople whether people wrote it: then two fields of one name are refused, and a number that no double can
+     *     hold keeps its digits, so that a message can show them
+     */
+    static @Nullable Object readValue(JsonParser parser, boolean byPeople) {
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> readObject(parser, namesOnce);
-            case START_ARRAY -> readArray(parser, namesOnce);
+            case START_OBJECT -> readObject(parser, byPeople);
+            case START_ARRAY -> readArray(parser, byPeople);
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser.getString(), token);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(parser.getString(), token, byPeople);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -137,29 +160,29 @@ public final class Json {
         };
     }
 
-    private static Map<String, @Nullable Object> readObject(JsonParser parser, boolean namesOnce) {
+    private static Map<String, @Nullable Object> readObject(JsonParser parser, boolean byPeople) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            if (namesOnce && object.containsKey(name)) {
+            if (byPeople && object.containsKey(name)) {
                 throw new MalformedJsonException(
                         "An object has the field " + name + " for the second time" + place(parser) + ".");
             }
             parser.nextToken();
-            object.put(name, readValue(parser, namesOnce));
+            object.put(name, readValue(parser, byPeople));
         }
         return object;
     }
 
-    private static List<@Nullable Object> readArray(JsonParser parser, boolean namesOnce) {
+    private static List<@Nullable Object> readArray(JsonParser parser, boolean byPeople) {
         List<@Nullable Object> array = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(readValue(parser, namesOnce));
+            array.add(readValue(parser, byPeople));
         }
         return array;
     }
 
-    private static Number readNumber(String digits, JsonToken token) {
+    private static Number readNumber(String digits, JsonToken token, boolean byPeople) {
         // Long numbers go the way of doubles, as in JavaScript: exact arithmetic on a megabyte of digits takes minutes.
         if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONGEST_LONG) {
             BigInteger whole = new BigInteger(digits);
@@ -167,7 +190,8 @@ public final class Json {
                 return whole.longValue();
             }
         }
-        return Double.valueOf(digits);
+        Double number = Double.valueOf(digits);
+        return byPeople && number.isInfinite() ? new LongNumber(digits) : number;
     }
 
     /** A text as the JSON value that is meant by it where a number or a boolean is wanted, else as it is. */

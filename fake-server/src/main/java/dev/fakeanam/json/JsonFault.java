@@ -1,43 +1,120 @@
 package dev.fakeanam.json;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with a document. Immutable.
  *
- * @param path where: {@code organizations[1].name} for example; empty for the document itself
+ * @param steps where: names of fields, and numbers of elements; empty for the document itself
  * @param code the kind of fault, as Zod calls it
  * @param zodMessage what Zod says of it, as Anam's API does
  * @param message what we say of it: place, value, what is allowed
  */
-public record JsonFault(String path, String code, String zodMessage, String message) {
+public record JsonFault(List<Object> steps, String code, String zodMessage, String message) {
     private static final int LONGEST_SHOWN = 80;
+    private static final String UNRECOGNIZED_KEYS = "unrecognized_keys";
 
-    static JsonFault wrong(String path, String code, String zodMessage, @Nullable Object value, String expected) {
-        return new JsonFault(
-                path,
-                code,
-                zodMessage,
-                (path.isEmpty() ? "The document" : path) + " is " + shown(value) + ", but has to be " + expected + ".");
+    public JsonFault {
+        steps = List.copyOf(steps);
     }
 
-    static JsonFault missing(String path, String field) {
-        String whole = path.isEmpty() ? field : path + "." + field;
+    /** {@return where, in words: {@code organizations[1].name} for example; empty for the document itself} */
+    public String path() {
+        return path(steps);
+    }
+
+    /** {@return where, as Anam's API says it: {@code allowedOrigins.1} for example} */
+    public String zodPath() {
+        return steps.stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+
+    /**
+     * @param steps names of fields, and numbers of elements
+     * @return the same as a path: {@code organizations[1].name} for example
+     */
+    public static String path(List<?> steps) {
+        StringBuilder path = new StringBuilder();
+        for (Object step : steps) {
+            if (step instanceof Integer index) {
+                path.append('[').append(index.intValue()).append(']');
+            } else {
+                path.append(path.length() == 0 ? "" : ".").append(step);
+            }
+        }
+        return path.toString();
+    }
+
+    /**
+     * Reports fields that an object does not have as Zod does: once for each object, with all of their names.
+     *
+     * @param faults what is wrong, with a fault for each such field
+     * @return what is wrong, with a fault for each object that has such fields
+     */
+    public static List<JsonFault> byObject(List<JsonFault> faults) {
+        Map<Object, List<JsonFault>> groups = new LinkedHashMap<>();
+        for (JsonFault fault : faults) {
+            Object group = fault.code.equals(UNRECOGNIZED_KEYS) ? parent(fault.steps) : new Object();
+            groups.computeIfAbsent(group, first -> new ArrayList<>()).add(fault);
+        }
+        return groups.entrySet().stream()
+                .map(group -> group.getKey() instanceof List<?>
+                        ? unrecognized(group.getValue())
+                        : group.getValue().get(0))
+                .toList();
+    }
+
+    private static JsonFault unrecognized(List<JsonFault> fields) {
+        return new JsonFault(
+                parent(fields.get(0).steps),
+                UNRECOGNIZED_KEYS,
+                unrecognized(fields.stream()
+                        .map(fault -> String.valueOf(fault.steps.get(fault.steps.size() - 1)))
+                        .toArray(String[]::new)),
+                fields.stream().map(JsonFault::message).collect(Collectors.joining(" ")));
+    }
+
+    private static String unrecognized(String... fields) {
+        return "Unrecognized key(s) in object: '" + String.join("', '", fields) + "'";
+    }
+
+    private static List<Object> parent(List<Object> steps) {
+        return steps.subList(0, steps.size() - 1);
+    }
+
+    static JsonFault wrong(
+            List<Object> steps, String code, String zodMessage, @Nullable Object value, String expected) {
+        return new JsonFault(
+                steps, code, zodMessage, named(steps) + " is " + shown(value) + ", but has to be " + expected + ".");
+    }
+
+    static JsonFault missing(List<Object> steps, String field) {
+        return new JsonFault(
+                with(steps, field), "invalid_type", "Required", named(steps) + " has no field " + field + ". Add it.");
+    }
+
+    static JsonFault unknown(List<Object> steps, String field, String document, Collection<String> known) {
+        List<Object> whole = with(steps, field);
         return new JsonFault(
                 whole,
-                "invalid_type",
-                "Required",
-                (path.isEmpty() ? "The document" : path) + " has no field " + field + ". Add it.");
+                UNRECOGNIZED_KEYS,
+                unrecognized(field),
+                path(whole) + " is not a field of " + document + ". "
+                        + (known.isEmpty() ? "It has none." : "Its fields are " + String.join(", ", known) + "."));
     }
 
-    static JsonFault unknown(String path, String field, String document, Collection<String> known) {
+    static JsonFault unfitting(List<Object> steps, String field, String other) {
+        List<Object> whole = with(steps, field);
         return new JsonFault(
-                path.isEmpty() ? field : path + "." + field,
-                "unrecognized_keys",
-                "Unrecognized key(s) in object: '" + field + "'",
-                (path.isEmpty() ? field : path + "." + field) + " is not a field of " + document + ". "
-                        + (known.isEmpty() ? "It has none." : "Its fields are " + String.join(", ", known) + "."));
+                whole,
+                UNRECOGNIZED_KEYS,
+                unrecognized(field),
+                path(whole) + " does not go with " + other + ". Leave one of them out.");
     }
 
     /**
@@ -45,7 +122,20 @@ public record JsonFault(String path, String code, String zodMessage, String mess
      * @return the value as messages show it: as JSON, and only its start where it is long
      */
     public static String shown(@Nullable Object value) {
+        if (value instanceof Double number && number.isInfinite()) {
+            return "a number that no double can hold";
+        }
         String text = Json.write(value);
         return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+    }
+
+    private static String named(List<Object> steps) {
+        return steps.isEmpty() ? "The document" : path(steps);
+    }
+
+    private static List<Object> with(List<Object> steps, String field) {
+        List<Object> whole = new ArrayList<>(steps);
+        whole.add(field);
+        return whole;
     }
 }

@@ -1,6 +1,7 @@
 package dev.fakeanam.json;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,15 @@ record ListCodec<E>(Codec<E> element) implements Codec<List<E>> {
         }
         List<E> elements = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
+            int before = reading.faults().size();
             reading.enter(i);
             E read = element.read(array.get(i), reading);
             reading.leave();
-            if (read != null) {
+            if (reading.faults().size() == before) {
                 elements.add(read);
             }
         }
-        return List.copyOf(elements);
+        return Collections.unmodifiableList(elements);
     }
 
     @Override

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 record NullableCodec<T>(Codec<T> value) implements Codec<T> {
     @Override
     public @Nullable T read(@Nullable Object json, Reading reading) {
-        return json == null ? null : value.read(json, reading);
+        if (json == null) {
+            return null;
+        }
+        int before = reading.beginNullable();
+        T read = value.read(json, reading);
+        reading.endNullable(before);
+        return read;
     }
 
     @Override

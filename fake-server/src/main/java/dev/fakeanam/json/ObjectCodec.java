@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +28,16 @@ public final class ObjectCodec<T> implements Codec<T> {
     private final Class<?> type;
     private final List<Field> fields;
     private final boolean strict;
-    private final @Nullable RecordShape shape;
+    private final List<String> names;
+    /** Made at the first use, since a fresh JVM declares documents that it never reads or writes. */
+    private volatile @Nullable RecordShape shape;
 
     private ObjectCodec(Builder<T> builder) {
         this.name = builder.name;
         this.type = builder.type;
         this.fields = List.copyOf(builder.fields);
         this.strict = builder.strict;
-        this.shape = type.isRecord() ? RecordShape.of(type, fields) : null;
+        this.names = names(fields);
     }
 
     static <T extends Record> Builder<T> of(Class<T> type) {
@@ -215,7 +219,11 @@ public final class ObjectCodec<T> implements Codec<T> {
 
     /** {@return the names of its fields, in their order} */
     public List<String> names() {
-        List<String> names = new ArrayList<>();
+        return names;
+    }
+
+    private static List<String> names(List<Field> fields) {
+        Set<String> names = new LinkedHashSet<>();
         for (Field field : fields) {
             if (field.presence() != Presence.INLINE) {
                 names.add(field.name());
@@ -225,7 +233,7 @@ public final class ObjectCodec<T> implements Codec<T> {
                 names.addAll(union.names());
             }
         }
-        return names.stream().distinct().toList();
+        return List.copyOf(names);
     }
 
     /**
@@ -299,6 +307,20 @@ public final class ObjectCodec<T> implements Codec<T> {
         return construct(fields.stream().map(field -> values.get(field.name())).toArray());
     }
 
+    /** {@return the fields that are right, of an object that is wrong as a whole; only for a map of fields} */
+    public T readValid(Map<?, ?> object) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Field field : fields) {
+            Reading reading = new Reading();
+            Object value =
+                    object.containsKey(field.name()) ? field.codec().read(object.get(field.name()), reading) : null;
+            if (value != null && reading.faults().isEmpty()) {
+                values.put(field.name(), value);
+            }
+        }
+        return cast(values);
+    }
+
     @Override
     public @Nullable T read(@Nullable Object json, Reading reading) {
         if (!(json instanceof Map<?, ?> object)) {
@@ -327,7 +349,7 @@ public final class ObjectCodec<T> implements Codec<T> {
         if (reading.faults().size() > before) {
             return null;
         }
-        if (shape == null) {
+        if (!type.isRecord()) {
             return cast(values);
         }
         try {
@@ -340,36 +362,48 @@ public final class ObjectCodec<T> implements Codec<T> {
 
     private @Nullable Object readField(Field field, Map<?, ?> object, Reading reading) {
         if (field.presence() == Presence.INLINE) {
-            return field.codec() instanceof ObjectCodec<?> inner
-                    ? inner.readFields(object, reading, reading.faults().size())
+            if (field.codec() instanceof ObjectCodec<?> inner) {
+                return inner.readFields(object, reading, reading.faults().size());
+            }
+            return field.codec() instanceof UnionCodec<?> union
+                    ? union.readInline(object, reading)
                     : field.codec().read(object, reading);
         }
         if (!object.containsKey(field.name())) {
             if (field.presence() == Presence.REQUIRED) {
-                reading.add(JsonFault.missing(reading.path(), field.name()));
+                reading.add(JsonFault.missing(reading.steps(), field.name()));
             }
             return field.value();
         }
         reading.enter(field.name());
         Object value = field.codec().read(object.get(field.name()), reading);
+        if (field.presence() == Presence.CONSTANT && !Objects.equals(value, field.value())) {
+            reading.refuse("invalid_literal", "Invalid literal value", value, Json.write(field.value()));
+        }
         reading.leave();
         return value;
     }
 
     private void refuseOthers(Map<?, ?> object, Reading reading) {
-        if (object.size() == fields.size() && fields.stream().allMatch(field -> object.containsKey(field.name()))) {
-            return;
-        }
-        List<String> known = names();
         for (Object key : object.keySet()) {
             String field = String.valueOf(key);
-            if (known.contains(field)) {
+            if (names.contains(field)) {
                 continue;
             }
             if (strict || reading.isExact()) {
-                reading.add(JsonFault.unknown(reading.path(), field, named(), known));
+                reading.add(JsonFault.unknown(reading.steps(), field, named(), names));
             } else {
                 reading.ignore(field);
+            }
+        }
+    }
+
+    /** Refuses those fields that other variants of a union have, but this one does not. */
+    void refuse(List<String> ofUnion, Map<?, ?> object, Reading reading) {
+        List<String> known = names();
+        for (String field : ofUnion) {
+            if (strict && object.containsKey(field) && !known.contains(field)) {
+                reading.add(JsonFault.unfitting(reading.steps(), field, mark().getKey()));
             }
         }
     }
@@ -414,18 +448,41 @@ public final class ObjectCodec<T> implements Codec<T> {
     public Map<String, Object> schema(Map<String, Object> components) {
         if (!components.containsKey(name)) {
             components.put(name, Map.of());
-            components.put(name, describe(components));
+            components.put(name, closed(describe(components)));
         }
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
-    private Map<String, Object> describe(Map<String, Object> components) {
+    /** The schema without a name, and open for other fields: for one that stands among the fields of another object. */
+    Map<String, Object> describe(Map<String, Object> components) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         List<Object> parts = new ArrayList<>();
+        describeFields(components, properties, required, parts);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        if (!parts.isEmpty()) {
+            schema.put("allOf", parts);
+        }
+        schema.put("properties", properties);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+
+    private void describeFields(
+            Map<String, Object> components, Map<String, Object> properties, List<String> required, List<Object> parts) {
         for (Field field : fields) {
+            if (field.presence() == Presence.INLINE && field.codec() instanceof ObjectCodec<?> inner) {
+                inner.describeFields(components, properties, required, parts);
+                continue;
+            }
             if (field.presence() == Presence.INLINE) {
-                parts.add(field.codec().schema(components));
+                parts.add(
+                        field.codec() instanceof UnionCodec<?> union
+                                ? union.describe(components)
+                                : field.codec().schema(components));
                 continue;
             }
             properties.put(
@@ -437,14 +494,12 @@ public final class ObjectCodec<T> implements Codec<T> {
                 required.add(field.name());
             }
         }
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        if (!parts.isEmpty()) {
-            schema.put("allOf", parts);
-        }
-        schema.put("properties", properties);
-        if (!required.isEmpty()) {
-            schema.put("required", required);
+    }
+
+    /** Fields of an inlined object are known too, which {@code additionalProperties} would not see. */
+    private Map<String, Object> closed(Map<String, Object> schema) {
+        if (strict) {
+            schema.put(schema.containsKey("allOf") ? "unevaluatedProperties" : "additionalProperties", false);
         }
         return schema;
     }
@@ -477,10 +532,12 @@ public final class ObjectCodec<T> implements Codec<T> {
     }
 
     private RecordShape requireShape() {
-        if (shape == null) {
-            throw new IllegalStateException(name + " is not a record.");
+        RecordShape made = shape;
+        if (made == null) {
+            made = RecordShape.of(type, fields);
+            shape = made;
         }
-        return shape;
+        return made;
     }
 
     private T construct(@Nullable Object[] arguments) {

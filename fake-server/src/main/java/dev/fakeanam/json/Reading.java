@@ -1,9 +1,6 @@
 package dev.fakeanam.json;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +10,9 @@ public final class Reading {
     private final List<JsonFault> faults = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     /** Names of fields, and numbers of elements in brackets. */
-    private final Deque<Object> place = new ArrayDeque<>();
+    private final List<Object> place = new ArrayList<>();
+    /** How deep the place is where null is allowed as well; -1 for none. */
+    private int nullableDepth = -1;
 
     /** Reads as a client does: a document may have more fields than are declared, and dates of any precision. */
     public Reading() {
@@ -53,7 +52,8 @@ public final class Reading {
      * @param expected what it has to be, in our words
      */
     public void refuse(String code, String zodMessage, @Nullable Object value, String expected) {
-        faults.add(JsonFault.wrong(path(), code, zodMessage, value, expected));
+        faults.add(JsonFault.wrong(
+                steps(), code, zodMessage, value, place.size() == nullableDepth ? expected + " or null" : expected));
     }
 
     /**
@@ -63,7 +63,22 @@ public final class Reading {
      */
     public void refuse(String refusal) {
         String path = path();
-        faults.add(new JsonFault(path, "custom", refusal, path.isEmpty() ? refusal : path + ": " + refusal));
+        faults.add(new JsonFault(steps(), "custom", refusal, path.isEmpty() ? refusal : path + ": " + refusal));
+    }
+
+    /**
+     * Says whether null is allowed at the current place, so that messages about the value there can say so.
+     *
+     * @return what to hand to {@link #endNullable}
+     */
+    int beginNullable() {
+        int before = nullableDepth;
+        nullableDepth = place.size();
+        return before;
+    }
+
+    void endNullable(int before) {
+        nullableDepth = before;
     }
 
     void add(JsonFault fault) {
@@ -77,24 +92,19 @@ public final class Reading {
     }
 
     void enter(Object step) {
-        place.addLast(step);
+        place.add(step);
     }
 
     void leave() {
-        place.removeLast();
+        place.remove(place.size() - 1);
     }
 
-    /** The current place: {@code organizations[1].name} for example; empty for the whole document. */
-    String path() {
-        StringBuilder path = new StringBuilder();
-        for (Iterator<Object> steps = place.iterator(); steps.hasNext(); ) {
-            Object step = steps.next();
-            if (step instanceof Integer index) {
-                path.append('[').append(index.intValue()).append(']');
-            } else {
-                path.append(path.length() == 0 ? "" : ".").append(step);
-            }
-        }
-        return path.toString();
+    /** The current place: names of fields, and numbers of elements; empty for the whole document. */
+    List<Object> steps() {
+        return List.copyOf(place);
+    }
+
+    private String path() {
+        return JsonFault.path(place);
     }
 }

@@ -51,7 +51,11 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
     }
 
     Scalar(Kind kind, Class<T> type) {
-        this(kind, type, Integer.MIN_VALUE, kind == Kind.DATE_TIME ? Double.MAX_VALUE : Integer.MAX_VALUE, null);
+        this(kind, type, least(kind), kind == Kind.DATE_TIME ? Double.MAX_VALUE : Integer.MAX_VALUE, null);
+    }
+
+    private static double least(Kind kind) {
+        return kind == Kind.NUMBER ? Double.NEGATIVE_INFINITY : Integer.MIN_VALUE;
     }
 
     @Override
@@ -68,7 +72,7 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
                     case TEXT, BOOLEAN, ANY -> json;
                     case NON_BLANK_TEXT -> nonBlank((String) json, reading);
                     case INTEGER, LONG, MILLISECONDS -> whole((Number) json, reading);
-                    case NUMBER -> ((Number) json).doubleValue();
+                    case NUMBER -> number((Number) json, reading);
                     case UUID -> uuid((String) json, reading);
                     case DATE_TIME -> dateTime((String) json, reading);
                     case DURATION -> duration((String) json, reading);
@@ -85,10 +89,8 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
     public String expected() {
         return switch (kind) {
             case ENUM -> kind.words + String.join(", ", names());
-            case INTEGER ->
-                least == Integer.MIN_VALUE && most == Integer.MAX_VALUE
-                        ? kind.words
-                        : kind.words + " from " + shown(least) + " to " + shown(most);
+            case INTEGER -> least == Integer.MIN_VALUE && most == Integer.MAX_VALUE ? kind.words : inBounds();
+            case NUMBER -> least == Double.NEGATIVE_INFINITY ? kind.words : kind.words + " above " + shown(least);
             case DATE_TIME ->
                 isBoundedInTime()
                         ? "a date-time from " + Instant.EPOCH + " to " + Instant.ofEpochMilli((long) most)
@@ -111,11 +113,14 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
             case DURATION -> schema.put("format", "duration");
             case ENUM -> schema.put("enum", names());
             case NON_BLANK_TEXT -> schema.put("pattern", "\\S");
-            case INTEGER -> {
-                if (least != Integer.MIN_VALUE) {
-                    schema.put("minimum", (long) least);
+            case NUMBER -> {
+                if (least != Double.NEGATIVE_INFINITY) {
+                    schema.put("exclusiveMinimum", BigDecimal.valueOf(least).stripTrailingZeros());
                 }
-                if (most != Integer.MAX_VALUE) {
+            }
+            case INTEGER -> {
+                if (least != Integer.MIN_VALUE || most != Integer.MAX_VALUE) {
+                    schema.put("minimum", (long) least);
                     schema.put("maximum", (long) most);
                 }
             }
@@ -182,12 +187,24 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
         };
     }
 
+    private @Nullable Object number(Number number, Reading reading) {
+        if (number.doubleValue() <= least) {
+            reading.refuse("too_small", "Number must be greater than " + shown(least), number, expected());
+            return null;
+        }
+        return number.doubleValue();
+    }
+
     private void requireBounds(Number number, double value, Reading reading) {
         if (value < least) {
-            reading.refuse("too_small", "Number must be greater than or equal to " + shown(least), number, expected());
+            reading.refuse("too_small", "Number must be greater than or equal to " + shown(least), number, inBounds());
         } else if (value > most) {
-            reading.refuse("too_big", "Number must be less than or equal to " + shown(most), number, expected());
+            reading.refuse("too_big", "Number must be less than or equal to " + shown(most), number, inBounds());
         }
+    }
+
+    private String inBounds() {
+        return kind.words + " from " + shown(least) + " to " + shown(most);
     }
 
     private static String shown(double bound) {

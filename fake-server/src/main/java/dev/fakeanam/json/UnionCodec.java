@@ -32,6 +32,7 @@ public final class UnionCodec<T> implements Codec<T> {
      * @return a codec for any of them
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> UnionCodec<T> of(Class<T> type, ObjectCodec<? extends T>... variants) {
         return new UnionCodec<>(type.getSimpleName(), type, List.of(variants), null);
     }
@@ -57,27 +58,59 @@ public final class UnionCodec<T> implements Codec<T> {
             reading.refuse("invalid_type", Scalar.wrongType("object", json), json, expected());
             return null;
         }
+        ObjectCodec<? extends T> variant = choose(object);
+        return variant == null ? withoutVariant(object, reading) : variant.read(object, reading);
+    }
+
+    /** Reads a value whose fields are among those of another object. */
+    @Nullable
+    T readInline(Map<?, ?> object, Reading reading) {
+        int before = reading.faults().size();
+        ObjectCodec<? extends T> variant = choose(object);
+        if (variant == null) {
+            return withoutVariant(object, reading);
+        }
+        T value = variant.readFields(object, reading, before);
+        variant.refuse(names(), object, reading);
+        return reading.faults().size() > before ? null : value;
+    }
+
+    /**
+     * The variant that an object is meant to be: the one whose first field it has, or else the only one with a field
+     * that it has, so that the message names the field that is missing.
+     */
+    private @Nullable ObjectCodec<? extends T> choose(Map<?, ?> object) {
         List<ObjectCodec<? extends T>> meant =
                 variants.stream().filter(variant -> variant.isMeant(object)).toList();
-        if (meant.size() == 1) {
-            return meant.get(0).read(object, reading);
+        if (meant.isEmpty() && !isByValue()) {
+            meant = variants.stream()
+                    .filter(variant -> variant.names().stream().anyMatch(object::containsKey))
+                    .toList();
         }
-        if (meant.isEmpty() && otherwise != null) {
+        return meant.size() == 1 ? meant.get(0) : null;
+    }
+
+    private @Nullable T withoutVariant(Map<?, ?> object, Reading reading) {
+        boolean hasNone = variants.stream().noneMatch(variant -> variant.isMeant(object));
+        if (hasNone && otherwise != null) {
             return otherwise;
         }
         String mark = variants.get(0).mark().getKey();
-        boolean byValue = !variants.get(0).mark().getValue().isEmpty();
-        if (byValue && object.containsKey(mark)) {
+        if (isByValue() && object.containsKey(mark)) {
             reading.enter(mark);
             reading.refuse(
                     "invalid_union_discriminator", "Invalid discriminator value", object.get(mark), expectedMark());
             reading.leave();
-        } else if (byValue) {
-            reading.add(JsonFault.missing(reading.path(), mark));
+        } else if (isByValue()) {
+            reading.add(JsonFault.missing(reading.steps(), mark));
         } else {
-            reading.refuse("invalid_union", "Invalid input", json, expected());
+            reading.refuse("invalid_union", "Invalid input", object, expected());
         }
         return null;
+    }
+
+    private boolean isByValue() {
+        return !variants.get(0).mark().getValue().isEmpty();
     }
 
     @Override
@@ -97,10 +130,9 @@ public final class UnionCodec<T> implements Codec<T> {
 
     @Override
     public String expected() {
-        boolean byValue = !variants.get(0).mark().getValue().isEmpty();
-        return byValue
+        return isByValue()
                 ? "an object whose " + variants.get(0).mark().getKey() + " is " + expectedMark()
-                : "an object with exactly one of the fields "
+                : "an object with " + (otherwise == null ? "exactly" : "at most") + " one of the fields "
                         + variants.stream()
                                 .map(variant -> variant.mark().getKey())
                                 .collect(Collectors.joining(", "));
@@ -114,9 +146,28 @@ public final class UnionCodec<T> implements Codec<T> {
 
     @Override
     public Map<String, Object> schema(Map<String, Object> components) {
-        List<Object> schemas = new ArrayList<>();
-        variants.forEach(variant -> schemas.add(variant.schema(components)));
-        return Map.of(otherwise == null ? "oneOf" : "anyOf", schemas);
+        return oneOf(variants.stream()
+                .map(variant -> (Object) variant.schema(components))
+                .toList());
+    }
+
+    /** The schema of one whose fields are among those of another object. */
+    Map<String, Object> describe(Map<String, Object> components) {
+        return oneOf(variants.stream()
+                .map(variant -> (Object) variant.describe(components))
+                .toList());
+    }
+
+    private Map<String, Object> oneOf(List<Object> schemas) {
+        List<Object> choices = new ArrayList<>(schemas);
+        if (otherwise != null) {
+            List<Object> marks = variants.stream()
+                    .map(variant ->
+                            (Object) Map.of("required", List.of(variant.mark().getKey())))
+                    .toList();
+            choices.add(Map.of("not", Map.of("anyOf", marks)));
+        }
+        return Map.of("oneOf", choices);
     }
 
     @Override

@@ -1,237 +1,236 @@
 package dev.fakeanam.matching;
 
 import dev.fakeanam.internal.json.JsonDifference;
-import dev.fakeanam.journal.MaskedApiKey;
+import dev.fakeanam.internal.target.QueryParameters;
 import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.json.ObjectCodec;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link RequestPattern} may ask of a request beyond its method and path. Data. Immutable. */
-public sealed interface RequestCondition {
+/**
+ * What a {@link RequestPattern} may require of a request beyond its method and path. Data. Immutable.
+ *
+ * @param kind which part of a request it is about, and what must hold of it
+ * @param name the name of the field, query parameter or header; empty for the whole body and for the API key
+ * @param value the value that the part must have; null where it has none to have
+ */
+public record RequestCondition(
+        Kind kind, String name, @Nullable Object value) {
 
     /**
-     * @param request a request
-     * @return whether the condition holds for it
+     * A condition in JSON, one of {@code {"field":"usageLimit","is":50}}, {@code {"noField":"usageLimit"}},
+     * {@code {"body":{…}}}, {@code {"queryParam":"page","is":"2"}}, {@code {"noQueryParam":"page"}},
+     * {@code {"header":"Accept","is":"text/html"}}, {@code {"hasHeader":"Accept"}}, {@code {"noHeader":"Accept"}} and
+     * {@code {"apiKey":…}}.
      */
-    boolean matches(RecordedRequest request);
+    public static final Codec<RequestCondition> CODEC =
+            fields().map(RequestCondition.class, RequestCondition::ofFields, RequestCondition::toFields);
+
+    private static final String IS = "is";
+    private static final int MOST_SHOWN = 200;
+
+    /** Which part of a request a condition is about, and what must hold of it. */
+    public enum Kind {
+        /** The body is a JSON object that has a field with this value. Numbers are compared by value: 50 is 50.0. */
+        BODY_FIELD("field", "field of the body", "with "),
+        /** The body is a JSON object without this field. */
+        NO_BODY_FIELD("noField", "field of the body", "without "),
+        /** The body is this JSON and nothing more, without regard to blanks and to the order of fields. */
+        BODY("body", "", "with body "),
+        /** One occurrence of a query parameter has this value, both decoded. */
+        QUERY_PARAM("queryParam", "query parameter", "with query parameter "),
+        /** The query does not have this parameter. */
+        NO_QUERY_PARAM("noQueryParam", "query parameter", "without query parameter "),
+        /** One occurrence of a header, in any case, has this value. */
+        HEADER("header", "header", "with header "),
+        /** The request has this header, with any value. */
+        ANY_HEADER("hasHeader", "header", "with header "),
+        /** The request does not have this header. */
+        NO_HEADER("noHeader", "header", "without header "),
+        /** The request used this API key, which is kept as {@link RecordedRequest#apiKey} shows it. */
+        API_KEY("apiKey", "", "with API key ");
+
+        private final String field;
+        private final String named;
+        private final String words;
+
+        Kind(String field, String named, String words) {
+            this.field = field;
+            this.named = named;
+            this.words = words;
+        }
+
+        private boolean hasName() {
+            return !named.isEmpty();
+        }
+
+        private boolean hasValue() {
+            return this == BODY_FIELD || this == QUERY_PARAM || this == HEADER;
+        }
+    }
+
+    public RequestCondition {
+        if (kind.hasName() && name.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A condition names a " + kind.named + ", but \"" + name + "\" was given.");
+        }
+        if (kind == Kind.HEADER && name.equalsIgnoreCase("Authorization")) {
+            throw new IllegalArgumentException(
+                    "A pattern cannot compare the Authorization header, because journals do not keep API keys."
+                            + " Use withApiKey(key).");
+        }
+        value = switch (kind) {
+            case BODY_FIELD -> asJson("field " + name, value);
+            case BODY -> asJson("body", value);
+            case API_KEY -> RecordedRequest.masked(String.valueOf(value));
+            default -> value;
+        };
+    }
+
+    /**
+     * Tells whether the condition holds.
+     *
+     * @param request a request
+     * @return whether it holds for the request
+     */
+    public boolean matches(RecordedRequest request) {
+        return mismatches(request).isEmpty();
+    }
 
     /**
      * Tells people why the condition does not hold.
      *
      * @param request a request
-     * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for one; empty where it holds
+     * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for example; empty if it holds
      */
-    List<String> mismatches(RecordedRequest request);
+    public List<String> mismatches(RecordedRequest request) {
+        return switch (kind) {
+            case BODY_FIELD, NO_BODY_FIELD -> bodyField(request);
+            case BODY -> body(request);
+            case QUERY_PARAM, NO_QUERY_PARAM ->
+                texts("query parameter " + name, QueryParameters.all(request.query(), name));
+            case HEADER, ANY_HEADER, NO_HEADER ->
+                texts("header " + name, request.headers().all(name));
+            case API_KEY -> texts("API key", request.apiKey() == null ? List.of() : List.of(request.apiKey()));
+        };
+    }
 
-    /**
-     * The body is a JSON object that has a field with this value. Numbers are compared by value: 50 is 50.0.
-     *
-     * @param name the field's name, not blank
-     * @param value the value that it must have; kept as {@link Json} would read it, so that it compares and travels as
-     *     JSON does
-     */
-    record BodyField(String name, @Nullable Object value) implements RequestCondition {
-        public BodyField {
-            requireName(name, "field of the body");
-            value = asJson("field " + name, value);
+    private List<String> bodyField(RecordedRequest request) {
+        Map<String, @Nullable Object> fields = request.jsonObject().orElse(null);
+        if (fields == null) {
+            return List.of("body: expected a JSON object, but " + described(request));
         }
-
-        @Override
-        public boolean matches(RecordedRequest request) {
-            return request.jsonObject()
-                    .filter(fields -> fields.containsKey(name) && Json.areEqual(fields.get(name), value))
-                    .isPresent();
+        boolean isThere = fields.containsKey(name);
+        if (kind == Kind.NO_BODY_FIELD) {
+            return isThere
+                    ? List.of(name + ": expected not to be there, but was " + Json.write(fields.get(name)))
+                    : List.of();
         }
+        return isThere
+                ? JsonDifference.between(
+                        "body", Collections.singletonMap(name, fields.get(name)), Collections.singletonMap(name, value))
+                : List.of(name + ": expected " + Json.write(value) + ", but was not there");
+    }
 
-        @Override
-        public List<String> mismatches(RecordedRequest request) {
-            return inObject(request, fields -> {
-                if (!fields.containsKey(name)) {
-                    return List.of(name + ": expected " + Json.write(value) + ", but was not there");
-                }
-                return JsonDifference.between(
-                        "body",
-                        Collections.singletonMap(name, fields.get(name)),
-                        Collections.singletonMap(name, value));
-            });
-        }
-
-        @Override
-        public String toString() {
-            return "with " + name + " " + Json.write(value);
+    private List<String> body(RecordedRequest request) {
+        try {
+            return JsonDifference.between("body", Json.parse(request.body()), value);
+        } catch (MalformedJsonException notJson) {
+            return List.of("body: expected " + Json.write(value) + ", but " + described(request));
         }
     }
 
-    /**
-     * The body is a JSON object that does not have a field.
-     *
-     * @param name the field's name, not blank
-     */
-    record NoBodyField(String name) implements RequestCondition {
-        public NoBodyField {
-            requireName(name, "field of the body");
-        }
-
-        @Override
-        public boolean matches(RecordedRequest request) {
-            return request.jsonObject()
-                    .filter(fields -> !fields.containsKey(name))
-                    .isPresent();
-        }
-
-        @Override
-        public List<String> mismatches(RecordedRequest request) {
-            return inObject(
-                    request,
-                    fields -> fields.containsKey(name)
-                            ? List.of(name + ": expected not to be there, but was " + Json.write(fields.get(name)))
-                            : List.of());
-        }
-
-        @Override
-        public String toString() {
-            return "without " + name;
-        }
-    }
-
-    /**
-     * The body is this JSON and nothing more, without regard to blanks and to the order of fields. Numbers are compared
-     * by value.
-     *
-     * @param value the value that it must be; kept as {@link Json} would read it
-     */
-    record Body(@Nullable Object value) implements RequestCondition {
-        public Body {
-            value = asJson("body", value);
-        }
-
-        @Override
-        public boolean matches(RecordedRequest request) {
-            return mismatches(request).isEmpty();
-        }
-
-        @Override
-        public List<String> mismatches(RecordedRequest request) {
-            try {
-                return JsonDifference.between("body", Json.parse(request.body()), value);
-            } catch (MalformedJsonException noJson) {
-                return List.of("body: expected " + Json.write(value) + ", but " + described(request));
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "with body " + Json.write(value);
-        }
-    }
-
-    /**
-     * One of the fields of a header has this value.
-     *
-     * @param name the header's name, in any case, not blank
-     * @param value the value that it must have, in this case
-     */
-    record Header(String name, String value) implements RequestCondition {
-        public Header {
-            requireName(name, "header");
-            if (name.equalsIgnoreCase("Authorization")) {
-                throw new IllegalArgumentException(
-                        "A request is not picked by its Authorization header, since no journal keeps an API key."
-                                + " Say withApiKey(key).");
-            }
-        }
-
-        @Override
-        public boolean matches(RecordedRequest request) {
-            return request.headers().all(name).contains(value);
-        }
-
-        @Override
-        public List<String> mismatches(RecordedRequest request) {
-            List<String> were = request.headers().all(name);
-            return were.contains(value)
-                    ? List.of()
-                    : List.of("header " + name + ": expected " + value + ", but was "
-                            + (were.isEmpty() ? "not there" : String.join(", ", were)));
-        }
-
-        @Override
-        public String toString() {
-            return "with header " + name + ": " + value;
-        }
-    }
-
-    /**
-     * The request used this API key.
-     *
-     * @param masked the key, whole or as {@link RecordedRequest#apiKey} shows it; kept as that shows it
-     */
-    record ApiKey(String masked) implements RequestCondition {
-        public ApiKey {
-            masked = MaskedApiKey.isMasked(masked) ? masked : MaskedApiKey.of(masked);
-        }
-
-        /**
-         * @param apiKey the whole key
-         * @return the condition that a request used it
-         */
-        public static ApiKey of(String apiKey) {
-            return new ApiKey(apiKey);
-        }
-
-        @Override
-        public boolean matches(RecordedRequest request) {
-            return masked.equals(request.apiKey());
-        }
-
-        @Override
-        public List<String> mismatches(RecordedRequest request) {
-            return matches(request)
-                    ? List.of()
-                    : List.of("API key: expected " + masked + ", but was "
-                            + Objects.requireNonNullElse(request.apiKey(), "not there"));
-        }
-
-        @Override
-        public String toString() {
-            return "with API key " + masked;
-        }
-    }
-
-    private static void requireName(String name, String of) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("A condition names a " + of + ", but \"" + name + "\" was given.");
-        }
-    }
-
-    /** So that a value neither changes with the test's own objects nor on its way to another process. */
-    private static @Nullable Object asJson(String place, @Nullable Object value) {
-        Object json = Json.parse(Json.write(value));
-        if (!Json.areEqual(json, value)) {
-            throw new IllegalArgumentException(
-                    "No request can have the value " + value + " in the " + place
-                            + ", since JSON has none such. Give a string, a number, a boolean, null, or a list or map of those.");
-        }
-        return json;
-    }
-
-    private static List<String> inObject(
-            RecordedRequest request, Function<Map<String, @Nullable Object>, List<String>> differences) {
-        return request.jsonObject()
-                .map(differences)
-                .orElseGet(() -> List.of("body: expected a JSON object, but " + described(request)));
+    private List<String> texts(String part, List<String> were) {
+        String was = were.isEmpty() ? "not there" : String.join(", ", were);
+        return switch (kind) {
+            case NO_QUERY_PARAM, NO_HEADER ->
+                were.isEmpty() ? List.of() : List.of(part + ": expected not to be there, but was " + was);
+            case ANY_HEADER -> were.isEmpty() ? List.of(part + ": expected to be there, but was not there") : List.of();
+            default ->
+                were.contains(String.valueOf(value))
+                        ? List.of()
+                        : List.of(part + ": expected " + value + ", but was " + was);
+        };
     }
 
     private static String described(RecordedRequest request) {
         String body = request.body();
-        int most = 200;
-        String shown = body.length() <= most ? body : body.substring(0, most) + "…";
+        String shown = body.length() <= MOST_SHOWN ? body : body.substring(0, MOST_SHOWN) + "…";
         return body.isEmpty() ? "it was empty" : "it was " + shown;
+    }
+
+    /** So that a value changes neither with the test's own objects nor on its way to another process. */
+    private static @Nullable Object asJson(String place, @Nullable Object value) {
+        Object json = Json.parse(Json.write(value));
+        if (!Json.areEqual(json, value)) {
+            throw new IllegalArgumentException("No request can have the value " + value + " in the " + place
+                    + ", because JSON does not have such a value. Give a string, a number, a boolean, null, or a list or"
+                    + " map of those.");
+        }
+        return json;
+    }
+
+    /** {@return the condition in words, {@code with usageLimit 50} for example} */
+    @Override
+    public String toString() {
+        return kind.words
+                + switch (kind) {
+                    case BODY_FIELD -> name + " " + Json.write(value);
+                    case BODY -> Json.write(value);
+                    case QUERY_PARAM -> name + "=" + value;
+                    case HEADER -> name + ": " + value;
+                    case API_KEY -> value;
+                    default -> name;
+                };
+    }
+
+    private static ObjectCodec<Map<String, @Nullable Object>> fields() {
+        ObjectCodec.Builder<Map<String, @Nullable Object>> fields = Codec.fields("RequestCondition");
+        for (Kind kind : Kind.values()) {
+            fields.field(kind.field, kind == Kind.BODY ? Codec.any() : Codec.text());
+        }
+        return fields.field(IS, Codec.any()).strict().build();
+    }
+
+    private static RequestCondition ofFields(Map<String, @Nullable Object> fields) {
+        List<Kind> kinds = Arrays.stream(Kind.values())
+                .filter(kind -> fields.containsKey(kind.field))
+                .toList();
+        if (kinds.size() != 1) {
+            throw new IllegalArgumentException("A condition has exactly one of the fields "
+                    + Arrays.stream(Kind.values()).map(kind -> kind.field).collect(Collectors.joining(", "))
+                    + ", but this one has " + (kinds.isEmpty() ? "none" : fields.keySet()) + ".");
+        }
+        Kind kind = kinds.get(0);
+        if (kind.hasValue() != fields.containsKey(IS)) {
+            throw new IllegalArgumentException("A condition with the field " + kind.field
+                    + (kind.hasValue() ? " has the field is as well. Add it." : " has no field is. Leave it out."));
+        }
+        if (kind != Kind.BODY_FIELD && kind.hasValue() && !(fields.get(IS) instanceof String)) {
+            throw new IllegalArgumentException("The field is of a condition with the field " + kind.field
+                    + " has to be a string, but it is " + Json.write(fields.get(IS)) + ".");
+        }
+        Object its = Objects.requireNonNullElse(fields.get(kind.field), "");
+        return kind.hasName()
+                ? new RequestCondition(kind, String.valueOf(its), fields.get(IS))
+                : new RequestCondition(kind, "", fields.get(kind.field));
+    }
+
+    private Map<String, @Nullable Object> toFields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put(kind.field, kind.hasName() ? name : value);
+        if (kind.hasValue()) {
+            fields.put(IS, value);
+        }
+        return fields;
     }
 }

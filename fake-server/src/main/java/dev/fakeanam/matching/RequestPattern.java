@@ -1,42 +1,63 @@
 package dev.fakeanam.matching;
 
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.json.ObjectCodec;
+import dev.fakeanam.matching.RequestCondition.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks requests: those that a script answers, or those that a test counts. Data, so that it can travel to another
- * process. Immutable.
+ * Selects requests: the ones that a script answers, or the ones that a test counts. Data, so it can be sent to another
+ * process. Immutable and thread-safe.
  *
- * <p>Made for a static import: {@code updateShareLink(link.id()).with("usageLimit", 50)}.
+ * <p>Each resource has patterns for its operations, made for a static import:
+ * {@code updateShareLink(link.id()).withBodyField("usageLimit", 50)}.
  *
- * @param target what method and path must be
- * @param conditions what else must hold, all of it
+ * @param target the method and path that a request must have
+ * @param conditions the conditions that a request must meet, all of them
  */
 public record RequestPattern(RequestTarget target, List<RequestCondition> conditions) {
+
+    /**
+     * A pattern in JSON: {@code {"operation":"updateShareLink","pathParams":{"id":…},"conditions":
+     * [{"field":"usageLimit","is":50}]}}, or {@code method} and {@code path} instead of the operation, or neither for
+     * any request.
+     */
+    public static final ObjectCodec<RequestPattern> CODEC = Codec.of(RequestPattern.class)
+            .inline(RequestTarget.CODEC)
+            .optional("conditions", Codec.list(RequestCondition.CODEC), List.of())
+            .strict()
+            .build();
 
     public RequestPattern {
         conditions = List.copyOf(conditions);
     }
 
     /**
-     * {@return a pattern that takes every request} A script for it is played to the operations of the share-link API,
-     * not to what the fake does not emulate.
+     * Returns a pattern that takes every request. A script for it answers calls of operations, but not requests that
+     * the fake does not emulate.
+     *
+     * @return the pattern
      */
     public static RequestPattern anyRequest() {
         return of(new RequestTarget.Any());
     }
 
     /**
-     * Takes the requests with a method and a path: of Anam's API also those that the fake does not emulate, so that a
-     * script can.
+     * Returns a pattern that takes the requests with a method and a path. They may be requests that the fake does not
+     * emulate, so that a script can answer them.
      *
      * @param method the HTTP method
-     * @param path the path, from the slash on, without query
+     * @param path the path, with the leading slash and without a query. A segment in braces takes any value:
+     *     {@code /v1/knowledge/groups/{id}}
      * @return the pattern
      * @throws IllegalArgumentException if the path does not start with a slash, or has a query
      */
@@ -44,53 +65,34 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
         return of(new RequestTarget.Path(method, path));
     }
 
-    /** {@return a pattern that takes each update of a share link} */
-    public static RequestPattern updateShareLink() {
-        return of(Operation.UPDATE_SHARE_LINK, null);
+    /**
+     * Returns a pattern that takes the calls of an operation.
+     *
+     * @param operationId the operation's name in Anam's reference: {@code updateShareLink} for example
+     * @return the pattern
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static RequestPattern operation(String operationId) {
+        return of(new RequestTarget.Call(operationId, Map.of()));
     }
 
     /**
-     * @param id the link's id
-     * @return a pattern that takes each update of that share link
+     * Narrows a pattern for an operation to one value of a parameter in its path.
+     *
+     * @param name the parameter's name: {@code id} for example
+     * @param value the value; a uuid in either case
+     * @return the narrower pattern
+     * @throws IllegalStateException if this is not a pattern for an operation
      */
-    public static RequestPattern updateShareLink(UUID id) {
-        return of(Operation.UPDATE_SHARE_LINK, id);
-    }
-
-    /** {@return a pattern that takes each reading of one share link} */
-    public static RequestPattern getShareLink() {
-        return of(Operation.GET_SHARE_LINK, null);
-    }
-
-    /**
-     * @param id the link's id
-     * @return a pattern that takes each reading of that share link
-     */
-    public static RequestPattern getShareLink(UUID id) {
-        return of(Operation.GET_SHARE_LINK, id);
-    }
-
-    /** {@return a pattern that takes each listing of share links} */
-    public static RequestPattern listShareLinks() {
-        return of(Operation.LIST_SHARE_LINKS, null);
-    }
-
-    /** {@return a pattern that takes each creation of a share link} */
-    public static RequestPattern createShareLink() {
-        return of(Operation.CREATE_SHARE_LINK, null);
-    }
-
-    /** {@return a pattern that takes each deletion of a share link} */
-    public static RequestPattern deleteShareLink() {
-        return of(Operation.DELETE_SHARE_LINK, null);
-    }
-
-    /**
-     * @param id the link's id
-     * @return a pattern that takes each deletion of that share link
-     */
-    public static RequestPattern deleteShareLink(UUID id) {
-        return of(Operation.DELETE_SHARE_LINK, id);
+    public RequestPattern withPathParam(String name, Object value) {
+        if (!(target instanceof RequestTarget.Call call)) {
+            throw new IllegalStateException("The pattern \"" + this
+                    + "\" is not for an operation, so it has no path parameters. Write the value into the path:"
+                    + " request(method, path).");
+        }
+        Map<String, String> parameters = new LinkedHashMap<>(call.pathParameters());
+        parameters.put(name, value.toString());
+        return new RequestPattern(new RequestTarget.Call(call.operationId(), parameters), conditions);
     }
 
     /**
@@ -100,10 +102,10 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
      * @param field the field's name
      * @param value the value: a string, a number, a boolean, {@code null}, or a list or map of those
      * @return the narrower pattern
-     * @throws IllegalArgumentException if the name is blank, or JSON has no such value
+     * @throws IllegalArgumentException if the name is blank, or JSON does not have such a value
      */
-    public RequestPattern with(String field, @Nullable Object value) {
-        return and(new RequestCondition.BodyField(field, value));
+    public RequestPattern withBodyField(String field, @Nullable Object value) {
+        return and(Kind.BODY_FIELD, field, value);
     }
 
     /**
@@ -113,8 +115,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
      * @return the narrower pattern
      * @throws IllegalArgumentException if the name is blank
      */
-    public RequestPattern without(String field) {
-        return and(new RequestCondition.NoBodyField(field));
+    public RequestPattern withoutBodyField(String field) {
+        return and(Kind.NO_BODY_FIELD, field, null);
     }
 
     /**
@@ -123,22 +125,67 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
      *
      * @param json the body
      * @return the narrower pattern
-     * @throws dev.fakeanam.json.MalformedJsonException if the text is no JSON
+     * @throws dev.fakeanam.json.MalformedJsonException if the text is not JSON
      */
     public RequestPattern withBody(String json) {
-        return and(new RequestCondition.Body(Json.parse(json)));
+        return and(Kind.BODY, "", Json.parse(json));
     }
 
     /**
-     * Narrows the pattern to requests with a header.
+     * Narrows the pattern to requests with a query parameter that has this value.
+     *
+     * @param name the parameter's name, as it is before it is encoded
+     * @param value the value, as it is before it is encoded; if the parameter occurs several times, one must have it
+     * @return the narrower pattern
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public RequestPattern withQueryParam(String name, Object value) {
+        return and(Kind.QUERY_PARAM, name, value.toString());
+    }
+
+    /**
+     * Narrows the pattern to requests without a query parameter.
+     *
+     * @param name the parameter's name, as it is before it is encoded
+     * @return the narrower pattern
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public RequestPattern withoutQueryParam(String name) {
+        return and(Kind.NO_QUERY_PARAM, name, null);
+    }
+
+    /**
+     * Narrows the pattern to requests that have a header, with any value.
      *
      * @param name the header's name, in any case
-     * @param value the value that it must have
+     * @return the narrower pattern
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public RequestPattern withHeader(String name) {
+        return and(Kind.ANY_HEADER, name, null);
+    }
+
+    /**
+     * Narrows the pattern to requests without a header.
+     *
+     * @param name the header's name, in any case
+     * @return the narrower pattern
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public RequestPattern withoutHeader(String name) {
+        return and(Kind.NO_HEADER, name, null);
+    }
+
+    /**
+     * Narrows the pattern to requests with a header that has this value.
+     *
+     * @param name the header's name, in any case
+     * @param value the value; if the header occurs several times, one must have it
      * @return the narrower pattern
      * @throws IllegalArgumentException if the name is blank, or is {@code Authorization}
      */
     public RequestPattern withHeader(String name, String value) {
-        return and(new RequestCondition.Header(name, value));
+        return and(Kind.HEADER, name, value);
     }
 
     /**
@@ -148,12 +195,14 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
      * @return the narrower pattern
      */
     public RequestPattern withApiKey(String apiKey) {
-        return and(RequestCondition.ApiKey.of(apiKey));
+        return and(Kind.API_KEY, "", apiKey);
     }
 
     /**
+     * Tells whether the pattern takes a request.
+     *
      * @param request a request
-     * @return whether the pattern takes it
+     * @return whether it does
      */
     public boolean matches(RecordedRequest request) {
         return target.matches(request) && conditions.stream().allMatch(condition -> condition.matches(request));
@@ -163,8 +212,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
      * Tells people why the pattern does not take a request, place by place.
      *
      * @param request a request
-     * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for one, those of method and path
-     *     first; empty where the pattern takes the request
+     * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for example, first those of
+     *     method and path; empty if the pattern takes the request
      */
     public List<String> mismatches(RecordedRequest request) {
         List<String> all = new ArrayList<>(target.mismatches(request));
@@ -173,26 +222,38 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
+     * Finds the request that the pattern almost takes: of those that it does not take, the one that differs least. A
+     * difference in method or path counts more than any other; of equal ones, the first counts.
+     *
+     * @param requests some requests
+     * @return the near miss; empty if the pattern takes all of them
+     */
+    public Optional<NearMiss> nearest(List<RecordedRequest> requests) {
+        return requests.stream()
+                .filter(request -> !matches(request))
+                .min(Comparator.comparing((RecordedRequest request) ->
+                                target.mismatches(request).size())
+                        .thenComparing(request -> mismatches(request).size()))
+                .map(request -> new NearMiss(request, List.copyOf(new LinkedHashSet<>(mismatches(request)))));
+    }
+
+    /**
      * Reads a pattern from its JSON.
      *
      * @param json what {@link #toJson} gives
      * @return the pattern
-     * @throws IllegalArgumentException if the text is no pattern; the message names the field and what is allowed
+     * @throws IllegalArgumentException if the text is not a pattern; the message names the field and what is allowed
      */
     public static RequestPattern fromJson(String json) {
-        return RequestPatternJson.read(Json.parse(json));
+        return CODEC.parse(json);
     }
 
-    /**
-     * {@return the pattern as compact JSON, without loss: {@code {"operation":"updateShareLink","shareLinkId":…,
-     * "conditions":[{"field":"usageLimit","is":50}]}}, or {@code method} and {@code path} in place of the operation, or
-     * none of them for any request}
-     */
+    /** {@return the pattern as compact JSON, without loss; {@link #CODEC} shows its form} */
     public String toJson() {
-        return Json.write(RequestPatternJson.write(this));
+        return CODEC.print(this);
     }
 
-    /** {@return the pattern in words, {@code updateShareLink with usageLimit 50} for one} */
+    /** {@return the pattern in words, {@code updateShareLink with usageLimit 50} for example} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(target.toString());
@@ -200,17 +261,13 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
         return text.toString();
     }
 
-    private RequestPattern and(RequestCondition condition) {
+    private RequestPattern and(Kind kind, String name, @Nullable Object value) {
         List<RequestCondition> all = new ArrayList<>(conditions);
-        all.add(condition);
+        all.add(new RequestCondition(kind, name, value));
         return new RequestPattern(target, all);
     }
 
     private static RequestPattern of(RequestTarget target) {
         return new RequestPattern(target, List.of());
-    }
-
-    private static RequestPattern of(Operation operation, @Nullable UUID id) {
-        return of(new RequestTarget.Call(operation, id));
     }
 }

@@ -1,28 +1,54 @@
 package dev.fakeanam.matching;
 
-import dev.fakeanam.api.Operation;
+import dev.fakeanam.internal.target.PathTemplate;
 import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.UnionCodec;
+import dev.fakeanam.json.Uuids;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** What a {@link RequestPattern} asks of a request's method and path. Data. Immutable. */
+/** What a {@link RequestPattern} requires of a request's method and path. Data. Immutable. */
 public sealed interface RequestTarget {
 
     /**
+     * A target in JSON: {@code {"operation":"updateShareLink","pathParams":{"id":…}}}, or
+     * {@code {"method":"GET","path":"/v1/tools/{id}"}}, or {@code {}} for any request.
+     */
+    UnionCodec<RequestTarget> CODEC = UnionCodec.of(
+                    RequestTarget.class,
+                    Codec.of(Call.class)
+                            .named("OperationPattern")
+                            .field("operation", Codec.text())
+                            .optional("pathParams", Codec.mapOf(Codec.text()), Map.of())
+                            .strict()
+                            .build(),
+                    Codec.of(Path.class)
+                            .named("PathPattern")
+                            .field("method", Codec.text())
+                            .field("path", Codec.text())
+                            .strict()
+                            .build())
+            .otherwise(new Any());
+
+    /**
+     * Tells whether a request has this target.
+     *
      * @param request a request
-     * @return whether its method and path are those asked for
+     * @return whether its method and path are as required
      */
     boolean matches(RecordedRequest request);
 
     /**
-     * Tells people why method and path are not those asked for.
+     * Tells people why method and path are not as required.
      *
      * @param request a request
-     * @return a line for each difference, {@code operation: expected updateShareLink, but was getShareLink} for one;
-     *     empty where there is none
+     * @return a line for each difference, {@code operation: expected updateShareLink, but was getShareLink} for
+     *     example; empty if there is none
      */
     List<String> mismatches(RecordedRequest request);
 
@@ -47,47 +73,52 @@ public sealed interface RequestTarget {
     /**
      * A request that calls an operation.
      *
-     * @param operation the operation
-     * @param shareLinkId the id that the path must have, in either case; null for any
+     * @param operationId the operation's name in Anam's reference, not blank
+     * @param pathParameters the values that parameters of its path must have, by their names; a uuid in either case.
+     *     Parameters without a value here may have any
      */
-    record Call(Operation operation, @Nullable UUID shareLinkId) implements RequestTarget {
+    record Call(String operationId, Map<String, String> pathParameters) implements RequestTarget {
         public Call {
-            if (shareLinkId != null && !operation.hasId()) {
-                throw new IllegalArgumentException("The operation " + operation.operationId()
-                        + " has no id in its path. Leave the id out, or name an operation on one share link.");
+            if (operationId.isBlank()) {
+                throw new IllegalArgumentException(
+                        "A pattern names an operation by its operationId, for example \"updateShareLink\", but \""
+                                + operationId + "\" was given.");
             }
+            pathParameters = Collections.unmodifiableMap(new LinkedHashMap<>(pathParameters));
         }
 
         @Override
         public boolean matches(RecordedRequest request) {
-            return operation.method().equals(request.method())
-                    && operation.hasPath(request.path())
-                    && (shareLinkId == null || hasId(request, shareLinkId.toString()));
+            return operationId.equals(request.operationId())
+                    && pathParameters.entrySet().stream()
+                            .allMatch(wanted -> hasParameter(request, wanted.getKey(), wanted.getValue()));
         }
 
         @Override
         public List<String> mismatches(RecordedRequest request) {
-            if (matches(request)) {
-                return List.of();
+            if (!operationId.equals(request.operationId())) {
+                return List.of("operation: expected " + operationId + ", but was "
+                        + request.operation().orElseGet(() -> request.method() + " " + request.path()));
             }
-            Operation called = request.operation().orElse(null);
-            if (called != operation) {
-                return List.of("operation: expected " + operation.operationId() + ", but was "
-                        + (called == null ? request.method() + " " + request.path() : called.operationId()));
-            }
-            return List.of("id: expected " + shareLinkId + ", but was "
-                    + Operation.shareLinkId(request.path()).orElse("not there"));
+            return pathParameters.entrySet().stream()
+                    .filter(wanted -> !hasParameter(request, wanted.getKey(), wanted.getValue()))
+                    .map(wanted -> wanted.getKey() + ": expected " + wanted.getValue() + ", but was "
+                            + request.pathParameter(wanted.getKey()).orElse("not there"))
+                    .toList();
         }
 
-        private static boolean hasId(RecordedRequest request, String id) {
-            return Operation.shareLinkId(request.path())
-                    .filter(id::equalsIgnoreCase)
+        private static boolean hasParameter(RecordedRequest request, String name, String value) {
+            boolean anyCase = Uuids.parse(value).isPresent();
+            return request.pathParameter(name)
+                    .filter(sent -> anyCase ? sent.equalsIgnoreCase(value) : sent.equals(value))
                     .isPresent();
         }
 
         @Override
         public String toString() {
-            return operation.operationId() + (shareLinkId == null ? "" : " " + shareLinkId);
+            return pathParameters.isEmpty()
+                    ? operationId
+                    : operationId + " " + String.join(" ", pathParameters.values());
         }
     }
 
@@ -95,23 +126,23 @@ public sealed interface RequestTarget {
      * A request with this method and path, whether the fake emulates it or not.
      *
      * @param method the HTTP method; kept in upper case
-     * @param path the path as it is sent, from the slash on, without query
+     * @param path the path as it is sent, with the leading slash and without a query. A segment in braces, {@code {id}}
+     *     for example, takes any segment that is not empty
      */
     record Path(String method, String path) implements RequestTarget {
         public Path {
             if (method.isBlank() || !path.startsWith("/") || path.contains("?")) {
                 throw new IllegalArgumentException(
-                        "A request is named by its method and a path that starts with a slash and has"
-                                + " no query, request(\"POST\", \"/v1/auth/session-token\") for one, but \"" + method
-                                + "\" and \"" + path
-                                + "\" were given.");
+                        "A request is named by its method and a path that starts with a slash and has no query, for"
+                                + " example request(\"POST\", \"/v1/auth/session-token\"), but \"" + method
+                                + "\" and \"" + path + "\" were given.");
             }
             method = method.toUpperCase(Locale.ROOT);
         }
 
         @Override
         public boolean matches(RecordedRequest request) {
-            return method.equals(request.method()) && path.equals(request.path());
+            return method.equals(request.method()) && PathTemplate.of(path).matches(request.path());
         }
 
         @Override
@@ -120,7 +151,7 @@ public sealed interface RequestTarget {
             if (!method.equals(request.method())) {
                 differences.add("method: expected " + method + ", but was " + request.method());
             }
-            if (!path.equals(request.path())) {
+            if (!PathTemplate.of(path).matches(request.path())) {
                 differences.add("path: expected " + path + ", but was " + request.path());
             }
             return differences;

@@ -1,15 +1,23 @@
 package dev.fakeanam.personas;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A persona that share links open. Of Anam's personas the fake knows what share links show of them.
+ * A persona that share links open. Of Anam's personas the fake knows what share links show of them. Immutable.
  *
  * @param id the id, {@code personaId} in the API
  * @param name the name, {@code personaName} in the API
  */
 public record Persona(UUID id, String name) {
+
+    /** How a persona stands in JSON. */
+    public static final ObjectCodec<Persona> CODEC = Codec.of(Persona.class)
+            .field("id", Codec.uuid())
+            .field("name", Codec.text())
+            .build();
 
     public Persona {
         Objects.requireNonNull(id, "A persona has an id.");

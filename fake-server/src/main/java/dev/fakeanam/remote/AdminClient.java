@@ -1,7 +1,8 @@
 package dev.fakeanam.remote;
 
+import dev.fakeanam.internal.admin.AdminDocuments.Problem;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.admin.ServerRoutes;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.io.IOException;
@@ -40,22 +41,22 @@ final class AdminClient {
         return server;
     }
 
-    /** The answer's JSON; null where there is none. */
-    @Nullable
-    Object call(AdminRoute route, @Nullable Object body, String... pathValues) {
-        return result(sendToKnown(route, body, "", pathValues));
-    }
-
-    /** The same for a query, with its question mark. */
-    @Nullable
-    Object query(AdminRoute route, String query, String... pathValues) {
-        return result(sendToKnown(route, null, query, pathValues));
+    /**
+     * Calls a route.
+     *
+     * @param input its body; null where it has none
+     * @param pathValues the variable parts of its path
+     * @return its answer; null where it has none
+     */
+    <I, O> O call(AdminRoute<I, O> route, @Nullable I input, String... pathValues) {
+        Object answer = result(sendToKnown(route, input, pathValues));
+        return route.output() == null ? null : route.output().convert(answer);
     }
 
     /** Answers at once if it is there at all, so less patience is enough. */
     HttpResponse<String> version() {
         try {
-            return send(CONNECT_TIMEOUT, AdminRoute.VERSION, null, "");
+            return send(CONNECT_TIMEOUT, ServerRoutes.VERSION, null);
         } catch (IOException unreachable) {
             throw new IllegalStateException(
                     "No Fake Anam answers at " + server + " (" + unreachable
@@ -68,17 +69,16 @@ final class AdminClient {
     static @Nullable String refusal(HttpResponse<String> response) {
         boolean refused = response.statusCode() == 401 || response.statusCode() == 403;
         try {
-            return refused ? JsonFields.parse("problem", response.body()).string("detail") : null;
+            return refused ? Problem.CODEC.parse(response.body()).detail() : null;
         } catch (MalformedJsonException noProblem) {
             return null;
         }
     }
 
     /** There was an answer when we connected. */
-    private HttpResponse<String> sendToKnown(
-            AdminRoute route, @Nullable Object body, String query, String... pathValues) {
+    private <I> HttpResponse<String> sendToKnown(AdminRoute<I, ?> route, @Nullable I input, String... pathValues) {
         try {
-            return send(TIMEOUT, route, body, query, pathValues);
+            return send(TIMEOUT, route, input, pathValues);
         } catch (IOException gone) {
             throw new IllegalStateException(
                     "The Fake Anam at " + server + " does not answer any more (" + gone
@@ -88,14 +88,13 @@ final class AdminClient {
         }
     }
 
-    private HttpResponse<String> send(
-            Duration timeout, AdminRoute route, @Nullable Object body, String query, String... pathValues)
-            throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + route.path(pathValues) + query))
+    private <I> HttpResponse<String> send(
+            Duration timeout, AdminRoute<I, ?> route, @Nullable I input, String... pathValues) throws IOException {
+        String body =
+                route.input() == null || input == null ? null : route.input().print(input);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + route.path(pathValues)))
                 .timeout(timeout)
-                .method(
-                        route.method(),
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
+                .method(route.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -120,14 +119,13 @@ final class AdminClient {
         throw switch (status) {
             case 400 -> new IllegalArgumentException(detail);
             case 404 -> new NoSuchElementException(detail);
-            case 409 -> new ConflictException(answer);
             default -> new IllegalStateException(answer);
         };
     }
 
     private static String detail(String body) {
         try {
-            return JsonFields.parse("problem", body).string("detail");
+            return Problem.CODEC.parse(body).detail();
         } catch (MalformedJsonException noProblem) {
             return body;
         }

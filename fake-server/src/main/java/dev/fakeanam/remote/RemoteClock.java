@@ -1,56 +1,49 @@
 package dev.fakeanam.remote;
 
 import dev.fakeanam.VirtualClock;
-import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.admin.AdminDocuments.Clock;
+import dev.fakeanam.internal.admin.AdminDocuments.ClockChange;
+import dev.fakeanam.internal.admin.OrganizationRoutes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The clock of an organization of a standalone server. */
-final class RemoteClock implements VirtualClock {
-    private final RemoteOrganization organization;
-
-    RemoteClock(RemoteOrganization organization) {
-        this.organization = organization;
-    }
-
+record RemoteClock(RemoteOrganization organization) implements VirtualClock {
     @Override
     public Instant now() {
-        return fields(organization.call(AdminRoute.GET_CLOCK, null)).dateTime("now");
+        return clock().now();
     }
 
     @Override
     public void set(Instant instant) {
-        change(Map.of("set", instant));
+        change(new ClockChange(instant, null, null));
     }
 
     @Override
     public void advance(Duration duration) {
-        change(Map.of("advance", duration));
+        change(new ClockChange(null, duration, null));
     }
 
     @Override
     public boolean isTicking() {
-        return fields(organization.call(AdminRoute.GET_CLOCK, null)).bool("ticking");
+        return clock().ticking();
     }
 
     @Override
     public void resume() {
-        change(Map.of("ticking", true));
+        change(new ClockChange(null, null, true));
     }
 
     @Override
     public void freeze() {
-        change(Map.of("ticking", false));
+        change(new ClockChange(null, null, false));
     }
 
-    private void change(Map<String, Object> fields) {
-        organization.call(AdminRoute.CHANGE_CLOCK, fields);
+    private Clock clock() {
+        return organization.call(OrganizationRoutes.GET_CLOCK, null);
     }
 
-    private static JsonFields fields(@Nullable Object answer) {
-        return JsonFields.of("clock", answer);
+    private void change(ClockChange change) {
+        organization.call(OrganizationRoutes.CHANGE_CLOCK, change);
     }
 }

@@ -2,17 +2,16 @@ package dev.fakeanam.remote;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.admin.AdminDocuments.ClockStart;
+import dev.fakeanam.internal.admin.AdminDocuments.NewOrganization;
+import dev.fakeanam.internal.admin.AdminDocuments.Version;
 import dev.fakeanam.internal.admin.AdminVersion;
-import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.admin.ServerRoutes;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,23 +68,23 @@ public final class RemoteFakeAnam implements FakeAnam {
 
     @Override
     public Organization newOrganization() {
-        return open(Map.of());
+        return open(null, null);
     }
 
     @Override
     public Organization newOrganization(String name) {
-        return open(Map.of("name", name));
+        return open(name, null);
     }
 
     @Override
     public Organization newOrganization(String name, String apiKey) {
-        return open(Map.of("name", name, "apiKey", apiKey));
+        return open(name, apiKey);
     }
 
     @Override
     public List<Exchange> unattributedExchanges() {
         requireOpen();
-        return exchanges(client.call(AdminRoute.UNATTRIBUTED_EXCHANGES, null));
+        return client.call(ServerRoutes.UNATTRIBUTED_EXCHANGES, null).data();
     }
 
     @Override
@@ -114,20 +113,11 @@ public final class RemoteFakeAnam implements FakeAnam {
         }
     }
 
-    static List<Exchange> exchanges(@Nullable Object answer) {
-        return JsonFields.of("journal", answer).list("data", RemoteFakeAnam::exchange);
-    }
-
-    static Exchange exchange(@Nullable Object value) {
-        return Exchange.fromJson(Json.write(value));
-    }
-
-    private Organization open(Map<String, String> wishes) {
+    private Organization open(@Nullable String name, @Nullable String apiKey) {
         requireOpen();
-        Map<String, Object> fields = new LinkedHashMap<>(wishes);
-        fields.put("clock", Map.of("ticking", false));
-        Object answer = client.call(AdminRoute.CREATE_ORGANIZATION, fields);
-        RemoteOrganization organization = new RemoteOrganization(client, JsonFields.of("organization", answer));
+        NewOrganization wanted = new NewOrganization(name, apiKey, new ClockStart(null, false));
+        RemoteOrganization organization =
+                new RemoteOrganization(client, client.call(ServerRoutes.CREATE_ORGANIZATION, wanted));
         made.removeIf(RemoteOrganization::isClosed);
         made.add(organization);
         if (closed.get()) {
@@ -159,9 +149,9 @@ public final class RemoteFakeAnam implements FakeAnam {
             throw new IllegalStateException("The Fake Anam at " + server + " does not let us steer it: " + refusal);
         }
         try {
-            JsonFields fields = JsonFields.parse("version", version.body());
-            if (fields.string("product").equals(AdminVersion.PRODUCT)) {
-                requireVersion(server, fields);
+            Version fit = Version.CODEC.parse(version.body());
+            if (fit.product().equals(AdminVersion.PRODUCT)) {
+                requireVersion(server, fit);
                 return;
             }
         } catch (MalformedJsonException noVersion) {
@@ -171,9 +161,9 @@ public final class RemoteFakeAnam implements FakeAnam {
                 + version.statusCode() + "). Correct the URL, or start java -jar fake-anam-server.jar there.");
     }
 
-    private static void requireVersion(URI server, JsonFields version) {
-        if (version.integer("adminApi") != AdminVersion.ADMIN_API) {
-            throw new IllegalStateException("The Fake Anam at " + server + " is of version " + version.string("version")
+    private static void requireVersion(URI server, Version version) {
+        if (version.adminApi() != AdminVersion.ADMIN_API) {
+            throw new IllegalStateException("The Fake Anam at " + server + " is of version " + version.version()
                     + ", which the version " + AdminVersion.product()
                     + " of this test cannot steer. Use the same on both sides.");
         }

@@ -4,51 +4,40 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.VirtualClock;
-import dev.fakeanam.internal.admin.AdminJson;
+import dev.fakeanam.internal.admin.AdminDocuments.ClosedOrganization;
+import dev.fakeanam.internal.admin.AdminDocuments.ExchangePage;
+import dev.fakeanam.internal.admin.AdminDocuments.NewApiKey;
+import dev.fakeanam.internal.admin.AdminDocuments.NewScript;
+import dev.fakeanam.internal.admin.AdminDocuments.OrganizationDocument;
+import dev.fakeanam.internal.admin.AdminDocuments.ScriptSteps;
 import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.admin.ShareLinkChange;
-import dev.fakeanam.internal.admin.ShareLinkSeedJson;
-import dev.fakeanam.internal.json.JsonFields;
-import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.json.Json;
+import dev.fakeanam.internal.admin.JournalRoutes;
+import dev.fakeanam.internal.admin.OrganizationRoutes;
+import dev.fakeanam.internal.rooms.AllRooms;
+import dev.fakeanam.internal.scripting.ScriptSentence;
+import dev.fakeanam.internal.scripting.ScriptWriter;
+import dev.fakeanam.internal.scripting.UnfinishedScripts;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.matching.RequestPattern;
-import dev.fakeanam.personas.Persona;
 import dev.fakeanam.scripting.Script;
 import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.scripting.ScriptedRequest;
 import dev.fakeanam.scripting.Step;
-import dev.fakeanam.sharelinks.ShareLink;
-import dev.fakeanam.sharelinks.ShareLinkSpec;
-import dev.fakeanam.sharelinks.Visit;
+import dev.fakeanam.scripting.UnfinishedScript;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An organization of a standalone server. */
 final class RemoteOrganization implements Organization {
     private final AdminClient client;
-    private final String id;
-    private final String name;
-    private final String organizationId;
-    private final String apiKey;
-    private volatile @Nullable Past past;
+    private final OrganizationDocument made;
+    private final UnfinishedScripts unfinished = new UnfinishedScripts();
+    private volatile @Nullable ClosedOrganization past;
 
-    /** What can still be read of a closed organization. */
-    private record Past(List<Exchange> exchanges, long dropped, List<ScriptStatus> scripts) {}
-
-    RemoteOrganization(AdminClient client, JsonFields made) {
+    RemoteOrganization(AdminClient client, OrganizationDocument made) {
         this.client = client;
-        this.id = made.string("id");
-        this.name = made.string("name");
-        this.organizationId = made.string("organizationId");
-        this.apiKey = made.string("apiKey");
+        this.made = made;
     }
 
     boolean isClosed() {
@@ -57,13 +46,13 @@ final class RemoteOrganization implements Organization {
 
     @Override
     public String name() {
-        return name;
+        return made.name();
     }
 
     @Override
     public String organizationId() {
         requireOpen();
-        return organizationId;
+        return made.organizationId();
     }
 
     @Override
@@ -74,74 +63,29 @@ final class RemoteOrganization implements Organization {
 
     @Override
     public String apiKey() {
-        return apiKey;
+        return made.apiKey();
     }
 
     @Override
     public String issueApiKey(Permission permission) {
-        return JsonFields.of("API key", call(AdminRoute.ISSUE_API_KEY, Map.of("permission", permission)))
-                .string("apiKey");
+        return call(OrganizationRoutes.ISSUE_API_KEY, new NewApiKey(permission, null))
+                .apiKey();
     }
 
     @Override
-    public void issueApiKey(String newKey, Permission permission) {
-        call(AdminRoute.ISSUE_API_KEY, Map.of("permission", permission, "apiKey", newKey));
+    public void issueApiKey(String apiKey, Permission permission) {
+        call(OrganizationRoutes.ISSUE_API_KEY, new NewApiKey(permission, apiKey));
     }
 
     @Override
-    public void revokeApiKey(String itsKey) {
-        call(AdminRoute.REVOKE_API_KEY, null, itsKey);
+    public void revokeApiKey(String apiKey) {
+        call(OrganizationRoutes.REVOKE_API_KEY, null, apiKey);
     }
 
     @Override
-    public Persona givenPersona(String itsName) {
-        return AdminJson.persona(call(AdminRoute.CREATE_PERSONA, Map.of("name", itsName)));
-    }
-
-    @Override
-    public List<Persona> personas() {
-        return data(AdminRoute.LIST_PERSONAS, AdminJson::persona);
-    }
-
-    @Override
-    public ShareLink givenShareLink(Consumer<ShareLinkSpec> fields) {
-        ShareLinkSpec seed = new ShareLinkSpec(clock().now());
-        fields.accept(seed);
-        return shareLink(call(AdminRoute.SEED_SHARE_LINK, ShareLinkSeedJson.write(seed)));
-    }
-
-    @Override
-    public ShareLink shareLink(UUID linkId) {
-        return shareLink(call(AdminRoute.GET_SHARE_LINK, null, linkId.toString()));
-    }
-
-    @Override
-    public Optional<ShareLink> findShareLink(UUID linkId) {
-        try {
-            return Optional.of(shareLink(linkId));
-        } catch (NoSuchElementException none) {
-            return Optional.empty();
-        }
-    }
-
-    @Override
-    public List<ShareLink> shareLinks() {
-        return data(AdminRoute.LIST_SHARE_LINKS, RemoteOrganization::shareLink);
-    }
-
-    @Override
-    public ShareLink changeShareLink(UUID linkId, UnaryOperator<ShareLink> change) {
-        Optional<ShareLink> changed = Optional.empty();
-        while (changed.isEmpty()) {
-            ShareLink before = shareLink(linkId);
-            changed = changeIfStill(before, change.apply(before));
-        }
-        return changed.get();
-    }
-
-    @Override
-    public Visit visit(String token) {
-        return AdminJson.visit(call(AdminRoute.VISIT, Map.of("token", token)));
+    public <H> H handle(Class<H> type) {
+        requireOpen();
+        return AllRooms.ROOMS.handle(type, new RemoteResources(this));
     }
 
     @Override
@@ -152,127 +96,116 @@ final class RemoteOrganization implements Organization {
 
     @Override
     public RateLimits rateLimits() {
-        return AdminJson.rateLimits(call(AdminRoute.GET_RATE_LIMITS, null));
+        return call(OrganizationRoutes.GET_RATE_LIMITS, null);
     }
 
     @Override
     public void rateLimits(RateLimits limits) {
-        call(AdminRoute.SET_RATE_LIMITS, AdminJson.rateLimits(limits));
+        call(OrganizationRoutes.SET_RATE_LIMITS, limits);
     }
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
         requireOpen();
-        return ScriptedRequest.of(pattern, this::addScript, this::amendScript);
+        return ScriptSentence.begin(new Writer(), pattern);
     }
 
     @Override
     public Script addScript(RequestPattern pattern, List<Step> steps) {
-        return Script.fromJson(Json.write(call(AdminRoute.ADD_SCRIPT, AdminJson.newScript(pattern, steps))));
+        return call(OrganizationRoutes.ADD_SCRIPT, new NewScript(pattern, steps, null));
     }
 
     @Override
     public void putScript(Script script) {
-        call(AdminRoute.PUT_SCRIPT, Json.parse(script.toJson()));
-    }
-
-    private void amendScript(Script script) {
-        call(AdminRoute.AMEND_SCRIPT, AdminJson.steps(script), script.id());
+        call(OrganizationRoutes.PUT_SCRIPT, script);
     }
 
     @Override
     public void removeScript(String scriptId) {
-        call(AdminRoute.REMOVE_SCRIPT, null, scriptId);
+        call(OrganizationRoutes.REMOVE_SCRIPT, null, scriptId);
     }
 
     @Override
     public List<ScriptStatus> scripts() {
-        Past then = past;
-        return then == null ? data(AdminRoute.LIST_SCRIPTS, AdminJson::script) : then.scripts();
+        ClosedOrganization then = past;
+        return then == null ? call(OrganizationRoutes.LIST_SCRIPTS, null).data() : then.scripts();
     }
 
     @Override
-    public List<Exchange> exchanges() {
-        Past then = past;
-        return then == null ? RemoteFakeAnam.exchanges(call(AdminRoute.LIST_EXCHANGES, null)) : then.exchanges();
+    public List<UnfinishedScript> unfinishedScripts() {
+        return unfinished.all();
     }
 
     @Override
-    public long droppedExchanges() {
-        Past then = past;
-        return then == null
-                ? JsonFields.of("journal", query(AdminRoute.LIST_EXCHANGES, "?limit=0"))
-                        .longInteger("dropped")
-                : then.dropped();
+    public Journal journal() {
+        ClosedOrganization then = past;
+        if (then != null) {
+            return new Journal(then.exchanges(), then.dropped());
+        }
+        ExchangePage page = call(JournalRoutes.LIST_EXCHANGES, null);
+        return new Journal(page.data(), page.dropped());
     }
 
     @Override
     public void clearExchanges() {
-        call(AdminRoute.CLEAR_EXCHANGES, null);
+        call(JournalRoutes.CLEAR_EXCHANGES, null);
     }
 
     @Override
     public void clear() {
-        call(AdminRoute.CLEAR_ORGANIZATION, null);
+        call(OrganizationRoutes.CLEAR_ORGANIZATION, null);
+        unfinished.clear();
     }
 
     @Override
     public synchronized void close() {
         if (past == null) {
-            JsonFields left = JsonFields.of("closed organization", call(AdminRoute.CLOSE_ORGANIZATION, null));
-            past = new Past(
-                    left.list("exchanges", RemoteFakeAnam::exchange),
-                    left.longInteger("dropped"),
-                    left.list("scripts", AdminJson::script));
+            past = call(JournalRoutes.CLOSE_ORGANIZATION, null);
         }
     }
 
     @Override
     public String toString() {
-        return "organization \"" + name + "\"";
+        return "organization \"" + name() + "\"";
     }
 
-    @Nullable
-    Object call(AdminRoute route, @Nullable Object body, String... pathValues) {
+    /**
+     * Calls a route of this organization.
+     *
+     * @param input its body; null where it has none
+     * @param pathValues the variable parts of its path behind the organization
+     * @return its answer; null where it has none
+     */
+    <I, O> O call(AdminRoute<I, O> route, @Nullable I input, String... pathValues) {
         requireOpen();
-        return client.call(route, body, withId(pathValues));
-    }
-
-    private @Nullable Object query(AdminRoute route, String query, String... pathValues) {
-        requireOpen();
-        return client.query(route, query, withId(pathValues));
-    }
-
-    private String[] withId(String... pathValues) {
         String[] values = new String[pathValues.length + 1];
-        values[0] = id;
+        values[0] = made.id();
         System.arraycopy(pathValues, 0, values, 1, pathValues.length);
-        return values;
-    }
-
-    private <T> List<T> data(AdminRoute route, Function<@Nullable Object, T> element) {
-        return JsonFields.of("list", call(route, null)).list("data", element);
-    }
-
-    private static ShareLink shareLink(@Nullable Object value) {
-        return ShareLink.fromJson(Json.write(value));
-    }
-
-    /** Empty, and nothing done, if the link has changed meanwhile. */
-    private Optional<ShareLink> changeIfStill(ShareLink before, ShareLink wanted) {
-        Map<String, @Nullable Object> change = ShareLinkChange.write(before, wanted);
-        try {
-            return Optional.of(shareLink(
-                    call(AdminRoute.CHANGE_SHARE_LINK, change, before.id().toString())));
-        } catch (ConflictException changedMeanwhile) {
-            return Optional.empty();
-        }
+        return client.call(route, input, values);
     }
 
     private void requireOpen() {
         if (isClosed()) {
-            throw new IllegalStateException("The organization \"" + name
+            throw new IllegalStateException("The organization \"" + name()
                     + "\" is closed, so nothing can be done with it any more. Use it before its test ends.");
+        }
+    }
+
+    /** Sends what sentences say to the server. */
+    private final class Writer implements ScriptWriter {
+        @Override
+        public Script add(RequestPattern pattern, List<Step> steps, @Nullable String location) {
+            return call(OrganizationRoutes.ADD_SCRIPT, new NewScript(pattern, steps, location));
+        }
+
+        @Override
+        public void amend(Script script) {
+            call(OrganizationRoutes.AMEND_SCRIPT, new ScriptSteps(script.steps()), script.id());
+        }
+
+        @Override
+        public UnfinishedScripts unfinished() {
+            return unfinished;
         }
     }
 }

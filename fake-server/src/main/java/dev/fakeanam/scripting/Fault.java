@@ -1,26 +1,76 @@
 package dev.fakeanam.scripting;
 
 import dev.fakeanam.journal.Headers;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.UnionCodec;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script does to a request in place of Anam's own behaviour, or to the answer once Anam has applied it. Data.
- * Immutable. Its factory methods are made for a static import: {@code applyThen(resetConnection())}.
+ * What a script does to a request instead of Anam's own behaviour, or to the response after Anam has applied the
+ * request. Data. Immutable. The factory methods are made for a static import: {@code applyThen(resetConnection())}.
  */
 public sealed interface Fault {
 
-    /** {@return whether it can take the place of Anam's own behaviour, and not only damage an answer} */
-    default boolean needsNoAnswer() {
-        return true;
-    }
+    /**
+     * A fault in JSON: {@code {"kind":"proceed"}}, {@code {"kind":"reply","status":503,"headers":[],"body":null}},
+     * {@code {"kind":"delay","milliseconds":500,"then":{…}}}, {@code {"kind":"resetConnection"}},
+     * {@code {"kind":"closeConnection"}}, {@code {"kind":"neverAnswer"}}, {@code {"kind":"cutBody","bytes":10}},
+     * {@code {"kind":"garbage"}} or {@code {"kind":"drip","bytes":10,"milliseconds":100}}.
+     */
+    UnionCodec<Fault> CODEC = UnionCodec.of(
+            Fault.class,
+            Codec.of(Proceed.class).constant("kind", "proceed").strict().build(),
+            Codec.of(Reply.class)
+                    .constant("kind", "reply")
+                    .field("status", Codec.integer())
+                    .defaulting("headers", Headers.CODEC, Headers.NONE)
+                    .defaulting("body", Codec.text().orNull(), null)
+                    .strict()
+                    .build(),
+            Codec.of(Delay.class)
+                    .constant("kind", "delay")
+                    .field("milliseconds", Codec.milliseconds())
+                    .defaulting("then", Codec.lazy(Fault.class, () -> Fault.CODEC), new Proceed())
+                    .strict()
+                    .build(),
+            Codec.of(ResetConnection.class)
+                    .constant("kind", "resetConnection")
+                    .strict()
+                    .build(),
+            Codec.of(CloseConnection.class)
+                    .constant("kind", "closeConnection")
+                    .strict()
+                    .build(),
+            Codec.of(NeverAnswer.class).constant("kind", "neverAnswer").strict().build(),
+            Codec.of(CutBody.class)
+                    .constant("kind", "cutBody")
+                    .field("bytes", Codec.integer())
+                    .strict()
+                    .build(),
+            Codec.of(Garbage.class).constant("kind", "garbage").strict().build(),
+            Codec.of(Drip.class)
+                    .constant("kind", "drip")
+                    .field("bytes", Codec.integer())
+                    .field("milliseconds", Codec.milliseconds())
+                    .strict()
+                    .build());
+
+    /** {@return whether it damages a response, and so needs one} */
+    // Not a default method: the records would then initialise this interface, and two threads could wait for each
+    // other.
+    boolean needsAnswer();
 
     /**
-     * No fault: the request passes by, to an older script that takes it, or to the API. See
-     * {@link ScriptedRequest#nth}.
+     * No fault: the request passes to an older script that takes it, or to the API. See {@link ScriptedRequest#nth}.
      */
     record Proceed() implements Fault {
+        @Override
+        public boolean needsAnswer() {
+            return false;
+        }
+
         @Override
         public String toString() {
             return "proceed";
@@ -28,14 +78,14 @@ public sealed interface Fault {
     }
 
     /**
-     * An answer of the test's choice.
+     * A response of the test's choice.
      *
-     * @param status the HTTP status, 100 to 599. One below 200 is no final answer: it is sent, and then the connection
+     * @param status the HTTP status, 100 to 599. A status below 200 is not final: it is sent, and then the connection
      *     is closed
-     * @param headers the header fields of the answer, but for {@code Content-Length} and {@code Transfer-Encoding};
-     *     where the body is the documented one, they come on top of its own
-     * @param body the body; null for the one that Anam's API, or the gateway in front of it, has for that status.
-     *     Statuses below 200, 204, 205 and 304 have none
+     * @param headers the header fields of the response, without {@code Content-Length} and {@code Transfer-Encoding};
+     *     if the body is the documented one, they are added to its own
+     * @param body the body; null for the one that Anam's API, or the gateway before it, has for that status. Statuses
+     *     below 200, 204, 205 and 304 have none
      */
     record Reply(int status, Headers headers, @Nullable String body) implements Fault {
         public Reply {
@@ -52,7 +102,7 @@ public sealed interface Fault {
         }
 
         /**
-         * @param mediaType the body's media type: {@code text/html} for one
+         * @param mediaType the body's media type: {@code text/html} for example
          * @param text the body, sent as UTF-8
          * @return the same reply with this body
          */
@@ -60,9 +110,14 @@ public sealed interface Fault {
             return new Reply(status, headers.and(Headers.of("Content-Type", mediaType)), text);
         }
 
-        /** {@return the same reply without any body} */
+        /** {@return the same reply without a body} */
         public Reply withoutBody() {
             return new Reply(status, headers, "");
+        }
+
+        @Override
+        public boolean needsAnswer() {
+            return false;
         }
 
         @Override
@@ -74,20 +129,21 @@ public sealed interface Fault {
     /**
      * A pause in real time, then another fault, or no fault. Holds no thread of the server.
      *
-     * @param by how long, in whole milliseconds, 0 to a day; what is finer is cut off
-     * @param then what comes after it, no delay again
+     * @param by how long, in whole milliseconds, 0 to a day; the rest is cut off
+     * @param then what comes after it, not another delay
      */
     record Delay(Duration by, Fault then) implements Fault {
         public Delay {
             by = pause("A delay", by);
             if (then instanceof Delay) {
-                throw new IllegalArgumentException("After a delay comes no delay again. Add the two up.");
+                throw new IllegalArgumentException(
+                        "After a delay comes another delay. Use one delay for the sum of both.");
             }
         }
 
         @Override
-        public boolean needsNoAnswer() {
-            return then.needsNoAnswer();
+        public boolean needsAnswer() {
+            return then.needsAnswer();
         }
 
         @Override
@@ -96,24 +152,39 @@ public sealed interface Fault {
         }
     }
 
-    /** A TCP reset (RST) in place of an answer. */
+    /** A TCP reset (RST) instead of a response. */
     record ResetConnection() implements Fault {
+        @Override
+        public boolean needsAnswer() {
+            return false;
+        }
+
         @Override
         public String toString() {
             return "reset connection";
         }
     }
 
-    /** The end of the connection (FIN) in place of an answer. */
+    /** The end of the connection (FIN) instead of a response. */
     record CloseConnection() implements Fault {
+        @Override
+        public boolean needsAnswer() {
+            return false;
+        }
+
         @Override
         public String toString() {
             return "close connection";
         }
     }
 
-    /** No answer, on a connection that stays open until the organization or the server is closed. Holds no thread. */
+    /** No response, on a connection that stays open until the organization or the server is closed. Holds no thread. */
     record NeverAnswer() implements Fault {
+        @Override
+        public boolean needsAnswer() {
+            return false;
+        }
+
         @Override
         public String toString() {
             return "never answer";
@@ -121,8 +192,8 @@ public sealed interface Fault {
     }
 
     /**
-     * The answer's head, and only the start of its body, then the end of the connection. Of an answer without a body,
-     * nothing.
+     * The response's head, and only the start of its body, then the end of the connection. A response without a body is
+     * not sent at all.
      *
      * @param bytes how many bytes of the body are sent, not negative; at least one byte is always missing
      */
@@ -134,8 +205,8 @@ public sealed interface Fault {
         }
 
         @Override
-        public boolean needsNoAnswer() {
-            return false;
+        public boolean needsAnswer() {
+            return true;
         }
 
         @Override
@@ -144,11 +215,11 @@ public sealed interface Fault {
         }
     }
 
-    /** Bytes that are no HTTP in place of the answer, then the end of the connection. */
+    /** Bytes that are not HTTP instead of the response, then the end of the connection. */
     record Garbage() implements Fault {
         @Override
-        public boolean needsNoAnswer() {
-            return false;
+        public boolean needsAnswer() {
+            return true;
         }
 
         @Override
@@ -158,10 +229,10 @@ public sealed interface Fault {
     }
 
     /**
-     * The whole answer, its body in drips.
+     * The whole response, with its body in drips.
      *
      * @param bytes how many bytes of the body go out at once, at least 1
-     * @param interval the pause before each drip, in whole milliseconds, 0 to a day; what is finer is cut off
+     * @param interval the pause before each drip, in whole milliseconds, 0 to a day; the rest is cut off
      */
     record Drip(int bytes, Duration interval) implements Fault {
         public Drip {
@@ -172,8 +243,8 @@ public sealed interface Fault {
         }
 
         @Override
-        public boolean needsNoAnswer() {
-            return false;
+        public boolean needsAnswer() {
+            return true;
         }
 
         @Override
@@ -184,8 +255,8 @@ public sealed interface Fault {
 
     /**
      * @param status the HTTP status, 100 to 599
-     * @return an answer with that status and the body that Anam's API, or the gateway in front of it, has for it
-     * @throws IllegalArgumentException if there is no such status
+     * @return a response with that status and the body that Anam's API, or the gateway before it, has for it
+     * @throws IllegalArgumentException if the status is outside this range
      */
     static Reply reply(int status) {
         return new Reply(status, Headers.NONE, null);
@@ -194,8 +265,8 @@ public sealed interface Fault {
     /**
      * @param status the HTTP status, 100 to 599
      * @param json the body, sent as it is with {@code Content-Type: application/json}
-     * @return an answer with both
-     * @throws IllegalArgumentException if there is no such status
+     * @return a response with both
+     * @throws IllegalArgumentException if the status is outside this range
      */
     static Reply reply(int status, String json) {
         return reply(status).withBody("application/json", json);
@@ -214,37 +285,37 @@ public sealed interface Fault {
      * @param by how long, in real time
      * @param then what comes after the pause
      * @return a pause, then that
-     * @throws IllegalArgumentException if the duration is negative, or what comes after is a delay again
+     * @throws IllegalArgumentException if the duration is negative, or what comes after is another delay
      */
     static Delay delay(Duration by, Fault then) {
         return new Delay(by, then);
     }
 
-    /** {@return a TCP reset in place of an answer} */
+    /** {@return a TCP reset instead of a response} */
     static ResetConnection resetConnection() {
         return new ResetConnection();
     }
 
-    /** {@return the end of the connection in place of an answer} */
+    /** {@return the end of the connection instead of a response} */
     static CloseConnection closeConnection() {
         return new CloseConnection();
     }
 
-    /** {@return no answer, on a connection that stays open} */
+    /** {@return no response, on a connection that stays open} */
     static NeverAnswer neverAnswer() {
         return new NeverAnswer();
     }
 
     /**
      * @param bytes how many bytes of the body are sent
-     * @return an answer whose body ends too early
+     * @return a response with a body that ends too early
      * @throws IllegalArgumentException if the number is negative
      */
     static CutBody cutBody(int bytes) {
         return new CutBody(bytes);
     }
 
-    /** {@return bytes that are no HTTP in place of the answer} */
+    /** {@return bytes that are not HTTP instead of the response} */
     static Garbage garbage() {
         return new Garbage();
     }
@@ -252,7 +323,7 @@ public sealed interface Fault {
     /**
      * @param bytes how many bytes of the body go out at once
      * @param interval the pause before each drip
-     * @return the whole answer, its body in drips
+     * @return the whole response, with its body in drips
      * @throws IllegalArgumentException if there is less than 1 byte, or the interval is negative
      */
     static Drip drip(int bytes, Duration interval) {

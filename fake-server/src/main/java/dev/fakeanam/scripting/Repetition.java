@@ -1,7 +1,27 @@
 package dev.fakeanam.scripting;
 
-/** How many of the requests that come a step is played to. Data. Immutable. */
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.UnionCodec;
+
+/** How many requests a step is played to. Data. Immutable. */
 public sealed interface Repetition {
+
+    /**
+     * A repetition in JSON, {@code {"times":2}}, {@code {"always":true}} or {@code {"oneIn":5,"seed":42}}; else once.
+     */
+    UnionCodec<Repetition> CODEC = UnionCodec.of(
+                    Repetition.class,
+                    Codec.of(Times.class)
+                            .field("times", Codec.integer())
+                            .strict()
+                            .build(),
+                    Codec.of(Always.class).constant("always", true).strict().build(),
+                    Codec.of(OneIn.class)
+                            .field("oneIn", Codec.integer())
+                            .field("seed", Codec.longInteger())
+                            .strict()
+                            .build())
+            .otherwise(new Times(1));
 
     /**
      * The next requests, each once.
@@ -12,7 +32,7 @@ public sealed interface Repetition {
         public Times {
             if (count < 1) {
                 throw new IllegalArgumentException("A step of a script is played at least 1 time, but times is " + count
-                        + ". Leave the script out where nothing shall happen.");
+                        + ". Leave the script out if nothing is to happen.");
             }
         }
 
@@ -31,8 +51,7 @@ public sealed interface Repetition {
     }
 
     /**
-     * About one in so many requests, by chance; the others pass it by. The same seed gives the same sequence in every
-     * run.
+     * About one in so many requests, by chance; the others pass. The same seed gives the same sequence in every run.
      *
      * @param count one in how many, at least 1
      * @param seed where the sequence starts

@@ -1,36 +1,66 @@
 package dev.fakeanam.scripting;
 
-import dev.fakeanam.json.Json;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.matching.RequestPattern;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What shall happen to the requests that a pattern takes: steps that are played in order, after which the API behaves
- * as usual again. Data. Immutable.
+ * What happens to the requests that a pattern takes: steps that are played in order, after which the API behaves as
+ * usual again. Data. Immutable. Two scripts are equal if they do the same under the same id; the location does not
+ * count.
  *
  * @param id tells the scripts of an organization apart
  * @param pattern the requests it is for
- * @param steps what happens to them, at least one step; one without an end can only be the last
+ * @param steps what happens to them, at least one step; a step without an end can only be the last
+ * @param location the line of the test that wrote the script, {@code RenewTest.renews(RenewTest.java:34)} for example;
+ *     null if that is not known, as for scripts from the admin API
  */
-public record Script(String id, RequestPattern pattern, List<Step> steps) {
+public record Script(
+        String id,
+        RequestPattern pattern,
+        List<Step> steps,
+        @Nullable String location) {
+
+    /** A script in JSON: {@code {"id":…,"request":{…},"steps":[…]}}. Durations are in milliseconds. */
+    public static final ObjectCodec<Script> CODEC = Codec.of(Script.class)
+            .field("id", Codec.text())
+            .field("request", RequestPattern.CODEC)
+            .field("steps", Codec.list(Step.CODEC))
+            .optional("location", Codec.text().orNull())
+            .strict()
+            .build();
 
     public Script {
         steps = List.copyOf(steps);
         if (id.isBlank()) {
             throw new IllegalArgumentException(
-                    "A script has an id, by which it can be replaced and removed, but \"" + id + "\" was given.");
+                    "A script has an id, so that it can be replaced and removed, but \"" + id + "\" was given.");
         }
         if (steps.isEmpty()) {
             throw new IllegalArgumentException(
-                    "A script has at least one step. Say what shall happen: a reply with the status 503 for one.");
+                    "A script has at least one step. Say what happens: a reply with the status 503, for example.");
         }
         for (Step step : steps.subList(0, steps.size() - 1)) {
             if (!step.ends()) {
                 throw new IllegalArgumentException("\"" + step + "\" has no end, so the step after it would never be"
-                        + " played. Say how often, by times, or leave the next step out.");
+                        + " played. Give it a number of times, or leave the next step out.");
             }
         }
+    }
+
+    /**
+     * Makes a script without a location.
+     *
+     * @param id tells the scripts of an organization apart
+     * @param pattern the requests it is for
+     * @param steps what happens to them, at least one step; a step without an end can only be the last
+     */
+    public Script(String id, RequestPattern pattern, List<Step> steps) {
+        this(id, pattern, steps, null);
     }
 
     /**
@@ -38,24 +68,33 @@ public record Script(String id, RequestPattern pattern, List<Step> steps) {
      *
      * @param json what {@link #toJson} gives
      * @return the script
-     * @throws IllegalArgumentException if the text is no script; the message names the field and what is allowed
+     * @throws IllegalArgumentException if the text is not a script; the message names the field and what is allowed
      */
     public static Script fromJson(String json) {
-        return ScriptJson.read(Json.parse(json));
+        return CODEC.parse(json);
     }
 
-    /**
-     * {@return the script as compact JSON, without loss:
-     * {@code {"id":…,"request":{…},"steps":[{"fault":{"kind":"reply",
-     * "status":503,"headers":[],"body":null},"applied":false,"times":2}]}}} Durations are in milliseconds.
-     */
+    /** {@return the script as compact JSON, without loss; {@link #CODEC} shows its form} */
     public String toJson() {
-        return Json.write(ScriptJson.write(this));
+        return CODEC.print(this);
     }
 
-    /** {@return the script in words: {@code updateShareLink → 2 × reply 503, then reply 429} for one} */
+    /** {@return the script in words: {@code updateShareLink → 2 × reply 503, then reply 429} for example} */
     @Override
     public String toString() {
         return pattern + " → " + steps.stream().map(Step::toString).collect(Collectors.joining(", then "));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Script script
+                && id.equals(script.id)
+                && pattern.equals(script.pattern)
+                && steps.equals(script.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, pattern, steps);
     }
 }

@@ -1,14 +1,23 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
+
 /**
  * A script and how far it has got. A snapshot. Immutable.
  *
  * @param script the script
- * @param hits how many requests it has met with a fault so far; those that it let pass are not among them
+ * @param hits how many requests it has answered with a fault so far; requests that it let pass do not count
  */
 public record ScriptStatus(Script script, long hits) {
 
-    /** {@return whether every step was played as often as it says; one without an end, whether it was played at all} */
+    /** A status in JSON: an object with the components' names. */
+    public static final ObjectCodec<ScriptStatus> CODEC = Codec.of(ScriptStatus.class)
+            .field("script", Script.CODEC)
+            .field("hits", Codec.longInteger())
+            .build();
+
+    /** {@return whether every step was played as often as it says; a step without an end counts once it was played} */
     public boolean isDone() {
         return hits >= needed();
     }

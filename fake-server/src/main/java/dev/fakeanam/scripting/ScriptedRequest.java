@@ -1,167 +1,100 @@
 package dev.fakeanam.scripting;
 
-import dev.fakeanam.matching.RequestPattern;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
 /**
  * The start of a script's sentence, or of its next step: says what happens to the requests.
  *
- * <p>Each verb takes effect at once, for one request; the {@link ScriptedAnswer} it returns amends that. Bad values are
- * refused with an {@link IllegalArgumentException} that says what is allowed, and then no script is added or changed.
- * Not thread-safe: one thread speaks the sentence. Requests may come while it does.
+ * <p>Each verb takes effect at once, for one request. The {@link ScriptedAnswer} that it returns changes how often. A
+ * wrong value is refused with an {@link IllegalArgumentException} that says what is allowed; then no script is added or
+ * changed. A sentence without a verb does nothing, and is reported as an {@link UnfinishedScript}.
+ *
+ * <p>Not thread-safe: one thread writes a sentence. Requests may come meanwhile.
  */
-public final class ScriptedRequest {
-    private final ScriptDraft sentence;
-    private final List<Step> before;
-
-    private ScriptedRequest(ScriptDraft sentence, List<Step> before) {
-        this.sentence = sentence;
-        this.before = before;
-    }
+public interface ScriptedRequest {
 
     /**
-     * Starts a sentence. Nothing happens before its first verb.
-     *
-     * @param pattern the requests that the script is for
-     * @param add makes a script of the first verb's steps, under an id of its choice
-     * @param amend takes the script with each further word, under the same id: what was played of it stays played
-     * @return the start of the sentence
-     */
-    public static ScriptedRequest of(
-            RequestPattern pattern, BiFunction<RequestPattern, List<Step>, Script> add, Consumer<Script> amend) {
-        return new ScriptedRequest(new ScriptDraft(pattern, add, amend), List.of());
-    }
-
-    /**
-     * Lets requests pass, to an older script or to the API as usual, before the one that the next verb is for.
+     * Lets requests pass before the one that the next verb is for: to an older script, or to the API as usual.
      *
      * @param number which of the requests that come from now on, from 1
      * @return says what happens to it
+     * @throws IllegalArgumentException if the number is below 1
      */
-    public ScriptedRequest nth(int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException("Requests are counted from 1, but nth(" + number + ") was given.");
-        }
-        return number == 1 ? this : after(new Step(new Fault.Proceed(), false, new Repetition.Times(number - 1)));
-    }
+    @CheckReturnValue
+    ScriptedRequest nth(int number);
 
     /**
      * Answers with a status and the body that Anam's API has for it, and does nothing else. A 429 has all its headers,
-     * a gateway's 502, 503 and 504 an HTML page; another status from 400 on has {@code {"error":"HTTP status 418"}},
-     * one below 400 no body.
+     * a gateway's 502, 503 and 504 an HTML page. Any other status from 400 on has {@code {"error":"HTTP status 418"}},
+     * and a status below 400 has no body.
      *
      * @param status the HTTP status, 100 to 599
-     * @return amends this step
+     * @return says how often
      */
-    public ScriptedAnswer reply(int status) {
-        return with(Fault.reply(status), false);
-    }
+    ScriptedAnswer reply(int status);
 
     /**
      * Answers with a status and a JSON body of the test's choice, and does nothing else.
      *
      * @param status the HTTP status, 100 to 599
      * @param json the body, sent as it is with {@code Content-Type: application/json}
-     * @return amends this step
+     * @return says how often
      */
-    public ScriptedAnswer reply(int status, String json) {
-        return with(Fault.reply(status, json), false);
-    }
+    ScriptedAnswer reply(int status, String json);
 
     /**
-     * Answers as the test says, and does nothing else.
+     * Answers with a response of the test's choice, and does nothing else.
      *
-     * @param reply the answer: {@code Fault.reply(503).withHeader("Retry-After", "5").withoutBody()} for one
-     * @return amends this step
+     * @param reply the response: {@code Fault.reply(503).withHeader("Retry-After", "5").withoutBody()} for example
+     * @return says how often
      */
-    public ScriptedAnswer reply(Fault.Reply reply) {
-        return with(reply, false);
-    }
+    ScriptedAnswer reply(Fault.Reply reply);
 
     /**
      * Waits in real time before Anam begins, then goes on as usual.
      *
-     * @param by how long, not negative
-     * @return amends this step
+     * @param by how long, 0 to a day
+     * @return says how often
      */
-    public ScriptedAnswer delay(Duration by) {
-        return with(Fault.delay(by), false);
-    }
+    ScriptedAnswer delay(Duration by);
 
     /**
-     * Waits in real time, then does something else than Anam would.
+     * Waits in real time, and then does something other than Anam would.
      *
-     * @param by how long, not negative
-     * @param then what comes then: {@code reply(503)} for one
-     * @return amends this step
+     * @param by how long, 0 to a day
+     * @param then what happens then: {@code reply(503)} for example
+     * @return says how often
      */
-    public ScriptedAnswer delay(Duration by, Fault then) {
-        return with(Fault.delay(by, then), false);
-    }
+    ScriptedAnswer delay(Duration by, Fault then);
 
     /**
      * Resets the connection (RST) before Anam does anything.
      *
-     * @return amends this step
+     * @return says how often
      */
-    public ScriptedAnswer resetConnection() {
-        return with(Fault.resetConnection(), false);
-    }
+    ScriptedAnswer resetConnection();
 
     /**
-     * Closes the connection (FIN) without an answer, before Anam does anything.
+     * Closes the connection (FIN) without a response, before Anam does anything.
      *
-     * @return amends this step
+     * @return says how often
      */
-    public ScriptedAnswer closeConnection() {
-        return with(Fault.closeConnection(), false);
-    }
+    ScriptedAnswer closeConnection();
 
     /**
-     * Never answers and never does anything, on a connection that stays open until the organization or server is
+     * Never answers and never does anything, on a connection that stays open until the organization or the server is
      * closed.
      *
-     * @return amends this step
+     * @return says how often
      */
-    public ScriptedAnswer neverAnswer() {
-        return with(Fault.neverAnswer(), false);
-    }
+    ScriptedAnswer neverAnswer();
 
     /**
-     * Does what Anam would, so that state changes, and then damages, loses or replaces the answer: Anam did it, but the
-     * client never learns.
+     * Does what Anam would, so that state changes, and then damages, loses or replaces the response: Anam has applied
+     * the request, but the client does not learn it.
      *
-     * @param fault what happens to the answer: {@code resetConnection()}, {@code reply(502)}, {@code cutBody(10)}, …
-     * @return amends this step
+     * @param fault what happens to the response: {@code resetConnection()}, {@code reply(502)}, {@code cutBody(10)}, …
+     * @return says how often
      */
-    public ScriptedAnswer applyThen(Fault fault) {
-        return with(fault, true);
-    }
-
-    ScriptedAnswer amend(Step step, Repetition repetition) {
-        return with(new Step(step.fault(), step.applied(), repetition));
-    }
-
-    ScriptedRequest after(Step step) {
-        return new ScriptedRequest(sentence, plus(step));
-    }
-
-    private ScriptedAnswer with(Fault fault, boolean applied) {
-        return with(new Step(fault, applied, new Repetition.Times(1)));
-    }
-
-    private ScriptedAnswer with(Step step) {
-        sentence.say(plus(step));
-        return new ScriptedAnswer(this, step);
-    }
-
-    private List<Step> plus(Step step) {
-        List<Step> steps = new ArrayList<>(before);
-        steps.add(step);
-        return List.copyOf(steps);
-    }
+    ScriptedAnswer applyThen(Fault fault);
 }

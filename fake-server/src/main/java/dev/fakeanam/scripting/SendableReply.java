@@ -4,7 +4,7 @@ import dev.fakeanam.journal.Headers;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What HTTP lets a server send: a scripted answer is checked where it is written, not where it would fail. */
+/** Checks a scripted response where it is written, not where HTTP would refuse to send it. */
 final class SendableReply {
     private static final int LOWEST_STATUS = 100;
     private static final int HIGHEST_STATUS = 599;

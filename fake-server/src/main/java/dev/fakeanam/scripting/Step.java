@@ -1,19 +1,33 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
+
 /**
  * One step of a script. Data. Immutable.
  *
  * @param fault what happens to a request
- * @param applied whether Anam's own behaviour takes place first, so that state changes and only its answer is lost or
- *     other
+ * @param applied whether Anam's own behaviour takes place first: then state changes, and only the response is lost or
+ *     replaced
  * @param repetition how many requests it is played to
  */
 public record Step(Fault fault, boolean applied, Repetition repetition) {
 
+    /**
+     * A step in JSON:
+     * {@code {"fault":{"kind":"reply","status":503,"headers":[],"body":null},"applied":false,"times":2}}.
+     */
+    public static final ObjectCodec<Step> CODEC = Codec.of(Step.class)
+            .field("fault", Fault.CODEC)
+            .defaulting("applied", Codec.bool(), false)
+            .inline(Repetition.CODEC)
+            .strict()
+            .build();
+
     public Step {
-        if (!applied && !fault.needsNoAnswer()) {
+        if (!applied && fault.needsAnswer()) {
             throw new IllegalArgumentException("\"" + fault
-                    + "\" damages an answer, so there must be one. Say applyThen(…), or set applied in JSON.");
+                    + "\" damages a response, so there must be one. Use applyThen(…), or set applied in JSON.");
         }
     }
 
@@ -22,13 +36,13 @@ public record Step(Fault fault, boolean applied, Repetition repetition) {
         return repetition instanceof Repetition.Times;
     }
 
-    /** {@return the step in words, {@code 2 × reply 503} for one} */
+    /** {@return the step in words, {@code 2 × reply 503} for example} */
     @Override
     public String toString() {
         return repetition + description();
     }
 
-    /** {@return what the step does, in words, {@code apply, then reset connection} for one} */
+    /** {@return what the step does, in words, {@code apply, then reset connection} for example} */
     public String description() {
         return applied ? "apply, then " + fault : fault.toString();
     }

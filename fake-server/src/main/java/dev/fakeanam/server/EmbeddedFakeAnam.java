@@ -4,11 +4,16 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.EngineOptions;
-import dev.fakeanam.internal.engine.WarmUp;
 import dev.fakeanam.internal.http.HttpOptions;
+import dev.fakeanam.internal.http.HttpRoutes;
 import dev.fakeanam.internal.http.HttpServer;
+import dev.fakeanam.internal.http.admin.AdminApi;
 import dev.fakeanam.internal.http.admin.AdminRules;
 import dev.fakeanam.internal.journal.JournalLimits;
+import dev.fakeanam.internal.organization.OrganizationSettings;
+import dev.fakeanam.internal.organization.Routing;
+import dev.fakeanam.internal.rooms.AllRooms;
+import dev.fakeanam.internal.rooms.WarmUp;
 import dev.fakeanam.journal.Exchange;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,10 +56,9 @@ public final class EmbeddedFakeAnam implements FakeAnam {
         WarmUp.begin();
         InstantSource realTime = InstantSource.system();
         EngineOptions engineOptions = new EngineOptions(
-                realTime,
-                options.clockAt(),
+                AllRooms.ROOMS,
+                new OrganizationSettings(new Routing(AllRooms.ROOMS), realTime, options.clockAt(), options.magicIds()),
                 new JournalLimits(options.journalExchanges(), options.journalBytes(), options.journalsBytes()),
-                options.magicIds(),
                 MOST_ORGANIZATIONS,
                 options.newcomers());
         CurrentEngine engine =
@@ -63,14 +67,16 @@ public final class EmbeddedFakeAnam implements FakeAnam {
                 options.host(),
                 options.port(),
                 HttpOptions.IDLE_MILLIS,
-                rules(options.adminAccess()),
+                adminApi(engine, options.adminAccess()),
                 options.log()::ended,
                 realTime);
         return new EmbeddedFakeAnam(engine, HttpServer.start(http, engine));
     }
 
-    private static @Nullable AdminRules rules(@Nullable AdminAccess access) {
-        return access == null ? null : new AdminRules(access.allowedHosts(), access.token(), access.isOpen());
+    private static @Nullable HttpRoutes adminApi(CurrentEngine engine, @Nullable AdminAccess access) {
+        return access == null
+                ? null
+                : new AdminApi(engine, new AdminRules(access.allowedHosts(), access.token(), access.isOpen()));
     }
 
     @Override

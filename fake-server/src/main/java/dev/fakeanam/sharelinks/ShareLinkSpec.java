@@ -1,69 +1,79 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
 import dev.fakeanam.personas.Persona;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a share link that a test makes. What is not said is as {@code createShareLink} makes it: {@code LINK},
+ * What a test says to make a share link. What is left out is as {@code createShareLink} makes it: {@code LINK},
  * enabled, 10 uses of which none is used, one week from now, not primary, with watermark, no origins.
  *
- * <p>Not thread-safe; it lives as long as the call it was handed to.
+ * <p>In JSON it has the fields of a {@link ShareLink} and of the words below, each of which may be left out:
+ * {@code {"usageLimit":10,"expired":true}}.
+ *
+ * <p>Not thread-safe; it is of use during the call that hands it out.
  */
 public final class ShareLinkSpec {
-    private static final Duration DEFAULT_LIFE = Duration.ofHours(168);
-    private static final int DEFAULT_USAGE_LIMIT = 10;
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
-    private final Instant now;
-    private @Nullable UUID id;
-    private @Nullable String token;
-    private @Nullable UUID personaId;
-    private ShareLinkType type = ShareLinkType.LINK;
-    private @Nullable Instant expiresAt;
-    private @Nullable Integer usageLimit = DEFAULT_USAGE_LIMIT;
-    private int usageCount;
-    private boolean usedUp;
-    private List<String> allowedOrigins = List.of();
-    private boolean allowAllOrigins;
-    private boolean removeWatermark;
-    private boolean enabled = true;
-    private boolean primary;
-    private Instant createdAt;
+    /** How what is said stands in JSON. */
+    public static final Codec<ShareLinkSpec> CODEC = Codec.fields("ShareLinkSpec")
+            .field("id", Codec.uuid())
+            .field("token", Codec.nonBlankText())
+            .field("type", Codec.oneOf(ShareLinkType.class))
+            .field("expiresAt", Codec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("usageLimit", Codec.integer(1, Integer.MAX_VALUE).orNull())
+            .field("usageCount", Codec.integer(0, Integer.MAX_VALUE))
+            .field("allowedOrigins", Codec.list(Codec.text()))
+            .field("allowAllOrigins", Codec.bool())
+            .field("removeWatermark", Codec.bool())
+            .field("enabled", Codec.bool())
+            .field("isPrimary", Codec.bool())
+            .field("createdAt", Codec.dateTime(Json.LATEST_DATE_TIME))
+            .field("personaId", Codec.uuid())
+            .field("expiresIn", Codec.duration())
+            .field("expired", Codec.bool())
+            .field("usedUp", Codec.bool())
+            .strict()
+            .build()
+            .map(ShareLinkSpec.class, ShareLinkSpec::new, ShareLinkSpec::fields);
 
-    /** @param now the moment on the organization's clock */
-    public ShareLinkSpec(Instant now) {
-        this.now = now;
-        this.createdAt = now;
-        this.expiresAt = now.plus(DEFAULT_LIFE);
+    private static final List<String> ENDS = List.of("expiresAt", "expiresIn", "expired");
+
+    private final Map<String, @Nullable Object> fields;
+
+    private ShareLinkSpec(Map<String, @Nullable Object> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+        requireLimitToUseUp();
+        requireOneEnd();
     }
 
     /**
-     * @param newId the id; by default one that derives from the organization's name
+     * @param id the id; by default one that derives from the organization's name
      * @return this
      */
-    public ShareLinkSpec id(UUID newId) {
-        this.id = newId;
-        return this;
+    public ShareLinkSpec id(UUID id) {
+        return put("id", id);
     }
 
     /**
-     * @param newToken the text that ends the public URL; by default one that derives from the organization's name
+     * @param token the text that ends the public URL; by default one that derives from the organization's name
      * @return this
+     * @throws IllegalArgumentException if the token is blank
      */
-    public ShareLinkSpec token(String newToken) {
-        if (newToken.isBlank()) {
-            throw new IllegalArgumentException(
-                    "A token ends the link's public URL, so it is not blank. Leave it out for one that is"
-                            + " made up.");
+    public ShareLinkSpec token(String token) {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("A token ends the link's public URL, so it is not blank."
+                    + " Leave it out for one that is made up.");
         }
-        this.token = newToken;
-        return this;
+        return put("token", token);
     }
 
     /**
@@ -71,26 +81,25 @@ public final class ShareLinkSpec {
      * @return this
      */
     public ShareLinkSpec persona(Persona persona) {
-        this.personaId = persona.id();
-        return this;
+        return put("personaId", persona.id());
     }
 
     /**
-     * @param newType how the link shows its persona
+     * @param type how the link shows its persona
      * @return this
      */
-    public ShareLinkSpec type(ShareLinkType newType) {
-        this.type = Objects.requireNonNull(newType, "A share link has a type.");
-        return this;
+    public ShareLinkSpec type(ShareLinkType type) {
+        return put("type", Objects.requireNonNull(type, "A share link has a type."));
     }
 
     /**
-     * @param instant the moment after which the link no longer works; fractions of a millisecond are cut off
+     * @param instant the moment after which the link no longer works, from 1970 to 9999; fractions of a millisecond are
+     *     cut off
      * @return this
+     * @throws IllegalArgumentException if the moment is out of range
      */
     public ShareLinkSpec expiresAt(Instant instant) {
-        this.expiresAt = onTheWire(instant);
-        return this;
+        return putExpiry("expiresAt", Json.requireDateTime(instant));
     }
 
     /**
@@ -98,54 +107,45 @@ public final class ShareLinkSpec {
      * @return this
      */
     public ShareLinkSpec expiresIn(Duration duration) {
-        return expiresAt(now.plus(duration));
+        return putExpiry("expiresIn", duration);
     }
 
     /** {@return this, for a link that never expires} */
     public ShareLinkSpec neverExpires() {
-        this.expiresAt = null;
-        return this;
+        return putExpiry("expiresAt", null);
     }
 
     /** {@return this, for a link that was made eight days ago and expired yesterday} */
     public ShareLinkSpec expired() {
-        this.expiresAt = now.minus(Duration.ofDays(1));
-        this.createdAt = expiresAt.minus(DEFAULT_LIFE);
-        return this;
+        fields.remove("createdAt");
+        return putExpiry("expired", true);
     }
 
     /**
      * @param limit how often the link may be used, at least 1
      * @return this
+     * @throws IllegalArgumentException if the limit is below 1
      */
     public ShareLinkSpec usageLimit(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("A usage limit is at least 1, but " + limit
-                    + " was given. For a link without one, say unlimited(), or null in JSON.");
-        }
-        this.usageLimit = limit;
-        return this;
+        return put("usageLimit", requireLimit(limit));
     }
 
     /**
      * @return this, for a link that may be used without limit
-     * @throws IllegalArgumentException if it shall be used up
+     * @throws IllegalArgumentException if it is to be used up
      */
     public ShareLinkSpec unlimited() {
-        this.usageLimit = null;
+        put("usageLimit", null);
         return requireLimitToUseUp();
     }
 
     /**
      * @param count how often the link was used, at least 0; may be more than the limit
      * @return this
+     * @throws IllegalArgumentException if the count is below 0
      */
     public ShareLinkSpec usageCount(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("A usage count is at least 0, but " + count + " was given.");
-        }
-        this.usageCount = count;
-        return this;
+        return put("usageCount", requireCount(count));
     }
 
     /**
@@ -153,7 +153,7 @@ public final class ShareLinkSpec {
      * @throws IllegalArgumentException if it has no limit
      */
     public ShareLinkSpec usedUp() {
-        this.usedUp = true;
+        put("usedUp", true);
         return requireLimitToUseUp();
     }
 
@@ -162,94 +162,84 @@ public final class ShareLinkSpec {
      * @return this
      */
     public ShareLinkSpec allowedOrigins(String... origins) {
-        this.allowedOrigins = List.of(origins);
-        return this;
+        return put("allowedOrigins", List.of(origins));
     }
 
     /** {@return this, for a link that every web origin may embed} */
     public ShareLinkSpec allowAllOrigins() {
-        this.allowAllOrigins = true;
-        return this;
+        return put("allowAllOrigins", true);
     }
 
     /** {@return this, for a link without the watermark} */
     public ShareLinkSpec removeWatermark() {
-        this.removeWatermark = true;
-        return this;
+        return put("removeWatermark", true);
     }
 
     /** {@return this, for a link that accepts no connections} */
     public ShareLinkSpec disabled() {
-        this.enabled = false;
-        return this;
+        return put("enabled", false);
     }
 
     /** {@return this, for its persona's primary link; the one that was it before no longer is} */
     public ShareLinkSpec primary() {
-        this.primary = true;
-        return this;
+        return put("isPrimary", true);
     }
 
     /**
-     * @param instant the moment the link was made; fractions of a millisecond are cut off
+     * @param instant the moment the link was made, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
+     * @throws IllegalArgumentException if the moment is out of range
      */
     public ShareLinkSpec createdAt(Instant instant) {
-        this.createdAt = onTheWire(instant);
+        return put("createdAt", Json.requireDateTime(instant));
+    }
+
+    static int requireLimit(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A usage limit is at least 1, but " + limit
+                    + " was given. For a link without one, say unlimited(), or null in JSON.");
+        }
+        return limit;
+    }
+
+    static int requireCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("A usage count is at least 0, but " + count + " was given.");
+        }
+        return count;
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    private ShareLinkSpec put(String field, @Nullable Object value) {
+        fields.put(field, value);
         return this;
     }
 
-    /** {@return the id that was given, or null} */
-    public @Nullable UUID id() {
-        return id;
+    private ShareLinkSpec putExpiry(String field, @Nullable Object value) {
+        ENDS.forEach(fields::remove);
+        return put(field, value);
     }
 
-    /** {@return the token that was given, or null} */
-    public @Nullable String token() {
-        return token;
-    }
-
-    /** {@return the id of the persona that was given, or null} */
-    public @Nullable UUID personaId() {
-        return personaId;
-    }
-
-    /**
-     * Makes the link.
-     *
-     * @param itsId its id
-     * @param itsToken its token
-     * @return the link
-     */
-    public ShareLink toShareLink(UUID itsId, String itsToken) {
-        return new ShareLink(
-                itsId,
-                itsToken,
-                type,
-                expiresAt,
-                usageLimit,
-                usedUp && usageLimit != null ? usageLimit : usageCount,
-                allowedOrigins,
-                allowAllOrigins,
-                removeWatermark,
-                enabled,
-                primary,
-                createdAt);
+    private void requireOneEnd() {
+        List<String> said = ENDS.stream()
+                .filter(end -> fields.containsKey(end) && !Boolean.FALSE.equals(fields.get(end)))
+                .toList();
+        if (said.size() > 1) {
+            throw new IllegalArgumentException(
+                    "A link ends by one of expiresAt, expiresIn and expired, but this one says "
+                            + String.join(" and ", said) + ". Leave all but one out.");
+        }
     }
 
     private ShareLinkSpec requireLimitToUseUp() {
-        if (usedUp && usageLimit == null) {
+        boolean hasNoLimit = fields.containsKey("usageLimit") && fields.get("usageLimit") == null;
+        if (hasNoLimit && Boolean.TRUE.equals(fields.get("usedUp"))) {
             throw new IllegalArgumentException(
                     "A link cannot be both unlimited() and usedUp(). Say usageLimit(n) in place of unlimited().");
         }
         return this;
-    }
-
-    private static Instant onTheWire(Instant instant) {
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-            throw new IllegalArgumentException("A date-time of the API is from " + EARLIEST + " to " + LATEST + ", but "
-                    + instant + " was given.");
-        }
-        return instant;
     }
 }

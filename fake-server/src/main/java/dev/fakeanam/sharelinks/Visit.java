@@ -1,5 +1,7 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param shareLink the link after the visit; null where there is none with that token
  */
 public record Visit(Result result, @Nullable ShareLink shareLink) {
+
+    /** How a visit stands in JSON. */
+    public static final ObjectCodec<Visit> CODEC = Codec.of(Visit.class)
+            .field("result", Codec.oneOf(Result.class))
+            .field("shareLink", ShareLink.CODEC.orNull())
+            .build();
 
     /** Whether a persona opened, or why not; where several reasons hold, the first of these. */
     public enum Result {

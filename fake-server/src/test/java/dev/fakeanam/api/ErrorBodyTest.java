@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ErrorBodyTest {
     private static final ErrorBody TWO_FAULTS = ErrorBody.validation(List.of(
-            new ErrorBody.Detail("expiresInHours", "Expected a number above 0", "too_small"),
-            new ErrorBody.Detail("usageLimit", "Expected a number, received null", "invalid_type")));
+            new ErrorBody.Detail("expiresInHours", "Number must be greater than 0", "too_small"),
+            new ErrorBody.Detail("usageLimit", "Expected number, received null", "invalid_type")));
 
     private static final String TWO_FAULTS_JSON = "{\"error\":\"Validation error\",\"details\":["
-            + "{\"path\":\"expiresInHours\",\"message\":\"Expected a number above 0\",\"code\":\"too_small\"},"
-            + "{\"path\":\"usageLimit\",\"message\":\"Expected a number, received null\",\"code\":\"invalid_type\"}],"
-            + "\"summary\":\"expiresInHours: Expected a number above 0;"
-            + " usageLimit: Expected a number, received null\"}";
+            + "{\"path\":\"expiresInHours\",\"message\":\"Number must be greater than 0\",\"code\":\"too_small\"},"
+            + "{\"path\":\"usageLimit\",\"message\":\"Expected number, received null\",\"code\":\"invalid_type\"}],"
+            + "\"summary\":\"expiresInHours: Number must be greater than 0;"
+            + " usageLimit: Expected number, received null\"}";
 
     @Test
     void an_error_without_details_is_one_field() {
@@ -37,11 +37,11 @@ class ErrorBodyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {}                                          | An ErrorBody has a field error, but this one has only [].
-                    {"error":null}                              | The field error of an ErrorBody is a string, but in this one it is null.
-                    {"error":"e","details":{}}                  | The field details of an ErrorBody is an array, but in this one it is {}.
-                    {"error":"e","details":[1]}                 | A validation detail is a JSON object, but this is 1.
-                    {"error":"e","details":[{"path":1}]}        | The field path of a validation detail is a string, but in this one it is 1.
+                    {}                                          | The document has no field error. Add it.
+                    {"error":null}                              | error is null, but has to be a string.
+                    {"error":"e","details":{}}                  | details is {}, but has to be an array.
+                    {"error":"e","details":[1]}                 | details[0] is 1, but has to be an object with the fields path, message, code.
+                    {"error":"e","details":[{"path":1}]}        | details[0].path is 1, but has to be a string.
                     """)
     void another_document_is_refused_with_what_is_wrong(String json, String message) {
         assertThatThrownBy(() -> ErrorBody.fromJson(json))

@@ -3,6 +3,7 @@ package dev.fakeanam.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,16 @@ class ExchangeTest {
             "Test",
             7,
             Instant.EPOCH,
-            RecordedRequest.of("PUT", "/v1/share-links/x", "a=b", Headers.of("A", "b"), "key", "{}"),
+            RecordedRequest.of("PUT", "/v1/share-links/x", "a=b", Headers.of("A", "b"), "key", "{}")
+                    .calling("updateShareLink", "/v1/share-links/{id}"),
             RecordedResponse.json(200, "{}"),
             new ScriptHit("script-1", 2, "apply, then reply 502", true),
-            new Change(ChangeTest.LINK, ChangeTest.LINK.withUsageLimit(50)),
+            Change.of(
+                    "share link",
+                    ChangeTest.LINK.id().toString(),
+                    ShareLink.CODEC,
+                    ChangeTest.LINK,
+                    ChangeTest.LINK.withUsageLimit(50)),
             List.of("maxUses"),
             List.of(Assumption.A6, Assumption.A11),
             List.of("A note."),
@@ -48,7 +55,34 @@ class ExchangeTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Exchange.fromJson(json))
-                .withMessage("The field assumptions of an exchange is an array of A1, A2, A3, A4, A5, A6, A7, A8, A9,"
-                        + " A10, A11, A12, A13, A14, A15, A16, but in this one it is [\"A6\",\"A17\"].");
+                .withMessage(
+                        "assumptions[1] is \"A17\", but has to be one of A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11,"
+                                + " A12, A13, A14, A15, A16, A29, A30.");
+    }
+
+    @Test
+    void takes_fields_that_a_newer_server_sends() {
+        String json = WHOLE.toJson()
+                .replace("\"method\"", "\"new\":1,\"method\"")
+                .replace("\"number\"", "\"newer\":{},\"number\"");
+
+        assertThat(Exchange.fromJson(json)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void takes_requests_without_their_operation() {
+        String json = WHOLE.toJson()
+                .replace(",\"operation\":\"updateShareLink\",\"pathTemplate\":\"/v1/share-links/{id}\"", "");
+
+        assertThat(Exchange.fromJson(json).operation()).isEmpty();
+        assertThat(WHOLE.operation()).contains("updateShareLink");
+    }
+
+    @Test
+    void a_journal_is_the_same_after_a_journey_as_json() {
+        Journal journal = new Journal(List.of(WHOLE, BARE), 5);
+
+        assertThat(Journal.CODEC.parse(Journal.CODEC.print(journal))).isEqualTo(journal);
+        assertThat(Journal.CODEC.print(new Journal(List.of(), 0))).isEqualTo("{\"data\":[],\"dropped\":0}");
     }
 }

@@ -2,6 +2,7 @@ package dev.fakeanam.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -63,7 +64,12 @@ class TranscriptTest {
                 request,
                 FOUND,
                 null,
-                new Change(ChangeTest.LINK, ChangeTest.LINK.withUsageLimit(50)),
+                Change.of(
+                        "share link",
+                        ChangeTest.LINK.id().toString(),
+                        ShareLink.CODEC,
+                        ChangeTest.LINK,
+                        ChangeTest.LINK.withUsageLimit(50)),
                 ignored,
                 List.of(Assumption.A6),
                 notes,

@@ -1,16 +1,15 @@
 package dev.fakeanam.matching;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.createShareLink;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.createShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.MalformedJsonException;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,8 +32,24 @@ class RequestPatternTest {
     private static final UUID OTHER = UUID.fromString("abcdefab-0000-0000-0000-000000000002");
 
     private static RecordedRequest request(String method, String path, String body) {
-        return RecordedRequest.of(
-                method, path, null, Headers.of("X-Trace", "1", "X-Trace", "2"), "a-key-of-the-test", body);
+        return request(method, path, null, body);
+    }
+
+    private static RecordedRequest request(String method, String path, @Nullable String query, String body) {
+        RecordedRequest request = RecordedRequest.of(
+                method, path, query, Headers.of("X-Trace", "1", "X-Trace", "2"), "a-key-of-the-test", body);
+        if (path.equals("/v1/share-links")) {
+            return request.calling(method.equals("GET") ? "listShareLinks" : "createShareLink", path);
+        }
+        String operation = Map.of("GET", "getShareLink", "PUT", "updateShareLink", "DELETE", "deleteShareLink")
+                .get(method);
+        return operation != null && path.startsWith("/v1/share-links/")
+                ? request.calling(operation, "/v1/share-links/{id}")
+                : request;
+    }
+
+    private static RecordedRequest list(@Nullable String query) {
+        return request("GET", "/v1/share-links", query, "");
     }
 
     private static RecordedRequest update(String body) {
@@ -88,11 +104,13 @@ class RequestPatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"usageLimit\":50}", "{\"usageLimit\":50.0}", "{\"a\":1, \"usageLimit\":5e1}"})
     void numbers_of_a_body_are_compared_by_value(String body) {
-        assertThat(updateShareLink().with("usageLimit", 50).matches(update(body)))
+        assertThat(updateShareLink().withBodyField("usageLimit", 50).matches(update(body)))
                 .isTrue();
-        assertThat(updateShareLink().with("usageLimit", 50L).matches(update(body)))
+        assertThat(updateShareLink().withBodyField("usageLimit", 50L).matches(update(body)))
                 .isTrue();
-        assertThat(updateShareLink().with("usageLimit", new BigDecimal("50.00")).matches(update(body)))
+        assertThat(updateShareLink()
+                        .withBodyField("usageLimit", new BigDecimal("50.00"))
+                        .matches(update(body)))
                 .isTrue();
     }
 
@@ -101,13 +119,13 @@ class RequestPatternTest {
             strings = {"{\"usageLimit\":51}", "{\"usageLimit\":\"50\"}", "{\"usageLimit\":null}", "{}", "", "[50]", "{"
             })
     void a_body_with_another_value_is_not_taken(String body) {
-        assertThat(updateShareLink().with("usageLimit", 50).matches(update(body)))
+        assertThat(updateShareLink().withBodyField("usageLimit", 50).matches(update(body)))
                 .isFalse();
     }
 
     @Test
     void null_is_a_value_and_a_missing_field_has_none() {
-        RequestPattern withNull = updateShareLink().with("usageLimit", null);
+        RequestPattern withNull = updateShareLink().withBodyField("usageLimit", null);
 
         assertThat(withNull.matches(update("{\"usageLimit\":null}"))).isTrue();
         assertThat(withNull.matches(update("{}"))).isFalse();
@@ -116,7 +134,7 @@ class RequestPatternTest {
     @Test
     void a_value_may_be_an_object_or_an_array() {
         RequestPattern pattern =
-                anyRequest().with("list", Arrays.asList(1, null)).with("map", Map.of("a", true));
+                anyRequest().withBodyField("list", Arrays.asList(1, null)).withBodyField("map", Map.of("a", true));
 
         assertThat(pattern.matches(update("{\"map\":{\"a\":true},\"list\":[1.0,null]}")))
                 .isTrue();
@@ -126,7 +144,7 @@ class RequestPatternTest {
 
     @Test
     void without_takes_json_objects_that_lack_the_field() {
-        RequestPattern pattern = updateShareLink().without("expiresInHours");
+        RequestPattern pattern = updateShareLink().withoutBodyField("expiresInHours");
 
         assertThat(pattern.matches(update("{\"usageLimit\":50}"))).isTrue();
         assertThat(pattern.matches(update("{\"expiresInHours\":null}"))).isFalse();
@@ -136,7 +154,8 @@ class RequestPatternTest {
 
     @Test
     void all_conditions_must_hold() {
-        RequestPattern pattern = updateShareLink(ID).with("usageLimit", 50).without("expiresInHours");
+        RequestPattern pattern =
+                updateShareLink(ID).withBodyField("usageLimit", 50).withoutBodyField("expiresInHours");
 
         assertThat(pattern.matches(update("{\"usageLimit\":50}"))).isTrue();
         assertThat(pattern.matches(update("{\"usageLimit\":50,\"expiresInHours\":1}")))
@@ -148,10 +167,12 @@ class RequestPatternTest {
     void narrowing_leaves_the_wider_pattern_as_it_was() {
         RequestPattern wide = updateShareLink();
 
-        RequestPattern narrow = wide.with("usageLimit", 50);
+        RequestPattern narrow = wide.withBodyField("usageLimit", 50);
 
         assertThat(wide.conditions()).isEmpty();
-        assertThat(narrow).isEqualTo(updateShareLink().with("usageLimit", 50)).isNotEqualTo(wide);
+        assertThat(narrow)
+                .isEqualTo(updateShareLink().withBodyField("usageLimit", 50))
+                .isNotEqualTo(wide);
     }
 
     static Stream<Arguments> words() {
@@ -159,13 +180,20 @@ class RequestPatternTest {
                 arguments(anyRequest(), "any request"),
                 arguments(updateShareLink(), "updateShareLink"),
                 arguments(deleteShareLink(ID), "deleteShareLink " + ID),
-                arguments(updateShareLink().with("usageLimit", 50), "updateShareLink with usageLimit 50"),
+                arguments(updateShareLink().withBodyField("usageLimit", 50), "updateShareLink with usageLimit 50"),
                 arguments(
-                        getShareLink(ID).with("name", "Ada").without("age"),
+                        getShareLink(ID).withBodyField("name", "Ada").withoutBodyField("age"),
                         "getShareLink " + ID + " with name \"Ada\" without age"),
-                arguments(createShareLink().with("usageLimit", null), "createShareLink with usageLimit null"),
+                arguments(createShareLink().withBodyField("usageLimit", null), "createShareLink with usageLimit null"),
                 arguments(updateShareLink().withBody("{ \"a\": 1 }"), "updateShareLink with body {\"a\":1}"),
-                arguments(updateShareLink().withBody("null"), "updateShareLink with body null"));
+                arguments(updateShareLink().withBody("null"), "updateShareLink with body null"),
+                arguments(
+                        listShareLinks().withQueryParam("page", 2).withoutQueryParam("search"),
+                        "listShareLinks with query parameter page=2 without query parameter search"),
+                arguments(
+                        anyRequest().withHeader("X-A").withoutHeader("X-B"),
+                        "any request with header X-A without header X-B"),
+                arguments(RequestPattern.operation("getSession").withPathParam("id", "x"), "getSession x"));
     }
 
     @ParameterizedTest
@@ -205,11 +233,103 @@ class RequestPatternTest {
     }
 
     @Test
-    void an_id_with_an_operation_on_no_single_link_is_refused() {
-        assertThatThrownBy(() -> new RequestTarget.Call(Operation.LIST_SHARE_LINKS, ID))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The operation listShareLinks has no id in its path."
-                        + " Leave the id out, or name an operation on one share link.");
+    void a_path_may_have_any_segment_in_place_of_a_parameter() {
+        RequestPattern pattern = RequestPattern.request("GET", "/v1/knowledge/groups/{id}/documents");
+
+        assertThat(pattern.matches(request("GET", "/v1/knowledge/groups/7/documents", "")))
+                .isTrue();
+        assertThat(pattern.matches(request("GET", "/v1/knowledge/groups//documents", "")))
+                .isFalse();
+        assertThat(pattern.matches(request("GET", "/v1/knowledge/groups/7", "")))
+                .isFalse();
+        assertThat(pattern.matches(request("GET", "/v1/knowledge/groups/7/8/documents", "")))
+                .isFalse();
+        assertThat(pattern.matches(request("GET", "/v1/knowledge/groups/7/documents/", "")))
+                .isFalse();
+        assertThat(pattern).hasToString("GET /v1/knowledge/groups/{id}/documents");
+    }
+
+    @Test
+    void an_operation_is_taken_by_its_id_and_path_parameters() {
+        RecordedRequest request = RecordedRequest.of("GET", "/v1/a/x/b/Y", null, Headers.NONE, null, "")
+                .calling("getB", "/v1/a/{a}/b/{b}");
+        RequestPattern pattern = RequestPattern.operation("getB");
+
+        assertThat(pattern.matches(request)).isTrue();
+        assertThat(pattern.withPathParam("a", "x").withPathParam("b", "Y").matches(request))
+                .isTrue();
+        assertThat(pattern.withPathParam("a", "X").mismatches(request)).containsExactly("a: expected X, but was x");
+        assertThat(pattern.withPathParam("c", 1).mismatches(request))
+                .containsExactly("c: expected 1, but was not there");
+        assertThat(pattern.withPathParam("a", "x").withPathParam("b", 2)).hasToString("getB x 2");
+    }
+
+    @Test
+    void only_an_operation_has_path_parameters() {
+        RequestPattern pattern = RequestPattern.request("GET", "/v1/tools/{id}");
+
+        assertThatThrownBy(() -> pattern.withPathParam("id", 7))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The pattern \"GET /v1/tools/{id}\" is not for an operation, so it has no path parameters."
+                        + " Write the value into the path: request(method, path).");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page=2", "a=b&page=2", "page=1&page=2", "p%61ge=%32&x=%zz", "page=2&"})
+    void a_query_parameter_is_compared_decoded(String query) {
+        assertThat(listShareLinks().withQueryParam("page", 2).matches(list(query)))
+                .isTrue();
+        assertThat(listShareLinks().withoutQueryParam("page").matches(list(query)))
+                .isFalse();
+    }
+
+    @Test
+    void a_query_parameter_may_have_any_text() {
+        assertThat(listShareLinks()
+                        .withQueryParam("search", "Ada & Bob=ü")
+                        .matches(list("search=Ada+%26+Bob%3D%C3%BC")))
+                .isTrue();
+        assertThat(listShareLinks().withQueryParam("search", "").matches(list("search")))
+                .isTrue();
+        assertThat(listShareLinks().withQueryParam("search", "%zz").matches(list("search=%zz")))
+                .isTrue();
+    }
+
+    @Test
+    void a_query_without_the_parameter_does_not_have_it() {
+        RequestPattern pattern = listShareLinks().withoutQueryParam("page");
+
+        assertThat(pattern.matches(list(null))).isTrue();
+        assertThat(pattern.matches(list(""))).isTrue();
+        assertThat(pattern.matches(list("perPage=1"))).isTrue();
+        assertThat(pattern.matches(list("page"))).isFalse();
+    }
+
+    @Test
+    void a_header_can_be_required_or_forbidden_with_any_value() {
+        assertThat(anyRequest().withHeader("x-trace").matches(update(""))).isTrue();
+        assertThat(anyRequest().withHeader("X-Other").matches(update(""))).isFalse();
+        assertThat(anyRequest().withoutHeader("X-Other").matches(update(""))).isTrue();
+        assertThat(anyRequest().withoutHeader("x-trace").matches(update(""))).isFalse();
+    }
+
+    @Test
+    void the_nearest_request_is_the_one_that_differs_least() {
+        RequestPattern pattern =
+                updateShareLink(ID).withBodyField("usageLimit", 50).withBodyField("enabled", true);
+        RecordedRequest taken = update("{\"usageLimit\":50,\"enabled\":true}");
+        RecordedRequest almost = update("{\"usageLimit\":40,\"enabled\":true}");
+        RecordedRequest empty = update("");
+        RecordedRequest read = request("GET", "/v1/share-links/" + ID, "{\"usageLimit\":50,\"enabled\":true}");
+
+        assertThat(pattern.nearest(List.of(read, empty, almost, update("{\"usageLimit\":41,\"enabled\":true}"), taken)))
+                .contains(new NearMiss(almost, List.of("usageLimit: expected 50, but was 40")));
+        assertThat(pattern.nearest(List.of(read, empty)))
+                .contains(new NearMiss(empty, List.of("body: expected a JSON object, but it was empty")));
+        assertThat(pattern.nearest(List.of(read)))
+                .contains(new NearMiss(read, List.of("operation: expected updateShareLink, but was getShareLink")));
+        assertThat(pattern.nearest(List.of(taken))).isEmpty();
+        assertThat(pattern.nearest(List.of())).isEmpty();
     }
 
     @Test
@@ -218,8 +338,8 @@ class RequestPatternTest {
 
         assertThatThrownBy(() -> pattern.withHeader("authorization", "Bearer k"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A request is not picked by its Authorization header, since no journal keeps an API key."
-                        + " Say withApiKey(key).");
+                .hasMessage("A pattern cannot compare the Authorization header, because journals do not keep API keys."
+                        + " Use withApiKey(key).");
     }
 
     @ParameterizedTest
@@ -228,7 +348,7 @@ class RequestPatternTest {
         assertThatThrownBy(() -> RequestPattern.request("GET", path))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A request is named by its method and a path that starts with a slash and has no query,"
-                        + " request(\"POST\", \"/v1/auth/session-token\") for one, but \"GET\" and \"" + path
+                        + " for example request(\"POST\", \"/v1/auth/session-token\"), but \"GET\" and \"" + path
                         + "\" were given.");
     }
 
@@ -236,10 +356,10 @@ class RequestPatternTest {
     void a_blank_name_is_refused() {
         RequestPattern pattern = updateShareLink();
 
-        assertThatThrownBy(() -> pattern.with(" ", 50))
+        assertThatThrownBy(() -> pattern.withBodyField(" ", 50))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A condition names a field of the body, but \" \" was given.");
-        assertThatThrownBy(() -> pattern.without(""))
+        assertThatThrownBy(() -> pattern.withoutBodyField(""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A condition names a field of the body, but \"\" was given.");
         assertThatThrownBy(() -> pattern.withHeader("", "1"))
@@ -252,7 +372,7 @@ class RequestPatternTest {
         List<RequestCondition> conditions = new ArrayList<>();
         RequestPattern pattern = new RequestPattern(new RequestTarget.Any(), conditions);
 
-        conditions.add(new RequestCondition.NoBodyField("a"));
+        conditions.add(new RequestCondition(RequestCondition.Kind.NO_BODY_FIELD, "a", null));
 
         assertThat(pattern.conditions()).isEmpty();
     }
@@ -311,24 +431,27 @@ class RequestPatternTest {
                         request("GET", "/b", ""),
                         List.of("method: expected POST, but was GET", "path: expected /a, but was /b")),
                 arguments(
-                        update.with("usageLimit", 50),
+                        update.withBodyField("usageLimit", 50),
                         update("{\"usageLimit\":40}"),
                         List.of("usageLimit: expected 50, but was 40")),
                 arguments(
-                        update.with("usageLimit", null),
+                        update.withBodyField("usageLimit", null),
                         update("{}"),
                         List.of("usageLimit: expected null, but was not there")),
                 arguments(
-                        update.with("map", Map.of("a", List.of(1))),
+                        update.withBodyField("map", Map.of("a", List.of(1))),
                         update("{\"map\":{\"a\":[1,2]}}"),
                         List.of("map.a[1]: expected not to be there, but was 2")),
                 arguments(
-                        update.with("usageLimit", 50),
+                        update.withBodyField("usageLimit", 50),
                         update("[50]"),
                         List.of("body: expected a JSON object, but it was [50]")),
-                arguments(update.without("a"), update(""), List.of("body: expected a JSON object, but it was empty")),
                 arguments(
-                        update.without("usageLimit"),
+                        update.withoutBodyField("a"),
+                        update(""),
+                        List.of("body: expected a JSON object, but it was empty")),
+                arguments(
+                        update.withoutBodyField("usageLimit"),
                         update("{\"usageLimit\":null}"),
                         List.of("usageLimit: expected not to be there, but was null")),
                 arguments(
@@ -352,12 +475,37 @@ class RequestPatternTest {
                         update(""),
                         List.of("header X-Other: expected 3, but was not there")),
                 arguments(
+                        update.withHeader("X-Other"),
+                        update(""),
+                        List.of("header X-Other: expected to be there, but was not there")),
+                arguments(
+                        update.withoutHeader("X-Trace"),
+                        update(""),
+                        List.of("header X-Trace: expected not to be there, but was 1, 2")),
+                arguments(
+                        listShareLinks().withQueryParam("page", 2),
+                        list("page=3&page=4"),
+                        List.of("query parameter page: expected 2, but was 3, 4")),
+                arguments(
+                        listShareLinks().withQueryParam("page", 2),
+                        list(null),
+                        List.of("query parameter page: expected 2, but was not there")),
+                arguments(
+                        listShareLinks().withoutQueryParam("page"),
+                        list("page=3"),
+                        List.of("query parameter page: expected not to be there, but was 3")),
+                arguments(
+                        RequestPattern.request("GET", "/v1/tools/{id}"),
+                        request("GET", "/v1/tools", ""),
+                        List.of("path: expected /v1/tools/{id}, but was /v1/tools")),
+                arguments(
                         update.withApiKey("another-key"),
                         update(""),
                         List.of("API key: expected anoth…dac83754, but was a-key-of…68e9c06e")),
                 arguments(
                         update.withApiKey("another-key"),
-                        RecordedRequest.of("PUT", "/v1/share-links/" + ID, null, Headers.NONE, null, ""),
+                        RecordedRequest.of("PUT", "/v1/share-links/" + ID, null, Headers.NONE, null, "")
+                                .calling("updateShareLink", "/v1/share-links/{id}"),
                         List.of("API key: expected anoth…dac83754, but was not there")));
     }
 
@@ -372,8 +520,8 @@ class RequestPatternTest {
     @Test
     void a_request_that_is_taken_has_no_mismatches() {
         RequestPattern pattern = updateShareLink(ID)
-                .with("a", 1)
-                .without("b")
+                .withBodyField("a", 1)
+                .withoutBodyField("b")
                 .withBody("{\"a\":1}")
                 .withHeader("X-Trace", "2")
                 .withApiKey("a-key-of-the-test");

@@ -32,7 +32,7 @@ class PaginationTest {
         List<ShareLink> newestFirst = newestFirst(givenLinks(anam, secondsOfCreation));
         int lastPage = (newestFirst.size() + perPage - 1) / perPage;
 
-        List<Page> pages = IntStream.rangeClosed(1, lastPage)
+        List<Page<PersonaShareLink>> pages = IntStream.rangeClosed(1, lastPage)
                 .mapToObj(number -> page(anam, number, perPage))
                 .toList();
 
@@ -75,9 +75,9 @@ class PaginationTest {
                 number == lastPage ? null : number + 1);
     }
 
-    private static Page page(Organization anam, int number, int perPage) {
+    private static Page<PersonaShareLink> page(Organization anam, int number, int perPage) {
         String query = "?page=" + number + "&perPage=" + perPage;
-        return Page.fromJson(
-                ApiCalls.send(anam, "GET", ApiCalls.LINKS + query, "").body());
+        return Page.codec(PersonaShareLink.CODEC)
+                .parse(ApiCalls.send(anam, "GET", ApiCalls.LINKS + query, "").body());
     }
 }

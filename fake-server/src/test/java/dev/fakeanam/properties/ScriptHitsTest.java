@@ -1,7 +1,7 @@
 package dev.fakeanam.properties;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,8 +10,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.internal.admin.AdminRoute;
-import dev.fakeanam.internal.json.JsonFields;
+import dev.fakeanam.internal.admin.JournalRoutes;
+import dev.fakeanam.internal.admin.ServerRoutes;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
@@ -204,7 +204,7 @@ class RemoteFakeAnamTest {
         Organization anam = connection.newOrganization("let in");
         anam.givenShareLink();
 
-        assertThat(anam.shareLinks()).hasSize(1);
+        assertThat(anam.shareLinks().all()).hasSize(1);
     }
 
     @Test
@@ -232,7 +232,7 @@ class RemoteFakeAnamTest {
 
         assertThat(List.of(status(server.baseUrl(), one), status(server.baseUrl(), other)))
                 .containsExactly(503, 200);
-        assertThat(other.shareLinks()).isEmpty();
+        assertThat(other.shareLinks().all()).isEmpty();
         assertThat(other.scripts()).isEmpty();
     }
 
@@ -299,11 +299,9 @@ class RemoteFakeAnamTest {
         Organization gone = connection.newOrganization();
         Organization anam = connection.newOrganization();
         AdminClient somebodyElse = new AdminClient(server.baseUrl(), null);
-        JsonFields.of("list", somebodyElse.call(AdminRoute.LIST_ORGANIZATIONS, null))
-                .list("data", one -> JsonFields.of("organization", one))
-                .stream()
-                .filter(one -> one.string("apiKey").equals(gone.apiKey()))
-                .forEach(one -> somebodyElse.call(AdminRoute.CLOSE_ORGANIZATION, null, one.string("id")));
+        somebodyElse.call(ServerRoutes.LIST_ORGANIZATIONS, null).data().stream()
+                .filter(one -> one.apiKey().equals(gone.apiKey()))
+                .forEach(one -> somebodyElse.call(JournalRoutes.CLOSE_ORGANIZATION, null, one.id()));
 
         assertThatThrownBy(connection::close)
                 .isInstanceOf(IllegalStateException.class)

@@ -1,21 +1,18 @@
 package dev.fakeanam.scripting;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 import static dev.fakeanam.matching.RequestPattern.request;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.api.Operation;
-import dev.fakeanam.matching.RequestTarget;
+import dev.fakeanam.matching.RequestPattern;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -27,17 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("fault")
 class RefusalTest {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000000");
 
-    private final List<Script> installed = new ArrayList<>();
-    private final ScriptedRequest start = ScriptedRequest.of(
-            listShareLinks(),
-            (pattern, steps) -> {
-                Script script = new Script("s", pattern, steps);
-                installed.add(script);
-                return script;
-            },
-            installed::add);
+    private final WrittenScripts written = new WrittenScripts();
+    private final List<Script> installed = written.scripts;
+    private final ScriptedRequest start = written.on(listShareLinks());
 
     private static Arguments verb(String name, Consumer<ScriptedRequest> say, String message) {
         return arguments(named(name, say), message);
@@ -70,7 +60,7 @@ class RefusalTest {
                 verb(
                         "delay of a delay",
                         start -> start.delay(DAY, Fault.delay(DAY)),
-                        "After a delay comes no delay again. Add the two up."),
+                        "After a delay comes another delay. Use one delay for the sum of both."),
                 verb(
                         "drip(0, …)",
                         start -> start.applyThen(Fault.drip(0, DAY)),
@@ -90,18 +80,18 @@ class RefusalTest {
                 verb(
                         "a cut body before applying",
                         start -> start.delay(DAY, Fault.cutBody(1)),
-                        "\"delay 86400000 ms, then cut body after 1 bytes\" damages an answer, so there must be one."
-                                + " Say applyThen(…), or set applied in JSON."),
+                        "\"delay 86400000 ms, then cut body after 1 bytes\" damages a response, so there must be one."
+                                + " Use applyThen(…), or set applied in JSON."),
                 verb(
                         "garbage before applying",
                         start -> start.delay(DAY, Fault.garbage()),
-                        "\"delay 86400000 ms, then garbage\" damages an answer, so there must be one."
-                                + " Say applyThen(…), or set applied in JSON."),
+                        "\"delay 86400000 ms, then garbage\" damages a response, so there must be one."
+                                + " Use applyThen(…), or set applied in JSON."),
                 verb(
                         "drips before applying",
                         start -> start.delay(DAY, Fault.drip(1, DAY)),
-                        "\"delay 86400000 ms, then drip 1 bytes every 86400000 ms\" damages an answer, so there must be"
-                                + " one. Say applyThen(…), or set applied in JSON."));
+                        "\"delay 86400000 ms, then drip 1 bytes every 86400000 ms\" damages a response, so there must be"
+                                + " one. Use applyThen(…), or set applied in JSON."));
     }
 
     @ParameterizedTest
@@ -119,7 +109,7 @@ class RefusalTest {
                 arguments(
                         named("times(0)", (Consumer<ScriptedAnswer>) answer -> answer.times(0)),
                         "A step of a script is played at least 1 time, but times is 0."
-                                + " Leave the script out where nothing shall happen."),
+                                + " Leave the script out if nothing is to happen."),
                 arguments(
                         named("inOneOf(0, 1)", (Consumer<ScriptedAnswer>) answer -> answer.inOneOf(0, 1)),
                         "A step is played to one in 1 request or more, but one in 0 was given."),
@@ -127,12 +117,12 @@ class RefusalTest {
                         named("a step after always()", (Consumer<ScriptedAnswer>)
                                 answer -> answer.always().then().reply(500)),
                         "\"always reply 503\" has no end, so the step after it would never be played."
-                                + " Say how often, by times, or leave the next step out."),
+                                + " Give it a number of times, or leave the next step out."),
                 arguments(
                         named("a step after inOneOf(5, 1)", (Consumer<ScriptedAnswer>)
                                 answer -> answer.inOneOf(5, 1).then().nth(2).reply(500)),
                         "\"one in 5 reply 503\" has no end, so the step after it would never be played."
-                                + " Say how often, by times, or leave the next step out."));
+                                + " Give it a number of times, or leave the next step out."));
     }
 
     @ParameterizedTest
@@ -160,24 +150,30 @@ class RefusalTest {
         assertThatThrownBy(() -> new Step(fault, false, new Repetition.Always()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"" + words
-                        + "\" damages an answer, so there must be one. Say applyThen(…), or set applied in JSON.");
+                        + "\" damages a response, so there must be one. Use applyThen(…), or set applied in JSON.");
     }
 
     static Stream<Arguments> patterns() {
         return Stream.of(
-                pattern("with a blank field", () -> updateShareLink().with(" ", 1), blank("field of the body", " ")),
-                pattern("without a blank field", () -> updateShareLink().without(""), blank("field of the body", "")),
+                pattern(
+                        "with a blank field",
+                        () -> updateShareLink().withBodyField(" ", 1),
+                        blank("field of the body", " ")),
+                pattern(
+                        "without a blank field",
+                        () -> updateShareLink().withoutBodyField(""),
+                        blank("field of the body", "")),
                 pattern("a blank header", () -> anyRequest().withHeader("\t", "x"), blank("header", "\t")),
                 pattern(
                         "a value that JSON does not have",
-                        () -> updateShareLink().with("usageLimit", Double.NaN),
-                        "No request can have the value NaN in the field usageLimit, since JSON has none such."
+                        () -> updateShareLink().withBodyField("usageLimit", Double.NaN),
+                        "No request can have the value NaN in the field usageLimit, because JSON does not have such a value."
                                 + " Give a string, a number, a boolean, null, or a list or map of those."),
                 pattern(
                         "the Authorization header",
                         () -> anyRequest().withHeader("authorization", "Bearer key"),
-                        "A request is not picked by its Authorization header, since no journal keeps an API key."
-                                + " Say withApiKey(key)."),
+                        "A pattern cannot compare the Authorization header, because journals do not keep API keys."
+                                + " Use withApiKey(key)."),
                 pattern("no slash", () -> request("GET", "no-slash"), path("GET", "no-slash")),
                 pattern(
                         "a query",
@@ -185,15 +181,20 @@ class RefusalTest {
                         path("GET", "/v1/share-links?page=1")),
                 pattern("no method", () -> request(" ", "/v1"), path(" ", "/v1")),
                 pattern(
-                        "an id for an operation without one",
-                        () -> new RequestTarget.Call(Operation.LIST_SHARE_LINKS, ID),
-                        "The operation listShareLinks has no id in its path. Leave the id out, or name an operation on one"
-                                + " share link."),
+                        "a blank operation",
+                        () -> RequestPattern.operation(" "),
+                        "A pattern names an operation by its operationId, for example \"updateShareLink\", but \" \" was"
+                                + " given."),
                 pattern(
-                        "an id for an operation that makes one",
-                        () -> new RequestTarget.Call(Operation.CREATE_SHARE_LINK, ID),
-                        "The operation createShareLink has no id in its path. Leave the id out, or name an operation on"
-                                + " one share link."));
+                        "a blank query parameter",
+                        () -> anyRequest().withQueryParam("", 1),
+                        blank("query parameter", "")),
+                pattern(
+                        "without a blank query parameter",
+                        () -> anyRequest().withoutQueryParam(" "),
+                        blank("query parameter", " ")),
+                pattern("any value of a blank header", () -> anyRequest().withHeader(" "), blank("header", " ")),
+                pattern("without a blank header", () -> anyRequest().withoutHeader(""), blank("header", "")));
     }
 
     private static Arguments pattern(String name, Runnable make, String message) {
@@ -206,7 +207,7 @@ class RefusalTest {
 
     private static String path(String method, String path) {
         return "A request is named by its method and a path that starts with a slash and has no query,"
-                + " request(\"POST\", \"/v1/auth/session-token\") for one, but \"" + method + "\" and \"" + path
+                + " for example request(\"POST\", \"/v1/auth/session-token\"), but \"" + method + "\" and \"" + path
                 + "\" were given.";
     }
 

@@ -1,12 +1,7 @@
 package dev.fakeanam.scripting;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.createShareLink;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 import static dev.fakeanam.matching.RequestPattern.request;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static dev.fakeanam.scripting.Fault.closeConnection;
 import static dev.fakeanam.scripting.Fault.cutBody;
 import static dev.fakeanam.scripting.Fault.delay;
@@ -15,9 +10,15 @@ import static dev.fakeanam.scripting.Fault.garbage;
 import static dev.fakeanam.scripting.Fault.neverAnswer;
 import static dev.fakeanam.scripting.Fault.reply;
 import static dev.fakeanam.scripting.Fault.resetConnection;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.createShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.matching.RequestCondition;
 import dev.fakeanam.matching.RequestPattern;
 import java.time.Duration;
 import java.util.Arrays;
@@ -108,17 +109,26 @@ class ScriptJsonTest {
                 on(deleteShareLink()),
                 on(deleteShareLink(ID)),
                 on(request("post", "/v1/auth/session-token")),
-                on(anyRequest().without("usageLimit")),
+                on(anyRequest().withoutBodyField("usageLimit")),
                 on(anyRequest().withHeader("X-A", "")),
                 on(anyRequest().withApiKey("a-secret-key")),
-                on(updateShareLink().with("usageLimit", 50)),
-                on(updateShareLink().with("usageLimit", 50L)),
-                on(updateShareLink().with("expiresInHours", 0.5)),
-                on(updateShareLink().with("expiresInHours", 0.5f)),
-                on(updateShareLink().with("a", "text").with("b", true).with("c", null)),
-                on(updateShareLink().with("list", Arrays.asList(1, "a", null))),
-                on(updateShareLink().with("object", Map.of("nested", List.of(1)))),
-                on(updateShareLink().with("id", ID)));
+                on(request("GET", "/v1/knowledge/groups/{id}")),
+                on(RequestPattern.operation("getSession")
+                        .withPathParam("id", "a b")
+                        .withPathParam("b", 2)),
+                on(listShareLinks().withQueryParam("page", 2).withoutQueryParam("search")),
+                on(anyRequest().withHeader("X-A").withoutHeader("X-B")),
+                on(updateShareLink().withBodyField("usageLimit", 50)),
+                on(updateShareLink().withBodyField("usageLimit", 50L)),
+                on(updateShareLink().withBodyField("expiresInHours", 0.5)),
+                on(updateShareLink().withBodyField("expiresInHours", 0.5f)),
+                on(updateShareLink()
+                        .withBodyField("a", "text")
+                        .withBodyField("b", true)
+                        .withBodyField("c", null)),
+                on(updateShareLink().withBodyField("list", Arrays.asList(1, "a", null))),
+                on(updateShareLink().withBodyField("object", Map.of("nested", List.of(1)))),
+                on(updateShareLink().withBodyField("id", ID)));
     }
 
     @ParameterizedTest
@@ -140,7 +150,7 @@ class ScriptJsonTest {
     @Test
     void the_value_of_a_condition_is_kept_as_it_is_when_given() {
         List<Object> value = Arrays.asList(1, 2);
-        RequestPattern pattern = updateShareLink().with("list", value);
+        RequestPattern pattern = updateShareLink().withBodyField("list", value);
 
         value.set(0, 9);
 
@@ -150,13 +160,16 @@ class ScriptJsonTest {
     @Test
     void its_text_is_that_of_the_documentation() {
         Script script = script(
-                updateShareLink(ID).with("usageLimit", 50).without("a").withHeader("X-A", "b"),
+                updateShareLink(ID)
+                        .withBodyField("usageLimit", 50)
+                        .withoutBodyField("a")
+                        .withHeader("X-A", "b"),
                 new Step(reply(503), false, new Repetition.Times(2)),
                 new Step(delay(SECOND, reply(429).withHeader("Retry-After", "5")), true, new Repetition.OneIn(5, 42)));
 
         assertThat(script.toJson())
-                .isEqualTo("{\"id\":\"s\",\"request\":{\"operation\":\"updateShareLink\",\"shareLinkId\":\"" + ID
-                        + "\",\"conditions\":[{\"field\":\"usageLimit\",\"is\":50},{\"noField\":\"a\"},"
+                .isEqualTo("{\"id\":\"s\",\"request\":{\"operation\":\"updateShareLink\",\"pathParams\":{\"id\":\"" + ID
+                        + "\"},\"conditions\":[{\"field\":\"usageLimit\",\"is\":50},{\"noField\":\"a\"},"
                         + "{\"header\":\"X-A\",\"is\":\"b\"}]},\"steps\":["
                         + "{\"fault\":{\"kind\":\"reply\",\"status\":503,\"headers\":[],\"body\":null},"
                         + "\"applied\":false,\"times\":2},"
@@ -187,25 +200,57 @@ class ScriptJsonTest {
         assertThat(script.toJson()).contains("\"kind\":\"" + kind + "\"");
     }
 
+    @Test
+    void every_condition_has_a_text_of_its_own() {
+        RequestPattern pattern = anyRequest()
+                .withBodyField("a", null)
+                .withoutBodyField("b")
+                .withBody("[1]")
+                .withQueryParam("page", 2)
+                .withoutQueryParam("search")
+                .withHeader("X-A", "b")
+                .withHeader("X-B")
+                .withoutHeader("X-C")
+                .withApiKey("anoth…dac83754");
+
+        assertThat(pattern.toJson())
+                .isEqualTo("{\"conditions\":[{\"field\":\"a\",\"is\":null},{\"noField\":\"b\"},{\"body\":[1]},"
+                        + "{\"queryParam\":\"page\",\"is\":\"2\"},{\"noQueryParam\":\"search\"},"
+                        + "{\"header\":\"X-A\",\"is\":\"b\"},{\"hasHeader\":\"X-B\"},{\"noHeader\":\"X-C\"},"
+                        + "{\"apiKey\":\"anoth…dac83754\"}]}");
+        assertThat(pattern.conditions())
+                .extracting(RequestCondition::kind)
+                .containsExactlyInAnyOrder(RequestCondition.Kind.values());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            [1]                                                     | A script is a JSON object, but this is [1].
-            {}                                                      | A script has a field id, but this one has only [].
-            {"id":7,"request":{},"steps":[]}                        | The field id of a script is a string, but in this one it is 7.
-            {"id":"s","request":{},"steps":[],"more":1}             | A script has no field more. It may have id, request, steps.
-            {"id":"s","steps":[]}                                   | A script has a field request, but this one has only [id, steps].
-            {"id":"s","request":[],"steps":[]}                      | A request pattern is a JSON object, but this is [].
-            {"id":"s","request":{},"steps":[]}                      | A script has at least one step. Say what shall happen: a reply with the status 503 for one.
-            {"id":"s","request":{},"steps":{}}                      | The field steps of a script is an array, but in this one it is {}.
-            {"id":"s","request":{},"steps":[1]}                     | A step of a script is a JSON object, but this is 1.
-            {"id":"s","request":{"operation":"x"},"steps":[]}       | The field operation of a request pattern is one of updateShareLink, getShareLink, listShareLinks, createShareLink, deleteShareLink, but in this one it is "x".
-            {"id":"s","request":{"method":"GET"},"steps":[]}        | A request pattern has a field path, but this one has only [method].
-            {"id":"s","request":{"shareLinkId":"7"},"steps":[]}     | A request pattern has a field operation, but this one has only [shareLinkId].
-            {"id":"s","request":{"operation":"getShareLink","path":"/v1"},"steps":[]} | A request pattern has no field path. It may have operation, shareLinkId, conditions.
-            {"id":"s","request":{"more":1},"steps":[]}              | A request pattern has no field more. It may have operation, shareLinkId, method, path, conditions.
-            {"id":"s","request":{"conditions":[{"is":1}]},"steps":[]} | A condition of a request pattern has one of the fields field, noField, body, header and apiKey, but this one has only [is].
-            {"id":"s","request":{"conditions":[{"noField":"a","is":1}]},"steps":[]} | A condition of a request pattern has no field is. It may have noField.
-            {"id":"s","request":{"operation":"updateShareLink","shareLinkId":"7"},"steps":[]} | The field shareLinkId of a request pattern is a uuid, but in this one it is "7".
+            [1]                                                     | The document is [1], but has to be an object with the fields id, request, steps, location.
+            {}                                                      | The document has no field id. Add it.
+            {"id":7,"request":{},"steps":[{}]}                      | id is 7, but has to be a string.
+            {"id":"s","request":{},"steps":[{"fault":{"kind":"neverAnswer"}}],"more":1} | more is not a field of a Script. Its fields are id, request, steps, location.
+            {"id":"s","steps":[]}                                   | The document has no field request. Add it.
+            {"id":"s","request":[],"steps":[]}                      | request is [], but has to be an object with the fields operation, pathParams, method, path, conditions.
+            {"id":"s","request":{},"steps":[]}                      | A script has at least one step. Say what happens: a reply with the status 503, for example.
+            {"id":"s","request":{},"steps":{}}                      | steps is {}, but has to be an array.
+            {"id":"s","request":{},"steps":[1]}                     | steps[0] is 1, but has to be an object with the fields fault, applied, times, always, oneIn, seed.
+            {"id":"s","request":{"operation":" "},"steps":[]}       | request: A pattern names an operation by its operationId, for example "updateShareLink", but " " was given.
+            {"id":"s","request":{"operation":7},"steps":[]}         | request.operation is 7, but has to be a string.
+            {"id":"s","request":{"method":"GET"},"steps":[]}        | request has no field path. Add it.
+            {"id":"s","request":{"path":"/v1"},"steps":[]}          | request has no field method. Add it.
+            {"id":"s","request":{"method":"GET","path":"v1"},"steps":[]} | request: A request is named by its method and a path that starts with a slash and has no query, for example request("POST", "/v1/auth/session-token"), but "GET" and "v1" were given.
+            {"id":"s","request":{"pathParams":{"id":"7"}},"steps":[]} | request has no field operation. Add it.
+            {"id":"s","request":{"operation":"getShareLink","pathParams":{"id":7}},"steps":[]} | request.pathParams.id is 7, but has to be a string.
+            {"id":"s","request":{"operation":"getShareLink","path":"/v1"},"steps":[]} | request.path does not go with operation. Leave one of them out.
+            {"id":"s","request":{"operation":"getShareLink","method":"GET","path":"/v1"},"steps":[]} | request is {"operation":"getShareLink","method":"GET","path":"/v1"}, but has to be an object with at most one of the fields operation, method.
+            {"id":"s","request":{"more":1},"steps":[]}              | request.more is not a field of a RequestPattern. Its fields are operation, pathParams, method, path, conditions.
+            {"id":"s","request":{"conditions":[{"is":1}]},"steps":[]} | request.conditions[0]: A condition has exactly one of the fields field, noField, body, queryParam, noQueryParam, header, hasHeader, noHeader, apiKey, but this one has none.
+            {"id":"s","request":{"conditions":[{}]},"steps":[]} | request.conditions[0]: A condition has exactly one of the fields field, noField, body, queryParam, noQueryParam, header, hasHeader, noHeader, apiKey, but this one has none.
+            {"id":"s","request":{"conditions":[{"noField":"a","is":1}]},"steps":[]} | request.conditions[0]: A condition with the field noField has no field is. Leave it out.
+            {"id":"s","request":{"conditions":[{"noField":"a","header":"b"}]},"steps":[]} | request.conditions[0]: A condition has exactly one of the fields field, noField, body, queryParam, noQueryParam, header, hasHeader, noHeader, apiKey, but this one has [noField, header].
+            {"id":"s","request":{"conditions":[{"header":"a","is":1}]},"steps":[]} | request.conditions[0]: The field is of a condition with the field header has to be a string, but it is 1.
+            {"id":"s","request":{"conditions":[{"header":"a"}]},"steps":[]} | request.conditions[0]: A condition with the field header has the field is as well. Add it.
+            {"id":"s","request":{"conditions":[{"noField":" "}]},"steps":[]} | request.conditions[0]: A condition names a field of the body, but " " was given.
             """)
     void a_malformed_script_is_refused(String json, String message) {
         assertThatThrownBy(() -> Script.fromJson(json))
@@ -215,22 +260,27 @@ class ScriptJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                      | A step of a script has a field fault, but this one has only [].
-            {"fault":{},"often":2}                                  | A step of a script has no field often. It may have fault, applied, times, always, oneIn, seed.
-            {"fault":{}}                                            | A fault has a field kind, but this one has only [].
-            {"fault":{"kind":"explode"}}                            | The field kind of a fault is one of proceed, reply, delay, resetConnection, closeConnection, neverAnswer, cutBody, garbage, drip, but in this one it is "explode".
-            {"fault":{"kind":"reply"}}                              | A fault has a field status, but this one has only [kind].
-            {"fault":{"kind":"reply","status":"503"}}               | The field status of a fault is an integer, but in this one it is "503".
-            {"fault":{"kind":"reply","status":99}}                  | An HTTP status is a number from 100 to 599, but 99 was given.
-            {"fault":{"kind":"reply","status":503,"text":""}}       | A fault has no field text. It may have kind, status, headers, body.
-            {"fault":{"kind":"reply","status":503,"headers":[{"name":"a"}]}} | A header has a field value, but this one has only [name].
-            {"fault":{"kind":"delay","milliseconds":0.5}}           | The field milliseconds of a fault is an integer, but in this one it is 0.5.
-            {"fault":{"kind":"delay","milliseconds":-1}}            | A delay is from 0 to a day, but PT-0.001S was given.
-            {"fault":{"kind":"garbage"}}                            | "garbage" damages an answer, so there must be one. Say applyThen(…), or set applied in JSON.
-            {"fault":{"kind":"neverAnswer"},"applied":"yes"}        | The field applied of a step of a script is a boolean, but in this one it is "yes".
-            {"fault":{"kind":"neverAnswer"},"times":0}              | A step of a script is played at least 1 time, but times is 0. Leave the script out where nothing shall happen.
-            {"fault":{"kind":"neverAnswer"},"oneIn":5}              | A step of a script has a field seed, but this one has only [fault, oneIn].
-            {"fault":{"kind":"neverAnswer"},"oneIn":5,"seed":1e30}  | The field seed of a step of a script is an integer, but in this one it is 1.0E30.
+            {}                                                      | steps[0] has no field fault. Add it.
+            {"fault":{"kind":"neverAnswer"},"often":2}              | steps[0].often is not a field of a Step. Its fields are fault, applied, times, always, oneIn, seed.
+            {"fault":{}}                                            | steps[0].fault has no field kind. Add it.
+            {"fault":{"kind":"explode"}}                            | steps[0].fault.kind is "explode", but has to be one of proceed, reply, delay, resetConnection, closeConnection, neverAnswer, cutBody, garbage, drip.
+            {"fault":{"kind":"reply"}}                              | steps[0].fault has no field status. Add it.
+            {"fault":{"kind":"reply","status":"503"}}               | steps[0].fault.status is "503", but has to be an integer.
+            {"fault":{"kind":"reply","status":99}}                  | steps[0].fault: An HTTP status is a number from 100 to 599, but 99 was given.
+            {"fault":{"kind":"reply","status":503,"text":""}}       | steps[0].fault.text is not a field of a Reply. Its fields are kind, status, headers, body.
+            {"fault":{"kind":"reply","status":503,"headers":[{"name":"a"}]}} | steps[0].fault.headers[0] has no field value. Add it.
+            {"fault":{"kind":"delay","milliseconds":0.5}}           | steps[0].fault.milliseconds is 0.5, but has to be an integer.
+            {"fault":{"kind":"delay","milliseconds":-1}}            | steps[0].fault: A delay is from 0 to a day, but PT-0.001S was given.
+            {"fault":{"kind":"delay","milliseconds":1,"then":{"kind":"delay","milliseconds":1}}} | steps[0].fault: After a delay comes another delay. Use one delay for the sum of both.
+            {"fault":{"kind":"garbage"}}                            | steps[0]: "garbage" damages a response, so there must be one. Use applyThen(…), or set applied in JSON.
+            {"fault":{"kind":"neverAnswer"},"applied":"yes"}        | steps[0].applied is "yes", but has to be true or false.
+            {"fault":{"kind":"neverAnswer"},"times":0}              | steps[0]: A step of a script is played at least 1 time, but times is 0. Leave the script out if nothing is to happen.
+            {"fault":{"kind":"neverAnswer"},"always":false}         | steps[0].always is false, but has to be true.
+            {"fault":{"kind":"neverAnswer"},"times":2,"always":true} | steps[0] is {"fault":{"kind":"neverAnswer"},"times":2,"always":true}, but has to be an object with at most one of the fields times, always, oneIn.
+            {"fault":{"kind":"neverAnswer"},"times":2,"seed":1}     | steps[0].seed does not go with times. Leave one of them out.
+            {"fault":{"kind":"neverAnswer"},"seed":5}               | steps[0] has no field oneIn. Add it.
+            {"fault":{"kind":"neverAnswer"},"oneIn":5}              | steps[0] has no field seed. Add it.
+            {"fault":{"kind":"neverAnswer"},"oneIn":5,"seed":1e30}  | steps[0].seed is 1.0E30, but has to be an integer.
             """)
     void a_malformed_step_is_refused(String step, String message) {
         assertThatThrownBy(() -> Script.fromJson("{\"id\":\"s\",\"request\":{},\"steps\":[" + step + "]}"))

@@ -1,7 +1,7 @@
 package dev.fakeanam.scripting;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,7 +42,7 @@ class ScriptTest {
         assertThatThrownBy(() -> new Script("s", anyRequest(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "A script has at least one step. Say what shall happen: a reply with the status 503 for one.");
+                        "A script has at least one step. Say what happens: a reply with the status 503, for example.");
     }
 
     @Test
@@ -50,7 +50,7 @@ class ScriptTest {
         assertThatThrownBy(() -> new Script("s", anyRequest(), List.of(always(500), REPLY_503)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"always reply 500\" has no end, so the step after it would never be played."
-                        + " Say how often, by times, or leave the next step out.");
+                        + " Give it a number of times, or leave the next step out.");
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class ScriptTest {
         assertThatThrownBy(() -> step(503, times))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A step of a script is played at least 1 time, but times is " + times + "."
-                        + " Leave the script out where nothing shall happen.");
+                        + " Leave the script out if nothing is to happen.");
     }
 
     @ParameterizedTest
@@ -113,15 +113,10 @@ class ScriptTest {
 
     @Test
     void each_word_of_a_sentence_installs_the_script_as_it_is_by_then() {
-        List<Script> installed = new ArrayList<>();
+        WrittenScripts written = new WrittenScripts();
+        List<Script> installed = written.scripts;
 
-        ScriptedRequest.of(
-                        updateShareLink(),
-                        (pattern, steps) -> {
-                            installed.add(new Script("s", pattern, steps));
-                            return installed.get(0);
-                        },
-                        installed::add)
+        written.on(updateShareLink())
                 .reply(503)
                 .times(2)
                 .then()
@@ -147,5 +142,16 @@ class ScriptTest {
         assertThat(Fault.neverAnswer()).hasToString("never answer");
         assertThat(new Fault.Proceed()).hasToString("proceed");
         assertThat(Fault.garbage()).hasToString("garbage");
+    }
+
+    @Test
+    void the_location_does_not_make_another_script() {
+        Script here = new Script("s", anyRequest(), List.of(REPLY_503), "RenewTest.renews(RenewTest.java:34)");
+        Script anywhere = new Script("s", anyRequest(), List.of(REPLY_503));
+
+        assertThat(here).isEqualTo(anywhere).hasSameHashCodeAs(anywhere);
+        assertThat(here.toJson()).endsWith(",\"location\":\"RenewTest.renews(RenewTest.java:34)\"}");
+        assertThat(Script.fromJson(here.toJson()).location()).isEqualTo(here.location());
+        assertThat(anywhere.toJson()).doesNotContain("location");
     }
 }

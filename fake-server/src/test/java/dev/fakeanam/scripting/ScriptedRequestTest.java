@@ -1,12 +1,16 @@
 package dev.fakeanam.scripting;
 
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static dev.fakeanam.scripting.Fault.cutBody;
 import static dev.fakeanam.scripting.Fault.reply;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,14 +20,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScriptedRequestTest {
-    private final List<Script> installed = new ArrayList<>();
-    private final ScriptedRequest sentence = ScriptedRequest.of(
-            updateShareLink(),
-            (pattern, steps) -> {
-                installed.add(new Script("s", pattern, steps));
-                return installed.get(0);
-            },
-            installed::add);
+    private final WrittenScripts written = new WrittenScripts();
+    private final List<Script> installed = written.scripts;
+    private final ScriptedRequest sentence = written.on(updateShareLink());
 
     static Stream<Arguments> verbs() {
         return Stream.of(
@@ -68,5 +67,74 @@ class ScriptedRequestTest {
 
     private static Arguments verb(String words, Function<ScriptedRequest, ScriptedAnswer> said) {
         return Arguments.of(words, said);
+    }
+
+    private List<UnfinishedScript> unfinished() {
+        return written.unfinished().all();
+    }
+
+    @Test
+    void a_sentence_without_a_verb_is_found_with_its_line() {
+        WrittenScripts other = new WrittenScripts();
+
+        other.on(updateShareLink());
+        other.on(listShareLinks()).nth(3);
+
+        assertThat(other.unfinished().all())
+                .extracting(UnfinishedScript::toString)
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .matches("updateShareLink at WrittenScripts\\.on\\(WrittenScripts\\.java:\\d+\\)"),
+                        two -> assertThat(two).startsWith("listShareLinks at WrittenScripts.on("));
+        assertThat(other.scripts).isEmpty();
+    }
+
+    @Test
+    void a_verb_finishes_a_sentence_and_then_begins_another() {
+        assertThat(unfinished()).hasSize(1);
+
+        ScriptedAnswer answer = sentence.reply(503);
+        assertThat(unfinished()).isEmpty();
+
+        ScriptedRequest next = answer.times(2).then();
+        assertThat(unfinished()).hasSize(1);
+
+        next.nth(2).reply(500);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void a_verb_with_a_wrong_value_is_not_reported_again_as_missing() {
+        assertThatThrownBy(() -> sentence.reply(99)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(unfinished()).isEmpty();
+
+        ScriptedRequest other = written.on(updateShareLink());
+        assertThatThrownBy(() -> other.nth(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void a_script_keeps_the_line_that_wrote_it_with_each_word() {
+        sentence.reply(503).times(2).then().reply(500);
+
+        assertThat(installed)
+                .hasSize(3)
+                .allSatisfy(script ->
+                        assertThat(script.location()).matches("WrittenScripts\\.on\\(WrittenScripts\\.java:\\d+\\)"));
+    }
+
+    @Test
+    void the_line_is_that_of_the_test_and_not_one_of_the_fake() {
+        try (FakeAnam fake = EmbeddedFakeAnam.start()) {
+            Organization anam = fake.newOrganization();
+
+            Stream.of(1).forEach(once -> anam.on(updateShareLink()).reply(503));
+
+            assertThat(anam.scripts())
+                    .singleElement()
+                    .satisfies(status -> assertThat(status.script().location())
+                            .matches("ScriptedRequestTest\\.the_line_is_that_of_the_test_and_not_one_of_the_fake"
+                                    + "\\(ScriptedRequestTest\\.java:\\d+\\)"));
+        }
     }
 }

@@ -67,7 +67,8 @@ class AdminClockStartTest {
     @Test
     void a_clock_of_other_fields_is_refused() {
         assertThat(AdminCalls.of(ticking).send("POST", "/organizations", "{\"clock\":{\"set\":1}}"))
-                .isEqualTo(problem(400, "Bad Request", "A clock has no field set. It may have now, ticking."));
+                .isEqualTo(problem(
+                        400, "Bad Request", "clock.set is not a field of a ClockStart. Its fields are now, ticking."));
     }
 
     @Test

@@ -98,10 +98,10 @@ class AdminExchangesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "?after=x | The query parameter after is a whole number from 0 to 999999999, but \"x\" was given.",
-                "?limit=-1 | The query parameter limit is a whole number from 0 to 999999999, but \"-1\" was given.",
-                "?status=4e2 | The query parameter status is a whole number from 0 to 999999999, but \"4e2\" was given.",
-                "?limit=99999999999 | The query parameter limit is a whole number from 0 to 999999999, but \"99999999999\" was given.",
+                "?after=x | The query parameter after is \"x\", but has to be an integer from 0 to 999999999.",
+                "?limit=-1 | The query parameter limit is \"-1\", but has to be an integer from 0 to 999999999.",
+                "?status=4e2 | The query parameter status is \"4e2\", but has to be an integer from 0 to 999999999.",
+                "?limit=99999999999 | The query parameter limit is \"99999999999\", but has to be an integer from 0 to 999999999.",
                 "?operation=list | The query parameter operation is one of updateShareLink, getShareLink, listShareLinks,"
                         + " createShareLink, deleteShareLink, but \"list\" was given.",
                 "?state=404 | There is no query parameter state here. There may be after, limit, operation, status."
@@ -297,15 +297,15 @@ class AdminExchangesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | A wait for exchanges has a field timeoutMilliseconds, but this one has only [].",
-                "{\"timeoutMilliseconds\":-1} | The field timeoutMilliseconds of a wait for exchanges is from 0 to 600000,"
-                        + " but in this one it is -1.",
-                "{\"timeoutMilliseconds\":600001} | The field timeoutMilliseconds of a wait for exchanges is from 0 to"
-                        + " 600000, but in this one it is 600001.",
-                "{\"timeoutMilliseconds\":1,\"count\":0} | The field count of a wait for exchanges is at least 1, but in this"
-                        + " one it is 0.",
-                "{\"timeout\":1} | A wait for exchanges has no field timeout. It may have request, count,"
-                        + " timeoutMilliseconds."
+                "{} | The document has no field timeoutMilliseconds. Add it.",
+                "{\"timeoutMilliseconds\":-1} | timeoutMilliseconds is -1, but has to be an integer from 0 to 600000.",
+                "{\"timeoutMilliseconds\":600001} | timeoutMilliseconds is 600001, but has to be an integer from 0 to"
+                        + " 600000.",
+                "{\"timeoutMilliseconds\":1,\"count\":0} | count is 0, but has to be an integer from 1 to 2147483647.",
+                "{\"timeoutMilliseconds\":1,\"more\":1} | more is not a field of an AwaitedExchanges. Its fields are request,"
+                        + " count, timeoutMilliseconds.",
+                "{\"timeoutMilliseconds\":1,\"request\":{\"operation\":\"x\"}} | There is no operation x. The fake has"
+                        + " updateShareLink, getShareLink, listShareLinks, createShareLink, deleteShareLink."
             })
     void a_wait_that_is_none_is_refused(String wait, String detail) {
         assertThat(awaitExchanges(wait).join()).isEqualTo(problem(400, "Bad Request", detail));

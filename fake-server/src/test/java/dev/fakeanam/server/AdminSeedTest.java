@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.internal.seed.Seed;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -40,12 +41,12 @@ class AdminSeedTest {
         first.givenShareLink(link -> link.primary());
         String seed = seedOf(fake).body();
 
-        List<Organization> made = Seed.parse("seed", seed).load(another);
+        List<Organization> made = Seed.parse(AllRooms.ROOMS, "seed", seed).load(another);
 
         assertThat(seedOf(another).body()).isEqualTo(seed);
         assertThat(made).extracting(Organization::name).containsExactly("B", "A");
         assertThat(made.get(0).apiKey()).isEqualTo(first.apiKey());
-        assertThat(made.get(0).shareLinks()).isEqualTo(first.shareLinks());
+        assertThat(made.get(0).shareLinks().all()).isEqualTo(first.shareLinks().all());
     }
 
     private static HttpResponse<String> seedOf(FakeAnam server) {

@@ -110,7 +110,7 @@ class AuthenticationTest {
         assertThat(reader.delete(ExampleLink.ID)).isEqualTo(FORBIDDEN);
         assertThat(reader.get(ExampleLink.ID)).isEqualTo(api.get(ExampleLink.ID));
         assertThat(reader.list("")).isEqualTo(api.list(""));
-        assertThat(anam.shareLinks()).containsExactly(before);
+        assertThat(anam.shareLinks().all()).containsExactly(before);
     }
 
     @Test
@@ -123,7 +123,7 @@ class AuthenticationTest {
         assertThat(nobody.list("")).isEqualTo(FORBIDDEN);
         assertThat(nobody.create("{}")).isEqualTo(FORBIDDEN);
         assertThat(nobody.delete(ExampleLink.ID)).isEqualTo(FORBIDDEN);
-        assertThat(anam.shareLinks()).hasSize(1);
+        assertThat(anam.shareLinks().all()).hasSize(1);
     }
 
     @Test
@@ -137,7 +137,7 @@ class AuthenticationTest {
         assertThat(stranger.update(ExampleLink.ID, "{\"usageLimit\":50}")).isEqualTo(NOT_FOUND);
         assertThat(stranger.delete(ExampleLink.ID)).isEqualTo(NOT_FOUND);
         assertThat(stranger.list("").body()).startsWith("{\"data\":[],");
-        assertThat(anam.shareLinks()).containsExactly(before);
+        assertThat(anam.shareLinks().all()).containsExactly(before);
     }
 
     @Test

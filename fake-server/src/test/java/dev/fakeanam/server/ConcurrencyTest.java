@@ -1,6 +1,6 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,8 +52,9 @@ class ConcurrencyTest {
         List<Organization> organizations = IntStream.range(0, ORGANIZATIONS)
                 .mapToObj(i -> fake.newOrganization("organization " + i))
                 .toList();
-        organizations.forEach(anam ->
-                anam.on(updateShareLink().with("scripted", true)).reply(503).times(SCRIPTED_PER_ORGANIZATION));
+        organizations.forEach(anam -> anam.on(updateShareLink().withBodyField("scripted", true))
+                .reply(503)
+                .times(SCRIPTED_PER_ORGANIZATION));
         List<MixedClient> clients = IntStream.range(0, THREADS)
                 .mapToObj(i -> new MixedClient(organizations.get(i % ORGANIZATIONS), i))
                 .toList();
@@ -64,7 +65,7 @@ class ConcurrencyTest {
             Organization anam = organizations.get(i);
             List<MixedClient> its =
                     clients.stream().filter(client -> client.anam == anam).toList();
-            assertThat(anam.shareLinks()).containsExactlyInAnyOrderElementsOf(linksOf(its));
+            assertThat(anam.shareLinks().all()).containsExactlyInAnyOrderElementsOf(linksOf(its));
             assertThatJournalAddsUp(anam, statusesOf(its));
             assertThat(anam.scripts()).singleElement().satisfies(status -> {
                 assertThat(status.hits()).isEqualTo(SCRIPTED_PER_ORGANIZATION);
@@ -185,7 +186,7 @@ class ConcurrencyTest {
                 .extracting(Exchange::number)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, requests).boxed().toList());
-        assertThat(anam.droppedExchanges()).isZero();
+        assertThat(anam.journal().dropped()).isZero();
         assertThat(anam.exchanges()).extracting(Exchange::failure).containsOnlyNulls();
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(anam.exchanges())

@@ -1,7 +1,9 @@
 package dev.fakeanam.server;
 
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.admin.OpenApi;
+import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Exchange;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -14,10 +16,11 @@ import java.util.function.Supplier;
  * answer that departs from them is a test's own only where the journal has it as a script's. Thread-safe.
  */
 public final class Conformance {
-    private static final OpenApiDocument SHARE_LINKS = OpenApiDocument.ofJar("openapi-share-links.json");
-    private static final OpenApiDocument ADMIN = OpenApiDocument.ofJar("openapi-admin.json");
+    private static final OpenApiDocument API = OpenApiDocument.ofJson(OpenApi.ofApi(AllRooms.ROOMS));
+    private static final OpenApiDocument ADMIN = OpenApiDocument.ofJson(OpenApi.ofAdmin(AllRoutes.ROUTES));
 
     private static final Map<Integer, String> OF_NO_OPERATION = Map.of(
+            204, "Preflight",
             401, "Unauthorized",
             404, "NotFound",
             405, "MethodNotAllowed",
@@ -53,17 +56,17 @@ public final class Conformance {
     }
 
     private static List<String> faultsOfAdminApi(HttpResponse<String> answer) {
-        return AdminRoute.ofPath(path(answer)).stream()
-                .filter(route -> route.method().equals(answer.request().method()))
+        return AllRoutes.ofPath(path(answer)).stream()
+                .filter(route -> route.method().equals(method(answer)))
                 .findFirst()
                 .map(route -> ADMIN.faults(ADMIN.operation(route), answer))
                 .orElseGet(() -> faultsOfNone(ADMIN, OF_NO_ROUTE, answer));
     }
 
     private static List<String> faultsOfApi(HttpResponse<String> answer) {
-        return Operation.of(answer.request().method(), path(answer))
-                .map(operation -> SHARE_LINKS.faults(SHARE_LINKS.operation(operation.operationId()), answer))
-                .orElseGet(() -> faultsOfNone(SHARE_LINKS, OF_NO_OPERATION, answer));
+        return Optional.<Rooms.Call<?>>ofNullable(AllRooms.ROOMS.find(method(answer), path(answer)))
+                .map(called -> API.faults(API.operation(called.operation().operationId()), answer))
+                .orElseGet(() -> faultsOfNone(API, OF_NO_OPERATION, answer));
     }
 
     private static List<String> faultsOfNone(
@@ -81,6 +84,12 @@ public final class Conformance {
                 && exchange.response().body().equals(answer.body())
                 && exchange.request().method().equals(answer.request().method())
                 && exchange.request().path().equals(path(answer));
+    }
+
+    /** HEAD is answered as GET is ({@code A30}). */
+    private static String method(HttpResponse<String> answer) {
+        String method = answer.request().method();
+        return method.equals("HEAD") ? "GET" : method;
     }
 
     private static String path(HttpResponse<String> answer) {

@@ -1,6 +1,6 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -78,9 +78,9 @@ class CreateShareLinkTest {
 
         IntStream.range(0, 50).forEach(i -> api.create(body));
 
-        assertThat(anam.shareLinks()).hasSize(50);
-        assertThat(anam.shareLinks()).extracting(ShareLink::id).doesNotHaveDuplicates();
-        assertThat(anam.shareLinks())
+        assertThat(anam.shareLinks().all()).hasSize(50);
+        assertThat(anam.shareLinks().all()).extracting(ShareLink::id).doesNotHaveDuplicates();
+        assertThat(anam.shareLinks().all())
                 .extracting(ShareLink::token)
                 .doesNotHaveDuplicates()
                 .allSatisfy(token -> assertThat(token).matches("sh_[0-9A-Za-z]{21}"));
@@ -139,27 +139,27 @@ class CreateShareLinkTest {
         Answer answer = api.create("{\"personaId\":\"00000000-0000-0000-0000-000000000001\"}");
 
         assertThat(answer).isEqualTo(Answer.error(404, "Persona not found"));
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @Test
     void the_persona_is_required() {
         Answer answer = api.create("{\"expiresInHours\":1}");
 
-        assertThat(answer).isEqualTo(Answer.invalid("personaId", "Required", "required"));
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(answer).isEqualTo(Answer.invalid("personaId", "Required", "invalid_type"));
+        assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "null, 'Expected a string, received null', invalid_type",
-        "1, 'Expected a string, received a number', invalid_type",
-        "true, 'Expected a string, received a boolean', invalid_type",
-        "[], 'Expected a string, received an array', invalid_type",
-        "{}, 'Expected a string, received an object', invalid_type",
-        "'\"\"', Expected a uuid, invalid_uuid",
-        "'\"1-1-1-1-1\"', Expected a uuid, invalid_uuid",
-        "'\" 00000000-0000-0000-0000-000000000000\"', Expected a uuid, invalid_uuid"
+        "null, 'Expected string, received null', invalid_type",
+        "1, 'Expected string, received number', invalid_type",
+        "true, 'Expected string, received boolean', invalid_type",
+        "[], 'Expected string, received array', invalid_type",
+        "{}, 'Expected string, received object', invalid_type",
+        "'\"\"', Invalid uuid, invalid_string",
+        "'\"1-1-1-1-1\"', Invalid uuid, invalid_string",
+        "'\" 00000000-0000-0000-0000-000000000000\"', Invalid uuid, invalid_string"
     })
     void the_persona_is_a_uuid(String personaId, String message, String code) {
         Answer answer = api.create("{\"personaId\":" + personaId + "}");
@@ -173,11 +173,11 @@ class CreateShareLinkTest {
 
         assertThat(answer).isEqualTo(Answer.json(400, """
                 {"error":"Validation error","details":[\
-                {"path":"personaId","message":"Required","code":"required"},\
-                {"path":"expiresInHours","message":"Expected a number, received null","code":"invalid_type"},\
-                {"path":"usageLimit","message":"Expected a number, received a string","code":"invalid_type"}],\
-                "summary":"personaId: Required; expiresInHours: Expected a number, received null; \
-                usageLimit: Expected a number, received a string"}"""));
+                {"path":"personaId","message":"Required","code":"invalid_type"},\
+                {"path":"expiresInHours","message":"Expected number, received null","code":"invalid_type"},\
+                {"path":"usageLimit","message":"Expected number, received string","code":"invalid_type"}],\
+                "summary":"personaId: Required; expiresInHours: Expected number, received null; \
+                usageLimit: Expected number, received string"}"""));
     }
 
     private static String bodyFor(Persona persona) {
@@ -191,7 +191,7 @@ class CreateShareLinkTest {
     }
 
     private ShareLink onlyLink() {
-        assertThat(anam.shareLinks()).hasSize(1);
-        return anam.shareLinks().get(0);
+        assertThat(anam.shareLinks().all()).hasSize(1);
+        return anam.shareLinks().all().get(0);
     }
 }

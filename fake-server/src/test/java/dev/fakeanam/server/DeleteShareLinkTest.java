@@ -51,7 +51,7 @@ class DeleteShareLinkTest {
         assertThat(api.update(ExampleLink.ID, "{\"usageLimit\":50}")).isEqualTo(notFound);
         assertThat(api.delete(ExampleLink.ID)).isEqualTo(notFound);
         assertThat(api.list("").body()).startsWith("{\"data\":[],\"meta\":{\"total\":0,");
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @Test
@@ -61,7 +61,7 @@ class DeleteShareLinkTest {
 
         api.delete(deleted.id());
 
-        assertThat(anam.shareLinks()).containsExactly(kept);
+        assertThat(anam.shareLinks().all()).containsExactly(kept);
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class DeleteShareLinkTest {
         Answer answer = api.delete(link.id());
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(anam.findShareLink(link.id())).isEmpty();
+        assertThat(anam.shareLinks().find(link.id())).isEmpty();
     }
 
     static Stream<Named<Consumer<ShareLinkSpec>>> a_link_that_no_longer_works_can_be_deleted() {
@@ -89,6 +89,6 @@ class DeleteShareLinkTest {
         Answer answer = api.delete("00000000-0000-0000-0000-000000000001");
 
         assertThat(answer).isEqualTo(Answer.error(404, "Share link not found"));
-        assertThat(anam.shareLinks()).hasSize(1);
+        assertThat(anam.shareLinks().all()).hasSize(1);
     }
 }

@@ -1,9 +1,9 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 import static dev.fakeanam.matching.RequestPattern.request;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
@@ -123,7 +123,7 @@ class FaultsChapterTest {
         anam.on(updateShareLink()).applyThen(Fault.cutBody(10));
         anam.on(updateShareLink()).applyThen(Fault.garbage());
         anam.on(updateShareLink()).applyThen(Fault.drip(50, Duration.ofMillis(100)));
-        anam.on(updateShareLink().with("usageLimit", 50).without("expiresInHours"))
+        anam.on(updateShareLink().withBodyField("usageLimit", 50).withoutBodyField("expiresInHours"))
                 .reply(503);
         anam.on(anyRequest().withHeader("Idempotency-Key", "abc")).reply(503);
         anam.on(anyRequest().withApiKey(anam.apiKey())).reply(503);

@@ -58,9 +58,9 @@ class FuzzTest {
     private static void fuzzTheAdminApi(URI baseUrl) throws IOException {
         AdminCalls admin = new AdminCalls(baseUrl);
         int fulfilled = 0;
-        for (AdminRoute route : AdminRoute.values()) {
-            String anam = admin.newOrganization("fuzzed", "fuzzed-" + route);
-            RandomRequests requests = new RandomRequests(route.ordinal(), anam);
+        for (AdminRoute<?, ?> route : AllRoutes.ROUTES) {
+            String anam = admin.newOrganization("fuzzed", "fuzzed-" + route.id());
+            RandomRequests requests = new RandomRequests(AllRoutes.ROUTES.indexOf(route), anam);
             for (int i = 0; i < REQUESTS_TO_EACH_ADMIN_ROUTE; i++) {
                 String answer = assertThatItIsAnswered(baseUrl, requests.toTheAdminApi(route));
                 fulfilled += answer.startsWith("HTTP/1.1 2") ? 1 : 0;
@@ -68,7 +68,7 @@ class FuzzTest {
         }
         assertThat(fulfilled)
                 .as("Requests to the admin API that were fulfilled, and not refused by its first check")
-                .isGreaterThan(AdminRoute.values().length * REQUESTS_TO_EACH_ADMIN_ROUTE / LEAST_FULFILLED);
+                .isGreaterThan(AllRoutes.ROUTES.size() * REQUESTS_TO_EACH_ADMIN_ROUTE / LEAST_FULFILLED);
     }
 
     private static String assertThatItIsAnswered(URI baseUrl, byte[] request) throws IOException {

@@ -30,7 +30,7 @@ class JournalBoundsTest {
         }
 
         assertThat(anam.exchanges()).extracting(Exchange::number).containsExactly(3L, 4L, 5L);
-        assertThat(anam.droppedExchanges()).isEqualTo(2);
+        assertThat(anam.journal().dropped()).isEqualTo(2);
     }
 
     @Test
@@ -44,7 +44,7 @@ class JournalBoundsTest {
         }
 
         assertThat(anam.exchanges()).extracting(Exchange::number).containsExactly(4L, 5L);
-        assertThat(anam.droppedExchanges()).isEqualTo(3);
+        assertThat(anam.journal().dropped()).isEqualTo(3);
     }
 
     @Test
@@ -71,7 +71,7 @@ class JournalBoundsTest {
         ApiCalls.list(anam);
 
         assertThat(anam.exchanges()).extracting(Exchange::number).containsExactly(2L);
-        assertThat(anam.droppedExchanges()).isEqualTo(1);
+        assertThat(anam.journal().dropped()).isEqualTo(1);
     }
 
     @Test
@@ -107,7 +107,7 @@ class JournalBoundsTest {
 
         assertThat(one.exchanges()).hasSize(3);
         assertThat(other.exchanges()).extracting(Exchange::number).containsExactly(3L);
-        assertThat(other.droppedExchanges()).isEqualTo(2);
+        assertThat(other.journal().dropped()).isEqualTo(2);
     }
 
     @Test
@@ -144,7 +144,7 @@ class JournalBoundsTest {
         ApiCalls.list(anam);
 
         assertThat(anam.exchanges()).extracting(Exchange::number).containsExactly(1L);
-        assertThat(anam.droppedExchanges()).isZero();
+        assertThat(anam.journal().dropped()).isZero();
     }
 
     private FakeAnam start(ServerOptions options) {

@@ -29,23 +29,23 @@ class ListShareLinksQueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "page=0, page, Expected a number of at least 1, too_small",
-        "page=-1, page, Expected a number of at least 1, too_small",
-        "page=1.5, page, Expected a whole number, not_integer",
-        "page=one, page, 'Expected a number, received a string', invalid_type",
-        "page=, page, 'Expected a number, received a string', invalid_type",
-        "page, page, 'Expected a number, received a string', invalid_type",
-        "page=%201, page, 'Expected a number, received a string', invalid_type",
-        "page=NaN, page, 'Expected a number, received a string', invalid_type",
-        "page=Infinity, page, 'Expected a number, received a string', invalid_type",
-        "page=0x1, page, 'Expected a number, received a string', invalid_type",
-        "perPage=0, perPage, Expected a number of at least 1, too_small",
-        "perPage=101, perPage, Expected a number of at most 100, too_big",
-        "perPage=1e999, perPage, Expected a number of at most 100, too_big",
-        "perPage=99.5, perPage, Expected a whole number, not_integer",
-        "perPage=all, perPage, 'Expected a number, received a string', invalid_type",
-        "personaId=1, personaId, Expected a uuid, invalid_uuid",
-        "personaId=, personaId, Expected a uuid, invalid_uuid"
+        "page=0, page, Number must be greater than or equal to 1, too_small",
+        "page=-1, page, Number must be greater than or equal to 1, too_small",
+        "page=1.5, page, 'Expected integer, received float', invalid_type",
+        "page=one, page, 'Expected number, received string', invalid_type",
+        "page=, page, 'Expected number, received string', invalid_type",
+        "page, page, 'Expected number, received string', invalid_type",
+        "page=%201, page, 'Expected number, received string', invalid_type",
+        "page=NaN, page, 'Expected number, received string', invalid_type",
+        "page=Infinity, page, 'Expected number, received string', invalid_type",
+        "page=0x1, page, 'Expected number, received string', invalid_type",
+        "perPage=0, perPage, Number must be greater than or equal to 1, too_small",
+        "perPage=101, perPage, Number must be less than or equal to 100, too_big",
+        "perPage=1e999, perPage, Number must be less than or equal to 100, too_big",
+        "perPage=99.5, perPage, 'Expected integer, received float', invalid_type",
+        "perPage=all, perPage, 'Expected number, received string', invalid_type",
+        "personaId=1, personaId, Invalid uuid, invalid_string",
+        "personaId=, personaId, Invalid uuid, invalid_string"
     })
     void a_wrong_query_parameter_is_a_400(String query, String path, String message, String code) {
         assertThat(api.list("?" + query)).isEqualTo(Answer.invalid(path, message, code));
@@ -57,12 +57,12 @@ class ListShareLinksQueryTest {
 
         assertThat(answer).isEqualTo(Answer.json(400, """
                 {"error":"Validation error","details":[\
-                {"path":"page","message":"Expected a number, received a string","code":"invalid_type"},\
-                {"path":"perPage","message":"Expected a whole number","code":"not_integer"},\
-                {"path":"perPage","message":"Expected a number of at least 1","code":"too_small"},\
-                {"path":"personaId","message":"Expected a uuid","code":"invalid_uuid"}],\
-                "summary":"page: Expected a number, received a string; perPage: Expected a whole number; \
-                perPage: Expected a number of at least 1; personaId: Expected a uuid"}"""));
+                {"path":"page","message":"Expected number, received string","code":"invalid_type"},\
+                {"path":"perPage","message":"Expected integer, received float","code":"invalid_type"},\
+                {"path":"perPage","message":"Number must be greater than or equal to 1","code":"too_small"},\
+                {"path":"personaId","message":"Invalid uuid","code":"invalid_string"}],\
+                "summary":"page: Expected number, received string; perPage: Expected integer, received float; \
+                perPage: Number must be greater than or equal to 1; personaId: Invalid uuid"}"""));
     }
 
     @ParameterizedTest

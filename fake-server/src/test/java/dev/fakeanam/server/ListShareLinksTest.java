@@ -6,6 +6,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Duration;
@@ -217,7 +218,7 @@ class ListShareLinksTest {
     }
 
     private static List<UUID> ids(Answer answer) {
-        return Page.fromJson(answer.body()).data().stream()
+        return Page.codec(PersonaShareLink.CODEC).parse(answer.body()).data().stream()
                 .map(link -> link.shareLink().id())
                 .toList();
     }

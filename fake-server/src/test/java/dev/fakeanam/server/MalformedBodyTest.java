@@ -136,8 +136,8 @@ class MalformedBodyTest {
     }
 
     static Stream<Arguments> a_number_that_no_double_can_hold_is_a_validation_error() {
-        String tooBig = "Expected a number of at most 2147483647";
-        String tooSmall = "Expected a number of at least 1";
+        String tooBig = "Number must be less than or equal to 2147483647";
+        String tooSmall = "Number must be greater than or equal to 1";
         return Stream.of(
                 Arguments.of("1e999", tooBig, "too_big"),
                 Arguments.of("-1e999", tooSmall, "too_small"),

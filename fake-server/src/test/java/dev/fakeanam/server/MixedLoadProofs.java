@@ -1,6 +1,6 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -148,7 +148,7 @@ class MixedLoadProofs {
 
     private static void callEveryOperation(Organization anam, ShareLink link) throws IOException {
         String path = ApiCalls.LINKS + "/" + link.id();
-        String personaId = anam.personas().get(0).id().toString();
+        String personaId = anam.personas().all().get(0).id().toString();
         try (RawConnection connection = RawConnection.to(anam)) {
             assertThat(List.of(
                             status(connection, "POST", ApiCalls.LINKS, "{\"personaId\":\"" + personaId + "\"}"),

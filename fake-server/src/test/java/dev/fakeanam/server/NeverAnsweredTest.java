@@ -1,9 +1,9 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static dev.fakeanam.scripting.Fault.delay;
 import static dev.fakeanam.scripting.Fault.drip;
 import static dev.fakeanam.scripting.Fault.neverAnswer;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Named.named;
@@ -182,7 +182,7 @@ class NeverAnsweredTest {
             assertThat(connection.readToTheEnd()).isEmpty();
         }
         assertThat(anam.exchanges()).isEmpty();
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @RepeatedTest(50)

@@ -46,12 +46,12 @@ final class OpenApiDocument {
         }
     }
 
-    /** One of those that the jar brings along, without a server. */
-    static OpenApiDocument ofJar(String name) {
-        return new OpenApiDocument((Map<?, ?>) Json.parse(JsonSchemas.text("/dev/fakeanam/internal/http/" + name)));
+    /** One as the server makes it, without a server. */
+    static OpenApiDocument ofJson(Map<?, ?> json) {
+        return new OpenApiDocument((Map<?, ?>) Json.parse(Json.write(json)));
     }
 
-    static OpenApiDocument of(FakeAnam fake, AdminRoute route) {
+    static OpenApiDocument of(FakeAnam fake, AdminRoute<?, ?> route) {
         ApiClient client = new ApiClient(fake.baseUrl(), "");
         return new OpenApiDocument((Map<?, ?>) Json.parse(
                 client.exchange(client.requestWithoutKey(route.path())).body()));
@@ -80,11 +80,11 @@ final class OpenApiDocument {
                 .orElseThrow(() -> new AssertionError("The document has no operation " + id + "."));
     }
 
-    Described operation(AdminRoute route) {
+    Described operation(AdminRoute<?, ?> route) {
         return operations().stream()
                 .filter(operation -> operation.methodAndPath().equals(route.method() + " " + route.template()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("The document has no operation for " + route + "."));
+                .orElseThrow(() -> new AssertionError("The document has no operation for " + route.id() + "."));
     }
 
     /** {@return every answer that an operation is described to have, {@code updateShareLink 200} for one} */

@@ -4,29 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Permission;
-import dev.fakeanam.api.Operation;
-import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.AdminVersion;
+import dev.fakeanam.internal.rooms.AllRooms;
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.sharelinks.ShareLinkType;
 import dev.fakeanam.sharelinks.Visit;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class OpenApiDocumentTest {
@@ -34,14 +32,14 @@ class OpenApiDocumentTest {
     private static final Pattern IN_BRACES = Pattern.compile("\\{(\\w+)}");
 
     private static FakeAnam fake;
-    private static OpenApiDocument shareLinks;
+    private static OpenApiDocument api;
     private static OpenApiDocument admin;
 
     @BeforeAll
     static void start() {
         fake = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
-        shareLinks = OpenApiDocument.of(fake, AdminRoute.SHARE_LINKS_OPENAPI);
-        admin = OpenApiDocument.of(fake, AdminRoute.ADMIN_OPENAPI);
+        api = OpenApiDocument.of(fake, AllRoutes.route("getApiDescription"));
+        admin = OpenApiDocument.of(fake, AllRoutes.route("getAdminDescription"));
     }
 
     @AfterAll
@@ -49,18 +47,17 @@ class OpenApiDocumentTest {
         fake.close();
     }
 
-    private static OpenApiDocument document(AdminRoute route) {
-        return route == AdminRoute.ADMIN_OPENAPI ? admin : shareLinks;
+    private static OpenApiDocument document(String route) {
+        return route.equals("getAdminDescription") ? admin : api;
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = AdminRoute.class,
-            names = {"SHARE_LINKS_OPENAPI", "ADMIN_OPENAPI"})
-    void a_document_is_served_as_json(AdminRoute route) {
+    @ValueSource(strings = {"getApiDescription", "getAdminDescription"})
+    void a_document_is_served_as_json(String route) {
         ApiClient client = new ApiClient(fake.baseUrl(), "");
 
-        HttpResponse<String> answer = client.exchange(client.requestWithoutKey(route.path()));
+        HttpResponse<String> answer =
+                client.exchange(client.requestWithoutKey(AllRoutes.route(route).path()));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
@@ -68,10 +65,8 @@ class OpenApiDocumentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = AdminRoute.class,
-            names = {"SHARE_LINKS_OPENAPI", "ADMIN_OPENAPI"})
-    void a_document_is_valid_openapi(AdminRoute route) {
+    @ValueSource(strings = {"getApiDescription", "getAdminDescription"})
+    void a_document_is_valid_openapi(String route) {
         OpenApiDocument document = document(route);
 
         List<String> faults = JsonSchemas.faultsOfOpenApi(document.json());
@@ -95,10 +90,8 @@ class OpenApiDocumentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = AdminRoute.class,
-            names = {"SHARE_LINKS_OPENAPI", "ADMIN_OPENAPI"})
-    void every_variable_part_of_a_path_is_described(AdminRoute route) {
+    @ValueSource(strings = {"getApiDescription", "getAdminDescription"})
+    void every_variable_part_of_a_path_is_described(String route) {
         OpenApiDocument document = document(route);
 
         assertThat(document.operations())
@@ -109,24 +102,21 @@ class OpenApiDocumentTest {
     @Test
     void every_component_is_used_but_the_answers_of_no_operation() {
         assertThat(admin.unusedComponents())
-                .containsExactly(
-                        "#/components/responses/MethodNotAllowed",
-                        "#/components/responses/NoSuchPath",
-                        "#/components/responses/Stopping");
-        assertThat(shareLinks.unusedComponents())
+                .containsExactly("#/components/responses/MethodNotAllowed", "#/components/responses/NoSuchPath");
+        assertThat(api.unusedComponents())
                 .containsExactly(
                         "#/components/responses/MethodNotAllowed",
                         "#/components/responses/NotEmulated",
-                        "#/components/responses/NotFound");
+                        "#/components/responses/NotFound",
+                        "#/components/responses/Preflight");
     }
 
     @Test
     void every_operation_is_described_and_nothing_else_is() {
-        assertThat(shareLinks.operations())
+        assertThat(api.operations())
                 .extracting(operation -> operation.id() + " " + operation.methodAndPath())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Operation.values())
-                        .map(operation ->
-                                operation.operationId() + " " + operation.method() + " " + operation.pathTemplate())
+                .containsExactlyInAnyOrderElementsOf(AllRooms.ROOMS.operations().stream()
+                        .map(operation -> operation.operationId() + " " + operation.method() + " " + operation.path())
                         .toList());
     }
 
@@ -134,39 +124,56 @@ class OpenApiDocumentTest {
     void every_admin_route_is_described_and_nothing_else_is() {
         assertThat(admin.operations())
                 .extracting(operation -> operation.id() + " " + operation.methodAndPath())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(AdminRoute.values())
-                        .map(route -> operationId(route) + " " + route.method() + " " + route.template())
+                .containsExactlyInAnyOrderElementsOf(AllRoutes.ROUTES.stream()
+                        .map(route -> route.id() + " " + route.method() + " " + route.template())
                         .toList());
     }
 
     @Test
     void every_assumption_is_named() {
         List<String> named = ASSUMPTION
-                .matcher(Json.write(shareLinks.json()))
+                .matcher(Json.write(api.json()))
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
 
         assertThat(named)
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 16)
-                        .mapToObj(number -> "A" + number)
-                        .toList());
+                .containsAll(
+                        Arrays.stream(Assumption.values()).map(Assumption::name).toList());
     }
 
     @Test
     void enumerations_have_the_values_that_the_server_has() {
         String schemas = "#/components/schemas/";
 
-        assertThat(shareLinks.enumeration(schemas + "ShareLinkType")).isEqualTo(names(ShareLinkType.values()));
-        assertThat(admin.enumeration(schemas + "ShareLinkType")).isEqualTo(names(ShareLinkType.values()));
-        assertThat(admin.enumeration(schemas + "Permission")).isEqualTo(names(Permission.values()));
+        assertThat(api.enumeration(schemas + "ShareLink/properties/type")).isEqualTo(names(ShareLinkType.values()));
+        assertThat(admin.enumeration(schemas + "ShareLink/properties/type")).isEqualTo(names(ShareLinkType.values()));
+        assertThat(admin.enumeration(schemas + "ApiKey/properties/permission")).isEqualTo(names(Permission.values()));
         assertThat(admin.enumeration(schemas + "Visit/properties/result")).isEqualTo(names(Visit.Result.values()));
         assertThat(admin.enumeration(schemas + "Exchange/properties/outcome")).isEqualTo(names(Outcome.values()));
-        assertThat(admin.enumeration(schemas + "Operation"))
-                .isEqualTo(Arrays.stream(Operation.values())
-                        .map(Operation::operationId)
-                        .toList());
+    }
+
+    /** Generators of clients make an object of a constant that has none. */
+    @Test
+    void every_constant_has_its_type() {
+        assertThat(constants(admin.json()))
+                .isNotEmpty()
+                .allSatisfy(schema -> assertThat(schema.get("type"))
+                        .isEqualTo(schema.get("const") instanceof Boolean ? "boolean" : "string"));
+        assertThat(constants(api.json()))
+                .isNotEmpty()
+                .allSatisfy(schema -> assertThat(schema.get("type")).isEqualTo("string"));
+    }
+
+    @Test
+    void every_parameter_says_what_it_is() {
+        for (OpenApiDocument document : List.of(api, admin)) {
+            assertThat(document.operations())
+                    .allSatisfy(operation -> assertThat(parameters(operation))
+                            .allSatisfy(parameter -> assertThat((String) parameter.get("description"))
+                                    .matches("[A-Z].*\\.")));
+        }
     }
 
     @Test
@@ -183,9 +190,26 @@ class OpenApiDocumentTest {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.toList());
     }
 
-    /** {@code CREATE_ORGANIZATION} is {@code createOrganization}. */
-    private static String operationId(AdminRoute route) {
-        Matcher words = Pattern.compile("_(.)").matcher(route.name().toLowerCase(Locale.ROOT));
-        return words.replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    private static List<Map<?, ?>> parameters(OpenApiDocument.Described operation) {
+        return operation.description().get("parameters") instanceof List<?> parameters
+                ? parameters.stream().<Map<?, ?>>map(Map.class::cast).toList()
+                : List.of();
+    }
+
+    private static List<Map<?, ?>> constants(Object value) {
+        if (value instanceof List<?> array) {
+            return array.stream()
+                    .flatMap(element -> constants(element).stream())
+                    .toList();
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            return List.of();
+        }
+        List<Map<?, ?>> constants = new ArrayList<>();
+        if (object.containsKey("const")) {
+            constants.add(object);
+        }
+        object.values().forEach(member -> constants.addAll(constants(member)));
+        return constants;
     }
 }

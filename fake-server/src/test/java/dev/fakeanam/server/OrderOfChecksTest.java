@@ -1,7 +1,7 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
@@ -38,7 +38,7 @@ class OrderOfChecksTest {
     private static final Answer INVALID_ID = Answer.error(400, "Invalid share link ID");
     private static final Answer FORBIDDEN = Answer.error(403, "Forbidden");
     private static final Answer TOO_LARGE = Answer.error(413, "Request body too large");
-    private static final String LARGE = "x".repeat((1 << 20) + 1);
+    private static final String LARGE = "x".repeat((9 << 19) + 1);
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/v1/personas", "/v1/share-links", "/v1/share-links/x", "/v1/share-links?page=0"})
@@ -127,13 +127,13 @@ class OrderOfChecksTest {
     void the_body_comes_before_the_link() {
         assertThat(api.update(UNKNOWN_ID, "not JSON")).isEqualTo(INVALID_BODY);
         assertThat(api.update(UNKNOWN_ID, "{\"usageLimit\":0}"))
-                .isEqualTo(Answer.invalid("usageLimit", "Expected a number of at least 1", "too_small"));
+                .isEqualTo(Answer.invalid("usageLimit", "Number must be greater than or equal to 1", "too_small"));
     }
 
     @Test
     @Tag("A2")
     void the_body_comes_before_the_persona() {
         assertThat(api.create("{\"personaId\":\"" + UNKNOWN_ID + "\",\"usageLimit\":0}"))
-                .isEqualTo(Answer.invalid("usageLimit", "Expected a number of at least 1", "too_small"));
+                .isEqualTo(Answer.invalid("usageLimit", "Number must be greater than or equal to 1", "too_small"));
     }
 }

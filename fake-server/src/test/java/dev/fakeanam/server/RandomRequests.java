@@ -86,8 +86,8 @@ final class RandomRequests {
                     + "\"milliseconds\":5},\"applied\":true,\"oneIn\":2,\"seed\":7}]}",
             "{\"id\":\"d\",\"request\":{\"method\":\"GET\",\"path\":\"/v1/personas\"},\"steps\":[{\"fault\":{\"kind\":"
                     + "\"delay\",\"milliseconds\":1,\"then\":{\"kind\":\"resetConnection\"}},\"always\":true}]}",
-            "{\"request\":{\"operation\":\"getShareLink\",\"shareLinkId\":\"" + ID
-                    + "\"},\"count\":1,\"timeoutMilliseconds\":5}",
+            "{\"request\":{\"operation\":\"getShareLink\",\"pathParams\":{\"id\":\"" + ID
+                    + "\"}},\"count\":1,\"timeoutMilliseconds\":5}",
             "{\"id\":\"" + ID + "\",\"token\":\"sh_t\",\"type\":\"LINK\",\"expiresAt\":\"2026-05-01T00:00:00.000Z\","
                     + "\"usageLimit\":10,\"usageCount\":3,\"isPrimary\":false,\"createdAt\":\"2026-04-01T00:00:00Z\"}");
     /** None is between a second and ten minutes, for which a wait would rightly last. */
@@ -130,11 +130,11 @@ final class RandomRequests {
         return request(mutatedPath(API_PATHS.get(chance.nextInt(API_PATHS.size()))));
     }
 
-    byte[] toTheAdminApi(AdminRoute route) {
+    byte[] toTheAdminApi(AdminRoute<?, ?> route) {
         String path = route.template().replace("{organization}", organization).replaceAll("\\{\\w+}", ID);
         if (chance.nextBoolean()) {
             // As it should be, if the document is the route's: where all is refused, nothing is tried.
-            String document = route.takesBody() ? one(DOCUMENTS) : "";
+            String document = route.input() != null ? one(DOCUMENTS) : "";
             return (route.method() + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                             + "Content-Type: application/json\r\nContent-Length: " + document.length() + "\r\n\r\n"
                             + document)

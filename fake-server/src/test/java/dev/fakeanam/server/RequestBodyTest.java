@@ -34,7 +34,9 @@ class RequestBodyTest {
         fake.close();
     }
 
-    private static final int MIB = 1 << 20;
+    /** 4.5 MiB. */
+    private static final int MOST = 9 << 19;
+
     private static final Answer INVALID_BODY = Answer.error(400, "Invalid request body");
     private static final Answer TOO_LARGE = Answer.error(413, "Request body too large");
 
@@ -90,22 +92,22 @@ class RequestBodyTest {
 
     @Test
     @Tag("A14")
-    void a_body_of_exactly_1_mib_is_taken() {
+    void a_body_of_exactly_four_and_a_half_mib_is_taken() {
         ExampleLink.given(anam);
 
-        Answer answer = api.update(ExampleLink.ID, paddedTo(MIB));
+        Answer answer = api.update(ExampleLink.ID, paddedTo(MOST));
 
         assertThat(answer).isEqualTo(Answer.json(200, ExampleLink.JSON));
     }
 
     @Test
     @Tag("A14")
-    void a_body_over_1_mib_is_a_413() {
+    void a_body_over_four_and_a_half_mib_is_a_413() {
         ExampleLink.given(anam);
 
-        assertThat(api.update(ExampleLink.ID, paddedTo(MIB + 1))).isEqualTo(TOO_LARGE);
-        assertThat(api.update(ExampleLink.ID, paddedTo(8 * MIB))).isEqualTo(TOO_LARGE);
-        assertThat(api.create(paddedTo(MIB + 1))).isEqualTo(TOO_LARGE);
+        assertThat(api.update(ExampleLink.ID, paddedTo(MOST + 1))).isEqualTo(TOO_LARGE);
+        assertThat(api.update(ExampleLink.ID, paddedTo(2 * MOST))).isEqualTo(TOO_LARGE);
+        assertThat(api.create(paddedTo(MOST + 1))).isEqualTo(TOO_LARGE);
     }
 
     @Test
@@ -113,14 +115,14 @@ class RequestBodyTest {
     void a_body_of_unannounced_length_is_measured_too() {
         ExampleLink.given(anam);
 
-        assertThat(api.update(ExampleLink.ID, chunked(paddedTo(MIB)))).isEqualTo(Answer.json(200, ExampleLink.JSON));
-        assertThat(api.update(ExampleLink.ID, chunked(paddedTo(MIB + 1)))).isEqualTo(TOO_LARGE);
+        assertThat(api.update(ExampleLink.ID, chunked(paddedTo(MOST)))).isEqualTo(Answer.json(200, ExampleLink.JSON));
+        assertThat(api.update(ExampleLink.ID, chunked(paddedTo(MOST + 1)))).isEqualTo(TOO_LARGE);
     }
 
     @Test
     @Tag("A14")
-    void the_journal_does_not_keep_a_body_over_1_mib() {
-        api.update(ExampleLink.ID, paddedTo(MIB + 1));
+    void the_journal_does_not_keep_a_body_over_four_and_a_half_mib() {
+        api.update(ExampleLink.ID, paddedTo(MOST + 1));
 
         assertThat(anam.exchanges())
                 .singleElement()

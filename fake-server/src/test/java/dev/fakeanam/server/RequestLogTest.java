@@ -1,6 +1,6 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

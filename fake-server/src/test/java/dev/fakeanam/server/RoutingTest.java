@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Transcript;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +52,7 @@ class RoutingTest {
     void a_method_that_one_link_does_not_have_is_a_405_with_those_that_it_has(String method) {
         HttpResponse<String> response = api.exchange(api.request(ITEM).method(method, BodyPublishers.noBody()));
 
-        assertThat(Answer.of(response)).isEqualTo(Answer.error(405, "Method not allowed"));
+        assertThat(Answer.of(response)).isEqualTo(new Answer(405, List.of(), ""));
         assertThat(response.headers().allValues("Allow")).containsExactly("PUT, GET, DELETE");
     }
 
@@ -64,18 +63,8 @@ class RoutingTest {
         HttpResponse<String> response =
                 api.exchange(api.request("/v1/share-links").method(method, BodyPublishers.noBody()));
 
-        assertThat(Answer.of(response)).isEqualTo(Answer.error(405, "Method not allowed"));
+        assertThat(Answer.of(response)).isEqualTo(new Answer(405, List.of(), ""));
         assertThat(response.headers().allValues("Allow")).containsExactly("GET, POST");
-    }
-
-    @ParameterizedTest
-    @CsvSource({ITEM + ", 'PUT, GET, DELETE'", "/v1/share-links, 'GET, POST'"})
-    @Tag("A13")
-    void head_is_a_405_without_a_body(String path, String allow) {
-        HttpResponse<String> response = api.exchange(api.request(path).method("HEAD", BodyPublishers.noBody()));
-
-        assertThat(Answer.of(response)).isEqualTo(Answer.json(405, ""));
-        assertThat(response.headers().allValues("Allow")).containsExactly(allow);
     }
 
     @ParameterizedTest
@@ -99,7 +88,7 @@ class RoutingTest {
         assertThat(answer)
                 .isEqualTo(Answer.error(
                         501,
-                        "Fake Anam emulates the five operations on /v1/share-links, not GET " + path
+                        "Fake Anam does not emulate GET " + path
                                 + (path.endsWith("/") ? " (with a slash at the end)" : "")
                                 + ". Script an answer for it: on(request(method, path)).reply(200, json) in Java, POST"
                                 + " /__admin/organizations/{organization}/scripts on a standalone server."));
@@ -171,23 +160,20 @@ class RoutingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, /v1/share-links/{id}, UPDATE_SHARE_LINK, updateShareLink",
-        "GET, /v1/share-links/{id}, GET_SHARE_LINK, getShareLink",
-        "GET, /v1/share-links, LIST_SHARE_LINKS, listShareLinks",
-        "POST, /v1/share-links, CREATE_SHARE_LINK, createShareLink",
-        "DELETE, /v1/share-links/{id}, DELETE_SHARE_LINK, deleteShareLink"
+        "PUT, /v1/share-links/{id}, updateShareLink",
+        "GET, /v1/share-links/{id}, getShareLink",
+        "GET, /v1/share-links, listShareLinks",
+        "POST, /v1/share-links, createShareLink",
+        "DELETE, /v1/share-links/{id}, deleteShareLink"
     })
-    void the_five_operations_are_told_by_method_and_path(
-            String method, String template, Operation operation, String operationId) {
+    void the_five_operations_are_told_by_method_and_path(String method, String template, String operationId) {
         String path = template.replace("{id}", ExampleLink.ID.toString());
 
         api.send(api.request(path).method(method, BodyPublishers.noBody()));
 
-        assertThat(anam.exchanges())
-                .singleElement()
-                .extracting(Exchange::operation)
-                .isEqualTo(Optional.of(operation));
-        assertThat(operation.operationId()).isEqualTo(operationId);
-        assertThat(operation.pathTemplate()).isEqualTo(template);
+        assertThat(anam.exchanges()).singleElement().satisfies(exchange -> {
+            assertThat(exchange.operation()).contains(operationId);
+            assertThat(exchange.request().pathTemplate()).isEqualTo(template);
+        });
     }
 }

@@ -1,11 +1,11 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.createShareLink;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.createShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -87,7 +87,7 @@ class ScriptSentenceTest {
     @Test
     void a_pattern_with_a_field_takes_the_bodies_that_have_that_value() {
         ExampleLink.given(anam);
-        anam.on(updateShareLink().with("usageLimit", 50).without("expiresInHours"))
+        anam.on(updateShareLink().withBodyField("usageLimit", 50).withoutBodyField("expiresInHours"))
                 .reply(418)
                 .always();
 
@@ -152,7 +152,7 @@ class ScriptSentenceTest {
         assertThatThrownBy(() -> sentence.times(times))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A step of a script is played at least 1 time, but times is " + times
-                        + ". Leave the script out where nothing shall happen.");
+                        + ". Leave the script out if nothing is to happen.");
     }
 
     @Test
@@ -162,7 +162,7 @@ class ScriptSentenceTest {
         assertThatThrownBy(() -> sentence.then().reply(429))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"always reply 503\" has no end, so the step after it would never be played. "
-                        + "Say how often, by times, or leave the next step out.");
+                        + "Give it a number of times, or leave the next step out.");
     }
 
     @Test
@@ -170,6 +170,6 @@ class ScriptSentenceTest {
         assertThatThrownBy(() -> new Script("empty", listShareLinks(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "A script has at least one step. Say what shall happen: a reply with the status 503 for one.");
+                        "A script has at least one step. Say what happens: a reply with the status 503, for example.");
     }
 }

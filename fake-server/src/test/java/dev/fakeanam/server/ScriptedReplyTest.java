@@ -1,9 +1,9 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
@@ -77,8 +77,8 @@ class ScriptedReplyTest {
                         400,
                         List.of("application/json"),
                         "{\"error\":\"Validation error\",\"details\":[{\"path\":\"page\",\"message\":"
-                                + "\"Expected a number of at least 1\",\"code\":\"too_small\"}],"
-                                + "\"summary\":\"page: Expected a number of at least 1\"}"));
+                                + "\"Number must be greater than or equal to 1\",\"code\":\"too_small\"}],"
+                                + "\"summary\":\"page: Number must be greater than or equal to 1\"}"));
         assertThat(api.create("{}")).isEqualTo(Answer.error(404, "Persona not found"));
         assertThat(api.delete(ExampleLink.ID)).isEqualTo(Answer.error(404, "Share link not found"));
     }

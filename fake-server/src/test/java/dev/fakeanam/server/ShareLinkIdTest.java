@@ -41,7 +41,7 @@ class ShareLinkIdTest {
         assertThat(api.get(id).body()).startsWith("{\"id\":\"" + LOWER + "\",");
         assertThat(api.update(id, "{}").body()).startsWith("{\"id\":\"" + LOWER + "\",");
         assertThat(api.delete(id).status()).isEqualTo(200);
-        assertThat(anam.shareLinks()).isEmpty();
+        assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -88,6 +88,6 @@ class ShareLinkIdTest {
         assertThat(api.get(encoded)).isEqualTo(refusal);
         assertThat(api.update(encoded, "{}")).isEqualTo(refusal);
         assertThat(api.delete(encoded)).isEqualTo(refusal);
-        assertThat(anam.shareLinks()).hasSize(1);
+        assertThat(anam.shareLinks().all()).hasSize(1);
     }
 }

@@ -1,8 +1,6 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static dev.fakeanam.scripting.Fault.closeConnection;
 import static dev.fakeanam.scripting.Fault.cutBody;
 import static dev.fakeanam.scripting.Fault.delay;
@@ -10,6 +8,8 @@ import static dev.fakeanam.scripting.Fault.drip;
 import static dev.fakeanam.scripting.Fault.garbage;
 import static dev.fakeanam.scripting.Fault.reply;
 import static dev.fakeanam.scripting.Fault.resetConnection;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -9,10 +9,10 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.remote.RemoteFakeAnam;
 import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.ShareLinkRequests;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,9 +94,13 @@ class SoakProofs {
 
             System.out.printf(
                     "Heap in use after GC: %.1f MiB after %d updates, %.1f MiB after %d; %d exchanges dropped%n",
-                    (double) early / MIB, FIRST_LOOK, (double) late / MIB, LAST_LOOK, anam.droppedExchanges());
+                    (double) early / MIB,
+                    FIRST_LOOK,
+                    (double) late / MIB,
+                    LAST_LOOK,
+                    anam.journal().dropped());
             assertThat(late - early).isLessThan(MOST_GROWTH);
-            assertThat(anam.exchanges().size() + anam.droppedExchanges()).isEqualTo(LAST_LOOK);
+            assertThat(anam.exchanges().size() + anam.journal().dropped()).isEqualTo(LAST_LOOK);
         }
     }
 
@@ -106,8 +110,8 @@ class SoakProofs {
         Organization busy = fake.newOrganization("busy");
         Organization stuck = fake.newOrganization("stuck");
         ShareLink link = busy.givenShareLink();
-        stuck.on(RequestPattern.updateShareLink()).neverAnswer().always();
-        stuck.on(RequestPattern.createShareLink()).delay(Duration.ofHours(1)).always();
+        stuck.on(ShareLinkRequests.updateShareLink()).neverAnswer().always();
+        stuck.on(ShareLinkRequests.createShareLink()).delay(Duration.ofHours(1)).always();
         AtomicLong answered = new AtomicLong();
         List<CompletableFuture<Void>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -159,7 +163,7 @@ class SoakProofs {
     }
 
     private static long medianNanosOfAnUpdate(Organization anam) throws IOException {
-        String path = ApiCalls.LINKS + "/" + anam.shareLinks().get(0).id();
+        String path = ApiCalls.LINKS + "/" + anam.shareLinks().all().get(0).id();
         long[] nanos = new long[MEASURED];
         try (RawConnection connection = RawConnection.to(anam)) {
             for (int i = -WARM_UP; i < MEASURED; i++) {

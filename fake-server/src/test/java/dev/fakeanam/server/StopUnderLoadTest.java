@@ -44,7 +44,7 @@ class StopUnderLoadTest {
         clients.forEach(CompletableFuture::join);
 
         assertThat(anam.exchanges()).extracting(Exchange::outcome).containsOnly(Outcome.SENT);
-        assertThat(anam.exchanges().size() + anam.droppedExchanges()).isEqualTo(answered.get());
+        assertThat(anam.exchanges().size() + anam.journal().dropped()).isEqualTo(answered.get());
     }
 
     /** Counts the answers that came whole; each is the API's own. */

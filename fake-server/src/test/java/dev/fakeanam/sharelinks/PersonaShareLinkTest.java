@@ -29,7 +29,7 @@ class PersonaShareLinkTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    personaId      | "Ada" | a uuid
+                    personaId      | "Ada" | a uuid, 8-4-4-4-12 hexadecimal digits
                     personaName    | null  | a string
                     organizationId | 1     | a string
                     """)
@@ -38,8 +38,7 @@ class PersonaShareLinkTest {
 
         assertThatThrownBy(() -> PersonaShareLink.fromJson(json))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage("The field " + field + " of a PersonaShareLink is " + allowed + ", but in this one it is "
-                        + value + ".");
+                .hasMessage(field + " is " + value + ", but has to be " + allowed + ".");
     }
 
     @Test
@@ -48,8 +47,6 @@ class PersonaShareLinkTest {
 
         assertThatThrownBy(() -> PersonaShareLink.fromJson(shareLink))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage("A PersonaShareLink has a field personaId, but this one has only [id, token, type,"
-                        + " expiresAt, usageLimit, usageCount, allowedOrigins, allowAllOrigins, removeWatermark,"
-                        + " enabled, isPrimary, createdAt].");
+                .hasMessage("The document has no field personaId. Add it.");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShareLinkTest {
     /** The example of Anam's reference. */
@@ -130,50 +131,59 @@ class ShareLinkTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    id              | "0-0-0-0-0" | a uuid
-                    id              | 7           | a uuid
+                    id              | "0-0-0-0-0" | a uuid, 8-4-4-4-12 hexadecimal digits
+                    id              | 7           | a uuid, 8-4-4-4-12 hexadecimal digits
                     token           | null        | a string
                     token           | 1           | a string
                     type            | "link"      | one of LINK, PLAYER_EMBED, ORB_EMBED
                     type            | null        | one of LINK, PLAYER_EMBED, ORB_EMBED
-                    expiresAt       | "tomorrow"  | a date-time or null
-                    expiresAt       | 1           | a date-time or null
+                    expiresAt       | "tomorrow"  | a date-time like "2026-04-20T10:00:00.000Z" or null
+                    expiresAt       | 1           | a date-time like "2026-04-20T10:00:00.000Z" or null
                     usageLimit      | "10"        | an integer or null
                     usageLimit      | 10.5        | an integer or null
-                    usageLimit      | 2147483648  | an integer or null
+                    usageLimit      | 2147483648  | an integer from -2147483648 to 2147483647 or null
                     usageCount      | null        | an integer
                     usageCount      | true        | an integer
-                    allowedOrigins  | "*"         | an array of strings
-                    allowedOrigins  | [1]         | an array of strings
-                    allowedOrigins  | [null]      | an array of strings
-                    allowAllOrigins | 0           | a boolean
-                    removeWatermark | "false"     | a boolean
-                    enabled         | null        | a boolean
-                    isPrimary       | {}          | a boolean
-                    createdAt       | null        | a date-time
-                    createdAt       | "2026"      | a date-time
+                    allowedOrigins  | "*"         | an array
+                    allowAllOrigins | 0           | true or false
+                    removeWatermark | "false"     | true or false
+                    enabled         | null        | true or false
+                    isPrimary       | {}          | true or false
+                    createdAt       | null        | a date-time like "2026-04-20T10:00:00.000Z"
+                    createdAt       | "2026"      | a date-time like "2026-04-20T10:00:00.000Z"
                     """)
     void a_field_of_another_kind_is_refused_by_name(String field, String value, String allowed) {
         String json = EXAMPLE_JSON.replaceFirst("(\"" + field + "\":)(\"[^\"]*\"|\\[]|[^,}]*)", "$1" + value);
 
         assertThatThrownBy(() -> ShareLink.fromJson(json))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage("The field " + field + " of a ShareLink is " + allowed + ", but in this one it is " + value
-                        + ".");
+                .hasMessage(field + " is " + value + ", but has to be " + allowed + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "null"})
+    void an_origin_of_another_kind_is_refused_by_its_place(String origin) {
+        String json = EXAMPLE_JSON.replace("\"allowedOrigins\":[]", "\"allowedOrigins\":[\"a\"," + origin + "]");
+
+        assertThatThrownBy(() -> ShareLink.fromJson(json))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessage("allowedOrigins[1] is " + origin + ", but has to be a string.");
     }
 
     @Test
     void a_missing_field_is_refused_by_name() {
         assertThatThrownBy(() -> ShareLink.fromJson("{\"id\":\"00000000-0000-0000-0000-000000000000\",\"name\":1}"))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage("A ShareLink has a field token, but this one has only [id, name].");
+                .hasMessage("The document has no field token. Add it.");
     }
 
     @Test
     void a_document_that_is_no_object_is_refused() {
         assertThatThrownBy(() -> ShareLink.fromJson("[]"))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage("A ShareLink is a JSON object, but this is [].");
+                .hasMessage("The document is [], but has to be an object with the fields id, token, type, expiresAt,"
+                        + " usageLimit, usageCount, allowedOrigins, allowAllOrigins, removeWatermark, enabled,"
+                        + " isPrimary, createdAt.");
     }
 
     @Test

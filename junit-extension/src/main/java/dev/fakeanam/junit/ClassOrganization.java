@@ -83,13 +83,13 @@ final class ClassOrganization {
     synchronized void endClass(ExtensionContext context, Settings strictness) {
         String name = testClass;
         testClass = null;
-        CloseAll cleanup = new CloseAll().step(this::close);
+        CloseAll closing = new CloseAll().step(this::close);
         if (ownServer != null && isServerPerClass()) {
             FakeAnam server = ownServer;
-            cleanup.step(() -> outside.addDefects(Unattributed.of(server).defects()))
+            closing.step(() -> outside.addDefects(Unattributed.of(server).defects()))
                     .step(this::closeOwnServer);
         }
-        cleanup.step(() -> new TestVerifier("What the class did outside of its tests", name, outside.end(), List::of)
+        closing.step(() -> new TestVerifier("What the class did outside of its tests", name, outside.end(), List::of)
                         .require(context.getExecutionException().orElse(null), strictness, context))
                 .end();
     }
@@ -115,9 +115,9 @@ final class ClassOrganization {
 
     synchronized TestRecord endTest() {
         test = null;
-        TestRecord remains = TestRecord.of(organization());
-        outside.endTest(remains);
-        return remains;
+        TestRecord record = TestRecord.of(organization());
+        outside.endTest(record);
+        return record;
     }
 
     private void open(String name) {

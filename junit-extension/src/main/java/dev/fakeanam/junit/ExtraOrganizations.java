@@ -26,8 +26,8 @@ final class ExtraOrganizations {
     static ExtraOrganizations of(ExtensionContext context, TestScope scope) {
         List<Object> key = List.of(ExtraOrganizations.class, context.getUniqueId());
         return StoreResource.in(context.getStore(FakeAnamExtension.NAMESPACE), key, ExtraOrganizations.class, () -> {
-            ExtraOrganizations guests = new ExtraOrganizations(context, scope);
-            return new StoreResource<>(guests, guests::end);
+            ExtraOrganizations extra = new ExtraOrganizations(context, scope);
+            return new StoreResource<>(extra, extra::end);
         });
     }
 
@@ -41,9 +41,9 @@ final class ExtraOrganizations {
     }
 
     private void end() {
-        CloseAll cleanup = new CloseAll();
-        organizations.forEach(organization -> cleanup.step(() -> end(organization)));
-        cleanup.end();
+        CloseAll closing = new CloseAll();
+        organizations.forEach(organization -> closing.step(() -> end(organization)));
+        closing.end();
     }
 
     private void end(Organization organization) {

@@ -18,13 +18,13 @@ record Findings(Map<Finding, String> sentences) {
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    static Findings of(TestRecord remains, Set<Finding> allowed) {
+    static Findings of(TestRecord record, Set<Finding> allowed) {
         Map<Finding, String> sentences = new EnumMap<>(Finding.class);
-        List<Exchange> exchanges = remains.exchanges();
+        List<Exchange> exchanges = record.exchanges();
         List<ScriptStatus> unused =
-                remains.scripts().stream().filter(script -> !script.isDone()).toList();
+                record.scripts().stream().filter(script -> !script.isDone()).toList();
         if (!unused.isEmpty()) {
-            sentences.put(Finding.UNUSED_SCRIPT, unused(unused, remains));
+            sentences.put(Finding.UNUSED_SCRIPT, unused(unused, record));
         }
         List<Exchange> notEmulated =
                 exchanges.stream().filter(Findings::isNotEmulated).toList();
@@ -35,10 +35,10 @@ record Findings(Map<Finding, String> sentences) {
                 .filter(exchange -> exchange.failure() != null)
                 .toList();
         if (!defects.isEmpty()) {
-            sentences.put(Finding.DEFECT, Phrases.defects(defects));
+            sentences.put(Finding.DEFECT, MessageParts.defects(defects));
         }
-        if (remains.forgotten() > 0) {
-            sentences.put(Finding.FORGOTTEN_EXCHANGES, forgotten(remains.forgotten()));
+        if (record.forgotten() > 0) {
+            sentences.put(Finding.FORGOTTEN_EXCHANGES, forgotten(record.forgotten()));
         }
         sentences.keySet().removeAll(allowed);
         return new Findings(sentences);
@@ -64,14 +64,14 @@ record Findings(Map<Finding, String> sentences) {
         return sentences.values().stream().map("- "::concat).collect(Collectors.joining("\n"));
     }
 
-    private static String unused(List<ScriptStatus> scripts, TestRecord remains) {
+    private static String unused(List<ScriptStatus> scripts, TestRecord record) {
         boolean one = scripts.size() == 1;
-        String wayOut = remains.clearedBeforeTests()
+        String wayOut = record.clearedBeforeTests()
                 ? ", since the organization was cleared before the first test. Make " + (one ? "it" : "them")
                         + " in @BeforeEach, or leave "
                 : ". Send the requests that " + (one ? "it is" : "they are") + " meant for, or leave ";
-        return Phrases.counted(scripts.size(), "script was", "scripts were") + " not used up: "
-                + Phrases.listed(scripts, script -> unused(script, remains.exchanges())) + wayOut
+        return MessageParts.counted(scripts.size(), "script was", "scripts were") + " not used up: "
+                + MessageParts.listed(scripts, script -> unused(script, record.exchanges())) + wayOut
                 + (one ? "it" : "them") + " out.";
     }
 
@@ -83,15 +83,16 @@ record Findings(Map<Finding, String> sentences) {
         return status.script() + " (hit " + status.hits() + " of " + status.needed()
                 + (refused == 0
                         ? ""
-                        : "; the rate limit refused " + Phrases.counted(refused, "request", "requests") + " before")
+                        : "; the rate limit refused " + MessageParts.counted(refused, "request", "requests")
+                                + " before")
                 + ")";
     }
 
     private static String notEmulated(List<Exchange> exchanges) {
         Exchange first = exchanges.get(0);
-        return Phrases.counted(exchanges.size(), "request was", "requests were")
+        return MessageParts.counted(exchanges.size(), "request was", "requests were")
                 + " for what Fake Anam neither emulates nor has a script for: "
-                + Phrases.listed(exchanges, Phrases::numbered) + ". "
+                + MessageParts.listed(exchanges, MessageParts::numbered) + ". "
                 + (first.notes().isEmpty()
                         ? "Script an answer: on(request(\"" + first.request().method() + "\", \""
                                 + first.request().path() + "\")).reply(200, json)."
@@ -100,7 +101,7 @@ record Findings(Map<Finding, String> sentences) {
 
     private static String forgotten(long exchanges) {
         return "It cannot be judged, because its journal has forgotten "
-                + Phrases.counted(exchanges, "exchange", "exchanges")
+                + MessageParts.counted(exchanges, "exchange", "exchanges")
                 + " to stay within its bounds. Send fewer requests, or have a server of the class's own keep more:"
                 + " ServerOptions.withJournal.";
     }

@@ -3,7 +3,6 @@ package dev.fakeanam.junit;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.util.List;
@@ -54,7 +53,7 @@ final class FormerOrganizations {
     }
 
     /** Journals never show a key whole. */
-    private static @Nullable String asRecorded(String apiKey) {
-        return RecordedRequest.of("GET", "/", null, Headers.of(), apiKey, "").apiKey();
+    private static String asRecorded(String apiKey) {
+        return RecordedRequest.masked(apiKey);
     }
 }

@@ -31,13 +31,13 @@ final class OutsideOfTests {
 
     /** Takes what was not judged with a test. */
     void add(Organization organization) {
-        TestRecord remains = TestRecord.of(organization);
-        remains.exchanges().stream()
+        TestRecord record = TestRecord.of(organization);
+        record.exchanges().stream()
                 .filter(exchange -> exchange.number() > judged)
                 .forEach(exchanges::add);
-        forgotten += Math.max(0, remains.forgotten() - judged);
+        forgotten += Math.max(0, record.forgotten() - judged);
         if (noTestYet) {
-            scripts.addAll(remains.scripts());
+            scripts.addAll(record.scripts());
         }
         judged = 0;
     }

@@ -65,7 +65,7 @@ record Settings(
         FakeAnamTest nearest = annotations.get(0);
         FakeAnamTest outermost = annotations.get(annotations.size() - 1);
         for (FakeAnamTest annotation : annotations) {
-            requireSameLife(annotation, outermost, context);
+            requireSameLifecycle(annotation, outermost, context);
         }
         return new Settings(
                 outermost.lifecycle(),
@@ -93,7 +93,7 @@ record Settings(
         return findings;
     }
 
-    private static void requireSameLife(FakeAnamTest inner, FakeAnamTest outermost, ExtensionContext context) {
+    private static void requireSameLifecycle(FakeAnamTest inner, FakeAnamTest outermost, ExtensionContext context) {
         boolean says = inner.lifecycle() != Lifecycle.ORGANIZATION_PER_TEST
                 || !inner.apiKey().isEmpty();
         if (says

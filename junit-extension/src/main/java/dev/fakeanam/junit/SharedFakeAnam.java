@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A server as one of the tests that share it sees it: that test must not close it, and its organizations end with it.
  */
-record SharedFakeAnam(FakeAnam server, ExtraOrganizations guests) implements FakeAnam {
+record SharedFakeAnam(FakeAnam server, ExtraOrganizations extra) implements FakeAnam {
 
     @Override
     public URI baseUrl() {
@@ -18,17 +18,17 @@ record SharedFakeAnam(FakeAnam server, ExtraOrganizations guests) implements Fak
 
     @Override
     public Organization newOrganization() {
-        return guests.add(server.newOrganization());
+        return extra.add(server.newOrganization());
     }
 
     @Override
     public Organization newOrganization(String name) {
-        return guests.add(server.newOrganization(name));
+        return extra.add(server.newOrganization(name));
     }
 
     @Override
     public Organization newOrganization(String name, String apiKey) {
-        return guests.add(server.newOrganization(name, apiKey));
+        return extra.add(server.newOrganization(name, apiKey));
     }
 
     @Override

@@ -53,11 +53,11 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         Unattributed unattributed = new Unattributed(others);
         if (!unattributed.defects().isEmpty()) {
-            lines.add(Phrases.defects(unattributed.defects()));
+            lines.add(MessageParts.defects(unattributed.defects()));
         }
         late.forEach((test, requests) -> lines.add(test + ": "
-                + Phrases.counted(requests.size(), "request", "requests") + " came after it had ended: "
-                + Phrases.listed(requests, exchange -> Phrases.target(exchange.request()))));
+                + MessageParts.counted(requests.size(), "request", "requests") + " came after it had ended: "
+                + MessageParts.listed(requests, exchange -> MessageParts.target(exchange.request()))));
         hints.values().forEach(lines::addAll);
         lines.addAll(unattributed.hints());
         return lines.isEmpty()

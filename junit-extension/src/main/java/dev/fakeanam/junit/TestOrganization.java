@@ -47,7 +47,7 @@ final class TestOrganization {
     static Optional<TestOrganization> existing(ExtensionContext context) {
         Store store = context.getStore(FakeAnamExtension.NAMESPACE);
         return Optional.ofNullable(store.get(TestOrganization.class, StoreResource.class))
-                .map(kept -> (TestOrganization) kept.value());
+                .map(resource -> (TestOrganization) resource.value());
     }
 
     Organization organization() {
@@ -62,15 +62,15 @@ final class TestOrganization {
     }
 
     private void end() {
-        TestRecord remains;
+        TestRecord record;
         if (scope.shared() == null) {
             run.close(organization, server);
-            remains = TestRecord.of(organization);
+            record = TestRecord.of(organization);
         } else {
-            remains = scope.shared().endTest();
+            record = scope.shared().endTest();
         }
-        run.hint(context.getUniqueId(), name, new Transcript(remains.exchanges()).hints());
-        new TestVerifier("The test", name, remains, this::hints)
+        run.hint(context.getUniqueId(), name, new Transcript(record.exchanges()).hints());
+        new TestVerifier("The test", name, record, this::hints)
                 .require(
                         context.getExecutionException().orElseGet(failureInside::get),
                         scope.extension().settings(context),

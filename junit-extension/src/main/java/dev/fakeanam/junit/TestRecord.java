@@ -19,6 +19,6 @@ record TestRecord(List<ScriptStatus> scripts, List<Exchange> exchanges, long for
     }
 
     static TestRecord of(Organization organization) {
-        return new TestRecord(organization.scripts(), organization.exchanges(), organization.droppedExchanges(), false);
+        return new TestRecord(organization.scripts(), organization.exchanges(), organization.journal().dropped(), false);
     }
 }

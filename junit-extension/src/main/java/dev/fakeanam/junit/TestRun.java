@@ -87,17 +87,17 @@ final class TestRun {
     }
 
     private void end() {
-        CloseAll cleanup = new CloseAll();
+        CloseAll closing = new CloseAll();
         synchronized (this) {
             over = true;
         }
-        fields.forEach(field -> cleanup.step(field::endRun));
+        fields.forEach(field -> closing.step(field::endRun));
         watched.forEach((server, before) ->
-                cleanup.step(() -> summary.add(server, Unattributed.of(server).after(before))));
+                closing.step(() -> summary.add(server, Unattributed.of(server).after(before))));
         if (shared != null) {
-            cleanup.step(shared::close);
+            closing.step(shared::close);
         }
-        cleanup.step(() -> summary.text().ifPresent(text -> Report.publish(root, text)))
+        closing.step(() -> summary.text().ifPresent(text -> Report.publish(root, text)))
                 .end();
     }
 }

@@ -14,7 +14,7 @@ import org.opentest4j.TestAbortedException;
  * @param subject who, at the start of a sentence
  * @param hints what else may explain a failure, a sentence each. Asked for on failure alone
  */
-record TestVerifier(String subject, String organization, TestRecord remains, Supplier<List<String>> hints) {
+record TestVerifier(String subject, String organization, TestRecord record, Supplier<List<String>> hints) {
 
     /**
      * Tells the story of a failure, and makes one of what was left undone, but never in place of another.
@@ -26,7 +26,7 @@ record TestVerifier(String subject, String organization, TestRecord remains, Sup
         if (failure instanceof TestAbortedException) {
             return null;
         }
-        Findings findings = Findings.of(remains, settings.allowed());
+        Findings findings = Findings.of(record, settings.allowed());
         if (failure == null && findings.isEmpty()) {
             return null;
         }
@@ -44,11 +44,11 @@ record TestVerifier(String subject, String organization, TestRecord remains, Sup
     }
 
     private String story(String besides) {
-        Transcript transcript = new Transcript(remains.exchanges());
+        Transcript transcript = new Transcript(record.exchanges());
         StringBuilder story = new StringBuilder("Organization \"" + organization + "\":\n" + transcript);
         append(story, "Besides:", besides);
         append(story, "Hint, since nobody knows which test it came from:", String.join("\n", hints.get()));
-        append(story, "To replay it:", remains.exchanges().isEmpty() ? "" : transcript.curl());
+        append(story, "To replay it:", record.exchanges().isEmpty() ? "" : transcript.curl());
         return story.toString();
     }
 

@@ -74,15 +74,15 @@ record Unattributed(List<Exchange> exchanges) {
     }
 
     private static String counted(List<Exchange> some) {
-        return Phrases.counted(some.size(), "request", "requests");
+        return MessageParts.counted(some.size(), "request", "requests");
     }
 
     private static String listed(List<Exchange> some, Function<Exchange, String> how) {
         List<String> different = some.stream()
-                .map(exchange -> Phrases.answered(exchange) + how.apply(exchange))
+                .map(exchange -> MessageParts.answered(exchange) + how.apply(exchange))
                 .distinct()
                 .toList();
-        return Phrases.listed(different, Function.identity());
+        return MessageParts.listed(different, Function.identity());
     }
 
     /** The header that a client seems to have its key in; never a value, which may be a real key. */

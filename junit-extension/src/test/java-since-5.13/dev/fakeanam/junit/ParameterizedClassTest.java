@@ -64,7 +64,7 @@ class ParameterizedClassTest {
 
         @RepeatedTest(2)
         void test(Organization anam) {
-            assertThat(anam.shareLinks()).isEmpty();
+            assertThat(anam.shareLinks().all()).isEmpty();
             anam.givenShareLink();
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** The lives in which the tests of an annotated class share an organization. */
+/** The lifecycles in which the tests of an annotated class share an organization. */
 class ClassLifecycleTest {
 
     @Test
@@ -32,8 +32,8 @@ class ClassLifecycleTest {
 
         assertThat(OneOrganization.SEEN).hasSize(14);
         assertThat(OneOrganization.SEEN.stream().distinct()).hasSize(1);
-        assertThat(OneOrganization.SEEN.get(0).name()).isEqualTo("ClassLifeTest$OneOrganization");
-        assertThatThrownBy(() -> OneOrganization.SEEN.get(0).shareLinks()).isInstanceOf(IllegalStateException.class);
+        assertThat(OneOrganization.SEEN.get(0).name()).isEqualTo("ClassLifecycleTest$OneOrganization");
+        assertThatThrownBy(() -> OneOrganization.SEEN.get(0).shareLinks().all()).isInstanceOf(IllegalStateException.class);
     }
 
     @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
@@ -54,7 +54,7 @@ class ClassLifecycleTest {
         @BeforeEach
         void before(Organization anam) {
             see(anam);
-            assertThat(anam.shareLinks()).hasSize(1);
+            assertThat(anam.shareLinks().all()).hasSize(1);
             anam.givenShareLink();
         }
 
@@ -74,13 +74,13 @@ class ClassLifecycleTest {
         class Inner {
             Inner(Organization anam) {
                 see(anam);
-                assertThat(anam.shareLinks()).hasSize(1);
+                assertThat(anam.shareLinks().all()).hasSize(1);
             }
 
             @RepeatedTest(2)
             void inner(Organization anam) {
                 see(anam);
-                assertThat(anam.shareLinks()).hasSize(2);
+                assertThat(anam.shareLinks().all()).hasSize(2);
             }
         }
     }
@@ -102,7 +102,7 @@ class ClassLifecycleTest {
         @RepeatedTest(2)
         void test(Organization anam) {
             assertThat(anam).isSameAs(ofTheInstance);
-            assertThat(anam.shareLinks()).isEmpty();
+            assertThat(anam.shareLinks().all()).isEmpty();
             anam.givenShareLink();
         }
     }
@@ -220,7 +220,7 @@ class ClassLifecycleTest {
     }
 
     @Test
-    void a_nested_class_cannot_have_another_life() {
+    void a_nested_class_cannot_have_another_lifecycle() {
         assertThat(EngineRun.of(OtherLifeInside.class).failures())
                 .containsExactly("@FakeAnamTest of dev.fakeanam.junit.ClassLifecycleTest$OtherLifeInside$Inner says"
                         + " SERVER_PER_CLASS, but a class around it says ORGANIZATION_PER_CLASS. Lifecycle and API key hold for"
@@ -311,11 +311,12 @@ class ClassLifecycleTest {
     @Test
     void an_api_key_that_another_organization_has_is_refused_and_the_server_of_the_class_ends() {
         assertThat(EngineRun.of(KeyInUse.class).failures())
-                .containsExactly("ClassLifeTest$KeyInUse wants the API key ak_taken, but another organization has it:"
-                        + " that of a class which runs at the same time, of ServerOptions.withOrganizations, or of another"
-                        + " run at the same standalone server. Choose another key, or annotate all classes that name it"
-                        + " with @FakeAnamTest, for those wait for each other.");
-        assertThatThrownBy(() -> KeyInUse.first.shareLinks())
+                .containsExactly(
+                        "ClassLifecycleTest$KeyInUse wants the API key ak_taken, but another organization has it:"
+                                + " that of a class which runs at the same time, of ServerOptions.withOrganizations, or of another"
+                                + " run at the same standalone server. Choose another key, or annotate all classes that name it"
+                                + " with @FakeAnamTest, for those wait for each other.");
+        assertThatThrownBy(() -> KeyInUse.first.shareLinks().all())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is closed");
     }
@@ -350,7 +351,7 @@ class ClassLifecycleTest {
                             "This organization is shared by the tests of its class and closed after the last of them,"
                                     + " so a test does not close it. To begin anew, clear() it; for another one, take a parameter"
                                     + " FakeAnam and call newOrganization().");
-            assertThat(anam.shareLinks()).isEmpty();
+            assertThat(anam.shareLinks().all()).isEmpty();
             assertThatThrownBy(() -> anam.revokeApiKey("ak_none")).isInstanceOf(IllegalArgumentException.class);
             assertThat(anam).isEqualTo(anam).isNotEqualTo("another").hasSameHashCodeAs(anam);
         }

@@ -1,6 +1,6 @@
 package dev.fakeanam.junit;
 
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -38,14 +38,14 @@ class ExtraOrganizationsTest {
         @Order(1)
         void first(FakeAnam server) {
             ofTheFirst = server.newOrganization("second organization");
-            assertThat(ofTheFirst.shareLinks()).isEmpty();
+            assertThat(ofTheFirst.shareLinks().all()).isEmpty();
         }
 
         @Test
         @Order(2)
         void second() {
             assertIsClosed(ofTheFirst);
-            assertThat(ofTheClass.shareLinks()).isEmpty();
+            assertThat(ofTheClass.shareLinks().all()).isEmpty();
         }
     }
 
@@ -60,34 +60,34 @@ class ExtraOrganizationsTest {
         EngineRun run = EngineRun.of(LeavesAScript.class);
 
         assertThat(run.failures()).containsExactly("""
-                        What was done with the organization "guest" would have passed, but:
+                        What was done with the organization "extra" would have passed, but:
                         - 1 script was not used up: listShareLinks → reply 503 (hit 0 of 1). Send the requests that it \
                         is meant for, or leave it out.
                         Where that is as it should be, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with (strictness = \
                         LENIENT) to allow all of it.""");
-        assertThat(run.stories()).containsExactly("Organization \"guest\":\nNo request was received.");
+        assertThat(run.stories()).containsExactly("Organization \"extra\":\nNo request was received.");
     }
 
     @FakeAnamTest
     static class LeavesAScript {
         @Test
         void test(FakeAnam server) {
-            server.newOrganization("guest").on(listShareLinks()).reply(503);
+            server.newOrganization("extra").on(listShareLinks()).reply(503);
         }
     }
 
     @Test
     void a_failed_test_tells_what_they_received() {
         assertThat(EngineRun.of(Fails.class).stories())
-                .anyMatch(story -> story.startsWith("Organization \"guest\":\n#1 GET /v1/share-links → 200 "));
+                .anyMatch(story -> story.startsWith("Organization \"extra\":\n#1 GET /v1/share-links → 200 "));
     }
 
     @FakeAnamTest
     static class Fails {
         @Test
         void test(FakeAnam server) throws Exception {
-            Organization guest = server.newOrganization("guest");
-            ApiCall.get(guest.baseUrl(), "/v1/share-links", guest.apiKey());
+            Organization extra = server.newOrganization("extra");
+            ApiCall.get(extra.baseUrl(), "/v1/share-links", extra.apiKey());
             fail("its own failure");
         }
     }

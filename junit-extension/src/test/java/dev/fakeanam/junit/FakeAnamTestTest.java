@@ -59,7 +59,7 @@ class FakeAnamTestTest {
 
         @AfterEach
         void after(Organization anam) {
-            assertThat(anam.shareLinks()).isEmpty();
+            assertThat(anam.shareLinks().all()).isEmpty();
             SEEN.add(anam);
         }
     }
@@ -116,7 +116,7 @@ class FakeAnamTestTest {
                     .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessage("This server is shared by other tests and closed after the last of them, so a test does"
                             + " not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
-            assertThat(server.newOrganization("still open").shareLinks()).isEmpty();
+            assertThat(server.newOrganization("still open").shareLinks().all()).isEmpty();
         }
     }
 
@@ -257,7 +257,7 @@ class FakeAnamTestTest {
 
             ALL_HAVE_ONE.await(30, TimeUnit.SECONDS);
 
-            assertThat(anam.shareLinks()).hasSize(1);
+            assertThat(anam.shareLinks().all()).hasSize(1);
         }
     }
 
@@ -309,7 +309,7 @@ class FakeAnamTestTest {
         @FakeAnamTest
         @Test
         void test(Organization anam) {
-            assertThat(anam.shareLinks()).isEmpty();
+            assertThat(anam.shareLinks().all()).isEmpty();
         }
     }
 

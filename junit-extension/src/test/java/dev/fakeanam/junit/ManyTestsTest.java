@@ -31,7 +31,7 @@ class ManyTestsTest {
 
             assertThat(ApiCall.update(anam.baseUrl(), link.id(), anam.apiKey())).isEqualTo(200);
 
-            assertThat(anam.shareLinks()).containsExactly(link.withUsageLimit(50));
+            assertThat(anam.shareLinks().all()).containsExactly(link.withUsageLimit(50));
             assertThat(anam.exchanges()).hasSize(1);
             KEYS.add(anam.apiKey());
         }

@@ -124,7 +124,7 @@ class ParametersTest {
         }
 
         private static void use(Organization anam) {
-            assertThat(anam.shareLinks()).isEmpty();
+            assertThat(anam.shareLinks().all()).isEmpty();
             anam.givenShareLink();
             NAMES.add(anam.name());
         }
@@ -151,7 +151,7 @@ class ParametersTest {
     abstract static class Annotated {
         @BeforeAll
         static void before(Organization anam) {
-            assertThat(anam.shareLinks()).isEmpty();
+            assertThat(anam.shareLinks().all()).isEmpty();
         }
     }
 

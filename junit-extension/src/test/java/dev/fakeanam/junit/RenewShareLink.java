@@ -1,6 +1,6 @@
 package dev.fakeanam.junit;
 
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fakeanam.Organization;

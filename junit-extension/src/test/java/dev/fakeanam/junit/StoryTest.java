@@ -1,6 +1,6 @@
 package dev.fakeanam.junit;
 
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;

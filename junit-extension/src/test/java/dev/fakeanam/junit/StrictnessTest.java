@@ -1,10 +1,10 @@
 package dev.fakeanam.junit;
 
-import static dev.fakeanam.matching.RequestPattern.createShareLink;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
 import static dev.fakeanam.matching.RequestPattern.request;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.createShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 

@@ -6,9 +6,10 @@ import static dev.fakeanam.assertions.AnamAssertions.assertThatExchanges;
 import static dev.fakeanam.assertions.AnamBddAssertions.then;
 import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.SHARE_LINK;
 import static dev.fakeanam.assertions.AnamSoftAssertions.assertAnamSoftly;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,7 +75,7 @@ class AssertionsGuideTest {
         String body = response.body();
 
         assertThat(response).conformsToContract();
-        assertThatBody(body).conformsToShareLink();
+        assertThatBody(body).conformsTo(ShareLink.CODEC);
     }
 
     @Test
@@ -93,7 +94,7 @@ class AssertionsGuideTest {
                 .replace("\"usageLimit\":10", "\"usageLimit\":\"10\"")
                 .replaceFirst("\"createdAt\":\"[^\"]*\"", "\"colour\":\"red\"");
 
-        assertThatThrownBy(() -> assertThatBody(body).conformsToShareLink())
+        assertThatThrownBy(() -> assertThatBody(body).conformsTo(ShareLink.CODEC))
                 .satisfies(failure ->
                         assertThat(guide()).contains(failure.getMessage().replace(body, "…")));
     }
@@ -104,10 +105,18 @@ class AssertionsGuideTest {
         client(anam).raiseUsageLimitBy(link.id(), 40);
 
         assertThat(anam)
-                .received(1, updateShareLink(link.id()).with("usageLimit", 50).without("expiresInHours"))
+                .received(
+                        1,
+                        updateShareLink(link.id())
+                                .withBodyField("usageLimit", 50)
+                                .withoutBodyField("expiresInHours"))
                 .received(updateShareLink().withBody("{\"usageLimit\":50}").withApiKey(anam.apiKey()))
                 .receivedInOrder(getShareLink(link.id()), updateShareLink(link.id()))
                 .receivedNothingElse();
+        assertThat(anam)
+                .receivedAtLeast(1, getShareLink())
+                .receivedAtMost(3, updateShareLink())
+                .neverReceived(deleteShareLink());
     }
 
     @Test
@@ -120,7 +129,7 @@ class AssertionsGuideTest {
             put(anam, id, "[]");
 
             assertThatThrownBy(
-                            () -> assertThat(anam).received(updateShareLink(id).with("usageLimit", 50)))
+                            () -> assertThat(anam).received(updateShareLink(id).withBodyField("usageLimit", 50)))
                     .satisfies(failure -> assertThat(guide()).contains(failure.getMessage()));
         }
     }
@@ -143,7 +152,7 @@ class AssertionsGuideTest {
         put(anam, anam.givenShareLink().id(), "{}");
 
         assertThat(anam.exchanges().get(0))
-                .hasRequest(updateShareLink().without("usageLimit"))
+                .hasRequest(updateShareLink().withoutBodyField("usageLimit"))
                 .hasAnswerSatisfying(answer -> answer.hasStatus(200))
                 .ignoredNothing();
     }
@@ -177,7 +186,7 @@ class AssertionsGuideTest {
     @Test
     void other_words(Organization anam) {
         ShareLink link = anam.givenShareLink();
-        Object found = anam.findShareLink(link.id()).orElseThrow();
+        Object found = anam.shareLinks().find(link.id()).orElseThrow();
 
         then(link).as("as it was made").hasUsageLimit(10);
         assertThat(found).asInstanceOf(SHARE_LINK).hasUsageLimit(10);

@@ -1,8 +1,8 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.AnamApiKey;

@@ -2,11 +2,11 @@ package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.matching.RequestPattern.request;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static dev.fakeanam.scripting.Fault.cutBody;
 import static dev.fakeanam.scripting.Fault.drip;
 import static dev.fakeanam.scripting.Fault.garbage;
 import static dev.fakeanam.scripting.Fault.resetConnection;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.Organization;
@@ -39,7 +39,7 @@ class OrganizationTest {
         UUID id = lasting.id();
 
         assertThat(anam.shareLink(id)).isEqualTo(lasting);
-        assertThat(anam.shareLinks()).containsExactlyInAnyOrder(unusual, usedUp, lasting);
+        assertThat(anam.shareLinks().all()).containsExactlyInAnyOrder(unusual, usedUp, lasting);
     }
 
     @Test
@@ -47,10 +47,10 @@ class OrganizationTest {
         Persona ada = anam.givenPersona("Ada");
         ShareLink link = anam.givenShareLink(of -> of.persona(ada));
 
-        assertThat(anam.visit(link.token()).isOpened()).isTrue();
+        assertThat(anam.shareLinks().visit(link.token()).isOpened()).isTrue();
         anam.clock().advance(Duration.ofDays(8));
 
-        assertThat(anam.visit(link.token()).result()).isEqualTo(Visit.Result.EXPIRED);
+        assertThat(anam.shareLinks().visit(link.token()).result()).isEqualTo(Visit.Result.EXPIRED);
     }
 
     @Test
@@ -70,10 +70,10 @@ class OrganizationTest {
         update(anam, before.id(), 50);
         ShareLink link = anam.shareLink(before.id());
 
-        assertThat(anam).received(2, updateShareLink().with("usageLimit", 50));
+        assertThat(anam).received(2, updateShareLink().withBodyField("usageLimit", 50));
         assertThat(anam)
                 .within(Duration.ofSeconds(5))
-                .received(2, updateShareLink().with("usageLimit", 50));
+                .received(2, updateShareLink().withBodyField("usageLimit", 50));
         assertThat(link).differsFrom(before).onlyIn("usageLimit");
         assertThat(updated).conformsToContract();
         assertThat(response).isValidationErrorOn("usageLimit");

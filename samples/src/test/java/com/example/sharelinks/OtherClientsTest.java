@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.assertions.AnamResponse;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.sharelinks.ShareLink;
@@ -96,7 +95,7 @@ class OtherClientsTest {
         assertThat(answer)
                 .hasStatus(200)
                 .hasHeader("Content-Type", "application/json")
-                .conformsToContract(Operation.UPDATE_SHARE_LINK)
+                .conformsToContract("updateShareLink")
                 .hasShareLink()
                 .differsFrom(before)
                 .onlyIn("usageLimit");

@@ -1,8 +1,8 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static dev.fakeanam.scripting.Fault.resetConnection;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
@@ -28,7 +28,7 @@ class RenewShareLinkTest {
 
         new ShareLinkClient(anam.baseUrl(), anam.apiKey()).raiseUsageLimit(link.id(), 50);
 
-        assertThat(anam).received(3, updateShareLink(link.id()).with("usageLimit", 50));
+        assertThat(anam).received(3, updateShareLink(link.id()).withBodyField("usageLimit", 50));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package com.example.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,7 +63,9 @@ class ShareLinkClientTest {
 
         assertThat(anam)
                 .received(getShareLink(link.id()))
-                .received(updateShareLink(link.id()).with("usageLimit", 50).without("expiresInHours"));
+                .received(updateShareLink(link.id())
+                        .withBodyField("usageLimit", 50)
+                        .withoutBodyField("expiresInHours"));
     }
 
     @Test
@@ -90,7 +92,7 @@ class ShareLinkClientTest {
 
         assertThatThrownBy(() -> client.raiseUsageLimit(link.id(), 0))
                 .isInstanceOf(AnamException.class)
-                .hasMessage("usageLimit: Expected a number of at least 1 (400)");
+                .hasMessage("usageLimit: Number must be greater than or equal to 1 (400)");
         assertThat(anam.shareLink(link.id())).isUnchangedFrom(link);
     }
 

@@ -1,13 +1,14 @@
 package dev.fakeanam.contract.run;
 
-import static dev.fakeanam.matching.RequestPattern.createShareLink;
-import static dev.fakeanam.matching.RequestPattern.deleteShareLink;
-import static dev.fakeanam.matching.RequestPattern.getShareLink;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
 import static dev.fakeanam.scripting.Fault.reply;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.createShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
 import dev.fakeanam.personas.Persona;
@@ -21,7 +22,7 @@ enum Departure {
     MISSING_FIELD(
             "getShareLink",
             "answers_with_200_and_the_12_fields_of_the_link_and_3_of_its_persona",
-            "enabled: expected a boolean, but was not there") {
+            "enabled is missing.") {
         @Override
         void script(Organization anam) {
             anam.on(getShareLink())
@@ -32,7 +33,7 @@ enum Departure {
     WRONG_TYPE(
             "updateShareLink",
             "answers_with_200_and_the_12_fields_of_the_link",
-            "usageLimit: expected an integer or null, but was \"10\"") {
+            "usageLimit is \"10\", but has to be an integer.") {
         @Override
         void script(Organization anam) {
             anam.on(updateShareLink())
@@ -40,10 +41,7 @@ enum Departure {
                     .always();
         }
     },
-    EXTRA_NULL(
-            "createShareLink",
-            "answers_with_201_and_the_12_fields_of_the_link",
-            "archivedAt: expected not to be there, but was null") {
+    EXTRA_NULL("createShareLink", "answers_with_201_and_the_12_fields_of_the_link", "archivedAt is not documented.") {
         @Override
         void script(Organization anam) {
             anam.on(createShareLink())
@@ -54,7 +52,7 @@ enum Departure {
     WRONG_DATE_FORMAT(
             "createShareLink",
             "answers_with_201_and_the_12_fields_of_the_link",
-            "createdAt: expected a date-time like \"2026-04-20T10:00:00.000Z\", but was") {
+            "but has to be a date-time like \"2026-04-20T10:00:00.000Z\".") {
         @Override
         void script(Organization anam) {
             anam.on(createShareLink())
@@ -71,14 +69,23 @@ enum Departure {
             anam.on(deleteShareLink()).applyThen(reply(204)).always();
         }
     },
-    OTHER_ERROR_ENVELOPE(
-            "errors",
-            "a_link_that_is_not_there_is_told_as_JSON",
-            "An ErrorBody has a field error, but this one has only") {
+    OTHER_ERROR_ENVELOPE("errors", "a_link_that_is_not_there_is_told_as_JSON", "The document has no field error.") {
         @Override
         void script(Organization anam) {
             anam.on(getShareLink())
                     .reply(404, "{\"statusCode\":404,\"message\":\"Share link not found\"}")
+                    .always();
+        }
+    },
+    OTHER_VALIDATION_CODE(
+            "errors",
+            "every_fault_of_a_body_is_told_in_the_order_of_the_fields_and_in_the_words_of_Zod_3",
+            "personaId: required, Required") {
+        @Override
+        void script(Organization anam) {
+            ErrorBody.Detail missing = new ErrorBody.Detail("personaId", "Required", "required");
+            anam.on(createShareLink().withoutBodyField("personaId"))
+                    .reply(400, ErrorBody.validation(List.of(missing)).toJson())
                     .always();
         }
     },
@@ -177,11 +184,11 @@ enum Departure {
     }
 
     private static PersonaShareLink withPersona(Organization anam, ShareLink link) {
-        Persona persona = anam.personas().get(0);
+        Persona persona = anam.personas().all().get(0);
         return new PersonaShareLink(link, persona.id(), persona.name(), anam.organizationId());
     }
 
     private static String page(Pagination meta, PersonaShareLink... links) {
-        return new Page(List.of(links), meta).toJson();
+        return Page.codec(PersonaShareLink.CODEC).print(new Page<>(List.of(links), meta));
     }
 }

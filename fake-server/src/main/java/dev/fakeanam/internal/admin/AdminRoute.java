@@ -1,79 +1,97 @@
 package dev.fakeanam.internal.admin;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Every route of the admin API. */
-public enum AdminRoute {
-    HEALTH("GET", "/health"),
-    VERSION("GET", "/version"),
-    RESET("POST", "/reset"),
-    SHARE_LINKS_OPENAPI("GET", "/openapi/share-links"),
-    ADMIN_OPENAPI("GET", "/openapi/admin"),
-    UNATTRIBUTED_EXCHANGES("GET", "/exchanges"),
-    GET_SEED("GET", "/seed"),
-    LIST_ORGANIZATIONS("GET", "/organizations"),
-    CREATE_ORGANIZATION("POST", "/organizations"),
-    GET_ORGANIZATION("GET", "/organizations/{organization}"),
-    CLOSE_ORGANIZATION("DELETE", "/organizations/{organization}"),
-    CLEAR_ORGANIZATION("POST", "/organizations/{organization}/clear"),
-    ISSUE_API_KEY("POST", "/organizations/{organization}/api-keys"),
-    REVOKE_API_KEY("DELETE", "/organizations/{organization}/api-keys/{apiKey}"),
-    LIST_PERSONAS("GET", "/organizations/{organization}/personas"),
-    CREATE_PERSONA("POST", "/organizations/{organization}/personas"),
-    LIST_SHARE_LINKS("GET", "/organizations/{organization}/share-links"),
-    SEED_SHARE_LINK("POST", "/organizations/{organization}/share-links"),
-    GET_SHARE_LINK("GET", "/organizations/{organization}/share-links/{id}"),
-    CHANGE_SHARE_LINK("PATCH", "/organizations/{organization}/share-links/{id}"),
-    VISIT("POST", "/organizations/{organization}/visits"),
-    GET_CLOCK("GET", "/organizations/{organization}/clock"),
-    CHANGE_CLOCK("POST", "/organizations/{organization}/clock"),
-    GET_RATE_LIMITS("GET", "/organizations/{organization}/rate-limits"),
-    SET_RATE_LIMITS("PUT", "/organizations/{organization}/rate-limits"),
-    LIST_SCRIPTS("GET", "/organizations/{organization}/scripts"),
-    ADD_SCRIPT("POST", "/organizations/{organization}/scripts"),
-    PUT_SCRIPT("PUT", "/organizations/{organization}/scripts"),
-    AMEND_SCRIPT("PATCH", "/organizations/{organization}/scripts/{id}"),
-    REMOVE_SCRIPT("DELETE", "/organizations/{organization}/scripts/{id}"),
-    LIST_EXCHANGES("GET", "/organizations/{organization}/exchanges"),
-    CLEAR_EXCHANGES("DELETE", "/organizations/{organization}/exchanges"),
-    AWAIT_EXCHANGES("POST", "/organizations/{organization}/exchanges/await");
+/**
+ * One route of the admin API. The server serves it, the remote client calls it, and the OpenAPI document describes it.
+ *
+ * @param id its {@code operationId} in the OpenAPI document
+ * @param summary what it does
+ * @param method the HTTP method, in upper case
+ * @param template its path, with the names of its variable parts in braces
+ * @param query what its query may have; null for none
+ * @param input what its body is; null for none
+ * @param output what its answer is; null for none
+ * @param status the status of its success
+ * @param problems the statuses that it alone may refuse with
+ * @param action what it does
+ */
+public record AdminRoute<I, O>(
+        String id,
+        String summary,
+        String method,
+        String template,
+        @Nullable ObjectCodec<?> query,
+        @Nullable Codec<I> input,
+        @Nullable Codec<O> output,
+        int status,
+        List<Integer> problems,
+        Action<I, O> action) {
 
     /** What every path of the admin API starts with. */
     public static final String PREFIX = "/__admin";
 
-    private final String method;
-    private final String template;
-
-    AdminRoute(String method, String template) {
-        this.method = method;
-        this.template = PREFIX + template;
+    /** Does what a route is for. */
+    @FunctionalInterface
+    public interface Action<I, O> {
+        /** {@return its answer, which may come later} */
+        CompletionStage<O> perform(AdminCall call, I input);
     }
 
-    /** The routes of a path, one for each method that it takes. */
-    public static List<AdminRoute> ofPath(String path) {
-        return Arrays.stream(values())
-                .filter(route -> path.matches(route.template.replaceAll("\\{\\w+}", "[^/]+")))
-                .toList();
+    /** A route that answers at once and says nothing; the rest is said by the methods below. */
+    static AdminRoute<Void, Void> of(String id, String method, String path, String summary) {
+        return new AdminRoute<>(
+                id, summary, method, PREFIX + path, null, null, null, 204, List.of(), (call, input) -> null);
     }
 
-    public String method() {
-        return method;
+    <T> AdminRoute<T, O> takes(Codec<T> newInput) {
+        return new AdminRoute<>(
+                id, summary, method, template, query, newInput, output, status, problems, (call, input) -> null);
     }
 
-    public boolean takesBody() {
-        return this != CLEAR_ORGANIZATION && this != RESET && !method.equals("GET") && !method.equals("DELETE");
+    <T> AdminRoute<I, T> answers(int newStatus, Codec<T> newOutput) {
+        return new AdminRoute<>(
+                id, summary, method, template, query, input, newOutput, newStatus, problems, (call, in) -> null);
     }
 
-    public boolean takesQuery() {
-        return this == LIST_EXCHANGES || this == UNATTRIBUTED_EXCHANGES;
+    AdminRoute<I, O> queriedBy(ObjectCodec<?> newQuery) {
+        return new AdminRoute<>(id, summary, method, template, newQuery, input, output, status, problems, action);
     }
 
-    /** The path with the names of its variable parts in braces. */
-    public String template() {
-        return template;
+    AdminRoute<I, O> refuses(int... statuses) {
+        List<Integer> more = new ArrayList<>(problems);
+        IntStream.of(statuses).forEach(more::add);
+        return new AdminRoute<>(id, summary, method, template, query, input, output, status, List.copyOf(more), action);
+    }
+
+    /** Its action, which answers at once. */
+    AdminRoute<I, O> does(BiFunction<AdminCall, I, O> newAction) {
+        return doesLater((call, input) -> CompletableFuture.completedFuture(newAction.apply(call, input)));
+    }
+
+    /** Its action, whose answer may come later. */
+    AdminRoute<I, O> doesLater(Action<I, O> newAction) {
+        return new AdminRoute<>(id, summary, method, template, query, input, output, status, problems, newAction);
+    }
+
+    /** Whether a path is one of this route's, whatever the method. */
+    public boolean hasPath(String path) {
+        return path.matches(template.replaceAll("\\{\\w+}", "[^/]+"));
+    }
+
+    /** Whether it is about one organization. */
+    public boolean isOfOrganization() {
+        return template.contains("{organization}");
     }
 
     /**

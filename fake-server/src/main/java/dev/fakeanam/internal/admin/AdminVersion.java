@@ -1,8 +1,6 @@
 package dev.fakeanam.internal.admin;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.fakeanam.internal.admin.AdminDocuments.Version;
 
 /** Which product and which admin API this is, so that a client can tell whether it fits. */
 public final class AdminVersion {
@@ -12,12 +10,8 @@ public final class AdminVersion {
 
     private AdminVersion() {}
 
-    public static Map<String, @Nullable Object> fields() {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("product", PRODUCT);
-        fields.put("version", product());
-        fields.put("adminApi", ADMIN_API);
-        return fields;
+    static Version version() {
+        return new Version(PRODUCT, product(), ADMIN_API);
     }
 
     /** The version of the jar; outside a jar it says so. */

@@ -3,6 +3,7 @@ package dev.fakeanam.internal.api;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public record ApiAnswer(
     /** An answer to a request that changed nothing. */
     public static ApiAnswer of(RecordedResponse response, Assumption... assumptions) {
         return new ApiAnswer(response, null, List.of(), List.of(assumptions));
+    }
+
+    /** The same answer, which rests on one more assumption. */
+    public ApiAnswer assuming(Assumption assumption) {
+        List<Assumption> more = new ArrayList<>(assumptions);
+        more.add(assumption);
+        return new ApiAnswer(response, change, ignoredFields, List.copyOf(more));
     }
 
     /** The same effect, answered in another way. */

@@ -4,9 +4,7 @@ import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.RecordedResponse;
 import java.io.Serial;
 
-/**
- * Ends an operation at the first check that a request fails, before anything was changed. Never leaves this package.
- */
+/** Ends an operation at the first check that a request fails, before anything was changed. The operation catches it. */
 public final class RefusedException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -2,29 +2,58 @@ package dev.fakeanam.internal.api;
 
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.json.JsonFault;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.json.ObjectCodec;
+import dev.fakeanam.json.Reading;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a request as the JSON object that an operation takes, or refuses it ({@code A9}, {@code A14},
- * {@code A15}).
+ * The body of a request as the JSON object that an operation takes, with all that is wrong with it and all that was
+ * assumed about it. {@link #refuseFaults} comes before the use of a value.
  */
 public final class RequestBody {
     private static final Pattern JSON_MEDIA_TYPE =
             Pattern.compile("application/(json|[^\\s;/]+\\+json)\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
-    private RequestBody() {}
+    private final ObjectCodec<Map<String, @Nullable Object>> codec;
+    private final Map<?, ?> json;
+    private final Map<String, @Nullable Object> values;
+    private final List<JsonFault> faults;
+    private final List<String> ignored;
+    private final Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
 
-    public static Map<?, ?> read(ApiRequest request) {
+    private RequestBody(ObjectCodec<Map<String, @Nullable Object>> codec, Map<?, ?> json) {
+        this.codec = codec;
+        this.json = json;
+        Reading reading = new Reading();
+        Map<String, @Nullable Object> read = codec.read(json, reading);
+        this.values = read == null ? codec.readValid(json) : read;
+        this.faults = new ArrayList<>(reading.faults());
+        this.ignored = List.copyOf(reading.ignored());
+        json.forEach((name, value) -> assume(String.valueOf(name), value));
+        assume(Assumption.A6, !ignored.isEmpty());
+        assume(
+                Assumption.A16,
+                faults.stream().anyMatch(fault -> fault.zodMessage().equals("Invalid uuid")));
+    }
+
+    /** Refuses what is no JSON object ({@code A9}, {@code A14}, {@code A15}). */
+    static RequestBody read(ApiRequest request, ObjectCodec<Map<String, @Nullable Object>> codec) {
         if (!isJson(request.contentType())) {
             throw new RefusedException(ApiErrors.invalidRequestBody(), Assumption.A9);
         }
-        if (request.bodyTooLarge()) {
+        if (request.isBodyTooLarge()) {
             throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
         }
         if (request.body().length == 0) {
@@ -37,12 +66,74 @@ public final class RequestBody {
                     .decode(ByteBuffer.wrap(request.body()))
                     .toString();
             if (Json.parse(text) instanceof Map<?, ?> fields) {
-                return fields;
+                return new RequestBody(codec, fields);
             }
         } catch (CharacterCodingException | MalformedJsonException notJson) {
             throw new RefusedException(ApiErrors.invalidRequestBody(), Assumption.A15);
         }
         throw new RefusedException(ApiErrors.invalidRequestBody());
+    }
+
+    /** The value of a field; null where it is not there, or is wrong. */
+    public <T> @Nullable T get(String field, Class<T> type) {
+        return type.cast(values.get(field));
+    }
+
+    /** The value of a field as it was sent. */
+    public @Nullable Object sent(String field) {
+        return json.get(field);
+    }
+
+    /** Whether something was said against a field. */
+    public boolean isFaulty(String field) {
+        return faults.stream().anyMatch(fault -> fault.zodPath().equals(field));
+    }
+
+    /** The fields of the body that the operation does not know ({@code A6}). */
+    public List<String> ignored() {
+        return ignored;
+    }
+
+    /** Notes that an assumption decided about the request, if it did. */
+    public RequestBody assume(Assumption assumption, boolean decided) {
+        if (decided) {
+            assumptions.add(assumption);
+        }
+        return this;
+    }
+
+    public List<Assumption> assumptions() {
+        return List.copyOf(assumptions);
+    }
+
+    /** Notes that a value is wrong for a reason that its field alone does not tell. */
+    public void refuse(String field, String code, String message) {
+        faults.add(new JsonFault(List.of(field), code, message, message));
+    }
+
+    /** Ends the operation if anything was wrong: one entry for each fault, in the order of the operation's fields. */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            List<String> order = codec.names();
+            faults.sort(Comparator.comparingInt(fault -> position(fault, order)));
+            throw new RefusedException(ApiErrors.validation(faults), assumptions.toArray(Assumption[]::new));
+        }
+    }
+
+    /** What is said of the body as a whole, or of fields that it does not have, comes last, as with Zod. */
+    private static int position(JsonFault fault, List<String> order) {
+        int field = fault.steps().isEmpty() ? -1 : order.indexOf(fault.steps().get(0));
+        return field < 0 ? order.size() : field;
+    }
+
+    /** A number in place of which something else stands, or that no double can hold. */
+    private void assume(String field, @Nullable Object value) {
+        if (!codec.names().contains(field)
+                || !Number.class.isAssignableFrom(codec.codec(field).type())) {
+            return;
+        }
+        assume(Assumption.A5, value == null || value instanceof String || value instanceof Boolean);
+        assume(Assumption.A15, value instanceof Number number && Double.isInfinite(number.doubleValue()));
     }
 
     private static boolean isJson(@Nullable String contentType) {

@@ -28,7 +28,7 @@ final class Announcement {
 
     private void tell(Organization organization) {
         say("API key:    " + organization.apiKey());
-        organization.shareLinks().stream().findFirst().ifPresent(link -> tell(organization.apiKey(), link));
+        organization.shareLinks().all().stream().findFirst().ifPresent(link -> tell(organization.apiKey(), link));
     }
 
     private void tell(String apiKey, ShareLink link) {

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.internal.seed.Seed;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class InitialStateOptions {
         }
         refuseBesideSeed(apiKeys, "--api-key", "Put the key into the seed.");
         refuseBesideSeed(clock, "--clock", "Give each organization of the seed a clock of its own.");
-        return new InitialState(Seed.read(seedFile), List.of(), true);
+        return new InitialState(Seed.read(AllRooms.ROOMS, seedFile), List.of(), true);
     }
 
     Optional<Instant> clock() {

@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.cli;
 
-import dev.fakeanam.internal.engine.WarmUp;
+import dev.fakeanam.internal.rooms.WarmUp;
 import dev.fakeanam.internal.seed.SeedException;
 import java.util.Arrays;
 import picocli.CommandLine;

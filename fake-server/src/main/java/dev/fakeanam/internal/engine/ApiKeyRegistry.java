@@ -16,7 +16,7 @@ public final class ApiKeyRegistry {
     private final ApiKeys apiKeys = new ApiKeys();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final AtomicLong issued = new AtomicLong();
-    private final Map<OrganizationRuntime, Set<String>> keysByTenant = new ConcurrentHashMap<>();
+    private final Map<OrganizationRuntime, Set<String>> keysByRuntime = new ConcurrentHashMap<>();
     private final FormerKeys formerKeys = new FormerKeys();
 
     /**
@@ -24,7 +24,7 @@ public final class ApiKeyRegistry {
      *
      * @param number counts the keys in the order they were issued
      */
-    record Grant(OrganizationRuntime tenant, Permission permission, long number) {}
+    record Grant(OrganizationRuntime runtime, Permission permission, long number) {}
 
     Optional<Grant> find(String apiKey) {
         return Optional.ofNullable(grants.get(apiKey));
@@ -40,57 +40,57 @@ public final class ApiKeyRegistry {
         return apiKeys.generate("org_");
     }
 
-    String issue(OrganizationRuntime tenant, Permission permission) {
+    String issue(OrganizationRuntime runtime, Permission permission) {
         String apiKey = apiKeys.generate("ak_");
-        issue(apiKey, tenant, permission);
+        issue(apiKey, runtime, permission);
         return apiKey;
     }
 
-    public void issue(String apiKey, OrganizationRuntime tenant, Permission permission) {
+    public void issue(String apiKey, OrganizationRuntime runtime, Permission permission) {
         ApiKeys.requireForm(apiKey);
-        if (!issueIfFree(apiKey, tenant, permission)) {
+        if (!issueIfFree(apiKey, runtime, permission)) {
             throw inUse(apiKey);
         }
     }
 
     /** Issues a key if no organization has it. */
-    boolean issueIfFree(String apiKey, OrganizationRuntime tenant, Permission permission) {
-        boolean issued = grants.putIfAbsent(apiKey, grant(tenant, permission)) == null;
+    boolean issueIfFree(String apiKey, OrganizationRuntime runtime, Permission permission) {
+        boolean issued = grants.putIfAbsent(apiKey, grant(runtime, permission)) == null;
         if (issued) {
-            keysOf(tenant).add(apiKey);
+            keysOf(runtime).add(apiKey);
         }
         return issued;
     }
 
-    void revoke(String apiKey, OrganizationRuntime tenant) {
-        if (!keysOf(tenant).contains(apiKey)) {
+    void revoke(String apiKey, OrganizationRuntime runtime) {
+        if (!keysOf(runtime).contains(apiKey)) {
             throw new IllegalArgumentException("The API key " + apiKey + " is none of the organization \""
-                    + tenant.name() + "\". Revoke its first one, or one that was issued for it.");
+                    + runtime.name() + "\". Revoke its first one, or one that was issued for it.");
         }
-        remove(apiKey, tenant);
+        remove(apiKey, runtime);
     }
 
     /** Leaves the organization one key, without a moment in which it has none: a request may come meanwhile. */
-    void revokeAllBut(String firstKey, OrganizationRuntime tenant) {
+    void revokeAllBut(String firstKey, OrganizationRuntime runtime) {
         grants.compute(firstKey, (apiKey, grant) -> {
-            if (grant != null && grant.tenant() != tenant) {
+            if (grant != null && grant.runtime() != runtime) {
                 throw inUse(apiKey);
             }
-            return grant(tenant, Permission.FULL);
+            return grant(runtime, Permission.FULL);
         });
-        keysOf(tenant).add(firstKey);
-        keysOf(tenant).stream().filter(apiKey -> !apiKey.equals(firstKey)).forEach(apiKey -> remove(apiKey, tenant));
+        keysOf(runtime).add(firstKey);
+        keysOf(runtime).stream().filter(apiKey -> !apiKey.equals(firstKey)).forEach(apiKey -> remove(apiKey, runtime));
     }
 
-    void revokeAll(OrganizationRuntime tenant) {
-        keysOf(tenant).forEach(apiKey -> remove(apiKey, tenant));
-        keysByTenant.remove(tenant);
+    void revokeAll(OrganizationRuntime runtime) {
+        keysOf(runtime).forEach(apiKey -> remove(apiKey, runtime));
+        keysByRuntime.remove(runtime);
     }
 
     /** The keys that open an organization, in the order they were issued. */
-    public List<IssuedKey> issued(OrganizationRuntime tenant) {
+    public List<IssuedKey> issued(OrganizationRuntime runtime) {
         Map<Long, IssuedKey> byNumber = new TreeMap<>();
-        for (String apiKey : keysOf(tenant)) {
+        for (String apiKey : keysOf(runtime)) {
             find(apiKey)
                     .ifPresent(grant -> byNumber.put(grant.number(), new IssuedKey(apiKey, grant.permission(), false)));
         }
@@ -98,28 +98,28 @@ public final class ApiKeyRegistry {
     }
 
     /** Takes back a key that nobody has seen. */
-    public void forget(String apiKey, OrganizationRuntime tenant) {
-        keysOf(tenant).remove(apiKey);
+    public void forget(String apiKey, OrganizationRuntime runtime) {
+        keysOf(runtime).remove(apiKey);
         grants.remove(apiKey);
     }
 
     /** Makes a key known as one that was the organization's. */
-    public void remember(String apiKey, OrganizationRuntime tenant) {
-        formerKeys.add(apiKey, tenant.name());
+    public void remember(String apiKey, OrganizationRuntime runtime) {
+        formerKeys.add(apiKey, runtime.name());
     }
 
-    private Grant grant(OrganizationRuntime tenant, Permission permission) {
-        return new Grant(tenant, permission, issued.incrementAndGet());
+    private Grant grant(OrganizationRuntime runtime, Permission permission) {
+        return new Grant(runtime, permission, issued.incrementAndGet());
     }
 
-    private void remove(String apiKey, OrganizationRuntime tenant) {
-        formerKeys.add(apiKey, tenant.name());
-        keysOf(tenant).remove(apiKey);
+    private void remove(String apiKey, OrganizationRuntime runtime) {
+        formerKeys.add(apiKey, runtime.name());
+        keysOf(runtime).remove(apiKey);
         grants.remove(apiKey);
     }
 
-    private Set<String> keysOf(OrganizationRuntime tenant) {
-        return keysByTenant.computeIfAbsent(tenant, made -> ConcurrentHashMap.newKeySet());
+    private Set<String> keysOf(OrganizationRuntime runtime) {
+        return keysByRuntime.computeIfAbsent(runtime, made -> ConcurrentHashMap.newKeySet());
     }
 
     private static IllegalArgumentException inUse(String apiKey) {

@@ -23,12 +23,13 @@ final class ApiKeys {
         return prefix + HexFormat.of().formatHex(bytes);
     }
 
-    static void requireForm(String apiKey) {
+    static String requireForm(String apiKey) {
         if (!FORM.matcher(apiKey).matches()) {
             throw new IllegalArgumentException(
                     "An API key is made of visible ASCII characters without blanks, because it travels in a header, but \""
                             + apiKey + "\" was given.");
         }
+        return apiKey;
     }
 
     static Optional<String> bearer(Headers headers) {

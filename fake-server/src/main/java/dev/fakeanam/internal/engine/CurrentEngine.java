@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.engine;
 
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.PendingResponse;
 import java.net.URI;
@@ -39,6 +40,10 @@ public final class CurrentEngine {
 
     public Engine get() {
         return Objects.requireNonNull(engine, "There is no engine before the server is served.");
+    }
+
+    public Rooms rooms() {
+        return options.rooms();
     }
 
     /** Answers a request, wholly by the engine before a reset or wholly by the one after it; never fails. */

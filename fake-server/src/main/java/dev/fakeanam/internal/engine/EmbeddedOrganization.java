@@ -4,46 +4,42 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.VirtualClock;
-import dev.fakeanam.internal.api.sharelinks.StoredShareLink;
-import dev.fakeanam.internal.organization.OrganizationContents;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
 import dev.fakeanam.internal.organization.OrganizationState;
-import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.internal.scripting.ScriptSentence;
+import dev.fakeanam.internal.scripting.ScriptWriter;
+import dev.fakeanam.internal.scripting.UnfinishedScripts;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.matching.RequestPattern;
-import dev.fakeanam.personas.Persona;
 import dev.fakeanam.scripting.Script;
 import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.scripting.ScriptedRequest;
 import dev.fakeanam.scripting.Step;
-import dev.fakeanam.sharelinks.ShareLink;
-import dev.fakeanam.sharelinks.ShareLinkSpec;
-import dev.fakeanam.sharelinks.Visit;
+import dev.fakeanam.scripting.UnfinishedScript;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An organization of a server in this process: no loopback, no JSON. */
 public final class EmbeddedOrganization implements Organization {
     private final Engine engine;
-    private final OrganizationRuntime tenant;
+    private final OrganizationRuntime runtime;
+    private final UnfinishedScripts unfinished = new UnfinishedScripts();
     /** Another one only before anybody has seen it, see {@link OrganizationContents#apiKeys(List)}. */
     private volatile String apiKey;
 
-    EmbeddedOrganization(Engine engine, OrganizationRuntime tenant, String apiKey) {
+    EmbeddedOrganization(Engine engine, OrganizationRuntime runtime, String apiKey) {
         this.engine = engine;
-        this.tenant = tenant;
+        this.runtime = runtime;
         this.apiKey = apiKey;
     }
 
     @Override
     public String name() {
-        return tenant.name();
+        return runtime.name();
     }
 
     @Override
@@ -53,7 +49,7 @@ public final class EmbeddedOrganization implements Organization {
 
     @Override
     public URI baseUrl() {
-        return tenant.locked(engine::baseUrl);
+        return runtime.locked(engine::baseUrl);
     }
 
     @Override
@@ -63,68 +59,22 @@ public final class EmbeddedOrganization implements Organization {
 
     @Override
     public String issueApiKey(Permission permission) {
-        return tenant.locked(() -> engine.keys().issue(tenant, permission));
+        return runtime.locked(() -> engine.keys().issue(runtime, permission));
     }
 
     @Override
     public void issueApiKey(String newKey, Permission permission) {
-        change(() -> engine.keys().issue(newKey, tenant, permission));
+        change(() -> engine.keys().issue(newKey, runtime, permission));
     }
 
     @Override
     public void revokeApiKey(String itsKey) {
-        change(() -> engine.keys().revoke(itsKey, tenant));
+        change(() -> engine.keys().revoke(itsKey, runtime));
     }
 
     @Override
-    public Persona givenPersona(String name) {
-        return read(state -> state.personas().add(name));
-    }
-
-    @Override
-    public List<Persona> personas() {
-        return read(state -> state.personas().all());
-    }
-
-    @Override
-    public ShareLink givenShareLink(Consumer<ShareLinkSpec> fields) {
-        ShareLinkSpec seed = new ShareLinkSpec(clock().now());
-        fields.accept(seed);
-        return read(state -> state.add(seed));
-    }
-
-    @Override
-    public ShareLink shareLink(UUID id) {
-        return read(state -> state.get(id));
-    }
-
-    @Override
-    public Optional<ShareLink> findShareLink(UUID id) {
-        return read(state -> state.links().find(id).map(StoredShareLink::link));
-    }
-
-    @Override
-    public List<ShareLink> shareLinks() {
-        return read(state ->
-                state.links().oldestFirst().stream().map(StoredShareLink::link).toList());
-    }
-
-    @Override
-    public ShareLink changeShareLink(UUID id, UnaryOperator<ShareLink> change) {
-        // The test's code runs outside the lock, and again where the link has changed meanwhile.
-        while (true) {
-            ShareLink before = shareLink(id);
-            ShareLink wanted = change.apply(before);
-            Optional<ShareLink> changed = read(state -> state.change(before, wanted));
-            if (changed.isPresent()) {
-                return changed.get();
-            }
-        }
-    }
-
-    @Override
-    public Visit visit(String token) {
-        return read(state -> state.visit(token));
+    public <H> H handle(Class<H> type) {
+        return runtime.locked(() -> engine.rooms().handle(type, new EmbeddedResources(runtime)));
     }
 
     @Override
@@ -134,69 +84,74 @@ public final class EmbeddedOrganization implements Organization {
 
     @Override
     public void rateLimits(RateLimits limits) {
-        change(() -> tenant.state().rateLimiter().limit(limits));
+        change(() -> runtime.state().rateLimiter().limit(limits));
     }
 
     @Override
     public VirtualClock clock() {
-        return tenant.locked(LockedClock::new);
+        return runtime.locked(LockedClock::new);
     }
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
-        return tenant.locked(() -> ScriptedRequest.of(pattern, this::addScript, this::amendScript));
+        return runtime.locked(() -> ScriptSentence.begin(new Writer(), pattern));
     }
 
     @Override
     public Script addScript(RequestPattern pattern, List<Step> steps) {
-        return tenant.locked(() -> tenant.scripts().add(pattern, steps));
+        return runtime.locked(() -> runtime.scripts().add(pattern, steps));
+    }
+
+    Script addScript(RequestPattern pattern, List<Step> steps, @Nullable String location) {
+        return runtime.locked(() -> runtime.scripts().add(pattern, steps, location));
     }
 
     @Override
     public void putScript(Script script) {
-        change(() -> tenant.scripts().put(script));
+        change(() -> runtime.scripts().put(script));
     }
 
     public void amendScript(Script script) {
-        change(() -> tenant.scripts().amend(script.id(), script.steps()));
+        change(() -> runtime.scripts().amend(script.id(), script.steps()));
     }
 
     @Override
     public void removeScript(String id) {
-        change(() -> tenant.scripts().remove(id));
+        change(() -> runtime.scripts().remove(id));
     }
 
     @Override
     public List<ScriptStatus> scripts() {
-        return tenant.scriptStatus();
+        return runtime.scriptStatus();
     }
 
     @Override
-    public List<Exchange> exchanges() {
-        return tenant.journal().exchanges();
+    public List<UnfinishedScript> unfinishedScripts() {
+        return unfinished.all();
     }
 
     @Override
-    public long droppedExchanges() {
-        return tenant.journal().dropped();
+    public Journal journal() {
+        return runtime.journal().contents();
     }
 
     @Override
     public void clearExchanges() {
-        change(tenant::clearJournal);
+        change(runtime::clearJournal);
     }
 
     @Override
     public void clear() {
         change(() -> {
-            engine.keys().revokeAllBut(apiKey, tenant);
-            tenant.clear();
+            engine.keys().revokeAllBut(apiKey, runtime);
+            runtime.clear();
+            unfinished.clear();
         });
     }
 
     @Override
     public void close() {
-        engine.close(tenant);
+        engine.close(runtime);
     }
 
     @Override
@@ -204,12 +159,12 @@ public final class EmbeddedOrganization implements Organization {
         return "organization \"" + name() + "\"";
     }
 
-    public OrganizationRuntime tenant() {
-        return tenant;
+    public OrganizationRuntime runtime() {
+        return runtime;
     }
 
     public OrganizationContents contents() {
-        return new OrganizationContents(engine.keys(), tenant, this);
+        return new OrganizationContents(engine.keys(), runtime, this);
     }
 
     public void replaceApiKey(String otherKey) {
@@ -217,14 +172,31 @@ public final class EmbeddedOrganization implements Organization {
     }
 
     private <T> T read(Function<OrganizationState, T> from) {
-        return tenant.locked(() -> from.apply(tenant.state()));
+        return runtime.locked(() -> from.apply(runtime.state()));
     }
 
     private void change(Runnable action) {
-        tenant.locked(() -> {
+        runtime.locked(() -> {
             action.run();
             return true;
         });
+    }
+
+    private final class Writer implements ScriptWriter {
+        @Override
+        public Script add(RequestPattern pattern, List<Step> steps, @Nullable String location) {
+            return addScript(pattern, steps, location);
+        }
+
+        @Override
+        public void amend(Script script) {
+            amendScript(script);
+        }
+
+        @Override
+        public UnfinishedScripts unfinished() {
+            return unfinished;
+        }
     }
 
     /**
@@ -238,12 +210,12 @@ public final class EmbeddedOrganization implements Organization {
 
         @Override
         public void set(Instant instant) {
-            change(() -> tenant.state().clock().set(instant));
+            change(() -> runtime.state().clock().set(instant));
         }
 
         @Override
         public void advance(Duration duration) {
-            change(() -> tenant.state().clock().advance(duration));
+            change(() -> runtime.state().clock().advance(duration));
         }
 
         @Override
@@ -253,12 +225,12 @@ public final class EmbeddedOrganization implements Organization {
 
         @Override
         public void resume() {
-            change(() -> tenant.state().clock().resume());
+            change(() -> runtime.state().clock().resume());
         }
 
         @Override
         public void freeze() {
-            change(() -> tenant.state().clock().freeze());
+            change(() -> runtime.state().clock().freeze());
         }
     }
 }

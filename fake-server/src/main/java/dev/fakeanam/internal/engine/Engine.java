@@ -3,16 +3,19 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
-import dev.fakeanam.internal.journal.JournalContents;
 import dev.fakeanam.internal.journal.Journals;
 import dev.fakeanam.internal.journal.SharedTexts;
 import dev.fakeanam.internal.journal.StackTraces;
+import dev.fakeanam.internal.organization.Cors;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
 import dev.fakeanam.internal.organization.PendingDelays;
 import dev.fakeanam.internal.organization.PendingResponse;
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
@@ -74,7 +77,7 @@ public final class Engine {
 
     /** Whether organizations that say nothing else have clocks that tick. */
     public boolean ticks() {
-        return options.clockAt() == null;
+        return options.settings().clockAt() == null;
     }
 
     public URI baseUrl() {
@@ -98,46 +101,57 @@ public final class Engine {
             throw new IllegalArgumentException(
                     "An organization's name is not blank. Leave it out for one that is made up.");
         }
-        OrganizationRuntime tenant = newTenant(name == null ? "Organization " + number : name);
+        OrganizationRuntime runtime = newRuntime(name == null ? "Organization " + number : name);
         if (apiKey != null) {
-            keys.issue(apiKey, tenant, Permission.FULL);
+            keys.issue(apiKey, runtime, Permission.FULL);
         }
-        String firstKey = apiKey == null ? keys.issue(tenant, Permission.FULL) : apiKey;
-        return entered(tenant, number, firstKey);
+        String firstKey = apiKey == null ? keys.issue(runtime, Permission.FULL) : apiKey;
+        return entered(runtime, number, firstKey);
     }
 
-    private OrganizationRuntime newTenant(String name) {
-        return new OrganizationRuntime(name, options, journals, timer, threads);
+    private OrganizationRuntime newRuntime(String name) {
+        return new OrganizationRuntime(name, options.settings(), journals, timer, threads);
     }
 
-    private Entry entered(OrganizationRuntime tenant, long number, String firstKey) {
-        Entry entry = new Entry(number, keys.newId(), new EmbeddedOrganization(this, tenant, firstKey));
-        organizations.add(tenant, entry);
+    private Entry entered(OrganizationRuntime runtime, long number, String firstKey) {
+        Entry entry = new Entry(number, keys.newId(), new EmbeddedOrganization(this, runtime, firstKey));
+        organizations.add(runtime, entry);
         return entry;
     }
 
     /** Answers a request, at once or after a pause; never fails. */
     public CompletableFuture<PendingResponse> handle(IncomingRequest incoming) {
         String apiKey = ApiKeys.bearer(incoming.headers()).orElse(null);
-        RecordedRequest request = recorded(incoming, apiKey);
+        // HEAD is answered as GET is (assumed, A30).
+        String method = incoming.method().equals("HEAD") ? "GET" : incoming.method();
+        Rooms.Call<?> called = options.settings().routing().find(method, incoming.path());
+        RecordedRequest request = recorded(incoming, apiKey, called);
+        if (Cors.isPreflight(incoming) && options.settings().routing().isApi(incoming.path())) {
+            return record(request, Cors.preflight(allowed(incoming)), null, List.of(Assumption.A29), null);
+        }
         if (apiKey == null) {
             return refuse(request, ApiErrors.missingApiKey(), null, null);
         }
         try {
-            return handle(incoming, request, apiKey);
+            return handle(incoming, request, called, apiKey);
         } catch (RuntimeException defect) {
             return refuse(request, ApiErrors.ownDefect(defect), null, StackTraces.of(defect));
         }
     }
 
+    private List<String> allowed(IncomingRequest preflight) {
+        List<String> methods = options.settings().routing().methods(preflight.path());
+        return methods.isEmpty() ? preflight.headers().all("Access-Control-Request-Method") : methods;
+    }
+
     private CompletableFuture<PendingResponse> handle(
-            IncomingRequest incoming, RecordedRequest request, String apiKey) {
+            IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, String apiKey) {
         Optional<ApiKeyRegistry.Grant> grant = keys.find(apiKey).or(() -> openFor(apiKey, request));
-        return grant.flatMap(found -> found.tenant().handle(incoming, request, found.permission()))
+        return grant.flatMap(found -> found.runtime().handle(incoming, request, called, found.permission()))
                 .orElseGet(() -> refuse(
                         request,
                         ApiErrors.invalidApiKey(),
-                        grant.map(closed -> closed.tenant().name()).orElseGet(() -> keys.formerOwner(apiKey)),
+                        grant.map(closed -> closed.runtime().name()).orElseGet(() -> keys.formerOwner(apiKey)),
                         null));
     }
 
@@ -152,8 +166,7 @@ public final class Engine {
     }
 
     /**
-     * PendingDelays for requests to an organization; costs no thread. Whoever is no longer interested completes or
-     * cancels it.
+     * Waits for requests to an organization, without a thread. Complete or cancel it to wait no more.
      *
      * @return completes with true when so many that are wanted stand in the journal, or with false when the
      *     organization is closed or the server ends
@@ -161,16 +174,16 @@ public final class Engine {
     public CompletableFuture<Boolean> awaitExchanges(String id, Predicate<RecordedRequest> wanted, int count) {
         return organizations
                 .find(id)
-                .map(tenant -> tenant.awaitExchanges(wanted, count))
+                .map(runtime -> runtime.awaitExchanges(wanted, count))
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 
     /** The journal of an open organization; empty where there is none. */
-    public Optional<JournalContents> journal(String id) {
-        return organizations.find(id).map(tenant -> tenant.journal().contents());
+    public Optional<Journal> journal(String id) {
+        return organizations.find(id).map(runtime -> runtime.journal().contents());
     }
 
-    public JournalContents unattributedJournal() {
+    public Journal unattributedJournal() {
         return unattributed.contents();
     }
 
@@ -190,21 +203,25 @@ public final class Engine {
         threads.shutdown();
     }
 
+    public Rooms rooms() {
+        return options.rooms();
+    }
+
     ApiKeyRegistry keys() {
         return keys;
     }
 
     /** Closes an organization; completes when all requests that it had begun stand in its journal. */
     public CompletableFuture<Void> closeAndSettle(String id) {
-        Optional<OrganizationRuntime> tenant = organizations.find(id);
-        tenant.ifPresent(this::close);
-        return tenant.map(OrganizationRuntime::settled).orElseGet(() -> CompletableFuture.completedFuture(null));
+        Optional<OrganizationRuntime> runtime = organizations.find(id);
+        runtime.ifPresent(this::close);
+        return runtime.map(OrganizationRuntime::settled).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
-    void close(OrganizationRuntime tenant) {
-        if (tenant.close()) {
-            keys.revokeAll(tenant);
-            organizations.remove(tenant);
+    void close(OrganizationRuntime runtime) {
+        if (runtime.close()) {
+            keys.revokeAll(runtime);
+            organizations.remove(runtime);
         }
     }
 
@@ -214,11 +231,11 @@ public final class Engine {
         if (newcomers == null || keys.formerOwner(apiKey) != null || organizations.isFull()) {
             return Optional.empty();
         }
-        OrganizationRuntime tenant = newTenant("Organization of " + request.apiKey());
+        OrganizationRuntime runtime = newRuntime("Organization of " + request.apiKey());
         // Other requests with the key find it at once, and wait for the lock until it is arranged.
-        tenant.locked(() -> {
-            if (keys.issueIfFree(apiKey, tenant, Permission.FULL)) {
-                arrange(entered(tenant, organizations.nextNumber(), apiKey), newcomers);
+        runtime.locked(() -> {
+            if (keys.issueIfFree(apiKey, runtime, Permission.FULL)) {
+                arrange(entered(runtime, organizations.nextNumber(), apiKey), newcomers);
             }
             return true;
         });
@@ -230,28 +247,37 @@ public final class Engine {
         try {
             newcomers.accept(newcomer.organization());
         } catch (RuntimeException failure) {
-            OrganizationRuntime tenant = organizations.find(newcomer.id()).orElseThrow();
-            keys.forget(newcomer.organization().apiKey(), tenant);
-            close(tenant);
+            OrganizationRuntime runtime = organizations.find(newcomer.id()).orElseThrow();
+            keys.forget(newcomer.organization().apiKey(), runtime);
+            close(runtime);
             throw failure;
         }
     }
 
     private CompletableFuture<PendingResponse> refuse(
             RecordedRequest request,
+            RecordedResponse refusal,
+            @Nullable String organization,
+            @Nullable String failure) {
+        return record(request, Cors.allow(request, refusal), organization, List.of(), failure);
+    }
+
+    private CompletableFuture<PendingResponse> record(
+            RecordedRequest request,
             RecordedResponse response,
             @Nullable String organization,
+            List<Assumption> assumptions,
             @Nullable String failure) {
         ExchangeJournal.Entry entry = unattributed.add(number -> new Exchange(
                 organization,
                 number,
-                options.realTime().instant().truncatedTo(ChronoUnit.MILLIS),
+                options.settings().realTime().instant().truncatedTo(ChronoUnit.MILLIS),
                 request,
                 response,
                 null,
                 null,
                 List.of(),
-                List.of(),
+                assumptions,
                 List.of(),
                 Outcome.PENDING,
                 failure));
@@ -259,12 +285,19 @@ public final class Engine {
                 new PendingResponse(response, new Fault.Proceed(), entry, untilTheEnd));
     }
 
-    private RecordedRequest recorded(IncomingRequest incoming, @Nullable String apiKey) {
+    private RecordedRequest recorded(
+            IncomingRequest incoming, @Nullable String apiKey, Rooms.@Nullable Call<?> called) {
         String body = incoming.bodyTooLarge()
                 ? RecordedRequest.BODY_NOT_KEPT
                 : new String(incoming.body(), StandardCharsets.UTF_8);
-        return texts.shared(RecordedRequest.of(
-                incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body));
+        RecordedRequest request = RecordedRequest.of(
+                incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body);
+        return texts.shared(
+                called == null
+                        ? request
+                        : request.calling(
+                                called.operation().operationId(),
+                                called.operation().path().toString()));
     }
 
     private static Thread daemon(Runnable task) {

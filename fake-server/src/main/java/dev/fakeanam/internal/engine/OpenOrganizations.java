@@ -31,13 +31,13 @@ final class OpenOrganizations {
         return made.incrementAndGet();
     }
 
-    void add(OrganizationRuntime tenant, Engine.Entry entry) {
-        open.put(tenant, entry);
-        byId.put(entry.id(), tenant);
+    void add(OrganizationRuntime runtime, Engine.Entry entry) {
+        open.put(runtime, entry);
+        byId.put(entry.id(), runtime);
     }
 
-    void remove(OrganizationRuntime tenant) {
-        Engine.Entry closed = open.remove(tenant);
+    void remove(OrganizationRuntime runtime) {
+        Engine.Entry closed = open.remove(runtime);
         if (closed != null) {
             byId.remove(closed.id());
         }

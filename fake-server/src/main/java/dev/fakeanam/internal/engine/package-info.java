@@ -1,6 +1,6 @@
 /**
- * Who a request belongs to, what shall happen to it, and the memory of it: keys, one lock for each organization,
- * scripts, journals.
+ * The organizations of a server, and which of them a request belongs to: API keys, and the journal of what belongs to
+ * none.
  */
 @NullMarked
 package dev.fakeanam.internal.engine;

@@ -37,7 +37,7 @@ final class ApiHandler implements Handler {
 
     @Override
     public void handle(Context context) {
-        if (options.adminRules() != null && (context.path() + "/").startsWith(AdminRoute.PREFIX + "/")) {
+        if (options.adminRoutes() != null && (context.path() + "/").startsWith(AdminRoute.PREFIX + "/")) {
             return;
         }
         context.skipRemainingHandlers();

@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.internal.http.admin.AdminRules;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How the API is served.
  *
  * @param idleMillis how long a connection may be silent, at least 1
- * @param adminRules who may use the admin API; null for none
+ * @param adminRoutes the admin API; null for none
  * @param log is told of every exchange that has ended
  * @param realTime what it is dated and timed by
  */
@@ -16,7 +15,7 @@ public record HttpOptions(
         String host,
         int port,
         int idleMillis,
-        @Nullable AdminRules adminRules,
+        @Nullable HttpRoutes adminRoutes,
         ExchangeLog log,
         InstantSource realTime) {
 

@@ -1,11 +1,6 @@
 package dev.fakeanam.internal.http;
 
 import dev.fakeanam.internal.engine.CurrentEngine;
-import dev.fakeanam.internal.http.admin.AdminApi;
-import dev.fakeanam.internal.http.admin.AdminGuard;
-import dev.fakeanam.internal.http.admin.AdminOperations;
-import dev.fakeanam.internal.http.admin.AdminRules;
-import dev.fakeanam.internal.http.admin.AdminWaits;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import jakarta.servlet.Servlet;
@@ -61,7 +56,7 @@ public final class HttpServer {
         BegunRequests begun = new BegunRequests();
         ApiHandler api = new ApiHandler(engine, threads, options, begun);
         AsyncInit<Servlet> servlet =
-                AsyncInit.start(() -> servlet(api, adminApi(engine, options.adminRules(), address, begun)));
+                AsyncInit.start(() -> servlet(api, options.adminRoutes(), begun, address.isLoopbackAddress()));
         Server server = new Server(threads, new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         DirectConnector connector = connector(server, options.idleMillis());
         connector.setHost(address.getHostAddress());
@@ -101,20 +96,8 @@ public final class HttpServer {
         return begun.count();
     }
 
-    private static @Nullable AdminApi adminApi(
-            CurrentEngine engine, @Nullable AdminRules rules, InetAddress address, BegunRequests begun) {
-        if (rules == null) {
-            return null;
-        }
-        AdminOperations operations = new AdminOperations(engine);
-        return new AdminApi(
-                operations,
-                new AdminWaits(engine, operations),
-                new AdminGuard(rules, address.isLoopbackAddress()),
-                begun);
-    }
-
-    private static Servlet servlet(ApiHandler api, @Nullable AdminApi adminApi) {
+    private static Servlet servlet(
+            ApiHandler api, @Nullable HttpRoutes admin, BegunRequests begun, boolean isOnLoopback) {
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.startup.startupWatcherEnabled = false;
@@ -123,8 +106,8 @@ public final class HttpServer {
                     config.http.compressionStrategy = CompressionStrategy.NONE;
                     config.router.ignoreTrailingSlashes = false;
                     config.routes.before(api);
-                    if (adminApi != null) {
-                        adminApi.register(config.routes);
+                    if (admin != null) {
+                        admin.register(config.routes, begun, isOnLoopback);
                     }
                 })
                 .javalinServlet();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a request off the wire, whole. */
 public final class RequestReader {
-    /** Assumed ({@code A14}). */
-    public static final int MAX_BODY_BYTES = 1 << 20;
+    /** 4.5 MiB, Anam's limit for uploads (assumed for all bodies, {@code A14}). */
+    public static final int MAX_BODY_BYTES = 9 << 19;
 
     private static final int MAX_SKIPPED_BYTES = 16 << 20;
 

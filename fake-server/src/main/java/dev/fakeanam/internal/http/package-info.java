@@ -1,4 +1,4 @@
-/** Bytes in, bytes out: the only place that knows Javalin and Jetty. */
+/** Bytes in, bytes out: with the admin API below it, the only place that knows Javalin and Jetty. */
 @NullMarked
 package dev.fakeanam.internal.http;
 

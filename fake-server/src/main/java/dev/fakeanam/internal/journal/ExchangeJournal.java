@@ -2,6 +2,7 @@ package dev.fakeanam.internal.journal;
 
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
@@ -144,7 +145,7 @@ public final class ExchangeJournal {
         return recorded - entries.size();
     }
 
-    public synchronized JournalContents contents() {
-        return new JournalContents(exchanges(), dropped());
+    public synchronized Journal contents() {
+        return new Journal(exchanges(), dropped());
     }
 }

@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.journal;
 
-import dev.fakeanam.internal.organization.OrganizationRuntime;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RecordedRequest;
 import java.util.Optional;
@@ -8,11 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the requests that somebody waits for as they come, each of them once. Thread-safe. */
 public final class ExchangeWait {
-    private final OrganizationRuntime tenant;
+    private final Supplier<Optional<ExchangeJournal>> journals;
     private final Predicate<RecordedRequest> wanted;
     private final int count;
     private final Executor threads;
@@ -24,8 +24,13 @@ public final class ExchangeWait {
     private long last;
     private int received;
 
-    public ExchangeWait(OrganizationRuntime tenant, Predicate<RecordedRequest> wanted, int count, Executor threads) {
-        this.tenant = tenant;
+    /** @param journals gives the organization's journal; none where the organization is closed */
+    public ExchangeWait(
+            Supplier<Optional<ExchangeJournal>> journals,
+            Predicate<RecordedRequest> wanted,
+            int count,
+            Executor threads) {
+        this.journals = journals;
         this.wanted = wanted;
         this.count = count;
         this.threads = threads;
@@ -64,7 +69,7 @@ public final class ExchangeWait {
     }
 
     private void look() {
-        Optional<ExchangeJournal> current = tenant.lockedIfOpen(tenant::journal);
+        Optional<ExchangeJournal> current = journals.get();
         if (current.isEmpty()) {
             end();
         } else if (!found.isDone()) {

@@ -29,7 +29,9 @@ public final class SharedTexts {
                 request.query(),
                 Headers.of(headers.toArray(String[]::new)),
                 apiKey == null ? null : shared(apiKey),
-                request.body());
+                request.body(),
+                request.operationId(),
+                request.pathTemplate());
     }
 
     String shared(String text) {

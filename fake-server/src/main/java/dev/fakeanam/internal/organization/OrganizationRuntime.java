@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.organization;
 
 import dev.fakeanam.Permission;
-import dev.fakeanam.internal.engine.EngineOptions;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.ExchangeWait;
 import dev.fakeanam.internal.journal.ExchangeWaits;
@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One organization inside the server. Its lock makes every request, and everything a test does to it, one step that
@@ -25,23 +26,27 @@ import java.util.function.Supplier;
  */
 public final class OrganizationRuntime {
     private final String name;
-    private final EngineOptions options;
+    private final OrganizationSettings settings;
     private final Journals journals;
     private final ScheduledExecutorService timer;
     private final Executor threads;
     private final Set<CompletableFuture<PendingResponse>> begun = ConcurrentHashMap.newKeySet();
     private final ExchangeWaits exchangeWaits = new ExchangeWaits();
-    private RequestPipeline behaviour;
+    private RequestPipeline pipeline;
     private boolean closed;
 
     public OrganizationRuntime(
-            String name, EngineOptions options, Journals journals, ScheduledExecutorService timer, Executor threads) {
+            String name,
+            OrganizationSettings settings,
+            Journals journals,
+            ScheduledExecutorService timer,
+            Executor threads) {
         this.name = name;
-        this.options = options;
+        this.settings = settings;
         this.journals = journals;
         this.timer = timer;
         this.threads = threads;
-        this.behaviour = newBehaviour();
+        this.pipeline = newPipeline();
     }
 
     public String name() {
@@ -49,16 +54,16 @@ public final class OrganizationRuntime {
     }
 
     public synchronized ExchangeJournal journal() {
-        return behaviour.journal();
+        return pipeline.journal();
     }
 
     public synchronized void clearJournal() {
-        behaviour.clearJournal();
+        pipeline.clearJournal();
     }
 
     /** Completes with true when so many exchanges were received, or with false when none can come any more. */
     public CompletableFuture<Boolean> awaitExchanges(Predicate<RecordedRequest> wanted, int count) {
-        return exchangeWaits.begin(new ExchangeWait(this, wanted, count, threads));
+        return exchangeWaits.begin(new ExchangeWait(() -> lockedIfOpen(this::journal), wanted, count, threads));
     }
 
     /** Does something to the organization between two requests. */
@@ -72,49 +77,49 @@ public final class OrganizationRuntime {
     }
 
     public OrganizationState state() {
-        return behaviour.state();
+        return pipeline.state();
     }
 
     public ScriptPlayer scripts() {
-        return behaviour.scripts();
+        return pipeline.scripts();
     }
 
     public synchronized List<ScriptStatus> scriptStatus() {
-        return behaviour.scripts().status();
+        return pipeline.scripts().status();
     }
 
     public synchronized void clear() {
-        RequestPipeline former = behaviour;
-        behaviour = newBehaviour();
+        RequestPipeline former = pipeline;
+        pipeline = newPipeline();
         former.end();
     }
 
     public synchronized boolean close() {
         boolean wasOpen = !closed;
         closed = true;
-        behaviour.end();
+        pipeline.end();
         exchangeWaits.wake();
         return wasOpen;
     }
 
     /** Ends the pauses of all answers, so that nothing is left to wait for. */
     public synchronized void endWaits() {
-        behaviour.end();
+        pipeline.end();
         exchangeWaits.end();
     }
 
     /** Answers a request; empty if the organization was closed before it could begin. */
     public synchronized Optional<CompletableFuture<PendingResponse>> handle(
-            IncomingRequest incoming, RecordedRequest request, Permission permission) {
+            IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, Permission permission) {
         if (closed) {
             return Optional.empty();
         }
-        CompletableFuture<PendingResponse> transmission = behaviour.handle(incoming, request, permission);
-        if (!transmission.isDone()) {
-            begun.add(transmission);
-            transmission.whenComplete((done, failure) -> begun.remove(transmission));
+        CompletableFuture<PendingResponse> response = pipeline.handle(incoming, request, called, permission);
+        if (!response.isDone()) {
+            begun.add(response);
+            response.whenComplete((done, failure) -> begun.remove(response));
         }
-        return Optional.of(transmission);
+        return Optional.of(response);
     }
 
     /** Completes when every request that was begun stands in the journal. */
@@ -122,7 +127,7 @@ public final class OrganizationRuntime {
         return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
     }
 
-    private RequestPipeline newBehaviour() {
-        return new RequestPipeline(name, options, journals, exchangeWaits, new PendingDelays(timer), threads, this);
+    private RequestPipeline newPipeline() {
+        return new RequestPipeline(name, settings, journals, exchangeWaits, new PendingDelays(timer), threads, this);
     }
 }

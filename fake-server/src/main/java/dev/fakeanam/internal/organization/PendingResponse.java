@@ -18,14 +18,14 @@ public final class PendingResponse {
     private final @Nullable RecordedResponse response;
     private final Fault fault;
     private final ExchangeJournal.Entry entry;
-    private final PendingDelays waits;
+    private final PendingDelays delays;
 
     public PendingResponse(
-            @Nullable RecordedResponse response, Fault fault, ExchangeJournal.Entry entry, PendingDelays waits) {
+            @Nullable RecordedResponse response, Fault fault, ExchangeJournal.Entry entry, PendingDelays delays) {
         this.response = response;
         this.fault = fault;
         this.entry = entry;
-        this.waits = waits;
+        this.delays = delays;
     }
 
     /** The answer; there is one wherever the fault needs one. */
@@ -43,12 +43,12 @@ public final class PendingResponse {
 
     /** Completes with true after a duration, or with false if the organization ends before. */
     public CompletableFuture<Boolean> pause(Duration duration) {
-        return waits.pause(duration);
+        return delays.pause(duration);
     }
 
     /** Completes with false when the organization ends. */
     public CompletableFuture<Boolean> untilEnd() {
-        return waits.untilEnd();
+        return delays.untilEnd();
     }
 
     /** Reports that sending it failed by a defect of our own; gives the exchange as it has ended. */

@@ -1,18 +1,18 @@
 package dev.fakeanam.internal.organization;
 
 import dev.fakeanam.Permission;
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
-import dev.fakeanam.internal.api.RateLimitHeaders;
-import dev.fakeanam.internal.api.sharelinks.ShareLinkOperations;
-import dev.fakeanam.internal.engine.EngineOptions;
+import dev.fakeanam.internal.api.FieldSuggestion;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.ExchangeWaits;
 import dev.fakeanam.internal.journal.Journals;
 import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.scripting.Played;
 import dev.fakeanam.internal.scripting.ScriptPlayer;
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
@@ -36,12 +36,12 @@ final class RequestPipeline {
     private final String name;
     private final Journals journals;
     private final ExchangeWaits exchangeWaits;
-    private final PendingDelays waits;
+    private final PendingDelays delays;
     private final Executor threads;
     private final Object lock;
     private final OrganizationState state;
-    private final ShareLinkOperations operations;
-    private final ScriptPlayer scripts = new ScriptPlayer();
+    private final Routing routing;
+    private final ScriptPlayer scripts;
     private final @Nullable MagicIds magicIds;
     private ExchangeJournal journal;
     private int refusalsInARow;
@@ -49,25 +49,26 @@ final class RequestPipeline {
 
     RequestPipeline(
             String name,
-            EngineOptions options,
+            OrganizationSettings settings,
             Journals journals,
             ExchangeWaits exchangeWaits,
-            PendingDelays waits,
+            PendingDelays delays,
             Executor threads,
             Object lock) {
         this.name = name;
         this.journals = journals;
         this.exchangeWaits = exchangeWaits;
         this.journal = newJournal();
-        this.waits = waits;
+        this.delays = delays;
         this.threads = threads;
         this.lock = lock;
-        this.state = new OrganizationState(name, options.realTime());
-        if (options.clockAt() != null) {
-            state.clock().set(options.clockAt());
+        this.routing = settings.routing();
+        this.scripts = new ScriptPlayer(routing::requirePlayable);
+        this.state = new OrganizationState(name, settings.realTime());
+        if (settings.clockAt() != null) {
+            state.clock().set(settings.clockAt());
         }
-        this.operations = new ShareLinkOperations(state);
-        this.magicIds = options.magicIds() ? new MagicIds(state) : null;
+        this.magicIds = settings.magicIds() ? new MagicIds(state) : null;
     }
 
     /** Its own, so that what was waiting when the organization was cleared is recorded with what it belongs to. */
@@ -97,14 +98,14 @@ final class RequestPipeline {
     void end() {
         ended = true;
         journal.leave();
-        waits.end();
+        delays.end();
     }
 
     CompletableFuture<PendingResponse> handle(
-            IncomingRequest incoming, RecordedRequest request, Permission permission) {
+            IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, Permission permission) {
         RateLimiter.Uses uses = state.rateLimiter().count(state.clock().now());
         refusalsInARow = uses.exceeded() ? refusalsInARow : 0;
-        ApiCall call = new ApiCall(incoming, request, request.operation().orElse(null), permission, uses);
+        ApiCall call = new ApiCall(incoming, request, called, permission, uses);
         return guarded(call, () -> begin(call));
     }
 
@@ -119,15 +120,15 @@ final class RequestPipeline {
                     call, ApiAnswer.of(ApiErrors.tooManyRequests(call.uses().retryAfterSeconds())));
         }
         Optional<Played> played = scripts.play(call.request());
-        if (magicIds != null && call.operation() != null) {
-            magicIds.see(call.request());
-            played = played.or(() -> magicIds.play(call.request()));
+        if (magicIds != null && call.called() != null) {
+            magicIds.see(call.called());
+            played = played.or(() -> magicIds.play(call.called()));
         }
         return played.map(step -> play(call, step)).orElseGet(() -> proceed(call, null));
     }
 
     private boolean isScriptable(RecordedRequest request) {
-        return Routing.isNotEmulated(request.path()) && scripts.areFor(request);
+        return routing.isNotEmulated(request.path()) && scripts.areFor(request);
     }
 
     private CompletableFuture<PendingResponse> play(ApiCall call, Played played) {
@@ -143,7 +144,7 @@ final class RequestPipeline {
             return done(call, ApiAnswer.of(response(reply, call)), new Fault.Proceed(), played.hit(false), null);
         }
         if (fault instanceof Fault.Delay delay) {
-            return waits.pause(delay.by()).thenComposeAsync(elapsed -> resume(call, delay.then(), played), threads);
+            return delays.pause(delay.by()).thenComposeAsync(elapsed -> resume(call, delay.then(), played), threads);
         }
         return done(call, ApiAnswer.NONE, fault, played.hit(false), null);
     }
@@ -174,12 +175,16 @@ final class RequestPipeline {
     }
 
     private ApiAnswer perform(ApiCall call) {
-        Operation operation = call.operation();
-        return operation == null ? notAnOperation(call) : operations.perform(call.toApiRequest(operation));
+        Rooms.Call<?> called = call.called();
+        if (called == null) {
+            return notAnOperation(call);
+        }
+        ApiAnswer answer = state.perform(called, call.toApiRequest(called));
+        return call.request().method().equals("HEAD") ? answer.assuming(Assumption.A30) : answer;
     }
 
-    private static ApiAnswer notAnOperation(ApiCall call) {
-        return Routing.refuse(call.request().method(), call.request().path());
+    private ApiAnswer notAnOperation(ApiCall call) {
+        return routing.refuse(call.request().method(), call.request().path());
     }
 
     private static RecordedResponse response(Fault.Reply reply, ApiCall call) {
@@ -193,7 +198,9 @@ final class RequestPipeline {
     /** Writes the journal: from here on the request has taken place, whatever becomes of its answer. */
     private CompletableFuture<PendingResponse> done(
             ApiCall call, ApiAnswer answer, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
-        RecordedResponse response = answer.response() == null ? null : withRateLimits(answer.response(), call.uses());
+        RecordedResponse response = answer.response() == null
+                ? null
+                : Cors.allow(call.request(), withRateLimits(answer.response(), call.uses()));
         ExchangeJournal.Entry entry = journal.add(number -> new Exchange(
                 name,
                 number,
@@ -204,10 +211,10 @@ final class RequestPipeline {
                 answer.change(),
                 answer.ignoredFields(),
                 answer.assumptions(),
-                notes(call, response),
+                notes(call, response, answer.ignoredFields()),
                 Outcome.PENDING,
                 failure));
-        return CompletableFuture.completedFuture(new PendingResponse(response, onTheWire, entry, waits));
+        return CompletableFuture.completedFuture(new PendingResponse(response, onTheWire, entry, delays));
     }
 
     private static RecordedResponse withRateLimits(RecordedResponse response, RateLimiter.Uses uses) {
@@ -215,7 +222,7 @@ final class RequestPipeline {
                 response.status(), RateLimitHeaders.of(uses).and(response.headers()), response.body());
     }
 
-    private List<String> notes(ApiCall call, @Nullable RecordedResponse answer) {
+    private List<String> notes(ApiCall call, @Nullable RecordedResponse answer, List<String> ignoredFields) {
         boolean refused = call.uses().exceeded() && answer != null && answer.status() == TOO_MANY_REQUESTS;
         if (refused && refusalsInARow > 1 && !state.clock().isTicking()) {
             return List.of(refusalsInARow
@@ -223,9 +230,13 @@ final class RequestPipeline {
                     + " still, so none will ever pass. Move it on by "
                     + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
         }
-        return call.operation() == null
-                ? Routing.notes(call.request().method(), call.request().path())
-                : List.of();
+        Operation operation = call.operation();
+        if (operation == null) {
+            return routing.notes(call.request().method(), call.request().path());
+        }
+        return operation.body() == null
+                ? List.of()
+                : FieldSuggestion.notes(ignoredFields, operation.body().names());
     }
 
     private interface Action {

@@ -1,37 +1,47 @@
 package dev.fakeanam.internal.organization;
 
-import dev.fakeanam.api.Operation;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.matching.RequestTarget;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is answered to a request that calls no operation (assumed, {@code A13}), and noted of it. */
+/** What is answered to a request that calls no operation (assumed, {@code A13}), and what is noted of it. */
 public final class Routing {
     private static final String VERSION = "/v1";
     private static final String API = VERSION + "/";
 
-    private Routing() {}
+    private final Rooms rooms;
+
+    public Routing(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    public Rooms.@Nullable Call<?> find(String method, String path) {
+        return rooms.find(method, path);
+    }
 
     /** Whether a path is Anam's, but none that the fake knows: a script may answer in its place. */
-    static boolean isNotEmulated(String path) {
-        return path.startsWith(API)
-                && Arrays.stream(Operation.values()).noneMatch(operation -> operation.hasPath(path));
+    boolean isNotEmulated(String path) {
+        return path.startsWith(API) && rooms.methods(path).isEmpty();
     }
 
-    /** Whether requests to a path get as far as the scripts. */
-    public static boolean canBeScripted(RequestTarget.Path target) {
-        return Operation.of(target.method(), target.path()).isPresent() || isNotEmulated(target.path());
+    /** Whether a path is Anam's, whether the fake emulates it or not. */
+    public boolean isApi(String path) {
+        return path.startsWith(API);
     }
 
-    static ApiAnswer refuse(String method, String path) {
-        List<String> allowed = Arrays.stream(Operation.values())
-                .filter(operation -> operation.hasPath(path))
-                .map(Operation::method)
-                .toList();
+    /** {@return the methods that a path of the API has} */
+    public List<String> methods(String path) {
+        return rooms.methods(path);
+    }
+
+    ApiAnswer refuse(String method, String path) {
+        List<String> allowed = rooms.methods(path);
         if (!allowed.isEmpty()) {
             return ApiAnswer.of(ApiErrors.methodNotAllowed(allowed), Assumption.A13);
         }
@@ -39,13 +49,57 @@ public final class Routing {
                 path.startsWith(API) ? ApiErrors.notEmulated(method, path) : ApiErrors.notFound(), Assumption.A13);
     }
 
+    /**
+     * Refuses a script that could never be played.
+     *
+     * @throws IllegalArgumentException if no request that its pattern takes gets as far as the scripts
+     */
+    public void requirePlayable(RequestTarget target) {
+        if (target instanceof RequestTarget.Path path && !canBeScripted(path)) {
+            throw new IllegalArgumentException(
+                    "A script for " + path + " could never be played: the API answers it by itself, with a 404 outside"
+                            + " /v1/ and a 405 on a path that has other methods. Name a method that the path has, or a"
+                            + " path below /v1/ that the fake does not emulate.");
+        }
+        if (target instanceof RequestTarget.Call call) {
+            requireOperation(call);
+        }
+    }
+
+    /**
+     * Refuses a pattern that no request can match.
+     *
+     * @throws IllegalArgumentException if there is no such operation, or its path has no such part
+     */
+    public void requireOperation(RequestTarget.Call call) {
+        Operation operation = rooms.operation(call.operationId())
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + call.operationId()
+                        + ". The fake has "
+                        + String.join(
+                                ", ",
+                                rooms.operations().stream()
+                                        .map(Operation::operationId)
+                                        .toList())
+                        + "."));
+        for (String parameter : call.pathParameters().keySet()) {
+            if (!operation.path().hasParameter(parameter)) {
+                throw new IllegalArgumentException("The operation " + call.operationId() + " has no " + parameter
+                        + " in its path " + operation.path() + ". Leave it out.");
+            }
+        }
+    }
+
+    private boolean canBeScripted(RequestTarget.Path target) {
+        return rooms.find(target.method(), target.path()) != null || isNotEmulated(target.path());
+    }
+
     /** Guesses from the path how the client's base URL is wrong; empty where it does not tell. */
-    static List<String> notes(String method, String path) {
+    List<String> notes(String method, String path) {
         String single = path.replaceAll("/{2,}", "/");
         boolean twice = single.startsWith(VERSION + API);
         boolean lacking = !single.startsWith(API);
         String meant = twice ? single.substring(VERSION.length()) : lacking ? VERSION + single : single;
-        if (Operation.of(method, meant).isEmpty()) {
+        if (rooms.find(method, meant) == null) {
             return List.of();
         }
         List<String> notes = new ArrayList<>();

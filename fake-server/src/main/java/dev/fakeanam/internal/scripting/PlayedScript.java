@@ -29,7 +29,7 @@ final class PlayedScript {
 
     /** Chances begin anew, since the steps may have another seed. */
     void amend(List<Step> steps) {
-        script = new Script(script.id(), script.pattern(), steps);
+        script = new Script(script.id(), script.pattern(), steps, script.location());
         chance = new Random(seed(script));
         chances = 0;
     }

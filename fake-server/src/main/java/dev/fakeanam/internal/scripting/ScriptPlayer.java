@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.scripting;
 
-import dev.fakeanam.internal.organization.Routing;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.matching.RequestTarget;
@@ -11,14 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts of one organization, and how far each has got. Not thread-safe: its user holds the organization's lock.
  */
 public final class ScriptPlayer {
     private final List<PlayedScript> all = new ArrayList<>();
+    private final Consumer<RequestTarget> requirePlayable;
     private long made;
+
+    /** @param requirePlayable refuses what no script is played to, by an {@link IllegalArgumentException} */
+    public ScriptPlayer(Consumer<RequestTarget> requirePlayable) {
+        this.requirePlayable = requirePlayable;
+    }
 
     /**
      * Adds a script under an id that no other has. The id is chosen here and not before, or another script could take
@@ -27,11 +34,16 @@ public final class ScriptPlayer {
      * @throws IllegalArgumentException if there is no such script, or it could never be played
      */
     public Script add(RequestPattern pattern, List<Step> steps) {
+        return add(pattern, steps, null);
+    }
+
+    /** Adds a script that a line of a test wrote, as {@link #add(RequestPattern, List)} does. */
+    public Script add(RequestPattern pattern, List<Step> steps, @Nullable String location) {
         long number = made + 1;
         while (all.stream().anyMatch(hasId("script-" + number))) {
             number++;
         }
-        Script script = new Script("script-" + number, pattern, steps);
+        Script script = new Script("script-" + number, pattern, steps, location);
         put(script);
         made = number;
         return script;
@@ -39,7 +51,7 @@ public final class ScriptPlayer {
 
     /** @throws IllegalArgumentException if the script could never be played */
     public void put(Script script) {
-        requirePlayable(script);
+        requirePlayable.accept(script.pattern().target());
         PlayedScript anew = new PlayedScript(script);
         find(script.id()).ifPresentOrElse(former -> all.set(all.indexOf(former), anew), () -> all.add(anew));
     }
@@ -95,15 +107,6 @@ public final class ScriptPlayer {
 
     public List<ScriptStatus> status() {
         return all.stream().map(PlayedScript::status).toList();
-    }
-
-    static void requirePlayable(Script script) {
-        if (script.pattern().target() instanceof RequestTarget.Path path && !Routing.canBeScripted(path)) {
-            throw new IllegalArgumentException(
-                    "A script for " + path + " could never be played: the API answers it by itself,"
-                            + " with a 404 outside /v1/ and a 405 on a path of share links. Name a method that the path has, or a path"
-                            + " below /v1/ that the fake does not emulate.");
-        }
     }
 
     private Optional<PlayedScript> find(String id) {

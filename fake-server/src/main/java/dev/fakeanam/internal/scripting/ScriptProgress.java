@@ -1,10 +1,15 @@
 package dev.fakeanam.internal.scripting;
 
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.scripting.Fault;
 import dev.fakeanam.scripting.Repetition;
 import dev.fakeanam.scripting.Script;
 import dev.fakeanam.scripting.Step;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script and all that decides what it does next.
@@ -14,8 +19,19 @@ import java.util.Optional;
  * @param chances how often a step that is played by chance has tried it
  */
 public record ScriptProgress(Script script, long hits, long passed, long chances) {
+    private static final Codec<Integer> COUNT = Codec.integer(0, Integer.MAX_VALUE);
+
+    /** How a script and its progress stand in a seed. What was passed may be left out: it follows from the hits. */
+    public static final Codec<ScriptProgress> CODEC = Codec.fields("ScriptProgress")
+            .required("script", Script.CODEC)
+            .field("hits", COUNT)
+            .field("passed", COUNT)
+            .field("chances", COUNT)
+            .strict()
+            .build()
+            .map(ScriptProgress.class, ScriptProgress::ofFields, ScriptProgress::fields);
+
     public ScriptProgress {
-        ScriptPlayer.requirePlayable(script);
         if (chances > 0 && oneIn(script).isEmpty()) {
             throw new IllegalArgumentException("The script " + script.id() + " has no step with oneIn, but has tried "
                     + chances + " chances. Leave chances out.");
@@ -37,6 +53,26 @@ public record ScriptProgress(Script script, long hits, long passed, long chances
             }
         }
         return new ScriptProgress(script, hits, passed, chances);
+    }
+
+    private static ScriptProgress ofFields(Map<String, @Nullable Object> fields) {
+        Script script = (Script) Objects.requireNonNull(fields.get("script"));
+        return fields.containsKey("passed")
+                ? new ScriptProgress(script, count(fields, "hits"), count(fields, "passed"), count(fields, "chances"))
+                : of(script, count(fields, "hits"), count(fields, "chances"));
+    }
+
+    private static long count(Map<String, @Nullable Object> fields, String name) {
+        return fields.get(name) instanceof Integer count ? count : 0;
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("script", script);
+        fields.put("hits", Math.toIntExact(hits));
+        fields.put("passed", Math.toIntExact(passed));
+        fields.put("chances", Math.toIntExact(chances));
+        return fields;
     }
 
     Optional<Repetition.OneIn> oneIn() {

@@ -2,66 +2,74 @@ package dev.fakeanam.internal.seed;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
-import dev.fakeanam.internal.api.personas.GivenPersona;
+import dev.fakeanam.internal.api.Resource;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.engine.IssuedKey;
-import dev.fakeanam.internal.organization.Counters;
+import dev.fakeanam.internal.engine.OrganizationContents;
 import dev.fakeanam.internal.organization.OrganizationClock;
-import dev.fakeanam.internal.organization.OrganizationContents;
 import dev.fakeanam.internal.organization.OrganizationState;
 import dev.fakeanam.internal.scripting.ScriptProgress;
-import dev.fakeanam.sharelinks.ShareLinkSpec;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An organization as a seed has it, checked: making it cannot fail but for a key that another one uses, and where the
  * server has as many organizations as it may have.
+ *
+ * @param fields what the seed says of it, by names, with values in Java
  */
-record OrganizationSeed(
-        String name,
-        List<IssuedKey> apiKeys,
-        List<GivenPersona> personas,
-        List<Consumer<ShareLinkSpec>> shareLinks,
-        Clock clock,
-        RateLimits rateLimits,
-        List<ScriptProgress> scripts,
-        Counters counters,
-        long scriptIds) {
+record OrganizationSeed(Rooms rooms, Map<String, @Nullable Object> fields) {
+    /** The counter of the ids of scripts, which do not derive from a name. */
+    static final String SCRIPTS = "script";
 
-    /** @param now null for the moment at which the organization is made */
-    record Clock(@Nullable Instant now, boolean ticking) {}
+    String name() {
+        return String.valueOf(fields.get("name"));
+    }
 
     void fill(Organization organization) {
         OrganizationContents.make(organization, contents -> {
-            contents.apiKeys(apiKeys);
-            contents.scripts(scripts, scriptIds);
-            fill(contents.state());
+            Map<String, Long> counters = new HashMap<>();
+            this.<String, Integer>map("counters").forEach((kind, count) -> counters.put(kind, count.longValue()));
+            Long scriptIds = counters.remove(SCRIPTS);
+            contents.apiKeys(this.<IssuedKey>list("apiKeys"));
+            contents.scripts(this.<ScriptProgress>list("scripts"), scriptIds == null ? 0 : scriptIds);
+            OrganizationState state = contents.state();
+            set(state.clock());
+            if (fields.get("rateLimits") instanceof RateLimits limits) {
+                state.rateLimiter().limit(limits);
+            }
+            state.identifiers().restore(counters);
+            rooms.resources().forEach(resource -> restore(resource, state));
         });
     }
 
-    private void fill(OrganizationState state) {
-        set(state.clock());
-        state.rateLimiter().limit(rateLimits);
-        state.restore(counters);
-        state.personas().addAll(personas);
-        Instant now = state.clock().now();
-        state.addAll(shareLinks.stream().map(fields -> link(fields, now)).toList());
-    }
-
-    private void set(OrganizationClock its) {
-        if (clock.now() != null) {
-            its.set(clock.now());
+    private void set(OrganizationClock clock) {
+        Map<String, Object> said = map("clock");
+        if (said.get("now") instanceof Instant now) {
+            clock.set(now);
         }
-        if (clock.ticking()) {
-            its.resume();
+        if (!Boolean.FALSE.equals(said.get("ticking"))) {
+            clock.resume();
         }
     }
 
-    private static ShareLinkSpec link(Consumer<ShareLinkSpec> fields, Instant now) {
-        ShareLinkSpec link = new ShareLinkSpec(now);
-        fields.accept(link);
-        return link;
+    private <S, P> void restore(Resource<S, ?, P, ?> resource, OrganizationState state) {
+        List<P> specs = list(resource.field());
+        if (!specs.isEmpty()) {
+            resource.restore(state.state(resource.room()), specs);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E> List<E> list(String field) {
+        return (List<E>) (fields.get(field) instanceof List<?> list ? list : List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K, V> Map<K, V> map(String field) {
+        return (Map<K, V>) (fields.get(field) instanceof Map<?, ?> map ? map : Map.of());
     }
 }

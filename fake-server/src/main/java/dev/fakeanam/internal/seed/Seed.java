@@ -2,7 +2,7 @@ package dev.fakeanam.internal.seed;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.json.LocatedJson;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.json.MalformedJsonException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A seed that was read and checked: the organizations that a server starts with. Immutable. */
 public final class Seed {
@@ -26,9 +25,9 @@ public final class Seed {
      *
      * @throws SeedException if the file cannot be read, or is no seed; the message has a line for each fault
      */
-    public static Seed read(Path file) {
+    public static Seed read(Rooms rooms, Path file) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            return parse(rooms, file.toString(), Files.readString(file));
         } catch (CharacterCodingException notUtf8) {
             throw new SeedException("The seed " + file + " is no UTF-8 text. Save it as UTF-8.");
         } catch (IOException unreadable) {
@@ -45,22 +44,15 @@ public final class Seed {
      * @param source what messages call it
      * @throws SeedException if it is no seed; the message has a line for each fault
      */
-    public static Seed parse(String source, String text) {
-        LocatedJson json;
+    public static Seed parse(Rooms rooms, String source, String text) {
         try {
-            json = LocatedJson.parse(text);
+            return new Seed(new SeedReader(rooms, source, text)
+                    .read().stream()
+                            .map(fields -> new OrganizationSeed(rooms, fields))
+                            .toList());
         } catch (MalformedJsonException noJson) {
             throw new SeedException(source + ": " + noJson.getMessage());
         }
-        SeedFaults faults = new SeedFaults(source);
-        OrganizationReader reader = new OrganizationReader();
-        Optional<SeedObject> document = SeedObject.of(new SeedValue("", json, faults), SeedFields.SEED);
-        List<OrganizationSeed> organizations =
-                document.map(seed -> seed.objects("organizations", SeedFields.ORGANIZATION)).orElse(List.of()).stream()
-                        .map(reader::read)
-                        .toList();
-        faults.throwIfAny();
-        return new Seed(organizations);
     }
 
     /**

@@ -23,7 +23,7 @@ class CommandLineTest {
         assertThat(exitCode).isZero();
         assertThat(process.err()).isEmpty();
         assertThat(process.out()).isEqualToNormalizingNewlines("""
-                        Usage: fake-anam-server [-hV] [--admin-open] [--[no-]magic-ids] [--log] [--open]
+                        Usage: fake-anam-server [-hV] [--admin-open] [--log] [--[no-]magic-ids] [--open]
                                                 [--admin-token=<token>] [--clock=<instant>] [--host=<host>] [--port=<port>]
                                                 [--ready-file=<file>] [--seed=<file>] [--allowed-host=<name>[,
                                                 <name>...]]... [--api-key=<key>[,<key>...]]...
@@ -42,7 +42,7 @@ class CommandLineTest {
                                                       one.
                               --open                Lets every unknown API key open an organization of its own at first
                                                       sight.
-                              --[no-]magic-ids    Whether share links with ids of the form
+                              --[no-]magic-ids      Whether share links with ids of the form
                                                       fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS the
                                                       first NNN times, or always where NNN is 000; by default they do.
                               --log                 Prints one line for each request: time, method, path, status,

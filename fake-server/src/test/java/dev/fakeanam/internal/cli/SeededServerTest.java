@@ -97,7 +97,7 @@ class SeededServerTest {
 
         assertThatIsRefused(
                 seed + ", line 2, column 50: organizations[0].shareLinks[0].usageLimit is 0, but has to be an integer"
-                        + " from 1 to 2147483647, or null for none.\n"
+                        + " from 1 to 2147483647 or null.\n"
                         + seed
                         + ", line 3, column 12: organizations[1].name is \"\", but has to be a string that is not"
                         + " blank.\n",

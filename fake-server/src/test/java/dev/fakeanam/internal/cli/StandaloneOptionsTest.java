@@ -91,7 +91,7 @@ class StandaloneOptionsTest {
         URI url = jar.serve(Map.of("FAKE_ANAM_ADMIN_TOKEN", "secret"));
 
         try (FakeAnam fake = RemoteFakeAnam.connect(url, "secret")) {
-            assertThat(fake.newOrganization("steered").shareLinks()).isEmpty();
+            assertThat(fake.newOrganization("steered").shareLinks().all()).isEmpty();
         }
         assertThat(ApiCalls.send(url, "wrong", "GET", "/__admin/version", "").statusCode())
                 .isEqualTo(401);
@@ -117,6 +117,6 @@ class StandaloneOptionsTest {
     }
 
     private static PersonaShareLink link(HttpResponse<String> page) {
-        return Page.fromJson(page.body()).data().get(0);
+        return Page.codec(PersonaShareLink.CODEC).parse(page.body()).data().get(0);
     }
 }

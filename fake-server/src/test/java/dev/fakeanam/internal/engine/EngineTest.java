@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.internal.journal.JournalLimits;
+import dev.fakeanam.internal.organization.OrganizationSettings;
+import dev.fakeanam.internal.organization.Routing;
+import dev.fakeanam.internal.rooms.AllRooms;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class EngineTest {
     private final Engine engine = new Engine(new EngineOptions(
-            InstantSource.fixed(Instant.EPOCH), null, new JournalLimits(10, 10_000, 10_000), true, 1, null));
+            AllRooms.ROOMS,
+            new OrganizationSettings(new Routing(AllRooms.ROOMS), InstantSource.fixed(Instant.EPOCH), null, true),
+            new JournalLimits(10, 10_000, 10_000),
+            1,
+            null));
 
     @AfterEach
     void close() {

@@ -11,8 +11,12 @@ import static org.awaitility.Awaitility.await;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
+import dev.fakeanam.internal.http.admin.AdminApi;
 import dev.fakeanam.internal.http.admin.AdminRules;
 import dev.fakeanam.internal.journal.JournalLimits;
+import dev.fakeanam.internal.organization.OrganizationSettings;
+import dev.fakeanam.internal.organization.Routing;
+import dev.fakeanam.internal.rooms.AllRooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -35,14 +39,19 @@ class HttpServerTest {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final CurrentEngine engine = new CurrentEngine(
-            new EngineOptions(InstantSource.system(), null, new JournalLimits(10, 1_000, 10_000), true, 2, null),
+            new EngineOptions(
+                    AllRooms.ROOMS,
+                    new OrganizationSettings(new Routing(AllRooms.ROOMS), InstantSource.system(), null, true),
+                    new JournalLimits(10, 1_000, 10_000),
+                    2,
+                    null),
             made -> {});
     private final HttpServer server = HttpServer.start(
             new HttpOptions(
                     "127.0.0.1",
                     0,
                     IDLE_MILLIS,
-                    new AdminRules(Set.of(), null, false),
+                    new AdminApi(engine, new AdminRules(Set.of(), null, false)),
                     (exchange, at, millis) -> {},
                     InstantSource.system()),
             engine);

@@ -6,11 +6,16 @@ import dev.fakeanam.ApiCalls;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
 import dev.fakeanam.internal.engine.EngineOptions;
+import dev.fakeanam.internal.http.admin.AdminApi;
 import dev.fakeanam.internal.http.admin.AdminRules;
 import dev.fakeanam.internal.journal.JournalLimits;
+import dev.fakeanam.internal.organization.OrganizationSettings;
+import dev.fakeanam.internal.organization.Routing;
+import dev.fakeanam.internal.rooms.AllRooms;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
@@ -28,13 +33,19 @@ class OwnDefectTest {
     private volatile @Nullable RuntimeException defect;
 
     private final CurrentEngine engine = new CurrentEngine(
-            new EngineOptions(this::now, null, new JournalLimits(10, 1_000, 10_000), true, 2, null), made -> {});
+            new EngineOptions(
+                    AllRooms.ROOMS,
+                    new OrganizationSettings(new Routing(AllRooms.ROOMS), this::now, null, true),
+                    new JournalLimits(10, 1_000, 10_000),
+                    2,
+                    null),
+            made -> {});
     private final HttpServer server = HttpServer.start(
             new HttpOptions(
                     "127.0.0.1",
                     0,
                     HttpOptions.IDLE_MILLIS,
-                    new AdminRules(Set.of(), null, false),
+                    new AdminApi(engine, new AdminRules(Set.of(), null, false)),
                     (exchange, at, millis) -> {},
                     InstantSource.system()),
             engine);
@@ -70,6 +81,21 @@ class OwnDefectTest {
 
     @ParameterizedTest
     @MethodSource("what_a_refusal_is_thrown_as")
+    void of_the_admin_api_is_a_500_in_a_change_too(RuntimeException ours) throws Exception {
+        anam.organization().clock().resume();
+        defect = ours;
+
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(URI.create(server.baseUrl() + "/__admin/organizations/" + anam.id() + "/clock"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"advance\":\"PT1H\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("\"detail\":\"Fake Anam has a defect, please report it: " + ours);
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_a_refusal_is_thrown_as")
     void of_the_emulated_api_is_a_500_of_that_though_no_journal_can_be_written(RuntimeException ours) throws Exception {
         defect = ours;
 
@@ -82,10 +108,12 @@ class OwnDefectTest {
 
     /** No document describes what comes. */
     private HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
-                .header("Authorization", "Bearer nobody's")
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return send(
+                HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).header("Authorization", "Bearer nobody's"));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     private Instant now() {

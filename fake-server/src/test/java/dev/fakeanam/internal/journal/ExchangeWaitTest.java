@@ -3,9 +3,11 @@ package dev.fakeanam.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.Permission;
-import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
+import dev.fakeanam.internal.organization.OrganizationSettings;
+import dev.fakeanam.internal.organization.Routing;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedRequest;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /** A wait looks on the thread that records an exchange, so that a test knows when it has looked. */
 class ExchangeWaitTest {
-    private static final EngineOptions OPTIONS = new EngineOptions(
-            InstantSource.fixed(Instant.EPOCH), null, new JournalLimits(10, 10_000, 10_000), true, 1, null);
+    private static final OrganizationSettings SETTINGS =
+            new OrganizationSettings(new Routing(AllRooms.ROOMS), InstantSource.fixed(Instant.EPOCH), null, true);
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(0);
-    private final OrganizationRuntime tenant =
-            new OrganizationRuntime("acme", OPTIONS, new Journals(OPTIONS.limits()), timer, Runnable::run);
+    private final OrganizationRuntime tenant = new OrganizationRuntime(
+            "acme", SETTINGS, new Journals(new JournalLimits(10, 10_000, 10_000)), timer, Runnable::run);
 
     @AfterEach
     void end() {
@@ -53,6 +55,7 @@ class ExchangeWaitTest {
                 new IncomingRequest(
                         method, path, null, Map.of(), Headers.NONE, "{}".getBytes(StandardCharsets.UTF_8), false),
                 request,
+                AllRooms.ROOMS.find(method, path),
                 Permission.FULL);
     }
 }

@@ -3,31 +3,43 @@ package dev.fakeanam.internal.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.internal.rooms.AllRooms;
+import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedFaultTest {
     private static final String ID = "00000000-0000-0000-0000-000000000001";
 
+    private final FakeAnam fake = EmbeddedFakeAnam.start();
+
     @TempDir
     private Path directory;
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[]|1|The seed is [], but has to be an object, with fields among organizations.",
-                "{\"orgs\":1}|9|orgs is no field of a seed. There may be organizations.",
+                "[]|1|The document is [], but has to be an object with the fields organizations.",
+                "{\"orgs\":1}|9|orgs is not a field of a Seed. Its fields are organizations.",
                 "{\"organizations\":{}}|18|organizations is {}, but has to be an array.",
-                "{\"organizations\":[1]}|19|organizations[0] is 1, but has to be an object, with fields among name, apiKeys,"
+                "{\"organizations\":[1]}|19|organizations[0] is 1, but has to be an object with the fields name, apiKeys,"
                         + " personas, shareLinks, clock, rateLimits, scripts, counters.",
-                "{\"organizations\":[{}]}|19|organizations[0] has no field name. Add it: nothing can stand in for it.",
+                "{\"organizations\":[{}]}|19|organizations[0] has no field name. Add it.",
                 "{\"organizations\":[{\"name\":\" \"}]}|27|organizations[0].name is \" \", but has to be a string that is not"
                         + " blank.",
                 "{\"organizations\":[{\"name\":null}]}|27|organizations[0].name is null, but has to be a string that is not"
@@ -42,9 +54,9 @@ class SeedFaultTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`\"extra\":1`|9|extra is no field of a seed. There may be name, apiKeys, personas, shareLinks, clock, rateLimits,"
-                        + " scripts, counters.",
-                "`\"apiKeys\":[{}]`|12|apiKeys[0] has no field key. Add it: nothing can stand in for it.",
+                "`\"extra\":1`|9|extra is not a field of an OrganizationSeed. Its fields are name, apiKeys, personas, shareLinks,"
+                        + " clock, rateLimits, scripts, counters.",
+                "`\"apiKeys\":[{}]`|12|apiKeys[0] has no field key. Add it.",
                 "`\"apiKeys\":[{\"key\":5}]`|19|apiKeys[0].key is 5, but has to be a string.",
                 "`\"apiKeys\":[{\"key\":\"two words\"}]`|19|apiKeys[0].key: An API key is made of visible ASCII characters without"
                         + " blanks, because it travels in a header, but \"two words\" was given.",
@@ -55,30 +67,30 @@ class SeedFaultTest {
                 "`\"apiKeys\":[{\"key\":\"k\",\"revoked\":1}]`|33|apiKeys[0].revoked is 1, but has to be true or false.",
                 "`\"personas\":[{\"id\":\"1\",\"name\":\"A\"}]`|19|personas[0].id is \"1\", but has to be a uuid, 8-4-4-4-12"
                         + " hexadecimal digits.",
-                "`\"personas\":[{}]`|13|personas[0] has no field name. Add it: nothing can stand in for it.",
+                "`\"personas\":[{}]`|13|personas[0] has no field name. Add it.",
                 "`\"personas\":[{\"name\":5}]`|21|personas[0].name is 5, but has to be a string.",
-                "`\"clock\":5`|9|clock is 5, but has to be an object, with fields among now, ticking.",
+                "`\"clock\":5`|9|clock is 5, but has to be an object with the fields now, ticking.",
                 "`\"clock\":{\"now\":\"noon\"}`|16|clock.now is \"noon\", but has to be a date-time from 1970-01-01T00:00:00Z to"
                         + " 9998-12-31T23:59:59.999Z.",
                 "`\"clock\":{\"ticking\":null}`|20|clock.ticking is null, but has to be true or false.",
-                "`\"rateLimits\":{\"perMinute\":0}`|27|rateLimits.perMinute is 0, but has to be an integer from 1 to 2147483647,"
-                        + " or null for none.",
-                "`\"rateLimits\":{\"perHour\":1.5}`|25|rateLimits.perHour is 1.5, but has to be an integer from 1 to 2147483647,"
-                        + " or null for none.",
-                "`\"rateLimits\":{\"perDay\":1}`|24|rateLimits.perDay is no field of a seed. There may be perMinute, perHour.",
-                "`\"counters\":{\"tokens\":-1}`|22|counters.tokens is -1, but has to be an integer from 0 to 2147483647.",
-                "`\"scripts\":[{}]`|12|scripts[0] has no field script. Add it: nothing can stand in for it.",
-                "`\"scripts\":[{\"script\":5}]`|22|scripts[0].script: A script is a JSON object, but this is 5.",
+                "`\"rateLimits\":{\"perMinute\":0}`|27|rateLimits.perMinute is 0, but has to be an integer from 1 to 2147483647"
+                        + " or null.",
+                "`\"rateLimits\":{\"perHour\":1.5}`|25|rateLimits.perHour is 1.5, but has to be an integer from 1 to 2147483647"
+                        + " or null.",
+                "`\"rateLimits\":{\"perDay\":1}`|24|rateLimits.perDay is not a field of a RateLimitSeed. Its fields are perMinute, perHour.",
+                "`\"counters\":{\"token\":-1}`|21|counters.token is -1, but has to be an integer from 0 to 2147483647.",
+                "`\"scripts\":[{}]`|12|scripts[0] has no field script. Add it.",
+                "`\"scripts\":[{\"script\":5}]`|22|scripts[0].script is 5, but has to be an object with the fields id, request, steps, location.",
                 "`\"scripts\":[{\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[]}}]`|22|scripts[0].script: A script has at"
-                        + " least one step. Say what shall happen: a reply with the status 503 for one.",
+                        + " least one step. Say what happens: a reply with the status 503, for example.",
                 "`\"scripts\":[{\"hits\":-1,\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"neverAnswer\"}}]}}]`|20"
                         + "|scripts[0].hits is -1, but has to be an integer from 0 to 2147483647.",
                 "`\"scripts\":[{\"chances\":2,\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"neverAnswer\"}}]}}]`"
-                        + "|34|scripts[0].script: The script s has no step with oneIn, but has tried 2 chances. Leave chances"
+                        + "|12|scripts[0]: The script s has no step with oneIn, but has tried 2 chances. Leave chances"
                         + " out.",
                 "`\"scripts\":[{\"script\":{\"id\":\"s\",\"request\":{\"method\":\"GET\",\"path\":\"/nowhere\"},\"steps\":"
                         + "[{\"fault\":{\"kind\":\"neverAnswer\"}}]}}]`|22|scripts[0].script: A script for GET /nowhere could never be"
-                        + " played: the API answers it by itself, with a 404 outside /v1/ and a 405 on a path of share links."
+                        + " played: the API answers it by itself, with a 404 outside /v1/ and a 405 on a path that has other methods."
                         + " Name a method that the path has, or a path below /v1/ that the fake does not emulate."
             })
     void a_wrong_field_of_an_organization_is_refused(String field, int column, String message) {
@@ -96,9 +108,9 @@ class SeedFaultTest {
                 "token|\"\"|is \"\", but has to be a string that is not blank",
                 "type|\"link\"|is \"link\", but has to be one of LINK, PLAYER_EMBED, ORB_EMBED",
                 "expiresAt|\"10000-01-01T00:00:00Z\"|is \"10000-01-01T00:00:00Z\", but has to be a date-time from"
-                        + " 1970-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z, or null for never",
-                "usageLimit|0|is 0, but has to be an integer from 1 to 2147483647, or null for none",
-                "usageLimit|2147483648|is 2147483648, but has to be an integer from 1 to 2147483647, or null for none",
+                        + " 1970-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z or null",
+                "usageLimit|0|is 0, but has to be an integer from 1 to 2147483647 or null",
+                "usageLimit|2147483648|is 2147483648, but has to be an integer from 1 to 2147483647 or null",
                 "usageCount|-1|is -1, but has to be an integer from 0 to 2147483647",
                 "usageCount|null|is null, but has to be an integer from 0 to 2147483647",
                 "allowedOrigins|\"a\"|is \"a\", but has to be an array",
@@ -112,8 +124,9 @@ class SeedFaultTest {
                 "personaId|\"" + ID + "\"|is \"" + ID
                         + "\", but has to be the id of one of the organization's personas, of which"
                         + " none is given one",
-                "usagelimit|5|is no field of a seed. There may be id, token, type, expiresAt, usageLimit, usageCount,"
-                        + " allowedOrigins, allowAllOrigins, removeWatermark, enabled, isPrimary, createdAt, personaId"
+                "usagelimit|5|is not a field of a ShareLinkSpec. Its fields are id, token, type, expiresAt, usageLimit, usageCount,"
+                        + " allowedOrigins, allowAllOrigins, removeWatermark, enabled, isPrimary, createdAt, personaId,"
+                        + " expiresIn, expired, usedUp"
             })
     void a_wrong_field_of_a_share_link_is_refused(String field, String value, String message) {
         assertThatIsRefused(
@@ -221,10 +234,10 @@ class SeedFaultTest {
                         System.lineSeparator(),
                         "seed.json, line 1, column 27: organizations[0].name is \"\", but has to be a string that is not"
                                 + " blank.",
-                        "seed.json, line 2, column 9: organizations[0].clock is 5, but has to be an object, with fields"
-                                + " among now, ticking.",
+                        "seed.json, line 2, column 9: organizations[0].clock is 5, but has to be an object with the fields"
+                                + " now, ticking.",
                         "seed.json, line 3, column 19: organizations[0].apiKeys[0].key is 1, but has to be a string.",
-                        "seed.json, line 4, column 1: organizations[1] is 5, but has to be an object, with fields among"
+                        "seed.json, line 4, column 1: organizations[1] is 5, but has to be an object with the fields"
                                 + " name, apiKeys, personas, shareLinks, clock, rateLimits, scripts, counters."));
     }
 
@@ -233,6 +246,91 @@ class SeedFaultTest {
         assertThatIsRefused(
                 "{\"organizations\":\"" + "x".repeat(100) + "\"}",
                 "seed.json, line 1, column 18: organizations is \"" + "x".repeat(79) + "…, but has to be an array.");
+    }
+
+    @Test
+    void a_number_of_a_megabyte_is_shown_by_its_first_digits() {
+        assertThatIsRefused(
+                "{\"organizations\":[{\"name\":\"A\",\"shareLinks\":[{\"usageLimit\":" + "9".repeat(1 << 20) + "}]}]}",
+                "seed.json, line 1, column 59: organizations[0].shareLinks[0].usageLimit is " + "9".repeat(80)
+                        + "…, but has to be an integer from 1 to 2147483647 or null.");
+    }
+
+    @Test
+    void a_name_with_dots_and_brackets_has_its_own_place() {
+        assertThatIsRefused(
+                "{\"organizations\":[{\"name\":\"A\",\n\"clock.now\":1,\n\"clock\":{\"now\":2}}],\n\"organizations[0].name\":3}",
+                String.join(
+                        System.lineSeparator(),
+                        "seed.json, line 2, column 13: organizations[0].clock.now is not a field of an OrganizationSeed."
+                                + " Its fields are name, apiKeys, personas, shareLinks, clock, rateLimits, scripts,"
+                                + " counters.",
+                        "seed.json, line 3, column 16: organizations[0].clock.now is 2, but has to be a date-time from"
+                                + " 1970-01-01T00:00:00Z to 9998-12-31T23:59:59.999Z.",
+                        "seed.json, line 4, column 25: organizations[0].name is not a field of a Seed. Its fields are"
+                                + " organizations."));
+    }
+
+    @Test
+    void each_unknown_field_has_its_own_place() {
+        assertThatIsRefused(
+                "{\"organizations\":[{\"name\":\"A\",\"counters\":{\"tokens\":1,\n\"personas\":2}}]}",
+                String.join(
+                        System.lineSeparator(),
+                        "seed.json, line 1, column 52: organizations[0].counters.tokens is not a field of a"
+                                + " CounterSeed. Its fields are persona, share link, token, script.",
+                        "seed.json, line 2, column 12: organizations[0].counters.personas is not a field of a"
+                                + " CounterSeed. Its fields are persona, share link, token, script."));
+    }
+
+    @Test
+    void an_element_that_is_no_object_is_refused_once() {
+        assertThatIsRefused(
+                "{\"organizations\":[{\"name\":\"A\",\"personas\":[5]}]}",
+                "seed.json, line 1, column 43: organizations[0].personas[0] is 5, but has to be an object with the"
+                        + " fields id, name, default.");
+    }
+
+    @Test
+    void what_share_links_say_twice_is_refused() {
+        assertThatIsRefused(
+                "{\"organizations\":[{\"name\":\"A\",\"shareLinks\":[{\"usedUp\":true,\"usageLimit\":null},\n"
+                        + "{\"expired\":true,\"expiresIn\":\"PT1H\"}]}]}",
+                String.join(
+                        System.lineSeparator(),
+                        "seed.json, line 1, column 45: organizations[0].shareLinks[0]: A link cannot be both unlimited()"
+                                + " and usedUp(). Say usageLimit(n) in place of unlimited().",
+                        "seed.json, line 2, column 1: organizations[0].shareLinks[1]: A link ends by one of expiresAt,"
+                                + " expiresIn and expired, but this one says expiresIn and expired. Leave all but one"
+                                + " out."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1000000000H", "-PT1000000H", "PT2562047788015215H"})
+    void a_life_that_ends_at_no_date_time_is_refused(String life) {
+        assertThatThrownBy(() -> Seed.parse(
+                                AllRooms.ROOMS,
+                                "seed.json",
+                                "{\"organizations\":[{\"name\":\"A\",\"shareLinks\":[{\"expiresIn\":\"" + life
+                                        + "\"}]}]}")
+                        .load(fake))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "A date-time of the API is from 1970-01-01T00:00:00Z to" + " 9999-12-31T23:59:59.999Z, but ");
+    }
+
+    @Test
+    void nesting_beyond_the_limit_is_refused() {
+        assertThatIsRefused("[".repeat(501) + "]".repeat(501), "seed.json: The JSON is nested deeper than 500 levels.");
+    }
+
+    @Test
+    void a_value_that_is_nested_up_to_the_limit_is_refused_by_its_start() {
+        assertThatIsRefused(
+                "{\"organizations\":[" + "[".repeat(498) + "]".repeat(498) + "]}",
+                "seed.json, line 1, column 19: organizations[0] is " + "[".repeat(80)
+                        + "…, but has to be an object with the fields name, apiKeys, personas, shareLinks, clock,"
+                        + " rateLimits, scripts, counters.");
     }
 
     @ParameterizedTest
@@ -253,14 +351,14 @@ class SeedFaultTest {
     void a_file_that_is_not_there_is_refused() {
         Path file = directory.resolve("none.json");
 
-        assertThatThrownBy(() -> Seed.read(file))
+        assertThatThrownBy(() -> Seed.read(AllRooms.ROOMS, file))
                 .isInstanceOf(SeedException.class)
                 .hasMessage("The seed " + file + " cannot be read: there is no such file. Name a JSON file.");
     }
 
     @Test
     void a_directory_is_refused() {
-        assertThatThrownBy(() -> Seed.read(directory))
+        assertThatThrownBy(() -> Seed.read(AllRooms.ROOMS, directory))
                 .isInstanceOf(SeedException.class)
                 .hasMessage("The seed " + directory + " cannot be read: it is a directory. Name a JSON file.");
     }
@@ -271,7 +369,7 @@ class SeedFaultTest {
                 directory.resolve("latin.json"),
                 "{\"organizations\":[{\"name\":\"\u00e9\"}]}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> Seed.read(file))
+        assertThatThrownBy(() -> Seed.read(AllRooms.ROOMS, file))
                 .isInstanceOf(SeedException.class)
                 .hasMessage("The seed " + file + " is no UTF-8 text. Save it as UTF-8.");
     }
@@ -280,13 +378,13 @@ class SeedFaultTest {
     void messages_name_the_file() throws Exception {
         Path file = Files.writeString(directory.resolve("wrong.json"), "5");
 
-        assertThatThrownBy(() -> Seed.read(file))
-                .hasMessage(file + ", line 1, column 1: The seed is 5, but has to be an object, with fields among"
+        assertThatThrownBy(() -> Seed.read(AllRooms.ROOMS, file))
+                .hasMessage(file + ", line 1, column 1: The document is 5, but has to be an object with the fields"
                         + " organizations.");
     }
 
     private static void assertThatIsRefused(String text, String message) {
-        assertThatThrownBy(() -> Seed.parse("seed.json", text))
+        assertThatThrownBy(() -> Seed.parse(AllRooms.ROOMS, "seed.json", text))
                 .isInstanceOf(SeedException.class)
                 .satisfies(refused -> assertThat(refused.getMessage()).isEqualTo(message));
     }

@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.seed;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
-import static dev.fakeanam.matching.RequestPattern.listShareLinks;
-import static dev.fakeanam.matching.RequestPattern.updateShareLink;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.ApiCalls;
@@ -10,6 +10,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.server.EmbeddedFakeAnam;
@@ -48,7 +49,7 @@ class SeedRoundTripTest {
                         + "\"personas\":[],\"shareLinks\":[],"
                         + "\"clock\":{\"now\":\"2026-04-20T10:00:00.000Z\",\"ticking\":false},"
                         + "\"rateLimits\":{\"perMinute\":null,\"perHour\":null},\"scripts\":[],"
-                        + "\"counters\":{\"personas\":0,\"shareLinks\":0,\"tokens\":0,\"scripts\":0}}]}");
+                        + "\"counters\":{\"persona\":0,\"share link\":0,\"token\":0,\"script\":0}}]}");
     }
 
     @Test
@@ -69,8 +70,8 @@ class SeedRoundTripTest {
 
         Organization again = assertThatRoundTripIsExact();
 
-        assertThat(again.shareLinks()).isEqualTo(organization.shareLinks());
-        assertThat(again.personas()).isEqualTo(organization.personas());
+        assertThat(again.shareLinks().all()).isEqualTo(organization.shareLinks().all());
+        assertThat(again.personas().all()).isEqualTo(organization.personas().all());
         assertThat(again.rateLimits()).isEqualTo(organization.rateLimits());
         assertThat(again.organizationId()).isEqualTo(organization.organizationId());
         assertThat(list(another)).isEqualTo(list(fake));
@@ -174,21 +175,22 @@ class SeedRoundTripTest {
     void a_clock_that_ticks_goes_on_ticking() {
         organization.clock().resume();
 
-        Organization again =
-                Seed.parse("seed", seed(organization)).load(another).get(0);
+        Organization again = Seed.parse(AllRooms.ROOMS, "seed", seed(organization))
+                .load(another)
+                .get(0);
 
         assertThat(again.clock().isTicking()).isTrue();
         assertThat(again.clock().now()).isBetween(NOW, NOW.plus(Duration.ofMinutes(5)));
     }
 
     @Test
-    void links_of_failing_ids_are_left_out_but_not_what_they_used_up() {
-        UUID failing = UUID.fromString("fa11ed00-0000-4000-8001-000000000503");
-        ApiCalls.send(fake.baseUrl(), "first", "GET", ApiCalls.LINKS + "/" + failing, "");
+    void links_of_magic_ids_are_left_out_but_not_what_they_used_up() {
+        UUID magic = UUID.fromString("fa11ed00-0000-4000-8001-000000000503");
+        ApiCalls.send(fake.baseUrl(), "first", "GET", ApiCalls.LINKS + "/" + magic, "");
 
         Organization again = assertThatRoundTripIsExact();
 
-        assertThat(again.findShareLink(failing)).isEmpty();
+        assertThat(again.shareLinks().find(magic)).isEmpty();
         assertThat(again.givenShareLink()).isEqualTo(organization.givenShareLink());
     }
 
@@ -206,14 +208,14 @@ class SeedRoundTripTest {
     private List<Organization> roundTrip(Organization... organizations) {
         String seed = seed(organizations);
 
-        List<Organization> again = Seed.parse("seed", seed).load(another);
+        List<Organization> again = Seed.parse(AllRooms.ROOMS, "seed", seed).load(another);
 
         assertThat(seed(again.toArray(Organization[]::new))).isEqualTo(seed);
         return again;
     }
 
     private static String seed(Organization... organizations) {
-        return Json.write(SeedWriter.write(List.of(organizations)));
+        return Json.write(new SeedWriter(AllRooms.ROOMS).write(List.of(organizations)));
     }
 
     private List<Integer> statuses(String... apiKeys) {

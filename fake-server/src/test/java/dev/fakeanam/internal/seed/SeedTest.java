@@ -2,11 +2,13 @@ package dev.fakeanam.internal.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.scripting.Script;
@@ -49,8 +51,8 @@ class SeedTest {
         assertThat(organization.name()).isEqualTo("Acme");
         assertThat(organization.apiKey()).startsWith("ak_");
         assertThat(status(organization.apiKey())).isEqualTo(200);
-        assertThat(organization.personas()).isEmpty();
-        assertThat(organization.shareLinks()).isEmpty();
+        assertThat(organization.personas().all()).isEmpty();
+        assertThat(organization.shareLinks().all()).isEmpty();
         assertThat(organization.scripts()).isEmpty();
         assertThat(organization.rateLimits()).isEqualTo(RateLimits.none());
         assertThat(organization.clock().isTicking()).isTrue();
@@ -58,8 +60,9 @@ class SeedTest {
 
     @Test
     void no_organizations_are_a_seed_too() {
-        assertThat(Seed.parse("empty", "{}").load(fake)).isEmpty();
-        assertThat(Seed.parse("empty", "{\"organizations\":[]}").load(fake)).isEmpty();
+        assertThat(Seed.parse(AllRooms.ROOMS, "empty", "{}").load(fake)).isEmpty();
+        assertThat(Seed.parse(AllRooms.ROOMS, "empty", "{\"organizations\":[]}").load(fake))
+                .isEmpty();
     }
 
     @Test
@@ -111,8 +114,8 @@ class SeedTest {
                     "createdAt":"2026-04-01T00:00:00+02:00","personaId":"00000000-0000-0000-0000-0000000000aa"}]}]}
                 """);
 
-        assertThat(organization.personas()).containsExactly(new Persona(new UUID(0, 0xaa), "Ada"));
-        assertThat(organization.shareLinks())
+        assertThat(organization.personas().all()).containsExactly(new Persona(new UUID(0, 0xaa), "Ada"));
+        assertThat(organization.shareLinks().all())
                 .containsExactly(new ShareLink(
                         new UUID(0, 1),
                         "sh_one",
@@ -137,8 +140,35 @@ class SeedTest {
         Organization organization =
                 load("{\"organizations\":[{\"name\":\"Acme\",\"shareLinks\":[{}]," + STANDING + "}]}");
 
-        assertThat(organization.shareLinks()).containsExactly(link);
-        assertThat(organization.personas()).isEqualTo(made.personas());
+        assertThat(organization.shareLinks().all()).containsExactly(link);
+        assertThat(organization.personas().all()).isEqualTo(made.personas().all());
+    }
+
+    @Test
+    void a_share_link_may_say_how_it_is_rather_than_its_dates_and_counts() {
+        Organization organization = load(
+                "{\"organizations\":[{\"name\":\"Acme\",\"shareLinks\":[{\"expired\":true},{\"expiresIn\":\"PT2H\"},"
+                        + "{\"usedUp\":true,\"usageLimit\":5},{\"usedUp\":false,\"usageLimit\":null}]," + STANDING
+                        + "}]}");
+
+        assertThat(organization.shareLinks().all())
+                .extracting(ShareLink::expiresAt)
+                .containsExactlyInAnyOrder(
+                        NOW.minus(Duration.ofDays(1)),
+                        NOW.plus(Duration.ofHours(2)),
+                        NOW.plus(Duration.ofDays(7)),
+                        NOW.plus(Duration.ofDays(7)));
+        assertThat(organization.shareLinks().all())
+                .extracting(ShareLink::usageLimit, ShareLink::usageCount)
+                .containsExactlyInAnyOrder(tuple(10, 0), tuple(10, 0), tuple(5, 5), tuple(null, 0));
+    }
+
+    @Test
+    void tokens_that_differ_in_case_are_two() {
+        Organization organization =
+                load("{\"organizations\":[{\"name\":\"Acme\",\"shareLinks\":[{\"token\":\"a\"},{\"token\":\"A\"}]}]}");
+
+        assertThat(organization.shareLinks().all()).hasSize(2);
     }
 
     @Test
@@ -147,8 +177,8 @@ class SeedTest {
                 load("{\"organizations\":[{\"name\":\"Acme\",\"shareLinks\":[{\"usageLimit\":null,\"expiresAt\":null}],"
                         + "\"rateLimits\":{\"perMinute\":null,\"perHour\":9}}]}");
 
-        assertThat(organization.shareLinks().get(0).usageLimit()).isNull();
-        assertThat(organization.shareLinks().get(0).expiresAt()).isNull();
+        assertThat(organization.shareLinks().all().get(0).usageLimit()).isNull();
+        assertThat(organization.shareLinks().all().get(0).expiresAt()).isNull();
         assertThat(organization.rateLimits()).isEqualTo(RateLimits.perHour(9));
     }
 
@@ -195,7 +225,7 @@ class SeedTest {
         Organization made = fake.newOrganization("Acme");
         ShareLink first = made.givenShareLink();
         ShareLink second = made.givenShareLink();
-        Persona persona = made.personas().get(0);
+        Persona persona = made.personas().all().get(0);
 
         Organization organization =
                 load("{\"organizations\":[{\"name\":\"Acme\",\"personas\":[{\"name\":\"Ada\"},{\"id\":\""
@@ -203,12 +233,12 @@ class SeedTest {
                         + "\",\"token\":\""
                         + first.token() + "\"}]}]}");
 
-        assertThat(organization.shareLinks()).extracting(ShareLink::id).containsExactly(second.id(), first.id());
-        assertThat(organization.shareLinks())
+        assertThat(organization.shareLinks().all()).extracting(ShareLink::id).containsExactly(second.id(), first.id());
+        assertThat(organization.shareLinks().all())
                 .extracting(ShareLink::token)
                 .containsExactly(second.token(), first.token());
-        assertThat(organization.personas()).extracting(Persona::id).doesNotHaveDuplicates();
-        assertThat(organization.personas()).extracting(Persona::name).containsExactly("Ada", "Bob", "Persona");
+        assertThat(organization.personas().all()).extracting(Persona::id).doesNotHaveDuplicates();
+        assertThat(organization.personas().all()).extracting(Persona::name).containsExactly("Ada", "Bob", "Persona");
     }
 
     @Test
@@ -218,13 +248,13 @@ class SeedTest {
                     {"name":"Ada"},{"id":"00000000-0000-0000-0000-0000000000aa","name":"Bob","default":true}],
                   "shareLinks":[{"isPrimary":true}]}]}
                 """);
-        UUID link = organization.shareLinks().get(0).id();
+        UUID link = organization.shareLinks().all().get(0).id();
 
         String answer = ApiCalls.send(fake.baseUrl(), organization.apiKey(), "GET", ApiCalls.LINKS + "/" + link, "")
                 .body();
 
         assertThat(answer).contains("\"personaName\":\"Bob\"");
-        assertThat(organization.personas()).extracting(Persona::name).containsExactly("Ada", "Bob");
+        assertThat(organization.personas().all()).extracting(Persona::name).containsExactly("Ada", "Bob");
     }
 
     @Test
@@ -232,12 +262,13 @@ class SeedTest {
         String organization =
                 "{\"name\":\"Acme\",\"shareLinks\":[{\"id\":\"00000000-0000-0000-0000-000000000001\",\"token\":\"t\"}]}";
 
-        List<Organization> made = Seed.parse("seed", "{\"organizations\":[" + organization + "," + organization + "]}")
+        List<Organization> made = Seed.parse(
+                        AllRooms.ROOMS, "seed", "{\"organizations\":[" + organization + "," + organization + "]}")
                 .load(fake);
 
         assertThat(made)
                 .hasSize(2)
-                .allSatisfy(each -> assertThat(each.shareLinks()).hasSize(1));
+                .allSatisfy(each -> assertThat(each.shareLinks().all()).hasSize(1));
     }
 
     @Test
@@ -245,7 +276,7 @@ class SeedTest {
         Path file = Files.writeString(
                 directory.resolve("seed.json"), "\uFEFF// who\n{\"organizations\":[/* one */{\"name\":\"Acme\"}]}");
 
-        List<Organization> made = Seed.read(file).load(fake);
+        List<Organization> made = Seed.read(AllRooms.ROOMS, file).load(fake);
 
         assertThat(made).extracting(Organization::name).containsExactly("Acme");
     }
@@ -259,7 +290,7 @@ class SeedTest {
 
         Organization organization = load("{\"organizations\":[{\"name\":\"Acme\",\"shareLinks\":[" + links + "]}]}");
 
-        assertThat(organization.shareLinks()).hasSize(50_000);
+        assertThat(organization.shareLinks().all()).hasSize(50_000);
     }
 
     @Test
@@ -267,13 +298,13 @@ class SeedTest {
         Organization organization = load("{\"organizations\":[{\"name\":\"Acme\"," + STANDING
                 + ",\"shareLinks\":[{\"token\":\"b\"},{\"token\":\"a\"},{\"token\":\"c\"}]}]}");
 
-        assertThat(organization.shareLinks()).extracting(ShareLink::token).containsExactly("b", "a", "c");
+        assertThat(organization.shareLinks().all()).extracting(ShareLink::token).containsExactly("b", "a", "c");
     }
 
     @Test
     void a_key_that_the_server_has_already_makes_none_of_the_organizations() {
         fake.newOrganization("Other", "taken");
-        Seed seed = Seed.parse("seed", """
+        Seed seed = Seed.parse(AllRooms.ROOMS, "seed", """
                 {"organizations":[{"name":"Acme","apiKeys":[{"key":"free"}]},
                                   {"name":"Beta","apiKeys":[{"key":"taken"}]}]}
                 """);
@@ -287,7 +318,7 @@ class SeedTest {
 
     @Test
     void a_server_that_may_have_no_more_organizations_makes_none_of_them() {
-        Seed seed = Seed.parse("seed", """
+        Seed seed = Seed.parse(AllRooms.ROOMS, "seed", """
                 {"organizations":[{"name":"Acme","apiKeys":[{"key":"first"}]},{"name":"One too many"}]}
                 """);
         FakeAnam full = (FakeAnam) Proxy.newProxyInstance(
@@ -311,7 +342,7 @@ class SeedTest {
 
         organization.clear();
 
-        assertThat(organization.shareLinks()).isEmpty();
+        assertThat(organization.shareLinks().all()).isEmpty();
         assertThat(organization.clock().isTicking()).isFalse();
         assertThat(List.of(status("k"), status("l"))).containsExactly(200, 401);
     }
@@ -321,11 +352,11 @@ class SeedTest {
         Organization organization =
                 load("{\"organizations\":[{\"name\":\"Acme\",\"shareLinks\":[{}]," + STANDING + "}]}");
 
-        assertThat(organization.shareLinks().get(0).expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(organization.shareLinks().all().get(0).expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
     }
 
     private Organization load(String text) {
-        return Seed.parse("seed", text).load(fake).get(0);
+        return Seed.parse(AllRooms.ROOMS, "seed", text).load(fake).get(0);
     }
 
     private int status(String apiKey) {

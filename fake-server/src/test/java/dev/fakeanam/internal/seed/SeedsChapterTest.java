@@ -7,15 +7,18 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.JavaProcess;
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SeedsChapterTest {
@@ -25,13 +28,14 @@ class SeedsChapterTest {
     @Test
     void its_example_is_a_seed() throws Exception {
         try (FakeAnam fake = EmbeddedFakeAnam.start()) {
-            List<Organization> made = Seed.parse("SEEDS.md", block("json")).load(fake);
+            List<Organization> made =
+                    Seed.parse(AllRooms.ROOMS, "SEEDS.md", block("json")).load(fake);
 
             Organization acme = made.get(0);
             assertThat(made).extracting(Organization::name).containsExactly("Acme", "Empty");
             assertThat(acme.apiKey()).isEqualTo("acme-full");
-            assertThat(acme.personas()).extracting(Persona::name).containsExactly("Ada", "Bob");
-            assertThat(acme.shareLinks()).hasSize(3);
+            assertThat(acme.personas().all()).extracting(Persona::name).containsExactly("Ada", "Bob");
+            assertThat(acme.shareLinks().all()).hasSize(3);
             assertThat(acme.rateLimits()).isEqualTo(RateLimits.perMinute(60));
             assertThat(acme.scripts()).hasSize(1);
         }
@@ -41,7 +45,7 @@ class SeedsChapterTest {
     void its_message_is_the_one_for_that_mistake() throws Exception {
         String wrong = block("json").replaceFirst("\"usageLimit\": 10", "\"usageLimit\": 0");
 
-        assertThatThrownBy(() -> Seed.parse("seed.json", wrong))
+        assertThatThrownBy(() -> Seed.parse(AllRooms.ROOMS, "seed.json", wrong))
                 .hasMessage(block("").strip());
     }
 
@@ -49,16 +53,20 @@ class SeedsChapterTest {
     void it_names_every_field() throws Exception {
         String chapter = Files.readString(CHAPTER);
 
-        assertThat(Stream.of(
-                                SeedFields.ORGANIZATION,
-                                SeedFields.API_KEY,
-                                SeedFields.PERSONA,
-                                SeedFields.CLOCK,
-                                SeedFields.RATE_LIMITS,
-                                SeedFields.SCRIPT,
-                                SeedFields.COUNTERS)
-                        .flatMap(List::stream))
+        Map<String, Object> schemas = new HashMap<>();
+        SeedDocument.of(AllRooms.ROOMS).schema(schemas);
+
+        assertThat(schemas.entrySet())
+                .filteredOn(schema -> schema.getKey().matches(".+Seed")
+                        || List.of("IssuedKey", "PersonaSpec", "ShareLinkSpec", "ScriptProgress")
+                                .contains(schema.getKey()))
+                .hasSize(8)
+                .flatExtracting(schema -> properties(schema.getValue()))
                 .allSatisfy(name -> assertThat(chapter).containsPattern("\\| `([^|]*[.`\\[])?" + name + "\\b"));
+    }
+
+    private static Set<?> properties(Object schema) {
+        return ((Map<?, ?>) ((Map<?, ?>) schema).get("properties")).keySet();
     }
 
     private static String block(String language) throws IOException {

@@ -2,8 +2,8 @@ package com.example.sharelinks
 
 import dev.fakeanam.Organization
 import dev.fakeanam.assertions.AnamAssertions.assertThat
-import dev.fakeanam.matching.RequestPattern.updateShareLink
 import dev.fakeanam.junit.FakeAnamTest
+import dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.assertThrows
 

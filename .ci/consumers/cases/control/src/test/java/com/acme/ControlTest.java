@@ -1,10 +1,9 @@
 package com.acme;
 
-import dev.fakeanam.server.EmbeddedFakeAnam;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.server.EmbeddedFakeAnam;
 import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.Test;
 

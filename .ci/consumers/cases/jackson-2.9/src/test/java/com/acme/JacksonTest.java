@@ -1,14 +1,13 @@
 package com.acme;
 
-import dev.fakeanam.Organization;
-import dev.fakeanam.junit.FakeAnamTest;
-import dev.fakeanam.sharelinks.ShareLink;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.PackageVersion;
+import dev.fakeanam.Organization;
+import dev.fakeanam.junit.FakeAnamTest;
+import dev.fakeanam.sharelinks.ShareLink;
 import org.junit.jupiter.api.Test;
 
 @FakeAnamTest

@@ -1,11 +1,10 @@
 package com.acme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.sharelinks.ShareLink;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.PackageVersion;

@@ -1,11 +1,10 @@
 package com.acme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fakeanam.Organization;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.sharelinks.ShareLink;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.util.UUID;
 import javax.servlet.http.HttpServlet;

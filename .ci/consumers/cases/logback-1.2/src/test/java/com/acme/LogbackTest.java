@@ -1,15 +1,14 @@
 package com.acme;
 
-import dev.fakeanam.Organization;
-import dev.fakeanam.junit.FakeAnamTest;
-import dev.fakeanam.sharelinks.ShareLink;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.fakeanam.Organization;
+import dev.fakeanam.junit.FakeAnamTest;
+import dev.fakeanam.sharelinks.ShareLink;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 

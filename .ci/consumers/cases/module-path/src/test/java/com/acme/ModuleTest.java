@@ -1,11 +1,10 @@
 package com.acme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fakeanam.Organization;
 import dev.fakeanam.assertions.AnamAssertions;
 import dev.fakeanam.junit.FakeAnamTest;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 class ModuleTest {

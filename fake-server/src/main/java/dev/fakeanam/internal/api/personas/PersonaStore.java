@@ -1,43 +1,25 @@
 package dev.fakeanam.internal.api.personas;
 
-import dev.fakeanam.internal.organization.Identifiers;
+import dev.fakeanam.internal.api.Identifiers;
 import dev.fakeanam.personas.Persona;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The personas of one organization, in the order they were made. Not thread-safe. */
 public final class PersonaStore {
-    private static final String DEFAULT_NAME = "Persona";
+    static final String DEFAULT_NAME = "Persona";
 
     private final Identifiers identifiers;
     private final Map<UUID, Persona> byId = new LinkedHashMap<>();
     private @Nullable Persona byDefault;
 
-    public PersonaStore(Identifiers identifiers) {
+    PersonaStore(Identifiers identifiers) {
         this.identifiers = identifiers;
-    }
-
-    public Persona add(String name) {
-        return add(new Persona(freeId(Set.of()), name));
-    }
-
-    /** Makes several; those that name no id get none that another names. */
-    public void addAll(List<GivenPersona> personas) {
-        Set<UUID> named = personas.stream()
-                .map(GivenPersona::id)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
-        for (GivenPersona given : personas) {
-            Persona persona = add(new Persona(given.id() == null ? freeId(named) : given.id(), given.name()));
-            byDefault = given.isDefault() ? persona : byDefault;
-        }
     }
 
     public List<Persona> all() {
@@ -48,29 +30,41 @@ public final class PersonaStore {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Whether links that name no persona are for this one. */
-    public boolean isDefault(Persona persona) {
-        return persona.equals(byDefault);
-    }
-
     /** The persona of the links that name none; it is made for the first of them. */
     public Persona byDefault() {
         if (byDefault == null) {
-            byDefault = add(DEFAULT_NAME);
+            byDefault = add(null, DEFAULT_NAME, id -> false);
         }
         return byDefault;
     }
 
-    private Persona add(Persona persona) {
-        byId.put(persona.id(), persona);
+    /** Whether links that name no persona are for this one. */
+    boolean isDefault(Persona persona) {
+        return persona.equals(byDefault);
+    }
+
+    void makeDefault(Persona persona) {
+        byDefault = persona;
+    }
+
+    /**
+     * Makes a persona.
+     *
+     * @param id null for one that derives from the organization's name
+     * @param isReserved whether another one has to have an id
+     */
+    Persona add(@Nullable UUID id, String name, Predicate<UUID> isReserved) {
+        if (id != null && byId.containsKey(id)) {
+            throw new IllegalArgumentException("There is a persona with the id " + id
+                    + " already. Give another, or leave it out for one that is free.");
+        }
+        UUID its = id == null ? identifiers.nextId("persona", isReserved.or(byId::containsKey)) : id;
+        Persona persona = new Persona(its, name);
+        byId.put(its, persona);
         return persona;
     }
 
-    private UUID freeId(Set<UUID> named) {
-        UUID id = identifiers.nextPersonaId();
-        while (byId.containsKey(id) || named.contains(id)) {
-            id = identifiers.nextPersonaId();
-        }
-        return id;
+    void remove(Persona persona) {
+        byId.remove(persona.id());
     }
 }

@@ -1,182 +1,235 @@
 package dev.fakeanam.internal.api.sharelinks;
 
-import dev.fakeanam.api.Operation;
+import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
-import dev.fakeanam.api.Pagination;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Paging;
 import dev.fakeanam.internal.api.RefusedException;
 import dev.fakeanam.internal.api.RequestBody;
-import dev.fakeanam.internal.api.Validation;
-import dev.fakeanam.internal.organization.OrganizationState;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.Uuids;
-import dev.fakeanam.personas.Persona;
+import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
-import dev.fakeanam.sharelinks.ShareLinkSpec;
 import dev.fakeanam.sharelinks.Visit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five operations on one organization's state. The checks come in the order of {@code A2}, and the change after the
- * last of them, so a refused request changes nothing. Not thread-safe: its user holds the organization's lock.
+ * The five operations on share links. The checks come in the order of {@code A2}, and the change after the last of
+ * them, so a refused request changes nothing.
  */
-public final class ShareLinkOperations {
-    private static final Set<String> UPDATE_FIELDS = Set.of("expiresInHours", "usageLimit");
-    private static final Set<String> CREATE_FIELDS = Set.of("personaId", "expiresInHours", "usageLimit");
-    private static final String DELETED = Json.write(Map.of("message", "Share link deleted successfully"));
+final class ShareLinkOperations {
+    private static final String INVALID_ID = "Invalid share link ID";
+    private static final String NOT_FOUND = "Share link not found";
+    private static final int DEFAULT_PER_PAGE = 20;
+    private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
 
-    private final OrganizationState state;
+    private static final ObjectCodec<Map<String, @Nullable Object>> UPDATE = Codec.fields("ShareLinkUpdate")
+            .field("expiresInHours", Codec.numberAbove(0))
+            .field("usageLimit", Codec.integer(1, Integer.MAX_VALUE))
+            .build();
 
-    public ShareLinkOperations(OrganizationState state) {
-        this.state = state;
+    private static final ObjectCodec<Map<String, @Nullable Object>> CREATION = Codec.fields("NewShareLink")
+            .required("personaId", Codec.uuid())
+            .field("expiresInHours", Codec.numberAbove(0))
+            .field("usageLimit", Codec.integer(1, Integer.MAX_VALUE))
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> QUERY =
+            Paging.query("ShareLinkQuery").field("personaId", Codec.uuid()).build();
+
+    private static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> MESSAGE =
+            Codec.fields("Message").required("message", Codec.text()).build();
+
+    static final List<Endpoint<ShareLinkStore>> ALL = List.of(
+            onItem("updateShareLink", "PUT", "Changes the fields that the body names.")
+                    .takes(UPDATE)
+                    .refuses(400, "Invalid request body")
+                    .answers(200, ShareLink.CODEC)
+                    .performedBy(ShareLinkOperations::update, ShareLinkRoom.SHARE_LINK),
+            onItem("getShareLink", "GET", "Reads one share link.")
+                    .refuses(400, INVALID_ID)
+                    .answers(200, PersonaShareLink.CODEC)
+                    .performedBy(ShareLinkOperations::get, ShareLinkRoom.SHARE_LINK),
+            onAll("listShareLinks", "GET", "Reads a page of the share links, newest first.")
+                    .queriedBy(QUERY)
+                    .refuses(
+                            400,
+                            ErrorBody.validation(List.of(new ErrorBody.Detail(
+                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .answers(200, PAGE)
+                    .performedBy(ShareLinkOperations::list, null),
+            onAll("createShareLink", "POST", "Makes a share link for a persona.")
+                    .takes(CREATION)
+                    .refuses(400, "Invalid request body")
+                    .refuses(404, "Persona not found")
+                    .answers(201, ShareLink.CODEC)
+                    .performedBy(ShareLinkOperations::create, null),
+            onItem("deleteShareLink", "DELETE", "Removes a share link for good.")
+                    .refuses(400, INVALID_ID)
+                    .answers(200, MESSAGE)
+                    .performedBy(ShareLinkOperations::delete, ShareLinkRoom.SHARE_LINK));
+
+    private ShareLinkOperations() {}
+
+    private static Operation onAll(String operationId, String method, String summary) {
+        return Operation.of(operationId, method, "/v1/share-links", summary);
     }
 
-    public ApiAnswer perform(ApiRequest request) {
-        try {
-            refuseWithoutPermission(request);
-            return switch (request.operation()) {
-                case UPDATE_SHARE_LINK -> update(request);
-                case GET_SHARE_LINK -> ApiAnswer.of(get(request));
-                case LIST_SHARE_LINKS -> ApiAnswer.of(list(ListQuery.read(request.query())), Assumption.A10);
-                case CREATE_SHARE_LINK -> create(request);
-                case DELETE_SHARE_LINK -> delete(request);
-            };
-        } catch (RefusedException refused) {
-            return refused.answer();
-        }
+    private static Operation onItem(String operationId, String method, String summary) {
+        return Operation.of(operationId, method, "/v1/share-links/{id}", summary)
+                .refuses(404, NOT_FOUND);
     }
 
-    private static void refuseWithoutPermission(ApiRequest request) {
-        boolean reads =
-                request.operation() == Operation.GET_SHARE_LINK || request.operation() == Operation.LIST_SHARE_LINKS;
-        boolean allowed = switch (request.permission()) {
-            case FULL -> true;
-            case READ_ONLY -> reads;
-            case NONE -> false;
-        };
-        if (!allowed) {
-            throw new RefusedException(ApiErrors.forbidden());
-        }
-    }
-
-    private ApiAnswer update(ApiRequest request) {
-        UUID id = shareLinkId(request);
-        Map<?, ?> body = RequestBody.read(request);
-        Validation validation = new Validation();
-        Instant expiresAt = validation.expiresAt(body, state.clock().now());
-        Integer usageLimit = validation.usageLimit(body);
-        validation.refuseFaults();
-        ShareLink before = existing(id).link();
-        ShareLink after = changed(before, expiresAt, usageLimit);
+    private static ApiAnswer update(ShareLinkStore links, ApiRequest request) {
+        UUID id = request.uuid(INVALID_ID);
+        RequestBody body = request.json(UPDATE);
+        Map<String, @Nullable Object> changes = changes(body, links.now());
+        body.refuseFaults();
+        ShareLink before = existing(links, id).link();
+        ShareLink after = ShareLink.CODEC.with(before, changes);
         boolean same = after.equals(before);
         if (!same) {
-            state.links().update(id, link -> after);
+            links.update(after);
         }
-        List<String> ignored = fieldsBeyond(UPDATE_FIELDS, body);
-        validation
-                .assume(Assumption.A4, usageLimit != null && usageLimit < before.usageCount())
-                .assume(Assumption.A6, !ignored.isEmpty())
-                .assume(Assumption.A7, expiresAt == null && usageLimit == null)
-                .assume(Assumption.A11, state.visitResult(before) != Visit.Result.OPENED);
+        body.assume(Assumption.A4, changes.get("usageLimit") instanceof Integer limit && limit < before.usageCount())
+                .assume(Assumption.A7, changes.isEmpty())
+                .assume(Assumption.A11, links.visitResult(before) != Visit.Result.OPENED);
+        return answer(200, after, same ? null : change(id, before, after), body);
+    }
+
+    private static ApiAnswer get(ShareLinkStore links, ApiRequest request) {
+        StoredShareLink stored = existing(links, request.uuid(INVALID_ID));
+        return ApiAnswer.of(
+                RecordedResponse.json(200, withPersona(links, stored).toJson()));
+    }
+
+    private static ApiAnswer list(ShareLinkStore links, ApiRequest request) {
+        Map<String, @Nullable Object> query = request.query(QUERY);
+        Paging paging = Paging.of(query, DEFAULT_PER_PAGE);
+        UUID personaId = (UUID) query.get("personaId");
+        Predicate<StoredShareLink> filter = stored ->
+                (personaId == null || personaId.equals(stored.persona().id()))
+                        && paging.finds(
+                                stored.link().token(),
+                                stored.link().id().toString(),
+                                stored.persona().name());
+        boolean isFiltered = personaId != null || paging.search() != null;
+        return paging.answer(
+                links.newestFirst(), isFiltered ? filter : null, stored -> withPersona(links, stored), PAGE);
+    }
+
+    private static ApiAnswer create(ShareLinkStore links, ApiRequest request) {
+        RequestBody body = request.json(CREATION);
+        // The clock may run: both dates of a link count from one moment.
+        Instant now = links.now();
+        Map<String, @Nullable Object> said = changes(body, now);
+        body.refuseFaults();
+        UUID personaId = body.get("personaId", UUID.class);
+        if (links.personas().find(personaId).isEmpty()) {
+            throw new RefusedException(ApiErrors.of(404, "Persona not found"));
+        }
+        said.put("personaId", personaId);
+        said.put("createdAt", now);
+        said.putIfAbsent("expiresAt", now.plus(ShareLinkResource.DEFAULT_LIFE));
+        ShareLink created = ShareLinkRoom.SHARE_LINK.give(links, said, Set.of());
+        body.assume(Assumption.A12, true);
+        return answer(201, created, change(created.id(), null, created), body);
+    }
+
+    private static ApiAnswer delete(ShareLinkStore links, ApiRequest request) {
+        StoredShareLink deleted = existing(links, request.uuid(INVALID_ID));
+        links.delete(deleted);
+        String message = MESSAGE.print(Map.of("message", "Share link deleted successfully"));
         return new ApiAnswer(
-                RecordedResponse.json(200, after.toJson()),
-                same ? null : new Change(before, after),
-                ignored,
-                validation.assumptions());
+                RecordedResponse.json(200, message),
+                change(deleted.link().id(), deleted.link(), null),
+                List.of(),
+                List.of());
     }
 
-    private RecordedResponse get(ApiRequest request) {
-        StoredShareLink stored = existing(shareLinkId(request));
-        return RecordedResponse.json(200, withPersona(stored).toJson());
-    }
-
-    private RecordedResponse list(ListQuery query) {
-        Collection<StoredShareLink> all = state.links().newestFirst();
-        boolean filtered = query.search() != null || query.personaId() != null;
-        int total = filtered ? (int) all.stream().filter(query::takes).count() : all.size();
-        List<PersonaShareLink> page = all.stream()
-                .filter(query::takes)
-                .skip((query.page() - 1L) * query.perPage())
-                .limit(query.perPage())
-                .map(this::withPersona)
-                .toList();
-        return RecordedResponse.json(
-                200,
-                Page.codec(PersonaShareLink.CODEC)
-                        .print(new Page<>(page, Pagination.of(total, query.page(), query.perPage()))));
-    }
-
-    private ApiAnswer create(ApiRequest request) {
-        Map<?, ?> body = RequestBody.read(request);
-        Instant now = state.clock().now();
-        Validation validation = new Validation();
-        UUID personaId = validation.requiredUuid(body, "personaId");
-        Instant expiresAt = validation.expiresAt(body, now);
-        Integer usageLimit = validation.usageLimit(body);
-        validation.refuseFaults();
-        Persona persona =
-                state.personas().find(personaId).orElseThrow(() -> new RefusedException(ApiErrors.personaNotFound()));
-        ShareLinkSpec seed = new ShareLinkSpec(now).persona(persona);
-        if (expiresAt != null) {
-            seed.expiresAt(expiresAt);
+    /** What a body says of a link, in the link's own fields. */
+    private static Map<String, @Nullable Object> changes(RequestBody body, Instant now) {
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+        body.assume(Assumption.A3, body.sent("expiresInHours") instanceof Number);
+        Double hours = body.get("expiresInHours", Double.class);
+        if (hours != null) {
+            Instant expiresAt = after(now, hours);
+            if (expiresAt == null) {
+                body.refuse("expiresInHours", "too_big", "Number must be less than or equal to " + mostHours(now));
+            }
+            changes.put("expiresAt", expiresAt);
         }
+        Integer usageLimit = body.get("usageLimit", Integer.class);
+        body.assume(
+                Assumption.A4,
+                body.sent("usageLimit") instanceof Double
+                        || body.sent("usageLimit") instanceof Number && body.isFaulty("usageLimit"));
         if (usageLimit != null) {
-            seed.usageLimit(usageLimit);
+            changes.put("usageLimit", usageLimit);
         }
-        ShareLink created = state.add(seed);
-        List<String> ignored = fieldsBeyond(CREATE_FIELDS, body);
-        validation.assume(Assumption.A6, !ignored.isEmpty()).assume(Assumption.A12, true);
-        return new ApiAnswer(
-                RecordedResponse.json(201, created.toJson()),
-                new Change(null, created),
-                ignored,
-                validation.assumptions());
+        return changes;
     }
 
-    private ApiAnswer delete(ApiRequest request) {
-        StoredShareLink deleted = existing(shareLinkId(request));
-        state.links().delete(deleted);
-        return new ApiAnswer(
-                RecordedResponse.json(200, DELETED), new Change(deleted.link(), null), List.of(), List.of());
+    /** So many hours later, rounded down to the millisecond; null after the year 9999 ({@code A3}). */
+    private static @Nullable Instant after(Instant now, double hours) {
+        if (Double.isInfinite(hours)) {
+            return null;
+        }
+        try {
+            // Exact, from the shortest decimal: 0.7 hours are 2 520 000 ms, not 2 519 999.
+            long millis = BigDecimal.valueOf(hours)
+                    .multiply(MILLIS_PER_HOUR)
+                    .setScale(0, RoundingMode.FLOOR)
+                    .longValueExact();
+            Instant result = now.plusMillis(millis);
+            return result.isAfter(Json.LATEST_DATE_TIME) ? null : result;
+        } catch (ArithmeticException | DateTimeException outOfRange) {
+            return null;
+        }
     }
 
-    private StoredShareLink existing(UUID id) {
-        return state.links()
-                .find(id)
-                .orElseThrow(() -> new RefusedException(ApiErrors.shareLinkNotFound(), Assumption.A8));
+    private static String mostHours(Instant now) {
+        return BigDecimal.valueOf(Duration.between(now, Json.LATEST_DATE_TIME).toMillis())
+                .divide(MILLIS_PER_HOUR, 6, RoundingMode.FLOOR)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
-    private static UUID shareLinkId(ApiRequest request) {
-        return Uuids.parse(request.id())
-                .orElseThrow(() -> new RefusedException(ApiErrors.invalidShareLinkId(), Assumption.A16));
+    private static StoredShareLink existing(ShareLinkStore links, UUID id) {
+        return links.find(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
     }
 
-    private PersonaShareLink withPersona(StoredShareLink stored) {
+    private static PersonaShareLink withPersona(ShareLinkStore links, StoredShareLink stored) {
         return new PersonaShareLink(
-                stored.link(), stored.persona().id(), stored.persona().name(), state.organizationId());
+                stored.link(), stored.persona().id(), stored.persona().name(), links.organizationId());
     }
 
-    private static ShareLink changed(ShareLink link, @Nullable Instant expiresAt, @Nullable Integer usageLimit) {
-        ShareLink renewed = expiresAt == null ? link : link.withExpiresAt(expiresAt);
-        return usageLimit == null ? renewed : renewed.withUsageLimit(usageLimit);
+    private static Change change(UUID id, @Nullable ShareLink before, @Nullable ShareLink after) {
+        return Change.of(ShareLinkRoom.SHARE_LINK.name(), id.toString(), ShareLink.CODEC, before, after);
     }
 
-    private static List<String> fieldsBeyond(Set<String> known, Map<?, ?> body) {
-        return body.keySet().stream()
-                .map(String::valueOf)
-                .filter(name -> !known.contains(name))
-                .toList();
+    private static ApiAnswer answer(int status, ShareLink link, @Nullable Change change, RequestBody body) {
+        return new ApiAnswer(RecordedResponse.json(status, link.toJson()), change, body.ignored(), body.assumptions());
     }
 }

@@ -1,7 +1,10 @@
 package dev.fakeanam.internal.api.sharelinks;
 
+import dev.fakeanam.internal.api.OrganizationContext;
+import dev.fakeanam.internal.api.personas.PersonaStore;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.sharelinks.Visit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,11 +13,13 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The share links of one organization, to be found by id and in the order of their age. Not thread-safe. */
 public final class ShareLinkStore {
+    private final OrganizationContext organization;
+    private final PersonaStore personas;
     private final Map<UUID, Age> agesById = new HashMap<>();
     private final NavigableMap<Age, StoredShareLink> byAge = new TreeMap<>();
     private final Map<UUID, StoredShareLink> unlisted = new HashMap<>();
@@ -30,8 +35,33 @@ public final class ShareLinkStore {
         }
     }
 
+    ShareLinkStore(OrganizationContext organization, PersonaStore personas) {
+        this.organization = organization;
+        this.personas = personas;
+    }
+
+    String organizationId() {
+        return organization.organizationId();
+    }
+
+    Instant now() {
+        return organization.clock().now();
+    }
+
+    PersonaStore personas() {
+        return personas;
+    }
+
+    UUID freeId(Predicate<UUID> isReserved) {
+        return organization.identifiers().nextId("share link", isReserved.or(id -> find(id).isPresent()));
+    }
+
+    String freeToken(Predicate<String> isReserved) {
+        return organization.identifiers().nextToken("sh_", isReserved.or(idsByToken::containsKey));
+    }
+
     /** @throws IllegalArgumentException if there is a link with that id or token already */
-    public void requireFree(@Nullable UUID id, @Nullable String token) {
+    void requireFree(@Nullable UUID id, @Nullable String token) {
         if (id != null && find(id).isPresent()) {
             throw new IllegalArgumentException("There is a share link with the id " + id
                     + " already. Give another, or leave it out for one that is free.");
@@ -46,10 +76,11 @@ public final class ShareLinkStore {
      * Keeps a new link, whose id and token are free. Where it is its persona's primary one, the one that was it before
      * no longer is.
      */
-    public void add(ShareLink link, Persona persona) {
+    void add(ShareLink link, Persona persona) {
         if (link.isPrimary()) {
             Optional.ofNullable(primaryByPersona.put(persona.id(), link.id()))
-                    .ifPresent(previous -> update(previous, demoted -> demoted.withIsPrimary(false)));
+                    .flatMap(this::find)
+                    .ifPresent(previous -> update(previous.link().withIsPrimary(false)));
         }
         Age age = new Age(link.createdAt(), ++made);
         agesById.put(link.id(), age);
@@ -58,32 +89,28 @@ public final class ShareLinkStore {
     }
 
     /** Keeps a new link, whose id and token are free, that is to be found, but in no list. */
-    public void addUnlisted(ShareLink link, Persona persona) {
+    void addUnlisted(ShareLink link, Persona persona) {
         idsByToken.put(link.token(), link.id());
         unlisted.put(link.id(), new StoredShareLink(link, persona));
     }
 
-    public Optional<StoredShareLink> find(UUID id) {
+    Optional<StoredShareLink> find(UUID id) {
         Age age = agesById.get(id);
         return Optional.ofNullable(age == null ? unlisted.get(id) : byAge.get(age));
     }
 
-    public Optional<StoredShareLink> findByToken(String token) {
-        return Optional.ofNullable(idsByToken.get(token)).flatMap(this::find);
-    }
-
-    /** Changes a link, if it is there. Its id, token, primacy and {@code createdAt} stay as they are. */
-    public void update(UUID id, UnaryOperator<ShareLink> change) {
-        Age age = agesById.get(id);
+    /** Replaces a link that is here. Its id, token, primacy and {@code createdAt} are as they were. */
+    void update(ShareLink link) {
+        Age age = agesById.get(link.id());
         if (age == null) {
-            unlisted.computeIfPresent(id, (same, stored) -> stored.with(change.apply(stored.link())));
+            unlisted.computeIfPresent(link.id(), (same, stored) -> stored.with(link));
         } else {
-            byAge.computeIfPresent(age, (same, stored) -> stored.with(change.apply(stored.link())));
+            byAge.computeIfPresent(age, (same, stored) -> stored.with(link));
         }
     }
 
     /** Forgets a link that is here. */
-    public void delete(StoredShareLink stored) {
+    void delete(StoredShareLink stored) {
         UUID id = stored.link().id();
         Age age = agesById.remove(id);
         if (age == null) {
@@ -95,11 +122,41 @@ public final class ShareLinkStore {
         primaryByPersona.remove(stored.persona().id(), id);
     }
 
-    public Collection<StoredShareLink> oldestFirst() {
+    Collection<StoredShareLink> oldestFirst() {
         return byAge.values();
     }
 
-    public Collection<StoredShareLink> newestFirst() {
+    Collection<StoredShareLink> newestFirst() {
         return byAge.descendingMap().values();
+    }
+
+    /** Opens the public page of a link. */
+    Visit visit(String token) {
+        Optional<ShareLink> found =
+                Optional.ofNullable(idsByToken.get(token)).flatMap(this::find).map(StoredShareLink::link);
+        if (found.isEmpty()) {
+            return new Visit(Visit.Result.UNKNOWN, null);
+        }
+        ShareLink link = found.get();
+        Visit.Result result = visitResult(link);
+        if (result != Visit.Result.OPENED) {
+            return new Visit(result, link);
+        }
+        ShareLink used = link.withUsageCount(Math.max(link.usageCount(), link.usageCount() + 1));
+        update(used);
+        return new Visit(result, used);
+    }
+
+    /** What opening the public page of a link would come to now. */
+    Visit.Result visitResult(ShareLink link) {
+        if (!link.enabled()) {
+            return Visit.Result.DISABLED;
+        }
+        if (link.expiresAt() != null && now().isAfter(link.expiresAt())) {
+            return Visit.Result.EXPIRED;
+        }
+        return link.usageLimit() != null && link.usageCount() >= link.usageLimit()
+                ? Visit.Result.USED_UP
+                : Visit.Result.OPENED;
     }
 }

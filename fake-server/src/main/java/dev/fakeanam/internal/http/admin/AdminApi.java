@@ -1,7 +1,14 @@
 package dev.fakeanam.internal.http.admin;
 
+import dev.fakeanam.internal.admin.AdminCall;
+import dev.fakeanam.internal.admin.AdminDocuments.Problem;
+import dev.fakeanam.internal.admin.AdminProblem;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.admin.AdminRoutes;
+import dev.fakeanam.internal.admin.DocumentRoutes;
+import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.http.BegunRequests;
+import dev.fakeanam.internal.http.HttpRoutes;
 import dev.fakeanam.internal.http.Wire;
 import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.organization.ClosedOrganizationException;
@@ -13,44 +20,47 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The admin API over HTTP: routes, access, JSON, and problems as RFC 9457 has them. */
-public final class AdminApi {
-    private final AdminOperations operations;
-    private final AdminWaits waits;
-    private final AdminGuard guard;
-    private final BegunRequests begun;
+public final class AdminApi implements HttpRoutes {
+    private final CurrentEngine engines;
+    private final AdminRules rules;
 
-    public AdminApi(AdminOperations operations, AdminWaits waits, AdminGuard guard, BegunRequests begun) {
-        this.operations = operations;
-        this.waits = waits;
-        this.guard = guard;
-        this.begun = begun;
+    public AdminApi(CurrentEngine engines, AdminRules rules) {
+        this.engines = engines;
+        this.rules = rules;
     }
 
-    public void register(RoutesConfig routes) {
-        routes.before(this::begin);
-        for (AdminRoute route : AdminRoute.values()) {
-            routes.addHttpHandler(
+    @Override
+    public void register(RoutesConfig config, BegunRequests begun, boolean isOnLoopback) {
+        AdminGuard guard = new AdminGuard(rules, isOnLoopback);
+        List<AdminRoute<?, ?>> routes = AdminRoutes.of(engines.rooms());
+        config.before(context -> begin(context, begun, guard));
+        for (AdminRoute<?, ?> route : routes) {
+            config.addHttpHandler(
                     HandlerType.findOrCreate(route.method()), route.template(), context -> answer(route, context));
+            if (route.method().equals("GET")) {
+                // Javalin would answer by itself, and not run what is a GET's.
+                config.addHttpHandler(HandlerType.HEAD, route.template(), context -> answer(route, context));
+            }
         }
-        routes.exception(
+        config.exception(
                 HttpResponseException.class, (problem, context) -> tell(context, problem.getStatus(), problem));
-        routes.exception(NotFoundResponse.class, (problem, context) -> tellThatThereIsNoRoute(context));
-        routes.exception(AdminProblem.class, (problem, context) -> tell(context, problem.status(), problem));
-        routes.exception(MalformedJsonException.class, (problem, context) -> tell(context, 400, problem));
-        routes.exception(ClosedOrganizationException.class, (problem, context) -> tell(context, 410, problem));
-        // What nobody has refused on purpose is no mistake of the client.
-        routes.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
+        config.exception(NotFoundResponse.class, (problem, context) -> tellThatThereIsNoRoute(routes, context));
+        config.exception(AdminProblem.class, (problem, context) -> tell(context, problem.status(), problem));
+        config.exception(MalformedJsonException.class, (problem, context) -> tell(context, 400, problem));
+        config.exception(ClosedOrganizationException.class, (problem, context) -> tell(context, 410, problem));
+        // A failure that is not refused on purpose is no mistake of the client.
+        config.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
     }
 
-    private void begin(Context context) {
+    private static void begin(Context context, BegunRequests begun, AdminGuard guard) {
         if (!begun.begin()) {
             // As if it came a moment later, when nobody listens any more.
             Wire.close(context.req());
@@ -60,39 +70,75 @@ public final class AdminApi {
         Request.addCompletionListener(
                 ServletContextRequest.getServletContextRequest(context.req()), failure -> begun.end());
         guard.check(context);
-        if (context.method() == HandlerType.HEAD) {
-            // Javalin would find it a GET's handler, and not run that.
-            throw new NotFoundResponse();
-        }
     }
 
-    private void answer(AdminRoute route, Context context) {
+    private <I, O> void answer(AdminRoute<I, O> route, Context context) {
         AdminRequest request = new AdminRequest(context);
-        if (!route.takesQuery()) {
-            request.refuseOtherQueries();
+        Call call = new Call(request, request.query(route.query()));
+        if (route.isOfOrganization()) {
+            // Refuses where it is gone, whatever the body is.
+            call.organization();
         }
-        if (!route.takesBody()) {
-            request.refuseBody();
+        CompletableFuture<O> answer =
+                route.action().perform(call, input(route, request)).toCompletableFuture();
+        if (answer.isDone() && !answer.isCompletedExceptionally()) {
+            send(context, route, answer.join());
+        } else {
+            context.future(() -> answer.thenAccept(done -> send(context, route, done)));
         }
-        if (route == AdminRoute.AWAIT_EXCHANGES) {
-            context.future(() -> waits.awaitExchanges(request).thenAccept(found -> send(context, 200, found)));
-            return;
-        }
-        if (route == AdminRoute.CLOSE_ORGANIZATION) {
-            context.future(() -> waits.close(request).thenAccept(past -> send(context, 200, past)));
-            return;
-        }
-        Object answer = operations.perform(route, request);
-        boolean created = route == AdminRoute.CREATE_ORGANIZATION
-                || route == AdminRoute.ISSUE_API_KEY
-                || route == AdminRoute.CREATE_PERSONA
-                || route == AdminRoute.SEED_SHARE_LINK
-                || route == AdminRoute.ADD_SCRIPT;
-        send(context, answer == null ? 204 : created ? 201 : 200, answer);
     }
 
-    private static void tellThatThereIsNoRoute(Context context) {
-        List<String> methods = AdminRoute.ofPath(context.path()).stream()
+    private static <I> @Nullable I input(AdminRoute<I, ?> route, AdminRequest request) {
+        if (route.input() == null) {
+            request.refuseBody();
+            return null;
+        }
+        return route.input().convert(request.json());
+    }
+
+    private static <O> void send(Context context, AdminRoute<?, O> route, O answer) {
+        send(
+                context,
+                route.status(),
+                route.output() == null ? null : route.output().write(answer));
+    }
+
+    /** A request on its way through its route. */
+    private final class Call implements AdminCall {
+        private final AdminRequest request;
+        private final Map<String, @Nullable Object> query;
+
+        private Call(AdminRequest request, Map<String, @Nullable Object> query) {
+            this.request = request;
+            this.query = query;
+        }
+
+        @Override
+        public CurrentEngine engines() {
+            return engines;
+        }
+
+        @Override
+        public String parameter(String name) {
+            return request.parameter(name);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> query() {
+            return query;
+        }
+
+        @Override
+        public void whileClientWaits(CompletableFuture<Boolean> future) {
+            if (!future.isDone()) {
+                request.whenClientIsGone(() -> future.complete(false));
+            }
+        }
+    }
+
+    private static void tellThatThereIsNoRoute(List<AdminRoute<?, ?>> routes, Context context) {
+        List<String> methods = routes.stream()
+                .filter(route -> route.hasPath(context.path()))
                 .map(AdminRoute::method)
                 .toList();
         if (methods.isEmpty()) {
@@ -102,7 +148,7 @@ public final class AdminApi {
                     new AdminProblem(
                             404,
                             "The admin API has no path " + context.path() + ". GET "
-                                    + AdminRoute.ADMIN_OPENAPI.template() + " describes those that it has."));
+                                    + DocumentRoutes.ADMIN_OPENAPI.template() + " describes those that it has."));
             return;
         }
         String allowed = String.join(", ", methods);
@@ -122,12 +168,9 @@ public final class AdminApi {
     }
 
     private static void tell(Context context, int status, Exception problem) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("type", "about:blank");
-        fields.put("title", context.status(status).status().getMessage());
-        fields.put("status", status);
-        fields.put("detail", String.valueOf(problem.getMessage()));
-        send(context, status, "application/problem+json", fields);
+        String title = context.status(status).status().getMessage();
+        Problem document = new Problem("about:blank", title, status, String.valueOf(problem.getMessage()));
+        send(context, status, "application/problem+json", Problem.CODEC.write(document));
         if (status == 401) {
             context.header("WWW-Authenticate", "Bearer");
         }

@@ -1,15 +1,18 @@
 package dev.fakeanam.internal.http.admin;
 
-import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.admin.AdminProblem;
+import dev.fakeanam.internal.admin.ServerRoutes;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what a web page, or somebody on the network, could send to the admin API. */
 public final class AdminGuard {
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern JSON = Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     /** As they are written, not what a resolver makes of them: that may ask the network, and be told anything. */
     private static final Pattern LOOPBACK =
@@ -35,7 +38,7 @@ public final class AdminGuard {
 
     /** What probes a container has no token, and learns nothing but that the server is there. */
     private static boolean isHealth(Context context) {
-        return context.path().equals(AdminRoute.HEALTH.template());
+        return context.path().equals(ServerRoutes.HEALTH.template());
     }
 
     private void requireRight(Context context) {
@@ -91,7 +94,7 @@ public final class AdminGuard {
     }
 
     private static void requireJson(Context context) {
-        boolean hasBody = !context.method().name().equals("GET")
+        boolean hasBody = !READS.contains(context.method().name())
                 && (context.header("Transfer-Encoding") != null || context.req().getContentLengthLong() > 0);
         String type = context.header("Content-Type");
         if (hasBody && type == null) {

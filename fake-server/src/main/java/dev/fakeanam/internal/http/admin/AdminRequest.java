@@ -1,32 +1,30 @@
 package dev.fakeanam.internal.http.admin;
 
-import dev.fakeanam.api.Operation;
+import dev.fakeanam.internal.admin.AdminProblem;
 import dev.fakeanam.internal.http.ClientWatch;
 import dev.fakeanam.internal.http.RequestReader;
-import dev.fakeanam.internal.json.JsonFields;
 import dev.fakeanam.internal.organization.IncomingRequest;
-import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.Uuids;
+import dev.fakeanam.json.ObjectCodec;
+import dev.fakeanam.json.Reading;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the admin API: its path's parameters, its query, and its body as JSON. */
 final class AdminRequest {
-    private static final List<String> OPERATIONS =
-            Arrays.stream(Operation.values()).map(Operation::operationId).toList();
-
     private static final String ENDS_CONNECTION = "endsConnection";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Context context;
 
@@ -38,53 +36,46 @@ final class AdminRequest {
         return context.pathParam(name);
     }
 
-    UUID uuid(String name) {
-        return Uuids.parse(parameter(name))
-                .orElseThrow(() -> new AdminProblem(
-                        400, "The " + name + " in the path is a uuid, but \"" + parameter(name) + "\" was given."));
-    }
-
-    /** A whole number in the query, from 0 to 999999999. */
-    long number(String name, long byDefault) {
-        String text = context.queryParam(name);
-        if (text == null) {
-            return byDefault;
-        }
-        if (!text.matches("\\d{1,9}")) {
-            throw new AdminProblem(
-                    400,
-                    "The query parameter " + name + " is a whole number from 0 to 999999999, but \"" + text
-                            + "\" was given.");
-        }
-        return Long.parseLong(text);
-    }
-
-    void refuseOtherQueries(String... known) {
+    /** The query, read as a route has it; null for a route that takes none. */
+    Map<String, @Nullable Object> query(@Nullable ObjectCodec<?> codec) {
+        List<String> known = codec == null ? List.of() : codec.names();
         for (String name : context.queryParamMap().keySet()) {
-            if (!List.of(known).contains(name)) {
+            if (!known.contains(name)) {
                 throw new AdminProblem(
                         400,
                         "There is no query parameter " + name + " here. "
-                                + (known.length == 0
+                                + (known.isEmpty()
                                         ? "Leave it out."
                                         : "There may be " + String.join(", ", known) + "."));
             }
         }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        if (codec != null) {
+            Reading reading = new Reading();
+            if (codec.readTexts(context.queryParamMap(), reading) instanceof Map<?, ?> read) {
+                read.forEach((name, value) -> values.put(String.valueOf(name), value));
+            }
+            for (String name : known) {
+                boolean isWrong =
+                        reading.faults().stream().anyMatch(fault -> fault.path().equals(name));
+                requireRight(name, codec.codec(name), isWrong);
+            }
+        }
+        return values;
     }
 
-    /** Takes the exchanges of the operation, and with the status, that the query asks for. */
-    Predicate<Exchange> filter() {
-        String operation = context.queryParam("operation");
-        if (operation != null && !OPERATIONS.contains(operation)) {
+    /** Told as it was sent, and read strictly: 4e2 is no status. */
+    private void requireRight(String name, Codec<?> codec, boolean isWrong) {
+        String text = context.queryParam(name);
+        boolean isNoNumber = text != null
+                && codec.type() == Integer.class
+                && !NUMBER.matcher(text).matches();
+        if (isWrong || isNoNumber) {
             throw new AdminProblem(
                     400,
-                    "The query parameter operation is one of " + String.join(", ", OPERATIONS) + ", but \"" + operation
-                            + "\" was given.");
+                    "The query parameter " + name + " is " + Json.write(text) + ", but has to be " + codec.expected()
+                            + ".");
         }
-        long status = number("status", -1);
-        return exchange -> isOf(operation, exchange)
-                && (status < 0
-                        || (exchange.response() != null && exchange.response().status() == status));
     }
 
     /** Holds the connection open for an answer that comes later, and ends it with that. */
@@ -142,17 +133,5 @@ final class AdminRequest {
         } catch (IOException unreadable) {
             throw new AdminProblem(400, "The body could not be read: " + unreadable.getMessage() + ".");
         }
-    }
-
-    /** The body, an object that has no other fields than these; without a body, an object without fields. */
-    JsonFields body(String document, String... known) {
-        return JsonFields.of(document, json()).refuseOthers(List.of(known));
-    }
-
-    private static boolean isOf(@Nullable String operation, Exchange exchange) {
-        return operation == null
-                || exchange.operation()
-                        .filter(found -> found.operationId().equals(operation))
-                        .isPresent();
     }
 }

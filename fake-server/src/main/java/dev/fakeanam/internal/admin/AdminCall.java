@@ -1,0 +1,48 @@
+package dev.fakeanam.internal.admin;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.internal.engine.CurrentEngine;
+import dev.fakeanam.internal.engine.Engine;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One request to the admin API, as its route sees it. */
+public interface AdminCall {
+
+    /** {@return the server's engine, which a reset replaces} */
+    CurrentEngine engines();
+
+    /** {@return a variable part of the path} */
+    String parameter(String name);
+
+    /** {@return the query, read as the route has it} */
+    Map<String, @Nullable Object> query();
+
+    /** Completes a future with false, and gives its answer up, when the client goes away meanwhile. */
+    void whileClientWaits(CompletableFuture<Boolean> future);
+
+    default Engine engine() {
+        return engines().get();
+    }
+
+    default String organizationId() {
+        return parameter("organization");
+    }
+
+    /**
+     * {@return the organization that the path names}
+     *
+     * @throws AdminProblem if there is none, or no longer
+     */
+    default Organization organization() {
+        return engine().organization(organizationId()).orElseThrow(this::gone);
+    }
+
+    default AdminProblem gone() {
+        return new AdminProblem(
+                410,
+                "There is no organization " + organizationId()
+                        + ", or no longer: it may be closed, or the server started anew.");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.fakeanam.internal.admin;
+
+import dev.fakeanam.internal.api.Rooms;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All routes of the admin API. */
+public final class AdminRoutes {
+    private AdminRoutes() {}
+
+    public static List<AdminRoute<?, ?>> of(Rooms rooms) {
+        List<AdminRoute<?, ?>> routes = new ArrayList<>(ServerRoutes.ALL);
+        routes.addAll(DocumentRoutes.ALL);
+        routes.addAll(OrganizationRoutes.ALL);
+        routes.addAll(JournalRoutes.ALL);
+        rooms.resources()
+                .forEach(resource -> routes.addAll(ResourceRoutes.of(resource).all()));
+        rooms.actions().forEach(action -> routes.add(ResourceRoutes.of(action)));
+        return List.copyOf(routes);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.fakeanam.internal.admin;
+
+import static dev.fakeanam.internal.admin.AdminProblem.refusable;
+
+import dev.fakeanam.Organization;
+import dev.fakeanam.internal.admin.AdminDocuments.AwaitedExchanges;
+import dev.fakeanam.internal.admin.AdminDocuments.ClosedOrganization;
+import dev.fakeanam.internal.admin.AdminDocuments.ExchangePage;
+import dev.fakeanam.internal.admin.AdminDocuments.Found;
+import dev.fakeanam.internal.organization.Routing;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Journal;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
+import dev.fakeanam.matching.RequestTarget;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The routes that are about what an organization received. */
+public final class JournalRoutes {
+    private static final int MOST = 999_999_999;
+    private static final int LOOK_MILLIS = 10;
+    /** A client that does not read its answer is no reason to keep an organization open. */
+    private static final int LOOKS_FOR_OUTCOMES = 100;
+
+    static final ObjectCodec<Map<String, @Nullable Object>> QUERY = Codec.fields("ExchangeQuery")
+            .field("after", Codec.integer(0, MOST))
+            .field("limit", Codec.integer(0, MOST))
+            .field("operation", Codec.text())
+            .field("status", Codec.integer(0, MOST))
+            .strict()
+            .build();
+
+    public static final AdminRoute<Void, ExchangePage> LIST_EXCHANGES = OrganizationRoutes.route(
+                    "listExchanges", "GET", "/exchanges", "Reads the organization's exchanges, oldest first.")
+            .queriedBy(QUERY)
+            .answers(200, ExchangePage.CODEC)
+            .does((call, none) ->
+                    page(call.engine().journal(call.organizationId()).orElseThrow(call::gone), call));
+
+    public static final AdminRoute<Void, Void> CLEAR_EXCHANGES = OrganizationRoutes.route(
+                    "clearExchanges", "DELETE", "/exchanges", "Forgets the organization's exchanges.")
+            .does((call, none) -> {
+                call.organization().clearExchanges();
+                return null;
+            });
+
+    static final AdminRoute<AwaitedExchanges, Found> AWAIT_EXCHANGES = OrganizationRoutes.route(
+                    "awaitExchanges", "POST", "/exchanges/await", "Waits until so many requests have come.")
+            .takes(AwaitedExchanges.CODEC)
+            .answers(200, Found.CODEC)
+            .refuses(503)
+            .doesLater(JournalRoutes::await);
+
+    public static final AdminRoute<Void, ClosedOrganization> CLOSE_ORGANIZATION = OrganizationRoutes.route(
+                    "closeOrganization",
+                    "DELETE",
+                    "",
+                    "Closes the organization, and tells what can be read of it from then on.")
+            .answers(200, ClosedOrganization.CODEC)
+            .doesLater((call, none) -> close(call));
+
+    static final List<AdminRoute<?, ?>> ALL =
+            List.of(LIST_EXCHANGES, CLEAR_EXCHANGES, AWAIT_EXCHANGES, CLOSE_ORGANIZATION);
+
+    private JournalRoutes() {}
+
+    static ExchangePage page(Journal journal, AdminCall call) {
+        Map<String, @Nullable Object> query = call.query();
+        requireOperation(query.get("operation"), call);
+        long after = query.get("after") instanceof Integer number ? number : 0;
+        int limit = query.get("limit") instanceof Integer number ? number : Integer.MAX_VALUE;
+        List<Exchange> matching = journal.exchanges().stream()
+                .filter(exchange -> exchange.number() > after)
+                .filter(exchange -> isTaken(exchange, query.get("operation"), query.get("status")))
+                .toList();
+        return new ExchangePage(matching.stream().limit(limit).toList(), matching.size(), journal.dropped());
+    }
+
+    private static void requireOperation(@Nullable Object operation, AdminCall call) {
+        List<String> known = call.engine().rooms().operations().stream()
+                .map(each -> each.operationId())
+                .toList();
+        if (operation != null && !known.contains(operation)) {
+            throw new AdminProblem(
+                    400,
+                    "The query parameter operation is one of " + String.join(", ", known) + ", but \"" + operation
+                            + "\" was given.");
+        }
+    }
+
+    private static boolean isTaken(Exchange exchange, @Nullable Object operation, @Nullable Object status) {
+        boolean isOfOperation = operation == null
+                || exchange.operation().filter(operation::equals).isPresent();
+        boolean hasStatus = status == null
+                || exchange.response() != null
+                        && status.equals(exchange.response().status());
+        return isOfOperation && hasStatus;
+    }
+
+    /** Whether so many requests that match came in time. */
+    private static CompletionStage<Found> await(AdminCall call, AwaitedExchanges awaited) {
+        call.organization();
+        if (awaited.request().target() instanceof RequestTarget.Call wanted) {
+            Routing routing = new Routing(call.engine().rooms());
+            refusable(() -> {
+                routing.requireOperation(wanted);
+                return wanted;
+            });
+        }
+        CompletableFuture<Boolean> found =
+                call.engine().awaitExchanges(call.organizationId(), awaited.request()::matches, awaited.count());
+        call.whileClientWaits(found);
+        return found.completeOnTimeout(false, awaited.timeoutMilliseconds(), TimeUnit.MILLISECONDS)
+                .thenApply(inTime -> answer(call, inTime));
+    }
+
+    private static Found answer(AdminCall call, boolean found) {
+        if (!found && call.engines().isEnding()) {
+            throw new AdminProblem(503, "The server is being stopped, so there is nothing to wait for any more.");
+        }
+        if (!found) {
+            // Refuses where it was closed meanwhile.
+            call.organization();
+        }
+        return new Found(found);
+    }
+
+    private static CompletionStage<ClosedOrganization> close(AdminCall call) {
+        Organization organization = call.organization();
+        return call.engine()
+                .closeAndSettle(call.organizationId())
+                .thenCompose(settled -> look(() -> haveOutcomes(organization.exchanges()), LOOKS_FOR_OUTCOMES))
+                .thenApply(looked -> {
+                    Journal journal = organization.journal();
+                    return new ClosedOrganization(journal.exchanges(), journal.dropped(), organization.scripts());
+                });
+    }
+
+    private static boolean haveOutcomes(List<Exchange> exchanges) {
+        return exchanges.stream().noneMatch(exchange -> exchange.outcome() == Outcome.PENDING);
+    }
+
+    private static CompletableFuture<Boolean> look(BooleanSupplier condition, int looksLeft) {
+        boolean met = condition.getAsBoolean();
+        if (met || looksLeft == 0) {
+            return CompletableFuture.completedFuture(met);
+        }
+        Executor later = CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return CompletableFuture.completedFuture(looksLeft - 1).thenComposeAsync(left -> look(condition, left), later);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.fakeanam.internal.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Ids and tokens that derive from an organization's name and a counter for each kind: the same test has the same ones
+ * in any order, in parallel, on any machine. Not thread-safe.
+ */
+public final class Identifiers {
+    /** The kind of all tokens. */
+    public static final String TOKEN = "token";
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private final String organizationName;
+    private final Map<String, Long> counters = new TreeMap<>();
+
+    public Identifiers(String organizationName) {
+        this.organizationName = organizationName;
+    }
+
+    /** How many of each kind have been derived. */
+    public Map<String, Long> counters() {
+        return Map.copyOf(counters);
+    }
+
+    /** Makes the next ids and tokens those that follow after so many. */
+    public void restore(Map<String, Long> given) {
+        counters.putAll(given);
+    }
+
+    public UUID organizationId() {
+        return derive("organization", 0);
+    }
+
+    /** The next id of a kind that is free. */
+    public UUID nextId(String kind, Predicate<UUID> isTaken) {
+        UUID id = next(kind);
+        while (isTaken.test(id)) {
+            id = next(kind);
+        }
+        return id;
+    }
+
+    /** The next 21 characters of letters and digits, behind a prefix, that are free. */
+    public String nextToken(String prefix, Predicate<String> isTaken) {
+        String token = token(prefix);
+        while (isTaken.test(token)) {
+            token = token(prefix);
+        }
+        return token;
+    }
+
+    private String token(String prefix) {
+        UUID source = next(TOKEN);
+        return prefix
+                + characters(11, source.getMostSignificantBits())
+                + characters(10, source.getLeastSignificantBits());
+    }
+
+    private UUID next(String kind) {
+        return derive(kind, counters.merge(kind, 1L, Long::sum));
+    }
+
+    /** 64 bits are worth 10.7 characters: of 11 the last is one of 22, and 10 leave out the highest bits. */
+    private static String characters(int count, long bits) {
+        StringBuilder characters = new StringBuilder();
+        long rest = bits;
+        for (int i = 0; i < count; i++) {
+            characters.append(ALPHABET.charAt((int) Long.remainderUnsigned(rest, ALPHABET.length())));
+            rest = Long.divideUnsigned(rest, ALPHABET.length());
+        }
+        return characters.toString();
+    }
+
+    private UUID derive(String kind, long count) {
+        return UUID.nameUUIDFromBytes((organizationName + '\n' + kind + '\n' + count).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.api.Page;
+import dev.fakeanam.api.Pagination;
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Lists in pages: which page of how many elements a query asks for, and what it searches for ({@code A10}). */
+public record Paging(int page, int perPage, @Nullable String search) {
+    private static final int MAX_PER_PAGE = 100;
+
+    /** The parameters that all lists have; further ones can be added. */
+    public static ObjectCodec.Builder<Map<String, @Nullable Object>> query(String name) {
+        return Codec.fields(name)
+                .field("page", Codec.integer(1, Integer.MAX_VALUE))
+                .field("perPage", Codec.integer(1, MAX_PER_PAGE))
+                .field("search", Codec.text());
+    }
+
+    public static Paging of(Map<String, @Nullable Object> query, int defaultPerPage) {
+        return new Paging(
+                query.get("page") instanceof Integer page ? page : 1,
+                query.get("perPage") instanceof Integer perPage ? perPage : defaultPerPage,
+                query.get("search") instanceof String search ? search.toLowerCase(Locale.ROOT) : null);
+    }
+
+    /** Whether a search finds one of these texts, without regard to case; without a search, true. */
+    public boolean finds(String... texts) {
+        if (search == null) {
+            return true;
+        }
+        for (String text : texts) {
+            if (text.toLowerCase(Locale.ROOT).contains(search)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Answers with the page.
+     *
+     * @param newestFirst all elements
+     * @param filter takes those that the query asks for; null for all of them
+     * @param element makes the document of one
+     */
+    public <E, T> ApiAnswer answer(
+            Collection<E> newestFirst, @Nullable Predicate<E> filter, Function<E, T> element, Codec<Page<T>> codec) {
+        Predicate<E> taken = filter == null ? any -> true : filter;
+        int total = filter == null
+                ? newestFirst.size()
+                : (int) newestFirst.stream().filter(filter).count();
+        Page<T> shown = new Page<>(
+                newestFirst.stream()
+                        .filter(taken)
+                        .skip((page - 1L) * perPage)
+                        .limit(perPage)
+                        .map(element)
+                        .toList(),
+                Pagination.of(total, page, perPage));
+        return ApiAnswer.of(RecordedResponse.json(200, codec.print(shown)), Assumption.A10);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.json.Codec;
+import java.util.function.BiFunction;
+
+/**
+ * Something that a test can do with a room besides giving, reading, changing and removing.
+ *
+ * @param room the room
+ * @param path what the admin API's path calls it: {@code visits}
+ * @param summary what it does, for the OpenAPI document
+ * @param input what it takes
+ * @param output what it gives
+ * @param action does it, while the organization's lock is held
+ */
+public record ResourceAction<S, I, O>(
+        Room<S> room, String path, String summary, Codec<I> input, Codec<O> output, BiFunction<S, I, O> action) {}

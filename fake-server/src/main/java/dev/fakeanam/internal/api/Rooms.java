@@ -1,0 +1,116 @@
+package dev.fakeanam.internal.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms of a server, and what follows from all of them together. Immutable. */
+public final class Rooms {
+    private final List<Room<?>> rooms;
+
+    public Rooms(List<Room<?>> rooms) {
+        this.rooms = List.copyOf(rooms);
+    }
+
+    /**
+     * An operation that a request calls.
+     *
+     * @param pathParameters the parts of the path that vary, by their names
+     */
+    public record Call<S>(Room<S> room, Endpoint<S> endpoint, Map<String, String> pathParameters) {
+        public Operation operation() {
+            return endpoint.operation();
+        }
+    }
+
+    /** {@return the operation that a method and a path call, without the query; null where there is none} */
+    public @Nullable Call<?> find(String method, String path) {
+        Room<?> room = owner(path);
+        return room == null ? null : find(room, method, path);
+    }
+
+    /** {@return the operation with this name, if there is one} */
+    public Optional<Operation> operation(String operationId) {
+        return operations().stream()
+                .filter(operation -> operation.operationId().equals(operationId))
+                .findFirst();
+    }
+
+    /** {@return the methods that a path has; none where it is no path of an operation} */
+    public List<String> methods(String path) {
+        List<String> methods = new ArrayList<>();
+        Room<?> room = owner(path);
+        if (room != null) {
+            for (Endpoint<?> endpoint : room.endpoints()) {
+                if (endpoint.operation().path().matches(path)) {
+                    methods.add(endpoint.operation().method());
+                }
+            }
+        }
+        return methods;
+    }
+
+    /** {@return all operations} */
+    public List<Operation> operations() {
+        return rooms.stream()
+                .flatMap(room -> room.endpoints().stream())
+                .map(Endpoint::operation)
+                .toList();
+    }
+
+    /** {@return all resources, in the order in which a seed has them} */
+    public List<Resource<?, ?, ?, ?>> resources() {
+        return rooms.stream()
+                .<Resource<?, ?, ?, ?>>flatMap(room -> room.resources().stream())
+                .toList();
+    }
+
+    /** {@return what can be done besides} */
+    public List<ResourceAction<?, ?, ?>> actions() {
+        return rooms.stream()
+                .<ResourceAction<?, ?, ?>>flatMap(room -> room.actions().stream())
+                .toList();
+    }
+
+    /**
+     * Makes a handle of an organization's resources.
+     *
+     * @param type what it is
+     * @param access reaches them
+     */
+    public <H> H handle(Class<H> type, ResourceAccess access) {
+        for (Room<?> room : rooms) {
+            Function<ResourceAccess, Object> handle = room.handles().get(type);
+            if (handle != null) {
+                return type.cast(handle.apply(access));
+            }
+        }
+        throw new IllegalArgumentException("There is no handle " + type.getName() + ".");
+    }
+
+    private @Nullable Room<?> owner(String path) {
+        for (Room<?> room : rooms) {
+            for (String prefix : room.paths()) {
+                if (path.startsWith(prefix)) {
+                    return room;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static <S> @Nullable Call<S> find(Room<S> room, String method, String path) {
+        for (Endpoint<S> endpoint : room.endpoints()) {
+            if (endpoint.operation().method().equals(method)) {
+                Map<String, String> parameters = endpoint.operation().path().match(path);
+                if (parameters != null) {
+                    return new Call<>(room, endpoint, parameters);
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.fakeanam.internal.scripting;
+
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.Step;
+import dev.fakeanam.scripting.UnfinishedScript;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A script while its sentence is written: the first verb adds it, and each further word amends it. Not thread-safe. */
+final class ScriptDraft {
+    private final ScriptWriter writer;
+    private final UnfinishedScript start;
+    private @Nullable String id;
+
+    ScriptDraft(ScriptWriter writer, RequestPattern pattern, String location) {
+        this.writer = writer;
+        this.start = new UnfinishedScript(pattern, location);
+    }
+
+    /** Expects a verb. */
+    void begin() {
+        writer.unfinished().begin(this, start);
+    }
+
+    /** Has its verb, even if that has a wrong value: an exception says so. */
+    void finish() {
+        writer.unfinished().finish(this);
+    }
+
+    void write(List<Step> steps) {
+        if (id == null) {
+            id = writer.add(start.pattern(), steps, start.location()).id();
+        } else {
+            writer.amend(new Script(id, start.pattern(), steps, start.location()));
+        }
+    }
+}

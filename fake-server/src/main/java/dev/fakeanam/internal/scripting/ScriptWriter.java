@@ -1,0 +1,24 @@
+package dev.fakeanam.internal.scripting;
+
+import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.scripting.Script;
+import dev.fakeanam.scripting.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the scripts that sentences say. The organization that they are for implements it. */
+public interface ScriptWriter {
+
+    /**
+     * Adds a script under an id of its choice.
+     *
+     * @throws IllegalArgumentException if these steps make no script, or it could never be played
+     */
+    Script add(RequestPattern pattern, List<Step> steps, @Nullable String location);
+
+    /** Gives the script with the same id these steps. What was played of it stays played. */
+    void amend(Script script);
+
+    /** The sentences that still lack a verb. */
+    UnfinishedScripts unfinished();
+}

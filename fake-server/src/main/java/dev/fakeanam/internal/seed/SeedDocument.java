@@ -1,0 +1,84 @@
+package dev.fakeanam.internal.seed;
+
+import dev.fakeanam.RateLimits;
+import dev.fakeanam.internal.api.Identifiers;
+import dev.fakeanam.internal.api.Resource;
+import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.engine.IssuedKey;
+import dev.fakeanam.internal.scripting.ScriptProgress;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a seed looks like. Each resource has a list of its own in each organization. */
+final class SeedDocument {
+    static final String ORGANIZATIONS = "organizations";
+
+    /** A year before the dates of the API end, as the clock of an organization has it. */
+    private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
+
+    private static final Codec<Integer> COUNT = Codec.integer(0, Integer.MAX_VALUE);
+
+    private SeedDocument() {}
+
+    /** What the made-up ids and tokens of an organization are counted by. */
+    static List<String> kinds(Rooms rooms) {
+        List<String> kinds = new ArrayList<>();
+        rooms.resources().forEach(resource -> kinds.add(resource.name()));
+        kinds.add(Identifiers.TOKEN);
+        kinds.add(OrganizationSeed.SCRIPTS);
+        return kinds;
+    }
+
+    private static ObjectCodec<Map<String, @Nullable Object>> counters(Rooms rooms) {
+        ObjectCodec.Builder<Map<String, @Nullable Object>> counters = Codec.fields("CounterSeed");
+        kinds(rooms).forEach(kind -> counters.field(kind, COUNT));
+        return counters.strict().build();
+    }
+
+    static ObjectCodec<Map<String, @Nullable Object>> of(Rooms rooms) {
+        return Codec.fields("Seed")
+                .field(ORGANIZATIONS, Codec.list(organization(rooms)))
+                .strict()
+                .build();
+    }
+
+    private static ObjectCodec<Map<String, @Nullable Object>> organization(Rooms rooms) {
+        ObjectCodec.Builder<Map<String, @Nullable Object>> organization = Codec.fields("OrganizationSeed")
+                .required("name", Codec.nonBlankText())
+                .field("apiKeys", Codec.list(IssuedKey.CODEC));
+        for (Resource<?, ?, ?, ?> resource : rooms.resources()) {
+            organization.field(resource.field(), Codec.list(resource.spec()));
+        }
+        return organization
+                .field(
+                        "clock",
+                        Codec.fields("ClockSeed")
+                                .field("now", Codec.dateTime(LATEST))
+                                .field("ticking", Codec.bool())
+                                .strict()
+                                .build())
+                .field(
+                        "rateLimits",
+                        Codec.of(RateLimits.class)
+                                .named("RateLimitSeed")
+                                .defaulting(
+                                        "perMinute",
+                                        Codec.integer(1, Integer.MAX_VALUE).orNull(),
+                                        null)
+                                .defaulting(
+                                        "perHour",
+                                        Codec.integer(1, Integer.MAX_VALUE).orNull(),
+                                        null)
+                                .strict()
+                                .build())
+                .field("scripts", Codec.list(ScriptProgress.CODEC))
+                .field("counters", counters(rooms))
+                .strict()
+                .build();
+    }
+}

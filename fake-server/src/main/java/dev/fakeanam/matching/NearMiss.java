@@ -1,0 +1,16 @@
+package dev.fakeanam.matching;
+
+import dev.fakeanam.journal.RecordedRequest;
+import java.util.List;
+
+/**
+ * The request that a pattern almost takes. Immutable.
+ *
+ * @param request the request
+ * @param mismatches why the pattern does not take it: a line for each difference, each line once
+ */
+public record NearMiss(RecordedRequest request, List<String> mismatches) {
+    public NearMiss {
+        mismatches = List.copyOf(mismatches);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.fakeanam.scripting;
+
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.ObjectCodec;
+import dev.fakeanam.matching.RequestPattern;
+
+/**
+ * A script's sentence that ends before it says what happens: {@code anam.on(updateShareLink());} for example.
+ * Immutable.
+ *
+ * @param pattern the requests that it is for
+ * @param location the line of the test that wrote it: {@code RenewTest.renews(RenewTest.java:34)} for example
+ */
+public record UnfinishedScript(RequestPattern pattern, String location) {
+
+    /** An unfinished script in JSON: {@code {"request":{…},"location":…}}. */
+    public static final ObjectCodec<UnfinishedScript> CODEC = Codec.of(UnfinishedScript.class)
+            .field("request", RequestPattern.CODEC)
+            .field("location", Codec.text())
+            .build();
+
+    /** {@return pattern and location, for people: {@code updateShareLink at RenewTest.renews(RenewTest.java:34)}} */
+    @Override
+    public String toString() {
+        return pattern + " at " + location;
+    }
+}

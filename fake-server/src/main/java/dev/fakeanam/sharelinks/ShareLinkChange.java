@@ -1,0 +1,91 @@
+package dev.fakeanam.sharelinks;
+
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test says to change a share link as only Anam itself could. What is left out stays as it is.
+ *
+ * <p>Not thread-safe; it is of use during the call that hands it out.
+ */
+public final class ShareLinkChange {
+    /** How what is said stands in JSON: an object in which each field may be left out. */
+    public static final Codec<ShareLinkChange> CODEC = Codec.fields("ShareLinkChange")
+            .field("expiresAt", Codec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("usageLimit", Codec.integer(1, Integer.MAX_VALUE).orNull())
+            .field("usageCount", Codec.integer(0, Integer.MAX_VALUE))
+            .field("enabled", Codec.bool())
+            .strict()
+            .build()
+            .map(ShareLinkChange.class, ShareLinkChange::new, ShareLinkChange::fields);
+
+    private final Map<String, @Nullable Object> fields;
+
+    private ShareLinkChange(Map<String, @Nullable Object> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+    }
+
+    /**
+     * @param instant the moment after which the link no longer works, from 1970 to 9999; fractions of a millisecond are
+     *     cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public ShareLinkChange expiresAt(Instant instant) {
+        return put("expiresAt", Json.requireDateTime(instant));
+    }
+
+    /** {@return this, for a link that never expires} */
+    public ShareLinkChange neverExpires() {
+        return put("expiresAt", null);
+    }
+
+    /**
+     * @param limit how often the link may be used, at least 1
+     * @return this
+     * @throws IllegalArgumentException if the limit is below 1
+     */
+    public ShareLinkChange usageLimit(int limit) {
+        return put("usageLimit", ShareLinkSpec.requireLimit(limit));
+    }
+
+    /** {@return this, for a link that may be used without limit} */
+    public ShareLinkChange unlimited() {
+        return put("usageLimit", null);
+    }
+
+    /**
+     * @param count how often the link was used, at least 0; may be more than the limit
+     * @return this
+     * @throws IllegalArgumentException if the count is below 0
+     */
+    public ShareLinkChange usageCount(int count) {
+        return put("usageCount", ShareLinkSpec.requireCount(count));
+    }
+
+    /**
+     * @param enabled whether the link accepts connections
+     * @return this
+     */
+    public ShareLinkChange enabled(boolean enabled) {
+        return put("enabled", enabled);
+    }
+
+    /** {@return this, for a link that accepts no connections} */
+    public ShareLinkChange disabled() {
+        return enabled(false);
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    private ShareLinkChange put(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.fakeanam.sharelinks;
+
+import dev.fakeanam.matching.RequestPattern;
+import java.util.UUID;
+
+/**
+ * The requests of share links, to script them or to count them. Made for a static import:
+ * {@code anam.on(updateShareLink(link.id())).reply(503)}.
+ *
+ * <p>Source: documented by Anam.
+ */
+public final class ShareLinkRequests {
+    private ShareLinkRequests() {}
+
+    /** {@return a pattern that takes updates of share links: {@code PUT /v1/share-links/{id}}} */
+    public static RequestPattern updateShareLink() {
+        return RequestPattern.operation("updateShareLink");
+    }
+
+    /**
+     * Returns a pattern that takes updates of one share link.
+     *
+     * @param id the link's id
+     * @return the pattern
+     */
+    public static RequestPattern updateShareLink(UUID id) {
+        return updateShareLink().withPathParam("id", id);
+    }
+
+    /** {@return a pattern that takes reads of single share links: {@code GET /v1/share-links/{id}}} */
+    public static RequestPattern getShareLink() {
+        return RequestPattern.operation("getShareLink");
+    }
+
+    /**
+     * Returns a pattern that takes reads of one share link.
+     *
+     * @param id the link's id
+     * @return the pattern
+     */
+    public static RequestPattern getShareLink(UUID id) {
+        return getShareLink().withPathParam("id", id);
+    }
+
+    /** {@return a pattern that takes lists of share links: {@code GET /v1/share-links}} */
+    public static RequestPattern listShareLinks() {
+        return RequestPattern.operation("listShareLinks");
+    }
+
+    /** {@return a pattern that takes creations of share links: {@code POST /v1/share-links}} */
+    public static RequestPattern createShareLink() {
+        return RequestPattern.operation("createShareLink");
+    }
+
+    /** {@return a pattern that takes deletions of share links: {@code DELETE /v1/share-links/{id}}} */
+    public static RequestPattern deleteShareLink() {
+        return RequestPattern.operation("deleteShareLink");
+    }
+
+    /**
+     * Returns a pattern that takes the deletion of one share link.
+     *
+     * @param id the link's id
+     * @return the pattern
+     */
+    public static RequestPattern deleteShareLink(UUID id) {
+        return deleteShareLink().withPathParam("id", id);
+    }
+}
