@@ -39,7 +39,7 @@ class ArchitectureTest {
     private static final List<String> LAYERS = List.of(
             "dev.fakeanam.json",
             "dev.fakeanam.internal.json",
-            "dev.fakeanam.internal.target",
+            "dev.fakeanam.internal.uri",
             "dev.fakeanam.api",
             "dev.fakeanam.journal",
             "dev.fakeanam.matching",

@@ -50,8 +50,8 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
      *     returns, and assert about that
      */
     public static AnamResponse of(HttpResponse<?> response) {
-        Optional<String> operation = AllRooms.ROOMS
-                .find(response.request().method(), response.request().uri().getPath())
+        Optional<String> operation = Optional.ofNullable(AllRooms.ROOMS.find(
+                        response.request().method(), response.request().uri().getPath()))
                 .map(call -> call.operation().operationId());
         return new AnamResponse(
                 operation, response.statusCode(), Headers.of(response.headers().map()), text(response.body()));

@@ -1,6 +1,6 @@
 package dev.fakeanam.assertions;
 
-import dev.fakeanam.json.Codec;
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.util.ArrayList;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds where two answers are made otherwise, whatever the values: status, media type, fields, types and formats. */
 final class AnswerShape {
-    private static final Format STRING = new Format("a string", Codec.text());
+    private static final Format STRING = new Format("a string", JsonCodec.text());
     private static final List<Format> FORMATS = List.of(
-            new Format("a uuid", Codec.uuid()),
-            new Format("a date-time like \"2026-04-20T10:00:00.000Z\"", Codec.dateTime()),
+            new Format("a uuid", JsonCodec.uuid()),
+            new Format("a date-time like \"2026-04-20T10:00:00.000Z\"", JsonCodec.dateTime()),
             STRING,
-            new Format("an integer", Codec.integer()),
-            new Format("a number", Codec.number()),
-            new Format("a boolean", Codec.bool()),
-            new Format("an object", Codec.mapOf(Codec.any())),
-            new Format("an array", Codec.list(Codec.any())));
+            new Format("an integer", JsonCodec.integer()),
+            new Format("a number", JsonCodec.number()),
+            new Format("a boolean", JsonCodec.bool()),
+            new Format("an object", JsonCodec.mapOf(JsonCodec.any())),
+            new Format("an array", JsonCodec.list(JsonCodec.any())));
     /** Documented to be a uuid in some places and another text in others. */
     private static final String ORGANIZATION_ID = "organizationId";
 
@@ -31,7 +31,7 @@ final class AnswerShape {
 
     private AnswerShape() {}
 
-    private record Format(String words, Codec<?> codec) {}
+    private record Format(String words, JsonCodec<?> codec) {}
 
     /** {@return a line for each place that differs, in the order of the answer that is expected} */
     static List<String> differences(AnamResponse was, AnamResponse expected) {

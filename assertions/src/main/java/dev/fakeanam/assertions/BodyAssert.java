@@ -1,10 +1,11 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.JsonDifference;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
@@ -51,11 +52,13 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
      */
     public BodyAssert conformsTo(Codec<?> documented) {
         isNotNull();
-        List<String> departures = Conformance.departures(documented, actual);
+        List<String> departures = Conformance.departures(JsonCodec.of(documented), actual);
         if (!departures.isEmpty()) {
             throw failure(
                     "\nExpecting the body to conform to the documented\n  %s\nbut it departs from that in\n  %s\nin\n  %s",
-                    documented instanceof ObjectCodec<?> object ? object.name() : documented.expected(),
+                    JsonCodec.of(documented) instanceof ObjectCodec<?> object
+                            ? object.name()
+                            : JsonCodec.of(documented).expected(),
                     String.join("\n  ", departures),
                     actual);
         }

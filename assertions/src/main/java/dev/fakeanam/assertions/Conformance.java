@@ -2,12 +2,12 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.JsonFault;
+import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.internal.rooms.AllRooms;
-import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonFault;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +44,7 @@ final class Conformance {
                     + operation.statuses().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
         }
         if (status / 100 != 2) {
-            departures.addAll(departures(ErrorBody.CODEC, body));
+            departures.addAll(departures(JsonCodec.of(ErrorBody.CODEC), body));
         } else if (operation.success() != NO_CONTENT) {
             departures.addAll(departures(operation.answer(), body));
         } else if (!body.isEmpty()) {
@@ -54,7 +54,7 @@ final class Conformance {
     }
 
     /** {@return a line for each way in which a body departs from a document, in the order of the document's fields} */
-    static List<String> departures(Codec<?> documented, String body) {
+    static List<String> departures(JsonCodec<?> documented, String body) {
         try {
             return faults(documented, Json.parse(body)).stream()
                     .map(Conformance::line)
@@ -65,11 +65,11 @@ final class Conformance {
     }
 
     /** {@return whether a value, as {@link Json} reads it, is as documented} */
-    static boolean conforms(Codec<?> documented, @Nullable Object value) {
+    static boolean conforms(JsonCodec<?> documented, @Nullable Object value) {
         return faults(documented, value).isEmpty();
     }
 
-    private static List<JsonFault> faults(Codec<?> documented, @Nullable Object value) {
+    private static List<JsonFault> faults(JsonCodec<?> documented, @Nullable Object value) {
         Reading reading = Reading.exactly();
         documented.read(value, reading);
         return reading.faults().stream()

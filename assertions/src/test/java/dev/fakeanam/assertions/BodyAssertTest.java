@@ -7,6 +7,7 @@ import static dev.fakeanam.assertions.Samples.PAGE_JSON;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
@@ -42,11 +43,12 @@ class BodyAssertTest {
         assertThatThrownBy(() -> assertThatBody("[]").isShareLink())
                 .hasMessage("\nExpecting the body to be a share link, but it is\n  []\n"
                         + "The document is [], but has to be an object with the fields "
-                        + String.join(", ", ShareLink.CODEC.names()) + ".");
+                        + String.join(", ", ObjectCodec.of(ShareLink.CODEC).names()) + ".");
         assertThatThrownBy(() -> assertThatBody("[]").isPersonaShareLink())
                 .hasMessage("\nExpecting the body to be a share link with its persona, but it is\n  []\n"
                         + "The document is [], but has to be an object with the fields "
-                        + String.join(", ", PersonaShareLink.CODEC.names()) + ".");
+                        + String.join(
+                                ", ", ObjectCodec.of(PersonaShareLink.CODEC).names()) + ".");
         assertThatThrownBy(() -> assertThatBody("[]").isPage())
                 .hasMessage("\nExpecting the body to be a page of share links, but it is\n  []\n"
                         + "The document is [], but has to be an object with the fields data, meta.");

@@ -48,8 +48,8 @@ class ContractConformanceTest {
                           id is "1-2-3-4-5", but has to be a uuid, 8-4-4-4-12 hexadecimal digits.
                           token is 7, but has to be a string.
                           type is "LINKS", but has to be one of LINK, PLAYER_EMBED, ORB_EMBED.
-                          expiresAt is "2026-04-27", but has to be a date-time like "2026-04-20T10:00:00.000Z".
-                          usageLimit is "10", but has to be an integer.
+                          expiresAt is "2026-04-27", but has to be a date-time like "2026-04-20T10:00:00.000Z" or null.
+                          usageLimit is "10", but has to be an integer or null.
                           usageCount is 0.5, but has to be an integer.
                           allowedOrigins[1] is 1, but has to be a string.
                           allowAllOrigins is "no", but has to be true or false.

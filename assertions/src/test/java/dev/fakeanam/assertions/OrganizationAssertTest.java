@@ -117,7 +117,8 @@ class OrganizationAssertTest {
                           #1
                         All that it received:
                           #1 PUT /v1/share-links/%s {"usage_limit":5} → 200 %s
-                             ignored: usage_limit""", link.id(), Updates.shortened(link));
+                             ignored: usage_limit
+                             note: The field usage_limit is ignored. Did you mean usageLimit?""", link.id(), Updates.shortened(link));
     }
 
     @Test

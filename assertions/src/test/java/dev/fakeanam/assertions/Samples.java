@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Headers;
@@ -60,11 +61,11 @@ final class Samples {
 
     static RecordedRequest request(String method, String path, String body) {
         RecordedRequest request = RecordedRequest.of(method, path, null, Headers.NONE, "key", body);
-        return AllRooms.ROOMS
-                .find(method, path)
-                .map(call -> request.calling(
-                        call.operation().operationId(), call.operation().path().toString()))
-                .orElse(request);
+        Rooms.Call<?> call = AllRooms.ROOMS.find(method, path);
+        return call == null
+                ? request
+                : request.calling(
+                        call.operation().operationId(), call.operation().path().toString());
     }
 
     static Exchange exchange(long number, String method, String path, String body) {

@@ -1,8 +1,8 @@
 package dev.fakeanam.api;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 public record ErrorBody(String error, List<Detail> details, String summary) {
 
     /** How an error stands in JSON. */
-    public static final ObjectCodec<ErrorBody> CODEC = Codec.of(ErrorBody.class)
-            .field("error", Codec.text())
-            .optional("details", Codec.list(Detail.CODEC), List.of())
-            .optional("summary", Codec.text(), "")
+    public static final Codec<ErrorBody> CODEC = JsonCodec.of(ErrorBody.class)
+            .field("error", JsonCodec.text())
+            .optional("details", JsonCodec.list(Detail.CODEC), List.of())
+            .optional("summary", JsonCodec.text(), "")
             .build();
 
     public ErrorBody {
@@ -40,11 +40,11 @@ public record ErrorBody(String error, List<Detail> details, String summary) {
      */
     public record Detail(String path, String message, String code) {
         /** How a fault stands in JSON. */
-        public static final ObjectCodec<Detail> CODEC = Codec.of(Detail.class)
+        public static final Codec<Detail> CODEC = JsonCodec.of(Detail.class)
                 .named("ErrorDetail")
-                .field("path", Codec.text())
-                .field("message", Codec.text())
-                .field("code", Codec.text())
+                .field("path", JsonCodec.text())
+                .field("message", JsonCodec.text())
+                .field("code", JsonCodec.text())
                 .build();
     }
 

@@ -1,7 +1,8 @@
 package dev.fakeanam.api;
 
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.List;
 
 /**
@@ -25,10 +26,10 @@ public record Page<T>(List<T> data, Pagination meta) {
      * @return how a page of such elements stands in JSON
      */
     @SuppressWarnings("unchecked")
-    public static <T> Codec<Page<T>> codec(ObjectCodec<T> element) {
-        return (Codec<Page<T>>) (Codec<?>) Codec.of(Page.class)
-                .named("PageOf" + element.name())
-                .field("data", Codec.list(element))
+    public static <T> Codec<Page<T>> codec(Codec<T> element) {
+        return (Codec<Page<T>>) (Codec<?>) JsonCodec.of(Page.class)
+                .named("PageOf" + ObjectCodec.of(element).name())
+                .field("data", JsonCodec.list(element))
                 .field("meta", Pagination.CODEC)
                 .build();
     }

@@ -1,7 +1,7 @@
 package dev.fakeanam.api;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +26,13 @@ public record Pagination(
         @Nullable Integer next) {
 
     /** How the place of a page stands in JSON. */
-    public static final ObjectCodec<Pagination> CODEC = Codec.of(Pagination.class)
-            .field("total", Codec.integer())
-            .field("lastPage", Codec.integer())
-            .field("currentPage", Codec.integer())
-            .field("perPage", Codec.integer())
-            .field("prev", Codec.integer().orNull())
-            .field("next", Codec.integer().orNull())
+    public static final Codec<Pagination> CODEC = JsonCodec.of(Pagination.class)
+            .field("total", JsonCodec.integer())
+            .field("lastPage", JsonCodec.integer())
+            .field("currentPage", JsonCodec.integer())
+            .field("perPage", JsonCodec.integer())
+            .field("prev", JsonCodec.integer().orNull())
+            .field("next", JsonCodec.integer().orNull())
             .build();
 
     /**

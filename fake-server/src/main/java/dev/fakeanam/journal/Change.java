@@ -1,8 +1,8 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Change {
     /** A change in JSON: {@code {"resource":"share link","id":…,"before":{…},"after":{…}}}. */
-    public static final Codec<Change> CODEC = Codec.fields("Change")
-            .required("resource", Codec.text())
-            .required("id", Codec.text())
-            .required("before", Codec.mapOf(Codec.any()).orNull())
-            .required("after", Codec.mapOf(Codec.any()).orNull())
+    public static final Codec<Change> CODEC = JsonCodec.fields("Change")
+            .required("resource", JsonCodec.text())
+            .required("id", JsonCodec.text())
+            .required("before", JsonCodec.mapOf(JsonCodec.any()).orNull())
+            .required("after", JsonCodec.mapOf(JsonCodec.any()).orNull())
             .build()
             .map(Change.class, Change::ofFields, Change::fields);
 
@@ -32,7 +32,7 @@ public final class Change {
     private final @Nullable Document after;
 
     /** A document, and how it is written. */
-    private record Document(Codec<Object> codec, Object value) {
+    private record Document(JsonCodec<Object> codec, Object value) {
         Map<String, @Nullable Object> json() {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             if (Json.parse(codec.print(value)) instanceof Map<?, ?> object) {
@@ -67,13 +67,12 @@ public final class Change {
      * @throws IllegalArgumentException if the document is the same before and after
      */
     @SuppressWarnings("unchecked")
-    public static <T> Change of(
-            String resource, String id, ObjectCodec<T> codec, @Nullable T before, @Nullable T after) {
+    public static <T> Change of(String resource, String id, Codec<T> codec, @Nullable T before, @Nullable T after) {
         return new Change(
                 resource,
                 id,
-                before == null ? null : new Document((Codec<Object>) codec, before),
-                after == null ? null : new Document((Codec<Object>) codec, after));
+                before == null ? null : new Document((JsonCodec<Object>) JsonCodec.of(codec), before),
+                after == null ? null : new Document((JsonCodec<Object>) JsonCodec.of(codec), after));
     }
 
     /** {@return what people call the document that changed: {@code share link} for example} */
@@ -141,7 +140,7 @@ public final class Change {
     }
 
     private static @Nullable Document document(@Nullable Map<String, Object> json) {
-        return json == null ? null : new Document(Codec.any(), json);
+        return json == null ? null : new Document(JsonCodec.any(), json);
     }
 
     private static Map<String, @Nullable Object> fields(Change change) {

@@ -1,7 +1,7 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,19 +47,19 @@ public record Exchange(
         @Nullable String failure) {
 
     /** An exchange in JSON: an object with the components' names. */
-    public static final ObjectCodec<Exchange> CODEC = Codec.of(Exchange.class)
-            .field("organization", Codec.text().orNull())
-            .field("number", Codec.longInteger())
-            .field("at", Codec.dateTime())
+    public static final Codec<Exchange> CODEC = JsonCodec.of(Exchange.class)
+            .field("organization", JsonCodec.text().orNull())
+            .field("number", JsonCodec.longInteger())
+            .field("at", JsonCodec.dateTime())
             .field("request", RecordedRequest.CODEC)
-            .field("response", RecordedResponse.CODEC.orNull())
-            .field("script", ScriptHit.CODEC.orNull())
-            .field("change", Change.CODEC.orNull())
-            .field("ignoredFields", Codec.list(Codec.text()))
-            .field("assumptions", Codec.list(Codec.oneOf(Assumption.class)))
-            .field("notes", Codec.list(Codec.text()))
-            .field("outcome", Codec.oneOf(Outcome.class))
-            .field("failure", Codec.text().orNull())
+            .field("response", JsonCodec.of(RecordedResponse.CODEC).orNull())
+            .field("script", JsonCodec.of(ScriptHit.CODEC).orNull())
+            .field("change", JsonCodec.of(Change.CODEC).orNull())
+            .field("ignoredFields", JsonCodec.list(JsonCodec.text()))
+            .field("assumptions", JsonCodec.list(JsonCodec.oneOf(Assumption.class)))
+            .field("notes", JsonCodec.list(JsonCodec.text()))
+            .field("outcome", JsonCodec.oneOf(Outcome.class))
+            .field("failure", JsonCodec.text().orNull())
             .build();
 
     public Exchange {

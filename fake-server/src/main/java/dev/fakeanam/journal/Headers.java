@@ -1,5 +1,6 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +15,9 @@ public final class Headers {
     public static final Headers NONE = new Headers(new String[0]);
 
     /** Headers in JSON: an array of {@code {"name":…,"value":…}}, in which names may repeat. */
-    public static final Codec<Headers> CODEC = Codec.list(Codec.of(Header.class)
-                    .field("name", Codec.text())
-                    .field("value", Codec.text())
+    public static final Codec<Headers> CODEC = JsonCodec.list(JsonCodec.of(Header.class)
+                    .field("name", JsonCodec.text())
+                    .field("value", JsonCodec.text())
                     .strict()
                     .build())
             .map(Headers.class, Headers::ofFields, Headers::fields);

@@ -1,7 +1,7 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.List;
 
 /**
@@ -13,9 +13,9 @@ import java.util.List;
 public record Journal(List<Exchange> exchanges, long dropped) {
 
     /** A journal in JSON: {@code {"data":[…],"dropped":0}}. */
-    public static final ObjectCodec<Journal> CODEC = Codec.of(Journal.class)
-            .field("data", Codec.list(Exchange.CODEC))
-            .field("dropped", Codec.longInteger())
+    public static final Codec<Journal> CODEC = JsonCodec.of(Journal.class)
+            .field("data", JsonCodec.list(Exchange.CODEC))
+            .field("dropped", JsonCodec.longInteger())
             .build();
 
     public Journal {

@@ -1,10 +1,10 @@
 package dev.fakeanam.journal;
 
-import dev.fakeanam.internal.target.PathTemplate;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.uri.PathTemplate;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
  * @param apiKey the API key, shortened as {@link #masked} does it; null where there was none
  * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. If the body is larger than the
- *     API takes (1 MiB), {@link #BODY_NOT_KEPT}
+ *     API takes (4.5 MiB), {@link #BODY_NOT_KEPT}
  * @param operationId the operation that the request calls, by its name in Anam's reference: {@code updateShareLink} for
  *     example; null if it calls none
  * @param pathTemplate the path of that operation, {@code /v1/share-links/{id}} for example; null if it calls none
@@ -36,15 +36,15 @@ public record RecordedRequest(
         @Nullable String pathTemplate) {
 
     /** A request in JSON: an object with the components' names, but {@code operation} for {@code operationId}. */
-    public static final ObjectCodec<RecordedRequest> CODEC = Codec.of(RecordedRequest.class)
-            .field("method", Codec.text())
-            .field("path", Codec.text())
-            .field("query", Codec.text().orNull())
+    public static final Codec<RecordedRequest> CODEC = JsonCodec.of(RecordedRequest.class)
+            .field("method", JsonCodec.text())
+            .field("path", JsonCodec.text())
+            .field("query", JsonCodec.text().orNull())
             .field("headers", Headers.CODEC)
-            .field("apiKey", Codec.text().orNull())
-            .field("body", Codec.text())
-            .defaulting("operation", Codec.text().orNull(), null)
-            .defaulting("pathTemplate", Codec.text().orNull(), null)
+            .field("apiKey", JsonCodec.text().orNull())
+            .field("body", JsonCodec.text())
+            .defaulting("operation", JsonCodec.text().orNull(), null)
+            .defaulting("pathTemplate", JsonCodec.text().orNull(), null)
             .build();
 
     /** Replaces a body that is larger than the API takes. */

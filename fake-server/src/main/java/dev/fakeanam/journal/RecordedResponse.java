@@ -1,7 +1,7 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 
 /**
  * A response as the fake gave it. Immutable.
@@ -13,10 +13,10 @@ import dev.fakeanam.json.ObjectCodec;
 public record RecordedResponse(int status, Headers headers, String body) {
 
     /** A response in JSON: an object with the components' names. */
-    public static final ObjectCodec<RecordedResponse> CODEC = Codec.of(RecordedResponse.class)
-            .field("status", Codec.integer())
+    public static final Codec<RecordedResponse> CODEC = JsonCodec.of(RecordedResponse.class)
+            .field("status", JsonCodec.integer())
             .field("headers", Headers.CODEC)
-            .field("body", Codec.text())
+            .field("body", JsonCodec.text())
             .build();
 
     private static final Headers JSON = Headers.of("Content-Type", "application/json");

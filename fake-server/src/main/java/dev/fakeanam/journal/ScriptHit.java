@@ -1,7 +1,7 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 
 /**
  * What a script did to a request. Immutable.
@@ -14,10 +14,10 @@ import dev.fakeanam.json.ObjectCodec;
 public record ScriptHit(String scriptId, int step, String description, boolean applied) {
 
     /** A hit in JSON: an object with the components' names. */
-    public static final ObjectCodec<ScriptHit> CODEC = Codec.of(ScriptHit.class)
-            .field("scriptId", Codec.text())
-            .field("step", Codec.integer())
-            .field("description", Codec.text())
-            .field("applied", Codec.bool())
+    public static final Codec<ScriptHit> CODEC = JsonCodec.of(ScriptHit.class)
+            .field("scriptId", JsonCodec.text())
+            .field("step", JsonCodec.integer())
+            .field("description", JsonCodec.text())
+            .field("applied", JsonCodec.bool())
             .build();
 }

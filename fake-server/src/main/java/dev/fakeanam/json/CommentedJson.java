@@ -47,7 +47,7 @@ public final class CommentedJson {
      * Finds where values start. Reads the text again, so that a document without a fault pays nothing for its places.
      *
      * @param text a document that can be read
-     * @param wanted the values, as {@link JsonFault#steps} has them
+     * @param wanted the values, each by the names of fields and the numbers of elements that lead to it
      * @return the place of each value that is there
      */
     public static Map<List<Object>, Place> places(String text, Collection<List<Object>> wanted) {

@@ -43,8 +43,6 @@ public final class Json {
     /** Jackson's note on a document that it does not show. */
     private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\([^()]*\\[Source: [^]]*]\\)");
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
     /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
@@ -192,14 +190,6 @@ public final class Json {
         }
         Double number = Double.valueOf(digits);
         return byPeople && number.isInfinite() ? new LongNumber(digits) : number;
-    }
-
-    /** A text as the JSON value that is meant by it where a number or a boolean is wanted, else as it is. */
-    static Object ofText(String text, Class<?> wanted) {
-        if (Number.class.isAssignableFrom(wanted) && NUMBER.matcher(text).matches()) {
-            return Double.valueOf(text);
-        }
-        return wanted == Boolean.class && (text.equals("true") || text.equals("false")) ? Boolean.valueOf(text) : text;
     }
 
     private static @Nullable Object canonical(@Nullable Object value) {

@@ -1,12 +1,13 @@
 package dev.fakeanam.matching;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.JsonDifference;
-import dev.fakeanam.internal.target.QueryParameters;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.uri.QueryParameters;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -194,11 +195,11 @@ public record RequestCondition(
     }
 
     private static ObjectCodec<Map<String, @Nullable Object>> fields() {
-        ObjectCodec.Builder<Map<String, @Nullable Object>> fields = Codec.fields("RequestCondition");
+        ObjectCodec.Builder<Map<String, @Nullable Object>> fields = JsonCodec.fields("RequestCondition");
         for (Kind kind : Kind.values()) {
-            fields.field(kind.field, kind == Kind.BODY ? Codec.any() : Codec.text());
+            fields.field(kind.field, kind == Kind.BODY ? JsonCodec.any() : JsonCodec.text());
         }
-        return fields.field(IS, Codec.any()).strict().build();
+        return fields.field(IS, JsonCodec.any()).strict().build();
     }
 
     private static RequestCondition ofFields(Map<String, @Nullable Object> fields) {

@@ -1,9 +1,9 @@
 package dev.fakeanam.matching;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.matching.RequestCondition.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +31,9 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
      * [{"field":"usageLimit","is":50}]}}, or {@code method} and {@code path} instead of the operation, or neither for
      * any request.
      */
-    public static final ObjectCodec<RequestPattern> CODEC = Codec.of(RequestPattern.class)
+    public static final Codec<RequestPattern> CODEC = JsonCodec.of(RequestPattern.class)
             .inline(RequestTarget.CODEC)
-            .optional("conditions", Codec.list(RequestCondition.CODEC), List.of())
+            .optional("conditions", JsonCodec.list(RequestCondition.CODEC), List.of())
             .strict()
             .build();
 

@@ -1,10 +1,11 @@
 package dev.fakeanam.matching;
 
-import dev.fakeanam.internal.target.PathTemplate;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.UnionCodec;
+import dev.fakeanam.internal.json.Uuids;
+import dev.fakeanam.internal.uri.PathTemplate;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.UnionCodec;
-import dev.fakeanam.json.Uuids;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,18 +20,18 @@ public sealed interface RequestTarget {
      * A target in JSON: {@code {"operation":"updateShareLink","pathParams":{"id":…}}}, or
      * {@code {"method":"GET","path":"/v1/tools/{id}"}}, or {@code {}} for any request.
      */
-    UnionCodec<RequestTarget> CODEC = UnionCodec.of(
+    Codec<RequestTarget> CODEC = UnionCodec.of(
                     RequestTarget.class,
-                    Codec.of(Call.class)
+                    JsonCodec.of(Call.class)
                             .named("OperationPattern")
-                            .field("operation", Codec.text())
-                            .optional("pathParams", Codec.mapOf(Codec.text()), Map.of())
+                            .field("operation", JsonCodec.text())
+                            .optional("pathParams", JsonCodec.mapOf(JsonCodec.text()), Map.of())
                             .strict()
                             .build(),
-                    Codec.of(Path.class)
+                    JsonCodec.of(Path.class)
                             .named("PathPattern")
-                            .field("method", Codec.text())
-                            .field("path", Codec.text())
+                            .field("method", JsonCodec.text())
+                            .field("path", JsonCodec.text())
                             .strict()
                             .build())
             .otherwise(new Any());

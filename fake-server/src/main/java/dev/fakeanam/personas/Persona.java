@@ -1,7 +1,7 @@
 package dev.fakeanam.personas;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -14,9 +14,9 @@ import java.util.UUID;
 public record Persona(UUID id, String name) {
 
     /** How a persona stands in JSON. */
-    public static final ObjectCodec<Persona> CODEC = Codec.of(Persona.class)
-            .field("id", Codec.uuid())
-            .field("name", Codec.text())
+    public static final Codec<Persona> CODEC = JsonCodec.of(Persona.class)
+            .field("id", JsonCodec.uuid())
+            .field("name", JsonCodec.text())
             .build();
 
     public Persona {

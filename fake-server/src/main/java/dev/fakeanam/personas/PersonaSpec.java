@@ -1,5 +1,6 @@
 package dev.fakeanam.personas;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersonaSpec {
     /** How what is said stands in JSON: an object in which each field may be left out. */
-    public static final Codec<PersonaSpec> CODEC = Codec.fields("PersonaSpec")
-            .field("id", Codec.uuid())
-            .field("name", Codec.text())
-            .field("default", Codec.bool())
+    public static final Codec<PersonaSpec> CODEC = JsonCodec.fields("PersonaSpec")
+            .field("id", JsonCodec.uuid())
+            .field("name", JsonCodec.text())
+            .field("default", JsonCodec.bool())
             .strict()
             .build()
             .map(PersonaSpec.class, PersonaSpec::new, PersonaSpec::fields);

@@ -1,8 +1,9 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.UnionCodec;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.UnionCodec;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,41 +20,44 @@ public sealed interface Fault {
      * {@code {"kind":"closeConnection"}}, {@code {"kind":"neverAnswer"}}, {@code {"kind":"cutBody","bytes":10}},
      * {@code {"kind":"garbage"}} or {@code {"kind":"drip","bytes":10,"milliseconds":100}}.
      */
-    UnionCodec<Fault> CODEC = UnionCodec.of(
+    Codec<Fault> CODEC = UnionCodec.of(
             Fault.class,
-            Codec.of(Proceed.class).constant("kind", "proceed").strict().build(),
-            Codec.of(Reply.class)
+            JsonCodec.of(Proceed.class).constant("kind", "proceed").strict().build(),
+            JsonCodec.of(Reply.class)
                     .constant("kind", "reply")
-                    .field("status", Codec.integer())
+                    .field("status", JsonCodec.integer())
                     .defaulting("headers", Headers.CODEC, Headers.NONE)
-                    .defaulting("body", Codec.text().orNull(), null)
+                    .defaulting("body", JsonCodec.text().orNull(), null)
                     .strict()
                     .build(),
-            Codec.of(Delay.class)
+            JsonCodec.of(Delay.class)
                     .constant("kind", "delay")
-                    .field("milliseconds", Codec.milliseconds())
-                    .defaulting("then", Codec.lazy(Fault.class, () -> Fault.CODEC), new Proceed())
+                    .field("milliseconds", JsonCodec.milliseconds())
+                    .defaulting("then", JsonCodec.lazy(Fault.class, () -> Fault.CODEC), new Proceed())
                     .strict()
                     .build(),
-            Codec.of(ResetConnection.class)
+            JsonCodec.of(ResetConnection.class)
                     .constant("kind", "resetConnection")
                     .strict()
                     .build(),
-            Codec.of(CloseConnection.class)
+            JsonCodec.of(CloseConnection.class)
                     .constant("kind", "closeConnection")
                     .strict()
                     .build(),
-            Codec.of(NeverAnswer.class).constant("kind", "neverAnswer").strict().build(),
-            Codec.of(CutBody.class)
-                    .constant("kind", "cutBody")
-                    .field("bytes", Codec.integer())
+            JsonCodec.of(NeverAnswer.class)
+                    .constant("kind", "neverAnswer")
                     .strict()
                     .build(),
-            Codec.of(Garbage.class).constant("kind", "garbage").strict().build(),
-            Codec.of(Drip.class)
+            JsonCodec.of(CutBody.class)
+                    .constant("kind", "cutBody")
+                    .field("bytes", JsonCodec.integer())
+                    .strict()
+                    .build(),
+            JsonCodec.of(Garbage.class).constant("kind", "garbage").strict().build(),
+            JsonCodec.of(Drip.class)
                     .constant("kind", "drip")
-                    .field("bytes", Codec.integer())
-                    .field("milliseconds", Codec.milliseconds())
+                    .field("bytes", JsonCodec.integer())
+                    .field("milliseconds", JsonCodec.milliseconds())
                     .strict()
                     .build());
 

@@ -1,7 +1,8 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.UnionCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.UnionCodec;
 
 /** How many requests a step is played to. Data. Immutable. */
 public sealed interface Repetition {
@@ -9,16 +10,16 @@ public sealed interface Repetition {
     /**
      * A repetition in JSON, {@code {"times":2}}, {@code {"always":true}} or {@code {"oneIn":5,"seed":42}}; else once.
      */
-    UnionCodec<Repetition> CODEC = UnionCodec.of(
+    Codec<Repetition> CODEC = UnionCodec.of(
                     Repetition.class,
-                    Codec.of(Times.class)
-                            .field("times", Codec.integer())
+                    JsonCodec.of(Times.class)
+                            .field("times", JsonCodec.integer())
                             .strict()
                             .build(),
-                    Codec.of(Always.class).constant("always", true).strict().build(),
-                    Codec.of(OneIn.class)
-                            .field("oneIn", Codec.integer())
-                            .field("seed", Codec.longInteger())
+                    JsonCodec.of(Always.class).constant("always", true).strict().build(),
+                    JsonCodec.of(OneIn.class)
+                            .field("oneIn", JsonCodec.integer())
+                            .field("seed", JsonCodec.longInteger())
                             .strict()
                             .build())
             .otherwise(new Times(1));

@@ -1,7 +1,7 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.matching.RequestPattern;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +26,11 @@ public record Script(
         @Nullable String location) {
 
     /** A script in JSON: {@code {"id":…,"request":{…},"steps":[…]}}. Durations are in milliseconds. */
-    public static final ObjectCodec<Script> CODEC = Codec.of(Script.class)
-            .field("id", Codec.text())
+    public static final Codec<Script> CODEC = JsonCodec.of(Script.class)
+            .field("id", JsonCodec.text())
             .field("request", RequestPattern.CODEC)
-            .field("steps", Codec.list(Step.CODEC))
-            .optional("location", Codec.text().orNull())
+            .field("steps", JsonCodec.list(Step.CODEC))
+            .optional("location", JsonCodec.text().orNull())
             .strict()
             .build();
 

@@ -1,7 +1,7 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 
 /**
  * A script and how far it has got. A snapshot. Immutable.
@@ -12,9 +12,9 @@ import dev.fakeanam.json.ObjectCodec;
 public record ScriptStatus(Script script, long hits) {
 
     /** A status in JSON: an object with the components' names. */
-    public static final ObjectCodec<ScriptStatus> CODEC = Codec.of(ScriptStatus.class)
+    public static final Codec<ScriptStatus> CODEC = JsonCodec.of(ScriptStatus.class)
             .field("script", Script.CODEC)
-            .field("hits", Codec.longInteger())
+            .field("hits", JsonCodec.longInteger())
             .build();
 
     /** {@return whether every step was played as often as it says; a step without an end counts once it was played} */

@@ -1,7 +1,7 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 
 /**
  * One step of a script. Data. Immutable.
@@ -17,9 +17,9 @@ public record Step(Fault fault, boolean applied, Repetition repetition) {
      * A step in JSON:
      * {@code {"fault":{"kind":"reply","status":503,"headers":[],"body":null},"applied":false,"times":2}}.
      */
-    public static final ObjectCodec<Step> CODEC = Codec.of(Step.class)
+    public static final Codec<Step> CODEC = JsonCodec.of(Step.class)
             .field("fault", Fault.CODEC)
-            .defaulting("applied", Codec.bool(), false)
+            .defaulting("applied", JsonCodec.bool(), false)
             .inline(Repetition.CODEC)
             .strict()
             .build();

@@ -1,7 +1,7 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.matching.RequestPattern;
 
 /**
@@ -14,9 +14,9 @@ import dev.fakeanam.matching.RequestPattern;
 public record UnfinishedScript(RequestPattern pattern, String location) {
 
     /** An unfinished script in JSON: {@code {"request":{…},"location":…}}. */
-    public static final ObjectCodec<UnfinishedScript> CODEC = Codec.of(UnfinishedScript.class)
+    public static final Codec<UnfinishedScript> CODEC = JsonCodec.of(UnfinishedScript.class)
             .field("request", RequestPattern.CODEC)
-            .field("location", Codec.text())
+            .field("location", JsonCodec.text())
             .build();
 
     /** {@return pattern and location, for people: {@code updateShareLink at RenewTest.renews(RenewTest.java:34)}} */

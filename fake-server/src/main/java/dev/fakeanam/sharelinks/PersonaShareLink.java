@@ -1,8 +1,8 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.UUID;
 
 /**
@@ -20,11 +20,11 @@ import java.util.UUID;
 public record PersonaShareLink(ShareLink shareLink, UUID personaId, String personaName, String organizationId) {
 
     /** How a share link with its persona stands in JSON. */
-    public static final ObjectCodec<PersonaShareLink> CODEC = Codec.of(PersonaShareLink.class)
+    public static final Codec<PersonaShareLink> CODEC = JsonCodec.of(PersonaShareLink.class)
             .inline(ShareLink.CODEC)
-            .field("personaId", Codec.uuid())
-            .field("personaName", Codec.text())
-            .field("organizationId", Codec.text())
+            .field("personaId", JsonCodec.uuid())
+            .field("personaName", JsonCodec.text())
+            .field("organizationId", JsonCodec.text())
             .build();
 
     /**

@@ -1,8 +1,9 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.ObjectCodec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,19 +46,19 @@ public record ShareLink(
         Instant createdAt) {
 
     /** How a share link stands in JSON. */
-    public static final ObjectCodec<ShareLink> CODEC = Codec.of(ShareLink.class)
-            .field("id", Codec.uuid())
-            .field("token", Codec.text())
-            .field("type", Codec.oneOf(ShareLinkType.class))
-            .field("expiresAt", Codec.dateTime().orNull())
-            .field("usageLimit", Codec.integer().orNull())
-            .field("usageCount", Codec.integer())
-            .field("allowedOrigins", Codec.list(Codec.text()))
-            .field("allowAllOrigins", Codec.bool())
-            .field("removeWatermark", Codec.bool())
-            .field("enabled", Codec.bool())
-            .field("isPrimary", Codec.bool())
-            .field("createdAt", Codec.dateTime())
+    public static final Codec<ShareLink> CODEC = JsonCodec.of(ShareLink.class)
+            .field("id", JsonCodec.uuid())
+            .field("token", JsonCodec.text())
+            .field("type", JsonCodec.oneOf(ShareLinkType.class))
+            .field("expiresAt", JsonCodec.dateTime().orNull())
+            .field("usageLimit", JsonCodec.integer().orNull())
+            .field("usageCount", JsonCodec.integer())
+            .field("allowedOrigins", JsonCodec.list(JsonCodec.text()))
+            .field("allowAllOrigins", JsonCodec.bool())
+            .field("removeWatermark", JsonCodec.bool())
+            .field("enabled", JsonCodec.bool())
+            .field("isPrimary", JsonCodec.bool())
+            .field("createdAt", JsonCodec.dateTime())
             .build();
 
     public ShareLink {
@@ -82,7 +83,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withExpiresAt(@Nullable Instant newExpiresAt) {
-        return CODEC.with(this, "expiresAt", newExpiresAt);
+        return ObjectCodec.of(CODEC).with(this, "expiresAt", newExpiresAt);
     }
 
     /**
@@ -90,7 +91,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withUsageLimit(@Nullable Integer newUsageLimit) {
-        return CODEC.with(this, "usageLimit", newUsageLimit);
+        return ObjectCodec.of(CODEC).with(this, "usageLimit", newUsageLimit);
     }
 
     /**
@@ -98,7 +99,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withUsageCount(int newUsageCount) {
-        return CODEC.with(this, "usageCount", newUsageCount);
+        return ObjectCodec.of(CODEC).with(this, "usageCount", newUsageCount);
     }
 
     /**
@@ -106,7 +107,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withEnabled(boolean newEnabled) {
-        return CODEC.with(this, "enabled", newEnabled);
+        return ObjectCodec.of(CODEC).with(this, "enabled", newEnabled);
     }
 
     /**
@@ -114,7 +115,7 @@ public record ShareLink(
      * @return the same link but for this field
      */
     public ShareLink withIsPrimary(boolean newIsPrimary) {
-        return CODEC.with(this, "isPrimary", newIsPrimary);
+        return ObjectCodec.of(CODEC).with(this, "isPrimary", newIsPrimary);
     }
 
     /** {@return the link as compact JSON, byte for byte as the API sends it} */

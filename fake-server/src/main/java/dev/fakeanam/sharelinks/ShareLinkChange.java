@@ -1,5 +1,6 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import java.time.Instant;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShareLinkChange {
     /** How what is said stands in JSON: an object in which each field may be left out. */
-    public static final Codec<ShareLinkChange> CODEC = Codec.fields("ShareLinkChange")
-            .field("expiresAt", Codec.dateTime(Json.LATEST_DATE_TIME).orNull())
-            .field("usageLimit", Codec.integer(1, Integer.MAX_VALUE).orNull())
-            .field("usageCount", Codec.integer(0, Integer.MAX_VALUE))
-            .field("enabled", Codec.bool())
+    public static final Codec<ShareLinkChange> CODEC = JsonCodec.fields("ShareLinkChange")
+            .field("expiresAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("usageLimit", JsonCodec.integer(1, Integer.MAX_VALUE).orNull())
+            .field("usageCount", JsonCodec.integer(0, Integer.MAX_VALUE))
+            .field("enabled", JsonCodec.bool())
             .strict()
             .build()
             .map(ShareLinkChange.class, ShareLinkChange::new, ShareLinkChange::fields);

@@ -1,5 +1,6 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.personas.Persona;
@@ -24,23 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class ShareLinkSpec {
 
     /** How what is said stands in JSON. */
-    public static final Codec<ShareLinkSpec> CODEC = Codec.fields("ShareLinkSpec")
-            .field("id", Codec.uuid())
-            .field("token", Codec.nonBlankText())
-            .field("type", Codec.oneOf(ShareLinkType.class))
-            .field("expiresAt", Codec.dateTime(Json.LATEST_DATE_TIME).orNull())
-            .field("usageLimit", Codec.integer(1, Integer.MAX_VALUE).orNull())
-            .field("usageCount", Codec.integer(0, Integer.MAX_VALUE))
-            .field("allowedOrigins", Codec.list(Codec.text()))
-            .field("allowAllOrigins", Codec.bool())
-            .field("removeWatermark", Codec.bool())
-            .field("enabled", Codec.bool())
-            .field("isPrimary", Codec.bool())
-            .field("createdAt", Codec.dateTime(Json.LATEST_DATE_TIME))
-            .field("personaId", Codec.uuid())
-            .field("expiresIn", Codec.duration())
-            .field("expired", Codec.bool())
-            .field("usedUp", Codec.bool())
+    public static final Codec<ShareLinkSpec> CODEC = JsonCodec.fields("ShareLinkSpec")
+            .field("id", JsonCodec.uuid())
+            .field("token", JsonCodec.nonBlankText())
+            .field("type", JsonCodec.oneOf(ShareLinkType.class))
+            .field("expiresAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("usageLimit", JsonCodec.integer(1, Integer.MAX_VALUE).orNull())
+            .field("usageCount", JsonCodec.integer(0, Integer.MAX_VALUE))
+            .field("allowedOrigins", JsonCodec.list(JsonCodec.text()))
+            .field("allowAllOrigins", JsonCodec.bool())
+            .field("removeWatermark", JsonCodec.bool())
+            .field("enabled", JsonCodec.bool())
+            .field("isPrimary", JsonCodec.bool())
+            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("personaId", JsonCodec.uuid())
+            .field("expiresIn", JsonCodec.duration())
+            .field("expired", JsonCodec.bool())
+            .field("usedUp", JsonCodec.bool())
             .strict()
             .build()
             .map(ShareLinkSpec.class, ShareLinkSpec::new, ShareLinkSpec::fields);

@@ -1,7 +1,7 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Visit(Result result, @Nullable ShareLink shareLink) {
 
     /** How a visit stands in JSON. */
-    public static final ObjectCodec<Visit> CODEC = Codec.of(Visit.class)
-            .field("result", Codec.oneOf(Result.class))
-            .field("shareLink", ShareLink.CODEC.orNull())
+    public static final Codec<Visit> CODEC = JsonCodec.of(Visit.class)
+            .field("result", JsonCodec.oneOf(Result.class))
+            .field("shareLink", JsonCodec.of(ShareLink.CODEC).orNull())
             .build();
 
     /** Whether a persona opened, or why not; where several reasons hold, the first of these. */

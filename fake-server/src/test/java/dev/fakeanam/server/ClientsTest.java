@@ -70,7 +70,8 @@ class ClientsTest {
 
     private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration IMPATIENCE = Duration.ofMillis(500);
+    /** Long enough for a request to arrive on a busy machine. */
+    private static final Duration IMPATIENCE = Duration.ofSeconds(2);
 
     private static final Map<String, Consumer<ScriptedRequest>> FAULTS = Map.ofEntries(
             fault("reply(503)", start -> start.reply(503)),

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The organization that the tests of a class share. It starts when it is first asked for, be it by static code before
- * JUnit has said which run this is; where another class inherits the field that has it, it begins anew there with the
- * same key. Thread-safe.
+ * Opens and closes the organization that the tests of a class share. Static code can ask for it before JUnit has begun.
+ * Each class that inherits the field gets a new organization with the same key. Thread-safe.
  */
 final class ClassOrganization {
     private static final String NAME_BEFORE_ANY_CLASS = "FakeAnamExtension";
@@ -21,7 +20,7 @@ final class ClassOrganization {
     private @Nullable TestRun run;
     private @Nullable FakeAnam ownServer;
     private @Nullable Organization organization;
-    /** The same as its tests see it. */
+    /** The same for its tests, which cannot close it. */
     private @Nullable Organization shown;
 
     private @Nullable String testClass;
@@ -33,7 +32,10 @@ final class ClassOrganization {
         this.apiKey = settings.apiKey();
     }
 
-    /** What static code got before any run outlives them all: its constants do, and failed tests may run again. */
+    /**
+     * The server that static code got before a run is never closed: constants keep its URL, and failed tests may run
+     * again.
+     */
     synchronized FakeAnam server() {
         if (ownServer == null && isServerPerClass()) {
             ownServer = settings.serverOptions() == null
@@ -54,7 +56,7 @@ final class ClassOrganization {
         return shown;
     }
 
-    /** Takes its place in a run, under the name of the class that begins. */
+    /** Begins anew for a class. */
     synchronized void beginClass(TestRun newRun, String name) {
         if (testClass != null) {
             throw new ExtensionConfigurationException(name + " and " + testClass + " run at the same time and share a"
@@ -79,7 +81,7 @@ final class ClassOrganization {
         outside.begin();
     }
 
-    /** What happened outside of the tests is told, and judged, with the class. */
+    /** Closes the organization, and judges what happened outside of the tests. */
     synchronized void endClass(ExtensionContext context, Settings strictness) {
         String name = testClass;
         testClass = null;
@@ -94,7 +96,7 @@ final class ClassOrganization {
                 .end();
     }
 
-    /** Ends what was asked for when no class had it. */
+    /** Closes what static code asked for outside of a class. */
     synchronized void endRun() {
         new CloseAll().step(this::close).step(this::closeOwnServer).end();
     }
@@ -127,16 +129,16 @@ final class ClassOrganization {
         apiKey = organization.apiKey();
     }
 
-    /** The form of the key is right, so nothing else can be wrong with it. */
+    /** Settings has checked the form of the key, so it can only be in use. */
     private static Organization openWithKey(FakeAnam server, String name, String apiKey) {
         try {
             return server.newOrganization(name, apiKey);
         } catch (IllegalArgumentException inUse) {
             throw new ExtensionConfigurationException(
-                    name + " wants the API key " + apiKey + ", but another organization has it: that of a class which"
+                    name + " needs the API key " + apiKey + ", but another organization has it: that of a class which"
                             + " runs at the same time, of ServerOptions.withOrganizations, or of another run at the same"
                             + " standalone server. Choose another key, or annotate all classes that name it with"
-                            + " @FakeAnamTest, for those wait for each other.",
+                            + " @FakeAnamTest, so that they wait for each other.",
                     inUse);
         }
     }
@@ -163,7 +165,7 @@ final class ClassOrganization {
         }
     }
 
-    /** Where a class could not begin. */
+    /** Closes it because a class could not begin. */
     private void closeOwnServer(RuntimeException cause) {
         try {
             closeOwnServer();

@@ -2,11 +2,11 @@ package dev.fakeanam.junit;
 
 import org.jspecify.annotations.Nullable;
 
-/** Steps of which each is taken, whatever became of those before it. */
+/** Runs several steps. A step runs even if one before it failed. */
 final class CloseAll {
     private @Nullable Throwable first;
 
-    /** Takes a step now. */
+    /** Runs a step now. */
     CloseAll step(Runnable step) {
         try {
             step.run();
@@ -20,7 +20,7 @@ final class CloseAll {
         return this;
     }
 
-    /** Throws the first failure of all steps, if there is one; the others are suppressed ones of it. */
+    /** Throws the first failure, if there is one, with the others as its suppressed exceptions. */
     void end() {
         if (first instanceof Error error) {
             throw error;

@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Which standalone server the tests shall use, if any: by JUnit's configuration, or by what is known without it. */
+/** Reads which standalone server the tests use, if any. */
 final class Configuration {
     static final String URL_PARAMETER = "fakeanam.url";
     private static final String URL_VARIABLE = "FAKE_ANAM_URL";

@@ -4,7 +4,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 
 /**
- * The server for static code that asks before any run has begun. Constants keep its URL, and failed tests may run
+ * Holds the server for static code that asks before a run has begun. Constants keep its URL, and failed tests may run
  * again, so it lives as long as the class does.
  */
 final class EarlyServer {
@@ -12,7 +12,7 @@ final class EarlyServer {
 
     private EarlyServer() {}
 
-    /** Started when it is first asked for. */
+    /** Returns the server; the first call starts it. */
     static FakeAnam get() {
         return SERVER;
     }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * The organizations that a test, or a class before its tests, makes by itself at the server it was given. They end with
- * it. Thread-safe.
- */
+/** Closes and checks the organizations that a test, or a class before its tests, makes at the server. Thread-safe. */
 final class ExtraOrganizations {
     private final ExtensionContext context;
     private final TestScope scope;
@@ -22,7 +19,7 @@ final class ExtraOrganizations {
         this.server = scope.server(context);
     }
 
-    /** Those of a context itself, of none around it. */
+    /** Returns those of this context, not those of a context around it. */
     static ExtraOrganizations of(ExtensionContext context, TestScope scope) {
         List<Object> key = List.of(ExtraOrganizations.class, context.getUniqueId());
         return StoreResource.in(context.getStore(FakeAnamExtension.NAMESPACE), key, ExtraOrganizations.class, () -> {

@@ -42,9 +42,9 @@ public final class FakeAnamExtension
                 ParameterResolver {
     static final Namespace NAMESPACE = Namespace.create(FakeAnamExtension.class);
 
-    /** Null where annotations say it. */
+    /** Null if annotations have the settings. */
     private final @Nullable Settings settings;
-    /** Static code asks for it before there is a store. That of an annotated class is in the store alone. */
+    /** A field, because static code asks for it before there is a store. That of an annotated class is in the store. */
     private final @Nullable ClassOrganization ofTheField;
 
     private FakeAnamExtension() {
@@ -58,17 +58,16 @@ public final class FakeAnamExtension
                 settings.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST ? null : new ClassOrganization(settings);
     }
 
-    /** {@return the beginning of an extension, which without further words does what the annotation does} */
+    /** {@return a builder; without further settings its extension does what the annotation does} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
      * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} Starts
-     * the server if it has not started yet. Where no run has begun, that is one in this process which lives as long as
-     * the JVM and which all fields share that were asked so early. In the lifecycle {@link Lifecycle#SERVER_PER_CLASS}
-     * it is another one for each class that inherits the field; one that is asked for after its class has ended is
-     * closed after the run.
+     * the server if it has not started yet. Before a run has begun, that is a server in this process which all fields
+     * share and which lives as long as the JVM. In the lifecycle {@link Lifecycle#SERVER_PER_CLASS} each class that
+     * inherits the field has another server; a server that starts after its class has ended is closed after the run.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
      */
@@ -104,7 +103,7 @@ public final class FakeAnamExtension
         begin(context);
     }
 
-    /** Makes the story of a dynamic test that of its factory, whose organization it shares. */
+    /** Lets the failure of a dynamic test count for its factory, because they share the organization. */
     @Override
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamicTest, ExtensionContext context)
@@ -137,12 +136,12 @@ public final class FakeAnamExtension
         return settings != null;
     }
 
-    /** Refuses annotations that contradict each other. */
+    /** Throws an exception if annotations contradict each other. */
     Settings settings(ExtensionContext context) {
         return settings == null ? Settings.annotated(context) : settings;
     }
 
-    /** The organization that the tests of a class share; null where every test has one of its own. */
+    /** Returns the organization that the tests of a class share; null if every test has its own. */
     @Nullable
     ClassOrganization ofTheClass(ExtensionContext context) {
         if (isField()) {
@@ -152,7 +151,7 @@ public final class FakeAnamExtension
         return annotated.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST ? null : new ClassOrganization(annotated);
     }
 
-    /** An organization of the class is cleared for each test, asked for or not. */
+    /** The organization of a class is cleared for each test, even if the test has no parameter. */
     private void begin(ExtensionContext context) {
         TestScope scope = TestScope.of(context, this);
         if (scope.shared() != null && context.getTestMethod().isPresent()) {
@@ -173,7 +172,7 @@ public final class FakeAnamExtension
         return ofTheField;
     }
 
-    /** Says what an extension in a field does. Not thread-safe. */
+    /** Sets up an extension in a field. Not thread-safe. */
     public static final class Builder {
         private Lifecycle lifecycle = Lifecycle.ORGANIZATION_PER_TEST;
         private @Nullable String apiKey;
@@ -194,7 +193,7 @@ public final class FakeAnamExtension
 
         /**
          * @param newApiKey the API key of the class's organization, visible ASCII characters without blanks; by default
-         *     an unguessable one. Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
+         *     a random one. Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
          * @return this
          */
         public Builder apiKey(String newApiKey) {
@@ -233,7 +232,7 @@ public final class FakeAnamExtension
         /**
          * {@return the extension}
          *
-         * @throws IllegalArgumentException if what was said does not go together; the message says what does
+         * @throws IllegalArgumentException if the settings contradict each other; the message says which ones fit
          */
         public FakeAnamExtension build() {
             return new FakeAnamExtension(

@@ -15,22 +15,21 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  *
  * <p>All parameters of one test are the same organization. It is made when the test is given the first of them and
  * closed after the test, so tests never meet, however many run in parallel. Its name is the test's,
- * {@code RenewTest.raises_the_limit} for one, so ids and tokens of its links are the same in every run. All tests of a
- * run share one server in this process, on 127.0.0.1 and any free port, which starts with the first test that asks and
- * ends with the run. A parameter {@code FakeAnam} is that server, which no test closes, and the organizations that a
- * test makes there end with it and are judged like its own; one with {@link AnamBaseUrl} or {@link AnamApiKey} is no
- * more than that. Dynamic tests share the organization of their factory.
+ * {@code RenewTest.raises_the_limit} for example, so ids and tokens of its links are the same in every run. All tests
+ * of a run share one server in this process, on 127.0.0.1 and a free port. It starts with the first test that needs it
+ * and ends with the run. A parameter {@code FakeAnam} is that server. No test closes it; organizations that a test
+ * makes there are closed and checked with the test. Parameters with {@link AnamBaseUrl} and {@link AnamApiKey} are its
+ * base URL and the organization's key. Dynamic tests share the organization of their factory.
  *
- * <p>A test that would have passed fails by what it left undone, see {@link Finding}. One that fails publishes a report
- * entry with the requests that the organization received.
+ * <p>A {@link Finding} fails a test that would have passed. A failed test publishes a report entry with the requests
+ * that the organization received.
  *
- * <p>Where the configuration parameter {@code fakeanam.url} or the environment variable {@code FAKE_ANAM_URL} has the
- * base URL of a standalone server, the tests use that one instead, with {@code FAKE_ANAM_ADMIN_TOKEN} if it wants a
- * token.
+ * <p>The tests use a standalone server if the configuration parameter {@code fakeanam.url} or the environment variable
+ * {@code FAKE_ANAM_URL} has its base URL. If it needs a token, set {@code FAKE_ANAM_ADMIN_TOKEN}.
  *
- * <p>For a class with its {@code @Nested} classes, or for a single method; inherited, and good as a meta-annotation.
- * The nearest annotation says how strict a test is, the outermost one the lifecycle. One on a subclass takes the place
- * of the inherited one, with all that it says. Not together with a {@link FakeAnamExtension}.
+ * <p>Put it on a class, for its {@code @Nested} classes too, on a single method, or on another annotation. It is
+ * inherited. The nearest annotation says how strict a test is, the outermost one the lifecycle. An annotation on a
+ * subclass replaces all of the inherited one. Do not use it together with a {@link FakeAnamExtension}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -44,8 +43,8 @@ public @interface FakeAnamTest {
     Lifecycle lifecycle() default Lifecycle.ORGANIZATION_PER_TEST;
 
     /**
-     * {@return the API key of the class's organization, visible ASCII characters without blanks; empty for an
-     * unguessable one} Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}.
+     * {@return the API key of the class's organization, visible ASCII characters without blanks; empty for a random
+     * one} Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}.
      */
     String apiKey() default "";
 

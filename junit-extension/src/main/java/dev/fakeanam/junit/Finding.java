@@ -1,25 +1,28 @@
 package dev.fakeanam.junit;
 
-/** What fails a test that would have passed, unless it is allowed. */
+/** Fails a test that would have passed, unless it is allowed. */
 public enum Finding {
     /**
-     * A script that was not played as often as it says, or at all where it has no end: the test did not take place as
-     * it was meant to.
+     * A script was not played as often as it says. A script without an end was not played at all. The test did not do
+     * what it was written for.
      */
     UNUSED_SCRIPT,
 
+    /** A script was begun but does not say what happens: {@code anam.on(anyRequest());} for example. */
+    UNFINISHED_SCRIPT,
+
     /**
-     * A request for what the fake neither emulates nor has a script for, answered with a 501; or one that calls no
-     * operation because the client's base URL is only nearly right, answered with a 404.
+     * The fake does not emulate what a request asked for and has no script for it, so it answered with a 501. Or a
+     * request called no operation, because the client's base URL is only nearly right, and was answered with a 404.
      */
     NOT_EMULATED,
 
-    /** A defect of the fake itself, answered with a 500. */
+    /** The fake itself has a defect, and answered with a 500. */
     DEFECT,
 
     /**
-     * Exchanges that the journal has forgotten to stay within its bounds, see
-     * {@link dev.fakeanam.Organization#droppedExchanges}: nobody knows whether they were findings.
+     * The journal has dropped exchanges to stay within its bounds, see {@link dev.fakeanam.journal.Journal#dropped}.
+     * Some of them may have been findings.
      */
-    FORGOTTEN_EXCHANGES
+    DROPPED_EXCHANGES
 }

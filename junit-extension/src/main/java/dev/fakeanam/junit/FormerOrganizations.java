@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The organizations of a run that have ended, to tell whose a request was that came late. Thread-safe. */
+/** Finds the closed organization that a late request was for. Thread-safe. */
 final class FormerOrganizations {
     private final Map<String, List<Former>> byKey = new ConcurrentHashMap<>();
     private final Map<String, List<Former>> byName = new ConcurrentHashMap<>();
@@ -33,8 +33,8 @@ final class FormerOrganizations {
     }
 
     /**
-     * The name of the organization that a request came too late for. A name says it only where nobody else can have
-     * given it, for the further keys of an organization.
+     * Returns the name of the organization that a request came too late for. It is found by its first key. In this
+     * process its name is unique, so there it is also found by its other keys.
      */
     Optional<String> lateFor(Exchange exchange, FakeAnam server) {
         Optional<Former> byItsKey = find(byKey, exchange.request().apiKey(), exchange, server);
@@ -52,7 +52,7 @@ final class FormerOrganizations {
                 .reduce((one, later) -> later);
     }
 
-    /** Journals never show a key whole. */
+    /** A journal shows a key only in its short form. */
     private static String asRecorded(String apiKey) {
         return RecordedRequest.masked(apiKey);
     }

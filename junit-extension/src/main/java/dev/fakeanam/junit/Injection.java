@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** What a parameter can be given. */
+/** Resolves the parameters of tests. */
 enum Injection {
     ORGANIZATION,
     SERVER,
@@ -40,7 +40,7 @@ enum Injection {
         };
     }
 
-    /** Whatever a test is given, it has a story to tell when it fails. */
+    /** A test with any of the parameters publishes a report if it fails. */
     private static void beginTest(ExtensionContext context, TestScope scope) {
         if (scope.shared() == null && context.getTestMethod().isPresent()) {
             TestOrganization.of(context, scope);

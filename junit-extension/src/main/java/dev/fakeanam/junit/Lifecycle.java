@@ -6,17 +6,17 @@ public enum Lifecycle {
     ORGANIZATION_PER_TEST,
 
     /**
-     * All tests of a class and of its {@code @Nested} classes have one organization, which is cleared before each of
-     * them: for an application that reads its API key once. It is there in {@code @BeforeAll}, on the server that all
-     * tests of the run share; that of a {@link FakeAnamExtension} which static code asked before the run on one that
-     * such fields share. Its tests run one after the other, and none of them closes it.
+     * All tests of a class and of its {@code @Nested} classes share one organization, which is cleared before each
+     * test: for an application that reads its API key once. {@code @BeforeAll} can use it. It is on the server that all
+     * tests of the run share. If static code asks a {@link FakeAnamExtension} before the run, it is on a server that
+     * such fields share. The tests run one after the other, and none of them closes it.
      */
     ORGANIZATION_PER_CLASS,
 
     /**
-     * The same, on a server of the class's own, which is in this process also where the other tests use a standalone
-     * one, and ends with the class; classes that inherit a field have each another one: for a server that is set up
-     * otherwise, or requests whose key nobody knows.
+     * The same, on the class's own server: for other server options, or for requests with unknown keys. The server is
+     * in this process, even if the other tests use a standalone one, and closes with the class. Each class that
+     * inherits a field has another server.
      */
     SERVER_PER_CLASS
 }

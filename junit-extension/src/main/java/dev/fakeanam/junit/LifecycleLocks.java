@@ -6,7 +6,9 @@ import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Lets tests that share an organization run one after the other, and classes that want the same API key. */
+/**
+ * Locks tests that share an organization, and classes that name the same API key, so that they run one after the other.
+ */
 final class LifecycleLocks implements ResourceLocksProvider {
 
     @Override

@@ -7,9 +7,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Parts of messages: exchanges, numbers and lists as people read them. */
+/** Writes parts of messages: exchanges, numbers and lists for people. */
 final class MessageParts {
-    private static final int MOST_TOLD = 10;
+    private static final int MOST_LISTED = 10;
+    private static final int LONGEST_TEXT = 200;
 
     private MessageParts() {}
 
@@ -37,8 +38,26 @@ final class MessageParts {
         return count + " " + (count == 1 ? one : more);
     }
 
-    static <T> String listed(List<T> all, Function<T, String> told) {
-        String first = all.stream().limit(MOST_TOLD).map(told).collect(Collectors.joining("; "));
-        return all.size() > MOST_TOLD ? first + "; and " + (all.size() - MOST_TOLD) + " more" : first;
+    /** Returns the first ten on one line. */
+    static <T> String listed(List<T> all, Function<T, String> words) {
+        return joined(all, words, "; ");
+    }
+
+    /** Returns the first ten on a line each, which begins with a line break. */
+    static <T> String lines(List<T> all, Function<T, String> words) {
+        return "\n    " + joined(all, words, "\n    ");
+    }
+
+    /** Returns the start of a text on one line, without control characters, which a terminal would obey. */
+    static String shortened(String text) {
+        boolean tooLong = text.length() > LONGEST_TEXT;
+        String start = tooLong ? text.substring(0, LONGEST_TEXT) : text;
+        return start.replaceAll("[\\s\\p{Cc}]+", " ").strip() + (tooLong ? "…" : "");
+    }
+
+    private static <T> String joined(List<T> all, Function<T, String> words, String separator) {
+        String first = all.stream().limit(MOST_LISTED).map(words).collect(Collectors.joining(separator));
+        int more = all.size() - MOST_LISTED;
+        return more > 0 ? first + separator + "and " + more + " more" : first;
     }
 }

@@ -3,14 +3,16 @@ package dev.fakeanam.junit;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.UnfinishedScript;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happens to the organization of a class before its first test, between two of them, and after the last. */
+/** Collects what happens to a class's organization before its first test, between two tests, and after the last. */
 final class OutsideOfTests {
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<ScriptStatus> scripts = new ArrayList<>();
-    private long forgotten;
+    private final List<UnfinishedScript> unfinishedScripts = new ArrayList<>();
+    private long dropped;
     private boolean noTestYet = true;
     /** The number of the last exchange that was judged with a test; 0 for none. */
     private long judged;
@@ -26,18 +28,19 @@ final class OutsideOfTests {
     }
 
     void endTest(TestRecord test) {
-        judged = test.forgotten() + test.exchanges().size();
+        judged = test.dropped() + test.exchanges().size();
     }
 
-    /** Takes what was not judged with a test. */
+    /** Adds what was not judged with a test. */
     void add(Organization organization) {
         TestRecord record = TestRecord.of(organization);
         record.exchanges().stream()
                 .filter(exchange -> exchange.number() > judged)
                 .forEach(exchanges::add);
-        forgotten += Math.max(0, record.forgotten() - judged);
+        dropped += Math.max(0, record.dropped() - judged);
         if (noTestYet) {
             scripts.addAll(record.scripts());
+            unfinishedScripts.addAll(record.unfinishedScripts());
         }
         judged = 0;
     }
@@ -46,12 +49,13 @@ final class OutsideOfTests {
         exchanges.addAll(defects);
     }
 
-    /** All of it, and begins anew. */
+    /** Returns all of it, and begins anew. */
     TestRecord end() {
-        TestRecord all = new TestRecord(scripts, exchanges, forgotten, !noTestYet);
+        TestRecord all = new TestRecord(scripts, unfinishedScripts, exchanges, dropped, !noTestYet);
         exchanges.clear();
         scripts.clear();
-        forgotten = 0;
+        unfinishedScripts.clear();
+        dropped = 0;
         return all;
     }
 }

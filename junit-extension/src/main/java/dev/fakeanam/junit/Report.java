@@ -3,8 +3,8 @@ package dev.fakeanam.junit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * How people are told of what is no failure: by a report entry, which IDEs, Gradle and JUnit's own console show. Maven
- * Surefire and Failsafe drop report entries, so there it is printed as well, with a blank line after each.
+ * Publishes a report entry, which IDEs, Gradle and JUnit's console show. Maven Surefire and Failsafe drop report
+ * entries, so there the text is also printed, with a blank line after it.
  */
 final class Report {
     static final String PRINT_PARAMETER = "fakeanam.print";

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What the user said, by annotations or by a builder.
+ * Holds the settings of the annotations or of a builder.
  *
- * @param apiKey of a class's organization; null for an unguessable one
+ * @param apiKey of a class's organization; null for a random one
  * @param serverOptions of a class's own server; null for the defaults
  * @param allowed the findings that fail no test
- * @param byField whether a builder said it
+ * @param byField whether they are of a builder
  */
 record Settings(
         Lifecycle lifecycle,
@@ -50,8 +50,8 @@ record Settings(
     }
 
     /**
-     * What the annotations around a context say: the outermost one the lifecycle and its key, the nearest one how
-     * strict a test is.
+     * Reads the annotations around a context. The outermost one sets lifecycle and key, the nearest one which findings
+     * are allowed.
      */
     static Settings annotated(ExtensionContext context) {
         List<FakeAnamTest> annotations = annotations(context);
@@ -112,7 +112,7 @@ record Settings(
         return annotation.lifecycle() + (withKey ? " and " + key : "");
     }
 
-    /** What is around it was looked at before, so it is the annotation of this very context. */
+    /** The contexts around it were checked before, so the annotation is of this context. */
     private static String element(ExtensionContext context) {
         return context.getTestMethod()
                 .map(Object::toString)

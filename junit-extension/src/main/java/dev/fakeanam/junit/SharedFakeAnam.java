@@ -7,7 +7,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A server as one of the tests that share it sees it: that test must not close it, and its organizations end with it.
+ * Shows a shared server to one test. The test cannot close it, and the organizations that the test makes end with the
+ * test.
  */
 record SharedFakeAnam(FakeAnam server, ExtraOrganizations extra) implements FakeAnam {
 
@@ -40,6 +41,6 @@ record SharedFakeAnam(FakeAnam server, ExtraOrganizations extra) implements Fake
     public void close() {
         throw new UnsupportedOperationException(
                 "This server is shared by other tests and closed after the last of them,"
-                        + " so a test does not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
+                        + " so a test does not close it. For a server of its own, start one with EmbeddedFakeAnam.start().");
     }
 }

@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** An organization as one of the tests that share it sees it: that test must not close it. */
+/** Shows a shared organization to one test, which cannot close it. */
 record SharedOrganization(Organization organization) implements InvocationHandler {
 
     static Organization of(Organization organization) {

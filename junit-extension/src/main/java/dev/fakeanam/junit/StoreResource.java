@@ -4,18 +4,18 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * Something that a store keeps, and JUnit ends with the store: before 5.13 it closes only the one interface, from then
- * on it warns of it alone.
+ * Holds a value in a store; JUnit closes it with the store. Before 5.13 JUnit closes only the one interface; since then
+ * it warns if there is that one alone.
  */
 @SuppressWarnings("deprecation")
 record StoreResource<T>(T value, Runnable end) implements Store.CloseableResource, AutoCloseable {
 
-    /** What the store, or that of a context around its own, has; made where there is nothing yet. */
+    /** Returns the value of the store, or of a store around it, or makes it. */
     static <T> T in(Store store, Class<T> type, Supplier<StoreResource<T>> make) {
         return in(store, type, type, make);
     }
 
-    /** The same under a key of its own. */
+    /** Does the same under another key than the type. */
     static <T> T in(Store store, Object key, Class<T> type, Supplier<StoreResource<T>> make) {
         return type.cast(store.getOrComputeIfAbsent(key, absent -> make.get(), StoreResource.class)
                 .value());

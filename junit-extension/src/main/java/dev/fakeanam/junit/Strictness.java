@@ -1,10 +1,10 @@
 package dev.fakeanam.junit;
 
-/** Whether what a test left undone fails it. */
+/** Decides whether findings fail a test. */
 public enum Strictness {
     /** Every {@link Finding} fails the test that would have passed. */
     STRICT,
 
-    /** None does. */
+    /** No finding fails a test. */
     LENIENT
 }

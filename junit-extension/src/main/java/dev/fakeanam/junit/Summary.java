@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What there is to tell of a whole run. Thread-safe. */
+/** Collects the report of a whole run. Thread-safe. */
 final class Summary {
     private final FormerOrganizations former;
     private final List<Exchange> others = new ArrayList<>();
@@ -22,8 +22,8 @@ final class Summary {
     }
 
     /**
-     * A standalone server may serve others as well, so a key that is missing, or that nobody issued, says nothing
-     * there.
+     * Adds requests that belong to no open organization. Others may use a standalone server too, so missing and unknown
+     * keys are left out there.
      */
     synchronized void add(FakeAnam server, Unattributed unattributed) {
         for (Exchange exchange : unattributed.exchanges()) {
@@ -48,7 +48,7 @@ final class Summary {
         }
     }
 
-    /** All of it; empty where that is nothing. */
+    /** Returns the text; empty if there is nothing to report. */
     synchronized Optional<String> text() {
         List<String> lines = new ArrayList<>();
         Unattributed unattributed = new Unattributed(others);

@@ -10,8 +10,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * What a test's organization is called: short enough for a message, and the same in every run, since ids derive from
- * it. {@code RenewTest.raises_the_limit} for a method, {@code RenewTest.Inner.raises[#2]} for the second invocation of
+ * Names a test's organization. The name is short enough for a message, and the same in every run, since ids derive from
+ * it: {@code RenewTest.raises_the_limit} for a method, {@code RenewTest.Inner.raises[#2]} for the second invocation of
  * a template.
  */
 final class TestName {
@@ -19,7 +19,7 @@ final class TestName {
 
     private TestName() {}
 
-    /** Where a class has several methods of one name, it tells them apart: {@code RenewTest.raises(int)}. */
+    /** Adds the parameters if the class has several methods of this name: {@code RenewTest.raises(int)}. */
     static String of(ExtensionContext context) {
         String parameters = context.getTestMethod()
                 .filter(method -> isOverloaded(method, context.getRequiredTestClass()))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.opentest4j.TestAbortedException;
 
-/** The organization of one test, of its own or shared with the tests of its class, from its beginning to its end. */
+/** Opens and closes the organization of one test, which may be shared with the other tests of its class. */
 final class TestOrganization {
     private final ExtensionContext context;
     private final TestScope scope;
@@ -35,7 +35,7 @@ final class TestOrganization {
                 : scope.shared().beginTest(name);
     }
 
-    /** That of the test that a context is of; made, or cleared, when it is first asked for. */
+    /** Returns that of the context's test; the first call makes it, or clears the shared one. */
     static TestOrganization of(ExtensionContext context, TestScope scope) {
         return StoreResource.in(context.getStore(FakeAnamExtension.NAMESPACE), TestOrganization.class, () -> {
             TestOrganization test = new TestOrganization(context, scope);
@@ -43,7 +43,7 @@ final class TestOrganization {
         });
     }
 
-    /** The same, if it was asked for. */
+    /** Returns the same if it was made before. */
     static Optional<TestOrganization> existing(ExtensionContext context) {
         Store store = context.getStore(FakeAnamExtension.NAMESPACE);
         return Optional.ofNullable(store.get(TestOrganization.class, StoreResource.class))
@@ -54,7 +54,7 @@ final class TestOrganization {
         return organization;
     }
 
-    /** Says how a dynamic test has ended, which its factory does not know. The first failure is that of the factory. */
+    /** Remembers the failure of a dynamic test, which JUnit does not tell the factory. The first failure counts. */
     void thrownInside(Throwable thrown) {
         if (!(thrown instanceof TestAbortedException)) {
             failureInside.compareAndSet(null, thrown);

@@ -2,23 +2,38 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.scripting.ScriptStatus;
+import dev.fakeanam.scripting.UnfinishedScript;
 import java.util.List;
 
 /**
- * What an organization leaves behind when a test, or a class, has ended.
+ * Holds what an organization has when a test, or a class, ends.
  *
- * @param forgotten how many exchanges its journal had, but keeps no more
- * @param clearedBeforeTests whether the scripts were cleared before any test could use them up
+ * @param dropped how many exchanges its journal has dropped
+ * @param clearedBeforeTests whether the scripts were cleared before a test could use them
  */
-record TestRecord(List<ScriptStatus> scripts, List<Exchange> exchanges, long forgotten, boolean clearedBeforeTests) {
+record TestRecord(
+        List<ScriptStatus> scripts,
+        List<UnfinishedScript> unfinishedScripts,
+        List<Exchange> exchanges,
+        long dropped,
+        boolean clearedBeforeTests) {
 
     TestRecord {
         scripts = List.copyOf(scripts);
+        unfinishedScripts = List.copyOf(unfinishedScripts);
         exchanges = List.copyOf(exchanges);
     }
 
+    /** Reads an organization, which may be closed. */
     static TestRecord of(Organization organization) {
-        return new TestRecord(organization.scripts(), organization.exchanges(), organization.journal().dropped(), false);
+        Journal journal = organization.journal();
+        return new TestRecord(
+                organization.scripts(),
+                organization.unfinishedScripts(),
+                journal.exchanges(),
+                journal.dropped(),
+                false);
     }
 }

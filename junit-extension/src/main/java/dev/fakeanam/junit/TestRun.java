@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What all tests of a run share: the server, started when the first of them asks. Thread-safe. */
+/** Holds what all tests of a run share: the server, which starts when the first test needs it. Thread-safe. */
 final class TestRun {
     private final ExtensionContext root;
     private final Optional<String> url;
-    /** Servers that outlive the run, each with the number of the last exchange that is of no interest. */
+    /** Servers that outlive the run, each with the number of its last exchange before the run. */
     private final Map<FakeAnam, Long> watched = new HashMap<>();
 
     private final Set<ClassOrganization> fields = new LinkedHashSet<>();
@@ -46,22 +46,22 @@ final class TestRun {
         return shared;
     }
 
-    /** Where the tests are attached to, if they are. */
+    /** Returns the standalone server's URL; empty if the tests use a server in this process. */
     Optional<String> url() {
         return url;
     }
 
-    /** Tells at the end what comes to a server from now on. */
+    /** Reports at the end of the run what comes to a server from now on. */
     synchronized void watch(FakeAnam server) {
         watched.computeIfAbsent(server, watchedFirst -> Unattributed.of(server).last());
     }
 
-    /** Ends at the end what static code asks of a field between its classes, or after the last of them. */
+    /** Closes with the run what static code asks of a field between its classes, or after the last one. */
     synchronized void endWithRun(ClassOrganization field) {
         fields.add(field);
     }
 
-    /** Closes a server that ends with a class, and keeps what there is to tell of it but for the defects. */
+    /** Closes a server that ends with a class. Its defects were judged with the class. */
     void close(FakeAnam server) {
         new CloseAll()
                 .step(() -> summary.add(server, Unattributed.of(server).withoutDefects()))
@@ -69,12 +69,12 @@ final class TestRun {
                 .end();
     }
 
-    /** Whether all its tests have ended, and the server with them. */
+    /** Tells whether all tests of the run have ended, and its server is closed. */
     synchronized boolean isOver() {
         return over;
     }
 
-    /** Closes an organization: its keys can come late from now on. */
+    /** Closes an organization. From now on a request with its key is late. */
     void close(Organization organization, FakeAnam server) {
         long last = Unattributed.of(server).last();
         organization.close();

@@ -7,13 +7,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What holds for a class with all that is nested in it, or for a method that is annotated alone: whose the tests are,
- * and the organization that they share, if they do.
+ * Holds the extension and the shared organization of a class with its nested classes, or of a single annotated method.
+ *
+ * @param shared the organization that the tests share; null if each test has its own
  */
 record TestScope(FakeAnamExtension extension, @Nullable ClassOrganization shared) {
     private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
-    /** The scope of a context, opened where there is none yet. */
+    /** Returns the scope of a context; the first call opens it. */
     static TestScope of(ExtensionContext context, FakeAnamExtension extension) {
         TestScope scope = StoreResource.in(
                 context.getStore(FakeAnamExtension.NAMESPACE), TestScope.class, () -> open(context, extension));
@@ -26,7 +27,7 @@ record TestScope(FakeAnamExtension extension, @Nullable ClassOrganization shared
         return scope;
     }
 
-    /** Says no where tests that share an organization could run at the same time. */
+    /** Throws an exception if tests that share an organization could run at the same time. */
     static void requireOneByOne(ExtensionContext context) {
         boolean parallel = context.getConfigurationParameter(PARALLEL)
                 .map(Boolean::parseBoolean)

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What an organization has to tell when a test, or all tests of a class, have ended.
+ * Checks the organization of a test, or of a class, after its end.
  *
- * @param subject who, at the start of a sentence
- * @param hints what else may explain a failure, a sentence each. Asked for on failure alone
+ * @param subject the start of the failure's first sentence: {@code The test}
+ * @param hints what else may explain a failure, a sentence each. Read only if there is a failure
  */
 record TestVerifier(String subject, String organization, TestRecord record, Supplier<List<String>> hints) {
 
     /**
-     * Tells the story of a failure, and makes one of what was left undone, but never in place of another.
+     * Publishes the story of a failure. Makes a failure of the findings, unless there is one already.
      *
-     * @param failure what failed already; null for nothing
-     * @return what shall fail now; null for nothing
+     * @param failure the failure so far; null for none
+     * @return the failure of the findings; null for none
      */
     private @Nullable AssertionError judge(@Nullable Throwable failure, Settings settings, ExtensionContext context) {
         if (failure instanceof TestAbortedException) {
@@ -34,7 +34,7 @@ record TestVerifier(String subject, String organization, TestRecord record, Supp
         return failure == null ? findings.failure(subject, settings.byField()) : null;
     }
 
-    /** Judges, and throws what shall fail now. How JUnit came here is of no use to anybody, so the trace is cut. */
+    /** Judges, and throws the failure of the findings. Its stack trace is cut: how JUnit came here does not help. */
     void require(@Nullable Throwable failure, Settings settings, ExtensionContext context) {
         AssertionError finding = judge(failure, settings, context);
         if (finding != null) {
@@ -43,11 +43,11 @@ record TestVerifier(String subject, String organization, TestRecord record, Supp
         }
     }
 
-    private String story(String besides) {
+    private String story(String findings) {
         Transcript transcript = new Transcript(record.exchanges());
         StringBuilder story = new StringBuilder("Organization \"" + organization + "\":\n" + transcript);
-        append(story, "Besides:", besides);
-        append(story, "Hint, since nobody knows which test it came from:", String.join("\n", hints.get()));
+        append(story, "Findings:", findings);
+        append(story, "Hint, though another test may have sent it:", String.join("\n", hints.get()));
         append(story, "To replay it:", record.exchanges().isEmpty() ? "" : transcript.curl());
         return story.toString();
     }

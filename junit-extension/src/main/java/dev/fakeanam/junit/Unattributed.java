@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The requests of a server that no open organization can be charged with. */
+/** The requests of a server that belong to no open organization. */
 record Unattributed(List<Exchange> exchanges) {
     private static final Pattern KEY_HEADER = Pattern.compile("key|token|auth", Pattern.CASE_INSENSITIVE);
 
@@ -18,19 +18,19 @@ record Unattributed(List<Exchange> exchanges) {
         return new Unattributed(server.unattributedExchanges());
     }
 
-    /** The number of the last one; 0 for none. */
+    /** Returns the number of the last one; 0 for none. */
     long last() {
         return exchanges.isEmpty() ? 0 : exchanges.get(exchanges.size() - 1).number();
     }
 
-    /** Those with a higher number. */
+    /** Returns those with a higher number. */
     Unattributed after(long number) {
         return new Unattributed(exchanges.stream()
                 .filter(exchange -> exchange.number() > number)
                 .toList());
     }
 
-    /** Those that the fake itself failed to answer. */
+    /** Returns those that the fake failed to answer because of a defect. */
     List<Exchange> defects() {
         return exchanges.stream().filter(exchange -> exchange.failure() != null).toList();
     }
@@ -41,7 +41,7 @@ record Unattributed(List<Exchange> exchanges) {
                 .toList());
     }
 
-    /** What of them may explain why a client got no further, a sentence each. */
+    /** Returns what may explain why a client got no further, a sentence each. */
     List<String> hints() {
         return Stream.of(withoutKey(), withUnknownKey())
                 .filter(sentence -> !sentence.isEmpty())
@@ -49,24 +49,26 @@ record Unattributed(List<Exchange> exchanges) {
     }
 
     private String withoutKey() {
-        List<Exchange> without = nobodys(exchange -> exchange.request().apiKey() == null);
+        List<Exchange> without =
+                withoutOrganization(exchange -> exchange.request().apiKey() == null);
         return without.isEmpty()
                 ? ""
-                : counted(without) + " came without a key, which goes as Authorization: Bearer <key>: "
+                : counted(without) + " came without an API key. The client has to send Authorization: Bearer <key>: "
                         + listed(without, Unattributed::instead);
     }
 
     private String withUnknownKey() {
-        List<Exchange> unknown = nobodys(exchange -> exchange.request().apiKey() != null);
+        List<Exchange> unknown =
+                withoutOrganization(exchange -> exchange.request().apiKey() != null);
         return unknown.isEmpty()
                 ? ""
-                : counted(unknown) + " used a key nobody issued, shown as its start and a checksum: "
+                : counted(unknown) + " used an unknown API key, shown as its start and a checksum: "
                         + listed(
                                 unknown,
                                 exchange -> " with " + exchange.request().apiKey());
     }
 
-    private List<Exchange> nobodys(Predicate<Exchange> which) {
+    private List<Exchange> withoutOrganization(Predicate<Exchange> which) {
         return exchanges.stream()
                 .filter(exchange -> exchange.organization() == null && exchange.failure() == null)
                 .filter(which)
@@ -85,7 +87,7 @@ record Unattributed(List<Exchange> exchanges) {
         return MessageParts.listed(different, Function.identity());
     }
 
-    /** The header that a client seems to have its key in; never a value, which may be a real key. */
+    /** Names the header that seems to have the key. Its value may be a real key, so it is never shown. */
     private static String instead(Exchange exchange) {
         Headers headers = exchange.request().headers();
         if (headers.first("Authorization").isPresent()) {

@@ -25,10 +25,14 @@ final class ApiCall {
     }
 
     static int update(URI baseUrl, Object id, String apiKey) throws IOException, InterruptedException {
+        return update(baseUrl, id, apiKey, "{\"usageLimit\":50}");
+    }
+
+    static int update(URI baseUrl, Object id, String apiKey, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/v1/share-links/" + id))
                 .header("Authorization", "Bearer " + apiKey)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString("{\"usageLimit\":50}"))
+                .PUT(BodyPublishers.ofString(body))
                 .build();
         return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
     }

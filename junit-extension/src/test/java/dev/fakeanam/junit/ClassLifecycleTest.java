@@ -33,7 +33,8 @@ class ClassLifecycleTest {
         assertThat(OneOrganization.SEEN).hasSize(14);
         assertThat(OneOrganization.SEEN.stream().distinct()).hasSize(1);
         assertThat(OneOrganization.SEEN.get(0).name()).isEqualTo("ClassLifecycleTest$OneOrganization");
-        assertThatThrownBy(() -> OneOrganization.SEEN.get(0).shareLinks().all()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> OneOrganization.SEEN.get(0).shareLinks().all())
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
@@ -199,7 +200,7 @@ class ClassLifecycleTest {
         @BeforeAll
         static void before(FakeAnam server, Organization anam, @AnamBaseUrl URI baseUrl) throws Exception {
             assertThat(server.baseUrl()).isEqualTo(anam.baseUrl()).isEqualTo(baseUrl);
-            assertThat(ApiCall.get(baseUrl, "/v1/share-links", "nobody's")).isEqualTo(401);
+            assertThat(ApiCall.get(baseUrl, "/v1/share-links", "ak_unknown")).isEqualTo(401);
             URLS.add(baseUrl);
         }
 
@@ -312,10 +313,10 @@ class ClassLifecycleTest {
     void an_api_key_that_another_organization_has_is_refused_and_the_server_of_the_class_ends() {
         assertThat(EngineRun.of(KeyInUse.class).failures())
                 .containsExactly(
-                        "ClassLifecycleTest$KeyInUse wants the API key ak_taken, but another organization has it:"
+                        "ClassLifecycleTest$KeyInUse needs the API key ak_taken, but another organization has it:"
                                 + " that of a class which runs at the same time, of ServerOptions.withOrganizations, or of another"
                                 + " run at the same standalone server. Choose another key, or annotate all classes that name it"
-                                + " with @FakeAnamTest, for those wait for each other.");
+                                + " with @FakeAnamTest, so that they wait for each other.");
         assertThatThrownBy(() -> KeyInUse.first.shareLinks().all())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("is closed");

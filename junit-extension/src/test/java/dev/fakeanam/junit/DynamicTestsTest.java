@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Dynamic tests share the organization of their factory, which answers for all of them. */
+/** Dynamic tests share the organization of their factory, which fails by their findings. */
 class DynamicTestsTest {
     @Test
     void dynamic_tests_leave_their_scripts_to_each_other_and_fail_their_factory_together() {
@@ -25,7 +25,9 @@ class DynamicTestsTest {
         assertThat(run.failures())
                 .singleElement()
                 .asString()
-                .contains("- 1 script was not used up: listShareLinks → 3 × reply 503 (hit 2 of 3).");
+                .contains("- 1 script was not used up. Send the requests that it is for, or remove it:\n"
+                        + "    listShareLinks → 3 × reply 503 (hit 2 of 3) at"
+                        + " DynamicTestsTest$Dynamic.all(DynamicTestsTest.java). No other request came.");
     }
 
     @FakeAnamTest
@@ -51,7 +53,8 @@ class DynamicTestsTest {
                 .singleElement()
                 .asString()
                 .startsWith("Organization \"DynamicTestsTest$OneFails.all\":\n#1 GET /v1/share-links → 200 ")
-                .contains("\n\nBesides:\n- 1 script was not used up: listShareLinks → reply 503");
+                .contains("\n\nFindings:\n- 1 script was not used up. Send the requests that it is for, or remove it:\n"
+                        + "    listShareLinks → reply 503 (hit 0 of 1) at DynamicTestsTest$OneFails.all(");
     }
 
     @FakeAnamTest
@@ -77,8 +80,8 @@ class DynamicTestsTest {
         assertThat(run.failures())
                 .singleElement()
                 .asString()
-                .startsWith("The test would have passed, but:\n- 1 script was not used up: listShareLinks → reply 503")
-                .contains("\n- 1 request was for what Fake Anam neither emulates");
+                .startsWith("The test would have passed, but:\n- 1 script was not used up. ")
+                .contains("\n- 1 request was not emulated");
     }
 
     @FakeAnamTest

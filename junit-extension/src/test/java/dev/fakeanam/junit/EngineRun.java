@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
@@ -16,6 +17,7 @@ import org.junit.platform.testkit.engine.EventType;
 
 /** A run of test classes inside a test. */
 record EngineRun(EngineExecutionResults results) {
+    private static final Pattern LINE_OF_A_TEST = Pattern.compile("Test\\.java:\\d+\\)");
     private static final Map<String, String> ONE_BY_ONE = Map.of("junit.jupiter.execution.parallel.enabled", "false");
     private static final Map<String, String> AT_THE_SAME_TIME = Map.of(
             "junit.jupiter.execution.parallel.enabled", "true",
@@ -83,12 +85,13 @@ record EngineRun(EngineExecutionResults results) {
         return this;
     }
 
-    /** The messages of all failures, of tests and of containers. */
+    /** Returns the messages of all failures, of tests and of containers, without the numbers of test lines. */
     List<String> failures() {
         return results.allEvents().failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .map(result -> result.getThrowable().orElseThrow())
                 .map(EngineRun::message)
+                .map(message -> LINE_OF_A_TEST.matcher(message).replaceAll("Test.java)"))
                 .toList();
     }
 

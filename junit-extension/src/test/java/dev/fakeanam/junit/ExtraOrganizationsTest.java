@@ -56,15 +56,16 @@ class ExtraOrganizationsTest {
     }
 
     @Test
-    void they_are_judged_as_the_one_of_the_test_is() {
+    void they_are_checked_like_the_organization_of_the_test() {
         EngineRun run = EngineRun.of(LeavesAScript.class);
 
         assertThat(run.failures()).containsExactly("""
                         What was done with the organization "extra" would have passed, but:
-                        - 1 script was not used up: listShareLinks → reply 503 (hit 0 of 1). Send the requests that it \
-                        is meant for, or leave it out.
-                        Where that is as it should be, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with (strictness = \
-                        LENIENT) to allow all of it.""");
+                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                            listShareLinks → reply 503 (hit 0 of 1) at \
+                        ExtraOrganizationsTest$LeavesAScript.test(ExtraOrganizationsTest.java). No request came.
+                        If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
+                        LENIENT) to allow all findings.""");
         assertThat(run.stories()).containsExactly("Organization \"extra\":\nNo request was received.");
     }
 

@@ -104,7 +104,7 @@ class FakeAnamTestTest {
     }
 
     @Test
-    void the_server_of_the_run_is_not_for_a_test_to_close() {
+    void a_test_cannot_close_the_server_of_the_run() {
         EngineRun.of(ClosesTheServer.class).succeeded(1);
     }
 
@@ -115,7 +115,7 @@ class FakeAnamTestTest {
             assertThatThrownBy(server::close)
                     .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessage("This server is shared by other tests and closed after the last of them, so a test does"
-                            + " not close it. For one of its own, start it with EmbeddedFakeAnam.start().");
+                            + " not close it. For a server of its own, start one with EmbeddedFakeAnam.start().");
             assertThat(server.newOrganization("still open").shareLinks().all()).isEmpty();
         }
     }

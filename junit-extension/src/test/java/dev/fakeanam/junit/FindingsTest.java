@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -19,16 +20,16 @@ class FindingsTest {
     void a_defect_of_the_fake_is_told_with_its_stack_trace() {
         Exchange broken = exchange(500, "java.lang.IllegalStateException: broken\n\tat dev.fakeanam.Somewhere.here\n");
 
-        Findings findings = Findings.of(new TestRecord(List.of(), List.of(broken), 0, false), Set.of());
+        Findings findings = Findings.of(new TestRecord(List.of(), List.of(), List.of(broken), 0, false), Set.of());
 
         assertThat(findings.failure("The test", false)).hasMessage("""
                 The test would have passed, but:
                 - Fake Anam has a defect, please report it: #7 GET /v1/avatars
                 java.lang.IllegalStateException: broken
                 \tat dev.fakeanam.Somewhere.here
-                Where that is as it should be, annotate it with @FakeAnamTest(allow = DEFECT), or with (strictness = \
-                LENIENT) to allow all of it.""");
-        assertThat(Findings.of(new TestRecord(List.of(), List.of(broken), 0, false), Set.of(Finding.DEFECT))
+                If this is intended, annotate it with @FakeAnamTest(allow = DEFECT), or with @FakeAnamTest(strictness = \
+                LENIENT) to allow all findings.""");
+        assertThat(Findings.of(new TestRecord(List.of(), List.of(), List.of(broken), 0, false), Set.of(Finding.DEFECT))
                         .isEmpty())
                 .isTrue();
     }
@@ -37,24 +38,46 @@ class FindingsTest {
     void of_many_requests_the_first_ten_are_told() {
         List<Exchange> many = Collections.nCopies(12, exchange(501, null));
 
-        assertThat(Findings.of(new TestRecord(List.of(), many, 0, false), Set.of()))
+        assertThat(Findings.of(new TestRecord(List.of(), List.of(), many, 0, false), Set.of()))
                 .asString()
-                .startsWith("- 12 requests were for what")
+                .startsWith("- 12 requests were not emulated")
                 .contains("#7 GET /v1/avatars; and 2 more. Script an answer");
     }
 
-    private static Exchange exchange(int status, String failure) {
+    @Test
+    void a_note_of_an_operation_that_answers_with_a_404_is_no_finding() {
+        List<String> notes = List.of("The field usage_limit is ignored. Did you mean usageLimit?");
+        Exchange update = exchange(
+                RecordedRequest.of("PUT", "/v1/share-links/1", null, Headers.of("Accept", "*/*"), "key", "")
+                        .calling("updateShareLink", "/v1/share-links/{id}"),
+                404,
+                notes,
+                null);
+
+        assertThat(Findings.of(new TestRecord(List.of(), List.of(), List.of(update), 0, false), Set.of())
+                        .isEmpty())
+                .isTrue();
+    }
+
+    private static Exchange exchange(int status, @Nullable String failure) {
+        RecordedRequest request =
+                RecordedRequest.of("GET", "/v1/avatars", null, Headers.of("Accept", "*/*"), "key", "");
+        return exchange(request, status, List.of(), failure);
+    }
+
+    private static Exchange exchange(
+            RecordedRequest request, int status, List<String> notes, @Nullable String failure) {
         return new Exchange(
                 "test",
                 7,
                 Instant.EPOCH,
-                RecordedRequest.of("GET", "/v1/avatars", null, Headers.of("Accept", "*/*"), "key", ""),
+                request,
                 RecordedResponse.json(status, "{}"),
                 null,
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
+                notes,
                 Outcome.SENT,
                 failure);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What docs/ISOLATION.md shows is what is said. */
+/** docs/ISOLATION.md shows the messages of a real run. */
 class IsolationChapterTest {
 
     @Test

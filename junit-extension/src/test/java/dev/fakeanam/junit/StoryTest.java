@@ -10,6 +10,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
+import dev.fakeanam.sharelinks.ShareLink;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** What people are told beside a failure, and after the run. */
+/** The report of a failed test, and the report after the run. */
 class StoryTest {
 
     @Test
@@ -51,7 +52,28 @@ class StoryTest {
     }
 
     @Test
-    void a_test_that_fails_for_what_it_left_undone_tells_it_too() {
+    void a_story_asks_which_field_was_meant() {
+        assertThat(EngineRun.of(MisspellsAField.class).stories())
+                .singleElement()
+                .asString()
+                .contains("\n   ignored: usage_limit\n"
+                        + "   note: The field usage_limit is ignored. Did you mean usageLimit?\n");
+    }
+
+    @FakeAnamTest
+    static class MisspellsAField {
+        @Test
+        void test(Organization anam) throws Exception {
+            ShareLink link = anam.givenShareLink();
+
+            ApiCall.update(anam.baseUrl(), link.id(), anam.apiKey(), "{\"usage_limit\":50}");
+
+            assertEquals(50, anam.shareLink(link.id()).usageLimit());
+        }
+    }
+
+    @Test
+    void a_test_that_fails_by_a_finding_has_a_story_too() {
         assertThat(EngineRun.of(LeavesAScript.class).stories())
                 .containsExactly("Organization \"StoryTest$LeavesAScript.test\":\nNo request was received.");
     }
@@ -65,20 +87,20 @@ class StoryTest {
     }
 
     @Test
-    void a_key_that_nobody_issued_is_hinted_at_in_the_failed_test_and_after_the_run() {
+    void an_unknown_key_is_hinted_at_in_the_failed_test_and_after_the_run() {
         String inTheTest = """
                         Organization "StoryTest$WrongKey.test":
                         No request was received.
 
-                        Hint, since nobody knows which test it came from:
-                        1 request used a key nobody issued, shown as its start and a checksum: GET /v1/share-links → 401 \
+                        Hint, though another test may have sent it:
+                        1 request used an unknown API key, shown as its start and a checksum: GET /v1/share-links → 401 \
                         with ak_nobod…8c06fae3""";
         String afterTheRun = """
                         Hints of Fake Anam:
-                        - 1 request used a key nobody issued, shown as its start and a checksum: GET /v1/share-links → 401 \
+                        - 1 request used an unknown API key, shown as its start and a checksum: GET /v1/share-links → 401 \
                         with ak_nobod…8c06fae3""";
 
-        // A standalone server may serve others, too, so after the run nobody knows whose key it was.
+        // A standalone server may serve other runs too, so after the run the key may be one of theirs.
         assertThat(EngineRun.of(WrongKey.class).stories())
                 .isEqualTo(EngineRun.isAttached() ? List.of(inTheTest) : List.of(inTheTest, afterTheRun));
     }
@@ -93,13 +115,13 @@ class StoryTest {
 
     @Test
     void a_request_without_a_key_is_hinted_at_by_the_header_it_had_in_place_of_it() {
-        String hint = "3 requests came without a key, which goes as Authorization: Bearer <key>: GET"
+        String hint = "3 requests came without an API key. The client has to send Authorization: Bearer <key>: GET"
                 + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401 with an Authorization"
                 + " without Bearer, or without a key; GET /v1/share-links → 401";
 
         assertThat(EngineRun.of(KeyElsewhere.class).stories())
                 .startsWith("Organization \"StoryTest$KeyElsewhere.test\":\nNo request was received.\n\n"
-                        + "Hint, since nobody knows which test it came from:\n" + hint)
+                        + "Hint, though another test may have sent it:\n" + hint)
                 .hasSize(EngineRun.isAttached() ? 1 : 2)
                 .last()
                 .asString()
@@ -118,7 +140,7 @@ class StoryTest {
 
     @Test
     void a_test_that_was_given_nothing_but_the_base_url_or_the_server_has_a_story_too() {
-        String hint = "1 request came without a key, which goes as Authorization: Bearer <key>: GET"
+        String hint = "1 request came without an API key. The client has to send Authorization: Bearer <key>: GET"
                 + " /v1/share-links → 401";
 
         assertThat(EngineRun.of(NoOrganization.class).stories())

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.scripting.ScriptedRequest;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,21 +22,22 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** What a test left undone fails it, if it would have passed. */
+/** A finding fails a test that would have passed. */
 class StrictnessTest {
 
     @Test
     void a_script_that_was_not_used_up_fails_the_test() {
         assertThat(EngineRun.of(UnusedScript.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 1 script was not used up: updateShareLink → 2 × reply 503 (hit 1 of 2). Send the requests that it \
-                        is meant for, or leave it out.
-                        Where that is as it should be, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with (strictness = \
-                        LENIENT) to allow all of it.""");
+                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                            updateShareLink → 2 × reply 503 (hit 1 of 2) at \
+                        StrictnessTest$UnusedScript.test(StrictnessTest.java). No other request came.
+                        If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
+                        LENIENT) to allow all findings.""");
     }
 
     @Test
-    void what_was_left_undone_has_no_stack_trace_of_the_machinery() {
+    void findings_have_no_stack_trace_of_junit() {
         assertThat(EngineRun.of(UnusedScript.class).results().testEvents().failed().stream()
                         .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                         .map(result -> result.getThrowable().orElseThrow().getStackTrace()))
@@ -52,16 +55,23 @@ class StrictnessTest {
     }
 
     @Test
-    void everything_left_undone_is_one_failure() {
+    void all_findings_are_one_failure() {
         assertThat(EngineRun.of(AllOfIt.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 2 scripts were not used up: createShareLink → always reply 500 (hit 0 of 1); updateShareLink → reply \
-                        503, then reset connection (hit 0 of 2). Send the requests that they are meant for, or leave them out.
-                        - 2 requests were for what Fake Anam neither emulates nor has a script for: \
-                        #1 GET /v1/avatars; #2 GET /v1/personas. Script an answer: on(request("GET", \
+                        - 2 scripts were not used up. Send the requests that they are for, or remove them:
+                            createShareLink → always reply 500 (hit 0 of 1) at \
+                        StrictnessTest$AllOfIt.test(StrictnessTest.java). It did not take #1 GET /v1/avatars, the \
+                        nearest request: operation: expected createShareLink, but was GET /v1/avatars.
+                            updateShareLink → reply 503, then reset connection (hit 0 of 2) at \
+                        StrictnessTest$AllOfIt.test(StrictnessTest.java). It did not take #1 GET /v1/avatars, the \
+                        nearest request: operation: expected updateShareLink, but was GET /v1/avatars.
+                        - 1 script was begun but does not say what happens. Say it, with .reply(503) for example, or \
+                        remove it:
+                            listShareLinks at StrictnessTest$AllOfIt.test(StrictnessTest.java)
+                        - 2 requests were not emulated and had no script: #1 GET /v1/avatars; #2 GET /v1/personas. Script an answer: on(request("GET", \
                         "/v1/avatars")).reply(200, json).
-                        Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
-                        LENIENT) to allow all of it.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with \
+                        @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest
@@ -70,8 +80,76 @@ class StrictnessTest {
         void test(Organization anam) throws Exception {
             anam.on(createShareLink()).reply(500).always();
             anam.on(updateShareLink()).reply(503).then().resetConnection();
+            ScriptedRequest begun = anam.on(listShareLinks());
             ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
             ApiCall.get(anam.baseUrl(), "/v1/personas", anam.apiKey());
+        }
+    }
+
+    @Test
+    void an_unused_script_names_the_nearest_request_and_what_differs() {
+        assertThat(EngineRun.of(NearlyTaken.class).failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                            updateShareLink with usageLimit 40 → reply 503 (hit 0 of 1) at \
+                        StrictnessTest$NearlyTaken.test(StrictnessTest.java). It did not take #2 PUT \
+                        /v1/share-links/5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a, the nearest request: usageLimit: expected 40, but was 50.
+                        If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
+                        LENIENT) to allow all findings.""");
+    }
+
+    @FakeAnamTest
+    static class NearlyTaken {
+        @Test
+        void test(Organization anam) throws Exception {
+            UUID id = UUID.fromString("5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a");
+            anam.givenShareLink(link -> link.id(id));
+            anam.on(updateShareLink().withBodyField("usageLimit", 40)).reply(503);
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
+            ApiCall.update(anam.baseUrl(), id, anam.apiKey());
+        }
+    }
+
+    @Test
+    void an_unused_script_says_that_no_request_came() {
+        assertThat(EngineRun.of(StrictField.class).failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                            getShareLink → reply 503 (hit 0 of 1) at \
+                        StrictnessTest$StrictField.test(StrictnessTest.java). No request came.
+                        If this is intended, build the FakeAnamExtension with allow(UNUSED_SCRIPT), or with \
+                        strictness(LENIENT) to allow all findings.""");
+    }
+
+    @Test
+    void a_script_that_says_nothing_of_what_happens_fails_the_test() {
+        EngineRun run = EngineRun.of(UnfinishedScripts.class);
+
+        assertThat(run.failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 2 scripts were begun but do not say what happens. Say it, with .reply(503) for example, or \
+                        remove them:
+                            updateShareLink at StrictnessTest$UnfinishedScripts.test(StrictnessTest.java)
+                            getShareLink at StrictnessTest$UnfinishedScripts.test(StrictnessTest.java)
+                        If this is intended, annotate it with @FakeAnamTest(allow = UNFINISHED_SCRIPT), or with \
+                        @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(1).failed(1));
+    }
+
+    @FakeAnamTest
+    static class UnfinishedScripts {
+        @Test
+        void test(Organization anam) {
+            ScriptedRequest first = anam.on(updateShareLink());
+            ScriptedRequest second = anam.on(getShareLink());
+        }
+
+        @FakeAnamTest(allow = Finding.UNFINISHED_SCRIPT)
+        @Test
+        void allowed(Organization anam) {
+            ScriptedRequest begun = anam.on(updateShareLink());
         }
     }
 
@@ -79,11 +157,10 @@ class StrictnessTest {
     void paths_that_only_a_wrong_base_url_has_put_there_need_another_url_and_no_script() {
         assertThat(EngineRun.of(WrongBaseUrls.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 2 requests were for what Fake Anam neither emulates nor has a script for: \
-                        #1 GET /v1/v1/share-links; #2 GET /share-links. The path has /v1 twice. Give the client a base URL \
+                        - 2 requests were not emulated and had no script: #1 GET /v1/v1/share-links; #2 GET /share-links. The path has /v1 twice. Give the client a base URL \
                         without it.
-                        Where that is as it should be, annotate it with @FakeAnamTest(allow = NOT_EMULATED), or with (strictness = \
-                        LENIENT) to allow all of it.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = NOT_EMULATED), or with @FakeAnamTest(strictness = \
+                        LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest
@@ -113,7 +190,9 @@ class StrictnessTest {
         assertThat(EngineRun.of(RateLimited.class).failures())
                 .singleElement()
                 .asString()
-                .contains("listShareLinks → reply 503 (hit 0 of 1; the rate limit refused 1 request before).");
+                .contains(
+                        "listShareLinks → reply 503 (hit 0 of 1) at StrictnessTest$RateLimited.test(StrictnessTest.java)."
+                                + " The rate limit refused 1 request. No other request came.");
     }
 
     @FakeAnamTest
@@ -128,7 +207,7 @@ class StrictnessTest {
     }
 
     @Test
-    void what_was_used_as_it_says_fails_nothing() {
+    void a_script_that_was_used_up_fails_nothing() {
         EngineRun.of(NothingLeft.class).succeeded(1);
     }
 
@@ -142,13 +221,13 @@ class StrictnessTest {
                 ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
                 ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
             }
-            assertThat(ApiCall.get(anam.baseUrl(), "/v1/avatars/unknown", "nobody's"))
+            assertThat(ApiCall.get(anam.baseUrl(), "/v1/avatars/unknown", "ak_unknown"))
                     .isEqualTo(401);
         }
     }
 
     @Test
-    void what_is_allowed_fails_nothing_and_the_nearest_annotation_says_what_is() {
+    void allowed_findings_fail_nothing_and_the_nearest_annotation_counts() {
         EngineRun run = EngineRun.of(Allowed.class);
 
         run.results()
@@ -157,7 +236,7 @@ class StrictnessTest {
         assertThat(run.failures())
                 .singleElement()
                 .asString()
-                .startsWith("The test would have passed, but:\n- 1 request was for what");
+                .startsWith("The test would have passed, but:\n- 1 request was not emulated");
     }
 
     @FakeAnamTest(allow = Finding.UNUSED_SCRIPT)
@@ -187,12 +266,7 @@ class StrictnessTest {
     }
 
     @Test
-    void the_way_out_of_a_field_is_its_builder() {
-        assertThat(EngineRun.of(StrictField.class).failures())
-                .singleElement()
-                .asString()
-                .endsWith("\nWhere that is as it should be, build the FakeAnamExtension with allow(UNUSED_SCRIPT), or"
-                        + " with strictness(LENIENT) to allow all of it.");
+    void a_field_can_allow_findings() {
         EngineRun.of(LenientField.class, AllowingField.class).succeeded(2);
     }
 
@@ -229,12 +303,12 @@ class StrictnessTest {
     }
 
     @Test
-    void what_was_left_undone_never_masks_a_failure_nor_an_assumption() {
+    void findings_never_hide_a_failure_or_an_assumption() {
         EngineRun run = EngineRun.of(FailsByItself.class);
 
         assertThat(run.failures()).containsExactly("its own failure");
         run.results().testEvents().assertStatistics(events -> events.failed(1).aborted(1));
-        assertThat(run.stories()).singleElement().asString().contains("\n\nBesides:\n- 1 script was not used up: ");
+        assertThat(run.stories()).singleElement().asString().contains("\n\nFindings:\n- 1 script was not used up. ");
     }
 
     @FakeAnamTest
@@ -253,7 +327,7 @@ class StrictnessTest {
     }
 
     @Test
-    void tests_that_share_an_organization_answer_each_for_its_own() {
+    void a_finding_fails_its_own_test_where_tests_share_an_organization() {
         EngineRun run = EngineRun.of(SharedOrganization.class);
 
         assertThat(run.failures())
@@ -285,7 +359,7 @@ class StrictnessTest {
 
         @Test
         @Order(3)
-        void has_nothing_to_answer_for(Organization anam) {
+        void has_no_findings(Organization anam) {
             assertThat(anam.exchanges()).isEmpty();
             assertThat(anam.scripts()).isEmpty();
         }
@@ -300,12 +374,16 @@ class StrictnessTest {
                 .assertStatistics(events -> events.succeeded(1).failed(0));
         assertThat(run.failures()).containsExactly("""
                         What the class did outside of its tests would have passed, but:
-                        - 1 script was not used up: getShareLink → always reply 503 (hit 0 of 1), since the organization \
-                        was cleared before the first test. Make it in @BeforeEach, or leave it out.
-                        - 1 request was for what Fake Anam neither emulates nor has a script for: \
-                        #1 GET /v1/avatars. Script an answer: on(request("GET", "/v1/avatars")).reply(200, json).
-                        Where that is as it should be, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, NOT_EMULATED}), or with (strictness = \
-                        LENIENT) to allow all of it.""");
+                        - 1 script was not used up, because the organization was cleared before the first test. Write it \
+                        in @BeforeEach, or remove it:
+                            getShareLink → always reply 503 (hit 0 of 1) at \
+                        StrictnessTest$LeftInBeforeAll.before(StrictnessTest.java).
+                        - 1 script was begun but does not say what happens. Say it, with .reply(503) for example, or \
+                        remove it:
+                            listShareLinks at StrictnessTest$LeftInBeforeAll.before(StrictnessTest.java)
+                        - 1 request was not emulated and had no script: #1 GET /v1/avatars. Script an answer: on(request("GET", "/v1/avatars")).reply(200, json).
+                        If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with @FakeAnamTest(strictness = \
+                        LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
@@ -313,6 +391,7 @@ class StrictnessTest {
         @BeforeAll
         static void before(Organization anam) throws Exception {
             anam.on(getShareLink()).reply(503).always();
+            ScriptedRequest begun = anam.on(listShareLinks());
             ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
         }
 

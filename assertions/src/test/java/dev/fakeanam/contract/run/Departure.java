@@ -33,7 +33,7 @@ enum Departure {
     WRONG_TYPE(
             "updateShareLink",
             "answers_with_200_and_the_12_fields_of_the_link",
-            "usageLimit is \"10\", but has to be an integer.") {
+            "usageLimit is \"10\", but has to be an integer or null.") {
         @Override
         void script(Organization anam) {
             anam.on(updateShareLink())

@@ -4,9 +4,10 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.VirtualClock;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.scripting.Step;
@@ -22,18 +23,18 @@ public final class AdminDocuments {
     /** A list of documents: {@code {"data":[…]}}. */
     public record DataList<T>(List<T> data) {
         @SuppressWarnings("unchecked")
-        static <T> Codec<DataList<T>> codec(String name, Codec<T> element) {
-            return (Codec<DataList<T>>) (Codec<?>) Codec.of(DataList.class)
+        static <T> JsonCodec<DataList<T>> codec(String name, Codec<T> element) {
+            return (JsonCodec<DataList<T>>) (JsonCodec<?>) JsonCodec.of(DataList.class)
                     .named(name)
-                    .field("data", Codec.list(element))
+                    .field("data", JsonCodec.list(element))
                     .build();
         }
     }
 
     /** Whether the server is there. */
     public record Health(String status) {
-        static final Codec<Health> CODEC =
-                Codec.of(Health.class).field("status", Codec.text()).build();
+        static final JsonCodec<Health> CODEC =
+                JsonCodec.of(Health.class).field("status", JsonCodec.text()).build();
     }
 
     /**
@@ -42,20 +43,20 @@ public final class AdminDocuments {
      * @param adminApi goes up with each change that an older client or server would not understand
      */
     public record Version(String product, String version, int adminApi) {
-        public static final Codec<Version> CODEC = Codec.of(Version.class)
-                .field("product", Codec.text())
-                .field("version", Codec.text())
-                .field("adminApi", Codec.integer())
+        public static final JsonCodec<Version> CODEC = JsonCodec.of(Version.class)
+                .field("product", JsonCodec.text())
+                .field("version", JsonCodec.text())
+                .field("adminApi", JsonCodec.integer())
                 .build();
     }
 
     /** A problem as RFC 9457 has it. */
     public record Problem(String type, String title, int status, String detail) {
-        public static final Codec<Problem> CODEC = Codec.of(Problem.class)
-                .field("type", Codec.text())
-                .field("title", Codec.text())
-                .field("status", Codec.integer())
-                .field("detail", Codec.text())
+        public static final JsonCodec<Problem> CODEC = JsonCodec.of(Problem.class)
+                .field("type", JsonCodec.text())
+                .field("title", JsonCodec.text())
+                .field("status", JsonCodec.integer())
+                .field("detail", JsonCodec.text())
                 .build();
     }
 
@@ -65,13 +66,13 @@ public final class AdminDocuments {
      * @param id tells organizations apart in paths: unguessable, since names may repeat
      */
     public record OrganizationDocument(String id, String name, String organizationId, String apiKey, String baseUrl) {
-        public static final Codec<OrganizationDocument> CODEC = Codec.of(OrganizationDocument.class)
+        public static final JsonCodec<OrganizationDocument> CODEC = JsonCodec.of(OrganizationDocument.class)
                 .named("Organization")
-                .field("id", Codec.text())
-                .field("name", Codec.text())
-                .field("organizationId", Codec.text())
-                .field("apiKey", Codec.text())
-                .field("baseUrl", Codec.text())
+                .field("id", JsonCodec.text())
+                .field("name", JsonCodec.text())
+                .field("organizationId", JsonCodec.text())
+                .field("apiKey", JsonCodec.text())
+                .field("baseUrl", JsonCodec.text())
                 .build();
 
         static OrganizationDocument of(String id, Organization organization) {
@@ -89,9 +90,9 @@ public final class AdminDocuments {
             @Nullable String name,
             @Nullable String apiKey,
             @Nullable ClockStart clock) {
-        static final Codec<NewOrganization> CODEC = Codec.of(NewOrganization.class)
-                .optional("name", Codec.text().orNull())
-                .optional("apiKey", Codec.text().orNull())
+        static final JsonCodec<NewOrganization> CODEC = JsonCodec.of(NewOrganization.class)
+                .optional("name", JsonCodec.text().orNull())
+                .optional("apiKey", JsonCodec.text().orNull())
                 .optional("clock", ClockStart.CODEC)
                 .strict()
                 .build();
@@ -105,18 +106,18 @@ public final class AdminDocuments {
      */
     public record ClockStart(
             @Nullable Instant now, @Nullable Boolean ticking) {
-        static final ObjectCodec<ClockStart> CODEC = Codec.of(ClockStart.class)
-                .optional("now", Codec.dateTime())
-                .optional("ticking", Codec.bool())
+        static final ObjectCodec<ClockStart> CODEC = JsonCodec.of(ClockStart.class)
+                .optional("now", JsonCodec.dateTime())
+                .optional("ticking", JsonCodec.bool())
                 .strict()
                 .build();
     }
 
     /** A clock. */
     public record Clock(Instant now, boolean ticking) {
-        static final Codec<Clock> CODEC = Codec.of(Clock.class)
-                .field("now", Codec.dateTime())
-                .field("ticking", Codec.bool())
+        static final JsonCodec<Clock> CODEC = JsonCodec.of(Clock.class)
+                .field("now", JsonCodec.dateTime())
+                .field("ticking", JsonCodec.bool())
                 .build();
 
         static Clock of(VirtualClock clock) {
@@ -129,28 +130,28 @@ public final class AdminDocuments {
             @Nullable Instant set,
             @Nullable Duration advance,
             @Nullable Boolean ticking) {
-        static final Codec<ClockChange> CODEC = Codec.of(ClockChange.class)
-                .optional("set", Codec.dateTime())
-                .optional("advance", Codec.duration())
-                .optional("ticking", Codec.bool())
+        static final JsonCodec<ClockChange> CODEC = JsonCodec.of(ClockChange.class)
+                .optional("set", JsonCodec.dateTime())
+                .optional("advance", JsonCodec.duration())
+                .optional("ticking", JsonCodec.bool())
                 .strict()
                 .build();
     }
 
     /** An API key that is to be issued; one that is null is made up. */
     public record NewApiKey(Permission permission, @Nullable String apiKey) {
-        static final Codec<NewApiKey> CODEC = Codec.of(NewApiKey.class)
-                .field("permission", Codec.oneOf(Permission.class))
-                .optional("apiKey", Codec.text().orNull())
+        static final JsonCodec<NewApiKey> CODEC = JsonCodec.of(NewApiKey.class)
+                .field("permission", JsonCodec.oneOf(Permission.class))
+                .optional("apiKey", JsonCodec.text().orNull())
                 .strict()
                 .build();
     }
 
     /** An API key. */
     public record ApiKey(String apiKey, Permission permission) {
-        static final Codec<ApiKey> CODEC = Codec.of(ApiKey.class)
-                .field("apiKey", Codec.text())
-                .field("permission", Codec.oneOf(Permission.class))
+        static final JsonCodec<ApiKey> CODEC = JsonCodec.of(ApiKey.class)
+                .field("apiKey", JsonCodec.text())
+                .field("permission", JsonCodec.oneOf(Permission.class))
                 .build();
     }
 
@@ -159,18 +160,18 @@ public final class AdminDocuments {
             RequestPattern request,
             List<Step> steps,
             @Nullable String location) {
-        static final Codec<NewScript> CODEC = Codec.of(NewScript.class)
+        static final JsonCodec<NewScript> CODEC = JsonCodec.of(NewScript.class)
                 .field("request", RequestPattern.CODEC)
-                .field("steps", Codec.list(Step.CODEC))
-                .optional("location", Codec.text().orNull())
+                .field("steps", JsonCodec.list(Step.CODEC))
+                .optional("location", JsonCodec.text().orNull())
                 .strict()
                 .build();
     }
 
     /** The steps that a script is amended by. */
     public record ScriptSteps(List<Step> steps) {
-        static final Codec<ScriptSteps> CODEC = Codec.of(ScriptSteps.class)
-                .field("steps", Codec.list(Step.CODEC))
+        static final JsonCodec<ScriptSteps> CODEC = JsonCodec.of(ScriptSteps.class)
+                .field("steps", JsonCodec.list(Step.CODEC))
                 .strict()
                 .build();
     }
@@ -182,10 +183,10 @@ public final class AdminDocuments {
      * @param dropped how many the journal has dropped
      */
     public record ExchangePage(List<Exchange> data, int total, long dropped) {
-        public static final Codec<ExchangePage> CODEC = Codec.of(ExchangePage.class)
-                .field("data", Codec.list(Exchange.CODEC))
-                .field("total", Codec.integer())
-                .field("dropped", Codec.longInteger())
+        public static final JsonCodec<ExchangePage> CODEC = JsonCodec.of(ExchangePage.class)
+                .field("data", JsonCodec.list(Exchange.CODEC))
+                .field("total", JsonCodec.integer())
+                .field("dropped", JsonCodec.longInteger())
                 .build();
     }
 
@@ -193,33 +194,33 @@ public final class AdminDocuments {
     public record AwaitedExchanges(RequestPattern request, int count, int timeoutMilliseconds) {
         private static final int LONGEST_MILLIS = 600_000;
 
-        static final Codec<AwaitedExchanges> CODEC = Codec.of(AwaitedExchanges.class)
+        static final JsonCodec<AwaitedExchanges> CODEC = JsonCodec.of(AwaitedExchanges.class)
                 .optional("request", RequestPattern.CODEC, RequestPattern.anyRequest())
-                .optional("count", Codec.integer(1, Integer.MAX_VALUE), 1)
-                .field("timeoutMilliseconds", Codec.integer(0, LONGEST_MILLIS))
+                .optional("count", JsonCodec.integer(1, Integer.MAX_VALUE), 1)
+                .field("timeoutMilliseconds", JsonCodec.integer(0, LONGEST_MILLIS))
                 .strict()
                 .build();
     }
 
     /** Whether what was waited for has come. */
     public record Found(boolean found) {
-        static final Codec<Found> CODEC =
-                Codec.of(Found.class).field("found", Codec.bool()).build();
+        static final JsonCodec<Found> CODEC =
+                JsonCodec.of(Found.class).field("found", JsonCodec.bool()).build();
     }
 
     /** What can be read of an organization that is closed. */
     public record ClosedOrganization(List<Exchange> exchanges, long dropped, List<ScriptStatus> scripts) {
-        static final Codec<ClosedOrganization> CODEC = Codec.of(ClosedOrganization.class)
-                .field("exchanges", Codec.list(Exchange.CODEC))
-                .field("dropped", Codec.longInteger())
-                .field("scripts", Codec.list(ScriptStatus.CODEC))
+        static final JsonCodec<ClosedOrganization> CODEC = JsonCodec.of(ClosedOrganization.class)
+                .field("exchanges", JsonCodec.list(Exchange.CODEC))
+                .field("dropped", JsonCodec.longInteger())
+                .field("scripts", JsonCodec.list(ScriptStatus.CODEC))
                 .build();
     }
 
     /** How limits stand in JSON. */
-    static final Codec<RateLimits> RATE_LIMITS = Codec.of(RateLimits.class)
-            .defaulting("perMinute", Codec.integer().orNull(), null)
-            .defaulting("perHour", Codec.integer().orNull(), null)
+    static final JsonCodec<RateLimits> RATE_LIMITS = JsonCodec.of(RateLimits.class)
+            .defaulting("perMinute", JsonCodec.integer().orNull(), null)
+            .defaulting("perHour", JsonCodec.integer().orNull(), null)
             .strict()
             .build();
 }

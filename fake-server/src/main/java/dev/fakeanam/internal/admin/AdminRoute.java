@@ -1,11 +1,17 @@
 package dev.fakeanam.internal.admin;
 
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.uri.PathTemplate;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -32,8 +38,8 @@ public record AdminRoute<I, O>(
         String method,
         String template,
         @Nullable ObjectCodec<?> query,
-        @Nullable Codec<I> input,
-        @Nullable Codec<O> output,
+        @Nullable JsonCodec<I> input,
+        @Nullable JsonCodec<O> output,
         int status,
         List<Integer> problems,
         Action<I, O> action) {
@@ -56,12 +62,30 @@ public record AdminRoute<I, O>(
 
     <T> AdminRoute<T, O> takes(Codec<T> newInput) {
         return new AdminRoute<>(
-                id, summary, method, template, query, newInput, output, status, problems, (call, input) -> null);
+                id,
+                summary,
+                method,
+                template,
+                query,
+                JsonCodec.of(newInput),
+                output,
+                status,
+                problems,
+                (call, input) -> null);
     }
 
     <T> AdminRoute<I, T> answers(int newStatus, Codec<T> newOutput) {
         return new AdminRoute<>(
-                id, summary, method, template, query, input, newOutput, newStatus, problems, (call, in) -> null);
+                id,
+                summary,
+                method,
+                template,
+                query,
+                input,
+                JsonCodec.of(newOutput),
+                newStatus,
+                problems,
+                (call, in) -> null);
     }
 
     AdminRoute<I, O> queriedBy(ObjectCodec<?> newQuery) {
@@ -86,7 +110,16 @@ public record AdminRoute<I, O>(
 
     /** Whether a path is one of this route's, whatever the method. */
     public boolean hasPath(String path) {
-        return path.matches(template.replaceAll("\\{\\w+}", "[^/]+"));
+        return PathTemplate.of(template).matches(path);
+    }
+
+    /** The variable parts of one of its paths, decoded, by their names. */
+    public Map<String, String> parameters(String path) {
+        Map<String, String> parameters = new HashMap<>();
+        Objects.requireNonNull(PathTemplate.of(template).match(path))
+                .forEach((name, part) ->
+                        parameters.put(name, URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)));
+        return parameters;
     }
 
     /** Whether it is about one organization. */

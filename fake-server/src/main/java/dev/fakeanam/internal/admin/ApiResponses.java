@@ -3,6 +3,7 @@ package dev.fakeanam.internal.admin;
 import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.json.JsonCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ final class ApiResponses {
     }
 
     private Map<String, Object> anyError() {
-        return ErrorBody.CODEC.schema(schemas);
+        return JsonCodec.of(ErrorBody.CODEC).schema(schemas);
     }
 
     private Map<String, Object> documented(int status) {

@@ -7,12 +7,12 @@ import dev.fakeanam.internal.admin.AdminDocuments.AwaitedExchanges;
 import dev.fakeanam.internal.admin.AdminDocuments.ClosedOrganization;
 import dev.fakeanam.internal.admin.AdminDocuments.ExchangePage;
 import dev.fakeanam.internal.admin.AdminDocuments.Found;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.organization.Routing;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.matching.RequestTarget;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,11 @@ public final class JournalRoutes {
     /** A client that does not read its answer is no reason to keep an organization open. */
     private static final int LOOKS_FOR_OUTCOMES = 100;
 
-    static final ObjectCodec<Map<String, @Nullable Object>> QUERY = Codec.fields("ExchangeQuery")
-            .field("after", Codec.integer(0, MOST))
-            .field("limit", Codec.integer(0, MOST))
-            .field("operation", Codec.text())
-            .field("status", Codec.integer(0, MOST))
+    static final ObjectCodec<Map<String, @Nullable Object>> QUERY = JsonCodec.fields("ExchangeQuery")
+            .field("after", JsonCodec.integer(0, MOST))
+            .field("limit", JsonCodec.integer(0, MOST))
+            .field("operation", JsonCodec.text())
+            .field("status", JsonCodec.integer(0, MOST))
             .strict()
             .build();
 

@@ -2,10 +2,10 @@ package dev.fakeanam.internal.admin;
 
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ public final class OpenApi {
         OpenApi document = new OpenApi();
         AdminResponses responses = new AdminResponses(document.schemas);
         for (AdminRoute<?, ?> route : routes) {
-            Codec<?> input = route.input();
+            JsonCodec<?> input = route.input();
             document.put(
                     route.method(),
                     route.template(),
@@ -82,7 +82,7 @@ public final class OpenApi {
     }
 
     /** Whether a body may be left out, which is read as an object without fields. */
-    private static boolean takesNothing(Codec<?> codec) {
+    private static boolean takesNothing(JsonCodec<?> codec) {
         try {
             codec.convert(Map.of());
             return true;
@@ -110,7 +110,7 @@ public final class OpenApi {
         return operation;
     }
 
-    private Map<String, Object> body(boolean required, Codec<?> codec) {
+    private Map<String, Object> body(boolean required, JsonCodec<?> codec) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("required", required);
         body.put("content", Map.of("application/json", Map.of("schema", codec.schema(schemas))));
@@ -125,7 +125,7 @@ public final class OpenApi {
         }
         if (query != null) {
             for (String name : query.names()) {
-                Codec<?> codec = query.codec(name);
+                JsonCodec<?> codec = query.codec(name);
                 String expected = codec.expected();
                 parameters.add(parameter(
                         "query",

@@ -9,8 +9,8 @@ import dev.fakeanam.internal.admin.AdminDocuments.NewOrganization;
 import dev.fakeanam.internal.admin.AdminDocuments.OrganizationDocument;
 import dev.fakeanam.internal.admin.AdminDocuments.Version;
 import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.organization.ClosedOrganizationException;
-import dev.fakeanam.json.Codec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class ServerRoutes {
 
     private ServerRoutes() {}
 
-    private static Codec<DataList<OrganizationDocument>> organizations() {
+    private static JsonCodec<DataList<OrganizationDocument>> organizations() {
         return DataList.codec("Organizations", OrganizationDocument.CODEC);
     }
 

@@ -1,9 +1,9 @@
 package dev.fakeanam.internal.api;
 
 import dev.fakeanam.api.ErrorBody;
+import dev.fakeanam.internal.json.JsonFault;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedResponse;
-import dev.fakeanam.json.JsonFault;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.fakeanam.internal.api;
 
 import dev.fakeanam.Permission;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Reading;
+import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.json.ObjectCodec;
-import dev.fakeanam.json.Reading;
-import dev.fakeanam.json.Uuids;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

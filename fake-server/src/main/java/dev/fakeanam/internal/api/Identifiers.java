@@ -1,10 +1,9 @@
 package dev.fakeanam.internal.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * Ids and tokens that derive from an organization's name and a counter for each kind: the same test has the same ones
@@ -17,7 +16,7 @@ public final class Identifiers {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private final String organizationName;
-    private final Map<String, Long> counters = new TreeMap<>();
+    private final Map<String, Long> counters = new HashMap<>();
 
     public Identifiers(String organizationName) {
         this.organizationName = organizationName;
@@ -37,33 +36,17 @@ public final class Identifiers {
         return derive("organization", 0);
     }
 
-    /** The next id of a kind that is free. */
-    public UUID nextId(String kind, Predicate<UUID> isTaken) {
-        UUID id = next(kind);
-        while (isTaken.test(id)) {
-            id = next(kind);
-        }
-        return id;
+    /** The next id of a kind. */
+    public UUID nextId(String kind) {
+        return derive(kind, counters.merge(kind, 1L, Long::sum));
     }
 
-    /** The next 21 characters of letters and digits, behind a prefix, that are free. */
-    public String nextToken(String prefix, Predicate<String> isTaken) {
-        String token = token(prefix);
-        while (isTaken.test(token)) {
-            token = token(prefix);
-        }
-        return token;
-    }
-
-    private String token(String prefix) {
-        UUID source = next(TOKEN);
+    /** The next 21 characters of letters and digits, behind a prefix. */
+    public String nextToken(String prefix) {
+        UUID source = nextId("token");
         return prefix
                 + characters(11, source.getMostSignificantBits())
                 + characters(10, source.getLeastSignificantBits());
-    }
-
-    private UUID next(String kind) {
-        return derive(kind, counters.merge(kind, 1L, Long::sum));
     }
 
     /** 64 bits are worth 10.7 characters: of 11 the last is one of 22, and 10 leave out the highest bits. */

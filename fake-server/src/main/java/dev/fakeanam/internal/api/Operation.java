@@ -1,9 +1,10 @@
 package dev.fakeanam.internal.api;
 
 import dev.fakeanam.api.ErrorBody;
-import dev.fakeanam.internal.target.PathTemplate;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.uri.PathTemplate;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record Operation(
         @Nullable ObjectCodec<?> query,
         @Nullable ObjectCodec<?> body,
         int success,
-        Codec<?> answer,
+        JsonCodec<?> answer,
         List<Refusal> errors) {
 
     /**
@@ -44,7 +45,7 @@ public record Operation(
     /** An operation that takes nothing; the rest is said by the methods below. */
     public static Operation of(String operationId, String method, String path, String summary) {
         return new Operation(
-                operationId, summary, method, PathTemplate.of(path), null, null, 200, Codec.any(), List.of());
+                operationId, summary, method, PathTemplate.of(path), null, null, 200, JsonCodec.any(), List.of());
     }
 
     public Operation queriedBy(ObjectCodec<?> newQuery) {
@@ -56,7 +57,7 @@ public record Operation(
     }
 
     public Operation answers(int status, Codec<?> newAnswer) {
-        return new Operation(operationId, summary, method, path, query, body, status, newAnswer, errors);
+        return new Operation(operationId, summary, method, path, query, body, status, JsonCodec.of(newAnswer), errors);
     }
 
     public Operation refuses(int status, ErrorBody error) {

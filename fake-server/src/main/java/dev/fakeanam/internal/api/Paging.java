@@ -2,10 +2,11 @@ package dev.fakeanam.internal.api;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +20,10 @@ public record Paging(int page, int perPage, @Nullable String search) {
 
     /** The parameters that all lists have; further ones can be added. */
     public static ObjectCodec.Builder<Map<String, @Nullable Object>> query(String name) {
-        return Codec.fields(name)
-                .field("page", Codec.integer(1, Integer.MAX_VALUE))
-                .field("perPage", Codec.integer(1, MAX_PER_PAGE))
-                .field("search", Codec.text());
+        return JsonCodec.fields(name)
+                .field("page", JsonCodec.integer(1, Integer.MAX_VALUE))
+                .field("perPage", JsonCodec.integer(1, MAX_PER_PAGE))
+                .field("search", JsonCodec.text());
     }
 
     public static Paging of(Map<String, @Nullable Object> query, int defaultPerPage) {

@@ -1,11 +1,11 @@
 package dev.fakeanam.internal.api;
 
+import dev.fakeanam.internal.json.JsonFault;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.JsonFault;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.json.ObjectCodec;
-import dev.fakeanam.json.Reading;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +41,13 @@ public final class RequestBody {
         this.values = read == null ? codec.readValid(json) : read;
         this.faults = new ArrayList<>(reading.faults());
         this.ignored = List.copyOf(reading.ignored());
-        json.forEach((name, value) -> assume(String.valueOf(name), value));
+        for (Map.Entry<?, ?> field : json.entrySet()) {
+            assume(String.valueOf(field.getKey()), field.getValue());
+        }
         assume(Assumption.A6, !ignored.isEmpty());
-        assume(
-                Assumption.A16,
-                faults.stream().anyMatch(fault -> fault.zodMessage().equals("Invalid uuid")));
+        for (JsonFault fault : faults) {
+            assume(Assumption.A16, fault.zodMessage().equals("Invalid uuid"));
+        }
     }
 
     /** Refuses what is no JSON object ({@code A9}, {@code A14}, {@code A15}). */
@@ -86,7 +88,12 @@ public final class RequestBody {
 
     /** Whether something was said against a field. */
     public boolean isFaulty(String field) {
-        return faults.stream().anyMatch(fault -> fault.zodPath().equals(field));
+        for (JsonFault fault : faults) {
+            if (fault.zodPath().equals(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fields of the body that the operation does not know ({@code A6}). */

@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.api;
 
-import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +34,10 @@ public interface Resource<S, T, P, C> {
     ObjectCodec<T> document();
 
     /** {@return how what a test says to make one stands in JSON} */
-    Codec<P> spec();
+    JsonCodec<P> spec();
 
     /** {@return how what a test says to change one stands in JSON} */
-    Codec<C> change();
+    JsonCodec<C> change();
 
     /**
      * Makes one.

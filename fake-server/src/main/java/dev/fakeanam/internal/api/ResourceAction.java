@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.api;
 
-import dev.fakeanam.json.Codec;
+import dev.fakeanam.internal.json.JsonCodec;
 import java.util.function.BiFunction;
 
 /**
@@ -14,4 +14,9 @@ import java.util.function.BiFunction;
  * @param action does it, while the organization's lock is held
  */
 public record ResourceAction<S, I, O>(
-        Room<S> room, String path, String summary, Codec<I> input, Codec<O> output, BiFunction<S, I, O> action) {}
+        Room<S> room,
+        String path,
+        String summary,
+        JsonCodec<I> input,
+        JsonCodec<O> output,
+        BiFunction<S, I, O> action) {}

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.api;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The rooms of a server, and what follows from all of them together. Immutable. */
 public final class Rooms {
     private final List<Room<?>> rooms;
+    private final Map<Class<?>, Function<ResourceAccess, Object>> handles = new HashMap<>();
 
     public Rooms(List<Room<?>> rooms) {
         this.rooms = List.copyOf(rooms);
+        rooms.forEach(room -> handles.putAll(room.handles()));
     }
 
     /**
@@ -82,13 +85,11 @@ public final class Rooms {
      * @param access reaches them
      */
     public <H> H handle(Class<H> type, ResourceAccess access) {
-        for (Room<?> room : rooms) {
-            Function<ResourceAccess, Object> handle = room.handles().get(type);
-            if (handle != null) {
-                return type.cast(handle.apply(access));
-            }
+        Function<ResourceAccess, Object> handle = handles.get(type);
+        if (handle == null) {
+            throw new IllegalArgumentException("There is no handle " + type.getName() + ".");
         }
-        throw new IllegalArgumentException("There is no handle " + type.getName() + ".");
+        return type.cast(handle.apply(access));
     }
 
     private @Nullable Room<?> owner(String path) {

@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.api;
 
-import dev.fakeanam.json.Uuids;
+import dev.fakeanam.internal.json.Uuids;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.api;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,7 @@ public final class Specs {
 
     /** Lets a test's code say it. */
     public static <P> P of(Codec<P> codec, Consumer<P> words) {
-        P spec = codec.convert(Map.of());
+        P spec = JsonCodec.of(codec).convert(Map.of());
         words.accept(spec);
         return spec;
     }
@@ -20,6 +21,7 @@ public final class Specs {
     /** The fields that were said, with their values in Java. */
     @SuppressWarnings("unchecked")
     public static <P> Map<String, @Nullable Object> fields(Codec<P> codec, P spec) {
-        return (Map<String, @Nullable Object>) Objects.requireNonNull(codec.write(spec));
+        return (Map<String, @Nullable Object>)
+                Objects.requireNonNull(JsonCodec.of(codec).write(spec));
     }
 }

@@ -74,7 +74,8 @@ public final class EmbeddedOrganization implements Organization {
 
     @Override
     public <H> H handle(Class<H> type) {
-        return runtime.locked(() -> engine.rooms().handle(type, new EmbeddedResources(runtime)));
+        runtime.requireOpen();
+        return engine.rooms().handle(type, new EmbeddedResources(runtime));
     }
 
     @Override

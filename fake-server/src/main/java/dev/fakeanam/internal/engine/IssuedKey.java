@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Permission;
-import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 
 /**
  * An API key of an organization.
@@ -11,10 +11,10 @@ import dev.fakeanam.json.ObjectCodec;
  */
 public record IssuedKey(String key, Permission permission, boolean isRevoked) {
     /** How a key stands in a seed. */
-    public static final ObjectCodec<IssuedKey> CODEC = Codec.of(IssuedKey.class)
-            .field("key", Codec.text().map(String.class, ApiKeys::requireForm, key -> key))
-            .defaulting("permission", Codec.oneOf(Permission.class), Permission.FULL)
-            .defaulting("revoked", Codec.bool(), false)
+    public static final ObjectCodec<IssuedKey> CODEC = JsonCodec.of(IssuedKey.class)
+            .field("key", JsonCodec.text().map(String.class, ApiKeys::requireForm, key -> key))
+            .defaulting("permission", JsonCodec.oneOf(Permission.class), Permission.FULL)
+            .defaulting("revoked", JsonCodec.bool(), false)
             .strict()
             .build();
 

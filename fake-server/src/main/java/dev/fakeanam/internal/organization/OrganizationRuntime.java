@@ -66,9 +66,17 @@ public final class OrganizationRuntime {
         return exchangeWaits.begin(new ExchangeWait(() -> lockedIfOpen(this::journal), wanted, count, threads));
     }
 
+    /** @throws ClosedOrganizationException if it is closed */
+    public synchronized void requireOpen() {
+        if (closed) {
+            throw new ClosedOrganizationException(name);
+        }
+    }
+
     /** Does something to the organization between two requests. */
-    public <T> T locked(Supplier<T> action) {
-        return lockedIfOpen(action).orElseThrow(() -> new ClosedOrganizationException(name));
+    public synchronized <T> T locked(Supplier<T> action) {
+        requireOpen();
+        return action.get();
     }
 
     /** Does something to the organization between two requests; empty, and nothing done, if it is closed. */

@@ -2,6 +2,7 @@ package dev.fakeanam.internal.scripting;
 
 import dev.fakeanam.Organization;
 import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.InvocationHandler;
 import java.util.regex.Pattern;
 
 /** Finds the line of a test that called the fake. */
@@ -22,9 +23,11 @@ final class CallSite {
                 .orElse(UNKNOWN));
     }
 
-    /** Not by the prefix of all our packages alone: our own tests are in these packages too. */
+    /** Our own tests are in our packages too, so their prefix is not enough. A proxy may wrap an organization. */
     private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith(INTERNAL) || Organization.class.isAssignableFrom(type);
+        return type.getName().startsWith(INTERNAL)
+                || Organization.class.isAssignableFrom(type)
+                || InvocationHandler.class.isAssignableFrom(type);
     }
 
     private static String describe(StackFrame frame) {

@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.scripting;
 
-import dev.fakeanam.json.Codec;
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.scripting.Fault;
 import dev.fakeanam.scripting.Repetition;
 import dev.fakeanam.scripting.Script;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param chances how often a step that is played by chance has tried it
  */
 public record ScriptProgress(Script script, long hits, long passed, long chances) {
-    private static final Codec<Integer> COUNT = Codec.integer(0, Integer.MAX_VALUE);
+    private static final JsonCodec<Integer> COUNT = JsonCodec.integer(0, Integer.MAX_VALUE);
 
     /** How a script and its progress stand in a seed. What was passed may be left out: it follows from the hits. */
-    public static final Codec<ScriptProgress> CODEC = Codec.fields("ScriptProgress")
+    public static final JsonCodec<ScriptProgress> CODEC = JsonCodec.fields("ScriptProgress")
             .required("script", Script.CODEC)
             .field("hits", COUNT)
             .field("passed", COUNT)

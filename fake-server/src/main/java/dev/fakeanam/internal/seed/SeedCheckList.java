@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.seed;
 
 import dev.fakeanam.internal.api.SeedCheck;
-import dev.fakeanam.json.JsonFault;
+import dev.fakeanam.internal.json.JsonFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

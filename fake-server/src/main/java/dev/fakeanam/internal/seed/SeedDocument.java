@@ -5,9 +5,9 @@ import dev.fakeanam.internal.api.Identifiers;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.engine.IssuedKey;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.scripting.ScriptProgress;
-import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class SeedDocument {
     /** A year before the dates of the API end, as the clock of an organization has it. */
     private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
-    private static final Codec<Integer> COUNT = Codec.integer(0, Integer.MAX_VALUE);
+    private static final JsonCodec<Integer> COUNT = JsonCodec.integer(0, Integer.MAX_VALUE);
 
     private SeedDocument() {}
 
@@ -35,48 +35,48 @@ final class SeedDocument {
     }
 
     private static ObjectCodec<Map<String, @Nullable Object>> counters(Rooms rooms) {
-        ObjectCodec.Builder<Map<String, @Nullable Object>> counters = Codec.fields("CounterSeed");
+        ObjectCodec.Builder<Map<String, @Nullable Object>> counters = JsonCodec.fields("CounterSeed");
         kinds(rooms).forEach(kind -> counters.field(kind, COUNT));
         return counters.strict().build();
     }
 
     static ObjectCodec<Map<String, @Nullable Object>> of(Rooms rooms) {
-        return Codec.fields("Seed")
-                .field(ORGANIZATIONS, Codec.list(organization(rooms)))
+        return JsonCodec.fields("Seed")
+                .field(ORGANIZATIONS, JsonCodec.list(organization(rooms)))
                 .strict()
                 .build();
     }
 
     private static ObjectCodec<Map<String, @Nullable Object>> organization(Rooms rooms) {
-        ObjectCodec.Builder<Map<String, @Nullable Object>> organization = Codec.fields("OrganizationSeed")
-                .required("name", Codec.nonBlankText())
-                .field("apiKeys", Codec.list(IssuedKey.CODEC));
+        ObjectCodec.Builder<Map<String, @Nullable Object>> organization = JsonCodec.fields("OrganizationSeed")
+                .required("name", JsonCodec.nonBlankText())
+                .field("apiKeys", JsonCodec.list(IssuedKey.CODEC));
         for (Resource<?, ?, ?, ?> resource : rooms.resources()) {
-            organization.field(resource.field(), Codec.list(resource.spec()));
+            organization.field(resource.field(), JsonCodec.list(resource.spec()));
         }
         return organization
                 .field(
                         "clock",
-                        Codec.fields("ClockSeed")
-                                .field("now", Codec.dateTime(LATEST))
-                                .field("ticking", Codec.bool())
+                        JsonCodec.fields("ClockSeed")
+                                .field("now", JsonCodec.dateTime(LATEST))
+                                .field("ticking", JsonCodec.bool())
                                 .strict()
                                 .build())
                 .field(
                         "rateLimits",
-                        Codec.of(RateLimits.class)
+                        JsonCodec.of(RateLimits.class)
                                 .named("RateLimitSeed")
                                 .defaulting(
                                         "perMinute",
-                                        Codec.integer(1, Integer.MAX_VALUE).orNull(),
+                                        JsonCodec.integer(1, Integer.MAX_VALUE).orNull(),
                                         null)
                                 .defaulting(
                                         "perHour",
-                                        Codec.integer(1, Integer.MAX_VALUE).orNull(),
+                                        JsonCodec.integer(1, Integer.MAX_VALUE).orNull(),
                                         null)
                                 .strict()
                                 .build())
-                .field("scripts", Codec.list(ScriptProgress.CODEC))
+                .field("scripts", JsonCodec.list(ScriptProgress.CODEC))
                 .field("counters", counters(rooms))
                 .strict()
                 .build();

@@ -2,12 +2,12 @@ package dev.fakeanam.internal.seed;
 
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.json.JsonFault;
+import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.internal.organization.Routing;
 import dev.fakeanam.internal.scripting.ScriptProgress;
 import dev.fakeanam.json.CommentedJson;
 import dev.fakeanam.json.CommentedJson.Place;
-import dev.fakeanam.json.JsonFault;
-import dev.fakeanam.json.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

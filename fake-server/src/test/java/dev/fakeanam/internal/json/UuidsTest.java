@@ -2,7 +2,6 @@ package dev.fakeanam.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fakeanam.json.Uuids;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -4,9 +4,9 @@ import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Room;
 import dev.fakeanam.internal.api.SeedCheck;
 import dev.fakeanam.internal.api.Specs;
-import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.ObjectCodec;
-import dev.fakeanam.json.Uuids;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.personas.PersonaSpec;
 import java.util.List;
@@ -15,14 +15,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How personas are given, read and written down. */
 final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSpec, Map<String, @Nullable Object>> {
     private static final ObjectCodec<Map<String, @Nullable Object>> CHANGE =
-            Codec.fields("PersonaChange").strict().build();
+            JsonCodec.fields("PersonaChange").strict().build();
 
     @Override
     public Room<PersonaStore> room() {
@@ -46,22 +45,22 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
 
     @Override
     public ObjectCodec<Persona> document() {
-        return Persona.CODEC;
+        return ObjectCodec.of(Persona.CODEC);
     }
 
     @Override
-    public Codec<PersonaSpec> spec() {
-        return PersonaSpec.CODEC;
+    public JsonCodec<PersonaSpec> spec() {
+        return JsonCodec.of(PersonaSpec.CODEC);
     }
 
     @Override
-    public Codec<Map<String, @Nullable Object>> change() {
+    public JsonCodec<Map<String, @Nullable Object>> change() {
         return CHANGE;
     }
 
     @Override
     public Persona give(PersonaStore personas, PersonaSpec spec) {
-        return give(personas, spec, id -> false);
+        return give(personas, spec, Set.of());
     }
 
     @Override
@@ -93,7 +92,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
     public List<Map<String, @Nullable Object>> export(PersonaStore personas) {
         return personas.all().stream()
                 .map(persona -> {
-                    Map<String, @Nullable Object> fields = Persona.CODEC.write(persona);
+                    Map<String, @Nullable Object> fields = document().write(persona);
                     fields.put("default", personas.isDefault(persona));
                     return fields;
                 })
@@ -106,7 +105,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
                 .map(spec -> (UUID) Specs.fields(PersonaSpec.CODEC, spec).get("id"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
-        specs.forEach(spec -> give(personas, spec, named::contains));
+        specs.forEach(spec -> give(personas, spec, named));
     }
 
     @Override
@@ -131,12 +130,12 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
         }
     }
 
-    private static Persona give(PersonaStore personas, PersonaSpec spec, Predicate<UUID> isReserved) {
+    private static Persona give(PersonaStore personas, PersonaSpec spec, Set<UUID> reserved) {
         Map<String, @Nullable Object> said = Specs.fields(PersonaSpec.CODEC, spec);
         Persona persona = personas.add(
                 (UUID) said.get("id"),
                 said.get("name") instanceof String name ? name : PersonaStore.DEFAULT_NAME,
-                isReserved);
+                reserved);
         if (Boolean.TRUE.equals(said.get("default"))) {
             personas.makeDefault(persona);
         }

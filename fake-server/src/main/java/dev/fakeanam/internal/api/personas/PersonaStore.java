@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The personas of one organization, in the order they were made. Not thread-safe. */
@@ -33,7 +33,7 @@ public final class PersonaStore {
     /** The persona of the links that name none; it is made for the first of them. */
     public Persona byDefault() {
         if (byDefault == null) {
-            byDefault = add(null, DEFAULT_NAME, id -> false);
+            byDefault = add(null, DEFAULT_NAME, Set.of());
         }
         return byDefault;
     }
@@ -51,17 +51,25 @@ public final class PersonaStore {
      * Makes a persona.
      *
      * @param id null for one that derives from the organization's name
-     * @param isReserved whether another one has to have an id
+     * @param reserved ids that others are to have
      */
-    Persona add(@Nullable UUID id, String name, Predicate<UUID> isReserved) {
+    Persona add(@Nullable UUID id, String name, Set<UUID> reserved) {
         if (id != null && byId.containsKey(id)) {
             throw new IllegalArgumentException("There is a persona with the id " + id
                     + " already. Give another, or leave it out for one that is free.");
         }
-        UUID its = id == null ? identifiers.nextId("persona", isReserved.or(byId::containsKey)) : id;
+        UUID its = id == null ? freeId(reserved) : id;
         Persona persona = new Persona(its, name);
         byId.put(its, persona);
         return persona;
+    }
+
+    private UUID freeId(Set<UUID> reserved) {
+        UUID id;
+        do {
+            id = identifiers.nextId("persona");
+        } while (reserved.contains(id) || byId.containsKey(id));
+        return id;
     }
 
     void remove(Persona persona) {

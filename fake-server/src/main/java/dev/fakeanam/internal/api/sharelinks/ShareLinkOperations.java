@@ -10,12 +10,13 @@ import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Paging;
 import dev.fakeanam.internal.api.RefusedException;
 import dev.fakeanam.internal.api.RequestBody;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.ObjectCodec;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.Visit;
@@ -42,24 +43,24 @@ final class ShareLinkOperations {
     private static final int DEFAULT_PER_PAGE = 20;
     private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
 
-    private static final ObjectCodec<Map<String, @Nullable Object>> UPDATE = Codec.fields("ShareLinkUpdate")
-            .field("expiresInHours", Codec.numberAbove(0))
-            .field("usageLimit", Codec.integer(1, Integer.MAX_VALUE))
+    private static final ObjectCodec<Map<String, @Nullable Object>> UPDATE = JsonCodec.fields("ShareLinkUpdate")
+            .field("expiresInHours", JsonCodec.numberAbove(0))
+            .field("usageLimit", JsonCodec.integer(1, Integer.MAX_VALUE))
             .build();
 
-    private static final ObjectCodec<Map<String, @Nullable Object>> CREATION = Codec.fields("NewShareLink")
-            .required("personaId", Codec.uuid())
-            .field("expiresInHours", Codec.numberAbove(0))
-            .field("usageLimit", Codec.integer(1, Integer.MAX_VALUE))
+    private static final ObjectCodec<Map<String, @Nullable Object>> CREATION = JsonCodec.fields("NewShareLink")
+            .required("personaId", JsonCodec.uuid())
+            .field("expiresInHours", JsonCodec.numberAbove(0))
+            .field("usageLimit", JsonCodec.integer(1, Integer.MAX_VALUE))
             .build();
 
     private static final ObjectCodec<Map<String, @Nullable Object>> QUERY =
-            Paging.query("ShareLinkQuery").field("personaId", Codec.uuid()).build();
+            Paging.query("ShareLinkQuery").field("personaId", JsonCodec.uuid()).build();
 
     private static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
 
     private static final ObjectCodec<Map<String, @Nullable Object>> MESSAGE =
-            Codec.fields("Message").required("message", Codec.text()).build();
+            JsonCodec.fields("Message").required("message", JsonCodec.text()).build();
 
     static final List<Endpoint<ShareLinkStore>> ALL = List.of(
             onItem("updateShareLink", "PUT", "Changes the fields that the body names.")
@@ -107,7 +108,7 @@ final class ShareLinkOperations {
         Map<String, @Nullable Object> changes = changes(body, links.now());
         body.refuseFaults();
         ShareLink before = existing(links, id).link();
-        ShareLink after = ShareLink.CODEC.with(before, changes);
+        ShareLink after = ShareLinkRoom.SHARE_LINK.document().with(before, changes);
         boolean same = after.equals(before);
         if (!same) {
             links.update(after);

@@ -4,10 +4,10 @@ import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Room;
 import dev.fakeanam.internal.api.SeedCheck;
 import dev.fakeanam.internal.api.Specs;
-import dev.fakeanam.json.Codec;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.ObjectCodec;
-import dev.fakeanam.json.Uuids;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkChange;
@@ -16,7 +16,6 @@ import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, ShareLinkSpec, ShareLinkChange> {
     static final Duration DEFAULT_LIFE = Duration.ofHours(168);
     static final int DEFAULT_USAGE_LIMIT = 10;
+    private static final Duration EXPIRED_FOR = Duration.ofDays(1);
 
     @Override
     public Room<ShareLinkStore> room() {
@@ -51,17 +51,17 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     @Override
     public ObjectCodec<ShareLink> document() {
-        return ShareLink.CODEC;
+        return ObjectCodec.of(ShareLink.CODEC);
     }
 
     @Override
-    public Codec<ShareLinkSpec> spec() {
-        return ShareLinkSpec.CODEC;
+    public JsonCodec<ShareLinkSpec> spec() {
+        return JsonCodec.of(ShareLinkSpec.CODEC);
     }
 
     @Override
-    public Codec<ShareLinkChange> change() {
-        return ShareLinkChange.CODEC;
+    public JsonCodec<ShareLinkChange> change() {
+        return JsonCodec.of(ShareLinkChange.CODEC);
     }
 
     @Override
@@ -81,7 +81,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     @Override
     public ShareLink change(ShareLinkStore links, ShareLink before, ShareLinkChange change) {
-        ShareLink after = ShareLink.CODEC.with(before, Specs.fields(ShareLinkChange.CODEC, change));
+        ShareLink after = document().with(before, Specs.fields(ShareLinkChange.CODEC, change));
         links.update(after);
         return after;
     }
@@ -93,17 +93,16 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     @Override
     public void giveUnlisted(ShareLinkStore links, String id) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(defaults(links.now()));
-        fields.put("id", UUID.fromString(id));
-        fields.put("token", links.freeToken(token -> false));
-        links.addUnlisted(ShareLink.CODEC.of(fields), links.personas().byDefault());
+        Instant now = links.now();
+        ShareLink link = link(Map.of(), UUID.fromString(id), links.freeToken(Set.of()), now.plus(DEFAULT_LIFE), now);
+        links.addUnlisted(link, links.personas().byDefault());
     }
 
     @Override
     public List<Map<String, @Nullable Object>> export(ShareLinkStore links) {
         return links.oldestFirst().stream()
                 .map(stored -> {
-                    Map<String, @Nullable Object> fields = ShareLink.CODEC.write(stored.link());
+                    Map<String, @Nullable Object> fields = document().write(stored.link());
                     fields.put("personaId", stored.persona().id());
                     return fields;
                 })
@@ -133,16 +132,56 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
      * Makes a link. Every refusal comes before the first id is drawn, or the links that follow would have other ids.
      */
     ShareLink give(ShareLinkStore links, Map<String, @Nullable Object> said, Set<Object> reserved) {
+        Instant now = links.now();
         UUID id = (UUID) said.get("id");
         String token = (String) said.get("token");
         links.requireFree(id, token);
-        Map<String, @Nullable Object> fields = fields(said, links.now());
+        Instant expiresAt = expiresAt(said, now);
         Persona persona = persona(links, (UUID) said.get("personaId"));
-        fields.put("id", id == null ? links.freeId(reserved::contains) : id);
-        fields.put("token", token == null ? links.freeToken(reserved::contains) : token);
-        ShareLink link = ShareLink.CODEC.of(fields);
+        ShareLink link = link(
+                said,
+                id == null ? links.freeId(reserved) : id,
+                token == null ? links.freeToken(reserved) : token,
+                expiresAt,
+                now);
         links.add(link, persona);
         return link;
+    }
+
+    /** What is not said is as {@code createShareLink} makes it ({@code A12}). */
+    private static ShareLink link(
+            Map<String, @Nullable Object> said, UUID id, String token, @Nullable Instant expiresAt, Instant now) {
+        Integer usageLimit = said(said, "usageLimit", DEFAULT_USAGE_LIMIT);
+        return new ShareLink(
+                id,
+                token,
+                said(said, "type", ShareLinkType.LINK),
+                expiresAt,
+                usageLimit,
+                usageLimit != null && said(said, "usedUp", false) ? usageLimit : said(said, "usageCount", 0),
+                said(said, "allowedOrigins", List.of()),
+                said(said, "allowAllOrigins", false),
+                said(said, "removeWatermark", false),
+                said(said, "enabled", true),
+                said(said, "isPrimary", false),
+                said(
+                        said,
+                        "createdAt",
+                        said(said, "expired", false) ? now.minus(EXPIRED_FOR).minus(DEFAULT_LIFE) : now));
+    }
+
+    private static @Nullable Instant expiresAt(Map<String, @Nullable Object> said, Instant now) {
+        if (said(said, "expired", false)) {
+            return now.minus(EXPIRED_FOR);
+        }
+        return said.get("expiresIn") instanceof Duration duration
+                ? end(now, duration)
+                : said(said, "expiresAt", now.plus(DEFAULT_LIFE));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T said(Map<String, @Nullable Object> said, String field, T byDefault) {
+        return said.containsKey(field) ? (T) said.get(field) : byDefault;
     }
 
     private static Persona persona(ShareLinkStore links, @Nullable UUID id) {
@@ -154,45 +193,11 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
                                 + id + ". Make the persona first, and name that one."));
     }
 
-    /** The fields of a new link but for its id and token. */
-    private static Map<String, @Nullable Object> fields(Map<String, @Nullable Object> said, Instant now) {
-        Map<String, @Nullable Object> fields = defaults(now);
-        if (Boolean.TRUE.equals(said.get("expired"))) {
-            Instant yesterday = now.minus(Duration.ofDays(1));
-            fields.put("expiresAt", yesterday);
-            fields.put("createdAt", yesterday.minus(DEFAULT_LIFE));
-        }
-        if (said.get("expiresIn") instanceof Duration duration) {
-            fields.put("expiresAt", end(now, duration));
-        }
-        fields.putAll(said);
-        if (Boolean.TRUE.equals(said.get("usedUp"))) {
-            fields.put("usageCount", fields.get("usageLimit"));
-        }
-        return fields;
-    }
-
     private static Instant end(Instant now, Duration life) {
         // Longer lives would end where no Instant is.
         Duration longest =
                 Duration.between(Instant.EPOCH, Json.LATEST_DATE_TIME).multipliedBy(2);
         boolean isTooLong = life.abs().compareTo(longest) > 0;
         return Json.requireDateTime(now.plus(isTooLong ? longest.multipliedBy(life.isNegative() ? -1 : 1) : life));
-    }
-
-    /** {@code A12}. */
-    private static Map<String, @Nullable Object> defaults(Instant now) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("type", ShareLinkType.LINK);
-        fields.put("expiresAt", now.plus(DEFAULT_LIFE));
-        fields.put("usageLimit", DEFAULT_USAGE_LIMIT);
-        fields.put("usageCount", 0);
-        fields.put("allowedOrigins", List.of());
-        fields.put("allowAllOrigins", false);
-        fields.put("removeWatermark", false);
-        fields.put("enabled", true);
-        fields.put("isPrimary", false);
-        fields.put("createdAt", now);
-        return fields;
     }
 }

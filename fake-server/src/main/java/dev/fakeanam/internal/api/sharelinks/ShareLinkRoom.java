@@ -7,7 +7,7 @@ import dev.fakeanam.internal.api.ResourceAccess;
 import dev.fakeanam.internal.api.ResourceAction;
 import dev.fakeanam.internal.api.Room;
 import dev.fakeanam.internal.api.personas.PersonaRoom;
-import dev.fakeanam.json.Codec;
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.sharelinks.ShareLinks;
 import dev.fakeanam.sharelinks.Visit;
 import java.util.List;
@@ -19,21 +19,26 @@ import org.jspecify.annotations.Nullable;
 public final class ShareLinkRoom implements Room<ShareLinkStore> {
     public static final ShareLinkRoom ROOM = new ShareLinkRoom();
 
+    private static final List<String> PATHS = List.of("/v1/share-links");
+
     static final ShareLinkResource SHARE_LINK = new ShareLinkResource();
 
     static final ResourceAction<ShareLinkStore, Map<String, @Nullable Object>, Visit> VISIT = new ResourceAction<>(
             ROOM,
             "visits",
             "Opens the public page of a share link, as a person would.",
-            Codec.fields("NewVisit").required("token", Codec.text()).strict().build(),
-            Visit.CODEC,
+            JsonCodec.fields("NewVisit")
+                    .required("token", JsonCodec.text())
+                    .strict()
+                    .build(),
+            JsonCodec.of(Visit.CODEC),
             (links, visit) -> links.visit(String.valueOf(visit.get("token"))));
 
     private ShareLinkRoom() {}
 
     @Override
     public List<String> paths() {
-        return List.of("/v1/share-links");
+        return PATHS;
     }
 
     @Override

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The share links of one organization, to be found by id and in the order of their age. Not thread-safe. */
@@ -52,12 +52,22 @@ public final class ShareLinkStore {
         return personas;
     }
 
-    UUID freeId(Predicate<UUID> isReserved) {
-        return organization.identifiers().nextId("share link", isReserved.or(id -> find(id).isPresent()));
+    /** @param reserved ids that other links are to have */
+    UUID freeId(Set<?> reserved) {
+        UUID id;
+        do {
+            id = organization.identifiers().nextId("share link");
+        } while (reserved.contains(id) || agesById.containsKey(id) || unlisted.containsKey(id));
+        return id;
     }
 
-    String freeToken(Predicate<String> isReserved) {
-        return organization.identifiers().nextToken("sh_", isReserved.or(idsByToken::containsKey));
+    /** @param reserved tokens that other links are to have */
+    String freeToken(Set<?> reserved) {
+        String token;
+        do {
+            token = organization.identifiers().nextToken("sh_");
+        } while (reserved.contains(token) || idsByToken.containsKey(token));
+        return token;
     }
 
     /** @throws IllegalArgumentException if there is a link with that id or token already */

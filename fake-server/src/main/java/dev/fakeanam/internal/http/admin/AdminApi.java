@@ -16,13 +16,12 @@ import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +39,16 @@ public final class AdminApi implements HttpRoutes {
     @Override
     public void register(RoutesConfig config, BegunRequests begun, boolean isOnLoopback) {
         AdminGuard guard = new AdminGuard(rules, isOnLoopback);
-        List<AdminRoute<?, ?>> routes = AdminRoutes.of(engines.rooms());
-        config.before(context -> begin(context, begun, guard));
-        for (AdminRoute<?, ?> route : routes) {
-            config.addHttpHandler(
-                    HandlerType.findOrCreate(route.method()), route.template(), context -> answer(route, context));
-            if (route.method().equals("GET")) {
-                // Javalin would answer by itself, and not run what is a GET's.
-                config.addHttpHandler(HandlerType.HEAD, route.template(), context -> answer(route, context));
+        config.before(context -> {
+            // Routed here and not by Javalin, so that a server makes the routes when somebody asks for one.
+            context.skipRemainingHandlers();
+            if (begin(context, begun)) {
+                guard.check(context);
+                route(context);
             }
-        }
+        });
         config.exception(
                 HttpResponseException.class, (problem, context) -> tell(context, problem.getStatus(), problem));
-        config.exception(NotFoundResponse.class, (problem, context) -> tellThatThereIsNoRoute(routes, context));
         config.exception(AdminProblem.class, (problem, context) -> tell(context, problem.status(), problem));
         config.exception(MalformedJsonException.class, (problem, context) -> tell(context, 400, problem));
         config.exception(ClosedOrganizationException.class, (problem, context) -> tell(context, 410, problem));
@@ -60,20 +56,34 @@ public final class AdminApi implements HttpRoutes {
         config.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
     }
 
-    private static void begin(Context context, BegunRequests begun, AdminGuard guard) {
+    private static boolean begin(Context context, BegunRequests begun) {
         if (!begun.begin()) {
             // As if it came a moment later, when nobody listens any more.
             Wire.close(context.req());
-            context.skipRemainingHandlers();
-            return;
+            return false;
         }
         Request.addCompletionListener(
                 ServletContextRequest.getServletContextRequest(context.req()), failure -> begun.end());
-        guard.check(context);
+        return true;
+    }
+
+    private void route(Context context) {
+        String method =
+                context.req().getMethod().equals("HEAD") ? "GET" : context.req().getMethod();
+        List<AdminRoute<?, ?>> here = AdminRoutes.of(engines.rooms()).stream()
+                .filter(route -> route.hasPath(context.path()))
+                .toList();
+        for (AdminRoute<?, ?> route : here) {
+            if (route.method().equals(method)) {
+                answer(route, context);
+                return;
+            }
+        }
+        tellThatThereIsNoRoute(here, context);
     }
 
     private <I, O> void answer(AdminRoute<I, O> route, Context context) {
-        AdminRequest request = new AdminRequest(context);
+        AdminRequest request = new AdminRequest(context, route);
         Call call = new Call(request, request.query(route.query()));
         if (route.isOfOrganization()) {
             // Refuses where it is gone, whatever the body is.
@@ -136,12 +146,8 @@ public final class AdminApi implements HttpRoutes {
         }
     }
 
-    private static void tellThatThereIsNoRoute(List<AdminRoute<?, ?>> routes, Context context) {
-        List<String> methods = routes.stream()
-                .filter(route -> route.hasPath(context.path()))
-                .map(AdminRoute::method)
-                .toList();
-        if (methods.isEmpty()) {
+    private static void tellThatThereIsNoRoute(List<AdminRoute<?, ?>> here, Context context) {
+        if (here.isEmpty()) {
             tell(
                     context,
                     404,
@@ -151,7 +157,7 @@ public final class AdminApi implements HttpRoutes {
                                     + DocumentRoutes.ADMIN_OPENAPI.template() + " describes those that it has."));
             return;
         }
-        String allowed = String.join(", ", methods);
+        String allowed = here.stream().map(AdminRoute::method).collect(Collectors.joining(", "));
         tell(
                 context,
                 405,

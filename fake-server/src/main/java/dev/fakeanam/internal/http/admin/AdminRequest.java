@@ -1,13 +1,14 @@
 package dev.fakeanam.internal.http.admin;
 
 import dev.fakeanam.internal.admin.AdminProblem;
+import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.http.ClientWatch;
 import dev.fakeanam.internal.http.RequestReader;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.internal.organization.IncomingRequest;
-import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.json.ObjectCodec;
-import dev.fakeanam.json.Reading;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,15 @@ final class AdminRequest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Context context;
+    private final Map<String, String> parameters;
 
-    AdminRequest(Context context) {
+    AdminRequest(Context context, AdminRoute<?, ?> route) {
         this.context = context;
+        this.parameters = route.parameters(context.path());
     }
 
     String parameter(String name) {
-        return context.pathParam(name);
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 
     /** The query, read as a route has it; null for a route that takes none. */
@@ -65,7 +69,7 @@ final class AdminRequest {
     }
 
     /** Told as it was sent, and read strictly: 4e2 is no status. */
-    private void requireRight(String name, Codec<?> codec, boolean isWrong) {
+    private void requireRight(String name, JsonCodec<?> codec, boolean isWrong) {
         String text = context.queryParam(name);
         boolean isNoNumber = text != null
                 && codec.type() == Integer.class

@@ -1,11 +1,12 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What another codec reads, turned into another type. */
-record MappedCodec<T, R>(Codec<T> codec, Class<?> type, Function<T, R> to, Function<R, T> from) implements Codec<R> {
+record MappedCodec<T, R>(JsonCodec<T> codec, Class<?> type, Function<T, R> to, Function<R, T> from)
+        implements JsonCodec<R> {
     @Override
     public @Nullable R read(@Nullable Object json, Reading reading) {
         int before = reading.faults().size();

@@ -1,4 +1,4 @@
-package dev.fakeanam.internal.target;
+package dev.fakeanam.internal.uri;
 
 import java.util.HashMap;
 import java.util.Map;

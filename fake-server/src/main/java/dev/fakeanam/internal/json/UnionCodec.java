@@ -1,4 +1,4 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the records have in common
  */
-public final class UnionCodec<T> implements Codec<T> {
+public final class UnionCodec<T> implements JsonCodec<T> {
     private final String name;
     private final Class<T> type;
     private final List<ObjectCodec<? extends T>> variants;

@@ -1,5 +1,6 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
+import dev.fakeanam.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param most the largest number; of a date-time in milliseconds since 1970
  * @param constants the constants of an enum; null for any other kind
  */
-record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullable [] constants) implements Codec<T> {
+record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullable [] constants)
+        implements JsonCodec<T> {
     private static final Pattern EXACT_DATE_TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z");
 

@@ -1,4 +1,4 @@
-package dev.fakeanam.internal.target;
+package dev.fakeanam.internal.uri;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

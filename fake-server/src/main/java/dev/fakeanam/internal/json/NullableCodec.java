@@ -1,4 +1,4 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value, or null. */
-record NullableCodec<T>(Codec<T> value) implements Codec<T> {
+record NullableCodec<T>(JsonCodec<T> value) implements JsonCodec<T> {
     @Override
     public @Nullable T read(@Nullable Object json, Reading reading) {
         if (json == null) {

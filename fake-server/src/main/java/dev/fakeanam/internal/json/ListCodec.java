@@ -1,4 +1,4 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An array of values of one kind. */
-record ListCodec<E>(Codec<E> element) implements Codec<List<E>> {
+record ListCodec<E>(JsonCodec<E> element) implements JsonCodec<List<E>> {
     @Override
     public @Nullable List<E> read(@Nullable Object json, Reading reading) {
         if (!(json instanceof List<?> array)) {

@@ -1,5 +1,7 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> a record, or a map from names to values in Java
  */
-public final class ObjectCodec<T> implements Codec<T> {
+public final class ObjectCodec<T> implements JsonCodec<T> {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
     private final String name;
     private final Class<?> type;
     private final List<Field> fields;
     private final boolean strict;
     private final List<String> names;
+    /** Whether an empty object is a map without entries. */
+    private final boolean requiresNothing;
+
     /** Made at the first use, since a fresh JVM declares documents that it never reads or writes. */
     private volatile @Nullable RecordShape shape;
 
@@ -38,6 +46,16 @@ public final class ObjectCodec<T> implements Codec<T> {
         this.fields = List.copyOf(builder.fields);
         this.strict = builder.strict;
         this.names = names(fields);
+        this.requiresNothing = !type.isRecord() && builder.requiresNothing;
+    }
+
+    /**
+     * @param codec the codec of a record
+     * @param <T> the record
+     * @return the same codec, with all that only the server needs of it
+     */
+    public static <T> ObjectCodec<T> of(Codec<T> codec) {
+        return (ObjectCodec<T>) codec;
     }
 
     static <T extends Record> Builder<T> of(Class<T> type) {
@@ -64,7 +82,7 @@ public final class ObjectCodec<T> implements Codec<T> {
 
     private record Field(
             String name,
-            Codec<Object> codec,
+            JsonCodec<Object> codec,
             Presence presence,
             @Nullable Object value) {
         boolean isComponent() {
@@ -78,6 +96,7 @@ public final class ObjectCodec<T> implements Codec<T> {
         private final Class<?> type;
         private final List<Field> fields = new ArrayList<>();
         private boolean strict;
+        private boolean requiresNothing = true;
 
         private Builder(String name, Class<?> type) {
             this.name = name;
@@ -137,7 +156,7 @@ public final class ObjectCodec<T> implements Codec<T> {
          * @return this, with a field that tells the variants of a union apart
          */
         public Builder<T> constant(String name, Object value) {
-            return add(name, Codec.any(), Presence.CONSTANT, value);
+            return add(name, JsonCodec.any(), Presence.CONSTANT, value);
         }
 
         /**
@@ -170,13 +189,14 @@ public final class ObjectCodec<T> implements Codec<T> {
 
         @SuppressWarnings("unchecked")
         private Builder<T> add(String field, Codec<?> codec, Presence presence, @Nullable Object value) {
-            fields.add(new Field(field, (Codec<Object>) codec, presence, value));
+            requiresNothing &= presence == Presence.OPTIONAL;
+            fields.add(new Field(field, (JsonCodec<Object>) (JsonCodec<?>) codec, presence, value));
             return this;
         }
     }
 
     /** The constructor of a record and its accessors, which match the declared fields. */
-    private record RecordShape(Constructor<?> constructor, List<Method> accessors) {
+    record RecordShape(Constructor<?> constructor, List<Method> accessors) {
         static RecordShape of(Class<?> type, List<Field> fields) {
             RecordComponent[] components = type.getRecordComponents();
             List<Field> declared = fields.stream().filter(Field::isComponent).toList();
@@ -240,12 +260,13 @@ public final class ObjectCodec<T> implements Codec<T> {
      * @param field the name of one of its fields
      * @return the codec of that field's value
      */
-    public Codec<?> codec(String field) {
-        return fields.stream()
-                .filter(declared -> declared.name().equals(field))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no field " + field + "."))
-                .codec();
+    public JsonCodec<?> codec(String field) {
+        for (Field declared : fields) {
+            if (declared.name().equals(field)) {
+                return declared.codec();
+            }
+        }
+        throw new IllegalArgumentException(name + " has no field " + field + ".");
     }
 
     /**
@@ -260,7 +281,7 @@ public final class ObjectCodec<T> implements Codec<T> {
         for (Field field : fields) {
             List<String> values = texts.getOrDefault(field.name(), List.of());
             if (!values.isEmpty()) {
-                json.put(field.name(), Json.ofText(values.get(0), field.codec().type()));
+                json.put(field.name(), ofText(values.get(0), field.codec().type()));
             }
         }
         return read(json, reading);
@@ -275,13 +296,13 @@ public final class ObjectCodec<T> implements Codec<T> {
      * @throws IllegalArgumentException if the record refuses a value
      */
     public T with(T value, Map<String, @Nullable Object> changes) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<Method> accessors = requireShape().accessors();
-        for (int i = 0; i < fields.size(); i++) {
-            values.put(fields.get(i).name(), invoke(accessors.get(i), value));
+        @Nullable Object[] arguments = new Object[fields.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            String field = fields.get(i).name();
+            arguments[i] = changes.containsKey(field) ? changes.get(field) : invoke(accessors.get(i), value);
         }
-        values.putAll(changes);
-        return of(values);
+        return construct(arguments);
     }
 
     /**
@@ -304,7 +325,11 @@ public final class ObjectCodec<T> implements Codec<T> {
      * @throws IllegalArgumentException if the record refuses a value
      */
     public T of(Map<String, @Nullable Object> values) {
-        return construct(fields.stream().map(field -> values.get(field.name())).toArray());
+        @Nullable Object[] arguments = new Object[fields.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = values.get(fields.get(i).name());
+        }
+        return construct(arguments);
     }
 
     /** {@return the fields that are right, of an object that is wrong as a whole; only for a map of fields} */
@@ -326,6 +351,9 @@ public final class ObjectCodec<T> implements Codec<T> {
         if (!(json instanceof Map<?, ?> object)) {
             reading.refuse("invalid_type", Scalar.wrongType("object", json), json, expected());
             return null;
+        }
+        if (object.isEmpty() && requiresNothing) {
+            return cast(new LinkedHashMap<String, @Nullable Object>());
         }
         int before = reading.faults().size();
         T value = readFields(object, reading, before);
@@ -411,19 +439,31 @@ public final class ObjectCodec<T> implements Codec<T> {
     @Override
     public Map<String, @Nullable Object> write(T value) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> given) {
+            writeFields(given, json);
+        } else {
+            writeComponents(value, json);
+        }
+        return json;
+    }
+
+    private void writeFields(Map<?, ?> given, Map<String, @Nullable Object> json) {
+        for (Field field : fields) {
+            if (given.containsKey(field.name())) {
+                json.put(field.name(), field.codec().write(given.get(field.name())));
+            }
+        }
+    }
+
+    private void writeComponents(T value, Map<String, @Nullable Object> json) {
+        List<Method> accessors = requireShape().accessors();
         int component = 0;
         for (Field field : fields) {
             if (field.presence() == Presence.CONSTANT) {
                 json.put(field.name(), field.value());
                 continue;
             }
-            if (value instanceof Map<?, ?> given) {
-                if (given.containsKey(field.name())) {
-                    json.put(field.name(), field.codec().write(given.get(field.name())));
-                }
-                continue;
-            }
-            Object its = invoke(requireShape().accessors().get(component++), value);
+            Object its = invoke(accessors.get(component++), value);
             if (field.presence() == Presence.INLINE) {
                 ((Map<?, ?>) field.codec().write(its))
                         .forEach((key, written) -> json.put(String.valueOf(key), written));
@@ -431,7 +471,6 @@ public final class ObjectCodec<T> implements Codec<T> {
                 json.put(field.name(), field.codec().write(its));
             }
         }
-        return json;
     }
 
     @Override
@@ -531,7 +570,8 @@ public final class ObjectCodec<T> implements Codec<T> {
         return type;
     }
 
-    private RecordShape requireShape() {
+    /** {@return how the record is made and read; refuses a record that is not as it is declared} */
+    RecordShape requireShape() {
         RecordShape made = shape;
         if (made == null) {
             made = RecordShape.of(type, fields);
@@ -564,5 +604,13 @@ public final class ObjectCodec<T> implements Codec<T> {
     @SuppressWarnings("unchecked")
     private T cast(Object value) {
         return (T) value;
+    }
+
+    /** A text as the JSON value that is meant by it where a number or a boolean is wanted, else as it is. */
+    private static Object ofText(String text, Class<?> wanted) {
+        if (Number.class.isAssignableFrom(wanted) && NUMBER.matcher(text).matches()) {
+            return Double.valueOf(text);
+        }
+        return wanted == Boolean.class && (text.equals("true") || text.equals("false")) ? Boolean.valueOf(text) : text;
     }
 }

@@ -1,4 +1,4 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.fakeanam.json;
+package dev.fakeanam.internal.json;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object with fields of any names, and values of one kind. */
-record MapCodec<E>(Codec<E> value) implements Codec<Map<String, E>> {
+record MapCodec<E>(JsonCodec<E> value) implements JsonCodec<Map<String, E>> {
     @Override
     public @Nullable Map<String, E> read(@Nullable Object json, Reading reading) {
         if (!(json instanceof Map<?, ?> object)) {

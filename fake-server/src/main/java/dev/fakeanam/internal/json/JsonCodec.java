@@ -1,0 +1,266 @@
+package dev.fakeanam.internal.json;
+
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Declares how a value stands in JSON. Reading, writing, validation, schemas and messages all follow from it. Immutable
+ * and thread-safe.
+ *
+ * <p>A record has its codec in a static field {@code CODEC}: {@code ShareLink.CODEC} for example.
+ *
+ * @param <T> what the value is in Java
+ */
+public interface JsonCodec<T> extends Codec<T> {
+
+    /**
+     * Reads a value that {@link Json#parse} gives. A wrong value is reported as a fault, and what is returned is then
+     * of no use.
+     *
+     * @param json the value
+     * @param reading takes the faults, and knows the place
+     * @return the value in Java; null for a JSON null that is allowed, or for a value that is wrong
+     */
+    @Nullable
+    T read(@Nullable Object json, Reading reading);
+
+    /**
+     * Writes a value as {@link Json#write} takes it.
+     *
+     * @param value the value in Java
+     * @return the value as a map, a list, a string, a number, a boolean or null
+     */
+    @Nullable
+    Object write(T value);
+
+    /** {@return what a value has to be, in words: {@code an integer from 1 to 100} for example} */
+    String expected();
+
+    /**
+     * {@return the JSON Schema of the value}
+     *
+     * @param components takes the schemas of documents that have a name; the schema refers to them
+     */
+    Map<String, Object> schema(Map<String, Object> components);
+
+    /** {@return the Java type of the value, that of the box for a primitive one} */
+    Class<?> type();
+
+    @Override
+    default T parse(String text) {
+        return convert(Json.parse(text));
+    }
+
+    /**
+     * Reads a document that is parsed already.
+     *
+     * @param json a value as {@link Json#parse} gives it
+     * @return the value
+     * @throws MalformedJsonException as {@link Codec#parse} says
+     */
+    default T convert(@Nullable Object json) {
+        Reading reading = new Reading();
+        T value = read(json, reading);
+        if (!reading.faults().isEmpty()) {
+            throw new MalformedJsonException(reading.faults().get(0).message());
+        }
+        return value;
+    }
+
+    @Override
+    default String print(T value) {
+        return Json.write(write(value));
+    }
+
+    /** {@return a codec that takes null as well} */
+    default JsonCodec<T> orNull() {
+        return new NullableCodec<>(this);
+    }
+
+    /**
+     * Turns what this codec reads into something else, and back.
+     *
+     * @param to what is read becomes; what it refuses by an {@link IllegalArgumentException} is a fault
+     * @param from what is to be written becomes
+     * @param type the other Java type
+     * @param <R> the other Java type
+     * @return a codec for the other type
+     */
+    default <R> JsonCodec<R> map(Class<? super R> type, Function<T, R> to, Function<R, T> from) {
+        return new MappedCodec<>(this, type, to, from);
+    }
+
+    /**
+     * @param codec the codec of a document
+     * @param <T> the document
+     * @return the same codec, with all that only the server needs of it
+     */
+    static <T> JsonCodec<T> of(Codec<T> codec) {
+        return (JsonCodec<T>) codec;
+    }
+
+    /** {@return a string} */
+    static JsonCodec<String> text() {
+        return new Scalar<>(Scalar.Kind.TEXT, String.class);
+    }
+
+    /** {@return a string that is not blank} */
+    static JsonCodec<String> nonBlankText() {
+        return new Scalar<>(Scalar.Kind.NON_BLANK_TEXT, String.class);
+    }
+
+    /** {@return true or false} */
+    static JsonCodec<Boolean> bool() {
+        return new Scalar<>(Scalar.Kind.BOOLEAN, Boolean.class);
+    }
+
+    /** {@return a whole number that an {@code int} holds} */
+    static JsonCodec<Integer> integer() {
+        return integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param least the smallest number
+     * @param most the largest number
+     * @return a whole number between these
+     */
+    static JsonCodec<Integer> integer(int least, int most) {
+        return new Scalar<>(Scalar.Kind.INTEGER, Integer.class, least, most, null);
+    }
+
+    /** {@return a whole number that a {@code long} holds} */
+    static JsonCodec<Long> longInteger() {
+        return new Scalar<>(Scalar.Kind.LONG, Long.class);
+    }
+
+    /** {@return any number} */
+    static JsonCodec<Double> number() {
+        return new Scalar<>(Scalar.Kind.NUMBER, Double.class);
+    }
+
+    /**
+     * @param bound a number
+     * @return any number above it
+     */
+    static JsonCodec<Double> numberAbove(double bound) {
+        return new Scalar<>(Scalar.Kind.NUMBER, Double.class, bound, Double.MAX_VALUE, null);
+    }
+
+    /** {@return a uuid: 8-4-4-4-12 hexadecimal digits in either case, of any version (assumed, {@code A16})} */
+    static JsonCodec<UUID> uuid() {
+        return new Scalar<>(Scalar.Kind.UUID, UUID.class);
+    }
+
+    /** {@return a moment: ISO 8601 in UTC, written with three digits of milliseconds} */
+    static JsonCodec<Instant> dateTime() {
+        return new Scalar<>(Scalar.Kind.DATE_TIME, Instant.class);
+    }
+
+    /**
+     * @param latest the last moment that is allowed; the first one is the start of 1970
+     * @return a moment in that range
+     */
+    static JsonCodec<Instant> dateTime(Instant latest) {
+        return new Scalar<>(Scalar.Kind.DATE_TIME, Instant.class, 0, latest.toEpochMilli(), null);
+    }
+
+    /** {@return a duration as ISO 8601 has it: {@code "PT168H"} for example} */
+    static JsonCodec<Duration> duration() {
+        return new Scalar<>(Scalar.Kind.DURATION, Duration.class);
+    }
+
+    /** {@return a duration as a whole number of milliseconds} */
+    static JsonCodec<Duration> milliseconds() {
+        return new Scalar<>(Scalar.Kind.MILLISECONDS, Duration.class);
+    }
+
+    /**
+     * @param type an enum
+     * @param <E> the enum
+     * @return the name of one of its constants
+     */
+    static <E extends Enum<E>> JsonCodec<E> oneOf(Class<E> type) {
+        return new Scalar<>(Scalar.Kind.ENUM, type, -Double.MAX_VALUE, Double.MAX_VALUE, type.getEnumConstants());
+    }
+
+    /** {@return any JSON value, as {@link Json#parse} gives it} */
+    static JsonCodec<Object> any() {
+        return new Scalar<>(Scalar.Kind.ANY, Object.class);
+    }
+
+    /**
+     * @param element an element's codec
+     * @param <E> what an element is
+     * @return an array
+     */
+    static <E> JsonCodec<List<E>> list(Codec<E> element) {
+        return new ListCodec<>(of(element));
+    }
+
+    /**
+     * @param value a field's codec
+     * @param <E> what the value of a field is
+     * @return an object with fields of any names, in their order
+     */
+    static <E> JsonCodec<Map<String, E>> mapOf(Codec<E> value) {
+        return new MapCodec<>(of(value));
+    }
+
+    /**
+     * @param codec gives the codec when it is first used: for documents that contain themselves
+     * @param type the Java type
+     * @param <T> the Java type
+     * @return that codec
+     */
+    static <T> JsonCodec<T> lazy(Class<T> type, Supplier<Codec<T>> codec) {
+        return new LazyCodec<>(type, codec);
+    }
+
+    /**
+     * Starts to declare a record: one field for each component, in the order of the components.
+     *
+     * @param type the record
+     * @param <T> the record
+     * @return takes the fields
+     */
+    static <T extends Record> ObjectCodec.Builder<T> of(Class<T> type) {
+        return ObjectCodec.of(type);
+    }
+
+    /**
+     * Starts to declare an object whose fields are read into a map from their names to values in Java; fields that are
+     * not there have no entry.
+     *
+     * @param name what messages and schemas call the object
+     * @return takes the fields
+     */
+    static ObjectCodec.Builder<Map<String, @Nullable Object>> fields(String name) {
+        return ObjectCodec.ofFields(name);
+    }
+
+    /**
+     * Finds the codec of a record in its static field {@code CODEC}.
+     *
+     * @param type the record, or another type that has such a field
+     * @param <T> the type
+     * @return its codec
+     * @throws IllegalArgumentException if the type has no such field
+     */
+    @SuppressWarnings("unchecked")
+    static <T> JsonCodec<T> in(Class<T> type) {
+        try {
+            return (JsonCodec<T>) type.getField("CODEC").get(null);
+        } catch (ReflectiveOperationException none) {
+            throw new IllegalArgumentException(type + " has no public static field CODEC.", none);
+        }
+    }
+}

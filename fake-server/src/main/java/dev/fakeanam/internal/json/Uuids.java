@@ -1,0 +1,23 @@
+package dev.fakeanam.internal.json;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads uuids as Anam's API takes them: 8-4-4-4-12 hexadecimal digits, either case, any version (assumed, {@code A16}).
+ */
+public final class Uuids {
+    private Uuids() {}
+
+    /** {@return the uuid that a text is; empty where it is none} */
+    public static Optional<UUID> parse(String text) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            // It takes groups that are too short as well, but does not write them.
+            String written = uuid.toString();
+            return written.equals(text) || written.equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();
+        } catch (IllegalArgumentException notUuid) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.fakeanam.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.sharelinks.ShareLink;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is declared of a document is what its record has. */
+class CodecsTest {
+
+    record Point(int x, int y) {}
+
+    /** Every codec of a record that stands in a constant of the product. */
+    static Stream<ObjectCodec<?>> declared() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.fakeanam").stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                                && field.getRawType().isAssignableTo(Codec.class))
+                        .map(CodecsTest::value)
+                        .filter(ObjectCodec.class::isInstance)
+                        .<ObjectCodec<?>>map(codec -> (ObjectCodec<?>) codec)
+                        .filter(codec -> codec.type().isRecord());
+    }
+
+    private static Object value(JavaField constant) {
+        try {
+            Field field = constant.reflect();
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    @Test
+    void the_codec_of_a_share_link_is_among_those_that_are_compared() {
+        assertThat(declared()).hasSizeGreaterThan(10).contains(ObjectCodec.of(ShareLink.CODEC));
+    }
+
+    @ParameterizedTest
+    @MethodSource("declared")
+    void fields_are_those_of_the_record(ObjectCodec<?> codec) {
+        assertThat(codec.requireShape().accessors()).isNotEmpty();
+    }
+
+    @Test
+    void a_component_that_is_not_declared_is_refused() {
+        ObjectCodec<Point> codec =
+                JsonCodec.of(Point.class).field("x", JsonCodec.integer()).build();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.print(new Point(1, 2)))
+                .withMessage(
+                        "The codec of dev.fakeanam.internal.json.CodecsTest$Point declares 1 fields, but the record"
+                                + " has 2 components. Declare each of them.");
+    }
+
+    @Test
+    void a_component_of_another_type_is_refused() {
+        ObjectCodec<Point> codec = JsonCodec.of(Point.class)
+                .field("x", JsonCodec.integer())
+                .field("y", JsonCodec.text())
+                .build();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> codec.print(new Point(1, 2)))
+                .withMessage("The codec of dev.fakeanam.internal.json.CodecsTest$Point declares y as String, but the"
+                        + " component y is of Integer.");
+    }
+
+    @Test
+    void a_document_is_read_and_written_in_the_order_of_its_fields() {
+        ObjectCodec<Point> codec = JsonCodec.of(Point.class)
+                .field("x", JsonCodec.integer())
+                .optional("y", JsonCodec.integer(), 7)
+                .build();
+
+        assertThat(codec.parse("{\"y\":2,\"x\":1}")).isEqualTo(new Point(1, 2));
+        assertThat(codec.parse("{\"x\":1}")).isEqualTo(new Point(1, 7));
+        assertThat(List.of(codec.print(new Point(1, 2)), codec.print(new Point(1, 7))))
+                .containsExactly("{\"x\":1,\"y\":2}", "{\"x\":1}");
+    }
+
+    @Test
+    void the_first_fault_is_told_and_all_are_gathered() {
+        ObjectCodec<Point> codec = JsonCodec.of(Point.class)
+                .field("x", JsonCodec.integer(0, 9))
+                .field("y", JsonCodec.integer())
+                .build();
+        Reading reading = new Reading();
+
+        codec.read(Json.parse("{\"x\":10,\"z\":1}"), reading);
+
+        assertThat(reading.faults())
+                .extracting(JsonFault::code, JsonFault::path)
+                .containsExactly(tuple("too_big", "x"), tuple("invalid_type", "y"));
+        assertThat(reading.ignored()).containsExactly("z");
+        assertThatThrownBy(() -> codec.parse("{\"x\":10}"))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessage(reading.faults().get(0).message());
+    }
+}
