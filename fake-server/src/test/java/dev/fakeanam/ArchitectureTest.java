@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.fakeanam.internal.api.Room;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,11 @@ class ArchitectureTest {
             "dev.fakeanam.server",
             "dev.fakeanam.internal.cli");
 
+    /** The packages of the rooms, each of which has a public one of the same name. */
+    private static final List<String> ROOMS = LAYERS.stream()
+            .filter(name -> name.startsWith("dev.fakeanam.internal.api."))
+            .toList();
+
     @Test
     void all_packages_are_there_to_be_checked() {
         Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toUnmodifiableSet());
@@ -94,33 +101,39 @@ class ArchitectureTest {
     /** A new resource is one room and one line in {@code AllRooms}; nothing else learns of it. */
     @Test
     void only_rooms_their_list_and_what_a_test_holds_name_a_resource() {
+        String[] publicPackages =
+                ROOMS.stream().map(room -> room.replace(".internal.api", "")).toArray(String[]::new);
+
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "dev.fakeanam",
-                        "dev.fakeanam.sharelinks",
-                        "dev.fakeanam.personas",
-                        "dev.fakeanam.internal.api.*",
-                        "dev.fakeanam.internal.rooms",
-                        "dev.fakeanam.internal.cli")
+                .resideOutsideOfPackages("dev.fakeanam", "dev.fakeanam.internal.rooms", "dev.fakeanam.internal.cli")
+                .and()
+                .resideOutsideOfPackages(ROOMS.toArray(String[]::new))
+                .and()
+                .resideOutsideOfPackages(publicPackages)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.fakeanam.sharelinks", "dev.fakeanam.personas", "dev.fakeanam.internal.api.*")
+                .resideInAnyPackage(
+                        Stream.concat(ROOMS.stream(), Stream.of(publicPackages)).toArray(String[]::new))
                 .check(CLASSES);
     }
 
     /** What a room offers is its room object and its state. */
     @Test
     void a_room_reaches_another_one_only_through_what_that_offers() {
-        noClasses()
-                .that()
-                .resideInAPackage("dev.fakeanam.internal.api.sharelinks")
-                .should()
-                .dependOnClassesThat(describe(
-                        "are inside the room of personas",
-                        type -> type.getPackageName().equals("dev.fakeanam.internal.api.personas")
-                                && !Set.of("PersonaRoom", "PersonaStore").contains(type.getSimpleName())))
-                .check(CLASSES);
+        for (String room : ROOMS) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(room)
+                    .should()
+                    .dependOnClassesThat(describe(
+                            "are inside another room",
+                            type -> ROOMS.contains(type.getPackageName())
+                                    && !type.getPackageName().equals(room)
+                                    && !type.isAssignableTo(Room.class)
+                                    && !type.getSimpleName().endsWith("Store")))
+                    .check(CLASSES);
+        }
     }
 
     @Test

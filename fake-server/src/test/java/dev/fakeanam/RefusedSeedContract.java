@@ -90,6 +90,17 @@ public interface RefusedSeedContract {
     }
 
     @Test
+    default void an_expired_link_of_before_1970_is_refused_and_nothing_is_made() {
+        Organization anam = organization();
+        anam.clock().set(Instant.parse("1970-01-05T00:00:00Z"));
+
+        assertThatThrownBy(() -> anam.givenShareLink(ShareLinkSpec::expired))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1969-12-28T00:00:00Z");
+        assertThat(anam.shareLinks().all()).isEmpty();
+    }
+
+    @Test
     default void a_limit_below_one_and_a_count_below_zero_are_refused() {
         Organization anam = organization();
 

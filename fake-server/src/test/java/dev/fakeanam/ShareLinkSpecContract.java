@@ -141,6 +141,23 @@ public interface ShareLinkSpecContract {
     }
 
     @Test
+    default void a_count_takes_the_place_of_used_up() {
+        ShareLink link = seeded(seed -> seed.usageLimit(5).usedUp().usageCount(3));
+
+        assertThat(link.usageCount()).isEqualTo(3);
+    }
+
+    @Test
+    default void an_expired_one_was_made_when_the_test_says_in_either_order() {
+        Instant made = Instant.parse("2026-01-01T00:00:00Z");
+
+        ShareLink before = seeded(seed -> seed.createdAt(made).expired());
+        ShareLink after = seeded(seed -> seed.expired().createdAt(made));
+
+        assertThat(List.of(before.createdAt(), after.createdAt())).containsExactly(made, made);
+    }
+
+    @Test
     default void a_disabled_one_accepts_no_connections() {
         ShareLink link = seeded(ShareLinkSpec::disabled);
 

@@ -47,7 +47,7 @@ public final class PersonaSpec {
     }
 
     /** {@return this, for the persona of share links that name none} */
-    public PersonaSpec isDefault() {
+    public PersonaSpec asDefault() {
         fields.put("default", true);
         return this;
     }

@@ -54,6 +54,7 @@ public final class ShareLinkSpec {
         this.fields = new LinkedHashMap<>(fields);
         requireLimitToUseUp();
         requireOneEnd();
+        requireOneCount();
     }
 
     /**
@@ -116,9 +117,8 @@ public final class ShareLinkSpec {
         return putExpiry("expiresAt", null);
     }
 
-    /** {@return this, for a link that was made eight days ago and expired yesterday} */
+    /** {@return this, for a link that expired yesterday, and was made eight days ago where nothing else is said} */
     public ShareLinkSpec expired() {
-        fields.remove("createdAt");
         return putExpiry("expired", true);
     }
 
@@ -141,12 +141,15 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * @param count how often the link was used, at least 0; may be more than the limit
+     * @param count how often the link was used, at least 0; may be more than the limit; takes the place of
+     *     {@link #usedUp}
      * @return this
      * @throws IllegalArgumentException if the count is below 0
      */
     public ShareLinkSpec usageCount(int count) {
-        return put("usageCount", requireCount(count));
+        requireCount(count);
+        fields.remove("usedUp");
+        return put("usageCount", count);
     }
 
     /**
@@ -154,6 +157,7 @@ public final class ShareLinkSpec {
      * @throws IllegalArgumentException if it has no limit
      */
     public ShareLinkSpec usedUp() {
+        fields.remove("usageCount");
         put("usedUp", true);
         return requireLimitToUseUp();
     }
@@ -232,6 +236,13 @@ public final class ShareLinkSpec {
             throw new IllegalArgumentException(
                     "A link ends by one of expiresAt, expiresIn and expired, but this one says "
                             + String.join(" and ", said) + ". Leave all but one out.");
+        }
+    }
+
+    private void requireOneCount() {
+        if (Boolean.TRUE.equals(fields.get("usedUp")) && fields.containsKey("usageCount")) {
+            throw new IllegalArgumentException(
+                    "A link says usedUp or its usageCount, but this one says both. Leave one out.");
         }
     }
 

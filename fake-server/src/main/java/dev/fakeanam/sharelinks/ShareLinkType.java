@@ -1,8 +1,5 @@
 package dev.fakeanam.sharelinks;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * How a share link shows its persona.
  *
@@ -14,9 +11,5 @@ public enum ShareLinkType {
     /** A player embedded in a page. */
     PLAYER_EMBED,
     /** An orb embedded in a page. */
-    ORB_EMBED;
-
-    static List<String> names() {
-        return Arrays.stream(values()).map(ShareLinkType::name).toList();
-    }
+    ORB_EMBED
 }

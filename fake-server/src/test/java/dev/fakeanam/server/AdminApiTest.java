@@ -151,6 +151,36 @@ class AdminApiTest {
     }
 
     @Test
+    void a_persona_is_renamed_and_links_keep_the_name_that_they_were_issued_with() {
+        String path = "/personas/51370e5d-cfc6-34ad-bcbb-9713626a2adc";
+        send("POST", "/personas", "{\"name\":\"Ada\",\"default\":true}");
+        send("POST", "/share-links", LINK);
+
+        Answer renamed = send("PATCH", path, "{\"name\":\"Grace\"}");
+
+        assertThat(renamed)
+                .isEqualTo(json(200, "{\"id\":\"51370e5d-cfc6-34ad-bcbb-9713626a2adc\",\"name\":\"Grace\"}"));
+        assertThat(get(path)).isEqualTo(renamed);
+        assertThat(ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "")
+                        .body())
+                .contains("\"personaName\":\"Ada\"");
+    }
+
+    @Test
+    void a_persona_is_removed_with_its_links() {
+        send("POST", "/personas", "{\"name\":\"Ada\",\"default\":true}");
+        send("POST", "/share-links", LINK);
+
+        Answer removed = send("DELETE", "/personas/51370e5d-cfc6-34ad-bcbb-9713626a2adc", "");
+
+        assertThat(removed).isEqualTo(empty());
+        assertThat(get("/personas")).isEqualTo(json(200, "{\"data\":[]}"));
+        assertThat(get("/share-links")).isEqualTo(json(200, "{\"data\":[]}"));
+        send("POST", "/share-links", LINK);
+        assertThat(get("/personas").body()).contains("\"name\":\"Persona\"");
+    }
+
+    @Test
     void a_share_link_is_made_of_all_its_fields_read_and_listed() {
         Answer made = send("POST", "/share-links", LINK);
 

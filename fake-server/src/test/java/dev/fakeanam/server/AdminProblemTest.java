@@ -86,6 +86,8 @@ class AdminProblemTest {
                 "PUT | /rate-limits | {\"perMinute\":1.5} | perMinute is 1.5, but has to be an integer or null.",
                 "POST | /share-links | {\"usageLimit\":\"7\"} | usageLimit is \"7\", but has to be an integer from 1 to"
                         + " 2147483647 or null.",
+                "POST | /share-links | {\"usedUp\":true,\"usageCount\":3} | A link says usedUp or its usageCount, but this one"
+                        + " says both. Leave one out.",
                 "POST | /share-links | {\"id\":\"7\"} | id is \"7\", but has to be a uuid, 8-4-4-4-12 hexadecimal digits.",
                 "POST | /share-links | [] | The document is [], but has to be an object with the fields id, token, type,"
                         + " expiresAt, usageLimit, usageCount, allowedOrigins, allowAllOrigins, removeWatermark, enabled,"

@@ -54,24 +54,14 @@ public record AdminRoute<I, O>(
         CompletionStage<O> perform(AdminCall call, I input);
     }
 
-    /** A route that answers at once and says nothing; the rest is said by the methods below. */
+    /** A route without a body and an answer. The methods below say the rest, and last of all what it does. */
     static AdminRoute<Void, Void> of(String id, String method, String path, String summary) {
-        return new AdminRoute<>(
-                id, summary, method, PREFIX + path, null, null, null, 204, List.of(), (call, input) -> null);
+        return new AdminRoute<>(id, summary, method, PREFIX + path, null, null, null, 204, List.of(), unfinished(id));
     }
 
     <T> AdminRoute<T, O> takes(Codec<T> newInput) {
         return new AdminRoute<>(
-                id,
-                summary,
-                method,
-                template,
-                query,
-                JsonCodec.of(newInput),
-                output,
-                status,
-                problems,
-                (call, input) -> null);
+                id, summary, method, template, query, JsonCodec.of(newInput), output, status, problems, unfinished(id));
     }
 
     <T> AdminRoute<I, T> answers(int newStatus, Codec<T> newOutput) {
@@ -85,7 +75,7 @@ public record AdminRoute<I, O>(
                 JsonCodec.of(newOutput),
                 newStatus,
                 problems,
-                (call, in) -> null);
+                unfinished(id));
     }
 
     AdminRoute<I, O> queriedBy(ObjectCodec<?> newQuery) {
@@ -106,6 +96,12 @@ public record AdminRoute<I, O>(
     /** Its action, whose answer may come later. */
     AdminRoute<I, O> doesLater(Action<I, O> newAction) {
         return new AdminRoute<>(id, summary, method, template, query, input, output, status, problems, newAction);
+    }
+
+    private static <I, O> Action<I, O> unfinished(String id) {
+        return (call, input) -> {
+            throw new IllegalStateException("The route " + id + " does nothing. Say last what it does.");
+        };
     }
 
     /** Whether a path is one of this route's, whatever the method. */

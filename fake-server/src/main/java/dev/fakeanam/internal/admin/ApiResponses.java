@@ -4,6 +4,7 @@ import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.journal.RecordedResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,10 @@ final class ApiResponses {
                 response(
                         "The key is missing or unknown (A1).",
                         json(error(Map.of(
-                                "type", TEXT, "enum", List.of("Missing or invalid API key", "Invalid API key"))))));
+                                "type",
+                                TEXT,
+                                "enum",
+                                List.of(text(ApiErrors.missingApiKey()), text(ApiErrors.invalidApiKey())))))));
         responses.put("Forbidden", response("The key lacks the permission (A1).", json(documented(403))));
         responses.put("BodyTooLarge", response("The body is over 4.5 MiB (A14).", json(documented(413))));
         Map<String, Object> tooMany = response("The rate limit is exceeded (A1).", json(documented(429)));
@@ -116,8 +120,11 @@ final class ApiResponses {
     }
 
     private Map<String, Object> documented(int status) {
-        ErrorBody body = ErrorBody.fromJson(ApiErrors.documented(status, null).body());
-        return error(Map.of("type", TEXT, "const", body.error()));
+        return error(Map.of("type", TEXT, "const", text(ApiErrors.documented(status, null))));
+    }
+
+    private static String text(RecordedResponse refusal) {
+        return ErrorBody.fromJson(refusal.body()).error();
     }
 
     private Map<String, Object> error(Map<String, Object> text) {

@@ -31,7 +31,6 @@ public final class OrganizationRoutes {
 
     public static final AdminRoute<Void, Void> CLEAR_ORGANIZATION = route(
                     "clearOrganization", "POST", "/clear", "Makes the organization as it was at first.")
-            .refuses(400)
             .does((call, none) -> done(() -> call.organization().clear()));
 
     public static final AdminRoute<NewApiKey, ApiKey> ISSUE_API_KEY = route(
@@ -42,7 +41,6 @@ public final class OrganizationRoutes {
 
     public static final AdminRoute<Void, Void> REVOKE_API_KEY = route(
                     "revokeApiKey", "DELETE", "/api-keys/{apiKey}", "Revokes an API key.")
-            .refuses(400)
             .does((call, none) -> done(() -> call.organization().revokeApiKey(call.parameter("apiKey"))));
 
     public static final AdminRoute<Void, Clock> GET_CLOCK = route("getClock", "GET", "/clock", "Reads the clock.")
@@ -122,7 +120,7 @@ public final class OrganizationRoutes {
         return AdminRoute.of(id, method, "/organizations/{organization}" + path, summary);
     }
 
-    private static @Nullable Void done(Runnable action) {
+    static @Nullable Void done(Runnable action) {
         return refusable(() -> {
             action.run();
             return null;

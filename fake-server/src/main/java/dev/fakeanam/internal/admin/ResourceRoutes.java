@@ -8,7 +8,6 @@ import dev.fakeanam.internal.api.ResourceAccess;
 import dev.fakeanam.internal.api.ResourceAction;
 import dev.fakeanam.internal.engine.OrganizationContents;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The routes that every resource has.
@@ -50,7 +49,8 @@ public record ResourceRoutes<T, P, C>(
                                 refusable(() -> access(call).change(resource, call.parameter("id"), change))),
                 OrganizationRoutes.route("remove" + name, "DELETE", one, "Removes a " + resource.name() + ".")
                         .refuses(404)
-                        .does((call, none) -> remove(call, resource)));
+                        .does((call, none) ->
+                                OrganizationRoutes.done(() -> access(call).remove(resource, call.parameter("id")))));
     }
 
     public static <S, I, O> AdminRoute<I, O> of(ResourceAction<S, I, O> action) {
@@ -71,13 +71,6 @@ public record ResourceRoutes<T, P, C>(
         return access(call)
                 .find(resource, id)
                 .orElseGet(() -> refusable(() -> access(call).get(resource, id)));
-    }
-
-    private static <S> @Nullable Void remove(AdminCall call, Resource<S, ?, ?, ?> resource) {
-        return refusable(() -> {
-            access(call).remove(resource, call.parameter("id"));
-            return null;
-        });
     }
 
     private static ResourceAccess access(AdminCall call) {

@@ -43,7 +43,7 @@ public final class Identifiers {
 
     /** The next 21 characters of letters and digits, behind a prefix. */
     public String nextToken(String prefix) {
-        UUID source = nextId("token");
+        UUID source = nextId(TOKEN);
         return prefix
                 + characters(11, source.getMostSignificantBits())
                 + characters(10, source.getLeastSignificantBits());

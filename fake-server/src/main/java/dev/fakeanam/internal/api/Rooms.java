@@ -95,7 +95,7 @@ public final class Rooms {
     private @Nullable Room<?> owner(String path) {
         for (Room<?> room : rooms) {
             for (String prefix : room.paths()) {
-                if (path.startsWith(prefix)) {
+                if (path.equals(prefix) || path.startsWith(prefix + "/")) {
                     return room;
                 }
             }

@@ -112,7 +112,7 @@ public final class EmbeddedOrganization implements Organization {
         change(() -> runtime.scripts().put(script));
     }
 
-    public void amendScript(Script script) {
+    void amendScript(Script script) {
         change(() -> runtime.scripts().amend(script.id(), script.steps()));
     }
 

@@ -37,7 +37,8 @@ public interface JsonCodec<T> extends Codec<T> {
      * Writes a value as {@link Json#write} takes it.
      *
      * @param value the value in Java
-     * @return the value as a map, a list, a string, a number, a boolean or null
+     * @return the value as a map, a list, a string, a number, a boolean or null; or as it is, where {@link Json#write}
+     *     makes a string of it: a {@link UUID} for example
      */
     @Nullable
     Object write(T value);
@@ -245,22 +246,5 @@ public interface JsonCodec<T> extends Codec<T> {
      */
     static ObjectCodec.Builder<Map<String, @Nullable Object>> fields(String name) {
         return ObjectCodec.ofFields(name);
-    }
-
-    /**
-     * Finds the codec of a record in its static field {@code CODEC}.
-     *
-     * @param type the record, or another type that has such a field
-     * @param <T> the type
-     * @return its codec
-     * @throws IllegalArgumentException if the type has no such field
-     */
-    @SuppressWarnings("unchecked")
-    static <T> JsonCodec<T> in(Class<T> type) {
-        try {
-            return (JsonCodec<T>) type.getField("CODEC").get(null);
-        } catch (ReflectiveOperationException none) {
-            throw new IllegalArgumentException(type + " has no public static field CODEC.", none);
-        }
     }
 }

@@ -34,8 +34,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     private final List<Field> fields;
     private final boolean strict;
     private final List<String> names;
-    /** Whether an empty object is a map without entries. */
-    private final boolean requiresNothing;
+    private final List<Field> components;
 
     /** Made at the first use, since a fresh JVM declares documents that it never reads or writes. */
     private volatile @Nullable RecordShape shape;
@@ -46,7 +45,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         this.fields = List.copyOf(builder.fields);
         this.strict = builder.strict;
         this.names = names(fields);
-        this.requiresNothing = !type.isRecord() && builder.requiresNothing;
+        this.components = fields.stream().filter(Field::isComponent).toList();
     }
 
     /**
@@ -96,7 +95,6 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         private final Class<?> type;
         private final List<Field> fields = new ArrayList<>();
         private boolean strict;
-        private boolean requiresNothing = true;
 
         private Builder(String name, Class<?> type) {
             this.name = name;
@@ -189,7 +187,6 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
 
         @SuppressWarnings("unchecked")
         private Builder<T> add(String field, Codec<?> codec, Presence presence, @Nullable Object value) {
-            requiresNothing &= presence == Presence.OPTIONAL;
             fields.add(new Field(field, (JsonCodec<Object>) (JsonCodec<?>) codec, presence, value));
             return this;
         }
@@ -197,9 +194,8 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
 
     /** The constructor of a record and its accessors, which match the declared fields. */
     record RecordShape(Constructor<?> constructor, List<Method> accessors) {
-        static RecordShape of(Class<?> type, List<Field> fields) {
+        static RecordShape of(Class<?> type, List<Field> declared) {
             RecordComponent[] components = type.getRecordComponents();
-            List<Field> declared = fields.stream().filter(Field::isComponent).toList();
             if (components.length != declared.size()) {
                 throw new IllegalStateException("The codec of " + type.getName() + " declares " + declared.size()
                         + " fields, but the record has " + components.length + " components. Declare each of them.");
@@ -297,9 +293,9 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
      */
     public T with(T value, Map<String, @Nullable Object> changes) {
         List<Method> accessors = requireShape().accessors();
-        @Nullable Object[] arguments = new Object[fields.size()];
+        @Nullable Object[] arguments = new Object[components.size()];
         for (int i = 0; i < arguments.length; i++) {
-            String field = fields.get(i).name();
+            String field = components.get(i).name();
             arguments[i] = changes.containsKey(field) ? changes.get(field) : invoke(accessors.get(i), value);
         }
         return construct(arguments);
@@ -315,21 +311,6 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
      */
     public T with(T value, String field, @Nullable Object changed) {
         return with(value, Collections.singletonMap(field, changed));
-    }
-
-    /**
-     * Makes a record.
-     *
-     * @param values all of its fields, with their values in Java
-     * @return the record
-     * @throws IllegalArgumentException if the record refuses a value
-     */
-    public T of(Map<String, @Nullable Object> values) {
-        @Nullable Object[] arguments = new Object[fields.size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = values.get(fields.get(i).name());
-        }
-        return construct(arguments);
     }
 
     /** {@return the fields that are right, of an object that is wrong as a whole; only for a map of fields} */
@@ -351,9 +332,6 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         if (!(json instanceof Map<?, ?> object)) {
             reading.refuse("invalid_type", Scalar.wrongType("object", json), json, expected());
             return null;
-        }
-        if (object.isEmpty() && requiresNothing) {
-            return cast(new LinkedHashMap<String, @Nullable Object>());
         }
         int before = reading.faults().size();
         T value = readFields(object, reading, before);
@@ -574,7 +552,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     RecordShape requireShape() {
         RecordShape made = shape;
         if (made == null) {
-            made = RecordShape.of(type, fields);
+            made = RecordShape.of(type, components);
             shape = made;
         }
         return made;

@@ -9,7 +9,7 @@ public final class Reading {
     private final boolean exact;
     private final List<JsonFault> faults = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
-    /** Names of fields, and numbers of elements in brackets. */
+    /** Names of fields, and numbers of elements. */
     private final List<Object> place = new ArrayList<>();
     /** How deep the place is where null is allowed as well; -1 for none. */
     private int nullableDepth = -1;

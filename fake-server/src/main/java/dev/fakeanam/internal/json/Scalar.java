@@ -175,7 +175,9 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
         }
         if (kind == Kind.INTEGER) {
             requireBounds(number, value, reading);
-        } else if (!(number instanceof Long) && reading.faults().size() == before) {
+        } else if (!(number instanceof Long)
+                && Math.abs(value) >= 0x1p63
+                && reading.faults().size() == before) {
             reading.refuse("too_big", "Number is too large", number, expected());
         }
         if (reading.faults().size() > before) {

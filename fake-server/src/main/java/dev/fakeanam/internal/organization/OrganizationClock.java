@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrganizationClock implements VirtualClock {
     private static final Instant EARLIEST = Instant.EPOCH;
     /** A year before the wire format ends, so that a link made then still has a date to expire. */
-    private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
+    public static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
     private final InstantSource realTime;
     private Instant shown;

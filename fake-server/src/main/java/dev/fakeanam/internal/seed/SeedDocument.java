@@ -7,8 +7,8 @@ import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.engine.IssuedKey;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.organization.OrganizationClock;
 import dev.fakeanam.internal.scripting.ScriptProgress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What a seed looks like. Each resource has a list of its own in each organization. */
 final class SeedDocument {
     static final String ORGANIZATIONS = "organizations";
-
-    /** A year before the dates of the API end, as the clock of an organization has it. */
-    private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
     private static final JsonCodec<Integer> COUNT = JsonCodec.integer(0, Integer.MAX_VALUE);
 
@@ -58,7 +55,7 @@ final class SeedDocument {
                 .field(
                         "clock",
                         JsonCodec.fields("ClockSeed")
-                                .field("now", JsonCodec.dateTime(LATEST))
+                                .field("now", JsonCodec.dateTime(OrganizationClock.LATEST))
                                 .field("ticking", JsonCodec.bool())
                                 .strict()
                                 .build())

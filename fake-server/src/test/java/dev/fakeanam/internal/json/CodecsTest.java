@@ -14,6 +14,7 @@ import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,5 +115,13 @@ class CodecsTest {
         assertThatThrownBy(() -> codec.parse("{\"x\":10}"))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessage(reading.faults().get(0).message());
+    }
+
+    @Test
+    void a_whole_number_may_be_written_with_a_point() {
+        assertThat(JsonCodec.milliseconds().parse("500.0")).isEqualTo(Duration.ofMillis(500));
+        assertThat(JsonCodec.longInteger().parse("42.0")).isEqualTo(42L);
+        assertThatThrownBy(() -> JsonCodec.longInteger().parse("1e30"))
+                .hasMessage("The document is 1.0E30, but has to be an integer.");
     }
 }

@@ -122,8 +122,8 @@ class SeedFaultTest {
                 "createdAt|\"1969-12-31T23:59:59Z\"|is \"1969-12-31T23:59:59Z\", but has to be a date-time from"
                         + " 1970-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z",
                 "personaId|\"" + ID + "\"|is \"" + ID
-                        + "\", but has to be the id of one of the organization's personas, of which"
-                        + " none is given one",
+                        + "\", but has to be the id of one of the organization's personas, to none of which"
+                        + " the seed gives an id",
                 "usagelimit|5|is not a field of a ShareLinkSpec. Its fields are id, token, type, expiresAt, usageLimit, usageCount,"
                         + " allowedOrigins, allowAllOrigins, removeWatermark, enabled, isPrimary, createdAt, personaId,"
                         + " expiresIn, expired, usedUp"

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How personas are given, read and written down. */
 final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSpec, Map<String, @Nullable Object>> {
-    private static final ObjectCodec<Map<String, @Nullable Object>> CHANGE =
-            JsonCodec.fields("PersonaChange").strict().build();
+    private static final ObjectCodec<Map<String, @Nullable Object>> CHANGE = JsonCodec.fields("PersonaChange")
+            .field("name", JsonCodec.text())
+            .strict()
+            .build();
 
     @Override
     public Room<PersonaStore> room() {
@@ -75,7 +77,9 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
 
     @Override
     public Persona change(PersonaStore personas, Persona before, Map<String, @Nullable Object> change) {
-        return before;
+        Persona after = change.isEmpty() ? before : document().with(before, change);
+        personas.update(after);
+        return after;
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.fakeanam.internal.api.personas;
 
 import dev.fakeanam.internal.api.Identifiers;
 import dev.fakeanam.personas.Persona;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The personas of one organization, in the order they were made. Not thread-safe. */
@@ -16,7 +19,8 @@ public final class PersonaStore {
 
     private final Identifiers identifiers;
     private final Map<UUID, Persona> byId = new LinkedHashMap<>();
-    private @Nullable Persona byDefault;
+    private final List<Consumer<Persona>> removalListeners = new ArrayList<>();
+    private @Nullable UUID defaultId;
 
     PersonaStore(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -32,19 +36,24 @@ public final class PersonaStore {
 
     /** The persona of the links that name none; it is made for the first of them. */
     public Persona byDefault() {
-        if (byDefault == null) {
-            byDefault = add(null, DEFAULT_NAME, Set.of());
+        if (defaultId == null) {
+            defaultId = add(null, DEFAULT_NAME, Set.of()).id();
         }
-        return byDefault;
+        return Objects.requireNonNull(byId.get(defaultId));
+    }
+
+    /** Has an action run for each persona that is removed, before anybody can see that it is gone. */
+    public void whenRemoved(Consumer<Persona> action) {
+        removalListeners.add(action);
     }
 
     /** Whether links that name no persona are for this one. */
     boolean isDefault(Persona persona) {
-        return persona.equals(byDefault);
+        return persona.id().equals(defaultId);
     }
 
     void makeDefault(Persona persona) {
-        byDefault = persona;
+        defaultId = persona.id();
     }
 
     /**
@@ -72,7 +81,17 @@ public final class PersonaStore {
         return id;
     }
 
+    /** Puts a persona in the place of the one that has its id. */
+    void update(Persona persona) {
+        byId.replace(persona.id(), persona);
+    }
+
+    /** Removes a persona. Links that name none get another one from then on. */
     void remove(Persona persona) {
         byId.remove(persona.id());
+        if (isDefault(persona)) {
+            defaultId = null;
+        }
+        removalListeners.forEach(listener -> listener.accept(persona));
     }
 }

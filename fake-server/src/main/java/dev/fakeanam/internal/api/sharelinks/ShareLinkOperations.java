@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class ShareLinkOperations {
     private static final String INVALID_ID = "Invalid share link ID";
     private static final String NOT_FOUND = "Share link not found";
+    private static final String PERSONA_NOT_FOUND = "Persona not found";
     private static final int DEFAULT_PER_PAGE = 20;
     private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);
 
@@ -83,7 +84,7 @@ final class ShareLinkOperations {
             onAll("createShareLink", "POST", "Makes a share link for a persona.")
                     .takes(CREATION)
                     .refuses(400, "Invalid request body")
-                    .refuses(404, "Persona not found")
+                    .refuses(404, PERSONA_NOT_FOUND)
                     .answers(201, ShareLink.CODEC)
                     .performedBy(ShareLinkOperations::create, null),
             onItem("deleteShareLink", "DELETE", "Removes a share link for good.")
@@ -94,11 +95,11 @@ final class ShareLinkOperations {
     private ShareLinkOperations() {}
 
     private static Operation onAll(String operationId, String method, String summary) {
-        return Operation.of(operationId, method, "/v1/share-links", summary);
+        return Operation.of(operationId, method, ShareLinkRoom.PATH, summary);
     }
 
     private static Operation onItem(String operationId, String method, String summary) {
-        return Operation.of(operationId, method, "/v1/share-links/{id}", summary)
+        return Operation.of(operationId, method, ShareLinkRoom.PATH + "/{id}", summary)
                 .refuses(404, NOT_FOUND);
     }
 
@@ -148,7 +149,7 @@ final class ShareLinkOperations {
         body.refuseFaults();
         UUID personaId = body.get("personaId", UUID.class);
         if (links.personas().find(personaId).isEmpty()) {
-            throw new RefusedException(ApiErrors.of(404, "Persona not found"));
+            throw new RefusedException(ApiErrors.of(404, PERSONA_NOT_FOUND));
         }
         said.put("personaId", personaId);
         said.put("createdAt", now);

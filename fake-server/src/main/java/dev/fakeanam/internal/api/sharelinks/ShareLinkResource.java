@@ -164,14 +164,17 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
                 said(said, "removeWatermark", false),
                 said(said, "enabled", true),
                 said(said, "isPrimary", false),
-                said(
-                        said,
-                        "createdAt",
-                        said(said, "expired", false) ? now.minus(EXPIRED_FOR).minus(DEFAULT_LIFE) : now));
+                said(said, "createdAt", madeByDefault(said, now)));
+    }
+
+    private static Instant madeByDefault(Map<String, @Nullable Object> said, Instant now) {
+        return said(said, "expired", false) ? now.minus(EXPIRED_FOR).minus(DEFAULT_LIFE) : now;
     }
 
     private static @Nullable Instant expiresAt(Map<String, @Nullable Object> said, Instant now) {
         if (said(said, "expired", false)) {
+            // Made longer ago than it has expired: refused where that would be before 1970.
+            Json.requireDateTime(madeByDefault(said, now));
             return now.minus(EXPIRED_FOR);
         }
         return said.get("expiresIn") instanceof Duration duration

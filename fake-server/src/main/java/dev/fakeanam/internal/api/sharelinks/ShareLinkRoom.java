@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShareLinkRoom implements Room<ShareLinkStore> {
     public static final ShareLinkRoom ROOM = new ShareLinkRoom();
 
-    private static final List<String> PATHS = List.of("/v1/share-links");
+    static final String PATH = "/v1/share-links";
 
     static final ShareLinkResource SHARE_LINK = new ShareLinkResource();
 
@@ -38,7 +38,7 @@ public final class ShareLinkRoom implements Room<ShareLinkStore> {
 
     @Override
     public List<String> paths() {
-        return PATHS;
+        return List.of(PATH);
     }
 
     @Override

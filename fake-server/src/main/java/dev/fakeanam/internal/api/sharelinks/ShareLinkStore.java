@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The share links of one organization, to be found by id and in the order of their age. Not thread-safe. */
@@ -38,6 +39,15 @@ public final class ShareLinkStore {
     ShareLinkStore(OrganizationContext organization, PersonaStore personas) {
         this.organization = organization;
         this.personas = personas;
+        personas.whenRemoved(this::deleteOf);
+    }
+
+    /** Deletes a persona's links with it. */
+    private void deleteOf(Persona persona) {
+        Stream.concat(byAge.values().stream(), unlisted.values().stream())
+                .filter(stored -> stored.persona().id().equals(persona.id()))
+                .toList()
+                .forEach(this::delete);
     }
 
     String organizationId() {
@@ -109,7 +119,7 @@ public final class ShareLinkStore {
         return Optional.ofNullable(age == null ? unlisted.get(id) : byAge.get(age));
     }
 
-    /** Replaces a link that is here. Its id, token, primacy and {@code createdAt} are as they were. */
+    /** Replaces a link that is here. Its id, token and {@code createdAt} are as they were. */
     void update(ShareLink link) {
         Age age = agesById.get(link.id());
         if (age == null) {
