@@ -45,8 +45,8 @@ public interface FakeAnam extends AutoCloseable {
     Organization newOrganization(String name, String apiKey);
 
     /**
-     * {@return the requests that no organization can be charged with, oldest first: without a key, with one that nobody
-     * issued, with a revoked one, or with one of an organization that is closed} At most the newest ones, see
+     * {@return the requests that belong to no organization, oldest first: without a key, with one that was not issued,
+     * with a revoked one, or with one of an organization that is closed} At most the newest ones, see
      * {@link Organization#exchanges}.
      */
     List<Exchange> unattributedExchanges();

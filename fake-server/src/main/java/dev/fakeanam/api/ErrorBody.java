@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record ErrorBody(String error, List<Detail> details, String summary) {
 
-    /** How an error stands in JSON. */
+    /** Reads and writes an error. */
     public static final Codec<ErrorBody> CODEC = JsonCodec.of(ErrorBody.class)
             .field("error", JsonCodec.text())
             .optional("details", JsonCodec.list(Detail.CODEC), List.of())
@@ -39,7 +39,7 @@ public record ErrorBody(String error, List<Detail> details, String summary) {
      *     {@code too_small}, {@code too_big}, {@code invalid_enum_value}, {@code unrecognized_keys} or {@code custom}
      */
     public record Detail(String path, String message, String code) {
-        /** How a fault stands in JSON. */
+        /** Reads and writes one detail of a validation error. */
         public static final Codec<Detail> CODEC = JsonCodec.of(Detail.class)
                 .named("ErrorDetail")
                 .field("path", JsonCodec.text())

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Source: documented by Anam.
  *
  * @param data the elements of this page, newest first
- * @param meta where the page stands in the whole list
+ * @param meta the page's position in the whole list
  * @param <T> what the list has
  */
 public record Page<T>(List<T> data, Pagination meta) {
@@ -21,9 +21,9 @@ public record Page<T>(List<T> data, Pagination meta) {
     }
 
     /**
-     * @param element how an element stands in JSON: {@code PersonaShareLink.CODEC} for example
+     * @param element reads and writes an element: {@code PersonaShareLink.CODEC} for example
      * @param <T> what the list has
-     * @return how a page of such elements stands in JSON
+     * @return reads and writes a page of such elements
      */
     @SuppressWarnings("unchecked")
     public static <T> Codec<Page<T>> codec(Codec<T> element) {

@@ -25,7 +25,7 @@ public record Pagination(
         @Nullable Integer prev,
         @Nullable Integer next) {
 
-    /** How the place of a page stands in JSON. */
+    /** Reads and writes a page's position: an object with the names of the components. */
     public static final Codec<Pagination> CODEC = JsonCodec.of(Pagination.class)
             .field("total", JsonCodec.integer())
             .field("lastPage", JsonCodec.integer())

@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record Persona(UUID id, String name) {
 
-    /** How a persona stands in JSON. */
+    /** Reads and writes a persona: {@code {"id":…,"name":…}}. */
     public static final Codec<Persona> CODEC = JsonCodec.of(Persona.class)
             .field("id", JsonCodec.uuid())
             .field("name", JsonCodec.text())

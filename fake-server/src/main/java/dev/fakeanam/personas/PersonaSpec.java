@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; it is of use during the call that hands it out.
  */
 public final class PersonaSpec {
-    /** How what is said stands in JSON: an object in which each field may be left out. */
+    /** Reads and writes a spec: an object in which each field may be left out. */
     public static final Codec<PersonaSpec> CODEC = JsonCodec.fields("PersonaSpec")
             .field("id", JsonCodec.uuid())
             .field("name", JsonCodec.text())

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts names besides {@code localhost} and loopback addresses that the {@code Host} header may have
  *     where the server listens on loopback
  * @param token what {@code Authorization: Bearer} has to have, in place of the check of the {@code Host}; null for none
- * @param isOpen whether everybody may who can reach a server that does not listen on loopback alone; without this or a
- *     token, nobody may
+ * @param isOpen whether a server that does not listen on loopback alone answers every client; without this or a token,
+ *     it answers none
  */
 public record AdminAccess(
         Set<String> allowedHosts, @Nullable String token, boolean isOpen) {

@@ -7,7 +7,7 @@ import dev.fakeanam.journal.Exchange;
 import java.net.URI;
 import java.util.List;
 
-/** A server whose organizations are being made, and that nobody can reach yet. */
+/** A server whose organizations are being made, before it answers requests. */
 record InitialState(Engine engine) implements FakeAnam {
     @Override
     public URI baseUrl() {

@@ -130,7 +130,7 @@ public final class ServerOptions {
     }
 
     /**
-     * Lets every API key that nobody has issued open an organization of its own at first sight; by default it is a 401.
+     * Lets every API key that was not issued open an organization of its own at first sight; by default it is a 401.
      *
      * @param arrange arranges each such organization before its first request is answered. Requests with its key wait
      *     for that, so it must not send one. Where it throws, the request is answered with a 500, which stands in
@@ -142,7 +142,7 @@ public final class ServerOptions {
     }
 
     /**
-     * @param newLog is told of every exchange once its answer is sent, or lost; by default nobody is
+     * @param newLog is told of every exchange once its answer is sent, or lost; by default there is none
      * @return a copy with it
      */
     public ServerOptions withLog(RequestLog newLog) {

@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 public record PersonaShareLink(ShareLink shareLink, UUID personaId, String personaName, String organizationId) {
 
-    /** How a share link with its persona stands in JSON. */
+    /** Reads and writes a share link with its persona: the fields of both in one object. */
     public static final Codec<PersonaShareLink> CODEC = JsonCodec.of(PersonaShareLink.class)
             .inline(ShareLink.CODEC)
             .field("personaId", JsonCodec.uuid())

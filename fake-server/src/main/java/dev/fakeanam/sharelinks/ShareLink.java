@@ -45,7 +45,7 @@ public record ShareLink(
         boolean isPrimary,
         Instant createdAt) {
 
-    /** How a share link stands in JSON. */
+    /** Reads and writes a share link: an object with the names of the components. */
     public static final Codec<ShareLink> CODEC = JsonCodec.of(ShareLink.class)
             .field("id", JsonCodec.uuid())
             .field("token", JsonCodec.text())

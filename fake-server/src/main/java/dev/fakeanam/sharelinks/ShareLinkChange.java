@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; it is of use during the call that hands it out.
  */
 public final class ShareLinkChange {
-    /** How what is said stands in JSON: an object in which each field may be left out. */
+    /** Reads and writes a change: an object in which each field may be left out. */
     public static final Codec<ShareLinkChange> CODEC = JsonCodec.fields("ShareLinkChange")
             .field("expiresAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
             .field("usageLimit", JsonCodec.integer(1, Integer.MAX_VALUE).orNull())

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShareLinkSpec {
 
-    /** How what is said stands in JSON. */
+    /** Reads and writes a spec: an object in which each field may be left out. */
     public static final Codec<ShareLinkSpec> CODEC = JsonCodec.fields("ShareLinkSpec")
             .field("id", JsonCodec.uuid())
             .field("token", JsonCodec.nonBlankText())

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Visit(Result result, @Nullable ShareLink shareLink) {
 
-    /** How a visit stands in JSON. */
+    /** Reads and writes a visit: an object with the names of the components. */
     public static final Codec<Visit> CODEC = JsonCodec.of(Visit.class)
             .field("result", JsonCodec.oneOf(Result.class))
             .field("shareLink", JsonCodec.of(ShareLink.CODEC).orNull())

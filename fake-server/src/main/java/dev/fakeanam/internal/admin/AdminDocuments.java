@@ -217,7 +217,7 @@ public final class AdminDocuments {
                 .build();
     }
 
-    /** How limits stand in JSON. */
+    /** Reads and writes rate limits. */
     static final JsonCodec<RateLimits> RATE_LIMITS = JsonCodec.of(RateLimits.class)
             .defaulting("perMinute", JsonCodec.integer().orNull(), null)
             .defaulting("perHour", JsonCodec.integer().orNull(), null)

@@ -30,13 +30,13 @@ public interface Resource<S, T, P, C> {
     /** {@return what a seed calls them: {@code shareLinks}} */
     String field();
 
-    /** {@return how one stands in JSON} */
+    /** {@return reads and writes one} */
     ObjectCodec<T> document();
 
-    /** {@return how what a test says to make one stands in JSON} */
+    /** {@return reads and writes what a test says to make one} */
     JsonCodec<P> spec();
 
-    /** {@return how what a test says to change one stands in JSON} */
+    /** {@return reads and writes what a test says to change one} */
     JsonCodec<C> change();
 
     /**

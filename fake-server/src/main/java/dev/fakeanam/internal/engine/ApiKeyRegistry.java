@@ -97,7 +97,7 @@ public final class ApiKeyRegistry {
         return List.copyOf(byNumber.values());
     }
 
-    /** Takes back a key that nobody has seen. */
+    /** Takes back a key that was not handed out. */
     public void forget(String apiKey, OrganizationRuntime runtime) {
         keysOf(runtime).remove(apiKey);
         grants.remove(apiKey);

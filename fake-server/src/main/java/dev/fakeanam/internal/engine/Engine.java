@@ -168,8 +168,8 @@ public final class Engine {
     /**
      * Waits for requests to an organization, without a thread. Complete or cancel it to wait no more.
      *
-     * @return completes with true when so many that are wanted stand in the journal, or with false when the
-     *     organization is closed or the server ends
+     * @return completes with true when the journal has so many that are wanted, or with false when the organization is
+     *     closed or the server ends
      */
     public CompletableFuture<Boolean> awaitExchanges(String id, Predicate<RecordedRequest> wanted, int count) {
         return organizations
@@ -225,7 +225,7 @@ public final class Engine {
         }
     }
 
-    /** Where the server is open, a key that nobody has had opens an organization of its own. */
+    /** Where the server is open, a key that was never issued opens an organization of its own. */
     private Optional<ApiKeyRegistry.Grant> openFor(String apiKey, RecordedRequest request) {
         Consumer<Organization> newcomers = options.newcomers();
         if (newcomers == null || keys.formerOwner(apiKey) != null || organizations.isFull()) {
@@ -242,7 +242,7 @@ public final class Engine {
         return keys.find(apiKey);
     }
 
-    /** One that cannot be arranged leaves nothing behind: its key is still one that nobody has had. */
+    /** One that cannot be arranged leaves nothing behind: its key counts as never issued. */
     private void arrange(Entry newcomer, Consumer<Organization> newcomers) {
         try {
             newcomers.accept(newcomer.organization());

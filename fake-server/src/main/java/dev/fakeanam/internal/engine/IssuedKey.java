@@ -10,7 +10,7 @@ import dev.fakeanam.internal.json.ObjectCodec;
  * @param isRevoked whether it opens nothing any more; then it is told only because it was the organization's first one
  */
 public record IssuedKey(String key, Permission permission, boolean isRevoked) {
-    /** How a key stands in a seed. */
+    /** Reads and writes an API key, for a seed. */
     public static final ObjectCodec<IssuedKey> CODEC = JsonCodec.of(IssuedKey.class)
             .field("key", JsonCodec.text().map(String.class, ApiKeys::requireForm, key -> key))
             .defaulting("permission", JsonCodec.oneOf(Permission.class), Permission.FULL)

@@ -42,7 +42,8 @@ final class ApiHandler implements Handler {
         }
         context.skipRemainingHandlers();
         if (!begun.begin()) {
-            // As if it came a moment later, when nobody listens any more: it is in no journal.
+            // The server is stopping. The client sees a closed connection, as after the stop, and no journal has the
+            // request.
             Wire.close(context.req());
             return;
         }
@@ -64,7 +65,7 @@ final class ApiHandler implements Handler {
         try {
             request = RequestReader.read(context.req());
         } catch (IOException unreadable) {
-            // The client is gone, or what it sends is no HTTP: there is no request, and nobody to tell.
+            // The client is gone, or what it sends is no HTTP: there is no request to answer.
             context.status(400);
             return;
         }

@@ -118,7 +118,7 @@ public final class HttpServer {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.addServlet(new ServletHolder(servlet.result()), "/*");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        // Bodies come in without a thread that waits for them, so that many half-sent ones stop nobody.
+        // Bodies come in without a thread that waits for them, so that many half-sent ones do not stop other requests.
         return new BodyTimeouts(
                 new EagerContentHandler(
                         context,
@@ -140,7 +140,7 @@ public final class HttpServer {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
-        // A strange path is the API's to refuse, so that the refusal stands in the journal.
+        // A strange path is the API's to refuse, so that the journal has the refusal.
         http.setUriCompliance(UriCompliance.UNSAFE);
         HttpConnectionFactory connections = new HttpConnectionFactory(http);
         // More than the longest head, so that one that is too long is read before its 431: a connection that is closed

@@ -7,7 +7,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers what is no HTTP, before it could be a request to the API, with its status alone: no page that names Jetty.
- * What comes while the server stops gets no answer at all, as if it came when nobody listens any more.
+ * What comes while the server stops gets no answer: its connection is closed, as after the stop.
  */
 final class QuietErrors extends ErrorHandler {
     private final BegunRequests begun;

@@ -43,12 +43,12 @@ public final class ExchangeWait {
 
     /** Looks at what is there, on the caller's thread. */
     void begin() {
-        lookUntilNobodyWakes();
+        lookUntilNothingChanged();
     }
 
     void wake() {
         if (woken.getAndIncrement() == 0) {
-            threads.execute(this::lookUntilNobodyWakes);
+            threads.execute(this::lookUntilNothingChanged);
         }
     }
 
@@ -56,7 +56,7 @@ public final class ExchangeWait {
         found.complete(false);
     }
 
-    private void lookUntilNobodyWakes() {
+    private void lookUntilNothingChanged() {
         int wakes;
         do {
             wakes = woken.get();

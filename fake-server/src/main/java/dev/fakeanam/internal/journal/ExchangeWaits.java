@@ -24,7 +24,7 @@ public final class ExchangeWaits {
         waiting.forEach(ExchangeWait::wake);
     }
 
-    /** Lets nobody wait any more. */
+    /** Ends all waits. */
     public void end() {
         ended = true;
         waiting.forEach(ExchangeWait::end);

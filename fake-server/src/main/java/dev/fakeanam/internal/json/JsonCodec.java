@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declares how a value stands in JSON. Reading, writing, validation, schemas and messages all follow from it. Immutable
- * and thread-safe.
+ * Declares the JSON of a value. Reading, writing, validation, schemas and messages all follow from it. Immutable and
+ * thread-safe.
  *
  * <p>A record has its codec in a static field {@code CODEC}: {@code ShareLink.CODEC} for example.
  *

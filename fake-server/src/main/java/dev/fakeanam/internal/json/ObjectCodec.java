@@ -2,13 +2,7 @@ package dev.fakeanam.internal.json;
 
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,7 +73,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         INLINE
     }
 
-    private record Field(
+    record Field(
             String name,
             JsonCodec<Object> codec,
             Presence presence,
@@ -192,42 +186,6 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         }
     }
 
-    /** The constructor of a record and its accessors, which match the declared fields. */
-    record RecordShape(Constructor<?> constructor, List<Method> accessors) {
-        static RecordShape of(Class<?> type, List<Field> declared) {
-            RecordComponent[] components = type.getRecordComponents();
-            if (components.length != declared.size()) {
-                throw new IllegalStateException("The codec of " + type.getName() + " declares " + declared.size()
-                        + " fields, but the record has " + components.length + " components. Declare each of them.");
-            }
-            Class<?>[] types = new Class<?>[components.length];
-            List<Method> accessors = new ArrayList<>();
-            for (int i = 0; i < components.length; i++) {
-                types[i] = components[i].getType();
-                requireType(type, components[i], declared.get(i));
-                Method accessor = components[i].getAccessor();
-                accessor.setAccessible(true);
-                accessors.add(accessor);
-            }
-            try {
-                Constructor<?> constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-                return new RecordShape(constructor, accessors);
-            } catch (NoSuchMethodException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        private static void requireType(Class<?> type, RecordComponent component, Field field) {
-            Class<?> boxed = MethodType.methodType(component.getType()).wrap().returnType();
-            if (!boxed.isAssignableFrom(field.codec().type())) {
-                throw new IllegalStateException("The codec of " + type.getName() + " declares " + field.name() + " as "
-                        + field.codec().type().getSimpleName() + ", but the component " + component.getName()
-                        + " is of " + boxed.getSimpleName() + ".");
-            }
-        }
-    }
-
     /** {@return what messages and schemas call it} */
     public String name() {
         return name;
@@ -292,13 +250,13 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
      * @throws IllegalArgumentException if the record refuses a value
      */
     public T with(T value, Map<String, @Nullable Object> changes) {
-        List<Method> accessors = requireShape().accessors();
+        RecordShape record = requireShape();
         @Nullable Object[] arguments = new Object[components.size()];
         for (int i = 0; i < arguments.length; i++) {
             String field = components.get(i).name();
-            arguments[i] = changes.containsKey(field) ? changes.get(field) : invoke(accessors.get(i), value);
+            arguments[i] = changes.containsKey(field) ? changes.get(field) : record.get(i, value);
         }
-        return construct(arguments);
+        return cast(record.construct(arguments));
     }
 
     /**
@@ -359,7 +317,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
             return cast(values);
         }
         try {
-            return construct(components.toArray());
+            return cast(requireShape().construct(components.toArray()));
         } catch (IllegalArgumentException refused) {
             reading.refuse(String.valueOf(refused.getMessage()));
             return null;
@@ -434,14 +392,14 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     }
 
     private void writeComponents(T value, Map<String, @Nullable Object> json) {
-        List<Method> accessors = requireShape().accessors();
+        RecordShape record = requireShape();
         int component = 0;
         for (Field field : fields) {
             if (field.presence() == Presence.CONSTANT) {
                 json.put(field.name(), field.value());
                 continue;
             }
-            Object its = invoke(accessors.get(component++), value);
+            Object its = record.get(component++, value);
             if (field.presence() == Presence.INLINE) {
                 ((Map<?, ?>) field.codec().write(its))
                         .forEach((key, written) -> json.put(String.valueOf(key), written));
@@ -556,27 +514,6 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
             shape = made;
         }
         return made;
-    }
-
-    private T construct(@Nullable Object[] arguments) {
-        try {
-            return cast(requireShape().constructor().newInstance(arguments));
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(refused.getCause());
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("Cannot make " + name + " of " + Arrays.toString(arguments), impossible);
-        }
-    }
-
-    private static @Nullable Object invoke(Method accessor, @Nullable Object value) {
-        try {
-            return accessor.invoke(value);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @SuppressWarnings("unchecked")

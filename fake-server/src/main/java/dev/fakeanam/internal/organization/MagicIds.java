@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids that fail by what they say, for a server that nobody can steer: {@code fa11ed00-0000-4000-8NNN-000000000SSS}
+ * Ids that make a request fail, for clients that cannot add a script: {@code fa11ed00-0000-4000-8NNN-000000000SSS}
  * answers with the status {@code SSS} the first {@code NNN} times, and then names an ordinary resource. Not
  * thread-safe: its user holds the organization's lock.
  */

@@ -130,7 +130,7 @@ public final class OrganizationRuntime {
         return Optional.of(response);
     }
 
-    /** Completes when every request that was begun stands in the journal. */
+    /** Completes when the journal has every request that has begun. */
     public CompletableFuture<Void> settled() {
         return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
     }

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An update that nobody has sent, on an engine that nobody sees. In a fresh JVM it loads the classes that the first
- * real one needs, and does so beside the start of the server.
+ * Plays an update on an engine of its own, without a client. In a fresh JVM it loads the classes that the first real
+ * one needs, and does so beside the start of the server.
  */
 public final class WarmUp {
     private static final byte[] UPDATE = "{\"usageLimit\":50}".getBytes(StandardCharsets.UTF_8);

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record ScriptProgress(Script script, long hits, long passed, long chances) {
     private static final JsonCodec<Integer> COUNT = JsonCodec.integer(0, Integer.MAX_VALUE);
 
-    /** How a script and its progress stand in a seed. What was passed may be left out: it follows from the hits. */
+    /**
+     * Reads and writes a script with its progress, for a seed. What was passed may be left out: it follows from the
+     * hits.
+     */
     public static final JsonCodec<ScriptProgress> CODEC = JsonCodec.fields("ScriptProgress")
             .required("script", Script.CODEC)
             .field("hits", COUNT)

@@ -58,7 +58,7 @@ public final class AdminApi implements HttpRoutes {
 
     private static boolean begin(Context context, BegunRequests begun) {
         if (!begun.begin()) {
-            // As if it came a moment later, when nobody listens any more.
+            // The server is stopping. The client sees the same as after the stop: a closed connection.
             Wire.close(context.req());
             return false;
         }
