@@ -59,6 +59,7 @@ public class OwnShare {
                                     "Content-Type",
                                     "application/json"),
                             BODY,
+                            null,
                             false))
                     .join();
             return anam.shareLink(link.id());

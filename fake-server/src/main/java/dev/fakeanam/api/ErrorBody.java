@@ -13,15 +13,19 @@ import java.util.stream.Collectors;
  * <p>Source: documented by Anam for other endpoints of the same API, assumed for these ({@code A1}).
  *
  * @param error what went wrong, in Anam's words
+ * @param message more about it; empty for most errors, which have no such field in their JSON
+ * @param reason a word for programs: {@code concurrent_limit} for example; empty for most errors, as {@code message}
  * @param details one entry for each fault of a validation error, in the order of the operation's fields; empty for any
  *     other error, which has no such field in its JSON
  * @param summary all faults in one line, {@code path: message} joined by {@code "; "}; empty where there are no details
  */
-public record ErrorBody(String error, List<Detail> details, String summary) {
+public record ErrorBody(String error, String message, String reason, List<Detail> details, String summary) {
 
     /** Reads and writes an error. */
     public static final Codec<ErrorBody> CODEC = JsonCodec.of(ErrorBody.class)
             .field("error", JsonCodec.text())
+            .optional("message", JsonCodec.text(), "")
+            .optional("reason", JsonCodec.text(), "")
             .optional("details", JsonCodec.list(Detail.CODEC), List.of())
             .optional("summary", JsonCodec.text(), "")
             .build();
@@ -53,7 +57,23 @@ public record ErrorBody(String error, List<Detail> details, String summary) {
      * @return the body {@code {"error":"…"}}
      */
     public static ErrorBody of(String error) {
-        return new ErrorBody(error, List.of(), "");
+        return new ErrorBody(error, "", "", List.of(), "");
+    }
+
+    /**
+     * @param newMessage more about what went wrong
+     * @return the same body with this field
+     */
+    public ErrorBody withMessage(String newMessage) {
+        return new ErrorBody(error, newMessage, reason, details, summary);
+    }
+
+    /**
+     * @param newReason a word for programs
+     * @return the same body with this field
+     */
+    public ErrorBody withReason(String newReason) {
+        return new ErrorBody(error, message, newReason, details, summary);
     }
 
     /**
@@ -64,7 +84,7 @@ public record ErrorBody(String error, List<Detail> details, String summary) {
         String summary = details.stream()
                 .map(detail -> detail.path() + ": " + detail.message())
                 .collect(Collectors.joining("; "));
-        return new ErrorBody("Validation error", details, summary);
+        return new ErrorBody("Validation error", "", "", details, summary);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.fakeanam.personas;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.sharelinks.LinkedPersona;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param id the id, {@code personaId} in the API
  * @param name the name, {@code personaName} in the API
  */
-public record Persona(UUID id, String name) {
+public record Persona(UUID id, String name) implements LinkedPersona {
 
     /** Reads and writes a persona: {@code {"id":…,"name":…}}. */
     public static final Codec<Persona> CODEC = JsonCodec.of(Persona.class)

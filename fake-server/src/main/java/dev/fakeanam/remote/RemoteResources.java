@@ -1,9 +1,11 @@
 package dev.fakeanam.remote;
 
 import dev.fakeanam.internal.admin.ResourceRoutes;
+import dev.fakeanam.internal.admin.SettingRoutes;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.ResourceAccess;
 import dev.fakeanam.internal.api.ResourceAction;
+import dev.fakeanam.internal.api.Setting;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -42,6 +44,16 @@ record RemoteResources(RemoteOrganization organization) implements ResourceAcces
     @Override
     public <S, T> void remove(Resource<S, T, ?, ?> resource, String id) {
         organization.call(ResourceRoutes.of(resource).remove(), null, id);
+    }
+
+    @Override
+    public <S, T> T read(Setting<S, T> setting) {
+        return organization.call(SettingRoutes.of(setting).get(), null);
+    }
+
+    @Override
+    public <S, T> void write(Setting<S, T> setting, T value) {
+        organization.call(SettingRoutes.of(setting).put(), value);
     }
 
     @Override

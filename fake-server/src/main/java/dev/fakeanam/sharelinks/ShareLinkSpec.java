@@ -3,7 +3,6 @@ package dev.fakeanam.sharelinks;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.personas.Persona;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,6 +38,7 @@ public final class ShareLinkSpec {
             .field("isPrimary", JsonCodec.bool())
             .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
             .field("personaId", JsonCodec.uuid())
+            .field("personaName", JsonCodec.text())
             .field("expiresIn", JsonCodec.duration())
             .field("expired", JsonCodec.bool())
             .field("usedUp", JsonCodec.bool())
@@ -82,8 +82,16 @@ public final class ShareLinkSpec {
      * @param persona the persona that the link opens; by default one that is made for all links that name none
      * @return this
      */
-    public ShareLinkSpec persona(Persona persona) {
+    public ShareLinkSpec persona(LinkedPersona persona) {
         return put("personaId", persona.id());
+    }
+
+    /**
+     * @param name the name that the persona had when the link was issued; by default the one that it has now
+     * @return this
+     */
+    public ShareLinkSpec personaName(String name) {
+        return put("personaName", name);
     }
 
     /**

@@ -91,7 +91,7 @@ class AdminProblemTest {
                 "POST | /share-links | {\"id\":\"7\"} | id is \"7\", but has to be a uuid, 8-4-4-4-12 hexadecimal digits.",
                 "POST | /share-links | [] | The document is [], but has to be an object with the fields id, token, type,"
                         + " expiresAt, usageLimit, usageCount, allowedOrigins, allowAllOrigins, removeWatermark, enabled,"
-                        + " isPrimary, createdAt, personaId, expiresIn, expired, usedUp.",
+                        + " isPrimary, createdAt, personaId, personaName, expiresIn, expired, usedUp.",
                 "PUT | /scripts | {\"id\":\"s\"} | The document has no field request. Add it.",
                 "PUT | /scripts | {\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"no\"}}]} |"
                         + " steps[0].fault.kind is \"no\", but has to be one of proceed, reply, delay, resetConnection,"

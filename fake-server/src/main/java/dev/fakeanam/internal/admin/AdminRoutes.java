@@ -15,6 +15,8 @@ public final class AdminRoutes {
         routes.addAll(JournalRoutes.ALL);
         rooms.resources()
                 .forEach(resource -> routes.addAll(ResourceRoutes.of(resource).all()));
+        rooms.settings()
+                .forEach(setting -> routes.addAll(SettingRoutes.of(setting).all()));
         rooms.actions().forEach(action -> routes.add(ResourceRoutes.of(action)));
         return List.copyOf(routes);
     }

@@ -50,7 +50,11 @@ final class ApiResponses {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 String.valueOf(operation.success()),
-                response("A success.", json(operation.answer().schema(schemas))));
+                response(
+                        "A success.",
+                        operation.answer() == null
+                                ? Map.of()
+                                : json(operation.answer().schema(schemas))));
         for (int status : statuses) {
             responses.put(String.valueOf(status), refusal(operation, status));
         }

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.admin;
 
+import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.json.JsonCodec;
@@ -30,16 +31,18 @@ public final class OpenApi {
     public static Map<String, @Nullable Object> ofApi(Rooms rooms) {
         OpenApi document = new OpenApi();
         ApiResponses responses = new ApiResponses(document.schemas);
-        for (Operation operation : rooms.operations()) {
-            document.put(
-                    operation.method(),
-                    operation.path().toString(),
-                    document.operation(
-                            operation.operationId(),
-                            operation.summary(),
-                            parameters(operation.path().toString(), operation.query(), document.schemas),
-                            operation.body() == null ? null : document.body(true, operation.body()),
-                            responses.of(operation)));
+        for (Endpoint<?> endpoint : rooms.endpoints()) {
+            Operation operation = endpoint.operation();
+            Map<String, Object> described = document.operation(
+                    operation.operationId(),
+                    operation.summary(),
+                    parameters(operation.path().toString(), operation.query(), document.schemas),
+                    document.body(operation),
+                    responses.of(operation));
+            if (endpoint.open() != null) {
+                described.put("security", List.of());
+            }
+            document.put(operation.method(), operation.path().toString(), described);
         }
         return document.document(
                 Map.of(
@@ -108,6 +111,20 @@ public final class OpenApi {
         }
         operation.put("responses", responses);
         return operation;
+    }
+
+    private @Nullable Map<String, Object> body(Operation operation) {
+        if (operation.body() == null) {
+            return null;
+        }
+        Map<String, Object> body = body(!operation.isBodyOptional(), operation.body());
+        if (operation.form() != null) {
+            Map<String, Object> content = new LinkedHashMap<>();
+            ((Map<?, ?>) body.get("content")).forEach((type, schema) -> content.put(String.valueOf(type), schema));
+            content.put("multipart/form-data", Map.of("schema", operation.form().schema(schemas)));
+            body.put("content", content);
+        }
+        return body;
     }
 
     private Map<String, Object> body(boolean required, JsonCodec<?> codec) {

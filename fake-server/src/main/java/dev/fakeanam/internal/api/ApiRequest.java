@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.api;
 
-import dev.fakeanam.Permission;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.internal.json.Uuids;
@@ -13,25 +12,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to one of the operations, its key known and its path read.
  *
- * @param permission what the request's key may do
+ * @param credential what the request is authorized by; null where the operation needs nothing
  * @param pathParameters the parts of the path that vary, by their names
  * @param queryParameters the decoded query parameters
  * @param contentType the {@code Content-Type} as it was sent
  * @param body the bytes of the body; of one that is too large any part
+ * @param form the parts of a {@code multipart/form-data} body; null where it is none, or cannot be read
  * @param isBodyTooLarge whether the body is larger than the API takes
  */
 public record ApiRequest(
-        Permission permission,
+        @Nullable Credential credential,
         Map<String, String> pathParameters,
         Map<String, List<String>> queryParameters,
         @Nullable String contentType,
         byte[] body,
+        @Nullable List<FormPart> form,
         boolean isBodyTooLarge) {
+    private static final String FORM = "multipart/form-data";
+
+    /** The {@code {id}} of the path, as it was sent. */
+    public String id() {
+        return pathParameters.getOrDefault("id", "");
+    }
 
     /** The {@code {id}} of the path, a uuid; refused with this error where it is none. */
     public UUID uuid(String error) {
-        return Uuids.parse(pathParameters.getOrDefault("id", ""))
-                .orElseThrow(() -> new RefusedException(ApiErrors.of(400, error), Assumption.A16));
+        return Uuids.parse(id()).orElseThrow(() -> new RefusedException(ApiErrors.of(400, error), Assumption.A16));
     }
 
     /** The query, read as an operation has it; refused where a parameter is wrong. Others are ignored. */
@@ -54,5 +60,26 @@ public record ApiRequest(
      */
     public RequestBody json(ObjectCodec<Map<String, @Nullable Object>> codec) {
         return RequestBody.read(this, codec);
+    }
+
+    /** The body, which may also be left out: then it is read as one without fields. */
+    public RequestBody jsonOrNone(ObjectCodec<Map<String, @Nullable Object>> codec) {
+        return body.length == 0 ? RequestBody.none(codec) : json(codec);
+    }
+
+    /**
+     * The body, which may also be a form.
+     *
+     * @param codec what a JSON body may have
+     * @param formCodec what a form may have
+     */
+    public RequestBody jsonOrForm(
+            ObjectCodec<Map<String, @Nullable Object>> codec, ObjectCodec<Map<String, @Nullable Object>> formCodec) {
+        return isForm(contentType) ? RequestBody.readForm(this, formCodec) : json(codec);
+    }
+
+    /** Whether a media type is that of a form with parts. */
+    public static boolean isForm(@Nullable String contentType) {
+        return contentType != null && contentType.strip().regionMatches(true, 0, FORM, 0, FORM.length());
     }
 }

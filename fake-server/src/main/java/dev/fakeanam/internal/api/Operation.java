@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param method the HTTP method, in upper case
  * @param path its path
  * @param query what its query may have; null for none
- * @param body what its body may have; null for none
+ * @param body what its JSON body may have; null for none
+ * @param isBodyOptional whether the body may be left out
+ * @param form what its {@code multipart/form-data} body may have; null for none
+ * @param secrets the fields of its JSON body that no journal shows
  * @param success the status of a success
- * @param answer the body of a success
+ * @param answer the body of a success; null for none
  * @param errors what it refuses requests with, one body for each status
  */
 public record Operation(
@@ -32,8 +36,11 @@ public record Operation(
         PathTemplate path,
         @Nullable ObjectCodec<?> query,
         @Nullable ObjectCodec<?> body,
+        boolean isBodyOptional,
+        @Nullable ObjectCodec<?> form,
+        List<String> secrets,
         int success,
-        JsonCodec<?> answer,
+        @Nullable JsonCodec<?> answer,
         List<Refusal> errors) {
 
     /**
@@ -42,40 +49,9 @@ public record Operation(
      */
     public record Refusal(int status, ErrorBody body) {}
 
-    /** An operation that takes nothing; the rest is said by the methods below. */
-    public static Operation of(String operationId, String method, String path, String summary) {
-        return new Operation(
-                operationId, summary, method, PathTemplate.of(path), null, null, 200, JsonCodec.any(), List.of());
-    }
-
-    public Operation queriedBy(ObjectCodec<?> newQuery) {
-        return new Operation(operationId, summary, method, path, newQuery, body, success, answer, errors);
-    }
-
-    public Operation takes(ObjectCodec<?> newBody) {
-        return new Operation(operationId, summary, method, path, query, newBody, success, answer, errors);
-    }
-
-    public Operation answers(int status, Codec<?> newAnswer) {
-        return new Operation(operationId, summary, method, path, query, body, status, JsonCodec.of(newAnswer), errors);
-    }
-
-    public Operation refuses(int status, ErrorBody error) {
-        List<Refusal> more = new ArrayList<>(errors);
-        more.add(new Refusal(status, error));
-        return new Operation(operationId, summary, method, path, query, body, success, answer, List.copyOf(more));
-    }
-
-    public Operation refuses(int status, String error) {
-        return refuses(status, ErrorBody.of(error));
-    }
-
-    /**
-     * @param action what the operation does
-     * @param resource what the {@code {id}} of its path names; null where it has none
-     */
-    public <S> Endpoint<S> performedBy(Endpoint.Action<S> action, @Nullable Resource<S, ?, ?, ?> resource) {
-        return new Endpoint<>(this, action, resource);
+    /** Starts an operation that takes nothing and answers with the status 204; the rest is said by the builder. */
+    public static Builder of(String operationId, String method, String path, String summary) {
+        return new Builder(operationId, method, path, summary);
     }
 
     /** The statuses that it may refuse with, as the reference names them, and 429, which it names for others. */
@@ -96,5 +72,100 @@ public record Operation(
                 .filter(refusal -> refusal.status() == status)
                 .findFirst()
                 .map(Refusal::body);
+    }
+
+    /** Takes what an operation consists of, one after the other. Not thread-safe. */
+    public static final class Builder {
+        private final String operationId;
+        private final String summary;
+        private final String method;
+        private final PathTemplate path;
+        private final List<Refusal> errors = new ArrayList<>();
+        private @Nullable ObjectCodec<?> query;
+        private @Nullable ObjectCodec<?> body;
+        private boolean isBodyOptional;
+        private @Nullable ObjectCodec<?> form;
+        private List<String> secrets = List.of();
+        private int success = 204;
+        private @Nullable JsonCodec<?> answer;
+
+        private Builder(String operationId, String method, String path, String summary) {
+            this.operationId = operationId;
+            this.method = method;
+            this.path = PathTemplate.of(path);
+            this.summary = summary;
+        }
+
+        public Builder queriedBy(ObjectCodec<?> newQuery) {
+            query = newQuery;
+            return this;
+        }
+
+        public Builder takes(ObjectCodec<?> newBody) {
+            body = newBody;
+            return this;
+        }
+
+        /** The body may also be left out. */
+        public Builder mayTake(ObjectCodec<?> newBody) {
+            isBodyOptional = true;
+            return takes(newBody);
+        }
+
+        /** The body may also be a form. */
+        public Builder takesForm(ObjectCodec<?> newForm) {
+            form = newForm;
+            return this;
+        }
+
+        /** No journal shows these fields of the JSON body. */
+        public Builder hides(String... fields) {
+            secrets = List.of(fields);
+            return this;
+        }
+
+        public Builder answers(int status, Codec<?> newAnswer) {
+            success = status;
+            answer = JsonCodec.of(newAnswer);
+            return this;
+        }
+
+        public Builder refuses(int status, ErrorBody error) {
+            errors.add(new Refusal(status, error));
+            return this;
+        }
+
+        public Builder refuses(int status, String error) {
+            return refuses(status, ErrorBody.of(error));
+        }
+
+        /**
+         * @param action what the operation does
+         * @param resource what the {@code {id}} of its path names; null where it has none
+         */
+        public <S> Endpoint<S> performedBy(Endpoint.Action<S> action, @Nullable Resource<S, ?, ?, ?> resource) {
+            return new Endpoint<>(build(), action, resource, null, null);
+        }
+
+        /** @param answer answers each request, also one without an API key */
+        public <S> Endpoint<S> openTo(Function<ApiRequest, ApiAnswer> answer) {
+            return new Endpoint<>(build(), (state, request) -> answer.apply(request), null, null, answer);
+        }
+
+        private Operation build() {
+            return new Operation(
+                    operationId,
+                    summary,
+                    method,
+                    path,
+                    query,
+                    body,
+                    isBodyOptional,
+                    form,
+                    secrets,
+                    success,
+                    answer,
+                    List.copyOf(errors));
+        }
     }
 }

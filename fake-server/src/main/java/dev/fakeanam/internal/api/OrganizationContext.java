@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.api;
 
 import dev.fakeanam.VirtualClock;
+import java.net.URI;
 
 /** What an organization offers to its rooms. Not thread-safe: its user holds the organization's lock. */
 public interface OrganizationContext {
@@ -9,6 +10,12 @@ public interface OrganizationContext {
     String organizationId();
 
     VirtualClock clock();
+
+    /** {@return where the API is served} */
+    URI baseUrl();
+
+    /** {@return how many requests the organization has answered so far, without one that is being answered} */
+    long answered();
 
     /** {@return what ids and tokens derive from} */
     Identifiers identifiers();

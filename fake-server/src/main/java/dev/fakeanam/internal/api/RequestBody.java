@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.api;
 
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.JsonFault;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Reading;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +78,33 @@ public final class RequestBody {
         throw new RefusedException(ApiErrors.invalidRequestBody());
     }
 
+    /** A body without fields. */
+    static RequestBody none(ObjectCodec<Map<String, @Nullable Object>> codec) {
+        return new RequestBody(codec, Map.of());
+    }
+
+    /** Refuses what is no form ({@code A9}, {@code A14}). */
+    static RequestBody readForm(ApiRequest request, ObjectCodec<Map<String, @Nullable Object>> codec) {
+        if (request.isBodyTooLarge()) {
+            throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
+        }
+        if (request.form() == null) {
+            throw new RefusedException(ApiErrors.invalidRequestBody(), Assumption.A9);
+        }
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        request.form().forEach(part -> fields.put(part.name(), value(part, codec)));
+        return new RequestBody(codec, fields);
+    }
+
+    private static Object value(FormPart part, ObjectCodec<?> codec) {
+        if (part.fileName() != null) {
+            return part.toJson();
+        }
+        return codec.names().contains(part.name())
+                ? ObjectCodec.ofText(part.text(), codec.codec(part.name()).type())
+                : part.text();
+    }
+
     /** The value of a field; null where it is not there, or is wrong. */
     public <T> @Nullable T get(String field, Class<T> type) {
         return type.cast(values.get(field));
@@ -84,6 +113,19 @@ public final class RequestBody {
     /** The value of a field as it was sent. */
     public @Nullable Object sent(String field) {
         return json.get(field);
+    }
+
+    /** The fields that are there and right, by their names, with values in Java. */
+    public Map<String, @Nullable Object> values() {
+        return values;
+    }
+
+    /** The value of a field, read in a way that depends on other fields; null where it is not there, or is wrong. */
+    public <T> @Nullable T read(String field, JsonCodec<T> as) {
+        Reading reading = Reading.at(field);
+        T value = json.containsKey(field) ? as.read(json.get(field), reading) : null;
+        faults.addAll(reading.faults());
+        return reading.faults().isEmpty() ? value : null;
     }
 
     /** Whether something was said against a field. */

@@ -36,6 +36,16 @@ public interface ResourceAccess {
      */
     <S, T> T get(Resource<S, T, ?, ?> resource, String id);
 
+    /** Reads a setting. */
+    <S, T> T read(Setting<S, T> setting);
+
+    /**
+     * Sets a setting.
+     *
+     * @throws IllegalArgumentException if the value cannot be
+     */
+    <S, T> void write(Setting<S, T> setting, T value);
+
     /** Does something else. */
     <S, I, O> O act(ResourceAction<S, I, O> action, I input);
 }

@@ -1,8 +1,7 @@
 package dev.fakeanam.internal.api;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A family of resources: everything that only it needs. What a room has is asked for when it is first used, so one that
@@ -25,8 +24,22 @@ public interface Room<S> {
     List<Resource<S, ?, ?, ?>> resources();
 
     /** {@return what the admin API can do besides} */
-    List<ResourceAction<S, ?, ?>> actions();
+    default List<ResourceAction<S, ?, ?>> actions() {
+        return List.of();
+    }
 
-    /** {@return the handles that a test has, by their types} */
-    Map<Class<?>, Function<ResourceAccess, Object>> handles();
+    /** {@return what a test, the admin API and a seed can set} */
+    default List<Setting<S, ?>> settings() {
+        return List.of();
+    }
+
+    /**
+     * Makes a handle that a test has.
+     *
+     * @param type the type of the handle
+     * @param access reaches the resources of an organization
+     * @return the handle; null where the room has none of this type
+     */
+    @Nullable
+    Object handle(Class<?> type, ResourceAccess access);
 }

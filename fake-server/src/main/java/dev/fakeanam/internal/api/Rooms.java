@@ -1,21 +1,17 @@
 package dev.fakeanam.internal.api;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rooms of a server, and what follows from all of them together. Immutable. */
 public final class Rooms {
     private final List<Room<?>> rooms;
-    private final Map<Class<?>, Function<ResourceAccess, Object>> handles = new HashMap<>();
 
     public Rooms(List<Room<?>> rooms) {
         this.rooms = List.copyOf(rooms);
-        rooms.forEach(room -> handles.putAll(room.handles()));
     }
 
     /**
@@ -56,6 +52,13 @@ public final class Rooms {
         return methods;
     }
 
+    /** {@return all operations, with what they do} */
+    public List<Endpoint<?>> endpoints() {
+        return rooms.stream()
+                .<Endpoint<?>>flatMap(room -> room.endpoints().stream())
+                .toList();
+    }
+
     /** {@return all operations} */
     public List<Operation> operations() {
         return rooms.stream()
@@ -78,6 +81,13 @@ public final class Rooms {
                 .toList();
     }
 
+    /** {@return what can be set} */
+    public List<Setting<?, ?>> settings() {
+        return rooms.stream()
+                .<Setting<?, ?>>flatMap(room -> room.settings().stream())
+                .toList();
+    }
+
     /**
      * Makes a handle of an organization's resources.
      *
@@ -85,11 +95,13 @@ public final class Rooms {
      * @param access reaches them
      */
     public <H> H handle(Class<H> type, ResourceAccess access) {
-        Function<ResourceAccess, Object> handle = handles.get(type);
-        if (handle == null) {
-            throw new IllegalArgumentException("There is no handle " + type.getName() + ".");
+        for (Room<?> room : rooms) {
+            Object handle = room.handle(type, access);
+            if (handle != null) {
+                return type.cast(handle);
+            }
         }
-        return type.cast(handle.apply(access));
+        throw new IllegalArgumentException("There is no handle " + type.getName() + ".");
     }
 
     private @Nullable Room<?> owner(String path) {

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.ResourceAccess;
 import dev.fakeanam.internal.api.ResourceAction;
 import dev.fakeanam.internal.api.Room;
+import dev.fakeanam.internal.api.Setting;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -43,6 +44,19 @@ public record EmbeddedResources(OrganizationRuntime runtime) implements Resource
     public <S, T> void remove(Resource<S, T, ?, ?> resource, String id) {
         with(resource.room(), state -> {
             resource.remove(state, existing(resource, state, id));
+            return true;
+        });
+    }
+
+    @Override
+    public <S, T> T read(Setting<S, T> setting) {
+        return with(setting.room(), setting.read());
+    }
+
+    @Override
+    public <S, T> void write(Setting<S, T> setting, T value) {
+        with(setting.room(), state -> {
+            setting.write().accept(state, value);
             return true;
         });
     }

@@ -2,7 +2,10 @@ package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
+import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.Journals;
@@ -11,6 +14,7 @@ import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.organization.Cors;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
+import dev.fakeanam.internal.organization.OrganizationSettings;
 import dev.fakeanam.internal.organization.PendingDelays;
 import dev.fakeanam.internal.organization.PendingResponse;
 import dev.fakeanam.journal.Assumption;
@@ -21,7 +25,6 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.scripting.Fault;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,7 @@ public final class Engine {
     private final SharedTexts texts = new SharedTexts();
     private final PendingDelays untilTheEnd = new PendingDelays(timer);
     private final EngineOptions options;
+    private final OrganizationSettings settings;
     private final Journals journals;
     private final ExchangeJournal unattributed;
     private volatile @Nullable URI baseUrl;
@@ -63,6 +67,7 @@ public final class Engine {
 
     public Engine(EngineOptions options) {
         this.options = options;
+        this.settings = options.settings().servedAt(this::baseUrl);
         this.organizations = new OpenOrganizations(options.organizations());
         this.journals = new Journals(options.limits());
         this.unattributed = journals.begin(() -> {});
@@ -77,7 +82,7 @@ public final class Engine {
 
     /** Whether organizations that say nothing else have clocks that tick. */
     public boolean ticks() {
-        return options.settings().clockAt() == null;
+        return settings.clockAt() == null;
     }
 
     public URI baseUrl() {
@@ -110,7 +115,7 @@ public final class Engine {
     }
 
     private OrganizationRuntime newRuntime(String name) {
-        return new OrganizationRuntime(name, options.settings(), journals, timer, threads);
+        return new OrganizationRuntime(name, settings, journals, timer, threads);
     }
 
     private Entry entered(OrganizationRuntime runtime, long number, String firstKey) {
@@ -124,15 +129,20 @@ public final class Engine {
         String apiKey = ApiKeys.bearer(incoming.headers()).orElse(null);
         // HEAD is answered as GET is (assumed, A30).
         String method = incoming.method().equals("HEAD") ? "GET" : incoming.method();
-        Rooms.Call<?> called = options.settings().routing().find(method, incoming.path());
+        Rooms.Call<?> called = settings.routing().find(method, incoming.path());
         RecordedRequest request = recorded(incoming, apiKey, called);
-        if (Cors.isPreflight(incoming) && options.settings().routing().isApi(incoming.path())) {
+        if (Cors.isPreflight(incoming) && settings.routing().isApi(incoming.path())) {
             return record(request, Cors.preflight(allowed(incoming)), null, List.of(Assumption.A29), null);
         }
-        if (apiKey == null) {
-            return refuse(request, ApiErrors.missingApiKey(), null, null);
-        }
         try {
+            if (called != null
+                    && called.endpoint().open() != null
+                    && (apiKey == null || keys.find(apiKey).isEmpty())) {
+                return answerOpenly(request, called.endpoint().open().apply(toApiRequest(incoming, called)));
+            }
+            if (apiKey == null) {
+                return refuse(request, ApiErrors.missingApiKey(), null, null);
+            }
             return handle(incoming, request, called, apiKey);
         } catch (RuntimeException defect) {
             return refuse(request, ApiErrors.ownDefect(defect), null, StackTraces.of(defect));
@@ -140,19 +150,56 @@ public final class Engine {
     }
 
     private List<String> allowed(IncomingRequest preflight) {
-        List<String> methods = options.settings().routing().methods(preflight.path());
+        List<String> methods = settings.routing().methods(preflight.path());
         return methods.isEmpty() ? preflight.headers().all("Access-Control-Request-Method") : methods;
     }
 
     private CompletableFuture<PendingResponse> handle(
             IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, String apiKey) {
-        Optional<ApiKeyRegistry.Grant> grant = keys.find(apiKey).or(() -> openFor(apiKey, request));
-        return grant.flatMap(found -> found.runtime().handle(incoming, request, called, found.permission()))
+        Optional<ApiKeyRegistry.Grant> grant =
+                keys.find(apiKey).or(() -> isToken(called, apiKey) ? grant(called, apiKey) : openFor(apiKey, request));
+        return grant.flatMap(found ->
+                        found.runtime().handle(incoming, request, called, new Credential(apiKey, found.permission())))
                 .orElseGet(() -> refuse(
                         request,
                         ApiErrors.invalidApiKey(),
                         grant.map(closed -> closed.runtime().name()).orElseGet(() -> keys.formerOwner(apiKey)),
                         null));
+    }
+
+    private static boolean isToken(Rooms.@Nullable Call<?> called, String bearer) {
+        return called != null
+                && called.endpoint().tokens() != null
+                && called.endpoint().tokens().organizationId(bearer) != null;
+    }
+
+    /** What a token opens that the operation takes in place of an API key. */
+    private Optional<ApiKeyRegistry.Grant> grant(Rooms.@Nullable Call<?> called, String token) {
+        return called == null
+                ? Optional.empty()
+                : organizations
+                        .first(runtime -> runtime.accepts(called, token))
+                        .map(runtime -> new ApiKeyRegistry.Grant(runtime, Permission.FULL, 0));
+    }
+
+    private static ApiRequest toApiRequest(IncomingRequest incoming, Rooms.Call<?> called) {
+        return new ApiRequest(
+                null,
+                called.pathParameters(),
+                incoming.queryParameters(),
+                incoming.headers().first("Content-Type").orElse(null),
+                incoming.body(),
+                incoming.form(),
+                incoming.bodyTooLarge());
+    }
+
+    private CompletableFuture<PendingResponse> answerOpenly(RecordedRequest request, ApiAnswer answer) {
+        return record(
+                request,
+                Cors.allow(request, Objects.requireNonNull(answer.response())),
+                null,
+                answer.assumptions(),
+                null);
     }
 
     /** All open organizations by their ids, in the order they were made. */
@@ -271,7 +318,7 @@ public final class Engine {
         ExchangeJournal.Entry entry = unattributed.add(number -> new Exchange(
                 organization,
                 number,
-                options.settings().realTime().instant().truncatedTo(ChronoUnit.MILLIS),
+                settings.realTime().instant().truncatedTo(ChronoUnit.MILLIS),
                 request,
                 response,
                 null,
@@ -287,9 +334,7 @@ public final class Engine {
 
     private RecordedRequest recorded(
             IncomingRequest incoming, @Nullable String apiKey, Rooms.@Nullable Call<?> called) {
-        String body = incoming.bodyTooLarge()
-                ? RecordedRequest.BODY_NOT_KEPT
-                : new String(incoming.body(), StandardCharsets.UTF_8);
+        String body = Recording.body(incoming, called == null ? null : called.operation());
         RecordedRequest request = RecordedRequest.of(
                 incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body);
         return texts.shared(

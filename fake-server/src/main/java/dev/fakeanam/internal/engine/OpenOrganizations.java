@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The organizations of a server that are open, by their ids and in the order they were made. Thread-safe. */
 final class OpenOrganizations {
@@ -57,6 +58,11 @@ final class OpenOrganizations {
                 .sorted(Comparator.comparingLong(Engine.Entry::number))
                 .forEach(entry -> inOrder.put(entry.id(), entry.organization()));
         return inOrder;
+    }
+
+    /** The first one that something holds for, in no order. */
+    Optional<OrganizationRuntime> first(Predicate<OrganizationRuntime> condition) {
+        return open.keySet().stream().filter(condition).findFirst();
     }
 
     void forEach(Consumer<OrganizationRuntime> action) {

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.http;
 
+import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.journal.Headers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,13 +27,17 @@ public final class RequestReader {
 
     public static IncomingRequest read(HttpServletRequest request) throws IOException {
         byte[] body = body(request.getInputStream(), request.getContentLength());
+        Headers headers = headers(request);
+        // Not asked of Jetty, which refuses a charset that it does not know.
+        String contentType = headers.first("Content-Type").orElse(null);
         return new IncomingRequest(
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),
                 queryParameters(request.getQueryString()),
-                headers(request),
+                headers,
                 body,
+                ApiRequest.isForm(contentType) ? Forms.read(contentType, body) : null,
                 body.length > MAX_BODY_BYTES);
     }
 

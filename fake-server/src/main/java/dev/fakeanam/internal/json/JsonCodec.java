@@ -114,6 +114,35 @@ public interface JsonCodec<T> extends Codec<T> {
         return new Scalar<>(Scalar.Kind.TEXT, String.class);
     }
 
+    /**
+     * @param least the least number of characters
+     * @param most the greatest number of characters
+     * @return a string of such a length
+     */
+    static JsonCodec<String> text(int least, int most) {
+        return new Scalar<>(Scalar.Kind.TEXT, String.class, least, most, null);
+    }
+
+    /**
+     * @param texts the texts
+     * @return a string that is one of these
+     */
+    static JsonCodec<String> textOf(String... texts) {
+        return new Scalar<>(Scalar.Kind.ENUM, String.class, -Double.MAX_VALUE, Double.MAX_VALUE, texts);
+    }
+
+    /** {@return a string that is an absolute URL} */
+    static JsonCodec<String> url() {
+        return new Scalar<>(Scalar.Kind.URL, String.class);
+    }
+
+    /** {@return a part of a form that is a file: an object with what is known of it} */
+    static JsonCodec<Map<String, @Nullable Object>> file() {
+        @SuppressWarnings("unchecked")
+        Class<Map<String, @Nullable Object>> type = (Class<Map<String, @Nullable Object>>) (Class<?>) Map.class;
+        return new Scalar<>(Scalar.Kind.FILE, type);
+    }
+
     /** {@return a string that is not blank} */
     static JsonCodec<String> nonBlankText() {
         return new Scalar<>(Scalar.Kind.NON_BLANK_TEXT, String.class);
@@ -156,6 +185,15 @@ public interface JsonCodec<T> extends Codec<T> {
         return new Scalar<>(Scalar.Kind.NUMBER, Double.class, bound, Double.MAX_VALUE, null);
     }
 
+    /**
+     * @param least the smallest number
+     * @param most the largest number
+     * @return any number between these
+     */
+    static JsonCodec<Double> number(double least, double most) {
+        return new Scalar<>(Scalar.Kind.BOUNDED_NUMBER, Double.class, least, most, null);
+    }
+
     /** {@return a uuid: 8-4-4-4-12 hexadecimal digits in either case, of any version (assumed, {@code A16})} */
     static JsonCodec<UUID> uuid() {
         return new Scalar<>(Scalar.Kind.UUID, UUID.class);
@@ -187,7 +225,7 @@ public interface JsonCodec<T> extends Codec<T> {
     /**
      * @param type an enum
      * @param <E> the enum
-     * @return the name of one of its constants
+     * @return one of its constants, written as its {@code toString()} says
      */
     static <E extends Enum<E>> JsonCodec<E> oneOf(Class<E> type) {
         return new Scalar<>(Scalar.Kind.ENUM, type, -Double.MAX_VALUE, Double.MAX_VALUE, type.getEnumConstants());
@@ -205,6 +243,19 @@ public interface JsonCodec<T> extends Codec<T> {
      */
     static <E> JsonCodec<List<E>> list(Codec<E> element) {
         return new ListCodec<>(of(element));
+    }
+
+    /** {@return an object with any fields} */
+    static JsonCodec<Map<String, Object>> object() {
+        return mapOf(any());
+    }
+
+    /**
+     * @param variants the objects
+     * @return an object that is right as at least one of these, with its fields as they are
+     */
+    static JsonCodec<Map<String, Object>> anyOf(ObjectCodec<?>... variants) {
+        return new AnyOfCodec(List.of(variants));
     }
 
     /**

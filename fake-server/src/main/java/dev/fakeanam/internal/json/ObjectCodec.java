@@ -226,7 +226,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     /**
      * Reads text values, as those of a query are, and turns those of numeric fields into numbers where they are.
      *
-     * @param texts names with their values, of which the first counts
+     * @param texts names with their values, of which the first counts; of an array each counts, and commas part them
      * @param reading takes the faults
      * @return the fields that are declared and given
      */
@@ -235,7 +235,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         for (Field field : fields) {
             List<String> values = texts.getOrDefault(field.name(), List.of());
             if (!values.isEmpty()) {
-                json.put(field.name(), ofText(values.get(0), field.codec().type()));
+                json.put(field.name(), ofTexts(values, field.codec().type()));
             }
         }
         return read(json, reading);
@@ -521,8 +521,16 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return (T) value;
     }
 
-    /** A text as the JSON value that is meant by it where a number or a boolean is wanted, else as it is. */
-    private static Object ofText(String text, Class<?> wanted) {
+    private static Object ofTexts(List<String> texts, Class<?> wanted) {
+        return wanted == List.class ? List.of(String.join(",", texts).split(",")) : ofText(texts.get(0), wanted);
+    }
+
+    /**
+     * @param text a text in place of a JSON value
+     * @param wanted the Java type of the value
+     * @return the value that is meant where a number or a boolean is wanted, else the text
+     */
+    public static Object ofText(String text, Class<?> wanted) {
         if (Number.class.isAssignableFrom(wanted) && NUMBER.matcher(text).matches()) {
             return Double.valueOf(text);
         }

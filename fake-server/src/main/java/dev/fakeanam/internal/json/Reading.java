@@ -28,6 +28,16 @@ public final class Reading {
         return new Reading(true);
     }
 
+    /**
+     * @param field a field of a document that is read otherwise
+     * @return a reading that begins at this field
+     */
+    public static Reading at(String field) {
+        Reading reading = new Reading();
+        reading.enter(field);
+        return reading;
+    }
+
     /** {@return whether fields that are not declared, and dates in another form, are faults too} */
     boolean isExact() {
         return exact;

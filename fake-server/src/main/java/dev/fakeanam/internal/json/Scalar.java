@@ -1,6 +1,8 @@
 package dev.fakeanam.internal.json;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param type its Java type
- * @param least the smallest number; of a date-time in milliseconds since 1970
- * @param most the largest number; of a date-time in milliseconds since 1970
- * @param constants the constants of an enum; null for any other kind
+ * @param least the smallest number; of a date-time in milliseconds since 1970, of a text its least length
+ * @param most the largest number; of a date-time in milliseconds since 1970, of a text its greatest length
+ * @param constants the constants of an enum, or the texts that are allowed; null for any other kind
  */
 record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullable [] constants)
         implements JsonCodec<T> {
@@ -35,11 +37,14 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
         INTEGER("number", "an integer"),
         LONG("number", "an integer"),
         NUMBER("number", "a number"),
+        BOUNDED_NUMBER("number", "a number"),
         UUID("string", "a uuid, 8-4-4-4-12 hexadecimal digits"),
+        URL("string", "an absolute URL"),
         DATE_TIME("string", "a date-time like \"2026-04-20T10:00:00.000Z\""),
         DURATION("string", "a duration like \"PT168H\""),
         MILLISECONDS("number", "an integer"),
         ENUM("string", "one of "),
+        FILE("file", "a file"),
         ANY("", "any value");
 
         private final String jsonType;
@@ -70,11 +75,14 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
         }
         return type.cast(
                 switch (kind) {
-                    case TEXT, BOOLEAN, ANY -> json;
+                    case BOOLEAN, FILE, ANY -> json;
+                    case TEXT -> text((String) json, reading);
                     case NON_BLANK_TEXT -> nonBlank((String) json, reading);
                     case INTEGER, LONG, MILLISECONDS -> whole((Number) json, reading);
                     case NUMBER -> number((Number) json, reading);
+                    case BOUNDED_NUMBER -> bounded((Number) json, reading);
                     case UUID -> uuid((String) json, reading);
+                    case URL -> url((String) json, reading);
                     case DATE_TIME -> dateTime((String) json, reading);
                     case DURATION -> duration((String) json, reading);
                     case ENUM -> constant((String) json, reading);
@@ -90,7 +98,9 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
     public String expected() {
         return switch (kind) {
             case ENUM -> kind.words + String.join(", ", names());
+            case TEXT -> isBoundedInLength() ? kind.words + " of " + lengths() + " characters" : kind.words;
             case INTEGER -> least == Integer.MIN_VALUE && most == Integer.MAX_VALUE ? kind.words : inBounds();
+            case BOUNDED_NUMBER -> inBounds();
             case NUMBER -> least == Double.NEGATIVE_INFINITY ? kind.words : kind.words + " above " + shown(least);
             case DATE_TIME ->
                 isBoundedInTime()
@@ -107,8 +117,22 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
             return schema;
         }
         boolean whole = kind == Kind.INTEGER || kind == Kind.LONG || kind == Kind.MILLISECONDS;
-        schema.put("type", whole ? "integer" : kind.jsonType);
+        schema.put("type", whole ? "integer" : kind == Kind.FILE ? "string" : kind.jsonType);
         switch (kind) {
+            case TEXT -> {
+                if (least > 0) {
+                    schema.put("minLength", (int) least);
+                }
+                if (most < Integer.MAX_VALUE) {
+                    schema.put("maxLength", (int) most);
+                }
+            }
+            case FILE -> schema.put("format", "binary");
+            case URL -> schema.put("format", "uri");
+            case BOUNDED_NUMBER -> {
+                schema.put("minimum", BigDecimal.valueOf(least).stripTrailingZeros());
+                schema.put("maximum", BigDecimal.valueOf(most).stripTrailingZeros());
+            }
             case UUID -> schema.put("format", "uuid");
             case DATE_TIME -> schema.put("format", "date-time");
             case DURATION -> schema.put("format", "duration");
@@ -139,6 +163,7 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
         return switch (kind.jsonType) {
             case "string" -> json instanceof String;
             case "boolean" -> json instanceof Boolean;
+            case "file" -> json instanceof Map;
             default -> json instanceof Number;
         };
     }
@@ -157,6 +182,31 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
             return "number";
         }
         return json instanceof List ? "array" : "object";
+    }
+
+    private @Nullable String text(String text, Reading reading) {
+        if (text.length() < least || text.length() > most) {
+            boolean isShort = text.length() < least;
+            reading.refuse(
+                    isShort ? "too_small" : "too_big",
+                    "String must contain at " + (isShort ? "least " + shown(least) : "most " + shown(most))
+                            + " character(s)",
+                    text,
+                    expected());
+            return null;
+        }
+        return text;
+    }
+
+    private boolean isBoundedInLength() {
+        return least > 0 || most < Integer.MAX_VALUE;
+    }
+
+    private String lengths() {
+        if (least <= 0) {
+            return "at most " + shown(most);
+        }
+        return most == Integer.MAX_VALUE ? "at least " + shown(least) : shown(least) + " to " + shown(most);
     }
 
     private @Nullable String nonBlank(String text, Reading reading) {
@@ -198,6 +248,12 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
         return number.doubleValue();
     }
 
+    private @Nullable Object bounded(Number number, Reading reading) {
+        int before = reading.faults().size();
+        requireBounds(number, number.doubleValue(), reading);
+        return reading.faults().size() > before ? null : number.doubleValue();
+    }
+
     private void requireBounds(Number number, double value, Reading reading) {
         if (value < least) {
             reading.refuse("too_small", "Number must be greater than or equal to " + shown(least), number, inBounds());
@@ -219,6 +275,18 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
             reading.refuse("invalid_string", "Invalid uuid", text, expected());
             return null;
         });
+    }
+
+    private @Nullable Object url(String text, Reading reading) {
+        try {
+            if (new URI(text).isAbsolute()) {
+                return text;
+            }
+        } catch (URISyntaxException notUrl) {
+            // Reported below, as one without a scheme is.
+        }
+        reading.refuse("invalid_string", "Invalid url", text, expected());
+        return null;
     }
 
     private @Nullable Object dateTime(String text, Reading reading) {
@@ -266,8 +334,6 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
     private List<String> names() {
         return constants == null
                 ? List.of()
-                : Arrays.stream(constants)
-                        .map(constant -> ((Enum<?>) constant).name())
-                        .toList();
+                : Arrays.stream(constants).map(String::valueOf).toList();
     }
 }

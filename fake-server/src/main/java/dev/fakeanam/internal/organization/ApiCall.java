@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.organization;
 
-import dev.fakeanam.Permission;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.journal.RecordedRequest;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A request that has found its organization.
  *
  * @param called the operation that it calls; null where it calls none
- * @param permission what its key may do
+ * @param credential what it is authorized by
  * @param uses how it stands with the organization's rate limits
  */
 record ApiCall(
         IncomingRequest incoming,
         RecordedRequest request,
         Rooms.@Nullable Call<?> called,
-        Permission permission,
+        Credential credential,
         RateLimiter.Uses uses) {
 
     @Nullable
@@ -28,11 +28,12 @@ record ApiCall(
 
     ApiRequest toApiRequest(Rooms.Call<?> operation) {
         return new ApiRequest(
-                permission,
+                credential,
                 operation.pathParameters(),
                 incoming.queryParameters(),
                 incoming.headers().first("Content-Type").orElse(null),
                 incoming.body(),
+                incoming.form(),
                 incoming.bodyTooLarge());
     }
 }

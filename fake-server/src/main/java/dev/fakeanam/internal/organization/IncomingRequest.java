@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.organization;
 
+import dev.fakeanam.internal.api.FormPart;
 import dev.fakeanam.journal.Headers;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the query as it was sent, without the question mark
  * @param queryParameters the same, decoded
  * @param body the bytes of the body; of one that is too large any part
+ * @param form the parts of a {@code multipart/form-data} body; null where it is none, or cannot be read
  * @param bodyTooLarge whether the body is larger than the API takes
  */
 public record IncomingRequest(
@@ -21,4 +23,5 @@ public record IncomingRequest(
         Map<String, List<String>> queryParameters,
         Headers headers,
         byte[] body,
+        @Nullable List<FormPart> form,
         boolean bodyTooLarge) {}

@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.organization;
 
-import dev.fakeanam.Permission;
+import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.ExchangeWait;
@@ -116,13 +116,18 @@ public final class OrganizationRuntime {
         exchangeWaits.end();
     }
 
+    /** Whether an operation takes a token that the organization has issued; false if it is closed. */
+    public synchronized boolean accepts(Rooms.Call<?> called, String token) {
+        return !closed && pipeline.state().accepts(called, token);
+    }
+
     /** Answers a request; empty if the organization was closed before it could begin. */
     public synchronized Optional<CompletableFuture<PendingResponse>> handle(
-            IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, Permission permission) {
+            IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, Credential credential) {
         if (closed) {
             return Optional.empty();
         }
-        CompletableFuture<PendingResponse> response = pipeline.handle(incoming, request, called, permission);
+        CompletableFuture<PendingResponse> response = pipeline.handle(incoming, request, called, credential);
         if (!response.isDone()) {
             begun.add(response);
             response.whenComplete((done, failure) -> begun.remove(response));

@@ -3,6 +3,7 @@ package dev.fakeanam.internal.organization;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.BearerTokens;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Identifiers;
 import dev.fakeanam.internal.api.Operation;
@@ -10,21 +11,27 @@ import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.RefusedException;
 import dev.fakeanam.internal.api.Room;
 import dev.fakeanam.internal.api.Rooms;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** All that an organization has and the API shows. Not thread-safe: its user holds the organization's lock. */
 public final class OrganizationState implements OrganizationContext {
     private final Identifiers identifiers;
     private final OrganizationClock clock;
     private final RateLimiter rateLimiter = new RateLimiter();
+    private final Supplier<URI> baseUrl;
     /** That of a room is there from its first use on. */
     private final Map<Room<?>, Object> states = new IdentityHashMap<>();
 
-    OrganizationState(String organizationName, InstantSource realTime) {
+    private long answered;
+
+    OrganizationState(String organizationName, InstantSource realTime, Supplier<URI> baseUrl) {
         this.identifiers = new Identifiers(organizationName);
         this.clock = new OrganizationClock(realTime);
+        this.baseUrl = baseUrl;
     }
 
     @Override
@@ -40,6 +47,21 @@ public final class OrganizationState implements OrganizationContext {
     @Override
     public Identifiers identifiers() {
         return identifiers;
+    }
+
+    @Override
+    public URI baseUrl() {
+        return baseUrl.get();
+    }
+
+    @Override
+    public long answered() {
+        return answered;
+    }
+
+    /** Counts a request that has its answer. */
+    void countAnswer() {
+        answered++;
     }
 
     public RateLimiter rateLimiter() {
@@ -67,6 +89,14 @@ public final class OrganizationState implements OrganizationContext {
         }
     }
 
+    /** Whether an operation takes a token that this organization has issued. */
+    <S> boolean accepts(Rooms.Call<S> call, String token) {
+        BearerTokens<S> tokens = call.endpoint().tokens();
+        return tokens != null
+                && organizationId().equals(tokens.organizationId(token))
+                && tokens.accepts(state(call.room()), token);
+    }
+
     /** Makes what an id in a path names, where it is not there. */
     <S> void plant(Rooms.Call<S> call, String id) {
         Endpoint<S> endpoint = call.endpoint();
@@ -77,11 +107,12 @@ public final class OrganizationState implements OrganizationContext {
     }
 
     private static void refuseWithoutPermission(Operation operation, ApiRequest request) {
-        boolean allowed = switch (request.permission()) {
-            case FULL -> true;
-            case READ_ONLY -> operation.reads();
-            case NONE -> false;
-        };
+        boolean allowed = request.credential() == null
+                || switch (request.credential().permission()) {
+                    case FULL -> true;
+                    case READ_ONLY -> operation.reads();
+                    case NONE -> false;
+                };
         if (!allowed) {
             throw new RefusedException(ApiErrors.forbidden());
         }

@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.organization;
 
-import dev.fakeanam.Permission;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.FieldSuggestion;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
@@ -64,7 +64,7 @@ final class RequestPipeline {
         this.lock = lock;
         this.routing = settings.routing();
         this.scripts = new ScriptPlayer(routing::requirePlayable);
-        this.state = new OrganizationState(name, settings.realTime());
+        this.state = new OrganizationState(name, settings.realTime(), settings.baseUrl());
         if (settings.clockAt() != null) {
             state.clock().set(settings.clockAt());
         }
@@ -102,10 +102,10 @@ final class RequestPipeline {
     }
 
     CompletableFuture<PendingResponse> handle(
-            IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, Permission permission) {
+            IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, Credential credential) {
         RateLimiter.Uses uses = state.rateLimiter().count(state.clock().now());
         refusalsInARow = uses.exceeded() ? refusalsInARow : 0;
-        ApiCall call = new ApiCall(incoming, request, called, permission, uses);
+        ApiCall call = new ApiCall(incoming, request, called, credential, uses);
         return guarded(call, () -> begin(call));
     }
 
@@ -214,6 +214,7 @@ final class RequestPipeline {
                 notes(call, response, answer.ignoredFields()),
                 Outcome.PENDING,
                 failure));
+        state.countAnswer();
         return CompletableFuture.completedFuture(new PendingResponse(response, onTheWire, entry, delays));
     }
 

@@ -42,7 +42,7 @@ public final class WarmUp {
         String path = "/v1/share-links/" + link.id();
         Headers headers =
                 Headers.of("Authorization", "Bearer " + organization.apiKey(), "Content-Type", "application/json");
-        engine.handle(new IncomingRequest("PUT", path, null, Map.of(), headers, UPDATE, false));
+        engine.handle(new IncomingRequest("PUT", path, null, Map.of(), headers, UPDATE, null, false));
         organization.shareLink(link.id());
         engine.close();
     }

@@ -4,6 +4,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.api.Setting;
 import dev.fakeanam.internal.engine.IssuedKey;
 import dev.fakeanam.internal.engine.OrganizationContents;
 import dev.fakeanam.internal.organization.OrganizationClock;
@@ -42,6 +43,7 @@ record OrganizationSeed(Rooms rooms, Map<String, @Nullable Object> fields) {
                 state.rateLimiter().limit(limits);
             }
             state.identifiers().restore(counters);
+            rooms.settings().forEach(setting -> restore(setting, state));
             rooms.resources().forEach(resource -> restore(resource, state));
         });
     }
@@ -53,6 +55,14 @@ record OrganizationSeed(Rooms rooms, Map<String, @Nullable Object> fields) {
         }
         if (!Boolean.FALSE.equals(said.get("ticking"))) {
             clock.resume();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S, T> void restore(Setting<S, T> setting, OrganizationState state) {
+        Object value = fields.get(setting.field());
+        if (value != null) {
+            setting.write().accept(state.state(setting.room()), (T) value);
         }
     }
 

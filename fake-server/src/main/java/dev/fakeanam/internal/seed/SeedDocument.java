@@ -4,6 +4,7 @@ import dev.fakeanam.RateLimits;
 import dev.fakeanam.internal.api.Identifiers;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.api.Setting;
 import dev.fakeanam.internal.engine.IssuedKey;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
@@ -50,6 +51,9 @@ final class SeedDocument {
                 .field("apiKeys", JsonCodec.list(IssuedKey.CODEC));
         for (Resource<?, ?, ?, ?> resource : rooms.resources()) {
             organization.field(resource.field(), JsonCodec.list(resource.spec()));
+        }
+        for (Setting<?, ?> setting : rooms.settings()) {
+            organization.field(setting.field(), setting.codec());
         }
         return organization
                 .field(

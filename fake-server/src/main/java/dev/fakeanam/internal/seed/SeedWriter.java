@@ -3,6 +3,7 @@ package dev.fakeanam.internal.seed;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.api.Setting;
 import dev.fakeanam.internal.engine.IssuedKey;
 import dev.fakeanam.internal.engine.OrganizationContents;
 import dev.fakeanam.internal.organization.OrganizationState;
@@ -42,6 +43,7 @@ public final class SeedWriter {
                 "apiKeys",
                 contents.apiKeys().stream().map(IssuedKey.CODEC::write).toList());
         rooms.resources().forEach(resource -> fields.put(resource.field(), export(resource, state)));
+        rooms.settings().forEach(setting -> fields.put(setting.field(), export(setting, state)));
         Map<String, @Nullable Object> clock = object("now", state.clock().now());
         clock.put("ticking", state.clock().isTicking());
         fields.put("clock", clock);
@@ -64,6 +66,10 @@ public final class SeedWriter {
     private static <S> List<Map<String, @Nullable Object>> export(
             Resource<S, ?, ?, ?> resource, OrganizationState state) {
         return resource.export(state.state(resource.room()));
+    }
+
+    private static <S, T> @Nullable Object export(Setting<S, T> setting, OrganizationState state) {
+        return setting.codec().write(setting.read().apply(state.state(setting.room())));
     }
 
     private static Map<String, @Nullable Object> object(String name, @Nullable Object value) {

@@ -3,6 +3,7 @@ package dev.fakeanam.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.Permission;
+import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
 import dev.fakeanam.internal.organization.OrganizationSettings;
@@ -53,9 +54,9 @@ class ExchangeWaitTest {
         RecordedRequest request = RecordedRequest.of(method, path, null, Headers.NONE, "key", "{}");
         tenant.handle(
                 new IncomingRequest(
-                        method, path, null, Map.of(), Headers.NONE, "{}".getBytes(StandardCharsets.UTF_8), false),
+                        method, path, null, Map.of(), Headers.NONE, "{}".getBytes(StandardCharsets.UTF_8), null, false),
                 request,
                 AllRooms.ROOMS.find(method, path),
-                Permission.FULL);
+                new Credential("key", Permission.FULL));
     }
 }

@@ -126,7 +126,7 @@ class SeedFaultTest {
                         + " the seed gives an id",
                 "usagelimit|5|is not a field of a ShareLinkSpec. Its fields are id, token, type, expiresAt, usageLimit, usageCount,"
                         + " allowedOrigins, allowAllOrigins, removeWatermark, enabled, isPrimary, createdAt, personaId,"
-                        + " expiresIn, expired, usedUp"
+                        + " personaName, expiresIn, expired, usedUp"
             })
     void a_wrong_field_of_a_share_link_is_refused(String field, String value, String message) {
         assertThatIsRefused(

@@ -4,12 +4,10 @@ import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.ResourceAccess;
-import dev.fakeanam.internal.api.ResourceAction;
 import dev.fakeanam.internal.api.Room;
 import dev.fakeanam.personas.Personas;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Personas, as far as share links need them. Their operations are not emulated. */
 public final class PersonaRoom implements Room<PersonaStore> {
@@ -40,12 +38,7 @@ public final class PersonaRoom implements Room<PersonaStore> {
     }
 
     @Override
-    public List<ResourceAction<PersonaStore, ?, ?>> actions() {
-        return List.of();
-    }
-
-    @Override
-    public Map<Class<?>, Function<ResourceAccess, Object>> handles() {
-        return Map.of(Personas.class, PersonaHandle::new);
+    public @Nullable Object handle(Class<?> type, ResourceAccess access) {
+        return type == Personas.class ? new PersonaHandle(access) : null;
     }
 }

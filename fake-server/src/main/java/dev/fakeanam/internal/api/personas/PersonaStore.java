@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,31 +18,36 @@ public final class PersonaStore {
 
     private final Identifiers identifiers;
     private final Map<UUID, Persona> byId = new LinkedHashMap<>();
-    private final List<Consumer<Persona>> removalListeners = new ArrayList<>();
+    private final List<Consumer<UUID>> removalListeners = new ArrayList<>();
     private @Nullable UUID defaultId;
 
     PersonaStore(Identifiers identifiers) {
         this.identifiers = identifiers;
     }
 
-    public List<Persona> all() {
+    List<Persona> all() {
         return List.copyOf(byId.values());
     }
 
-    public Optional<Persona> find(UUID id) {
+    Optional<Persona> find(UUID id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The persona of the links that name none; it is made for the first of them. */
-    public Persona byDefault() {
+    /** {@return the name of a persona; empty where there is none with this id} */
+    public Optional<String> name(UUID id) {
+        return find(id).map(Persona::name);
+    }
+
+    /** {@return the id of the persona of the links that name none; it is made for the first of them} */
+    public UUID byDefault() {
         if (defaultId == null) {
             defaultId = add(null, DEFAULT_NAME, Set.of()).id();
         }
-        return Objects.requireNonNull(byId.get(defaultId));
+        return defaultId;
     }
 
-    /** Has an action run for each persona that is removed, before anybody can see that it is gone. */
-    public void whenRemoved(Consumer<Persona> action) {
+    /** Has an action run with the id of each persona that is removed, before anybody can see that it is gone. */
+    public void whenRemoved(Consumer<UUID> action) {
         removalListeners.add(action);
     }
 
@@ -92,6 +96,6 @@ public final class PersonaStore {
         if (isDefault(persona)) {
             defaultId = null;
         }
-        removalListeners.forEach(listener -> listener.accept(persona));
+        removalListeners.forEach(listener -> listener.accept(persona.id()));
     }
 }

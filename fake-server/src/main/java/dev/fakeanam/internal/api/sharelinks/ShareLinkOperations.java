@@ -94,11 +94,11 @@ final class ShareLinkOperations {
 
     private ShareLinkOperations() {}
 
-    private static Operation onAll(String operationId, String method, String summary) {
+    private static Operation.Builder onAll(String operationId, String method, String summary) {
         return Operation.of(operationId, method, ShareLinkRoom.PATH, summary);
     }
 
-    private static Operation onItem(String operationId, String method, String summary) {
+    private static Operation.Builder onItem(String operationId, String method, String summary) {
         return Operation.of(operationId, method, ShareLinkRoom.PATH + "/{id}", summary)
                 .refuses(404, NOT_FOUND);
     }
@@ -130,15 +130,11 @@ final class ShareLinkOperations {
         Map<String, @Nullable Object> query = request.query(QUERY);
         Paging paging = Paging.of(query, DEFAULT_PER_PAGE);
         UUID personaId = (UUID) query.get("personaId");
-        Predicate<StoredShareLink> filter = stored ->
-                (personaId == null || personaId.equals(stored.persona().id()))
-                        && paging.finds(
-                                stored.link().token(),
-                                stored.link().id().toString(),
-                                stored.persona().name());
+        Predicate<StoredShareLink> filter = stored -> (personaId == null || personaId.equals(stored.personaId()))
+                && paging.finds(stored.link().token(), stored.link().id().toString(), stored.personaName());
         boolean isFiltered = personaId != null || paging.search() != null;
         return paging.answer(
-                links.newestFirst(), isFiltered ? filter : null, stored -> withPersona(links, stored), PAGE);
+                links.links().newestFirst(), isFiltered ? filter : null, stored -> withPersona(links, stored), PAGE);
     }
 
     private static ApiAnswer create(ShareLinkStore links, ApiRequest request) {
@@ -148,7 +144,7 @@ final class ShareLinkOperations {
         Map<String, @Nullable Object> said = changes(body, now);
         body.refuseFaults();
         UUID personaId = body.get("personaId", UUID.class);
-        if (links.personas().find(personaId).isEmpty()) {
+        if (links.personas().name(personaId).isEmpty()) {
             throw new RefusedException(ApiErrors.of(404, PERSONA_NOT_FOUND));
         }
         said.put("personaId", personaId);
@@ -219,12 +215,13 @@ final class ShareLinkOperations {
     }
 
     private static StoredShareLink existing(ShareLinkStore links, UUID id) {
-        return links.find(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+        return links.links()
+                .find(id)
+                .orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
     }
 
     private static PersonaShareLink withPersona(ShareLinkStore links, StoredShareLink stored) {
-        return new PersonaShareLink(
-                stored.link(), stored.persona().id(), stored.persona().name(), links.organizationId());
+        return new PersonaShareLink(stored.link(), stored.personaId(), stored.personaName(), links.organizationId());
     }
 
     private static Change change(UUID id, @Nullable ShareLink before, @Nullable ShareLink after) {

@@ -8,7 +8,6 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkChange;
 import dev.fakeanam.sharelinks.ShareLinkSpec;
@@ -71,12 +70,12 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     @Override
     public Optional<ShareLink> find(ShareLinkStore links, String id) {
-        return Uuids.parse(id).flatMap(links::find).map(StoredShareLink::link);
+        return Uuids.parse(id).flatMap(links.links()::find).map(StoredShareLink::link);
     }
 
     @Override
     public List<ShareLink> all(ShareLinkStore links) {
-        return links.oldestFirst().stream().map(StoredShareLink::link).toList();
+        return links.links().oldestFirst().stream().map(StoredShareLink::link).toList();
     }
 
     @Override
@@ -88,22 +87,23 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     @Override
     public void remove(ShareLinkStore links, ShareLink link) {
-        links.find(link.id()).ifPresent(links::delete);
+        links.links().find(link.id()).ifPresent(links::delete);
     }
 
     @Override
     public void giveUnlisted(ShareLinkStore links, String id) {
         Instant now = links.now();
         ShareLink link = link(Map.of(), UUID.fromString(id), links.freeToken(Set.of()), now.plus(DEFAULT_LIFE), now);
-        links.addUnlisted(link, links.personas().byDefault());
+        links.addUnlisted(stored(links, link, links.personas().byDefault(), Map.of()));
     }
 
     @Override
     public List<Map<String, @Nullable Object>> export(ShareLinkStore links) {
-        return links.oldestFirst().stream()
+        return links.links().oldestFirst().stream()
                 .map(stored -> {
                     Map<String, @Nullable Object> fields = document().write(stored.link());
-                    fields.put("personaId", stored.persona().id());
+                    fields.put("personaId", stored.personaId());
+                    fields.put("personaName", stored.personaName());
                     return fields;
                 })
                 .toList();
@@ -135,17 +135,31 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
         Instant now = links.now();
         UUID id = (UUID) said.get("id");
         String token = (String) said.get("token");
-        links.requireFree(id, token);
+        if (id != null) {
+            links.links().requireFree(id);
+        }
+        if (token != null) {
+            links.requireFree(token);
+        }
         Instant expiresAt = expiresAt(said, now);
-        Persona persona = persona(links, (UUID) said.get("personaId"));
+        UUID personaId = personaId(links, (UUID) said.get("personaId"));
         ShareLink link = link(
                 said,
-                id == null ? links.freeId(reserved) : id,
+                links.links().freeId(id, reserved),
                 token == null ? links.freeToken(reserved) : token,
                 expiresAt,
                 now);
-        links.add(link, persona);
+        links.add(stored(links, link, personaId, said));
         return link;
+    }
+
+    /** The name that is not said is the persona's as it is now. */
+    private static StoredShareLink stored(
+            ShareLinkStore links, ShareLink link, UUID personaId, Map<String, @Nullable Object> said) {
+        return new StoredShareLink(
+                link,
+                personaId,
+                said(said, "personaName", links.personas().name(personaId).orElseThrow()));
     }
 
     /** What is not said is as {@code createShareLink} makes it ({@code A12}). */
@@ -187,13 +201,12 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
         return said.containsKey(field) ? (T) said.get(field) : byDefault;
     }
 
-    private static Persona persona(ShareLinkStore links, @Nullable UUID id) {
-        return id == null
-                ? links.personas().byDefault()
-                : links.personas()
-                        .find(id)
-                        .orElseThrow(() -> new IllegalArgumentException("This organization has no persona with the id "
-                                + id + ". Make the persona first, and name that one."));
+    private static UUID personaId(ShareLinkStore links, @Nullable UUID id) {
+        if (id != null && links.personas().name(id).isEmpty()) {
+            throw new IllegalArgumentException("This organization has no persona with the id " + id
+                    + ". Make the persona first, and name that one.");
+        }
+        return id == null ? links.personas().byDefault() : id;
     }
 
     private static Instant end(Instant now, Duration life) {

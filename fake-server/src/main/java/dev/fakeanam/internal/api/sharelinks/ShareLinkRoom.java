@@ -12,7 +12,6 @@ import dev.fakeanam.sharelinks.ShareLinks;
 import dev.fakeanam.sharelinks.Visit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Share links. */
@@ -20,6 +19,7 @@ public final class ShareLinkRoom implements Room<ShareLinkStore> {
     public static final ShareLinkRoom ROOM = new ShareLinkRoom();
 
     static final String PATH = "/v1/share-links";
+    private static final List<String> PATHS = List.of(PATH);
 
     static final ShareLinkResource SHARE_LINK = new ShareLinkResource();
 
@@ -38,7 +38,7 @@ public final class ShareLinkRoom implements Room<ShareLinkStore> {
 
     @Override
     public List<String> paths() {
-        return List.of(PATH);
+        return PATHS;
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class ShareLinkRoom implements Room<ShareLinkStore> {
     }
 
     @Override
-    public Map<Class<?>, Function<ResourceAccess, Object>> handles() {
-        return Map.of(ShareLinks.class, ShareLinkHandle::new);
+    public @Nullable Object handle(Class<?> type, ResourceAccess access) {
+        return type == ShareLinks.class ? new ShareLinkHandle(access) : null;
     }
 }

@@ -1,51 +1,40 @@
 package dev.fakeanam.internal.api.sharelinks;
 
+import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.personas.PersonaStore;
-import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.Visit;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The share links of one organization, to be found by id and in the order of their age. Not thread-safe. */
+/** The share links of one organization, to be found by id, by token and in the order of their age. Not thread-safe. */
 public final class ShareLinkStore {
     private final OrganizationContext organization;
     private final PersonaStore personas;
-    private final Map<UUID, Age> agesById = new HashMap<>();
-    private final NavigableMap<Age, StoredShareLink> byAge = new TreeMap<>();
-    private final Map<UUID, StoredShareLink> unlisted = new HashMap<>();
+    private final Documents<StoredShareLink> links;
     private final Map<String, UUID> idsByToken = new HashMap<>();
     private final Map<UUID, UUID> primaryByPersona = new HashMap<>();
-    private long made;
-
-    private record Age(Instant createdAt, long sequence) implements Comparable<Age> {
-        @Override
-        public int compareTo(Age other) {
-            int byDate = createdAt.compareTo(other.createdAt);
-            return byDate == 0 ? Long.compare(sequence, other.sequence) : byDate;
-        }
-    }
 
     ShareLinkStore(OrganizationContext organization, PersonaStore personas) {
         this.organization = organization;
         this.personas = personas;
+        this.links = new Documents<>(
+                "share link",
+                organization.identifiers(),
+                stored -> stored.link().id(),
+                stored -> stored.link().createdAt());
         personas.whenRemoved(this::deleteOf);
     }
 
     /** Deletes a persona's links with it. */
-    private void deleteOf(Persona persona) {
-        Stream.concat(byAge.values().stream(), unlisted.values().stream())
-                .filter(stored -> stored.persona().id().equals(persona.id()))
+    private void deleteOf(UUID personaId) {
+        links.all().stream()
+                .filter(stored -> stored.personaId().equals(personaId))
                 .toList()
                 .forEach(this::delete);
     }
@@ -62,13 +51,8 @@ public final class ShareLinkStore {
         return personas;
     }
 
-    /** @param reserved ids that other links are to have */
-    UUID freeId(Set<?> reserved) {
-        UUID id;
-        do {
-            id = organization.identifiers().nextId("share link");
-        } while (reserved.contains(id) || agesById.containsKey(id) || unlisted.containsKey(id));
-        return id;
+    Documents<StoredShareLink> links() {
+        return links;
     }
 
     /** @param reserved tokens that other links are to have */
@@ -80,13 +64,9 @@ public final class ShareLinkStore {
         return token;
     }
 
-    /** @throws IllegalArgumentException if there is a link with that id or token already */
-    void requireFree(@Nullable UUID id, @Nullable String token) {
-        if (id != null && find(id).isPresent()) {
-            throw new IllegalArgumentException("There is a share link with the id " + id
-                    + " already. Give another, or leave it out for one that is free.");
-        }
-        if (token != null && idsByToken.containsKey(token)) {
+    /** @throws IllegalArgumentException if there is a link with that token already */
+    void requireFree(String token) {
+        if (idsByToken.containsKey(token)) {
             throw new IllegalArgumentException("There is a share link with the token " + token
                     + " already. Give another, or leave it out for one that is free.");
         }
@@ -96,72 +76,50 @@ public final class ShareLinkStore {
      * Keeps a new link, whose id and token are free. Where it is its persona's primary one, the one that was it before
      * no longer is.
      */
-    void add(ShareLink link, Persona persona) {
-        if (link.isPrimary()) {
-            Optional.ofNullable(primaryByPersona.put(persona.id(), link.id()))
-                    .flatMap(this::find)
-                    .ifPresent(previous -> update(previous.link().withIsPrimary(false)));
+    void add(StoredShareLink stored) {
+        if (stored.link().isPrimary()) {
+            Optional.ofNullable(primaryByPersona.put(
+                            stored.personaId(), stored.link().id()))
+                    .flatMap(links::find)
+                    .ifPresent(previous ->
+                            links.update(previous.with(previous.link().withIsPrimary(false))));
         }
-        Age age = new Age(link.createdAt(), ++made);
-        agesById.put(link.id(), age);
-        idsByToken.put(link.token(), link.id());
-        byAge.put(age, new StoredShareLink(link, persona));
+        idsByToken.put(stored.link().token(), stored.link().id());
+        links.add(stored);
     }
 
     /** Keeps a new link, whose id and token are free, that is to be found, but in no list. */
-    void addUnlisted(ShareLink link, Persona persona) {
-        idsByToken.put(link.token(), link.id());
-        unlisted.put(link.id(), new StoredShareLink(link, persona));
-    }
-
-    Optional<StoredShareLink> find(UUID id) {
-        Age age = agesById.get(id);
-        return Optional.ofNullable(age == null ? unlisted.get(id) : byAge.get(age));
+    void addUnlisted(StoredShareLink stored) {
+        idsByToken.put(stored.link().token(), stored.link().id());
+        links.addUnlisted(stored);
     }
 
     /** Replaces a link that is here. Its id, token and {@code createdAt} are as they were. */
     void update(ShareLink link) {
-        Age age = agesById.get(link.id());
-        if (age == null) {
-            unlisted.computeIfPresent(link.id(), (same, stored) -> stored.with(link));
-        } else {
-            byAge.computeIfPresent(age, (same, stored) -> stored.with(link));
-        }
+        links.find(link.id()).ifPresent(stored -> links.update(stored.with(link)));
     }
 
     /** Forgets a link that is here. */
     void delete(StoredShareLink stored) {
         UUID id = stored.link().id();
-        Age age = agesById.remove(id);
-        if (age == null) {
-            unlisted.remove(id);
-        } else {
-            byAge.remove(age);
-        }
+        links.remove(id);
         idsByToken.remove(stored.link().token());
-        primaryByPersona.remove(stored.persona().id(), id);
-    }
-
-    Collection<StoredShareLink> oldestFirst() {
-        return byAge.values();
-    }
-
-    Collection<StoredShareLink> newestFirst() {
-        return byAge.descendingMap().values();
+        primaryByPersona.remove(stored.personaId(), id);
     }
 
     /** Opens the public page of a link. */
     Visit visit(String token) {
-        Optional<ShareLink> found =
-                Optional.ofNullable(idsByToken.get(token)).flatMap(this::find).map(StoredShareLink::link);
+        Optional<StoredShareLink> found =
+                Optional.ofNullable(idsByToken.get(token)).flatMap(links::find);
         if (found.isEmpty()) {
             return new Visit(Visit.Result.UNKNOWN, null);
         }
-        ShareLink link = found.get();
+        ShareLink link = found.get().link();
         Visit.Result result = visitResult(link);
         if (result != Visit.Result.OPENED) {
             return new Visit(result, link);
         }
+        // A count that is as high as an int can be stays so.
         ShareLink used = link.withUsageCount(Math.max(link.usageCount(), link.usageCount() + 1));
         update(used);
         return new Visit(result, used);

@@ -1,12 +1,18 @@
 package dev.fakeanam.internal.api.sharelinks;
 
-import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
+import java.util.UUID;
 
-/** A share link and what belongs to it but is not shown with it everywhere. */
-public record StoredShareLink(ShareLink link, Persona persona) {
+/**
+ * A share link and what belongs to it but is not shown with it everywhere.
+ *
+ * @param link the link
+ * @param personaId the persona that it opens
+ * @param personaName that persona's name when the link was issued
+ */
+public record StoredShareLink(ShareLink link, UUID personaId, String personaName) {
 
     StoredShareLink with(ShareLink changed) {
-        return new StoredShareLink(changed, persona);
+        return new StoredShareLink(changed, personaId, personaName);
     }
 }

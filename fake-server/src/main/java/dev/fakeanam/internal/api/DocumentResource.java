@@ -1,0 +1,250 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Uuids;
+import dev.fakeanam.json.Codec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource whose spec names the fields of its document, each of which may be left out, and may have further words. A
+ * change says the same as a spec, but for the id.
+ *
+ * <p>The word {@code deleted} is understood of those that stay shown where they were used ({@code A23}).
+ *
+ * @param <S> the state of its room
+ * @param <T> the document
+ * @param <P> what a test says to make or change one
+ */
+public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
+    /** The word of a spec that makes one which was deleted. */
+    public static final String DELETED = "deleted";
+
+    private final Names names;
+    private final Room<S> room;
+    private final ObjectCodec<T> document;
+    private final JsonCodec<P> spec;
+    private final Kind<S, T> kind;
+
+    /**
+     * @param name what one is called in messages: {@code avatar}
+     * @param path what the admin API's path calls them: {@code avatars}
+     * @param field what a seed calls them: {@code avatars}
+     */
+    public record Names(String name, String path, String field) {}
+
+    /**
+     * What only this kind of documents needs.
+     *
+     * @param <S> the state of its room
+     * @param <T> the document
+     */
+    public interface Kind<S, T> {
+
+        /** {@return where they are kept} */
+        Documents<T> documents(S state);
+
+        /** Makes one in which everything is as Anam makes it. */
+        T byDefault(S state, UUID id);
+
+        /**
+         * Does what the further words of a spec or a change say.
+         *
+         * @param said the fields of the spec, by their names
+         * @param document what the other fields make
+         * @return the document that is to be kept
+         * @throws IllegalArgumentException if the words cannot be
+         */
+        default T finish(S state, Map<String, @Nullable Object> said, T document) {
+            return document;
+        }
+
+        /** {@return what a seed has of one besides the fields of its document} */
+        default Map<String, @Nullable Object> exportMore(S state, T document) {
+            return Map.of();
+        }
+
+        /** Whether a seed leaves one out, because each organization has it from the start. */
+        default boolean isGiven(S state, T document) {
+            return false;
+        }
+
+        /** Runs before one is removed. */
+        default void beforeRemoval(S state, T document) {}
+    }
+
+    public DocumentResource(Names names, Room<S> room, Codec<T> document, Codec<P> spec, Kind<S, T> kind) {
+        this.names = names;
+        this.room = room;
+        this.document = ObjectCodec.of(document);
+        this.spec = JsonCodec.of(spec);
+        this.kind = kind;
+    }
+
+    @Override
+    public Room<S> room() {
+        return room;
+    }
+
+    @Override
+    public String name() {
+        return names.name();
+    }
+
+    @Override
+    public String path() {
+        return names.path();
+    }
+
+    @Override
+    public String field() {
+        return names.field();
+    }
+
+    @Override
+    public ObjectCodec<T> document() {
+        return document;
+    }
+
+    @Override
+    public JsonCodec<P> spec() {
+        return spec;
+    }
+
+    @Override
+    public JsonCodec<P> change() {
+        return spec;
+    }
+
+    @Override
+    public T give(S state, P spec) {
+        return give(state, Specs.fields(this.spec, spec), Set.of());
+    }
+
+    /**
+     * Makes one of what is said of it.
+     *
+     * @param said the fields of a spec, by their names
+     */
+    public T give(S state, Map<String, @Nullable Object> said) {
+        return give(state, said, Set.of());
+    }
+
+    private T give(S state, Map<String, @Nullable Object> said, Set<UUID> reserved) {
+        Documents<T> documents = kind.documents(state);
+        UUID wanted = (UUID) said.get("id");
+        if (wanted != null) {
+            documents.requireFree(wanted);
+        }
+        // Every refusal comes before an id is drawn, or those that follow would have other ids.
+        make(state, said, wanted == null ? new UUID(0, 0) : wanted);
+        T made = make(state, said, documents.freeId(wanted, reserved));
+        if (Boolean.TRUE.equals(said.get(DELETED))) {
+            documents.addDeleted(made);
+        } else {
+            documents.add(made);
+        }
+        return made;
+    }
+
+    private T make(S state, Map<String, @Nullable Object> said, UUID id) {
+        return kind.finish(state, said, document.with(kind.byDefault(state, id), without(said, "id")));
+    }
+
+    @Override
+    public Optional<T> find(S state, String id) {
+        return Uuids.parse(id).flatMap(kind.documents(state)::find);
+    }
+
+    @Override
+    public List<T> all(S state) {
+        return List.copyOf(kind.documents(state).oldestFirst());
+    }
+
+    @Override
+    public T change(S state, T before, P change) {
+        Map<String, @Nullable Object> said = Specs.fields(spec, change);
+        for (String fixed : List.of("id", "createdAt", DELETED)) {
+            if (said.containsKey(fixed)) {
+                throw new IllegalArgumentException(
+                        "The " + fixed + " of " + names.name() + " cannot be changed. Leave it out.");
+            }
+        }
+        T after = kind.finish(state, said, document.with(before, said));
+        kind.documents(state).update(after);
+        return after;
+    }
+
+    @Override
+    public void remove(S state, T removed) {
+        kind.beforeRemoval(state, removed);
+        kind.documents(state)
+                .remove((UUID) Objects.requireNonNull(document.write(removed).get("id")));
+    }
+
+    @Override
+    public void giveUnlisted(S state, String id) {
+        kind.documents(state).addUnlisted(kind.byDefault(state, UUID.fromString(id)));
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> export(S state) {
+        List<Map<String, @Nullable Object>> exported = new ArrayList<>();
+        for (T one : kind.documents(state).oldestFirst()) {
+            if (!kind.isGiven(state, one)) {
+                exported.add(export(state, one));
+            }
+        }
+        for (T one : kind.documents(state).deleted()) {
+            Map<String, @Nullable Object> fields = export(state, one);
+            fields.put(DELETED, true);
+            exported.add(fields);
+        }
+        return exported;
+    }
+
+    private Map<String, @Nullable Object> export(S state, T one) {
+        Map<String, @Nullable Object> fields = document.write(one);
+        fields.putAll(kind.exportMore(state, one));
+        return fields;
+    }
+
+    @Override
+    public void restore(S state, List<P> specs) {
+        List<Map<String, @Nullable Object>> all =
+                specs.stream().map(one -> Specs.fields(spec, one)).toList();
+        Set<UUID> reserved = all.stream()
+                .map(said -> (UUID) said.get("id"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        for (Map<String, @Nullable Object> said : all) {
+            // One that each organization has from the start is replaced by what the seed says of it.
+            if (said.get("id") instanceof UUID id) {
+                kind.documents(state).remove(id);
+            }
+            give(state, said, reserved);
+        }
+    }
+
+    @Override
+    public void check(SeedCheck check) {
+        check.unique(
+                "id",
+                "an id is that of one " + names.name() + ". Give another, or leave it out for one that is made up");
+    }
+
+    private static Map<String, @Nullable Object> without(Map<String, @Nullable Object> said, String field) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(said);
+        rest.remove(field);
+        return rest;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.fakeanam.internal.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of one kind that an organization has: to be found by id, and in the order of their age. Not
+ * thread-safe.
+ *
+ * @param <T> a document, or what is kept of one
+ */
+public final class Documents<T> {
+    private final String kind;
+    private final Identifiers identifiers;
+    private final Function<T, UUID> idOf;
+    private final Function<T, Instant> createdAtOf;
+    private final Map<UUID, Age> agesById = new HashMap<>();
+    private final NavigableMap<Age, T> byAge = new TreeMap<>();
+    private final Map<UUID, T> unlisted = new HashMap<>();
+    private final Map<UUID, T> deleted = new HashMap<>();
+    private long made;
+
+    private record Age(Instant createdAt, long sequence) implements Comparable<Age> {
+        @Override
+        public int compareTo(Age other) {
+            int byDate = createdAt.compareTo(other.createdAt);
+            return byDate == 0 ? Long.compare(sequence, other.sequence) : byDate;
+        }
+    }
+
+    /**
+     * @param kind what one is called in messages: {@code share link}
+     * @param identifiers what ids derive from
+     * @param idOf a document's id, which never changes
+     * @param createdAtOf a document's age, which never changes
+     */
+    public Documents(String kind, Identifiers identifiers, Function<T, UUID> idOf, Function<T, Instant> createdAtOf) {
+        this.kind = kind;
+        this.identifiers = identifiers;
+        this.idOf = idOf;
+        this.createdAtOf = createdAtOf;
+    }
+
+    public Collection<T> oldestFirst() {
+        return byAge.values();
+    }
+
+    /** {@return all of them, those that are in no list too} */
+    public List<T> all() {
+        List<T> all = new ArrayList<>(byAge.values());
+        all.addAll(unlisted.values());
+        return all;
+    }
+
+    public Collection<T> newestFirst() {
+        return byAge.descendingMap().values();
+    }
+
+    public Optional<T> find(UUID id) {
+        Age age = agesById.get(id);
+        return Optional.ofNullable(age == null ? unlisted.get(id) : byAge.get(age));
+    }
+
+    /** Finds one that is there, or that was deleted and is still shown where it was used ({@code A23}). */
+    public Optional<T> findOrDeleted(UUID id) {
+        return find(id).or(() -> Optional.ofNullable(deleted.get(id)));
+    }
+
+    /** {@return those that were deleted and are still shown where they were used} */
+    public Collection<T> deleted() {
+        return deleted.values();
+    }
+
+    /**
+     * Chooses the id of a new one.
+     *
+     * @param wanted the id that it is to have; null for one that derives from the organization's name
+     * @param reserved ids that others are to have
+     * @throws IllegalArgumentException if there is one with that id already
+     */
+    public UUID freeId(@Nullable UUID wanted, Set<?> reserved) {
+        if (wanted != null) {
+            requireFree(wanted);
+            return wanted;
+        }
+        UUID id;
+        do {
+            id = identifiers.nextId(kind);
+        } while (reserved.contains(id) || find(id).isPresent());
+        return id;
+    }
+
+    /** @throws IllegalArgumentException if there is one with that id already */
+    public void requireFree(UUID id) {
+        if (find(id).isPresent()) {
+            throw new IllegalArgumentException("There is " + article() + kind + " with the id " + id
+                    + " already. Give another, or leave it out for one that is free.");
+        }
+    }
+
+    /** Keeps a new one, whose id is free. */
+    public void add(T document) {
+        Age age = new Age(createdAtOf.apply(document), ++made);
+        agesById.put(idOf.apply(document), age);
+        byAge.put(age, document);
+    }
+
+    /** Keeps a new one, whose id is free, that is to be found, but in no list. */
+    public void addUnlisted(T document) {
+        unlisted.put(idOf.apply(document), document);
+    }
+
+    /** Keeps one as if it had been there and was deleted. */
+    public void addDeleted(T document) {
+        deleted.put(idOf.apply(document), document);
+    }
+
+    /** Replaces one that is here. */
+    public void update(T document) {
+        UUID id = idOf.apply(document);
+        Age age = agesById.get(id);
+        if (age == null) {
+            unlisted.replace(id, document);
+        } else {
+            byAge.replace(age, document);
+        }
+    }
+
+    /** Forgets one that is here. */
+    public void remove(UUID id) {
+        Age age = agesById.remove(id);
+        if (age == null) {
+            unlisted.remove(id);
+        } else {
+            byAge.remove(age);
+        }
+    }
+
+    private String article() {
+        return "aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ";
+    }
+}

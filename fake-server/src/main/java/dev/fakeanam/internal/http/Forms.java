@@ -1,0 +1,54 @@
+package dev.fakeanam.internal.http;
+
+import dev.fakeanam.internal.api.FormPart;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Promise;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code multipart/form-data} bodies. */
+final class Forms {
+    private static final int MOST_PARTS = 1_000;
+
+    private Forms() {}
+
+    /** {@return the parts of a body in their order; null where it is no such body} */
+    static @Nullable List<FormPart> read(String contentType, byte[] body) {
+        String boundary = MultiPart.extractBoundary(contentType);
+        if (boundary == null) {
+            return null;
+        }
+        MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
+        // All of it is in memory already, and nothing is to be written to a disk.
+        parser.setUseFilesForPartsWithoutFileName(false);
+        parser.setMaxMemoryFileSize(body.length);
+        parser.setMaxParts(MOST_PARTS);
+        CompletableFuture<MultiPartFormData.Parts> read = new CompletableFuture<>();
+        parser.parse(Content.Source.from(ByteBuffer.wrap(body)), Promise.Invocable.toPromise(read));
+        List<FormPart> parts = new ArrayList<>();
+        try (MultiPartFormData.Parts parsed = read.join()) {
+            for (MultiPart.Part part : parsed) {
+                if (part.getName() == null) {
+                    return null;
+                }
+                parts.add(new FormPart(
+                        part.getName(),
+                        part.getFileName(),
+                        part.getHeaders().get(HttpHeader.CONTENT_TYPE),
+                        part.getLength(),
+                        part.getFileName() == null ? part.getContentAsString(StandardCharsets.UTF_8) : ""));
+            }
+            return parts;
+        } catch (CompletionException malformed) {
+            return null;
+        }
+    }
+}
