@@ -14,14 +14,17 @@ class PublicApiTest {
     private static final List<String> PACKAGES = List.of(
             "dev.fakeanam",
             "dev.fakeanam.api",
+            "dev.fakeanam.avatars",
             "dev.fakeanam.journal",
             "dev.fakeanam.json",
+            "dev.fakeanam.llms",
             "dev.fakeanam.matching",
             "dev.fakeanam.personas",
             "dev.fakeanam.remote",
             "dev.fakeanam.scripting",
             "dev.fakeanam.server",
-            "dev.fakeanam.sharelinks");
+            "dev.fakeanam.sharelinks",
+            "dev.fakeanam.voices");
     private static final Path CHECKED_IN = JavaProcess.TEST_CLASSES
             .resolve("../../src/test/api/fake-anam-server.txt")
             .normalize();

@@ -1,0 +1,97 @@
+package dev.fakeanam.avatars;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.MalformedJsonException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An avatar, as the API answers with it: the looks of a persona.
+ *
+ * <p>A value: it does not change when the avatar does. Date-times have the precision of the wire, milliseconds; finer
+ * ones are rounded down. The JSON object has the fields below, by the same names and in this order.
+ *
+ * <p>Source: documented by Anam.
+ *
+ * @param id the id, which also names the avatar in paths
+ * @param displayName the name
+ * @param variantName tells avatars of the same name apart: {@code home}
+ * @param imageUrl where a picture of the avatar is
+ * @param landscapeImageUrl where a wide picture is; null where there is none
+ * @param portraitImageUrl where a high picture is; null where there is none
+ * @param videoUrl where a video of the avatar is; null where there is none
+ * @param idleVideoUrl where a video is in which the avatar only waits; null where there is none
+ * @param createdAt the moment the avatar was made
+ * @param updatedAt the moment of the last update
+ * @param createdByOrganizationId the organization that made it; null for Anam's own
+ * @param availableVersions the models that can show the avatar: {@code cara-3}
+ * @param activeVersion the model that shows it where nothing else is said; null where there is none
+ * @param description what it looks like; null where nothing is known
+ * @param displayTags words that it is found by
+ * @param renderStyle how it looks
+ */
+public record Avatar(
+        UUID id,
+        String displayName,
+        String variantName,
+        String imageUrl,
+        @Nullable String landscapeImageUrl,
+        @Nullable String portraitImageUrl,
+        @Nullable String videoUrl,
+        @Nullable String idleVideoUrl,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable String createdByOrganizationId,
+        List<String> availableVersions,
+        @Nullable String activeVersion,
+        @Nullable String description,
+        List<String> displayTags,
+        RenderStyle renderStyle) {
+
+    /** Reads and writes an avatar: an object with the names of the components. */
+    public static final Codec<Avatar> CODEC = JsonCodec.of(Avatar.class)
+            .field("id", JsonCodec.uuid())
+            .field("displayName", JsonCodec.text())
+            .field("variantName", JsonCodec.text())
+            .field("imageUrl", JsonCodec.url())
+            .field("landscapeImageUrl", JsonCodec.url().orNull())
+            .field("portraitImageUrl", JsonCodec.url().orNull())
+            .field("videoUrl", JsonCodec.url().orNull())
+            .field("idleVideoUrl", JsonCodec.url().orNull())
+            .field("createdAt", JsonCodec.dateTime())
+            .field("updatedAt", JsonCodec.dateTime())
+            .field("createdByOrganizationId", JsonCodec.text().orNull())
+            .field("availableVersions", JsonCodec.list(JsonCodec.text()))
+            .field("activeVersion", JsonCodec.text().orNull())
+            .field("description", JsonCodec.text().orNull())
+            .field("displayTags", JsonCodec.list(JsonCodec.text()))
+            .field("renderStyle", JsonCodec.oneOf(RenderStyle.class))
+            .build();
+
+    public Avatar {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+        updatedAt = updatedAt.truncatedTo(ChronoUnit.MILLIS);
+        availableVersions = List.copyOf(availableVersions);
+        displayTags = List.copyOf(displayTags);
+    }
+
+    /**
+     * Reads an avatar from its JSON.
+     *
+     * @param json an object with at least the fields above; others are ignored
+     * @return the avatar
+     * @throws MalformedJsonException if the text is no such document; the message names the field
+     */
+    public static Avatar fromJson(String json) {
+        return CODEC.parse(json);
+    }
+
+    /** {@return the avatar as compact JSON, byte for byte as the API sends it} */
+    public String toJson() {
+        return CODEC.print(this);
+    }
+}

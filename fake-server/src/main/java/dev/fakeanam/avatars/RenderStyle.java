@@ -1,0 +1,25 @@
+package dev.fakeanam.avatars;
+
+import java.util.Locale;
+
+/**
+ * How an avatar looks. JSON has these names in lower case: {@code animated_3d}.
+ *
+ * <p>Source: documented by Anam.
+ */
+public enum RenderStyle {
+    /** Like a filmed person. */
+    REALISTIC,
+    /** Like a figure of an animated film. */
+    ANIMATED_3D,
+    /** Like a drawing. */
+    ILLUSTRATED,
+    /** Anam does not know. */
+    UNKNOWN;
+
+    /** {@return the name as JSON has it} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Avatars: their documents, what a test says to make or change one, and patterns of their requests. */
+@NullMarked
+package dev.fakeanam.avatars;
+
+import org.jspecify.annotations.NullMarked;

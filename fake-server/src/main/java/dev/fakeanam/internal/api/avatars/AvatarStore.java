@@ -1,0 +1,37 @@
+package dev.fakeanam.internal.api.avatars;
+
+import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.OrganizationContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The avatars of one organization, Anam's own among them. Not thread-safe. */
+public final class AvatarStore {
+    private final OrganizationContext organization;
+    private final Documents<Avatar> avatars;
+
+    AvatarStore(OrganizationContext organization) {
+        this.organization = organization;
+        this.avatars = new Documents<>("avatar", organization.identifiers(), Avatar::id, Avatar::createdAt);
+        AnamAvatars.of(organization).forEach(avatars::add);
+    }
+
+    /** Finds an avatar that the organization has. */
+    public Optional<Avatar> find(UUID id) {
+        return avatars.find(id);
+    }
+
+    /** Finds an avatar that the organization has, or that was deleted and is still shown in personas ({@code A23}). */
+    public Optional<Avatar> findOrDeleted(UUID id) {
+        return avatars.findOrDeleted(id);
+    }
+
+    OrganizationContext organization() {
+        return organization;
+    }
+
+    Documents<Avatar> avatars() {
+        return avatars;
+    }
+}

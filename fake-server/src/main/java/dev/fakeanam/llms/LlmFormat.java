@@ -1,0 +1,29 @@
+package dev.fakeanam.llms;
+
+import java.util.Locale;
+
+/**
+ * How an LLM is talked to. JSON has these names in lower case: {@code azure_openai}.
+ *
+ * <p>Source: documented by Anam.
+ */
+public enum LlmFormat {
+    /** As OpenAI's API. */
+    OPENAI,
+    /** As OpenAI's API at Azure. */
+    AZURE_OPENAI,
+    /** As OpenAI's API at Groq. */
+    GROQ_OPENAI,
+    /** As Google's Gemini API. */
+    GEMINI,
+    /** A model that hears and speaks. */
+    ADVANCED_VOICE,
+    /** Not at all. */
+    NONE;
+
+    /** {@return the name as JSON has it} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

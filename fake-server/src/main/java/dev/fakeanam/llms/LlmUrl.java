@@ -1,0 +1,31 @@
+package dev.fakeanam.llms;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an LLM is. Immutable.
+ *
+ * <p>Source: documented by Anam. JSON leaves {@code region} out where there is none (assumed: the reference says
+ * neither that it is always there nor that it may be null).
+ *
+ * @param url an absolute URL
+ * @param region where that server stands; null where nothing is known
+ */
+public record LlmUrl(String url, @Nullable String region) {
+
+    /** Reads and writes a URL: {@code {"url":…,"region":…}}. */
+    public static final Codec<LlmUrl> CODEC = JsonCodec.of(LlmUrl.class)
+            .field("url", JsonCodec.url())
+            .optional("region", JsonCodec.text())
+            .build();
+
+    /**
+     * @param url an absolute URL
+     * @return that URL, without a region
+     */
+    public static LlmUrl of(String url) {
+        return new LlmUrl(url, null);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.fakeanam.voices;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.MalformedJsonException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A voice, as the API answers with it: what a persona sounds like.
+ *
+ * <p>A value: it does not change when the voice does. Date-times have the precision of the wire, milliseconds; finer
+ * ones are rounded down. The JSON object has the fields below, by the same names and in this order.
+ *
+ * <p>Source: documented by Anam.
+ *
+ * @param id the id, which also names the voice in paths
+ * @param displayName the name
+ * @param provider who makes the voice heard
+ * @param providerVoiceId the provider's own id of the voice; null where there is none
+ * @param providerModelId the provider's model; null where there is none
+ * @param sampleUrl where a recording of the voice is; null where there is none
+ * @param previewSampleUrl where a recording is to listen to before a choice; null where there is none
+ * @param gender what the voice sounds like; null where nothing is known
+ * @param country the country of its accent, as a code of two letters; null where nothing is known
+ * @param description what it sounds like; null where nothing is known
+ * @param displayTags words that it is found by
+ * @param isZdr whether the provider retains no data
+ * @param createdByOrganizationId the organization that made it; null for Anam's own
+ * @param createdAt the moment the voice was made
+ * @param updatedAt the moment of the last update
+ */
+public record Voice(
+        UUID id,
+        String displayName,
+        VoiceProvider provider,
+        @Nullable String providerVoiceId,
+        @Nullable String providerModelId,
+        @Nullable String sampleUrl,
+        @Nullable String previewSampleUrl,
+        @Nullable VoiceGender gender,
+        @Nullable String country,
+        @Nullable String description,
+        List<String> displayTags,
+        boolean isZdr,
+        @Nullable String createdByOrganizationId,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Reads and writes a voice: an object with the names of the components. */
+    public static final Codec<Voice> CODEC = JsonCodec.of(Voice.class)
+            .field("id", JsonCodec.uuid())
+            .field("displayName", JsonCodec.text())
+            .field("provider", JsonCodec.oneOf(VoiceProvider.class))
+            .field("providerVoiceId", JsonCodec.text().orNull())
+            .field("providerModelId", JsonCodec.text().orNull())
+            .field("sampleUrl", JsonCodec.url().orNull())
+            .field("previewSampleUrl", JsonCodec.url().orNull())
+            .field("gender", JsonCodec.oneOf(VoiceGender.class).orNull())
+            .field("country", JsonCodec.text().orNull())
+            .field("description", JsonCodec.text().orNull())
+            .field("displayTags", JsonCodec.list(JsonCodec.text()))
+            .field("isZdr", JsonCodec.bool())
+            .field("createdByOrganizationId", JsonCodec.text().orNull())
+            .field("createdAt", JsonCodec.dateTime())
+            .field("updatedAt", JsonCodec.dateTime())
+            .build();
+
+    public Voice {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+        updatedAt = updatedAt.truncatedTo(ChronoUnit.MILLIS);
+        displayTags = List.copyOf(displayTags);
+    }
+
+    /**
+     * Reads a voice from its JSON.
+     *
+     * @param json an object with at least the fields above; others are ignored
+     * @return the voice
+     * @throws MalformedJsonException if the text is no such document; the message names the field
+     */
+    public static Voice fromJson(String json) {
+        return CODEC.parse(json);
+    }
+
+    /** {@return the voice as compact JSON, byte for byte as the API sends it} */
+    public String toJson() {
+        return CODEC.print(this);
+    }
+}

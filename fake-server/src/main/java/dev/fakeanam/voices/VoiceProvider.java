@@ -1,0 +1,17 @@
+package dev.fakeanam.voices;
+
+/**
+ * Who makes a voice heard.
+ *
+ * <p>Source: documented by Anam.
+ */
+public enum VoiceProvider {
+    /** Cartesia. */
+    CARTESIA,
+    /** ElevenLabs. */
+    ELEVENLABS,
+    /** OpenAI's voice mode. */
+    OPENAI_ADVANCED_VOICE,
+    /** Fish Audio. */
+    FISH_AUDIO
+}
