@@ -6,19 +6,42 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An object that is right as at least one of several. It is kept as it is, with all of its fields. */
+/**
+ * An object that is right as at least one of several. It is kept as it is, with all of its fields.
+ *
+ * <p>A field that only others of them have is a fault. One that none of them has is passed over.
+ */
 record AnyOfCodec(List<ObjectCodec<?>> variants) implements JsonCodec<Map<String, Object>> {
     @Override
     public @Nullable Map<String, Object> read(@Nullable Object json, Reading reading) {
+        if (!(json instanceof Map<?, ?> object)) {
+            reading.refuse("invalid_type", Scalar.wrongType("object", json), json, expected());
+            return null;
+        }
+        List<String> known = names();
         for (ObjectCodec<?> variant : variants) {
-            Reading attempt = reading.isExact() ? Reading.exactly() : new Reading();
-            variant.read(json, attempt);
-            if (attempt.faults().isEmpty()) {
-                return JsonCodec.object().read(json, reading);
+            Reading attempt = reading.attempt();
+            variant.read(object, attempt);
+            if (attempt.faults().isEmpty() && !hasFieldOfOthers(object, variant, known)) {
+                reading.accept(attempt);
+                return JsonCodec.object().read(object, reading);
             }
         }
         reading.refuse("invalid_union", "Invalid input", json, expected());
         return null;
+    }
+
+    private List<String> names() {
+        return variants.stream()
+                .flatMap(variant -> variant.names().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean hasFieldOfOthers(Map<?, ?> object, ObjectCodec<?> variant, List<String> known) {
+        return object.keySet().stream()
+                .map(String::valueOf)
+                .anyMatch(field -> known.contains(field) && !variant.names().contains(field));
     }
 
     @Override

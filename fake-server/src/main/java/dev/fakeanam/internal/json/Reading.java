@@ -95,6 +95,18 @@ public final class Reading {
         faults.add(fault);
     }
 
+    /** {@return a reading of the same kind at the same place, the faults of which do not count here} */
+    Reading attempt() {
+        Reading attempt = new Reading(exact);
+        attempt.place.addAll(place);
+        return attempt;
+    }
+
+    /** Takes over which fields an attempt without faults passed over. */
+    void accept(Reading attempt) {
+        ignored.addAll(attempt.ignored);
+    }
+
     void ignore(String field) {
         enter(field);
         ignored.add(path());

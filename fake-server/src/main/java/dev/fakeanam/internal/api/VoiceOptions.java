@@ -1,0 +1,48 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a persona listens and speaks, as several operations take it. The fields and their bounds are documented. */
+public final class VoiceOptions {
+    /** Reads and writes {@code voiceDetectionOptions}. */
+    public static final ObjectCodec<Map<String, @Nullable Object>> DETECTION = JsonCodec.fields("VoiceDetectionOptions")
+            .field("endOfSpeechSensitivity", JsonCodec.number(0, 1))
+            .field("silenceBeforeSkipTurnSeconds", JsonCodec.number(0, 900))
+            .field("silenceBeforeSessionEndSeconds", JsonCodec.number(0, 7200))
+            .field("silenceBeforeAutoEndTurnSeconds", JsonCodec.number(0.5, 10))
+            .field("speechEnhancementLevel", JsonCodec.number(0, 1))
+            .build();
+
+    /**
+     * Reads and writes {@code voiceGenerationOptions}: the options of one provider of voices. Options of two providers
+     * together are wrong.
+     */
+    public static final JsonCodec<Map<String, Object>> GENERATION = JsonCodec.anyOf(
+            JsonCodec.fields("ElevenLabsV1VoiceGenerationOptions")
+                    .field("stability", JsonCodec.number(0, 1))
+                    .field("similarityBoost", JsonCodec.number(0, 1))
+                    .field("speed", JsonCodec.number(0.7, 1.2))
+                    .build(),
+            JsonCodec.fields("ElevenLabsV2VoiceGenerationOptions")
+                    .field("stability", JsonCodec.number(0, 1))
+                    .field("similarityBoost", JsonCodec.number(0, 1))
+                    .field("style", JsonCodec.number(0, 1))
+                    .field("useSpeakerBoost", JsonCodec.bool())
+                    .field("speed", JsonCodec.number(0.7, 1.2))
+                    .field("model", JsonCodec.text())
+                    .build(),
+            JsonCodec.fields("CartesiaSonic3VoiceGenerationOptions")
+                    .field("volume", JsonCodec.number(0.5, 2))
+                    .field("speed", JsonCodec.number(0.6, 1.5))
+                    .field("emotion", JsonCodec.textOf("neutral", "calm", "angry", "content", "sad", "scared"))
+                    .build(),
+            JsonCodec.fields("FishAudioVoiceGenerationOptions")
+                    .field("volume", JsonCodec.number(0.5, 2))
+                    .field("speed", JsonCodec.number(0.5, 2))
+                    .build());
+
+    private VoiceOptions() {}
+}
