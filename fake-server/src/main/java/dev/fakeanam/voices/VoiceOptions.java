@@ -1,14 +1,19 @@
-package dev.fakeanam.internal.api;
+package dev.fakeanam.voices;
 
 import dev.fakeanam.internal.json.JsonCodec;
-import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.json.Codec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a persona listens and speaks, as several operations take it. The fields and their bounds are documented. */
+/**
+ * How personas listen and speak: the fields {@code voiceDetectionOptions} and {@code voiceGenerationOptions} of several
+ * documents.
+ *
+ * <p>Source: the fields and their bounds are documented by Anam.
+ */
 public final class VoiceOptions {
     /** Reads and writes {@code voiceDetectionOptions}. */
-    public static final ObjectCodec<Map<String, @Nullable Object>> DETECTION = JsonCodec.fields("VoiceDetectionOptions")
+    public static final Codec<Map<String, @Nullable Object>> DETECTION = JsonCodec.fields("VoiceDetectionOptions")
             .field("endOfSpeechSensitivity", JsonCodec.number(0, 1))
             .field("silenceBeforeSkipTurnSeconds", JsonCodec.number(0, 900))
             .field("silenceBeforeSessionEndSeconds", JsonCodec.number(0, 7200))
@@ -20,7 +25,7 @@ public final class VoiceOptions {
      * Reads and writes {@code voiceGenerationOptions}: the options of one provider of voices. Options of two providers
      * together are wrong.
      */
-    public static final JsonCodec<Map<String, Object>> GENERATION = JsonCodec.anyOf(
+    public static final Codec<Map<String, Object>> GENERATION = JsonCodec.anyOf(
             JsonCodec.fields("ElevenLabsV1VoiceGenerationOptions")
                     .field("stability", JsonCodec.number(0, 1))
                     .field("similarityBoost", JsonCodec.number(0, 1))

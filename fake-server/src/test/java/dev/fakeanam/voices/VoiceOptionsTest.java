@@ -1,4 +1,4 @@
-package dev.fakeanam.internal.api;
+package dev.fakeanam.voices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
