@@ -68,6 +68,16 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
             return document;
         }
 
+        /** {@return one as it is now: with the fields that follow from other things} */
+        default T shown(S state, T document) {
+            return document;
+        }
+
+        /** {@return the fields that follow from other things, so that no seed has them} */
+        default Set<String> derived() {
+            return Set.of();
+        }
+
         /** {@return what a seed has of one besides the fields of its document} */
         default Map<String, @Nullable Object> exportMore(S state, T document) {
             return Map.of();
@@ -127,7 +137,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
 
     @Override
     public T give(S state, P spec) {
-        return give(state, Specs.fields(this.spec, spec), Set.of());
+        return give(state, Specs.fields(this.spec, spec));
     }
 
     /**
@@ -136,7 +146,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
      * @param said the fields of a spec, by their names
      */
     public T give(S state, Map<String, @Nullable Object> said) {
-        return give(state, said, Set.of());
+        return kind.shown(state, give(state, said, Set.of()));
     }
 
     private T give(S state, Map<String, @Nullable Object> said, Set<UUID> reserved) {
@@ -162,12 +172,14 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
 
     @Override
     public Optional<T> find(S state, String id) {
-        return Uuids.parse(id).flatMap(kind.documents(state)::find);
+        return Uuids.parse(id).flatMap(kind.documents(state)::find).map(one -> kind.shown(state, one));
     }
 
     @Override
     public List<T> all(S state) {
-        return List.copyOf(kind.documents(state).oldestFirst());
+        return kind.documents(state).oldestFirst().stream()
+                .map(one -> kind.shown(state, one))
+                .toList();
     }
 
     @Override
@@ -181,7 +193,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
         }
         T after = kind.finish(state, said, document.with(before, said));
         kind.documents(state).update(after);
-        return after;
+        return kind.shown(state, after);
     }
 
     @Override
@@ -214,6 +226,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
 
     private Map<String, @Nullable Object> export(S state, T one) {
         Map<String, @Nullable Object> fields = document.write(one);
+        fields.keySet().removeAll(kind.derived());
         fields.putAll(kind.exportMore(state, one));
         return fields;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,7 +29,7 @@ public final class Documents<T> {
     private final Map<UUID, Age> agesById = new HashMap<>();
     private final NavigableMap<Age, T> byAge = new TreeMap<>();
     private final Map<UUID, T> unlisted = new HashMap<>();
-    private final Map<UUID, T> deleted = new HashMap<>();
+    private final Map<UUID, T> deleted = new LinkedHashMap<>();
     private long made;
 
     private record Age(Instant createdAt, long sequence) implements Comparable<Age> {
@@ -77,7 +78,7 @@ public final class Documents<T> {
         return find(id).or(() -> Optional.ofNullable(deleted.get(id)));
     }
 
-    /** {@return those that were deleted and are still shown where they were used} */
+    /** {@return those that were deleted and are still shown where they were used, in the order of their deletion} */
     public Collection<T> deleted() {
         return deleted.values();
     }
@@ -97,7 +98,7 @@ public final class Documents<T> {
         UUID id;
         do {
             id = identifiers.nextId(kind);
-        } while (reserved.contains(id) || find(id).isPresent());
+        } while (reserved.contains(id) || findOrDeleted(id).isPresent());
         return id;
     }
 
@@ -109,8 +110,9 @@ public final class Documents<T> {
         }
     }
 
-    /** Keeps a new one, whose id is free. */
+    /** Keeps a new one, whose id is free. It takes the place of one that was deleted. */
     public void add(T document) {
+        deleted.remove(idOf.apply(document));
         Age age = new Age(createdAtOf.apply(document), ++made);
         agesById.put(idOf.apply(document), age);
         byAge.put(age, document);
