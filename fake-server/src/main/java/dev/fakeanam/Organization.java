@@ -14,6 +14,7 @@ import dev.fakeanam.scripting.UnfinishedScript;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkSpec;
 import dev.fakeanam.sharelinks.ShareLinks;
+import dev.fakeanam.tools.Tools;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +91,11 @@ public interface Organization extends AutoCloseable {
     /** {@return the organization's personas} */
     default Personas personas() {
         return handle(Personas.class);
+    }
+
+    /** {@return the organization's tools} */
+    default Tools tools() {
+        return handle(Tools.class);
     }
 
     /**

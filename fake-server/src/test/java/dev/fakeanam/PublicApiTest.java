@@ -24,6 +24,7 @@ class PublicApiTest {
             "dev.fakeanam.scripting",
             "dev.fakeanam.server",
             "dev.fakeanam.sharelinks",
+            "dev.fakeanam.tools",
             "dev.fakeanam.voices");
     private static final Path CHECKED_IN = JavaProcess.TEST_CLASSES
             .resolve("../../src/test/api/fake-anam-server.txt")

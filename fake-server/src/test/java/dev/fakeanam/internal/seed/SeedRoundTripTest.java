@@ -46,10 +46,10 @@ class SeedRoundTripTest {
         assertThat(seed(organization))
                 .isEqualTo("{\"organizations\":[{\"name\":\"Acme \\\"\\n\","
                         + "\"apiKeys\":[{\"key\":\"first\",\"permission\":\"FULL\",\"revoked\":false}],"
-                        + "\"personas\":[],\"shareLinks\":[],"
+                        + "\"tools\":[],\"personas\":[],\"shareLinks\":[],"
                         + "\"clock\":{\"now\":\"2026-04-20T10:00:00.000Z\",\"ticking\":false},"
                         + "\"rateLimits\":{\"perMinute\":null,\"perHour\":null},\"scripts\":[],"
-                        + "\"counters\":{\"persona\":0,\"share link\":0,\"token\":0,\"script\":0}}]}");
+                        + "\"counters\":{\"tool\":0,\"persona\":0,\"share link\":0,\"token\":0,\"script\":0}}]}");
     }
 
     @Test

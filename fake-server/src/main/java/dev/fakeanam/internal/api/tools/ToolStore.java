@@ -1,0 +1,71 @@
+package dev.fakeanam.internal.api.tools;
+
+import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.OrganizationContext;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.tools.Tool;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+
+/** The tools of one organization. Not thread-safe. */
+public final class ToolStore {
+    private final OrganizationContext organization;
+    private final Documents<Tool> documents;
+    private ToIntFunction<UUID> uses = id -> 0;
+
+    ToolStore(OrganizationContext organization) {
+        this.organization = organization;
+        this.documents = new Documents<>("tool", organization.identifiers(), Tool::id, Tool::createdAt);
+    }
+
+    /**
+     * Has the {@code usageCount} of a tool come from those who use it. Until this is called, nothing uses a tool.
+     *
+     * @param newUses counts how many use the tool with an id, also one that was deleted
+     */
+    public void countUsesBy(ToIntFunction<UUID> newUses) {
+        uses = newUses;
+    }
+
+    /** {@return the tool with this id, as it is now; empty where there is none, or it was deleted} */
+    public Optional<Tool> find(UUID id) {
+        return documents.find(id).map(this::counted);
+    }
+
+    /**
+     * {@return the tool with this id, as it is now or was when it was deleted} A deleted one is kept where something
+     * used it at that time ({@code A23}).
+     */
+    public Optional<Tool> findOrDeleted(UUID id) {
+        return documents.findOrDeleted(id).map(this::counted);
+    }
+
+    Documents<Tool> documents() {
+        return documents;
+    }
+
+    Instant now() {
+        return organization.clock().now();
+    }
+
+    /** The same tool with the {@code usageCount} that it has now. */
+    Tool counted(Tool tool) {
+        int count = uses.applyAsInt(tool.id());
+        return count == tool.usageCount() ? tool : ObjectCodec.of(Tool.CODEC).with(tool, "usageCount", count);
+    }
+
+    /** Forgets a tool that is here, but for those that use it. */
+    void delete(Tool tool) {
+        keepForUsers(tool);
+        documents.remove(tool.id());
+    }
+
+    /** Keeps a tool that is to be deleted, if anything goes on showing it. Others would only fill memory and seeds. */
+    void keepForUsers(Tool tool) {
+        if (uses.applyAsInt(tool.id()) > 0) {
+            documents.addDeleted(tool);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.fakeanam.tools;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.MalformedJsonException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tool that personas can call, as the operations on tools answer with it.
+ *
+ * <p>A value: it does not change when the tool does. Date-times have the precision of the wire, milliseconds; finer
+ * ones are rounded down. The JSON object has the nine fields below, by the same names and in this order. A document
+ * without {@code disableInterruptions} can be read too; the field is then false.
+ *
+ * <p>Source: documented by Anam.
+ *
+ * @param id the id, which also names the tool in paths
+ * @param name the name that the language model calls it by
+ * @param description what it is for, which the language model reads
+ * @param type what it does
+ * @param config what it needs to do that: JSON values, as the API was given them; the fields depend on the type
+ * @param disableInterruptions whether a person cannot interrupt the persona while it runs
+ * @param createdAt the moment it was made
+ * @param updatedAt the moment of its last update; null: there was none
+ * @param usageCount how many personas have it
+ */
+public record Tool(
+        UUID id,
+        String name,
+        String description,
+        ToolType type,
+        Map<String, Object> config,
+        boolean disableInterruptions,
+        Instant createdAt,
+        @Nullable Instant updatedAt,
+        int usageCount) {
+
+    /** Reads and writes a tool: an object with the names of the components. */
+    public static final Codec<Tool> CODEC = JsonCodec.of(Tool.class)
+            .field("id", JsonCodec.uuid())
+            .field("name", JsonCodec.text())
+            .field("description", JsonCodec.text())
+            .field("type", JsonCodec.oneOf(ToolType.class))
+            .field("config", JsonCodec.object())
+            .defaulting("disableInterruptions", JsonCodec.bool(), false)
+            .field("createdAt", JsonCodec.dateTime())
+            .field("updatedAt", JsonCodec.dateTime().orNull())
+            .field("usageCount", JsonCodec.integer())
+            .build();
+
+    public Tool {
+        // No Map.copyOf: the config may have nulls, and has an order.
+        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+        updatedAt = updatedAt == null ? null : updatedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Reads a tool from its JSON.
+     *
+     * @param json an object with at least the fields above; others are ignored
+     * @return the tool
+     * @throws MalformedJsonException if the text is no such document; the message names the field
+     */
+    public static Tool fromJson(String json) {
+        return CODEC.parse(json);
+    }
+
+    /** {@return the tool as compact JSON, byte for byte as the API sends it} */
+    public String toJson() {
+        return CODEC.print(this);
+    }
+}

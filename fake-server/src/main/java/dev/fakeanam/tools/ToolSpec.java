@@ -1,0 +1,132 @@
+package dev.fakeanam.tools;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test says to make or change a tool: {@code tool -> tool.name("open_calendar")}. A new tool for which nothing
+ * is said is a {@code CLIENT} tool named {@code tool}, with an empty config, made now and never updated. A change
+ * leaves as it is what it does not say, and cannot say {@code id}, {@code createdAt} or {@code deleted}.
+ *
+ * <p>In JSON it has the fields of a {@link Tool} but for {@code usageCount}, which follows from the personas, and the
+ * word {@code deleted}; each may be left out: {@code {"name":"open_calendar","deleted":true}}.
+ *
+ * <p>Not thread-safe; it is of use during the call that hands it out.
+ */
+public final class ToolSpec {
+
+    /** Reads and writes a spec: an object in which each field may be left out. */
+    public static final Codec<ToolSpec> CODEC = JsonCodec.fields("ToolSpec")
+            .field("id", JsonCodec.uuid())
+            .field("name", JsonCodec.text())
+            .field("description", JsonCodec.text())
+            .field("type", JsonCodec.oneOf(ToolType.class))
+            .field("config", JsonCodec.object())
+            .field("disableInterruptions", JsonCodec.bool())
+            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("deleted", JsonCodec.bool())
+            .strict()
+            .build()
+            .map(ToolSpec.class, ToolSpec::new, ToolSpec::fields);
+
+    private final Map<String, @Nullable Object> fields;
+
+    private ToolSpec(Map<String, @Nullable Object> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+    }
+
+    /**
+     * @param id the id; by default one that derives from the organization's name
+     * @return this
+     */
+    public ToolSpec id(UUID id) {
+        return put("id", id);
+    }
+
+    /**
+     * @param name the name that the language model calls it by; any text
+     * @return this
+     */
+    public ToolSpec name(String name) {
+        return put("name", Objects.requireNonNull(name, "A tool has a name."));
+    }
+
+    /**
+     * @param description what it is for; any text
+     * @return this
+     */
+    public ToolSpec description(String description) {
+        return put("description", Objects.requireNonNull(description, "A tool has a description."));
+    }
+
+    /**
+     * @param type what it does
+     * @return this
+     */
+    public ToolSpec type(ToolType type) {
+        return put("type", Objects.requireNonNull(type, "A tool has a type."));
+    }
+
+    /**
+     * @param config what it needs to do that: names with values that are JSON, such as strings, numbers, booleans,
+     *     lists and maps; it takes the place of the whole config
+     * @return this
+     */
+    public ToolSpec config(Map<String, ?> config) {
+        return put("config", new LinkedHashMap<>(config));
+    }
+
+    /** {@return this, for a tool during which a person cannot interrupt the persona} */
+    public ToolSpec disableInterruptions() {
+        return disableInterruptions(true);
+    }
+
+    /**
+     * @param disabled whether a person cannot interrupt the persona while the tool runs
+     * @return this
+     */
+    public ToolSpec disableInterruptions(boolean disabled) {
+        return put("disableInterruptions", disabled);
+    }
+
+    /**
+     * @param instant the moment the tool was made, from 1970 to 9999; fractions of a millisecond are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public ToolSpec createdAt(Instant instant) {
+        return put("createdAt", Json.requireDateTime(instant));
+    }
+
+    /**
+     * @param instant the moment of the last update, from 1970 to 9999; fractions of a millisecond are cut off; null for
+     *     a tool that was never updated
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public ToolSpec updatedAt(@Nullable Instant instant) {
+        return put("updatedAt", instant == null ? null : Json.requireDateTime(instant));
+    }
+
+    /** {@return this, for a tool that was deleted, and is shown only in personas that still have it} */
+    public ToolSpec deleted() {
+        return put("deleted", true);
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    private ToolSpec put(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
+    }
+}

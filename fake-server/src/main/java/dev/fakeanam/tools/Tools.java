@@ -1,0 +1,12 @@
+package dev.fakeanam.tools;
+
+import dev.fakeanam.api.Resources;
+
+/**
+ * The tools of one organization, as a test arranges and sees them. Thread-safe.
+ *
+ * <p>An organization has none at first (assumed, {@code A22}). A tool that is removed is gone from lists and cannot be
+ * found by its id, as one that {@code deleteTool} deletes; personas show it until they are updated (assumed,
+ * {@code A23}).
+ */
+public interface Tools extends Resources<Tool, ToolSpec, ToolSpec> {}
