@@ -11,7 +11,6 @@ import java.util.List;
 
 /** The one list of the families of resources that the fake has. A seed makes them in this order. */
 public final class AllRooms {
-    // One line for each room.
     public static final Rooms ROOMS = new Rooms(List.of(
             AvatarRoom.ROOM, VoiceRoom.ROOM, LlmRoom.ROOM, ToolRoom.ROOM, PersonaRoom.ROOM, ShareLinkRoom.ROOM));
 
