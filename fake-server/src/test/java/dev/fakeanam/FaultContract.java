@@ -199,10 +199,14 @@ public interface FaultContract {
     @Test
     default void a_path_that_is_not_emulated_may_be_delayed_and_then_is_still_not() {
         Organization anam = fake().newOrganization("delayed canned");
-        anam.on(request("POST", "/v1/personas")).delay(Duration.ZERO).then().delay(Duration.ZERO, reply(201, "{}"));
+        anam.on(request("POST", "/v1/knowledge/groups"))
+                .delay(Duration.ZERO)
+                .then()
+                .delay(Duration.ZERO, reply(201, "{}"));
 
-        int unscripted = ApiCalls.send(anam, "POST", "/v1/personas", "{}").statusCode();
-        int scripted = ApiCalls.send(anam, "POST", "/v1/personas", "{}").statusCode();
+        int unscripted =
+                ApiCalls.send(anam, "POST", "/v1/knowledge/groups", "{}").statusCode();
+        int scripted = ApiCalls.send(anam, "POST", "/v1/knowledge/groups", "{}").statusCode();
 
         assertThat(List.of(unscripted, scripted)).containsExactly(501, 201);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every {@link Organization} keeps to about the requests that a script is for. */
 public interface FaultTargetContract {
-    String SESSION_TOKEN = "/v1/auth/session-token";
+    String MEETINGS = "/v1/meetings/invites";
 
     FakeAnam fake();
 
@@ -179,19 +179,19 @@ public interface FaultTargetContract {
     @Test
     default void a_path_that_is_not_emulated_is_answered_by_the_script_that_names_it() {
         Organization anam = fake().newOrganization("canned");
-        anam.on(request("POST", SESSION_TOKEN)).reply(201, "{\"sessionToken\":\"t\"}");
+        anam.on(request("POST", MEETINGS)).reply(201, "{\"id\":\"m\"}");
 
-        HttpResponse<String> canned = ApiCalls.send(anam, "POST", SESSION_TOKEN, "{}");
-        HttpResponse<String> usedUp = ApiCalls.send(anam, "POST", SESSION_TOKEN, "{}");
-        HttpResponse<String> otherMethod = ApiCalls.send(anam, "GET", SESSION_TOKEN, "");
+        HttpResponse<String> canned = ApiCalls.send(anam, "POST", MEETINGS, "{}");
+        HttpResponse<String> usedUp = ApiCalls.send(anam, "POST", MEETINGS, "{}");
+        HttpResponse<String> otherMethod = ApiCalls.send(anam, "GET", MEETINGS, "");
 
         assertThat(canned.statusCode()).isEqualTo(201);
         assertThat(canned.headers().allValues("Content-Type")).containsExactly("application/json");
-        assertThat(canned.body()).isEqualTo("{\"sessionToken\":\"t\"}");
+        assertThat(canned.body()).isEqualTo("{\"id\":\"m\"}");
         assertThat(List.of(usedUp.statusCode(), otherMethod.statusCode())).containsExactly(501, 501);
         assertThat(usedUp.body())
                 .isEqualTo("{\"error\":\"Fake Anam does not emulate POST "
-                        + SESSION_TOKEN
+                        + MEETINGS
                         + ". Script an answer for it: on(request(method, path)).reply(200, json) in Java, POST"
                         + " /__admin/organizations/{organization}/scripts on a standalone server.\"}");
     }
@@ -218,7 +218,7 @@ public interface FaultTargetContract {
         anam.on(anyRequest()).reply(418).always();
 
         List<Integer> statuses = Stream.of(
-                        ApiCalls.send(anam, "POST", SESSION_TOKEN, "{}"),
+                        ApiCalls.send(anam, "POST", MEETINGS, "{}"),
                         ApiCalls.send(anam, "PATCH", ApiCalls.LINKS, "{}"),
                         ApiCalls.send(anam, "GET", "/elsewhere", ""))
                 .map(HttpResponse::statusCode)

@@ -133,7 +133,7 @@ public interface JournalContract {
 
         ApiCalls.send(anam, "GET", ApiCalls.LINKS + "/no-uuid", "");
         ApiCalls.send(anam, "PATCH", ApiCalls.LINKS, "");
-        ApiCalls.send(anam, "GET", "/v1/personas", "");
+        ApiCalls.send(anam, "GET", "/v1/knowledge/groups", "");
         ApiCalls.send(anam, "GET", "/elsewhere", "");
 
         assertThat(anam.exchanges())

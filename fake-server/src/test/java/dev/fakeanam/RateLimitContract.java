@@ -112,7 +112,7 @@ public interface RateLimitContract {
                 ApiCalls.update(anam, link.id(), "{}"),
                 ApiCalls.send(anam, "GET", ApiCalls.LINKS + "/no-uuid", ""),
                 ApiCalls.send(anam, "PATCH", ApiCalls.LINKS, ""),
-                ApiCalls.send(anam, "GET", "/v1/personas", ""),
+                ApiCalls.send(anam, "GET", "/v1/knowledge/groups", ""),
                 ApiCalls.send(anam, "GET", "/elsewhere", ""));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 503, 400, 405, 501, 404);
@@ -127,12 +127,13 @@ public interface RateLimitContract {
     default void a_route_that_is_not_there_says_so_even_beyond_the_limit() {
         Organization anam = fake().newOrganization("routes first");
         anam.rateLimits(RateLimits.perMinute(1));
-        anam.on(request("GET", "/v1/avatars")).reply(200).always();
+        anam.on(request("GET", "/v1/meetings/invites")).reply(200).always();
         ApiCalls.list(anam);
 
         assertThat(ApiCalls.send(anam, "PATCH", ApiCalls.LINKS, "").statusCode())
                 .isEqualTo(405);
-        assertThat(ApiCalls.send(anam, "GET", "/v1/personas", "").statusCode()).isEqualTo(501);
+        assertThat(ApiCalls.send(anam, "GET", "/v1/knowledge/groups", "").statusCode())
+                .isEqualTo(501);
         assertThat(ApiCalls.list(anam).statusCode()).isEqualTo(429);
     }
 
@@ -141,10 +142,10 @@ public interface RateLimitContract {
         Organization anam = fake().newOrganization("before scripts");
         anam.rateLimits(RateLimits.perMinute(1));
         anam.on(anyRequest()).nth(2).reply(503);
-        anam.on(request("GET", "/v1/personas")).reply(200).always();
+        anam.on(request("GET", "/v1/knowledge/groups")).reply(200).always();
 
         int first = ApiCalls.list(anam).statusCode();
-        int canned = ApiCalls.send(anam, "GET", "/v1/personas", "").statusCode();
+        int canned = ApiCalls.send(anam, "GET", "/v1/knowledge/groups", "").statusCode();
         int refused = ApiCalls.list(anam).statusCode();
         anam.clock().advance(Duration.ofMinutes(1));
         int scripted = ApiCalls.list(anam).statusCode();
@@ -159,7 +160,7 @@ public interface RateLimitContract {
 
         int unknownKey = ApiCalls.send(anam.baseUrl(), "nobody-s", "GET", ApiCalls.LINKS, "")
                 .statusCode();
-        int notEmulated = ApiCalls.send(anam, "GET", "/v1/personas", "").statusCode();
+        int notEmulated = ApiCalls.send(anam, "GET", "/v1/knowledge/groups", "").statusCode();
         int invalid =
                 ApiCalls.send(anam, "GET", ApiCalls.LINKS + "/no-uuid", "").statusCode();
         int beyond = ApiCalls.list(anam).statusCode();

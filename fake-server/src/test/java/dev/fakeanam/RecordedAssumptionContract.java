@@ -52,7 +52,7 @@ public interface RecordedAssumptionContract {
             POST   | /v1/share-links                 | {"personaId":"{persona}"}               | 201 | A12
             POST   | /v1/share-links                 | {"personaId":"{persona}","expiresInHours":1,"a":1} | 201 | A3 A6 A12
             PATCH  | /v1/share-links/{link}          | {}                                      | 405 | A13
-            GET    | /v1/personas                    |                                         | 501 | A13
+            GET    | /v1/knowledge/groups                    |                                         | 501 | A13
             GET    | /elsewhere                      |                                         | 404 | A13
             PUT    | /v1/share-links/{link}          | {too large}                             | 413 | A14
             PUT    | /v1/share-links/{link}          | {"usageLimit":50} and more              | 400 | A15

@@ -135,7 +135,7 @@ public sealed interface RequestTarget {
             if (method.isBlank() || !path.startsWith("/") || path.contains("?")) {
                 throw new IllegalArgumentException(
                         "A request is named by its method and a path that starts with a slash and has no query, for"
-                                + " example request(\"POST\", \"/v1/auth/session-token\"), but \"" + method
+                                + " example request(\"POST\", \"/v1/meetings/invites\"), but \"" + method
                                 + "\" and \"" + path + "\" were given.");
             }
             method = method.toUpperCase(Locale.ROOT);

@@ -204,14 +204,12 @@ class RequestPatternTest {
 
     @Test
     void a_request_can_be_named_by_method_and_path() {
-        RequestPattern pattern = RequestPattern.request("post", "/v1/auth/session-token");
+        RequestPattern pattern = RequestPattern.request("post", "/v1/meetings/invites");
 
-        assertThat(pattern.matches(request("POST", "/v1/auth/session-token", "")))
-                .isTrue();
-        assertThat(pattern.matches(request("GET", "/v1/auth/session-token", "")))
-                .isFalse();
+        assertThat(pattern.matches(request("POST", "/v1/meetings/invites", ""))).isTrue();
+        assertThat(pattern.matches(request("GET", "/v1/meetings/invites", ""))).isFalse();
         assertThat(pattern.matches(request("POST", "/v1/auth", ""))).isFalse();
-        assertThat(pattern).hasToString("POST /v1/auth/session-token");
+        assertThat(pattern).hasToString("POST /v1/meetings/invites");
     }
 
     @Test
@@ -343,12 +341,12 @@ class RequestPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1/personas", "/v1/personas?page=1", ""})
+    @ValueSource(strings = {"v1/knowledge", "/v1/knowledge/groups?page=1", ""})
     void a_path_without_slash_or_with_a_query_is_refused(String path) {
         assertThatThrownBy(() -> RequestPattern.request("GET", path))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A request is named by its method and a path that starts with a slash and has no query,"
-                        + " for example request(\"POST\", \"/v1/auth/session-token\"), but \"GET\" and \"" + path
+                        + " for example request(\"POST\", \"/v1/meetings/invites\"), but \"GET\" and \"" + path
                         + "\" were given.");
     }
 
@@ -423,8 +421,8 @@ class RequestPatternTest {
                         List.of("operation: expected getShareLink, but was updateShareLink")),
                 arguments(
                         getShareLink(),
-                        request("GET", "/v1/personas", ""),
-                        List.of("operation: expected getShareLink, but was GET /v1/personas")),
+                        request("GET", "/v1/knowledge/groups", ""),
+                        List.of("operation: expected getShareLink, but was GET /v1/knowledge/groups")),
                 arguments(updateShareLink(OTHER), update("{}"), List.of("id: expected " + OTHER + ", but was " + ID)),
                 arguments(
                         RequestPattern.request("POST", "/a"),

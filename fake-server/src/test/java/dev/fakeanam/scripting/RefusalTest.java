@@ -207,7 +207,7 @@ class RefusalTest {
 
     private static String path(String method, String path) {
         return "A request is named by its method and a path that starts with a slash and has no query,"
-                + " for example request(\"POST\", \"/v1/auth/session-token\"), but \"" + method + "\" and \"" + path
+                + " for example request(\"POST\", \"/v1/meetings/invites\"), but \"" + method + "\" and \"" + path
                 + "\" were given.";
     }
 

@@ -108,7 +108,7 @@ class ScriptJsonTest {
                 on(createShareLink()),
                 on(deleteShareLink()),
                 on(deleteShareLink(ID)),
-                on(request("post", "/v1/auth/session-token")),
+                on(request("post", "/v1/meetings/invites")),
                 on(anyRequest().withoutBodyField("usageLimit")),
                 on(anyRequest().withHeader("X-A", "")),
                 on(anyRequest().withApiKey("a-secret-key")),
@@ -180,8 +180,8 @@ class ScriptJsonTest {
 
     @Test
     void a_path_and_any_request_have_a_text_of_their_own() {
-        assertThat(request("POST", "/v1/auth/session-token").toJson())
-                .isEqualTo("{\"method\":\"POST\",\"path\":\"/v1/auth/session-token\"}");
+        assertThat(request("POST", "/v1/meetings/invites").toJson())
+                .isEqualTo("{\"method\":\"POST\",\"path\":\"/v1/meetings/invites\"}");
         assertThat(anyRequest().toJson()).isEqualTo("{}");
     }
 
@@ -238,7 +238,7 @@ class ScriptJsonTest {
             {"id":"s","request":{"operation":7},"steps":[]}         | request.operation is 7, but has to be a string.
             {"id":"s","request":{"method":"GET"},"steps":[]}        | request has no field path. Add it.
             {"id":"s","request":{"path":"/v1"},"steps":[]}          | request has no field method. Add it.
-            {"id":"s","request":{"method":"GET","path":"v1"},"steps":[]} | request: A request is named by its method and a path that starts with a slash and has no query, for example request("POST", "/v1/auth/session-token"), but "GET" and "v1" were given.
+            {"id":"s","request":{"method":"GET","path":"v1"},"steps":[]} | request: A request is named by its method and a path that starts with a slash and has no query, for example request("POST", "/v1/meetings/invites"), but "GET" and "v1" were given.
             {"id":"s","request":{"pathParams":{"id":"7"}},"steps":[]} | request has no field operation. Add it.
             {"id":"s","request":{"operation":"getShareLink","pathParams":{"id":7}},"steps":[]} | request.pathParams.id is 7, but has to be a string.
             {"id":"s","request":{"operation":"getShareLink","path":"/v1"},"steps":[]} | request.path does not go with operation. Leave one of them out.

@@ -54,9 +54,9 @@ class ConformanceTest {
 
     @Test
     void a_status_that_is_not_described_is_refused_where_there_is_no_operation() {
-        assertThatThrownBy(() -> ApiCalls.send(otherUrl, "key", "GET", "/v1/personas", ""))
+        assertThatThrownBy(() -> ApiCalls.send(otherUrl, "key", "GET", "/v1/knowledge/groups", ""))
                 .hasMessage(
-                        "The answer 200 to GET /v1/personas is not as it is described: The status 200 of no operation"
+                        "The answer 200 to GET /v1/knowledge/groups is not as it is described: The status 200 of no operation"
                                 + " is not described.");
         assertThatThrownBy(() -> new AdminCalls(otherUrl).get("/nothing"))
                 .hasRootCauseMessage(

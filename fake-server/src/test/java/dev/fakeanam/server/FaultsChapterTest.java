@@ -67,7 +67,7 @@ class FaultsChapterTest {
                         "updateShareLink with usageLimit 50 without expiresInHours → reply 503",
                         "any request with header Idempotency-Key: abc → reply 503",
                         "any request with API key my-… → reply 503",
-                        "POST /v1/auth/session-token → always reply 201",
+                        "POST /v1/meetings/invites → always reply 201",
                         "listShareLinks → 2 × proceed, then reply 503",
                         "listShareLinks → one in 5 reply 503");
     }
@@ -127,8 +127,8 @@ class FaultsChapterTest {
                 .reply(503);
         anam.on(anyRequest().withHeader("Idempotency-Key", "abc")).reply(503);
         anam.on(anyRequest().withApiKey(anam.apiKey())).reply(503);
-        anam.on(request("POST", "/v1/auth/session-token"))
-                .reply(201, "{\"sessionToken\":\"t\"}")
+        anam.on(request("POST", "/v1/meetings/invites"))
+                .reply(201, "{\"id\":\"m\"}")
                 .always();
         anam.on(listShareLinks()).nth(3).reply(503);
         anam.on(listShareLinks()).reply(503).inOneOf(5, 42);

@@ -19,7 +19,7 @@ final class RandomRequests {
             "/v1/share-links",
             "/v1/share-links/" + ID,
             "/v1/share-links/fa11ed00-0000-4000-8001-000000000503",
-            "/v1/personas",
+            "/v1/knowledge/groups",
             "/",
             "*");
     private static final List<String> SEGMENTS = List.of(
@@ -84,7 +84,7 @@ final class RandomRequests {
                     + "\"steps\":[{\"fault\":{\"kind\":\"reply\",\"status\":503,\"headers\":[{\"name\":\"A\",\"value\":"
                     + "\"b\"}],\"body\":\"x\"},\"applied\":true,\"times\":2},{\"fault\":{\"kind\":\"drip\",\"bytes\":1,"
                     + "\"milliseconds\":5},\"applied\":true,\"oneIn\":2,\"seed\":7}]}",
-            "{\"id\":\"d\",\"request\":{\"method\":\"GET\",\"path\":\"/v1/personas\"},\"steps\":[{\"fault\":{\"kind\":"
+            "{\"id\":\"d\",\"request\":{\"method\":\"GET\",\"path\":\"/v1/knowledge/groups\"},\"steps\":[{\"fault\":{\"kind\":"
                     + "\"delay\",\"milliseconds\":1,\"then\":{\"kind\":\"resetConnection\"}},\"always\":true}]}",
             "{\"request\":{\"operation\":\"getShareLink\",\"pathParams\":{\"id\":\"" + ID
                     + "\"}},\"count\":1,\"timeoutMilliseconds\":5}",

@@ -71,7 +71,7 @@ class RoutingTest {
     @ValueSource(
             strings = {
                 "/v1/",
-                "/v1/personas",
+                "/v1/knowledge/groups",
                 "/v1/share-links/",
                 "/v1//share-links",
                 "/v1/Share-Links",
@@ -149,11 +149,11 @@ class RoutingTest {
 
     @Test
     void a_refused_route_stands_in_the_journal_with_no_operation() {
-        api.send(api.request("/v1/personas?page=1").method("PROPFIND", BodyPublishers.ofString("<x/>")));
+        api.send(api.request("/v1/knowledge/groups?page=1").method("PROPFIND", BodyPublishers.ofString("<x/>")));
 
         assertThat(anam.exchanges()).singleElement().satisfies(exchange -> {
             assertThat(exchange.operation()).isEmpty();
-            assertThat(exchange.request().toString()).isEqualTo("PROPFIND /v1/personas?page=1 <x/>");
+            assertThat(exchange.request().toString()).isEqualTo("PROPFIND /v1/knowledge/groups?page=1 <x/>");
             assertThat(exchange.response().status()).isEqualTo(501);
         });
     }

@@ -125,7 +125,7 @@ class ShareLinksConformanceTest {
         "PATCH, /v1/share-links/" + UNKNOWN_ID + ", 405, MethodNotAllowed",
         "POST, /v1/share-links/" + UNKNOWN_ID + ", 405, MethodNotAllowed",
         "PUT, /v1/share-links, 405, MethodNotAllowed",
-        "GET, /v1/personas, 501, NotEmulated",
+        "GET, /v1/knowledge/groups, 501, NotEmulated",
         "POST, /v1/share-links/, 501, NotEmulated",
         "GET, /, 404, NotFound"
     })

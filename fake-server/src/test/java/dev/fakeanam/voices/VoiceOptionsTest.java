@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.JsonFault;
 import dev.fakeanam.internal.json.Reading;
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VoiceOptionsTest {
 
-    private static Reading read(JsonCodec<?> codec, String json) {
+    private static Reading read(Codec<?> codec, String json) {
         Reading reading = Reading.at("options");
-        codec.read(Json.parse(json), reading);
+        JsonCodec.of(codec).read(Json.parse(json), reading);
         return reading;
     }
 

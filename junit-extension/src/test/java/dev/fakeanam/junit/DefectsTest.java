@@ -88,7 +88,7 @@ class DefectsTest {
 
         @Test
         void test(Organization anam) throws Exception {
-            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/meetings/invites", anam.apiKey());
             ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
             ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
         }

@@ -24,7 +24,7 @@ class FindingsTest {
 
         assertThat(findings.failure("The test", false)).hasMessage("""
                 The test would have passed, but:
-                - Fake Anam has a defect, please report it: #7 GET /v1/avatars
+                - Fake Anam has a defect, please report it: #7 GET /v1/meetings/invites
                 java.lang.IllegalStateException: broken
                 \tat dev.fakeanam.Somewhere.here
                 If this is intended, annotate it with @FakeAnamTest(allow = DEFECT), or with @FakeAnamTest(strictness = \
@@ -41,7 +41,7 @@ class FindingsTest {
         assertThat(Findings.of(new TestRecord(List.of(), List.of(), many, 0, false), Set.of()))
                 .asString()
                 .startsWith("- 12 requests were not emulated")
-                .contains("#7 GET /v1/avatars; and 2 more. Script an answer");
+                .contains("#7 GET /v1/meetings/invites; and 2 more. Script an answer");
     }
 
     @Test
@@ -61,7 +61,7 @@ class FindingsTest {
 
     private static Exchange exchange(int status, @Nullable String failure) {
         RecordedRequest request =
-                RecordedRequest.of("GET", "/v1/avatars", null, Headers.of("Accept", "*/*"), "key", "");
+                RecordedRequest.of("GET", "/v1/meetings/invites", null, Headers.of("Accept", "*/*"), "key", "");
         return exchange(request, status, List.of(), failure);
     }
 

@@ -60,16 +60,16 @@ class StrictnessTest {
                         The test would have passed, but:
                         - 2 scripts were not used up. Send the requests that they are for, or remove them:
                             createShareLink → always reply 500 (hit 0 of 1) at \
-                        StrictnessTest$AllOfIt.test(StrictnessTest.java). It did not take #1 GET /v1/avatars, the \
-                        nearest request: operation: expected createShareLink, but was GET /v1/avatars.
+                        StrictnessTest$AllOfIt.test(StrictnessTest.java). It did not take #1 GET /v1/meetings/invites, the \
+                        nearest request: operation: expected createShareLink, but was GET /v1/meetings/invites.
                             updateShareLink → reply 503, then reset connection (hit 0 of 2) at \
-                        StrictnessTest$AllOfIt.test(StrictnessTest.java). It did not take #1 GET /v1/avatars, the \
-                        nearest request: operation: expected updateShareLink, but was GET /v1/avatars.
+                        StrictnessTest$AllOfIt.test(StrictnessTest.java). It did not take #1 GET /v1/meetings/invites, the \
+                        nearest request: operation: expected updateShareLink, but was GET /v1/meetings/invites.
                         - 1 script was begun but does not say what happens. Say it, with .reply(503) for example, or \
                         remove it:
                             listShareLinks at StrictnessTest$AllOfIt.test(StrictnessTest.java)
-                        - 2 requests were not emulated and had no script: #1 GET /v1/avatars; #2 GET /v1/personas. Script an answer: on(request("GET", \
-                        "/v1/avatars")).reply(200, json).
+                        - 2 requests were not emulated and had no script: #1 GET /v1/meetings/invites; #2 GET /v1/knowledge/groups. Script an answer: on(request("GET", \
+                        "/v1/meetings/invites")).reply(200, json).
                         If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with \
                         @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
     }
@@ -81,8 +81,8 @@ class StrictnessTest {
             anam.on(createShareLink()).reply(500).always();
             anam.on(updateShareLink()).reply(503).then().resetConnection();
             ScriptedRequest begun = anam.on(listShareLinks());
-            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
-            ApiCall.get(anam.baseUrl(), "/v1/personas", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/meetings/invites", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/knowledge/groups", anam.apiKey());
         }
     }
 
@@ -216,12 +216,12 @@ class StrictnessTest {
         @Test
         void test(Organization anam) throws Exception {
             anam.on(listShareLinks()).nth(2).reply(503);
-            anam.on(request("GET", "/v1/avatars")).reply(200, "[]").always();
+            anam.on(request("GET", "/v1/meetings/invites")).reply(200, "[]").always();
             for (int i = 0; i < 2; i++) {
                 ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
-                ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+                ApiCall.get(anam.baseUrl(), "/v1/meetings/invites", anam.apiKey());
             }
-            assertThat(ApiCall.get(anam.baseUrl(), "/v1/avatars/unknown", "ak_unknown"))
+            assertThat(ApiCall.get(anam.baseUrl(), "/v1/meetings/invites/unknown", "ak_unknown"))
                     .isEqualTo(401);
         }
     }
@@ -248,20 +248,20 @@ class StrictnessTest {
 
         @Test
         void not_emulated(Organization anam) throws Exception {
-            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/meetings/invites", anam.apiKey());
         }
 
         @FakeAnamTest(allow = Finding.NOT_EMULATED)
         @Test
         void not_emulated_but_allowed(Organization anam) throws Exception {
-            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/meetings/invites", anam.apiKey());
         }
 
         @FakeAnamTest(strictness = Strictness.LENIENT)
         @Test
         void lenient(Organization anam) throws Exception {
             anam.on(getShareLink()).reply(503);
-            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/meetings/invites", anam.apiKey());
         }
     }
 
@@ -333,7 +333,7 @@ class StrictnessTest {
         assertThat(run.failures())
                 .singleElement()
                 .asString()
-                .contains("#1 GET /v1/avatars.")
+                .contains("#1 GET /v1/meetings/invites.")
                 .startsWith("The test would have passed, but:");
         run.results()
                 .testEvents()
@@ -354,7 +354,7 @@ class StrictnessTest {
         @Test
         @Order(2)
         void asks_for_too_much(Organization anam) throws Exception {
-            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/meetings/invites", anam.apiKey());
         }
 
         @Test
@@ -381,7 +381,7 @@ class StrictnessTest {
                         - 1 script was begun but does not say what happens. Say it, with .reply(503) for example, or \
                         remove it:
                             listShareLinks at StrictnessTest$LeftInBeforeAll.before(StrictnessTest.java)
-                        - 1 request was not emulated and had no script: #1 GET /v1/avatars. Script an answer: on(request("GET", "/v1/avatars")).reply(200, json).
+                        - 1 request was not emulated and had no script: #1 GET /v1/meetings/invites. Script an answer: on(request("GET", "/v1/meetings/invites")).reply(200, json).
                         If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
     }
@@ -392,7 +392,7 @@ class StrictnessTest {
         static void before(Organization anam) throws Exception {
             anam.on(getShareLink()).reply(503).always();
             ScriptedRequest begun = anam.on(listShareLinks());
-            ApiCall.get(anam.baseUrl(), "/v1/avatars", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/meetings/invites", anam.apiKey());
         }
 
         @Test

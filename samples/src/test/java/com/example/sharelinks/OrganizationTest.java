@@ -95,7 +95,7 @@ class OrganizationTest {
         anam.on(updateShareLink()).applyThen(cutBody(10));
         anam.on(updateShareLink()).applyThen(garbage());
         anam.on(updateShareLink()).applyThen(drip(50, Duration.ofMillis(100)));
-        anam.on(request("POST", "/v1/auth/session-token")).reply(201, json);
+        anam.on(request("POST", "/v1/meetings/invites")).reply(201, json);
 
         assertThat(anam.scripts()).hasSize(12);
     }
