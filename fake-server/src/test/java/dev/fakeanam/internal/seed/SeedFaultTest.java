@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
+import dev.fakeanam.internal.api.Resource;
+import dev.fakeanam.internal.api.Setting;
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedFaultTest {
+    /** The fields of an organization: those of all resources among them. */
+    private static final String FIELDS = Stream.of(
+                    Stream.of("name", "apiKeys"),
+                    AllRooms.ROOMS.resources().stream().map(Resource::field),
+                    AllRooms.ROOMS.settings().stream().map(Setting::field),
+                    Stream.of("clock", "rateLimits", "scripts", "counters"))
+            .flatMap(fields -> fields)
+            .collect(Collectors.joining(", "));
+
+    private static final String KINDS = Stream.concat(
+                    AllRooms.ROOMS.resources().stream().map(Resource::name), Stream.of("token", "script"))
+            .collect(Collectors.joining(", "));
+
     private static final String ID = "00000000-0000-0000-0000-000000000001";
 
     private final FakeAnam fake = EmbeddedFakeAnam.start();
@@ -37,8 +54,7 @@ class SeedFaultTest {
                 "[]|1|The document is [], but has to be an object with the fields organizations.",
                 "{\"orgs\":1}|9|orgs is not a field of a Seed. Its fields are organizations.",
                 "{\"organizations\":{}}|18|organizations is {}, but has to be an array.",
-                "{\"organizations\":[1]}|19|organizations[0] is 1, but has to be an object with the fields name, apiKeys,"
-                        + " personas, shareLinks, clock, rateLimits, scripts, counters.",
+                "{\"organizations\":[1]}|19|organizations[0] is 1, but has to be an object with the fields {fields}.",
                 "{\"organizations\":[{}]}|19|organizations[0] has no field name. Add it.",
                 "{\"organizations\":[{\"name\":\" \"}]}|27|organizations[0].name is \" \", but has to be a string that is not"
                         + " blank.",
@@ -54,8 +70,7 @@ class SeedFaultTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`\"extra\":1`|9|extra is not a field of an OrganizationSeed. Its fields are name, apiKeys, personas, shareLinks,"
-                        + " clock, rateLimits, scripts, counters.",
+                "`\"extra\":1`|9|extra is not a field of an OrganizationSeed. Its fields are {fields}.",
                 "`\"apiKeys\":[{}]`|12|apiKeys[0] has no field key. Add it.",
                 "`\"apiKeys\":[{\"key\":5}]`|19|apiKeys[0].key is 5, but has to be a string.",
                 "`\"apiKeys\":[{\"key\":\"two words\"}]`|19|apiKeys[0].key: An API key is made of visible ASCII characters without"
@@ -238,7 +253,7 @@ class SeedFaultTest {
                                 + " now, ticking.",
                         "seed.json, line 3, column 19: organizations[0].apiKeys[0].key is 1, but has to be a string.",
                         "seed.json, line 4, column 1: organizations[1] is 5, but has to be an object with the fields"
-                                + " name, apiKeys, personas, shareLinks, clock, rateLimits, scripts, counters."));
+                                + " {fields}."));
     }
 
     @Test
@@ -263,8 +278,7 @@ class SeedFaultTest {
                 String.join(
                         System.lineSeparator(),
                         "seed.json, line 2, column 13: organizations[0].clock.now is not a field of an OrganizationSeed."
-                                + " Its fields are name, apiKeys, personas, shareLinks, clock, rateLimits, scripts,"
-                                + " counters.",
+                                + " Its fields are {fields}.",
                         "seed.json, line 3, column 16: organizations[0].clock.now is 2, but has to be a date-time from"
                                 + " 1970-01-01T00:00:00Z to 9998-12-31T23:59:59.999Z.",
                         "seed.json, line 4, column 25: organizations[0].name is not a field of a Seed. Its fields are"
@@ -278,9 +292,9 @@ class SeedFaultTest {
                 String.join(
                         System.lineSeparator(),
                         "seed.json, line 1, column 52: organizations[0].counters.tokens is not a field of a"
-                                + " CounterSeed. Its fields are persona, share link, token, script.",
+                                + " CounterSeed. Its fields are {kinds}.",
                         "seed.json, line 2, column 12: organizations[0].counters.personas is not a field of a"
-                                + " CounterSeed. Its fields are persona, share link, token, script."));
+                                + " CounterSeed. Its fields are {kinds}."));
     }
 
     @Test
@@ -329,8 +343,7 @@ class SeedFaultTest {
         assertThatIsRefused(
                 "{\"organizations\":[" + "[".repeat(498) + "]".repeat(498) + "]}",
                 "seed.json, line 1, column 19: organizations[0] is " + "[".repeat(80)
-                        + "…, but has to be an object with the fields name, apiKeys, personas, shareLinks, clock,"
-                        + " rateLimits, scripts, counters.");
+                        + "…, but has to be an object with the fields {fields}.");
     }
 
     @ParameterizedTest
@@ -386,6 +399,7 @@ class SeedFaultTest {
     private static void assertThatIsRefused(String text, String message) {
         assertThatThrownBy(() -> Seed.parse(AllRooms.ROOMS, "seed.json", text))
                 .isInstanceOf(SeedException.class)
-                .satisfies(refused -> assertThat(refused.getMessage()).isEqualTo(message));
+                .satisfies(refused -> assertThat(refused.getMessage())
+                        .isEqualTo(message.replace("{fields}", FIELDS).replace("{kinds}", KINDS)));
     }
 }
