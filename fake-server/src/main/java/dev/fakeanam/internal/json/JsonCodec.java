@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,16 @@ public interface JsonCodec<T> extends Codec<T> {
      */
     static JsonCodec<String> text(int least, int most) {
         return new Scalar<>(Scalar.Kind.TEXT, String.class, least, most, null);
+    }
+
+    /**
+     * @param least the least number of characters
+     * @param most the greatest number of characters
+     * @param characters the characters that it may have, as a regular expression has them in brackets
+     * @return a string of such a length with no other characters
+     */
+    static JsonCodec<String> text(int least, int most, String characters) {
+        return new CharactersCodec(text(least, most), Pattern.compile("[" + characters + "]*"));
     }
 
     /**
