@@ -31,8 +31,8 @@ public final class RequestBody {
     private final ObjectCodec<Map<String, @Nullable Object>> codec;
     private final Map<?, ?> json;
     private final Map<String, @Nullable Object> values;
-    private final List<JsonFault> faults;
-    private final List<String> ignored;
+    private final List<JsonFault> faults = new ArrayList<>();
+    private final List<String> ignored = new ArrayList<>();
     private final Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
 
     private RequestBody(ObjectCodec<Map<String, @Nullable Object>> codec, Map<?, ?> json) {
@@ -41,15 +41,7 @@ public final class RequestBody {
         Reading reading = new Reading();
         Map<String, @Nullable Object> read = codec.read(json, reading);
         this.values = read == null ? codec.readValid(json) : read;
-        this.faults = new ArrayList<>(reading.faults());
-        this.ignored = List.copyOf(reading.ignored());
-        for (Map.Entry<?, ?> field : json.entrySet()) {
-            assume(String.valueOf(field.getKey()), field.getValue());
-        }
-        assume(Assumption.A6, !ignored.isEmpty());
-        for (JsonFault fault : faults) {
-            assume(Assumption.A16, fault.zodMessage().equals("Invalid uuid"));
-        }
+        note(codec, json, reading);
     }
 
     /** Refuses what is no JSON object ({@code A9}, {@code A14}, {@code A15}). */
@@ -124,7 +116,7 @@ public final class RequestBody {
     public <T> @Nullable T read(String field, JsonCodec<T> as) {
         Reading reading = Reading.at(field);
         T value = json.containsKey(field) ? as.read(json.get(field), reading) : null;
-        faults.addAll(reading.faults());
+        note(as, json.get(field), reading);
         return reading.faults().isEmpty() ? value : null;
     }
 
@@ -140,7 +132,7 @@ public final class RequestBody {
 
     /** The fields of the body that the operation does not know ({@code A6}). */
     public List<String> ignored() {
-        return ignored;
+        return List.copyOf(ignored);
     }
 
     /** Notes that an assumption decided about the request, if it did. */
@@ -175,10 +167,23 @@ public final class RequestBody {
         return field < 0 ? order.size() : field;
     }
 
+    /** Keeps what was found while a value was read. */
+    private void note(JsonCodec<?> as, @Nullable Object value, Reading reading) {
+        faults.addAll(reading.faults());
+        ignored.addAll(reading.ignored());
+        assume(Assumption.A6, !reading.ignored().isEmpty());
+        for (JsonFault fault : reading.faults()) {
+            assume(Assumption.A16, fault.zodMessage().equals("Invalid uuid"));
+        }
+        if (as instanceof ObjectCodec<?> object && value instanceof Map<?, ?> fields) {
+            fields.forEach((field, its) -> assume(object, String.valueOf(field), its));
+        }
+    }
+
     /** A number in place of which something else stands, or that no double can hold. */
-    private void assume(String field, @Nullable Object value) {
-        if (!codec.names().contains(field)
-                || !Number.class.isAssignableFrom(codec.codec(field).type())) {
+    private void assume(ObjectCodec<?> object, String field, @Nullable Object value) {
+        if (!object.names().contains(field)
+                || !Number.class.isAssignableFrom(object.codec(field).type())) {
             return;
         }
         assume(Assumption.A5, value == null || value instanceof String || value instanceof Boolean);
