@@ -207,12 +207,11 @@ class AdminConformanceTest {
     /** So that no list that is read is empty, and what is named is there. */
     private void givenContents() {
         ApiClient anam = new ApiClient(fake.baseUrl(), (String) made.get("apiKey"));
-        send(route("givePersona"), "{\"id\":\"" + AdminProvocation.PERSONA + "\",\"name\":\"Ada\"}");
-        send(route("giveShareLink"), "{\"id\":\"" + AdminProvocation.LINK + "\",\"token\":\"sh_known\"}");
+        AdminProvocation.contents().forEach((route, body) -> send(route(route), body));
         send(
                 route("putScript"),
                 AdminProvocation.script(AdminProvocation.PASSING, "{\"fault\":{\"kind\":\"reply\",\"status\":500}}"));
-        anam.update(AdminProvocation.LINK, "{\"name\":\"ignored\"}");
+        anam.update(AdminProvocation.KNOWN, "{\"name\":\"ignored\"}");
         anam.list("?page=1");
         anam.withKey("nobody's").list("");
     }
@@ -233,8 +232,7 @@ class AdminConformanceTest {
         String good = switch (route.id()) {
             case "revokeApiKey" -> (String) made.get("apiKey");
             case "amendScript", "removeScript" -> AdminProvocation.PASSING;
-            case "readPersona", "changePersona", "removePersona" -> AdminProvocation.PERSONA;
-            default -> AdminProvocation.LINK;
+            default -> AdminProvocation.KNOWN;
         };
         long parts = route.template().chars().filter(letter -> letter == '{').count();
         List<String> values = List.of(id, last == null || query ? good : last).subList(0, (int) parts);

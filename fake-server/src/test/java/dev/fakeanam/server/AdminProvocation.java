@@ -1,8 +1,10 @@
 package dev.fakeanam.server;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.toMap;
 
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.rooms.AllRooms;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,14 @@ record AdminProvocation(
         int status,
         @Nullable String last,
         @Nullable String body) {
-    /** The id of a link that is there. */
-    static final String LINK = "00000000-0000-0000-0000-000000000000";
-
-    /** The id of a persona that is there. */
-    static final String PERSONA = "00000000-0000-0000-0000-0000000000a0";
+    /** The id of one that is there, of each resource. */
+    static final String KNOWN = "00000000-0000-0000-0000-0000000000a0";
 
     /** The id of a script that is there. */
     static final String PASSING = "passing";
 
-    private static final String NO_LINK = "00000000-0000-0000-0000-000000000001";
+    private static final String UNKNOWN = "00000000-0000-0000-0000-0000000000b0";
+    private static final String WITH_ID = "{\"id\":\"" + KNOWN + "\"}";
     private static final String REPLY = "{\"fault\":{\"kind\":\"reply\",\"status\":503},\"times\":2}";
 
     /** A body that each route takes; those that are not named take none. */
@@ -50,6 +50,10 @@ record AdminProvocation(
                     "awaitExchanges",
                     "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}"));
 
+    /** What makes the one of each resource that is known; those that are not named need an id alone. */
+    private static final Map<String, String> CONTENTS =
+            Map.of("giveShareLink", "{\"id\":\"" + KNOWN + "\",\"token\":\"sh_known\"}");
+
     @Override
     public String toString() {
         return route + " " + status + ": " + because;
@@ -58,6 +62,16 @@ record AdminProvocation(
     /** A body that a route takes; empty for one that takes none. */
     static String goodBody(AdminRoute<?, ?> route) {
         return BODIES.getOrDefault(route.id(), "");
+    }
+
+    /** A body that makes one that is known, by the route that takes it. */
+    static Map<String, String> contents() {
+        return resources().collect(toMap(name -> "give" + name, name -> CONTENTS.getOrDefault("give" + name, WITH_ID)));
+    }
+
+    private static Stream<String> resources() {
+        return AllRooms.ROOMS.resources().stream()
+                .map(resource -> resource.document().name());
     }
 
     static Stream<AdminProvocation> all() {
@@ -69,7 +83,7 @@ record AdminProvocation(
                         AllRoutes.ROUTES.stream()
                                 .filter(route -> route.input() != null)
                                 .flatMap(route -> badBodies(route.id())),
-                        ofPersonas(),
+                        resources().flatMap(AdminProvocation::ofResource),
                         ofOrganizationsAndKeys(),
                         ofShareLinks(),
                         ofScripts(),
@@ -98,36 +112,33 @@ record AdminProvocation(
                 new AdminProvocation("no limits", "setRateLimits", 204, null, "{}"));
     }
 
-    private static Stream<AdminProvocation> ofPersonas() {
+    private static Stream<AdminProvocation> ofResource(String name) {
         return Stream.of(
-                new AdminProvocation("no body", "givePersona", 201, null, ""),
-                new AdminProvocation("a name that is no text", "givePersona", 400, null, "{\"name\":7}"),
-                new AdminProvocation("an id of no persona", "readPersona", 404, NO_LINK, null),
-                new AdminProvocation("an id of no persona", "changePersona", 404, NO_LINK, null),
-                new AdminProvocation("an id of no persona", "removePersona", 404, NO_LINK, null));
+                new AdminProvocation("no body", "give" + name, 201, null, ""),
+                new AdminProvocation("an id that is taken", "give" + name, 400, null, WITH_ID),
+                new AdminProvocation("an id that is no text", "give" + name, 400, null, "{\"id\":7}"),
+                new AdminProvocation("an id of none", "read" + name, 404, UNKNOWN, null),
+                new AdminProvocation("an id that is no uuid", "read" + name, 404, "x", null),
+                new AdminProvocation("no change", "change" + name, 200, null, "{}"),
+                new AdminProvocation("an id of none", "change" + name, 404, UNKNOWN, null),
+                new AdminProvocation("an id that is no uuid", "change" + name, 404, "x", null),
+                new AdminProvocation("an id of none", "remove" + name, 404, UNKNOWN, null));
     }
 
     private static Stream<AdminProvocation> ofShareLinks() {
         return Stream.of(
-                new AdminProvocation("no body", "giveShareLink", 201, null, ""),
                 new AdminProvocation(
                         "every field but a persona",
                         "giveShareLink",
                         201,
                         null,
-                        "{\"id\":\"" + NO_LINK + "\",\"token\":\"sh_other\",\"type\":\"ORB_EMBED\",\"expiresAt\":"
+                        "{\"id\":\"" + UNKNOWN + "\",\"token\":\"sh_other\",\"type\":\"ORB_EMBED\",\"expiresAt\":"
                                 + "\"2030-01-01T00:00:00Z\",\"usageLimit\":1,\"usageCount\":2,\"allowedOrigins\":[],"
                                 + "\"allowAllOrigins\":true,\"removeWatermark\":true,\"enabled\":false,"
                                 + "\"isPrimary\":true,\"createdAt\":\"2020-01-01T00:00:00Z\"}"),
-                new AdminProvocation("an id that is taken", "giveShareLink", 400, null, "{\"id\":\"" + LINK + "\"}"),
                 new AdminProvocation(
-                        "nobody's persona", "giveShareLink", 400, null, "{\"personaId\":\"" + NO_LINK + "\"}"),
+                        "nobody's persona", "giveShareLink", 400, null, "{\"personaId\":\"" + UNKNOWN + "\"}"),
                 new AdminProvocation("no such type", "giveShareLink", 400, null, "{\"type\":\"POSTER\"}"),
-                new AdminProvocation("an id that is no uuid", "readShareLink", 404, "x", null),
-                new AdminProvocation("an id of no link", "readShareLink", 404, NO_LINK, null),
-                new AdminProvocation("an id that is no uuid", "changeShareLink", 404, "x", null),
-                new AdminProvocation("an id of no link", "changeShareLink", 404, NO_LINK, null),
-                new AdminProvocation("an id of no link", "removeShareLink", 404, NO_LINK, null),
                 new AdminProvocation(
                         "no limit and no end",
                         "changeShareLink",

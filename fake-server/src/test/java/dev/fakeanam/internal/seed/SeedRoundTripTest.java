@@ -10,6 +10,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.personas.Persona;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,10 +49,17 @@ class SeedRoundTripTest {
         assertThat(seed(organization))
                 .isEqualTo("{\"organizations\":[{\"name\":\"Acme \\\"\\n\","
                         + "\"apiKeys\":[{\"key\":\"first\",\"permission\":\"FULL\",\"revoked\":false}],"
-                        + "\"tools\":[],\"personas\":[],\"shareLinks\":[],"
+                        + eachResource("\"%s\":[],", Resource::field)
                         + "\"clock\":{\"now\":\"2026-04-20T10:00:00.000Z\",\"ticking\":false},"
                         + "\"rateLimits\":{\"perMinute\":null,\"perHour\":null},\"scripts\":[],"
-                        + "\"counters\":{\"tool\":0,\"persona\":0,\"share link\":0,\"token\":0,\"script\":0}}]}");
+                        + "\"counters\":{" + eachResource("\"%s\":0,", Resource::name)
+                        + "\"token\":0,\"script\":0}}]}");
+    }
+
+    private static String eachResource(String json, Function<Resource<?, ?, ?, ?>, String> name) {
+        return AllRooms.ROOMS.resources().stream()
+                .map(resource -> json.formatted(name.apply(resource)))
+                .collect(Collectors.joining());
     }
 
     @Test

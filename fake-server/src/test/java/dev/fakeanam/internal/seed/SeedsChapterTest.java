@@ -57,10 +57,8 @@ class SeedsChapterTest {
         SeedDocument.of(AllRooms.ROOMS).schema(schemas);
 
         assertThat(schemas.entrySet())
-                .filteredOn(schema -> schema.getKey().matches(".+Seed")
-                        || List.of("IssuedKey", "PersonaSpec", "ShareLinkSpec", "ScriptProgress")
-                                .contains(schema.getKey()))
-                .hasSize(8)
+                .filteredOn(schema -> schema.getKey().matches(".+(Seed|Spec)|IssuedKey|ScriptProgress"))
+                .hasSize(6 + AllRooms.ROOMS.resources().size())
                 .flatExtracting(schema -> properties(schema.getValue()))
                 .allSatisfy(name -> assertThat(chapter).containsPattern("\\| `([^|]*[.`\\[])?" + name + "\\b"));
     }
