@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.personas.Persona;
 import dev.fakeanam.scripting.Fault;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
@@ -65,6 +66,13 @@ public interface RecordedAssumptionContract {
             DELETE | /v1/share-links/no-uuid         |                                         | 400 | A16
             GET    | /v1/share-links?personaId=no-uuid |                                       | 400 | A16
             POST   | /v1/share-links                 | {"personaId":"no-uuid"}                 | 400 | A16
+            POST   | /v1/personas                    | {}                                      | 201 | A18
+            POST   | /v1/personas                    | {"avatarId":"no-uuid"}                  | 400 | A19
+            PUT    | /v1/personas/{persona}          | {}                                      | 200 | A7
+            PUT    | /v1/personas/{nobody's}         | {}                                      | 404 | A8
+            DELETE | /v1/personas/{persona}          |                                         | 200 |
+            DELETE | /v1/personas/{linked}           |                                         | 200 | A20
+            GET    | /v1/personas                    |                                         | 200 | A10 A21
             """;
 
     FakeAnam fake();
@@ -76,12 +84,15 @@ public interface RecordedAssumptionContract {
 
     private String filled(String text, Organization anam) {
         ShareLink link = anam.givenShareLink(given -> given.usageLimit(10).usageCount(5));
+        Persona linked = anam.givenPersona("Grace");
+        anam.givenShareLink(given -> given.persona(linked));
         ShareLink usedUp = anam.givenShareLink(given -> given.usageLimit(5).usageCount(5));
         return text.replace("{link}", link.id().toString())
                 .replace("{used up}", usedUp.id().toString())
                 .replace(
                         "{another's}",
                         fake().newOrganization("another").givenShareLink().id().toString())
+                .replace("{linked}", linked.id().toString())
                 .replace("{nobody's}", UUID.randomUUID().toString())
                 .replace("{persona}", anam.givenPersona("Ada").id().toString())
                 .replace("{too large}", " ".repeat((9 << 19) + 1));

@@ -49,6 +49,14 @@ public enum Assumption {
     A15,
     /** What is no uuid is refused. */
     A16,
+    /** What a new persona has where nothing is said. Listed with every creation of a persona. */
+    A18,
+    /** An avatar, a voice, an LLM or a tool that is named, but that the organization does not have, is refused. */
+    A19,
+    /** Share links are deleted with their persona. Listed where it had some. */
+    A20,
+    /** The order and the search of lists of personas. Listed with every page of them. */
+    A21,
     /** Web pages of any origin may call the API. Listed with the answer to a preflight. */
     A29,
     /** HEAD is answered as GET is, without the body. */

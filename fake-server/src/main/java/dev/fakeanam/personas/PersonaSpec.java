@@ -1,14 +1,27 @@
 package dev.fakeanam.personas;
 
+import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.llms.Llm;
+import dev.fakeanam.tools.Tool;
+import dev.fakeanam.voices.Voice;
+import dev.fakeanam.voices.VoiceOptions;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make a persona: {@code persona -> persona.name("Ada")}. What is left out is made up.
+ * What a test says to make or change a persona: {@code persona -> persona.name("Ada").voice(lucy)}. What is left out of
+ * a new one is as {@code createPersona} makes it ({@code A18}), but for the name, which is {@code Persona}; what is
+ * left out of a change stays as it is.
+ *
+ * <p>In JSON it has the fields of {@code createPersona} and the words below, each of which may be left out.
  *
  * <p>Not thread-safe; it is of use during the call that hands it out.
  */
@@ -17,6 +30,29 @@ public final class PersonaSpec {
     public static final Codec<PersonaSpec> CODEC = JsonCodec.fields("PersonaSpec")
             .field("id", JsonCodec.uuid())
             .field("name", JsonCodec.text())
+            .field("description", JsonCodec.text().orNull())
+            .field("personaPreset", JsonCodec.text())
+            .field("avatarId", JsonCodec.uuid().orNull())
+            .field("avatarModel", JsonCodec.text().orNull())
+            .field("voiceId", JsonCodec.uuid().orNull())
+            .field("voiceSpeed", JsonCodec.number().orNull())
+            .field("llmId", JsonCodec.text().orNull())
+            .field("personality", JsonCodec.text().orNull())
+            .field("systemPrompt", JsonCodec.text().orNull())
+            .field("toolIds", JsonCodec.list(JsonCodec.uuid()))
+            .field("enableAudioPassthrough", JsonCodec.bool())
+            .field("skipGreeting", JsonCodec.bool())
+            .field("uninterruptibleGreeting", JsonCodec.bool())
+            .field("initialMessage", JsonCodec.text().orNull())
+            .field("zeroDataRetention", JsonCodec.bool())
+            .field("voiceDetectionOptions", JsonCodec.of(VoiceOptions.DETECTION).orNull())
+            .field(
+                    "voiceGenerationOptions",
+                    JsonCodec.of(VoiceOptions.GENERATION).orNull())
+            .field("languageCode", JsonCodec.text())
+            .field("widgetConfig", JsonCodec.object())
+            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
             .field("default", JsonCodec.bool())
             .strict()
             .build()
@@ -29,12 +65,11 @@ public final class PersonaSpec {
     }
 
     /**
-     * @param id the id; by default one that derives from the organization's name
+     * @param id the id; by default one that derives from the organization's name. It cannot be changed
      * @return this
      */
     public PersonaSpec id(UUID id) {
-        fields.put("id", id);
-        return this;
+        return put("id", id);
     }
 
     /**
@@ -42,17 +77,124 @@ public final class PersonaSpec {
      * @return this
      */
     public PersonaSpec name(String name) {
-        fields.put("name", name);
+        return put("name", name);
+    }
+
+    /**
+     * @param description a description
+     * @return this
+     */
+    public PersonaSpec description(String description) {
+        return put("description", description);
+    }
+
+    /**
+     * @param avatar how it looks: one of the organization's avatars
+     * @return this
+     */
+    public PersonaSpec avatar(Avatar avatar) {
+        return put("avatarId", avatar.id());
+    }
+
+    /**
+     * @param model the version of the avatar; by default the avatar's {@code activeVersion}
+     * @return this
+     */
+    public PersonaSpec avatarModel(String model) {
+        return put("avatarModel", model);
+    }
+
+    /**
+     * @param voice how it sounds: one of the organization's voices
+     * @return this
+     */
+    public PersonaSpec voice(Voice voice) {
+        return put("voiceId", voice.id());
+    }
+
+    /**
+     * @param llm its language model: one of the organization's
+     * @return this
+     */
+    public PersonaSpec llm(Llm llm) {
+        return llmId(llm.id().toString());
+    }
+
+    /**
+     * @param llmId the id of its language model, or {@code CUSTOMER_CLIENT_V1}
+     * @return this
+     */
+    public PersonaSpec llmId(String llmId) {
+        return put("llmId", llmId);
+    }
+
+    /**
+     * @param systemPrompt the instructions of the language model
+     * @return this
+     */
+    public PersonaSpec systemPrompt(String systemPrompt) {
+        return put("systemPrompt", systemPrompt);
+    }
+
+    /**
+     * @param tools the tools that it can use, in place of those that it had: some of the organization's tools
+     * @return this
+     */
+    public PersonaSpec tools(Tool... tools) {
+        return put("toolIds", List.copyOf(Stream.of(tools).map(Tool::id).toList()));
+    }
+
+    /**
+     * @param languageCode the language that it speaks: {@code en} for example
+     * @return this
+     */
+    public PersonaSpec languageCode(String languageCode) {
+        return put("languageCode", languageCode);
+    }
+
+    /** {@return this, for a persona that waits for the person to speak first} */
+    public PersonaSpec skipGreeting() {
+        return put("skipGreeting", true);
+    }
+
+    /** {@return this, for a persona of which no session is kept} */
+    public PersonaSpec zeroDataRetention() {
+        return put("zeroDataRetention", true);
+    }
+
+    /**
+     * @param name a field of the API that has no method here: {@code voiceDetectionOptions} for example
+     * @param value its value as JSON has it: a map, a list, a string, a number, a boolean or null
+     * @return this
+     * @throws dev.fakeanam.json.MalformedJsonException if a persona has no such field, or it cannot have such a value
+     */
+    public PersonaSpec with(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put(name, value);
+        fields.putAll(JsonCodec.of(CODEC).convert(json).fields);
         return this;
+    }
+
+    /**
+     * @param instant the moment it was made, from 1970 to 9999; it cannot be changed
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public PersonaSpec createdAt(Instant instant) {
+        return put("createdAt", Json.requireDateTime(instant));
     }
 
     /** {@return this, for the persona of share links that name none} */
     public PersonaSpec asDefault() {
-        fields.put("default", true);
-        return this;
+        return put("default", true);
     }
 
     private Map<String, @Nullable Object> fields() {
         return fields;
+    }
+
+    private PersonaSpec put(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
     }
 }

@@ -8,12 +8,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.json.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,13 +105,12 @@ class AdminExchangesTest {
                 "?limit=-1 | The query parameter limit is \"-1\", but has to be an integer from 0 to 999999999.",
                 "?status=4e2 | The query parameter status is \"4e2\", but has to be an integer from 0 to 999999999.",
                 "?limit=99999999999 | The query parameter limit is \"99999999999\", but has to be an integer from 0 to 999999999.",
-                "?operation=list | The query parameter operation is one of updateShareLink, getShareLink, listShareLinks,"
-                        + " createShareLink, deleteShareLink, but \"list\" was given.",
+                "?operation=list | The query parameter operation is one of {operations}, but \"list\" was given.",
                 "?state=404 | There is no query parameter state here. There may be after, limit, operation, status."
             })
     void a_query_that_is_no_query_is_refused_though_there_is_nothing_to_filter(String query, String detail) {
-        assertThat(get(query)).isEqualTo(problem(400, "Bad Request", detail));
-        assertThat(admin.get("/exchanges" + query)).isEqualTo(problem(400, "Bad Request", detail));
+        assertThat(get(query)).isEqualTo(badRequest(detail));
+        assertThat(admin.get("/exchanges" + query)).isEqualTo(badRequest(detail));
     }
 
     @Test
@@ -305,10 +307,16 @@ class AdminExchangesTest {
                 "{\"timeoutMilliseconds\":1,\"more\":1} | more is not a field of an AwaitedExchanges. Its fields are request,"
                         + " count, timeoutMilliseconds.",
                 "{\"timeoutMilliseconds\":1,\"request\":{\"operation\":\"x\"}} | There is no operation x. The fake has"
-                        + " updateShareLink, getShareLink, listShareLinks, createShareLink, deleteShareLink."
+                        + " {operations}."
             })
     void a_wait_that_is_none_is_refused(String wait, String detail) {
-        assertThat(awaitExchanges(wait).join()).isEqualTo(problem(400, "Bad Request", detail));
+        assertThat(awaitExchanges(wait).join()).isEqualTo(badRequest(detail));
+    }
+
+    private static Answer badRequest(String detail) {
+        String operations =
+                AllRooms.ROOMS.operations().stream().map(Operation::operationId).collect(Collectors.joining(", "));
+        return problem(400, "Bad Request", detail.replace("{operations}", operations));
     }
 
     private Answer get(String query) {

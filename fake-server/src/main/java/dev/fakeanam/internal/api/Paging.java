@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.api;
 
+import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
 import dev.fakeanam.internal.json.JsonCodec;
@@ -8,6 +9,7 @@ import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists in pages: which page of how many elements a query asks for, and what it searches for ({@code A10}). */
 public record Paging(int page, int perPage, @Nullable String search) {
+    /** What a wrong query is refused with, where a script names the status alone. */
+    public static final ErrorBody INVALID_QUERY = ErrorBody.validation(
+            List.of(new ErrorBody.Detail("page", "Number must be greater than or equal to 1", "too_small")));
+
     private static final int MAX_PER_PAGE = 100;
 
     /** The parameters that all lists have; further ones can be added. */

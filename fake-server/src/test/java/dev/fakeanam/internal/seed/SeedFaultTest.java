@@ -300,9 +300,9 @@ class SeedFaultTest {
     @Test
     void an_element_that_is_no_object_is_refused_once() {
         assertThatIsRefused(
-                "{\"organizations\":[{\"name\":\"A\",\"personas\":[5]}]}",
-                "seed.json, line 1, column 43: organizations[0].personas[0] is 5, but has to be an object with the"
-                        + " fields id, name, default.");
+                "{\"organizations\":[{\"name\":\"A\",\"apiKeys\":[5]}]}",
+                "seed.json, line 1, column 42: organizations[0].apiKeys[0] is 5, but has to be an object with the"
+                        + " fields key, permission, revoked.");
     }
 
     @Test

@@ -114,7 +114,9 @@ class SeedTest {
                     "createdAt":"2026-04-01T00:00:00+02:00","personaId":"00000000-0000-0000-0000-0000000000aa"}]}]}
                 """);
 
-        assertThat(organization.personas().all()).containsExactly(new Persona(new UUID(0, 0xaa), "Ada"));
+        assertThat(organization.personas().all())
+                .extracting(Persona::id, Persona::name)
+                .containsExactly(tuple(new UUID(0, 0xaa), "Ada"));
         assertThat(organization.shareLinks().all())
                 .containsExactly(new ShareLink(
                         new UUID(0, 1),

@@ -9,6 +9,7 @@ import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.personas.PersonaSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How personas are given, read and written down. */
-final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSpec, Map<String, @Nullable Object>> {
-    private static final ObjectCodec<Map<String, @Nullable Object>> CHANGE = JsonCodec.fields("PersonaChange")
-            .field("name", JsonCodec.text())
-            .strict()
-            .build();
-
+/** How personas are given, read, changed, removed and written down. */
+final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSpec, PersonaSpec> {
     @Override
     public Room<PersonaStore> room() {
         return PersonaRoom.ROOM;
@@ -56,57 +52,73 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
     }
 
     @Override
-    public JsonCodec<Map<String, @Nullable Object>> change() {
-        return CHANGE;
+    public JsonCodec<PersonaSpec> change() {
+        return spec();
     }
 
     @Override
     public Persona give(PersonaStore personas, PersonaSpec spec) {
-        return give(personas, spec, Set.of());
+        return PersonaView.of(personas).persona(give(personas, spec, Set.of()));
     }
 
     @Override
     public Optional<Persona> find(PersonaStore personas, String id) {
-        return Uuids.parse(id).flatMap(personas::find);
+        return Uuids.parse(id).flatMap(personas.personas()::find).map(PersonaView.of(personas)::persona);
     }
 
     @Override
     public List<Persona> all(PersonaStore personas) {
-        return personas.all();
+        return personas.personas().oldestFirst().stream()
+                .map(PersonaView.of(personas)::persona)
+                .toList();
     }
 
     @Override
-    public Persona change(PersonaStore personas, Persona before, Map<String, @Nullable Object> change) {
-        Persona after = change.isEmpty() ? before : document().with(before, change);
-        personas.update(after);
-        return after;
+    public Persona change(PersonaStore personas, Persona persona, PersonaSpec change) {
+        Map<String, @Nullable Object> said = said(change);
+        for (String fixed : List.of("id", "createdAt")) {
+            if (said.containsKey(fixed)) {
+                throw new IllegalArgumentException("The " + fixed + " of a persona cannot be changed. Leave it out.");
+            }
+        }
+        StoredPersona before = personas.personas().find(persona.id()).orElseThrow();
+        Map<String, @Nullable Object> settled = settled(personas, before.fields(), said);
+        StoredPersona after = settled.equals(before.fields()) ? before : personas.update(before, settled);
+        makeDefault(personas, after, said);
+        return PersonaView.of(personas).persona(after);
     }
 
     @Override
     public void remove(PersonaStore personas, Persona persona) {
-        personas.remove(persona);
+        personas.remove(persona.id());
     }
 
     @Override
     public void giveUnlisted(PersonaStore personas, String id) {
-        throw new UnsupportedOperationException("No operation on one persona is emulated.");
+        personas.addUnlisted(UUID.fromString(id));
     }
 
     @Override
     public List<Map<String, @Nullable Object>> export(PersonaStore personas) {
-        return personas.all().stream()
-                .map(persona -> {
-                    Map<String, @Nullable Object> fields = document().write(persona);
-                    fields.put("default", personas.isDefault(persona));
-                    return fields;
-                })
+        return personas.personas().oldestFirst().stream()
+                .map(persona -> export(personas, persona))
                 .toList();
+    }
+
+    private static Map<String, @Nullable Object> export(PersonaStore personas, StoredPersona persona) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("id", persona.id());
+        fields.putAll(persona.fields());
+        fields.put("createdAt", persona.createdAt());
+        fields.put("updatedAt", persona.updatedAt());
+        fields.put("default", personas.isDefault(persona.id()));
+        return fields;
     }
 
     @Override
     public void restore(PersonaStore personas, List<PersonaSpec> specs) {
         Set<UUID> named = specs.stream()
-                .map(spec -> (UUID) Specs.fields(PersonaSpec.CODEC, spec).get("id"))
+                .map(spec -> (UUID) said(spec).get("id"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
         specs.forEach(spec -> give(personas, spec, named));
@@ -134,15 +146,37 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
         }
     }
 
-    private static Persona give(PersonaStore personas, PersonaSpec spec, Set<UUID> reserved) {
-        Map<String, @Nullable Object> said = Specs.fields(PersonaSpec.CODEC, spec);
-        Persona persona = personas.add(
-                (UUID) said.get("id"),
-                said.get("name") instanceof String name ? name : PersonaStore.DEFAULT_NAME,
-                reserved);
-        if (Boolean.TRUE.equals(said.get("default"))) {
-            personas.makeDefault(persona);
+    /** Every refusal comes before an id is drawn, or those that follow would have other ids. */
+    private static StoredPersona give(PersonaStore personas, PersonaSpec spec, Set<UUID> reserved) {
+        Map<String, @Nullable Object> said = said(spec);
+        said.putIfAbsent("name", PersonaStore.DEFAULT_NAME);
+        UUID id = (UUID) said.get("id");
+        if (id != null) {
+            personas.personas().requireFree(id);
         }
+        StoredPersona persona = personas.add(id, settled(personas, Map.of(), said), reserved);
+        makeDefault(personas, persona, said);
         return persona;
+    }
+
+    private static Map<String, @Nullable Object> settled(
+            PersonaStore personas, Map<String, @Nullable Object> before, Map<String, @Nullable Object> said) {
+        Catalogue catalogue = new Catalogue(personas.organization());
+        Catalogue.Missing missing = catalogue.missing(said);
+        if (missing != null) {
+            throw new IllegalArgumentException("This organization has no " + missing.kind() + " with the id "
+                    + missing.id() + ". Make it first, and name that one.");
+        }
+        return new PersonaRules(catalogue).settle(before, said);
+    }
+
+    private static void makeDefault(PersonaStore personas, StoredPersona persona, Map<String, @Nullable Object> said) {
+        if (Boolean.TRUE.equals(said.get("default"))) {
+            personas.makeDefault(persona.id());
+        }
+    }
+
+    private static Map<String, @Nullable Object> said(PersonaSpec spec) {
+        return new LinkedHashMap<>(Specs.fields(PersonaSpec.CODEC, spec));
     }
 }

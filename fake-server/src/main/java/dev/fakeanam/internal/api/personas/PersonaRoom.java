@@ -9,32 +9,33 @@ import dev.fakeanam.personas.Personas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Personas, as far as share links need them. Their operations are not emulated. */
+/** Personas. */
 public final class PersonaRoom implements Room<PersonaStore> {
     public static final PersonaRoom ROOM = new PersonaRoom();
 
-    static final PersonaResource PERSONA = new PersonaResource();
+    static final String PATH = "/v1/personas";
+    private static final List<String> PATHS = List.of(PATH);
 
     private PersonaRoom() {}
 
     @Override
     public List<String> paths() {
-        return List.of();
+        return PATHS;
     }
 
     @Override
     public PersonaStore open(OrganizationContext context) {
-        return new PersonaStore(context.identifiers());
+        return new PersonaStore(context);
     }
 
     @Override
     public List<Endpoint<PersonaStore>> endpoints() {
-        return List.of();
+        return PersonaOperations.ALL;
     }
 
     @Override
     public List<Resource<PersonaStore, ?, ?, ?>> resources() {
-        return List.of(PERSONA);
+        return List.of(PersonaOperations.PERSONA);
     }
 
     @Override

@@ -1,101 +1,140 @@
 package dev.fakeanam.internal.api.personas;
 
-import dev.fakeanam.internal.api.Identifiers;
-import dev.fakeanam.personas.Persona;
-import java.util.ArrayList;
+import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.OrganizationContext;
+import dev.fakeanam.internal.api.tools.ToolRoom;
+import dev.fakeanam.sharelinks.ShareLink;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The personas of one organization, in the order they were made. Not thread-safe. */
+/** The personas of one organization, to be found by id and in the order of their age. Not thread-safe. */
 public final class PersonaStore {
     static final String DEFAULT_NAME = "Persona";
+    private static final String TOOL_IDS = "toolIds";
 
-    private final Identifiers identifiers;
-    private final Map<UUID, Persona> byId = new LinkedHashMap<>();
-    private final List<Consumer<UUID>> removalListeners = new ArrayList<>();
+    private final OrganizationContext organization;
+    private final Documents<StoredPersona> personas;
+    private @Nullable PersonaLinkStore links;
     private @Nullable UUID defaultId;
+    private boolean usesTools;
 
-    PersonaStore(Identifiers identifiers) {
-        this.identifiers = identifiers;
+    PersonaStore(OrganizationContext organization) {
+        this.organization = organization;
+        this.personas =
+                new Documents<>("persona", organization.identifiers(), StoredPersona::id, StoredPersona::createdAt);
     }
 
-    List<Persona> all() {
-        return List.copyOf(byId.values());
-    }
-
-    Optional<Persona> find(UUID id) {
-        return Optional.ofNullable(byId.get(id));
+    /** Lets personas show their share links, and remove them with themselves. */
+    public void linkedBy(PersonaLinkStore newLinks) {
+        links = newLinks;
     }
 
     /** {@return the name of a persona; empty where there is none with this id} */
     public Optional<String> name(UUID id) {
-        return find(id).map(Persona::name);
+        return personas.find(id).map(StoredPersona::name);
     }
 
     /** {@return the id of the persona of the links that name none; it is made for the first of them} */
     public UUID byDefault() {
         if (defaultId == null) {
-            defaultId = add(null, DEFAULT_NAME, Set.of()).id();
+            defaultId = add(null, Map.of("name", DEFAULT_NAME), Set.of()).id();
         }
         return defaultId;
     }
 
-    /** Has an action run with the id of each persona that is removed, before anybody can see that it is gone. */
-    public void whenRemoved(Consumer<UUID> action) {
-        removalListeners.add(action);
-    }
-
     /** Whether links that name no persona are for this one. */
-    boolean isDefault(Persona persona) {
-        return persona.id().equals(defaultId);
+    boolean isDefault(UUID id) {
+        return id.equals(defaultId);
     }
 
-    void makeDefault(Persona persona) {
-        defaultId = persona.id();
+    void makeDefault(UUID id) {
+        defaultId = id;
+    }
+
+    OrganizationContext organization() {
+        return organization;
+    }
+
+    Documents<StoredPersona> personas() {
+        return personas;
+    }
+
+    List<ShareLink> linksOf(UUID id) {
+        return links == null ? List.of() : links.of(id);
     }
 
     /**
      * Makes a persona.
      *
-     * @param id null for one that derives from the organization's name
+     * @param wanted its id; null for one that derives from the organization's name
+     * @param fields what is said of it
      * @param reserved ids that others are to have
+     * @throws IllegalArgumentException if there is a persona with that id already
      */
-    Persona add(@Nullable UUID id, String name, Set<UUID> reserved) {
-        if (id != null && byId.containsKey(id)) {
-            throw new IllegalArgumentException("There is a persona with the id " + id
-                    + " already. Give another, or leave it out for one that is free.");
-        }
-        UUID its = id == null ? freeId(reserved) : id;
-        Persona persona = new Persona(its, name);
-        byId.put(its, persona);
+    StoredPersona add(@Nullable UUID wanted, Map<String, @Nullable Object> fields, Set<UUID> reserved) {
+        Instant now = organization.clock().now();
+        Instant createdAt = fields.get("createdAt") instanceof Instant moment ? moment : now;
+        StoredPersona persona = new StoredPersona(
+                personas.freeId(wanted, reserved),
+                createdAt,
+                fields.get("updatedAt") instanceof Instant moment ? moment : createdAt,
+                kept(fields));
+        personas.add(persona);
+        countTools(persona);
         return persona;
     }
 
-    private UUID freeId(Set<UUID> reserved) {
-        UUID id;
-        do {
-            id = identifiers.nextId("persona");
-        } while (reserved.contains(id) || byId.containsKey(id));
-        return id;
+    /** Makes a persona that is found by this id, but is in no list. */
+    void addUnlisted(UUID id) {
+        Instant now = organization.clock().now();
+        personas.addUnlisted(new StoredPersona(id, now, now, Map.of("name", DEFAULT_NAME)));
     }
 
-    /** Puts a persona in the place of the one that has its id. */
-    void update(Persona persona) {
-        byId.replace(persona.id(), persona);
+    /** Puts what is said of a persona in the place of what was said. */
+    StoredPersona update(StoredPersona before, Map<String, @Nullable Object> fields) {
+        Instant updatedAt = fields.get("updatedAt") instanceof Instant moment
+                ? moment
+                : organization.clock().now();
+        StoredPersona after = new StoredPersona(before.id(), before.createdAt(), updatedAt, kept(fields));
+        personas.update(after);
+        countTools(after);
+        return after;
     }
 
-    /** Removes a persona. Links that name none get another one from then on. */
-    void remove(Persona persona) {
-        byId.remove(persona.id());
-        if (isDefault(persona)) {
+    /** Removes a persona with its links. Links that name none get another one from then on. */
+    void remove(UUID id) {
+        personas.remove(id);
+        if (isDefault(id)) {
             defaultId = null;
         }
-        removalListeners.forEach(listener -> listener.accept(persona.id()));
+        if (links != null) {
+            links.removeOf(id);
+        }
+    }
+
+    private static Map<String, @Nullable Object> kept(Map<String, @Nullable Object> fields) {
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>(fields);
+        kept.keySet().removeAll(Set.of("id", "default", "createdAt", "updatedAt"));
+        return kept;
+    }
+
+    /** The room of tools is told only when there is a tool to count: one that nobody uses is not loaded. */
+    private void countTools(StoredPersona persona) {
+        if (!usesTools && persona.fields().get(TOOL_IDS) instanceof List<?> tools && !tools.isEmpty()) {
+            usesTools = true;
+            organization.state(ToolRoom.ROOM).countUsesBy(this::usesOf);
+        }
+    }
+
+    private int usesOf(UUID toolId) {
+        return (int) personas.oldestFirst().stream()
+                .filter(persona -> persona.fields().get(TOOL_IDS) instanceof List<?> tools && tools.contains(toolId))
+                .count();
     }
 }

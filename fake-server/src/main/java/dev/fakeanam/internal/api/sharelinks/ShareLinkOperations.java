@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.api.sharelinks;
 
-import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
@@ -75,10 +74,7 @@ final class ShareLinkOperations {
                     .performedBy(ShareLinkOperations::get, ShareLinkRoom.SHARE_LINK),
             onAll("listShareLinks", "GET", "Reads a page of the share links, newest first.")
                     .queriedBy(QUERY)
-                    .refuses(
-                            400,
-                            ErrorBody.validation(List.of(new ErrorBody.Detail(
-                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .refuses(400, Paging.INVALID_QUERY)
                     .answers(200, PAGE)
                     .performedBy(ShareLinkOperations::list, null),
             onAll("createShareLink", "POST", "Makes a share link for a persona.")

@@ -2,18 +2,20 @@ package dev.fakeanam.internal.api.sharelinks;
 
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.OrganizationContext;
+import dev.fakeanam.internal.api.personas.PersonaLinkStore;
 import dev.fakeanam.internal.api.personas.PersonaStore;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.Visit;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** The share links of one organization, to be found by id, by token and in the order of their age. Not thread-safe. */
-public final class ShareLinkStore {
+public final class ShareLinkStore implements PersonaLinkStore {
     private final OrganizationContext organization;
     private final PersonaStore personas;
     private final Documents<StoredShareLink> links;
@@ -28,11 +30,19 @@ public final class ShareLinkStore {
                 organization.identifiers(),
                 stored -> stored.link().id(),
                 stored -> stored.link().createdAt());
-        personas.whenRemoved(this::deleteOf);
+        personas.linkedBy(this);
     }
 
-    /** Deletes a persona's links with it. */
-    private void deleteOf(UUID personaId) {
+    @Override
+    public List<ShareLink> of(UUID personaId) {
+        return links.newestFirst().stream()
+                .filter(stored -> stored.personaId().equals(personaId))
+                .map(StoredShareLink::link)
+                .toList();
+    }
+
+    @Override
+    public void removeOf(UUID personaId) {
         links.all().stream()
                 .filter(stored -> stored.personaId().equals(personaId))
                 .toList()

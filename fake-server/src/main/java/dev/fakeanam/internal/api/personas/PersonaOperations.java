@@ -1,0 +1,222 @@
+package dev.fakeanam.internal.api.personas;
+
+import dev.fakeanam.api.Page;
+import dev.fakeanam.internal.api.ApiAnswer;
+import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Paging;
+import dev.fakeanam.internal.api.RefusedException;
+import dev.fakeanam.internal.api.RequestBody;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Uuids;
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Change;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.personas.PersonaSummary;
+import dev.fakeanam.voices.VoiceOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The five operations on personas. The change comes after the last check, so a refused request changes nothing. */
+final class PersonaOperations {
+    static final PersonaResource PERSONA = new PersonaResource();
+
+    private static final String NOT_FOUND = "Persona not found";
+    private static final String INVALID_BODY = "Invalid request body";
+    private static final int DEFAULT_PER_PAGE = 10;
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> CREATION =
+            fields("NewPersona").build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> UPDATE = fields("PersonaUpdate")
+            .field(
+                    "widgetConfig",
+                    JsonCodec.fields("WidgetConfig")
+                            .field("callToAction", JsonCodec.text())
+                            .field("allowedOrigins", JsonCodec.list(JsonCodec.text()))
+                            .field("allowEverywhere", JsonCodec.bool())
+                            .field("layout", JsonCodec.textOf("inline", "floating"))
+                            .field("initialState", JsonCodec.textOf("minimized", "expanded"))
+                            .field("position", JsonCodec.text())
+                            .field("showTextInput", JsonCodec.bool())
+                            .field("showMuteButton", JsonCodec.bool())
+                            .field("showTranscript", JsonCodec.bool())
+                            .build())
+            .strict()
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> QUERY =
+            Paging.query("PersonaQuery").build();
+
+    private static final Codec<Page<PersonaSummary>> PAGE = Page.codec(PersonaSummary.CODEC);
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> MESSAGE =
+            JsonCodec.fields("Message").required("message", JsonCodec.text()).build();
+
+    static final List<Endpoint<PersonaStore>> ALL = List.of(
+            Operation.of("listPersonas", "GET", PersonaRoom.PATH, "Reads a page of the personas, newest first.")
+                    .queriedBy(QUERY)
+                    .refuses(400, Paging.INVALID_QUERY)
+                    .answers(200, PAGE)
+                    .performedBy(PersonaOperations::list, null),
+            Operation.of("createPersona", "POST", PersonaRoom.PATH, "Makes a persona.")
+                    .takes(CREATION)
+                    .refuses(400, INVALID_BODY)
+                    .answers(201, Persona.CODEC)
+                    .performedBy(PersonaOperations::create, null),
+            onItem("getPersona", "GET", "Reads one persona.")
+                    .answers(200, Persona.CODEC)
+                    .performedBy(PersonaOperations::get, PERSONA),
+            onItem("updatePersona", "PUT", "Changes the fields that the body names.")
+                    .takes(UPDATE)
+                    .refuses(400, INVALID_BODY)
+                    .answers(200, Persona.CODEC)
+                    .performedBy(PersonaOperations::update, PERSONA),
+            onItem("deletePersona", "DELETE", "Removes a persona and its share links for good.")
+                    .answers(200, MESSAGE)
+                    .performedBy(PersonaOperations::delete, PERSONA));
+
+    private PersonaOperations() {}
+
+    private static Operation.Builder onItem(String operationId, String method, String summary) {
+        return Operation.of(operationId, method, PersonaRoom.PATH + "/{id}", summary)
+                .refuses(404, NOT_FOUND);
+    }
+
+    /** What both a creation and an update take. */
+    private static ObjectCodec.Builder<Map<String, @Nullable Object>> fields(String name) {
+        return JsonCodec.fields(name)
+                .field("name", JsonCodec.text())
+                .field("description", JsonCodec.text())
+                .field("avatarId", JsonCodec.text())
+                .field("avatarModel", JsonCodec.textOf("cara-3", "cara-4", "cara-4-latest"))
+                .field("voiceId", JsonCodec.text())
+                .field("llmId", JsonCodec.text())
+                .field("systemPrompt", JsonCodec.text())
+                .field("skipGreeting", JsonCodec.bool())
+                .field("uninterruptibleGreeting", JsonCodec.bool())
+                .field("initialMessage", JsonCodec.text().orNull())
+                .field("zeroDataRetention", JsonCodec.bool())
+                .field("voiceDetectionOptions", VoiceOptions.DETECTION)
+                .field("languageCode", JsonCodec.text())
+                .field("voiceGenerationOptions", VoiceOptions.GENERATION)
+                .field("toolIds", JsonCodec.list(JsonCodec.text()));
+    }
+
+    private static ApiAnswer list(PersonaStore personas, ApiRequest request) {
+        Paging paging = Paging.of(request.query(QUERY), DEFAULT_PER_PAGE);
+        return paging.answer(
+                        personas.personas().newestFirst(),
+                        paging.search() == null
+                                ? null
+                                : persona -> paging.finds(
+                                        persona.name(), persona.id().toString()),
+                        PersonaView.of(personas)::summary,
+                        PAGE)
+                .assuming(Assumption.A21);
+    }
+
+    private static ApiAnswer create(PersonaStore personas, ApiRequest request) {
+        RequestBody body = request.json(CREATION);
+        body.refuseFaults();
+        Map<String, @Nullable Object> said = said(personas, body);
+        said.putIfAbsent("name", "");
+        Map<String, @Nullable Object> settled = settled(personas, Map.of(), said, body);
+        StoredPersona created = personas.add(null, settled, Set.of());
+        body.assume(Assumption.A18, true);
+        Persona after = PersonaView.of(personas).persona(created);
+        return answer(201, after, change(null, after), body);
+    }
+
+    private static ApiAnswer get(PersonaStore personas, ApiRequest request) {
+        Persona persona = PersonaView.of(personas).persona(existing(personas, request));
+        return ApiAnswer.of(RecordedResponse.json(200, persona.toJson()));
+    }
+
+    private static ApiAnswer update(PersonaStore personas, ApiRequest request) {
+        RequestBody body = request.json(UPDATE);
+        body.refuseFaults();
+        Map<String, @Nullable Object> said = said(personas, body);
+        StoredPersona stored = existing(personas, request);
+        Map<String, @Nullable Object> settled = settled(personas, stored.fields(), said, body);
+        body.assume(Assumption.A7, said.isEmpty());
+        PersonaView view = PersonaView.of(personas);
+        Persona before = view.persona(stored);
+        if (settled.equals(stored.fields())) {
+            return answer(200, before, null, body);
+        }
+        Persona after = view.persona(personas.update(stored, settled));
+        return answer(200, after, after.equals(before) ? null : change(before, after), body);
+    }
+
+    private static ApiAnswer delete(PersonaStore personas, ApiRequest request) {
+        StoredPersona stored = existing(personas, request);
+        Persona deleted = PersonaView.of(personas).persona(stored);
+        personas.remove(stored.id());
+        return new ApiAnswer(
+                RecordedResponse.json(200, MESSAGE.print(Map.of("message", "Persona deleted"))),
+                change(deleted, null),
+                List.of(),
+                deleted.shareLinks() == null ? List.of() : List.of(Assumption.A20));
+    }
+
+    private static StoredPersona existing(PersonaStore personas, ApiRequest request) {
+        return Uuids.parse(request.id())
+                .flatMap(personas.personas()::find)
+                .orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+    }
+
+    /** What a body says, in the fields that are kept; refused where it names something that is not there. */
+    private static Map<String, @Nullable Object> said(PersonaStore personas, RequestBody body) {
+        Map<String, @Nullable Object> said = new LinkedHashMap<>(body.values());
+        said.computeIfPresent("avatarId", (field, id) -> uuid(id));
+        said.computeIfPresent("voiceId", (field, id) -> uuid(id));
+        said.computeIfPresent("llmId", (field, id) -> uuid(id).toString());
+        said.computeIfPresent(
+                "toolIds",
+                (field, ids) -> ((List<?>) ids)
+                        .stream().map(PersonaOperations::uuid).distinct().toList());
+        Catalogue.Missing missing = new Catalogue(personas.organization()).missing(said);
+        if (missing != null) {
+            throw new RefusedException(ApiErrors.of(400, missing.kind() + " not found"), Assumption.A19);
+        }
+        return said;
+    }
+
+    /** The id that is meant by a text; the text itself where it is no uuid, which is the id of nothing. */
+    private static Object uuid(Object text) {
+        return Uuids.parse(String.valueOf(text)).map(Object.class::cast).orElse(text);
+    }
+
+    private static Map<String, @Nullable Object> settled(
+            PersonaStore personas,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> said,
+            RequestBody body) {
+        PersonaRules rules = new PersonaRules(new Catalogue(personas.organization()));
+        Map<String, @Nullable Object> settled = rules.settle(before, said);
+        if (said.containsKey("avatarModel") && !rules.isModelOfAvatar(settled)) {
+            body.refuse("avatarModel", "custom", "Avatar does not have this model");
+            body.refuseFaults();
+        }
+        return settled;
+    }
+
+    private static Change change(@Nullable Persona before, @Nullable Persona after) {
+        Persona one = before == null ? after : before;
+        return Change.of(PERSONA.name(), String.valueOf(one == null ? null : one.id()), Persona.CODEC, before, after);
+    }
+
+    private static ApiAnswer answer(int status, Persona persona, @Nullable Change change, RequestBody body) {
+        return new ApiAnswer(
+                RecordedResponse.json(status, persona.toJson()), change, body.ignored(), body.assumptions());
+    }
+}
