@@ -1,0 +1,139 @@
+package dev.fakeanam.published;
+
+import static dev.fakeanam.published.Departure.NONE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two shapes by what they mean, place by place. */
+final class ShapeComparison {
+    private static final Set<String> NARROWER_IN_ANSWERS = Set.of(
+            "minimum",
+            "maximum",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            ShapeReader.CLOSED);
+
+    private final boolean isAnswer;
+    private final List<Departure> departures = new ArrayList<>();
+
+    private ShapeComparison(boolean isAnswer) {
+        this.isAnswer = isAnswer;
+    }
+
+    /** {@return where what may be sent differs} */
+    static List<Departure> ofRequests(String place, Shape published, Shape ours) {
+        return compared(false, place, published, ours);
+    }
+
+    /**
+     * {@return where what comes back differs} The fake may say more exactly what it answers: which fields are always
+     * there, that there are no others, what an object has that the document leaves open, and the bounds of a value.
+     */
+    static List<Departure> ofAnswers(String place, Shape published, Shape ours) {
+        return compared(true, place, published, ours);
+    }
+
+    private static List<Departure> compared(boolean isAnswer, String place, Shape published, Shape ours) {
+        ShapeComparison comparison = new ShapeComparison(isAnswer);
+        comparison.compare(place, published, ours);
+        return List.copyOf(comparison.departures);
+    }
+
+    private void compare(String place, Shape published, Shape ours) {
+        if (published.alternatives().isEmpty() != ours.alternatives().isEmpty()) {
+            add(place, "the number of alternatives", count(published), count(ours));
+            compare(place, Widening.of(published), Widening.of(ours));
+            return;
+        }
+        add(place, "type", types(published), types(ours));
+        compareLimits(place, published, ours);
+        if (isAnswer && published.isFreeObject()) {
+            return;
+        }
+        if (!isAnswer) {
+            add(place, "required", names(published.required()), names(ours.required()));
+        }
+        compareFields(place, published, ours);
+        comparePart("the schema of elements", place + "[]", published.items(), ours.items());
+        comparePart("the schema of other fields", place + ".*", published.others(), ours.others());
+        compareAlternatives(place, published.alternatives(), ours.alternatives());
+    }
+
+    private void compareLimits(String place, Shape published, Shape ours) {
+        Set<String> limits = new TreeSet<>(published.limits().keySet());
+        limits.addAll(ours.limits().keySet());
+        limits.removeAll(isAnswer ? NARROWER_IN_ANSWERS : Set.of());
+        for (String limit : limits) {
+            add(
+                    place,
+                    limit,
+                    published.limits().getOrDefault(limit, NONE),
+                    ours.limits().getOrDefault(limit, NONE));
+        }
+    }
+
+    private void compareFields(String place, Shape published, Shape ours) {
+        Set<String> names = new TreeSet<>(published.fields().keySet());
+        names.addAll(ours.fields().keySet());
+        for (String name : names) {
+            comparePart(
+                    "the field",
+                    place + "." + name,
+                    published.fields().get(name),
+                    ours.fields().get(name));
+        }
+    }
+
+    private void comparePart(String part, String place, @Nullable Shape published, @Nullable Shape ours) {
+        if (published != null && ours != null) {
+            compare(place, published, ours);
+        } else if (published != null || ours != null) {
+            departures.add(Departure.ofPresence(place, part, published != null));
+        }
+    }
+
+    /** Each one with the one that differs least, since their order means nothing. */
+    private void compareAlternatives(String place, List<Shape> published, List<Shape> ours) {
+        add(place, "the number of alternatives", String.valueOf(published.size()), String.valueOf(ours.size()));
+        List<Shape> rest = new ArrayList<>(ours);
+        for (int i = 0; i < published.size() && !rest.isEmpty(); i++) {
+            Shape alternative = published.get(i);
+            String its = place + "(" + (i + 1) + ")";
+            Shape nearest = rest.stream()
+                    .min(Comparator.comparing(
+                            each -> compared(isAnswer, its, alternative, each).size()))
+                    .orElseThrow();
+            rest.remove(nearest);
+            compare(its, alternative, nearest);
+        }
+    }
+
+    private void add(String place, String aspect, String published, String ours) {
+        if (!published.equals(ours)) {
+            departures.add(new Departure(place, aspect, published, ours));
+        }
+    }
+
+    private static String count(Shape shape) {
+        return shape.alternatives().isEmpty()
+                ? "one thing only"
+                : String.valueOf(shape.alternatives().size());
+    }
+
+    private static String types(Shape shape) {
+        return shape.types().isEmpty() ? "any" : String.join(" or ", shape.types());
+    }
+
+    private static String names(Set<String> names) {
+        return names.isEmpty() ? NONE : String.join(", ", names);
+    }
+}
