@@ -28,7 +28,12 @@ record AllowedDeparture(Set<String> operations, String place, Set<String> aspect
                     Set.of("createShareLink", "updateShareLink"),
                     BODY + ".usageLimit",
                     Set.of("type", "minimum", "maximum"),
-                    "A4: a whole number from 1 to 2 147 483 647"));
+                    "A4: a whole number from 1 to 2 147 483 647"),
+            in(
+                    Set.of("createPersona", "getPersona", "updatePersona"),
+                    "answer application/json.llmId",
+                    Set.of("format"),
+                    "A19: CUSTOMER_CLIENT_V1 is taken too"));
 
     private static AllowedDeparture everywhere(String place, Set<String> aspects, String reason) {
         return in(Set.of(), place, aspects, reason);
