@@ -240,11 +240,23 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
         for (Map<String, @Nullable Object> said : all) {
-            // One that each organization has from the start is replaced by what the seed says of it.
-            if (said.get("id") instanceof UUID id) {
-                kind.documents(state).remove(id);
+            Optional<T> given = Optional.ofNullable((UUID) said.get("id"))
+                    .flatMap(id -> kind.documents(state).find(id));
+            if (given.isPresent()) {
+                replace(state, given.get(), said);
+            } else {
+                give(state, said, reserved);
             }
-            give(state, said, reserved);
+        }
+    }
+
+    /** One that each organization has from the start becomes what a seed says of it. */
+    private void replace(S state, T given, Map<String, @Nullable Object> said) {
+        T made = kind.finish(state, said, document.with(given, said));
+        if (Boolean.TRUE.equals(said.get(DELETED))) {
+            kind.documents(state).addDeleted(made);
+        } else {
+            kind.documents(state).replace(made);
         }
     }
 

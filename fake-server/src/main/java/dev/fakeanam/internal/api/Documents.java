@@ -112,10 +112,23 @@ public final class Documents<T> {
 
     /** Keeps a new one, whose id is free. It takes the place of one that was deleted. */
     public void add(T document) {
-        deleted.remove(idOf.apply(document));
-        Age age = new Age(createdAtOf.apply(document), ++made);
-        agesById.put(idOf.apply(document), age);
+        add(document, ++made);
+    }
+
+    private void add(T document, long sequence) {
+        Age age = new Age(createdAtOf.apply(document), sequence);
+        UUID id = idOf.apply(document);
+        agesById.put(id, age);
         byAge.put(age, document);
+        deleted.remove(id);
+    }
+
+    /** Keeps one in the place of the one with its id: of those of the same age, it comes where that came. */
+    public void replace(T document) {
+        UUID id = idOf.apply(document);
+        Age former = agesById.get(id);
+        remove(id);
+        add(document, former == null ? ++made : former.sequence());
     }
 
     /** Keeps a new one, whose id is free, that is to be found, but in no list. */
@@ -123,9 +136,11 @@ public final class Documents<T> {
         unlisted.put(idOf.apply(document), document);
     }
 
-    /** Keeps one as if it had been there and was deleted. */
+    /** Keeps one that was deleted, to be shown where it was used. It is no longer found by its id alone. */
     public void addDeleted(T document) {
-        deleted.put(idOf.apply(document), document);
+        UUID id = idOf.apply(document);
+        remove(id);
+        deleted.put(id, document);
     }
 
     /** Replaces one that is here. */

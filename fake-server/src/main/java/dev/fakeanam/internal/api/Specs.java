@@ -3,7 +3,6 @@ package dev.fakeanam.internal.api;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,7 @@ public final class Specs {
     }
 
     /** The fields that were said, with their values in Java. */
-    @SuppressWarnings("unchecked")
     public static <P> Map<String, @Nullable Object> fields(Codec<P> codec, P spec) {
-        return (Map<String, @Nullable Object>)
-                Objects.requireNonNull(JsonCodec.of(codec).write(spec));
+        return JsonCodec.fieldsOf(codec, spec);
     }
 }

@@ -110,6 +110,23 @@ public interface JsonCodec<T> extends Codec<T> {
         return (JsonCodec<T>) codec;
     }
 
+    /**
+     * Returns the fields of a value that is a map of fields, or is made of one, with their values in Java.
+     *
+     * @param codec the codec of the value
+     * @param value the value
+     * @param <T> the value
+     * @return the fields that it has, by their names
+     */
+    @SuppressWarnings("unchecked")
+    static <T> Map<String, @Nullable Object> fieldsOf(Codec<T> codec, T value) {
+        return codec instanceof MappedCodec<?, ?> mapped
+                ? ((MappedCodec<Map<String, @Nullable Object>, T>) mapped)
+                        .from()
+                        .apply(value)
+                : (Map<String, @Nullable Object>) value;
+    }
+
     /** {@return a string} */
     static JsonCodec<String> text() {
         return new Scalar<>(Scalar.Kind.TEXT, String.class);
@@ -240,6 +257,18 @@ public interface JsonCodec<T> extends Codec<T> {
      */
     static <E extends Enum<E>> JsonCodec<E> oneOf(Class<E> type) {
         return new Scalar<>(Scalar.Kind.ENUM, type, -Double.MAX_VALUE, Double.MAX_VALUE, type.getEnumConstants());
+    }
+
+    /**
+     * @param type an enum
+     * @param constants some of its constants
+     * @param <E> the enum
+     * @return one of these constants, written as its {@code toString()} says
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    static <E extends Enum<E>> JsonCodec<E> oneOf(Class<E> type, E... constants) {
+        return new Scalar<>(Scalar.Kind.ENUM, type, -Double.MAX_VALUE, Double.MAX_VALUE, constants);
     }
 
     /** {@return any JSON value, as {@link Json#parse} gives it} */

@@ -1,8 +1,6 @@
 package dev.fakeanam.internal.json;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -278,12 +276,8 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
     }
 
     private @Nullable Object url(String text, Reading reading) {
-        try {
-            if (new URI(text).isAbsolute()) {
-                return text;
-            }
-        } catch (URISyntaxException notUrl) {
-            // Reported below, as one without a scheme is.
+        if (Urls.isAbsolute(text)) {
+            return text;
         }
         reading.refuse("invalid_string", "Invalid url", text, expected());
         return null;

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.util.Set;
@@ -8,39 +9,95 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
-    private final Documents<Note> notes =
-            new Documents<>("note", new Identifiers("acme"), Note::id, note -> Instant.EPOCH);
+    private static final Instant NOON = Instant.parse("2026-04-20T12:00:00Z");
 
-    record Note(UUID id, String text) {}
+    private final Identifiers identifiers = new Identifiers("Acme");
+    private final Documents<Note> notes = new Documents<>("note", identifiers, Note::id, Note::createdAt);
+
+    private record Note(UUID id, Instant createdAt, String text) {
+        static Note of(int id, String text) {
+            return new Note(new UUID(0, id), NOON, text);
+        }
+    }
+
+    @Test
+    void of_the_same_age_the_one_that_was_added_last_is_the_newest() {
+        notes.add(Note.of(1, "first"));
+        notes.add(Note.of(2, "second"));
+        notes.add(new Note(new UUID(0, 3), NOON.minusSeconds(1), "earlier"));
+
+        assertThat(notes.newestFirst()).extracting(Note::text).containsExactly("second", "first", "earlier");
+        assertThat(notes.oldestFirst()).extracting(Note::text).containsExactly("earlier", "first", "second");
+    }
+
+    @Test
+    void one_that_is_replaced_keeps_its_place() {
+        notes.add(Note.of(1, "first"));
+        notes.add(Note.of(2, "second"));
+
+        notes.replace(Note.of(1, "changed"));
+        notes.replace(Note.of(3, "new"));
+
+        assertThat(notes.oldestFirst()).extracting(Note::text).containsExactly("changed", "second", "new");
+        assertThat(notes.find(new UUID(0, 1))).contains(Note.of(1, "changed"));
+    }
+
+    @Test
+    void one_that_is_replaced_by_an_older_one_moves() {
+        notes.add(Note.of(1, "first"));
+        notes.add(Note.of(2, "second"));
+
+        notes.replace(new Note(new UUID(0, 2), NOON.minusSeconds(1), "older"));
+
+        assertThat(notes.oldestFirst()).extracting(Note::text).containsExactly("older", "first");
+    }
+
+    @Test
+    void a_deleted_one_is_found_only_where_it_is_asked_for() {
+        notes.add(Note.of(1, "first"));
+
+        notes.addDeleted(Note.of(1, "first"));
+
+        assertThat(notes.find(new UUID(0, 1))).isEmpty();
+        assertThat(notes.all()).isEmpty();
+        assertThat(notes.findOrDeleted(new UUID(0, 1))).contains(Note.of(1, "first"));
+        assertThat(notes.deleted()).containsExactly(Note.of(1, "first"));
+    }
 
     @Test
     void deleted_ones_are_in_the_order_of_their_deletion() {
-        Note first = new Note(UUID.fromString("ffffffff-0000-4000-8000-000000000001"), "first");
-        Note second = new Note(UUID.fromString("00000000-0000-4000-8000-000000000002"), "second");
+        notes.addDeleted(Note.of(2, "first"));
+        notes.addDeleted(Note.of(1, "second"));
 
-        notes.addDeleted(first);
-        notes.addDeleted(second);
-
-        assertThat(notes.deleted()).containsExactly(first, second);
+        assertThat(notes.deleted()).extracting(Note::text).containsExactly("first", "second");
     }
 
     @Test
-    void a_new_one_takes_the_place_of_a_deleted_one() {
-        UUID id = new UUID(0, 1);
-        notes.addDeleted(new Note(id, "deleted"));
+    void one_that_is_made_with_the_id_of_a_deleted_one_takes_its_place() {
+        notes.addDeleted(Note.of(1, "former"));
 
-        notes.add(new Note(id, "new"));
-        notes.remove(id);
+        notes.requireFree(new UUID(0, 1));
+        notes.add(Note.of(1, "new"));
 
+        assertThat(notes.findOrDeleted(new UUID(0, 1))).contains(Note.of(1, "new"));
         assertThat(notes.deleted()).isEmpty();
-        assertThat(notes.findOrDeleted(id)).isEmpty();
     }
 
     @Test
-    void the_id_of_a_deleted_one_is_not_free() {
-        UUID drawn = new Identifiers("acme").nextId("note");
-        notes.addDeleted(new Note(drawn, "deleted"));
+    void an_id_that_is_made_up_is_that_of_none_not_even_of_a_deleted_one() {
+        UUID first = new Identifiers("Acme").nextId("note");
+        notes.addDeleted(new Note(first, NOON, "deleted"));
 
-        assertThat(notes.freeId(null, Set.of())).isNotEqualTo(drawn);
+        assertThat(notes.freeId(null, Set.of())).isNotEqualTo(first);
+    }
+
+    @Test
+    void an_id_that_is_taken_is_refused() {
+        notes.add(Note.of(1, "first"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> notes.freeId(new UUID(0, 1), Set.of()))
+                .withMessage("There is a note with the id 00000000-0000-0000-0000-000000000001 already."
+                        + " Give another, or leave it out for one that is free.");
     }
 }
