@@ -5,6 +5,7 @@ import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.Message;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Paging;
 import dev.fakeanam.internal.api.RefusedException;
@@ -58,9 +59,6 @@ final class PersonaOperations {
 
     private static final Codec<Page<PersonaSummary>> PAGE = Page.codec(PersonaSummary.CODEC);
 
-    private static final ObjectCodec<Map<String, @Nullable Object>> MESSAGE =
-            JsonCodec.fields("Message").required("message", JsonCodec.text()).build();
-
     static final List<Endpoint<PersonaStore>> ALL = List.of(
             Operation.of("listPersonas", "GET", PersonaRoom.PATH, "Reads a page of the personas, newest first.")
                     .queriedBy(QUERY)
@@ -81,7 +79,7 @@ final class PersonaOperations {
                     .answers(200, Persona.CODEC)
                     .performedBy(PersonaOperations::update, PERSONA),
             onItem("deletePersona", "DELETE", "Removes a persona and its share links for good.")
-                    .answers(200, MESSAGE)
+                    .answers(200, Message.CODEC)
                     .performedBy(PersonaOperations::delete, PERSONA));
 
     private PersonaOperations() {}
@@ -162,7 +160,7 @@ final class PersonaOperations {
         Persona deleted = PersonaView.of(personas).persona(stored);
         personas.remove(stored.id());
         return new ApiAnswer(
-                RecordedResponse.json(200, MESSAGE.print(Map.of("message", "Persona deleted"))),
+                Message.answer("Persona deleted"),
                 change(deleted, null),
                 List.of(),
                 deleted.shareLinks() == null ? List.of() : List.of(Assumption.A20));

@@ -5,6 +5,7 @@ import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.Message;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Paging;
 import dev.fakeanam.internal.api.RefusedException;
@@ -59,9 +60,6 @@ final class ShareLinkOperations {
 
     private static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
 
-    private static final ObjectCodec<Map<String, @Nullable Object>> MESSAGE =
-            JsonCodec.fields("Message").required("message", JsonCodec.text()).build();
-
     static final List<Endpoint<ShareLinkStore>> ALL = List.of(
             onItem("updateShareLink", "PUT", "Changes the fields that the body names.")
                     .takes(UPDATE)
@@ -85,7 +83,7 @@ final class ShareLinkOperations {
                     .performedBy(ShareLinkOperations::create, null),
             onItem("deleteShareLink", "DELETE", "Removes a share link for good.")
                     .refuses(400, INVALID_ID)
-                    .answers(200, MESSAGE)
+                    .answers(200, Message.CODEC)
                     .performedBy(ShareLinkOperations::delete, ShareLinkRoom.SHARE_LINK));
 
     private ShareLinkOperations() {}
@@ -154,9 +152,8 @@ final class ShareLinkOperations {
     private static ApiAnswer delete(ShareLinkStore links, ApiRequest request) {
         StoredShareLink deleted = existing(links, request.uuid(INVALID_ID));
         links.delete(deleted);
-        String message = MESSAGE.print(Map.of("message", "Share link deleted successfully"));
         return new ApiAnswer(
-                RecordedResponse.json(200, message),
+                Message.answer("Share link deleted successfully"),
                 change(deleted.link().id(), deleted.link(), null),
                 List.of(),
                 List.of());
