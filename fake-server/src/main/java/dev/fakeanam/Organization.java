@@ -1,7 +1,9 @@
 package dev.fakeanam;
 
+import dev.fakeanam.avatars.Avatars;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Journal;
+import dev.fakeanam.llms.Llms;
 import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.personas.Personas;
@@ -15,6 +17,7 @@ import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkSpec;
 import dev.fakeanam.sharelinks.ShareLinks;
 import dev.fakeanam.tools.Tools;
+import dev.fakeanam.voices.Voices;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +27,10 @@ import java.util.function.Consumer;
  * An organization at the fake: everything that an API key opens, and everything that a test wants to arrange and to see
  * of it. Give every test one of its own, and tests cannot meet.
  *
- * <p>It starts with one API key, no share links, and a clock that stands still. Thread-safe: each method takes place
- * between two requests, never in the middle of one. After {@link #close} every method throws an
- * {@link IllegalStateException}, but for {@link #name}, {@link #apiKey}, {@link #journal}, {@link #exchanges},
- * {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
+ * <p>It starts with one API key, Anam's own avatars, voices and LLMs ({@code A22}), no share links, and a clock that
+ * stands still. Thread-safe: each method takes place between two requests, never in the middle of one. After
+ * {@link #close} every method throws an {@link IllegalStateException}, but for {@link #name}, {@link #apiKey},
+ * {@link #journal}, {@link #exchanges}, {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
  */
 public interface Organization extends AutoCloseable {
 
@@ -73,8 +76,8 @@ public interface Organization extends AutoCloseable {
     void revokeApiKey(String apiKey);
 
     /**
-     * Finds the handle of a kind of resources, by which a test arranges and sees them. {@link #shareLinks} and
-     * {@link #personas} are shorter.
+     * Finds the handle of a kind of resources, by which a test arranges and sees them. {@link #shareLinks} and the like
+     * are shorter.
      *
      * @param type the handle: {@code ShareLinks.class} for example
      * @param <H> the handle
@@ -86,6 +89,21 @@ public interface Organization extends AutoCloseable {
     /** {@return the organization's share links} */
     default ShareLinks shareLinks() {
         return handle(ShareLinks.class);
+    }
+
+    /** {@return the organization's avatars, Anam's own among them} */
+    default Avatars avatars() {
+        return handle(Avatars.class);
+    }
+
+    /** {@return the organization's voices, Anam's own among them} */
+    default Voices voices() {
+        return handle(Voices.class);
+    }
+
+    /** {@return the organization's LLMs, Anam's own among them} */
+    default Llms llms() {
+        return handle(Llms.class);
     }
 
     /** {@return the organization's personas} */

@@ -56,6 +56,7 @@ class ArchitectureTest {
             "dev.fakeanam.internal.journal",
             "dev.fakeanam.internal.scripting",
             "dev.fakeanam.internal.api",
+            "dev.fakeanam.internal.api.files",
             "dev.fakeanam.internal.api.avatars",
             "dev.fakeanam.internal.api.voices",
             "dev.fakeanam.internal.api.llms",

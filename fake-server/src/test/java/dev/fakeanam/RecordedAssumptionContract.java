@@ -60,6 +60,20 @@ public interface RecordedAssumptionContract {
             PUT    | /v1/share-links/{link}          | {"usageLimit":NaN}                      | 400 | A15
             PUT    | /v1/share-links/{link}          | {"usageLimit":1e999}                    | 400 | A4 A15
             PUT    | /v1/share-links/{link}          | {"expiresInHours":1e999}                | 400 | A3 A15
+            GET    | /v1/avatars                     |                                         | 200 | A10 A21
+            GET    | /v1/avatars?search=none         |                                         | 404 | A21
+            GET    | /v1/avatars?tags=office         |                                         | 200 | A10 A21 A32
+            GET    | /v1/avatars?onlyOneShot=true    |                                         | 200 | A10 A21 A32
+            PUT    | /v1/avatars/{anam's}            | {"displayName":"A"}                     | 403 | A22
+            DELETE | /v1/avatars/{avatar}            |                                         | 200 | A23
+            POST   | /v1/avatars                     | {"displayName":"A","imageUrl":"a:b"}    | 201 | A24 A32
+            GET    | /v1/voices                      |                                         | 200 | A10 A21
+            POST   | /v1/voices/presigned-upload     | {"filename":"a","contentType":"b","fileSize":1} | 200 | A24
+            GET    | /v1/llms                        |                                         | 200 | A10 A21 A32
+            GET    | /v1/llms?includeDefaults=true   |                                         | 200 | A10 A21
+            PUT    | /v1/llms/{llm}                  | {}                                      | 200 | A7
+            PUT    | /v1/llms/{llm}                  | {"displayName":"A"}                     | 200 |
+            PUT    | /v1/llms/{llm}                  | {"secret":"s"}                          | 200 | A32
             HEAD   | /v1/share-links/{link}          |                                         | 200 | A30
             PUT    | /v1/share-links/no-uuid         | {}                                      | 400 | A16
             GET    | /v1/share-links/no-uuid         |                                         | 400 | A16
@@ -93,6 +107,9 @@ public interface RecordedAssumptionContract {
                         "{another's}",
                         fake().newOrganization("another").givenShareLink().id().toString())
                 .replace("{linked}", linked.id().toString())
+                .replace("{avatar}", anam.avatars().given().id().toString())
+                .replace("{anam's}", "071b0286-4cce-4808-bee2-e642f1062de3")
+                .replace("{llm}", anam.llms().given().id().toString())
                 .replace("{nobody's}", UUID.randomUUID().toString())
                 .replace("{persona}", anam.givenPersona("Ada").id().toString())
                 .replace("{too large}", " ".repeat((9 << 19) + 1));

@@ -55,10 +55,21 @@ public enum Assumption {
     A19,
     /** Share links are deleted with their persona. Listed where it had some. */
     A20,
-    /** The order and the search of lists of personas. Listed with every page of them. */
+    /** The order of the lists that are not of share links, and what their search covers. Listed with every page. */
     A21,
+    /** Avatars, voices and LLMs of Anam's own are there from the start, and the first two cannot be changed. */
+    A22,
+    /** What was deleted stays shown where it was used. */
+    A23,
+    /** Images and audio are not looked at, and the fake's own files are small. */
+    A24,
     /** Web pages of any origin may call the API. Listed with the answer to a preflight. */
     A29,
     /** HEAD is answered as GET is, without the body. */
-    A30
+    A30,
+    /**
+     * What a new avatar, voice or LLM has in the fields that were not sent, which list filters find which of them, and
+     * what the parts of their updates do that no other document shows.
+     */
+    A32
 }

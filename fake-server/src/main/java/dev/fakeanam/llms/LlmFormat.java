@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * How an LLM is talked to. JSON has these names in lower case: {@code azure_openai}.
  *
- * <p>Source: documented by Anam.
+ * <p>Source: documented by Anam. The reference has {@link #ANTHROPIC} and {@link #CUSTOM} for updates alone; that an
+ * answer shows what an update set is assumed ({@code A32}).
  */
 public enum LlmFormat {
     /** As OpenAI's API. */
@@ -19,7 +20,11 @@ public enum LlmFormat {
     /** A model that hears and speaks. */
     ADVANCED_VOICE,
     /** Not at all. */
-    NONE;
+    NONE,
+    /** As Anthropic's API. Only {@code updateLlm} takes it. */
+    ANTHROPIC,
+    /** In a way of its own. Only {@code updateLlm} takes it. */
+    CUSTOM;
 
     /** {@return the name as JSON has it} */
     @Override

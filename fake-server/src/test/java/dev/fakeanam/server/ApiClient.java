@@ -68,6 +68,19 @@ record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
         return send(request("/v1/share-links/" + id).DELETE());
     }
 
+    /** Sends JSON, or no body where it is empty. */
+    Answer call(String method, String path, String json) {
+        HttpRequest.Builder request = request(path);
+        return json.isEmpty()
+                ? send(request.method(method, BodyPublishers.noBody()))
+                : send(request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json)));
+    }
+
+    Answer post(String path, Form form) {
+        return send(request(path).header("Content-Type", form.contentType()).POST(form.publisher()));
+    }
+
     /** A request with the key, to be completed by the test. */
     HttpRequest.Builder request(String path) {
         return requestWithoutKey(path).header("Authorization", "Bearer " + apiKey);

@@ -114,8 +114,8 @@ class RoutingTest {
         "GET, //share-links, SLASHES LACKING",
         "PATCH, /share-links/x, ''",
         "PATCH, /v1/share-links/x, ''",
-        "GET, /personas, ''",
-        "GET, /v1//personas, ''",
+        "GET, /knowledge/groups, ''",
+        "GET, /v1//knowledge/groups, ''",
         "PUT, /v1/share-links/x, ''"
     })
     void a_base_url_that_is_nearly_right_is_noted(String method, String path, String notes) {

@@ -39,26 +39,36 @@ final class ApiResponses {
         this.schemas = schemas;
     }
 
-    /** {@return what an operation answers with, by status} */
-    Map<String, Object> of(Operation operation) {
+    /**
+     * {@return what an operation answers with, by status}
+     *
+     * @param isOpen whether it is also answered without an API key
+     */
+    Map<String, Object> of(Operation operation, boolean isOpen) {
         TreeSet<Integer> statuses = new TreeSet<>(operation.statuses());
+        if (isOpen) {
+            statuses.remove(401);
+        }
         // What a gateway in front of the API answers.
         statuses.addAll(List.of(502, 503, 504));
         if (operation.body() != null) {
             statuses.add(413);
         }
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put(
-                String.valueOf(operation.success()),
-                response(
-                        "A success.",
-                        operation.answer() == null
-                                ? Map.of()
-                                : json(operation.answer().schema(schemas))));
+        responses.put(String.valueOf(operation.success()), response("A success.", content(operation)));
         for (int status : statuses) {
             responses.put(String.valueOf(status), refusal(operation, status));
         }
         return responses;
+    }
+
+    private Map<String, Object> content(Operation operation) {
+        if (operation.answer() != null) {
+            return json(operation.answer().schema(schemas));
+        }
+        Map<String, Object> files = new LinkedHashMap<>();
+        operation.fileTypes().forEach(type -> files.put(type, Map.of("schema", Map.of("type", TEXT))));
+        return files;
     }
 
     private Map<String, Object> refusal(Operation operation, int status) {

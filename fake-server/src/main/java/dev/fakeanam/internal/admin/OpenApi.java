@@ -38,7 +38,7 @@ public final class OpenApi {
                     operation.summary(),
                     parameters(operation.path().toString(), operation.query(), document.schemas),
                     document.body(operation),
-                    responses.of(operation));
+                    responses.of(operation, endpoint.open() != null));
             if (endpoint.open() != null) {
                 described.put("security", List.of());
             }

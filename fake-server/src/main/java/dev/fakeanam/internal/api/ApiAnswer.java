@@ -29,10 +29,10 @@ public record ApiAnswer(
         return new ApiAnswer(response, null, List.of(), List.of(assumptions));
     }
 
-    /** The same answer, which rests on one more assumption. */
-    public ApiAnswer assuming(Assumption assumption) {
+    /** The same answer, which rests on more assumptions. */
+    public ApiAnswer assuming(Assumption... added) {
         List<Assumption> more = new ArrayList<>(assumptions);
-        more.add(assumption);
+        more.addAll(List.of(added));
         return new ApiAnswer(response, change, ignoredFields, List.copyOf(more));
     }
 

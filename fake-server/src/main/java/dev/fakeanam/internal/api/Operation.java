@@ -7,9 +7,11 @@ import dev.fakeanam.internal.uri.PathTemplate;
 import dev.fakeanam.json.Codec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param form what its {@code multipart/form-data} body may have; null for none
  * @param secrets the fields of its JSON body that no journal shows
  * @param success the status of a success
- * @param answer the body of a success; null for none
+ * @param answer the body of a success; null for none, or a file
+ * @param fileTypes the media types of the files that a success is one of; none where it is none
  * @param errors what it refuses requests with, one body for each status
  */
 public record Operation(
@@ -41,6 +44,7 @@ public record Operation(
         List<String> secrets,
         int success,
         @Nullable JsonCodec<?> answer,
+        List<String> fileTypes,
         List<Refusal> errors) {
 
     /**
@@ -59,6 +63,15 @@ public record Operation(
         TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 403, 429, 500));
         errors.forEach(refusal -> statuses.add(refusal.status()));
         return List.copyOf(statuses);
+    }
+
+    /** The fields that its body may have, as JSON or as a form. */
+    public List<String> fields() {
+        return Stream.of(body, form)
+                .filter(Objects::nonNull)
+                .flatMap(codec -> codec.names().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether a key that may only read may call it. */
@@ -88,6 +101,7 @@ public record Operation(
         private List<String> secrets = List.of();
         private int success = 204;
         private @Nullable JsonCodec<?> answer;
+        private List<String> fileTypes = List.of();
 
         private Builder(String operationId, String method, String path, String summary) {
             this.operationId = operationId;
@@ -130,6 +144,19 @@ public record Operation(
             return this;
         }
 
+        /** Without a body. */
+        public Builder answers(int status) {
+            success = status;
+            return this;
+        }
+
+        /** With a 200 and a file of one of these media types. */
+        public Builder answersFile(List<String> mediaTypes) {
+            success = 200;
+            fileTypes = List.copyOf(mediaTypes);
+            return this;
+        }
+
         public Builder refuses(int status, ErrorBody error) {
             errors.add(new Refusal(status, error));
             return this;
@@ -165,6 +192,7 @@ public record Operation(
                     secrets,
                     success,
                     answer,
+                    fileTypes,
                     List.copyOf(errors));
         }
     }

@@ -152,6 +152,11 @@ public final class RequestBody {
         faults.add(new JsonFault(List.of(field), code, message, message));
     }
 
+    /** Notes that a field is missing, which its declaration alone does not tell. */
+    public void require(String field) {
+        refuse(field, "invalid_type", "Required");
+    }
+
     /** Ends the operation if anything was wrong: one entry for each fault, in the order of the operation's fields. */
     public void refuseFaults() {
         if (!faults.isEmpty()) {

@@ -235,9 +235,7 @@ final class RequestPipeline {
         if (operation == null) {
             return routing.notes(call.request().method(), call.request().path());
         }
-        return operation.body() == null || ignoredFields.isEmpty()
-                ? List.of()
-                : FieldSuggestion.notes(ignoredFields, operation.body().names());
+        return ignoredFields.isEmpty() ? List.of() : FieldSuggestion.notes(ignoredFields, operation.fields());
     }
 
     private interface Action {

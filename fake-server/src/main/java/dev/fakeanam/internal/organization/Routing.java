@@ -30,9 +30,9 @@ public final class Routing {
         return path.startsWith(API) && rooms.methods(path).isEmpty();
     }
 
-    /** Whether a path is Anam's, whether the fake emulates it or not. */
+    /** Whether a path is Anam's, whether the fake emulates it or not, or one of an operation elsewhere. */
     public boolean isApi(String path) {
-        return path.startsWith(API);
+        return path.startsWith(API) || !rooms.methods(path).isEmpty();
     }
 
     /** {@return the methods that a path of the API has} */

@@ -2,6 +2,7 @@ package dev.fakeanam.internal.rooms;
 
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.api.avatars.AvatarRoom;
+import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.api.llms.LlmRoom;
 import dev.fakeanam.internal.api.personas.PersonaRoom;
 import dev.fakeanam.internal.api.sharelinks.ShareLinkRoom;
@@ -12,7 +13,13 @@ import java.util.List;
 /** The one list of the families of resources that the fake has. A seed makes them in this order. */
 public final class AllRooms {
     public static final Rooms ROOMS = new Rooms(List.of(
-            AvatarRoom.ROOM, VoiceRoom.ROOM, LlmRoom.ROOM, ToolRoom.ROOM, PersonaRoom.ROOM, ShareLinkRoom.ROOM));
+            FileRoom.ROOM,
+            AvatarRoom.ROOM,
+            VoiceRoom.ROOM,
+            LlmRoom.ROOM,
+            ToolRoom.ROOM,
+            PersonaRoom.ROOM,
+            ShareLinkRoom.ROOM));
 
     private AllRooms() {}
 }

@@ -3,6 +3,7 @@ package dev.fakeanam.internal.api.avatars;
 import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.avatars.RenderStyle;
 import dev.fakeanam.internal.api.OrganizationContext;
+import dev.fakeanam.internal.api.files.FileRoom;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,10 +50,10 @@ final class AnamAvatars {
                 its,
                 displayName,
                 variantName,
-                organization.baseUrl() + "/files/avatars/" + its + ".svg",
+                FileRoom.url(organization, "avatars", its + ".svg"),
                 null,
                 null,
-                organization.baseUrl() + "/files/avatars/" + its + ".mp4",
+                FileRoom.url(organization, "avatars", its + ".mp4"),
                 null,
                 MADE,
                 MADE,

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.api.avatars;
 
+import dev.fakeanam.avatars.Avatars;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.Resource;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class AvatarRoom implements Room<AvatarStore> {
     public static final AvatarRoom ROOM = new AvatarRoom();
 
+    static final String PATH = "/v1/avatars";
+    private static final List<String> PATHS = List.of(PATH);
+
     private AvatarRoom() {}
 
     @Override
     public List<String> paths() {
-        return List.of();
+        return PATHS;
     }
 
     @Override
@@ -26,16 +30,16 @@ public final class AvatarRoom implements Room<AvatarStore> {
 
     @Override
     public List<Endpoint<AvatarStore>> endpoints() {
-        return List.of();
+        return AvatarOperations.ALL;
     }
 
     @Override
     public List<Resource<AvatarStore, ?, ?, ?>> resources() {
-        return List.of();
+        return List.of(AvatarKind.AVATAR);
     }
 
     @Override
     public @Nullable Object handle(Class<?> type, ResourceAccess access) {
-        return null;
+        return type == Avatars.class ? new AvatarHandle(access) : null;
     }
 }

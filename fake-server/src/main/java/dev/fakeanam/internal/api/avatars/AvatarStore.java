@@ -3,6 +3,7 @@ package dev.fakeanam.internal.api.avatars;
 import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.OrganizationContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,11 +11,13 @@ import java.util.UUID;
 public final class AvatarStore {
     private final OrganizationContext organization;
     private final Documents<Avatar> avatars;
+    private final List<Avatar> given;
 
     AvatarStore(OrganizationContext organization) {
         this.organization = organization;
         this.avatars = new Documents<>("avatar", organization.identifiers(), Avatar::id, Avatar::createdAt);
-        AnamAvatars.of(organization).forEach(avatars::add);
+        this.given = AnamAvatars.of(organization);
+        given.forEach(avatars::add);
     }
 
     /** Finds an avatar that the organization has. */
@@ -33,5 +36,10 @@ public final class AvatarStore {
 
     Documents<Avatar> avatars() {
         return avatars;
+    }
+
+    /** Whether each organization has one like this from the start. */
+    boolean isGiven(Avatar avatar) {
+        return given.contains(avatar);
     }
 }

@@ -5,6 +5,7 @@ import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.ResourceAccess;
 import dev.fakeanam.internal.api.Room;
+import dev.fakeanam.llms.Llms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class LlmRoom implements Room<LlmStore> {
     public static final LlmRoom ROOM = new LlmRoom();
 
+    static final String PATH = "/v1/llms";
+    private static final List<String> PATHS = List.of(PATH);
+
     private LlmRoom() {}
 
     @Override
     public List<String> paths() {
-        return List.of();
+        return PATHS;
     }
 
     @Override
@@ -26,16 +30,16 @@ public final class LlmRoom implements Room<LlmStore> {
 
     @Override
     public List<Endpoint<LlmStore>> endpoints() {
-        return List.of();
+        return LlmOperations.ALL;
     }
 
     @Override
     public List<Resource<LlmStore, ?, ?, ?>> resources() {
-        return List.of();
+        return List.of(LlmKind.LLM);
     }
 
     @Override
     public @Nullable Object handle(Class<?> type, ResourceAccess access) {
-        return null;
+        return type == Llms.class ? new LlmHandle(access) : null;
     }
 }

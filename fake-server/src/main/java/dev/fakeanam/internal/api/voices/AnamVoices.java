@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.api.voices;
 
 import dev.fakeanam.internal.api.OrganizationContext;
+import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.voices.Voice;
 import dev.fakeanam.voices.VoiceGender;
 import dev.fakeanam.voices.VoiceProvider;
@@ -53,6 +54,6 @@ final class AnamVoices {
     }
 
     private static String sample(OrganizationContext organization, UUID id) {
-        return organization.baseUrl() + "/files/voices/" + id + ".wav";
+        return FileRoom.url(organization, "voices", id + ".wav");
     }
 }

@@ -5,6 +5,7 @@ import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.ResourceAccess;
 import dev.fakeanam.internal.api.Room;
+import dev.fakeanam.voices.Voices;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class VoiceRoom implements Room<VoiceStore> {
     public static final VoiceRoom ROOM = new VoiceRoom();
 
+    static final String PATH = "/v1/voices";
+    private static final List<String> PATHS = List.of(PATH);
+
     private VoiceRoom() {}
 
     @Override
     public List<String> paths() {
-        return List.of();
+        return PATHS;
     }
 
     @Override
@@ -26,16 +30,16 @@ public final class VoiceRoom implements Room<VoiceStore> {
 
     @Override
     public List<Endpoint<VoiceStore>> endpoints() {
-        return List.of();
+        return VoiceOperations.ALL;
     }
 
     @Override
     public List<Resource<VoiceStore, ?, ?, ?>> resources() {
-        return List.of();
+        return List.of(VoiceKind.VOICE);
     }
 
     @Override
     public @Nullable Object handle(Class<?> type, ResourceAccess access) {
-        return null;
+        return type == Voices.class ? new VoiceHandle(access) : null;
     }
 }

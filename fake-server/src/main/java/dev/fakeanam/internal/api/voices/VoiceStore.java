@@ -3,6 +3,7 @@ package dev.fakeanam.internal.api.voices;
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.voices.Voice;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,11 +11,13 @@ import java.util.UUID;
 public final class VoiceStore {
     private final OrganizationContext organization;
     private final Documents<Voice> voices;
+    private final List<Voice> given;
 
     VoiceStore(OrganizationContext organization) {
         this.organization = organization;
         this.voices = new Documents<>("voice", organization.identifiers(), Voice::id, Voice::createdAt);
-        AnamVoices.of(organization).forEach(voices::add);
+        this.given = AnamVoices.of(organization);
+        given.forEach(voices::add);
     }
 
     /** Finds a voice that the organization has. */
@@ -33,5 +36,10 @@ public final class VoiceStore {
 
     Documents<Voice> voices() {
         return voices;
+    }
+
+    /** Whether each organization has one like this from the start. */
+    boolean isGiven(Voice voice) {
+        return given.contains(voice);
     }
 }

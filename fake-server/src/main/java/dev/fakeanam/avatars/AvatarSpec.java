@@ -1,0 +1,209 @@
+package dev.fakeanam.avatars;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.Urls;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test says to make an avatar, or to change one. What is left out of a new one is as {@code createAvatar} makes
+ * it.
+ *
+ * <p>In JSON it has the fields of an {@link Avatar} and of the words below, each of which may be left out:
+ * {@code {"displayName":"Ada","renderStyle":"realistic"}}. A change has neither {@code id} nor {@code createdAt} nor
+ * {@code deleted}.
+ *
+ * <p>Not thread-safe; it is of use during the call that hands it out.
+ */
+public final class AvatarSpec {
+
+    /** Reads and writes a spec: an object in which each field may be left out. */
+    public static final Codec<AvatarSpec> CODEC = JsonCodec.fields("AvatarSpec")
+            .field("id", JsonCodec.uuid())
+            .field("displayName", JsonCodec.text())
+            .field("variantName", JsonCodec.text())
+            .field("imageUrl", JsonCodec.url())
+            .field("landscapeImageUrl", JsonCodec.url().orNull())
+            .field("portraitImageUrl", JsonCodec.url().orNull())
+            .field("videoUrl", JsonCodec.url().orNull())
+            .field("idleVideoUrl", JsonCodec.url().orNull())
+            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("createdByOrganizationId", JsonCodec.text().orNull())
+            .field("availableVersions", JsonCodec.list(JsonCodec.text()))
+            .field("activeVersion", JsonCodec.text().orNull())
+            .field("description", JsonCodec.text().orNull())
+            .field("displayTags", JsonCodec.list(JsonCodec.text()))
+            .field("renderStyle", JsonCodec.oneOf(RenderStyle.class))
+            .field("deleted", JsonCodec.bool())
+            .strict()
+            .build()
+            .map(AvatarSpec.class, AvatarSpec::new, AvatarSpec::fields);
+
+    private final Map<String, @Nullable Object> fields;
+
+    private AvatarSpec(Map<String, @Nullable Object> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+    }
+
+    /**
+     * @param id the id; by default one that derives from the organization's name
+     * @return this
+     */
+    public AvatarSpec id(UUID id) {
+        return put("id", id);
+    }
+
+    /**
+     * @param displayName the name; by default {@code Avatar}
+     * @return this
+     */
+    public AvatarSpec displayName(String displayName) {
+        return put("displayName", displayName);
+    }
+
+    /**
+     * @param variantName tells avatars of the same name apart; by default empty
+     * @return this
+     */
+    public AvatarSpec variantName(String variantName) {
+        return put("variantName", variantName);
+    }
+
+    /**
+     * @param imageUrl where a picture is; by default a file of the fake
+     * @return this
+     * @throws IllegalArgumentException if it is no absolute URL
+     */
+    public AvatarSpec imageUrl(String imageUrl) {
+        return put("imageUrl", Urls.require(imageUrl));
+    }
+
+    /**
+     * @param landscapeImageUrl where a wide picture is; null, as by default, for none
+     * @return this
+     * @throws IllegalArgumentException if it is no absolute URL
+     */
+    public AvatarSpec landscapeImageUrl(@Nullable String landscapeImageUrl) {
+        return put("landscapeImageUrl", landscapeImageUrl == null ? null : Urls.require(landscapeImageUrl));
+    }
+
+    /**
+     * @param portraitImageUrl where a high picture is; null, as by default, for none
+     * @return this
+     * @throws IllegalArgumentException if it is no absolute URL
+     */
+    public AvatarSpec portraitImageUrl(@Nullable String portraitImageUrl) {
+        return put("portraitImageUrl", portraitImageUrl == null ? null : Urls.require(portraitImageUrl));
+    }
+
+    /**
+     * @param videoUrl where a video is; null, as by default, for none
+     * @return this
+     * @throws IllegalArgumentException if it is no absolute URL
+     */
+    public AvatarSpec videoUrl(@Nullable String videoUrl) {
+        return put("videoUrl", videoUrl == null ? null : Urls.require(videoUrl));
+    }
+
+    /**
+     * @param idleVideoUrl where a video of waiting is; null, as by default, for none
+     * @return this
+     * @throws IllegalArgumentException if it is no absolute URL
+     */
+    public AvatarSpec idleVideoUrl(@Nullable String idleVideoUrl) {
+        return put("idleVideoUrl", idleVideoUrl == null ? null : Urls.require(idleVideoUrl));
+    }
+
+    /**
+     * @param createdAt the moment the avatar was made; by default now; fractions of a millisecond are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is not between 1970 and 9999
+     */
+    public AvatarSpec createdAt(Instant createdAt) {
+        return put("createdAt", Json.requireDateTime(createdAt));
+    }
+
+    /**
+     * @param updatedAt the moment of the last update; by default that of {@code createdAt}; fractions of a millisecond
+     *     are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is not between 1970 and 9999
+     */
+    public AvatarSpec updatedAt(Instant updatedAt) {
+        return put("updatedAt", Json.requireDateTime(updatedAt));
+    }
+
+    /**
+     * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
+     * @return this
+     */
+    public AvatarSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {
+        return put("createdByOrganizationId", createdByOrganizationId);
+    }
+
+    /**
+     * @param availableVersions the models that can show it; by default {@code cara-3}
+     * @return this
+     */
+    public AvatarSpec availableVersions(String... availableVersions) {
+        return put("availableVersions", List.of(availableVersions));
+    }
+
+    /**
+     * @param activeVersion the model that shows it; by default the last one of {@code availableVersions}
+     * @return this
+     */
+    public AvatarSpec activeVersion(@Nullable String activeVersion) {
+        return put("activeVersion", activeVersion);
+    }
+
+    /**
+     * @param description what it looks like; null, as by default, where nothing is known
+     * @return this
+     */
+    public AvatarSpec description(@Nullable String description) {
+        return put("description", description);
+    }
+
+    /**
+     * @param displayTags words that it is found by; by default none
+     * @return this
+     */
+    public AvatarSpec displayTags(String... displayTags) {
+        return put("displayTags", List.of(displayTags));
+    }
+
+    /**
+     * @param renderStyle how it looks; by default {@code UNKNOWN}
+     * @return this
+     */
+    public AvatarSpec renderStyle(RenderStyle renderStyle) {
+        return put("renderStyle", renderStyle);
+    }
+
+    /** {@return this, for one of Anam's own, which the API neither updates nor deletes} */
+    public AvatarSpec byAnam() {
+        return put("createdByOrganizationId", null);
+    }
+
+    /** {@return this, for an avatar that was deleted, and is still shown where it was used ({@code A23})} */
+    public AvatarSpec deleted() {
+        return put("deleted", true);
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    private AvatarSpec put(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
+    }
+}

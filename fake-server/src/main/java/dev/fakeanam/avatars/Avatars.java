@@ -1,0 +1,11 @@
+package dev.fakeanam.avatars;
+
+import dev.fakeanam.api.Resources;
+
+/**
+ * The avatars of one organization, as a test arranges and sees them. Thread-safe.
+ *
+ * <p>Two are there from the start, Anam's own ({@code A22}). One that says nothing is as {@code createAvatar} makes it.
+ * What a test removes stays shown by personas that have it, as after {@code deleteAvatar} ({@code A23}).
+ */
+public interface Avatars extends Resources<Avatar, AvatarSpec, AvatarSpec> {}

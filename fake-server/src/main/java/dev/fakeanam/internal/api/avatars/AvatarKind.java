@@ -1,0 +1,82 @@
+package dev.fakeanam.internal.api.avatars;
+
+import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.avatars.AvatarSpec;
+import dev.fakeanam.avatars.RenderStyle;
+import dev.fakeanam.internal.api.DocumentResource;
+import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.files.FileRoom;
+import dev.fakeanam.internal.json.ObjectCodec;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What only avatars need, of all documents. */
+final class AvatarKind implements DocumentResource.Kind<AvatarStore, Avatar> {
+    static final String DEFAULT_MODEL = "cara-3";
+
+    static final DocumentResource<AvatarStore, Avatar, AvatarSpec> AVATAR = new DocumentResource<>(
+            new DocumentResource.Names("avatar", "avatars", "avatars"),
+            AvatarRoom.ROOM,
+            Avatar.CODEC,
+            AvatarSpec.CODEC,
+            new AvatarKind());
+
+    private AvatarKind() {}
+
+    @Override
+    public Documents<Avatar> documents(AvatarStore avatars) {
+        return avatars.avatars();
+    }
+
+    @Override
+    public Avatar byDefault(AvatarStore avatars, UUID id) {
+        Instant now = avatars.organization().clock().now();
+        return new Avatar(
+                id,
+                "Avatar",
+                "",
+                FileRoom.url(avatars.organization(), "avatars", id + ".svg"),
+                null,
+                null,
+                null,
+                null,
+                now,
+                now,
+                avatars.organization().organizationId(),
+                List.of(DEFAULT_MODEL),
+                DEFAULT_MODEL,
+                null,
+                List.of(),
+                RenderStyle.UNKNOWN);
+    }
+
+    /** One that was made some time ago was not updated since, and its active model is one of those that it has. */
+    @Override
+    public Avatar finish(AvatarStore avatars, Map<String, @Nullable Object> said, Avatar avatar) {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>();
+        if (said.containsKey("createdAt") && !said.containsKey("updatedAt")) {
+            rest.put("updatedAt", avatar.createdAt());
+        }
+        List<String> versions = avatar.availableVersions();
+        if (said.containsKey("availableVersions")
+                && !said.containsKey("activeVersion")
+                && !versions.contains(String.valueOf(avatar.activeVersion()))) {
+            rest.put("activeVersion", versions.isEmpty() ? null : versions.get(versions.size() - 1));
+        }
+        return rest.isEmpty() ? avatar : ObjectCodec.of(Avatar.CODEC).with(avatar, rest);
+    }
+
+    @Override
+    public boolean isGiven(AvatarStore avatars, Avatar avatar) {
+        return avatars.isGiven(avatar);
+    }
+
+    @Override
+    public void beforeRemoval(AvatarStore avatars, Avatar avatar) {
+        avatars.avatars().addDeleted(avatar);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.fakeanam.internal.api.avatars;
+
+import dev.fakeanam.api.ErrorBody;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.internal.api.ApiAnswer;
+import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.Message;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Paging;
+import dev.fakeanam.internal.api.RefusedException;
+import dev.fakeanam.internal.api.RequestBody;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Change;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.json.Codec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The five operations on avatars. The checks come in the order of {@code A2}. */
+final class AvatarOperations {
+    private static final String INVALID_ID = "Invalid avatar ID";
+    private static final String NOT_FOUND = "Avatar not found";
+    private static final String NONE_FOUND = "No avatars found";
+    private static final String UNUSABLE_IMAGE = "Image could not be processed";
+    private static final int DEFAULT_PER_PAGE = 10;
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> QUERY = Paging.query("AvatarQuery")
+            .field("renderStyle", JsonCodec.textOf("all", "realistic", "animated_3d", "illustrated", "unknown"))
+            .field("tags", JsonCodec.list(JsonCodec.text()))
+            .field("onlyOneShot", JsonCodec.bool())
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> CREATION = JsonCodec.fields("NewAvatar")
+            .required("displayName", JsonCodec.text())
+            .required("imageUrl", JsonCodec.url())
+            .field("avatarModel", JsonCodec.text())
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> FORM = JsonCodec.fields("NewAvatarForm")
+            .required("displayName", JsonCodec.text())
+            .field("imageFile", JsonCodec.file())
+            .field("imageUrl", JsonCodec.url())
+            .field("avatarModel", JsonCodec.text())
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> UPDATE = JsonCodec.fields("AvatarUpdate")
+            .required("displayName", JsonCodec.text())
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> DELETION =
+            JsonCodec.fields("AvatarDeletion").field("hard", JsonCodec.bool()).build();
+
+    private static final Codec<Page<Avatar>> PAGE = Page.codec(Avatar.CODEC);
+
+    static final List<Endpoint<AvatarStore>> ALL = List.of(
+            onAll("listAvatars", "GET", "Reads a page of the avatars, newest first.")
+                    .queriedBy(QUERY)
+                    .refuses(
+                            400,
+                            ErrorBody.validation(List.of(new ErrorBody.Detail(
+                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .refuses(404, NONE_FOUND)
+                    .answers(200, PAGE)
+                    .performedBy(AvatarOperations::list, null),
+            onAll("createAvatar", "POST", "Makes an avatar of an image.")
+                    .takes(CREATION)
+                    .takesForm(FORM)
+                    .refuses(400, "Invalid request body")
+                    .refuses(422, UNUSABLE_IMAGE)
+                    .answers(201, Avatar.CODEC)
+                    .performedBy(AvatarOperations::create, null),
+            onItem("getAvatar", "GET", "Reads one avatar.")
+                    .refuses(400, INVALID_ID)
+                    .answers(200, Avatar.CODEC)
+                    .performedBy(AvatarOperations::get, AvatarKind.AVATAR),
+            onItem("updateAvatar", "PUT", "Renames an avatar.")
+                    .takes(UPDATE)
+                    .refuses(400, "Invalid request body")
+                    .answers(200, Avatar.CODEC)
+                    .performedBy(AvatarOperations::update, AvatarKind.AVATAR),
+            onItem("deleteAvatar", "DELETE", "Removes an avatar.")
+                    .queriedBy(DELETION)
+                    .refuses(400, INVALID_ID)
+                    .answers(200, Message.CODEC)
+                    .performedBy(AvatarOperations::delete, AvatarKind.AVATAR));
+
+    private AvatarOperations() {}
+
+    private static Operation.Builder onAll(String operationId, String method, String summary) {
+        return Operation.of(operationId, method, AvatarRoom.PATH, summary);
+    }
+
+    private static Operation.Builder onItem(String operationId, String method, String summary) {
+        return Operation.of(operationId, method, AvatarRoom.PATH + "/{id}", summary)
+                .refuses(404, NOT_FOUND);
+    }
+
+    private static ApiAnswer list(AvatarStore avatars, ApiRequest request) {
+        AvatarFilter filter = AvatarFilter.of(request.query(QUERY), DEFAULT_PER_PAGE);
+        if (avatars.avatars().newestFirst().stream().noneMatch(filter)) {
+            throw new RefusedException(ApiErrors.of(404, NONE_FOUND), filter.assumptions());
+        }
+        ApiAnswer answer = filter.paging().answer(avatars.avatars().newestFirst(), filter, avatar -> avatar, PAGE);
+        return answer.assuming(filter.assumptions());
+    }
+
+    private static ApiAnswer create(AvatarStore avatars, ApiRequest request) {
+        RequestBody body = request.jsonOrForm(CREATION, FORM);
+        if (body.sent("imageFile") == null && body.sent("imageUrl") == null && !body.isFaulty("imageUrl")) {
+            body.require("imageUrl");
+        }
+        body.refuseFaults();
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("displayName", body.get("displayName", String.class));
+        String model = body.get("avatarModel", String.class);
+        if (model != null) {
+            said.put("availableVersions", List.of(model));
+        }
+        Avatar created = AvatarKind.AVATAR.give(avatars, said);
+        body.assume(Assumption.A24, true).assume(Assumption.A32, true);
+        return answer(201, created, change(created.id(), null, created), body);
+    }
+
+    private static ApiAnswer get(AvatarStore avatars, ApiRequest request) {
+        Avatar avatar = existing(avatars, request.uuid(INVALID_ID));
+        return ApiAnswer.of(RecordedResponse.json(200, avatar.toJson()));
+    }
+
+    private static ApiAnswer update(AvatarStore avatars, ApiRequest request) {
+        UUID id = request.uuid(INVALID_ID);
+        RequestBody body = request.json(UPDATE);
+        body.refuseFaults();
+        Avatar before = changeable(avatars, id);
+        Avatar after = ObjectCodec.of(Avatar.CODEC).with(before, body.values());
+        if (after.equals(before)) {
+            return answer(200, before, null, body);
+        }
+        Avatar updated = ObjectCodec.of(Avatar.CODEC)
+                .with(after, "updatedAt", avatars.organization().clock().now());
+        avatars.avatars().update(updated);
+        return answer(200, updated, change(id, before, updated), body);
+    }
+
+    private static ApiAnswer delete(AvatarStore avatars, ApiRequest request) {
+        UUID id = request.uuid(INVALID_ID);
+        request.query(DELETION);
+        Avatar deleted = changeable(avatars, id);
+        AvatarKind.AVATAR.remove(avatars, deleted);
+        return new ApiAnswer(
+                Message.answer("Avatar deleted successfully"),
+                change(id, deleted, null),
+                List.of(),
+                List.of(Assumption.A23));
+    }
+
+    private static Avatar existing(AvatarStore avatars, UUID id) {
+        return avatars.find(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+    }
+
+    private static Avatar changeable(AvatarStore avatars, UUID id) {
+        Avatar avatar = existing(avatars, id);
+        if (avatar.createdByOrganizationId() == null) {
+            throw new RefusedException(ApiErrors.forbidden(), Assumption.A22);
+        }
+        return avatar;
+    }
+
+    private static Change change(UUID id, @Nullable Avatar before, @Nullable Avatar after) {
+        return Change.of(AvatarKind.AVATAR.name(), id.toString(), Avatar.CODEC, before, after);
+    }
+
+    private static ApiAnswer answer(int status, Avatar avatar, @Nullable Change change, RequestBody body) {
+        return new ApiAnswer(
+                RecordedResponse.json(status, avatar.toJson()), change, body.ignored(), body.assumptions());
+    }
+}

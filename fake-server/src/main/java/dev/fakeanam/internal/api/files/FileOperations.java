@@ -1,0 +1,43 @@
+package dev.fakeanam.internal.api.files;
+
+import dev.fakeanam.internal.api.ApiAnswer;
+import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.OrganizationContext;
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.RecordedResponse;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What answers the fake's own URLs. Anam's storage is another server, whose paths and answers are not known. */
+final class FileOperations {
+    private static final String NOT_FOUND = "Not found";
+
+    static final List<Endpoint<OrganizationContext>> ALL = List.of(
+            Operation.of("getFile", "GET", FileRoom.PATH + "/{folder}/{name}", "Reads a picture, video or recording.")
+                    .answersFile(Stream.of(FileKind.values())
+                            .map(FileKind::mediaType)
+                            .toList())
+                    .refuses(404, NOT_FOUND)
+                    .openTo(FileOperations::get),
+            Operation.of("uploadFile", "PUT", FileRoom.PATH + "/uploads/{name}", "Takes a file, and does not keep it.")
+                    .answers(200)
+                    .openTo(FileOperations::upload));
+
+    private FileOperations() {}
+
+    private static ApiAnswer get(ApiRequest request) {
+        RecordedResponse answer = FileKind.of(request.pathParameters().getOrDefault("name", ""))
+                .map(kind -> new RecordedResponse(200, Headers.of("Content-Type", kind.mediaType()), kind.content()))
+                .orElseGet(() -> ApiErrors.of(404, NOT_FOUND));
+        return ApiAnswer.of(answer, Assumption.A24);
+    }
+
+    /** Whatever its size: the limit of 4.5 MiB is one of the API, and larger files are what these URLs are for. */
+    private static ApiAnswer upload(ApiRequest request) {
+        return ApiAnswer.of(new RecordedResponse(200, Headers.NONE, ""), Assumption.A24);
+    }
+}

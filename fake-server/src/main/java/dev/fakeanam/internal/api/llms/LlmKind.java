@@ -1,0 +1,61 @@
+package dev.fakeanam.internal.api.llms;
+
+import dev.fakeanam.internal.api.DocumentResource;
+import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.llms.Llm;
+import dev.fakeanam.llms.LlmFormat;
+import dev.fakeanam.llms.LlmSpec;
+import dev.fakeanam.llms.LlmUrl;
+import dev.fakeanam.llms.ReasoningEffort;
+import dev.fakeanam.llms.ReasoningFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What only LLMs need, of all documents. */
+final class LlmKind implements DocumentResource.Kind<LlmStore, Llm> {
+    static final DocumentResource<LlmStore, Llm, LlmSpec> LLM = new DocumentResource<>(
+            new DocumentResource.Names("LLM", "llms", "llms"), LlmRoom.ROOM, Llm.CODEC, LlmSpec.CODEC, new LlmKind());
+
+    private LlmKind() {}
+
+    @Override
+    public Documents<Llm> documents(LlmStore llms) {
+        return llms.llms();
+    }
+
+    @Override
+    public Llm byDefault(LlmStore llms, UUID id) {
+        return new Llm(
+                id,
+                "LLM",
+                null,
+                LlmFormat.OPENAI,
+                List.of(LlmUrl.of("https://llm.example/v1/chat/completions")),
+                "model",
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                false,
+                false,
+                false,
+                ReasoningEffort.DEFAULT,
+                ReasoningFormat.PARSED,
+                llms.organization().organizationId(),
+                llms.organization().clock().now(),
+                null);
+    }
+
+    @Override
+    public boolean isGiven(LlmStore llms, Llm llm) {
+        return AnamLlms.ALL.contains(llm);
+    }
+
+    @Override
+    public void beforeRemoval(LlmStore llms, Llm llm) {
+        llms.llms().addDeleted(llm);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.fakeanam.internal.api.voices;
+
+import dev.fakeanam.internal.api.DocumentResource;
+import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.files.FileRoom;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.voices.Voice;
+import dev.fakeanam.voices.VoiceProvider;
+import dev.fakeanam.voices.VoiceSpec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What only voices need, of all documents. */
+final class VoiceKind implements DocumentResource.Kind<VoiceStore, Voice> {
+    private static final String DEFAULT_MODEL = "sonic-3.5";
+
+    static final DocumentResource<VoiceStore, Voice, VoiceSpec> VOICE = new DocumentResource<>(
+            new DocumentResource.Names("voice", "voices", "voices"),
+            VoiceRoom.ROOM,
+            Voice.CODEC,
+            VoiceSpec.CODEC,
+            new VoiceKind());
+
+    private VoiceKind() {}
+
+    @Override
+    public Documents<Voice> documents(VoiceStore voices) {
+        return voices.voices();
+    }
+
+    @Override
+    public Voice byDefault(VoiceStore voices, UUID id) {
+        Instant now = voices.organization().clock().now();
+        String sample = FileRoom.url(voices.organization(), "voices", id + ".wav");
+        return new Voice(
+                id,
+                "Voice",
+                VoiceProvider.CARTESIA,
+                id.toString(),
+                DEFAULT_MODEL,
+                sample,
+                sample,
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                voices.organization().organizationId(),
+                now,
+                now);
+    }
+
+    /** One that was made some time ago was not updated since. */
+    @Override
+    public Voice finish(VoiceStore voices, Map<String, @Nullable Object> said, Voice voice) {
+        return said.containsKey("createdAt") && !said.containsKey("updatedAt")
+                ? ObjectCodec.of(Voice.CODEC).with(voice, "updatedAt", voice.createdAt())
+                : voice;
+    }
+
+    @Override
+    public boolean isGiven(VoiceStore voices, Voice voice) {
+        return voices.isGiven(voice);
+    }
+
+    @Override
+    public void beforeRemoval(VoiceStore voices, Voice voice) {
+        voices.voices().addDeleted(voice);
+    }
+}

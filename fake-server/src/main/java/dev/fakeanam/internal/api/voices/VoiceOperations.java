@@ -1,0 +1,214 @@
+package dev.fakeanam.internal.api.voices;
+
+import dev.fakeanam.api.ErrorBody;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.internal.api.ApiAnswer;
+import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.Message;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Paging;
+import dev.fakeanam.internal.api.RefusedException;
+import dev.fakeanam.internal.api.RequestBody;
+import dev.fakeanam.internal.api.files.FileRoom;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Change;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.voices.Voice;
+import dev.fakeanam.voices.VoiceGender;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The six operations on voices. The checks come in the order of {@code A2}. */
+final class VoiceOperations {
+    private static final String INVALID_ID = "Invalid voice ID";
+    private static final String INVALID_BODY = "Invalid request body";
+    private static final String NOT_FOUND = "Voice not found";
+    private static final String NONE_FOUND = "No voices found";
+    private static final int DEFAULT_PER_PAGE = 10;
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> QUERY =
+            Paging.query("VoiceQuery").build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> CREATION = creation("NewVoice")
+            .required("audioKey", JsonCodec.text())
+            .field("description", JsonCodec.text())
+            .field("language", JsonCodec.text())
+            .field("enhance", JsonCodec.bool())
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> FORM = creation("NewVoiceForm")
+            .required("audioFile", JsonCodec.file())
+            .field("description", JsonCodec.text())
+            .field("language", JsonCodec.text())
+            .field("enhance", JsonCodec.bool())
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> UPLOAD = JsonCodec.fields("NewVoiceUpload")
+            .required("filename", JsonCodec.text())
+            .required("contentType", JsonCodec.text())
+            .required("fileSize", JsonCodec.integer())
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> UPLOAD_PLACE = JsonCodec.fields("VoiceUpload")
+            .required("uploadUrl", JsonCodec.text())
+            .required("audioKey", JsonCodec.text())
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> UPDATE = JsonCodec.fields("VoiceUpdate")
+            .required("displayName", JsonCodec.text())
+            .field("providerModelId", JsonCodec.text())
+            .field("gender", JsonCodec.oneOf(VoiceGender.class).orNull())
+            .field("country", JsonCodec.text().orNull())
+            .field("description", JsonCodec.text().orNull())
+            .build();
+
+    private static final Codec<Page<Voice>> PAGE = Page.codec(Voice.CODEC);
+
+    static final List<Endpoint<VoiceStore>> ALL = List.of(
+            Operation.of("listVoices", "GET", VoiceRoom.PATH, "Reads a page of the voices, newest first.")
+                    .queriedBy(QUERY)
+                    .refuses(
+                            400,
+                            ErrorBody.validation(List.of(new ErrorBody.Detail(
+                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .refuses(404, NONE_FOUND)
+                    .answers(200, PAGE)
+                    .performedBy(VoiceOperations::list, null),
+            Operation.of("createVoice", "POST", VoiceRoom.PATH, "Makes a voice of a recording.")
+                    .takes(CREATION)
+                    .takesForm(FORM)
+                    .refuses(400, INVALID_BODY)
+                    .answers(201, Voice.CODEC)
+                    .performedBy(VoiceOperations::create, null),
+            Operation.of(
+                            "createVoicePresignedUpload",
+                            "POST",
+                            VoiceRoom.PATH + "/presigned-upload",
+                            "Makes a URL that a recording can be sent to with PUT.")
+                    .takes(UPLOAD)
+                    .refuses(400, INVALID_BODY)
+                    .answers(200, UPLOAD_PLACE)
+                    .performedBy(VoiceOperations::createUpload, null),
+            onItem("getVoice", "GET", "Reads one voice.")
+                    .refuses(400, INVALID_ID)
+                    .answers(200, Voice.CODEC)
+                    .performedBy(VoiceOperations::get, VoiceKind.VOICE),
+            onItem("updateVoice", "PUT", "Changes the fields that the body names.")
+                    .takes(UPDATE)
+                    .refuses(400, INVALID_BODY)
+                    .answers(200, Voice.CODEC)
+                    .performedBy(VoiceOperations::update, VoiceKind.VOICE),
+            onItem("deleteVoice", "DELETE", "Removes a voice.")
+                    .refuses(400, INVALID_ID)
+                    .answers(200, Message.CODEC)
+                    .performedBy(VoiceOperations::delete, VoiceKind.VOICE));
+
+    private VoiceOperations() {}
+
+    private static ObjectCodec.Builder<Map<String, @Nullable Object>> creation(String name) {
+        return JsonCodec.fields(name).required("name", JsonCodec.text());
+    }
+
+    private static Operation.Builder onItem(String operationId, String method, String summary) {
+        return Operation.of(operationId, method, VoiceRoom.PATH + "/{id}", summary)
+                .refuses(404, NOT_FOUND);
+    }
+
+    private static ApiAnswer list(VoiceStore voices, ApiRequest request) {
+        Paging paging = Paging.of(request.query(QUERY), DEFAULT_PER_PAGE);
+        Collection<Voice> all = voices.voices().newestFirst();
+        Predicate<Voice> filter = voice -> paging.finds(voice.id().toString(), voice.displayName());
+        if (all.stream().noneMatch(filter)) {
+            throw new RefusedException(ApiErrors.of(404, NONE_FOUND), Assumption.A21);
+        }
+        return paging.answer(all, filter, voice -> voice, PAGE).assuming(Assumption.A21);
+    }
+
+    private static ApiAnswer create(VoiceStore voices, ApiRequest request) {
+        RequestBody body = request.jsonOrForm(CREATION, FORM);
+        String audioKey = body.get("audioKey", String.class);
+        if (audioKey != null && !AudioKeys.isKey(voices.organization(), audioKey)) {
+            body.refuse("audioKey", "custom", "Unknown audio key");
+        }
+        body.refuseFaults();
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("displayName", body.get("name", String.class));
+        said.put("description", body.get("description", String.class));
+        Voice created = VoiceKind.VOICE.give(voices, said);
+        body.assume(Assumption.A24, true).assume(Assumption.A32, true);
+        return answer(201, created, change(created.id(), null, created), body);
+    }
+
+    private static ApiAnswer createUpload(VoiceStore voices, ApiRequest request) {
+        RequestBody body = request.json(UPLOAD);
+        body.refuseFaults();
+        String audioKey = AudioKeys.next(voices.organization());
+        Map<String, @Nullable Object> place = new LinkedHashMap<>();
+        place.put("uploadUrl", FileRoom.uploadUrl(voices.organization(), audioKey));
+        place.put("audioKey", audioKey);
+        body.assume(Assumption.A24, true);
+        return new ApiAnswer(
+                RecordedResponse.json(200, UPLOAD_PLACE.print(place)), null, body.ignored(), body.assumptions());
+    }
+
+    private static ApiAnswer get(VoiceStore voices, ApiRequest request) {
+        Voice voice = existing(voices, request.uuid(INVALID_ID));
+        return ApiAnswer.of(RecordedResponse.json(200, voice.toJson()));
+    }
+
+    private static ApiAnswer update(VoiceStore voices, ApiRequest request) {
+        UUID id = request.uuid(INVALID_ID);
+        RequestBody body = request.json(UPDATE);
+        body.refuseFaults();
+        Voice before = changeable(voices, id);
+        Voice after = ObjectCodec.of(Voice.CODEC).with(before, body.values());
+        if (after.equals(before)) {
+            return answer(200, before, null, body);
+        }
+        Voice updated = ObjectCodec.of(Voice.CODEC)
+                .with(after, "updatedAt", voices.organization().clock().now());
+        voices.voices().update(updated);
+        return answer(200, updated, change(id, before, updated), body);
+    }
+
+    private static ApiAnswer delete(VoiceStore voices, ApiRequest request) {
+        UUID id = request.uuid(INVALID_ID);
+        Voice deleted = changeable(voices, id);
+        VoiceKind.VOICE.remove(voices, deleted);
+        return new ApiAnswer(
+                Message.answer("Voice deleted successfully"),
+                change(id, deleted, null),
+                List.of(),
+                List.of(Assumption.A23));
+    }
+
+    private static Voice existing(VoiceStore voices, UUID id) {
+        return voices.find(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+    }
+
+    private static Voice changeable(VoiceStore voices, UUID id) {
+        Voice voice = existing(voices, id);
+        if (voice.createdByOrganizationId() == null) {
+            throw new RefusedException(ApiErrors.forbidden(), Assumption.A22);
+        }
+        return voice;
+    }
+
+    private static Change change(UUID id, @Nullable Voice before, @Nullable Voice after) {
+        return Change.of(VoiceKind.VOICE.name(), id.toString(), Voice.CODEC, before, after);
+    }
+
+    private static ApiAnswer answer(int status, Voice voice, @Nullable Change change, RequestBody body) {
+        return new ApiAnswer(RecordedResponse.json(status, voice.toJson()), change, body.ignored(), body.assumptions());
+    }
+}

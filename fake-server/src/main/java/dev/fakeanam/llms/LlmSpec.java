@@ -1,0 +1,235 @@
+package dev.fakeanam.llms;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test says to make an LLM, or to change one. What is left out of a new one is as {@code createLlm} makes it. It
+ * has no secret: the fake keeps none.
+ *
+ * <p>In JSON it has the fields of an {@link Llm} and of the words below, each of which may be left out:
+ * {@code {"displayName":"Mine","llmFormat":"gemini"}}. A change has neither {@code id} nor {@code createdAt} nor
+ * {@code deleted}.
+ *
+ * <p>Not thread-safe; it is of use during the call that hands it out.
+ */
+public final class LlmSpec {
+
+    /** Reads and writes a spec: an object in which each field may be left out. */
+    public static final Codec<LlmSpec> CODEC = JsonCodec.fields("LlmSpec")
+            .field("id", JsonCodec.uuid())
+            .field("displayName", JsonCodec.text())
+            .field("description", JsonCodec.text().orNull())
+            .field("llmFormat", JsonCodec.oneOf(LlmFormat.class))
+            .field("urls", JsonCodec.list(LlmUrl.CODEC))
+            .field("modelName", JsonCodec.text().orNull())
+            .field("temperature", JsonCodec.number().orNull())
+            .field("maxTokens", JsonCodec.integer().orNull())
+            .field("deploymentName", JsonCodec.text().orNull())
+            .field("apiVersion", JsonCodec.text().orNull())
+            .field("metadata", JsonCodec.object())
+            .field("displayTags", JsonCodec.list(JsonCodec.text()))
+            .field("isDefault", JsonCodec.bool())
+            .field("isGlobal", JsonCodec.bool())
+            .field("isZdr", JsonCodec.bool())
+            .field("reasoningEffort", JsonCodec.oneOf(ReasoningEffort.class))
+            .field("reasoningFormat", JsonCodec.oneOf(ReasoningFormat.class))
+            .field("createdByOrganizationId", JsonCodec.text().orNull())
+            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("deleted", JsonCodec.bool())
+            .strict()
+            .build()
+            .map(LlmSpec.class, LlmSpec::new, LlmSpec::fields);
+
+    private final Map<String, @Nullable Object> fields;
+
+    private LlmSpec(Map<String, @Nullable Object> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+    }
+
+    /**
+     * @param id the id; by default one that derives from the organization's name
+     * @return this
+     */
+    public LlmSpec id(UUID id) {
+        return put("id", id);
+    }
+
+    /**
+     * @param displayName the name; by default {@code LLM}
+     * @return this
+     */
+    public LlmSpec displayName(String displayName) {
+        return put("displayName", displayName);
+    }
+
+    /**
+     * @param description what it is for; null, as by default, where nothing is said
+     * @return this
+     */
+    public LlmSpec description(@Nullable String description) {
+        return put("description", description);
+    }
+
+    /**
+     * @param llmFormat how it is talked to; by default {@code OPENAI}
+     * @return this
+     */
+    public LlmSpec llmFormat(LlmFormat llmFormat) {
+        return put("llmFormat", llmFormat);
+    }
+
+    /**
+     * @param urls where it is; by default one made-up URL
+     * @return this
+     */
+    public LlmSpec urls(LlmUrl... urls) {
+        return put("urls", List.of(urls));
+    }
+
+    /**
+     * @param modelName the provider's name of the model; by default {@code model}; null for none
+     * @return this
+     */
+    public LlmSpec modelName(@Nullable String modelName) {
+        return put("modelName", modelName);
+    }
+
+    /**
+     * @param temperature how much its answers vary; null, as by default, where nothing is said
+     * @return this
+     */
+    public LlmSpec temperature(@Nullable Double temperature) {
+        return put("temperature", temperature);
+    }
+
+    /**
+     * @param maxTokens how long an answer may become; null, as by default, where nothing is said
+     * @return this
+     */
+    public LlmSpec maxTokens(@Nullable Integer maxTokens) {
+        return put("maxTokens", maxTokens);
+    }
+
+    /**
+     * @param deploymentName the deployment at Azure; null, as by default, for none
+     * @return this
+     */
+    public LlmSpec deploymentName(@Nullable String deploymentName) {
+        return put("deploymentName", deploymentName);
+    }
+
+    /**
+     * @param apiVersion the version of Azure's API; null, as by default, for none
+     * @return this
+     */
+    public LlmSpec apiVersion(@Nullable String apiVersion) {
+        return put("apiVersion", apiVersion);
+    }
+
+    /**
+     * @param metadata anything to keep with it; by default nothing
+     * @return this
+     */
+    public LlmSpec metadata(Map<String, Object> metadata) {
+        return put("metadata", metadata);
+    }
+
+    /**
+     * @param displayTags words that it is found by; by default none
+     * @return this
+     */
+    public LlmSpec displayTags(String... displayTags) {
+        return put("displayTags", List.of(displayTags));
+    }
+
+    /**
+     * @param isDefault whether it is one that each organization has, which the API neither updates nor deletes; by
+     *     default false
+     * @return this
+     */
+    public LlmSpec isDefault(boolean isDefault) {
+        return put("isDefault", isDefault);
+    }
+
+    /**
+     * @param isGlobal whether all organizations can use it; by default false
+     * @return this
+     */
+    public LlmSpec isGlobal(boolean isGlobal) {
+        return put("isGlobal", isGlobal);
+    }
+
+    /**
+     * @param isZdr whether the provider retains no data; by default false
+     * @return this
+     */
+    public LlmSpec isZdr(boolean isZdr) {
+        return put("isZdr", isZdr);
+    }
+
+    /**
+     * @param reasoningEffort how long it thinks; by default {@code DEFAULT}
+     * @return this
+     */
+    public LlmSpec reasoningEffort(ReasoningEffort reasoningEffort) {
+        return put("reasoningEffort", reasoningEffort);
+    }
+
+    /**
+     * @param reasoningFormat what becomes of its thoughts; by default {@code PARSED}
+     * @return this
+     */
+    public LlmSpec reasoningFormat(ReasoningFormat reasoningFormat) {
+        return put("reasoningFormat", reasoningFormat);
+    }
+
+    /**
+     * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
+     * @return this
+     */
+    public LlmSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {
+        return put("createdByOrganizationId", createdByOrganizationId);
+    }
+
+    /**
+     * @param createdAt the moment the LLM was made; by default now; fractions of a millisecond are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is not between 1970 and 9999
+     */
+    public LlmSpec createdAt(Instant createdAt) {
+        return put("createdAt", Json.requireDateTime(createdAt));
+    }
+
+    /**
+     * @param updatedAt the moment of the last update; null, as by default, before the first one; fractions of a
+     *     millisecond are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is not between 1970 and 9999
+     */
+    public LlmSpec updatedAt(@Nullable Instant updatedAt) {
+        return put("updatedAt", updatedAt == null ? null : Json.requireDateTime(updatedAt));
+    }
+
+    /** {@return this, for an LLM that was deleted, and is still shown where it was used ({@code A23})} */
+    public LlmSpec deleted() {
+        return put("deleted", true);
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    private LlmSpec put(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.fakeanam.llms;
+
+import dev.fakeanam.api.Resources;
+
+/**
+ * The LLMs of one organization, as a test arranges and sees them. Thread-safe.
+ *
+ * <p>Two are there from the start, Anam's own ({@code A22}). One that says nothing is as {@code createLlm} makes it.
+ * The secret of an LLM is never kept, so no test can see it.
+ */
+public interface Llms extends Resources<Llm, LlmSpec, LlmSpec> {}

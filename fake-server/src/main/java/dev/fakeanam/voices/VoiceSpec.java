@@ -1,0 +1,197 @@
+package dev.fakeanam.voices;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.Urls;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test says to make a voice, or to change one. What is left out of a new one is as {@code createVoice} makes it.
+ *
+ * <p>In JSON it has the fields of a {@link Voice} and of the words below, each of which may be left out:
+ * {@code {"displayName":"Ada","gender":"FEMALE"}}. A change has neither {@code id} nor {@code createdAt} nor
+ * {@code deleted}.
+ *
+ * <p>Not thread-safe; it is of use during the call that hands it out.
+ */
+public final class VoiceSpec {
+
+    /** Reads and writes a spec: an object in which each field may be left out. */
+    public static final Codec<VoiceSpec> CODEC = JsonCodec.fields("VoiceSpec")
+            .field("id", JsonCodec.uuid())
+            .field("displayName", JsonCodec.text())
+            .field("provider", JsonCodec.oneOf(VoiceProvider.class))
+            .field("providerVoiceId", JsonCodec.text().orNull())
+            .field("providerModelId", JsonCodec.text().orNull())
+            .field("sampleUrl", JsonCodec.url().orNull())
+            .field("previewSampleUrl", JsonCodec.url().orNull())
+            .field("gender", JsonCodec.oneOf(VoiceGender.class).orNull())
+            .field("country", JsonCodec.text().orNull())
+            .field("description", JsonCodec.text().orNull())
+            .field("displayTags", JsonCodec.list(JsonCodec.text()))
+            .field("isZdr", JsonCodec.bool())
+            .field("createdByOrganizationId", JsonCodec.text().orNull())
+            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("deleted", JsonCodec.bool())
+            .strict()
+            .build()
+            .map(VoiceSpec.class, VoiceSpec::new, VoiceSpec::fields);
+
+    private final Map<String, @Nullable Object> fields;
+
+    private VoiceSpec(Map<String, @Nullable Object> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+    }
+
+    /**
+     * @param id the id; by default one that derives from the organization's name
+     * @return this
+     */
+    public VoiceSpec id(UUID id) {
+        return put("id", id);
+    }
+
+    /**
+     * @param displayName the name; by default {@code Voice}
+     * @return this
+     */
+    public VoiceSpec displayName(String displayName) {
+        return put("displayName", displayName);
+    }
+
+    /**
+     * @param provider who makes it heard; by default {@code CARTESIA}
+     * @return this
+     */
+    public VoiceSpec provider(VoiceProvider provider) {
+        return put("provider", provider);
+    }
+
+    /**
+     * @param providerVoiceId the provider's own id; by default that of the voice; null for none
+     * @return this
+     */
+    public VoiceSpec providerVoiceId(@Nullable String providerVoiceId) {
+        return put("providerVoiceId", providerVoiceId);
+    }
+
+    /**
+     * @param providerModelId the provider's model; by default {@code sonic-3.5}; null for none
+     * @return this
+     */
+    public VoiceSpec providerModelId(@Nullable String providerModelId) {
+        return put("providerModelId", providerModelId);
+    }
+
+    /**
+     * @param sampleUrl where a recording is; by default a file of the fake; null for none
+     * @return this
+     * @throws IllegalArgumentException if it is no absolute URL
+     */
+    public VoiceSpec sampleUrl(@Nullable String sampleUrl) {
+        return put("sampleUrl", sampleUrl == null ? null : Urls.require(sampleUrl));
+    }
+
+    /**
+     * @param previewSampleUrl where a recording is to listen to before a choice; by default a file of the fake; null
+     *     for none
+     * @return this
+     * @throws IllegalArgumentException if it is no absolute URL
+     */
+    public VoiceSpec previewSampleUrl(@Nullable String previewSampleUrl) {
+        return put("previewSampleUrl", previewSampleUrl == null ? null : Urls.require(previewSampleUrl));
+    }
+
+    /**
+     * @param gender what it sounds like; null, as by default, where nothing is known
+     * @return this
+     */
+    public VoiceSpec gender(@Nullable VoiceGender gender) {
+        return put("gender", gender);
+    }
+
+    /**
+     * @param country the country of its accent; null, as by default, where nothing is known
+     * @return this
+     */
+    public VoiceSpec country(@Nullable String country) {
+        return put("country", country);
+    }
+
+    /**
+     * @param description what it sounds like; null, as by default, where nothing is known
+     * @return this
+     */
+    public VoiceSpec description(@Nullable String description) {
+        return put("description", description);
+    }
+
+    /**
+     * @param displayTags words that it is found by; by default none
+     * @return this
+     */
+    public VoiceSpec displayTags(String... displayTags) {
+        return put("displayTags", List.of(displayTags));
+    }
+
+    /**
+     * @param isZdr whether the provider retains no data; by default false
+     * @return this
+     */
+    public VoiceSpec isZdr(boolean isZdr) {
+        return put("isZdr", isZdr);
+    }
+
+    /**
+     * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
+     * @return this
+     */
+    public VoiceSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {
+        return put("createdByOrganizationId", createdByOrganizationId);
+    }
+
+    /**
+     * @param createdAt the moment the voice was made; by default now; fractions of a millisecond are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is not between 1970 and 9999
+     */
+    public VoiceSpec createdAt(Instant createdAt) {
+        return put("createdAt", Json.requireDateTime(createdAt));
+    }
+
+    /**
+     * @param updatedAt the moment of the last update; by default that of {@code createdAt}; fractions of a millisecond
+     *     are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is not between 1970 and 9999
+     */
+    public VoiceSpec updatedAt(Instant updatedAt) {
+        return put("updatedAt", Json.requireDateTime(updatedAt));
+    }
+
+    /** {@return this, for one of Anam's own, which the API neither updates nor deletes} */
+    public VoiceSpec byAnam() {
+        return put("createdByOrganizationId", null);
+    }
+
+    /** {@return this, for a voice that was deleted, and is still shown where it was used ({@code A23})} */
+    public VoiceSpec deleted() {
+        return put("deleted", true);
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    private VoiceSpec put(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
+    }
+}

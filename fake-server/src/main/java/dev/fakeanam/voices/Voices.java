@@ -1,0 +1,11 @@
+package dev.fakeanam.voices;
+
+import dev.fakeanam.api.Resources;
+
+/**
+ * The voices of one organization, as a test arranges and sees them. Thread-safe.
+ *
+ * <p>Two are there from the start, Anam's own ({@code A22}). One that says nothing is as {@code createVoice} makes it.
+ * What a test removes stays shown by personas that have it, as after {@code deleteVoice} ({@code A23}).
+ */
+public interface Voices extends Resources<Voice, VoiceSpec, VoiceSpec> {}
