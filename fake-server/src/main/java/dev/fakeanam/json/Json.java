@@ -43,6 +43,9 @@ public final class Json {
     /** Jackson's note on a document that it does not show. */
     private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\([^()]*\\[Source: [^]]*]\\)");
 
+    /** From here on, a double no longer tells each whole number from the next. */
+    private static final double WHOLE_DOUBLES_END = 0x1p53;
+
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
 
     /** ISO 8601 in UTC, always three digits of milliseconds and {@code Z}. */
@@ -78,9 +81,9 @@ public final class Json {
     /**
      * Writes a value as compact JSON.
      *
-     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}; a number that JSON
-     *     does not have, infinity for one, is written as {@code null}, anything else as the string of its
-     *     {@code toString()}
+     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}; a double that is
+     *     whole is written without a decimal point, a number that JSON does not have, infinity for example, as
+     *     {@code null}, and anything else as the string of its {@code toString()}
      * @return the document, without line breaks
      */
     public static String write(@Nullable Object value) {
@@ -237,8 +240,11 @@ public final class Json {
 
     private static void writeNumber(JsonGenerator json, Number number) {
         boolean floating = number instanceof Double || number instanceof Float;
-        if (floating && !Double.isFinite(number.doubleValue())) {
+        double value = number.doubleValue();
+        if (floating && !Double.isFinite(value)) {
             json.writeNull();
+        } else if (floating && value == (long) value && Math.abs(value) < WHOLE_DOUBLES_END) {
+            json.writeNumber((long) value);
         } else {
             json.writeNumber(number.toString());
         }
