@@ -14,6 +14,14 @@ public interface Room<S> {
     /** {@return what all of its paths start with: {@code /v1/share-links}} */
     List<String> paths();
 
+    /**
+     * {@return paths that would be taken for those of an operation whose path has a part that varies, but are not
+     * emulated}
+     */
+    default List<String> notEmulated() {
+        return List.of();
+    }
+
     /** Begins the state of an organization. */
     S open(OrganizationContext context);
 

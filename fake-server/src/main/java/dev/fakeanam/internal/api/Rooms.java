@@ -43,9 +43,11 @@ public final class Rooms {
         List<String> methods = new ArrayList<>();
         Room<?> room = owner(path);
         if (room != null) {
+            boolean exact = hasExactly(room, path);
             for (Endpoint<?> endpoint : room.endpoints()) {
-                if (endpoint.operation().path().matches(path)) {
-                    methods.add(endpoint.operation().method());
+                Operation operation = endpoint.operation();
+                if (exact ? isExactly(operation, path) : operation.path().matches(path)) {
+                    methods.add(operation.method());
                 }
             }
         }
@@ -108,7 +110,7 @@ public final class Rooms {
         for (Room<?> room : rooms) {
             for (String prefix : room.paths()) {
                 if (path.equals(prefix) || path.startsWith(prefix + "/")) {
-                    return room;
+                    return room.notEmulated().contains(path) ? null : room;
                 }
             }
         }
@@ -116,14 +118,30 @@ public final class Rooms {
     }
 
     private static <S> @Nullable Call<S> find(Room<S> room, String method, String path) {
+        boolean exact = hasExactly(room, path);
         for (Endpoint<S> endpoint : room.endpoints()) {
-            if (endpoint.operation().method().equals(method)) {
-                Map<String, String> parameters = endpoint.operation().path().match(path);
+            Operation operation = endpoint.operation();
+            if (operation.method().equals(method) && (!exact || isExactly(operation, path))) {
+                Map<String, String> parameters = operation.path().match(path);
                 if (parameters != null) {
                     return new Call<>(room, endpoint, parameters);
                 }
             }
         }
         return null;
+    }
+
+    /** Whether a path is that of an operation as it stands: then it is none of those with a part that varies. */
+    private static boolean hasExactly(Room<?> room, String path) {
+        for (Endpoint<?> endpoint : room.endpoints()) {
+            if (isExactly(endpoint.operation(), path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isExactly(Operation operation, String path) {
+        return operation.path().toString().equals(path);
     }
 }
