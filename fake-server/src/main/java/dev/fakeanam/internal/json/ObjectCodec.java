@@ -27,6 +27,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     private final Class<?> type;
     private final List<Field> fields;
     private final boolean strict;
+    private final boolean open;
     private final List<String> names;
     private final List<Field> components;
 
@@ -38,6 +39,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         this.type = builder.type;
         this.fields = List.copyOf(builder.fields);
         this.strict = builder.strict;
+        this.open = builder.open;
         this.names = names(fields);
         this.components = fields.stream().filter(Field::isComponent).toList();
     }
@@ -89,6 +91,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         private final Class<?> type;
         private final List<Field> fields = new ArrayList<>();
         private boolean strict;
+        private boolean open;
 
         private Builder(String name, Class<?> type) {
             this.name = name;
@@ -171,6 +174,12 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         /** {@return this, for a document that people write: a field that is not declared is a fault} */
         public Builder<T> strict() {
             strict = true;
+            return this;
+        }
+
+        /** {@return this, for a map of fields that may have any others, which are kept as they are} */
+        public Builder<T> open() {
+            open = true;
             return this;
         }
 
@@ -314,7 +323,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
             return null;
         }
         if (!type.isRecord()) {
-            return cast(values);
+            return cast(open ? withOthers(object, values) : values);
         }
         try {
             return cast(requireShape().construct(components.toArray()));
@@ -348,7 +357,20 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return value;
     }
 
+    /** The same fields, with those that are not declared among them, in the order of the document. */
+    private static Map<String, @Nullable Object> withOthers(Map<?, ?> object, Map<String, @Nullable Object> declared) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        object.forEach((name, value) -> {
+            String field = String.valueOf(name);
+            all.put(field, declared.getOrDefault(field, value));
+        });
+        return all;
+    }
+
     private void refuseOthers(Map<?, ?> object, Reading reading) {
+        if (open) {
+            return;
+        }
         for (Object key : object.keySet()) {
             String field = String.valueOf(key);
             if (names.contains(field)) {
@@ -384,6 +406,9 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     }
 
     private void writeFields(Map<?, ?> given, Map<String, @Nullable Object> json) {
+        if (open) {
+            given.forEach((name, value) -> json.put(String.valueOf(name), value));
+        }
         for (Field field : fields) {
             if (given.containsKey(field.name())) {
                 json.put(field.name(), field.codec().write(given.get(field.name())));

@@ -16,7 +16,9 @@ import dev.fakeanam.sharelinks.ShareLink;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +117,24 @@ class CodecsTest {
         assertThatThrownBy(() -> codec.parse("{\"x\":10}"))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessage(reading.faults().get(0).message());
+    }
+
+    @Test
+    void an_open_object_keeps_fields_that_are_not_declared_in_the_order_of_the_document() {
+        ObjectCodec<Map<String, @Nullable Object>> codec = JsonCodec.fields("Tool")
+                .required("name", JsonCodec.text())
+                .field("size", JsonCodec.integer().orNull())
+                .open()
+                .build();
+        Reading reading = new Reading();
+
+        Map<String, @Nullable Object> read =
+                codec.read(Json.parse("{\"more\":[1],\"name\":\"n\",\"size\":null}"), reading);
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.ignored()).isEmpty();
+        assertThat(codec.print(read)).isEqualTo("{\"more\":[1],\"name\":\"n\",\"size\":null}");
+        assertThatThrownBy(() -> codec.parse("{\"more\":1}")).hasMessage("The document has no field name. Add it.");
     }
 
     @Test
