@@ -17,13 +17,15 @@ public final class FieldSuggestion {
     private FieldSuggestion() {}
 
     /**
-     * Returns a note for each ignored field that is close to a known one.
+     * Returns a note for each ignored field that is close to a known one. One that is known was meant, and was ignored
+     * for another reason.
      *
      * @param ignored fields that a request sent and the operation does not know
      * @param known the fields that the operation knows
      */
     public static List<String> notes(List<String> ignored, List<String> known) {
         return ignored.stream()
+                .filter(field -> !known.contains(field))
                 .flatMap(
                         field -> find(field, known)
                                 .map(meant -> "The field " + field + " is ignored. Did you mean " + meant + "?")

@@ -42,6 +42,11 @@ class FieldSuggestionTest {
     }
 
     @Test
+    void a_known_field_that_was_ignored_for_another_reason_has_no_note() {
+        assertThat(FieldSuggestion.notes(List.of("usageLimit", "type"), KNOWN)).isEmpty();
+    }
+
+    @Test
     void each_close_field_has_a_note() {
         assertThat(FieldSuggestion.notes(List.of("usage_limit", "note", "persona_id"), KNOWN))
                 .containsExactly(
