@@ -55,7 +55,9 @@ final class ApiResponses {
             statuses.add(413);
         }
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put(String.valueOf(operation.success()), response("A success.", content(operation)));
+        responses.put(
+                String.valueOf(operation.success()),
+                response(operation.success() < 400 ? "A success." : "The only answer.", content(operation)));
         for (int status : statuses) {
             responses.put(String.valueOf(status), refusal(operation, status));
         }
@@ -76,13 +78,17 @@ final class ApiResponses {
         if (operation.error(status).isEmpty() && shared != null) {
             return Map.of("$ref", "#/components/responses/" + shared);
         }
+        List<String> texts = operation.errors().stream()
+                .filter(error -> error.status() == status)
+                .map(error -> error.body().error())
+                .toList();
         // The other statuses have more than one body: the one for a wrong field has its details for example.
-        Map<String, Object> body = operation
-                .error(status)
-                .filter(error -> status == 404)
-                .map(error -> error(Map.of("type", TEXT, "const", error.error())))
-                .orElseGet(this::anyError);
+        Map<String, Object> body = status == 404 && !texts.isEmpty() ? error(oneOf(texts)) : anyError();
         return response("Refused (A1).", json(body));
+    }
+
+    private static Map<String, Object> oneOf(List<String> texts) {
+        return texts.size() == 1 ? Map.of("type", TEXT, "const", texts.get(0)) : Map.of("type", TEXT, "enum", texts);
     }
 
     /** {@return the answers that operations share, and those to requests that call none} */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param success the status of a success
  * @param answer the body of a success; null for none, or a file
  * @param fileTypes the media types of the files that a success is one of; none where it is none
- * @param errors what it refuses requests with, one body for each status
+ * @param errors what it refuses requests with; of several for one status a script answers with the first
  */
 public record Operation(
         String operationId,
