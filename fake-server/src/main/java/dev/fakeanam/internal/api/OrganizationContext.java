@@ -9,6 +9,9 @@ public interface OrganizationContext {
     /** {@return the {@code organizationId} that the API shows} */
     String organizationId();
 
+    /** {@return the API key that the organization was made with} */
+    String apiKey();
+
     VirtualClock clock();
 
     /** {@return where the API is served} */

@@ -35,6 +35,7 @@ public final class EmbeddedOrganization implements Organization {
         this.engine = engine;
         this.runtime = runtime;
         this.apiKey = apiKey;
+        runtime.apiKey(apiKey);
     }
 
     @Override
@@ -170,6 +171,7 @@ public final class EmbeddedOrganization implements Organization {
 
     public void replaceApiKey(String otherKey) {
         apiKey = otherKey;
+        runtime.apiKey(otherKey);
     }
 
     private <T> T read(Function<OrganizationState, T> from) {

@@ -34,6 +34,7 @@ public final class OrganizationRuntime {
     private final ExchangeWaits exchangeWaits = new ExchangeWaits();
     private RequestPipeline pipeline;
     private boolean closed;
+    private String apiKey = "";
 
     public OrganizationRuntime(
             String name,
@@ -51,6 +52,15 @@ public final class OrganizationRuntime {
 
     public String name() {
         return name;
+    }
+
+    /** Says which API key it was made with. */
+    public synchronized void apiKey(String itsKey) {
+        apiKey = itsKey;
+    }
+
+    private synchronized String apiKey() {
+        return apiKey;
     }
 
     public synchronized ExchangeJournal journal() {
@@ -141,6 +151,8 @@ public final class OrganizationRuntime {
     }
 
     private RequestPipeline newPipeline() {
-        return new RequestPipeline(name, settings, journals, exchangeWaits, new PendingDelays(timer), threads, this);
+        OrganizationState state = new OrganizationState(name, settings.realTime(), settings.baseUrl(), this::apiKey);
+        return new RequestPipeline(
+                name, settings, state, journals, exchangeWaits, new PendingDelays(timer), threads, this);
     }
 }

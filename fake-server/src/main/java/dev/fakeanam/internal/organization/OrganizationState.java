@@ -23,15 +23,17 @@ public final class OrganizationState implements OrganizationContext {
     private final OrganizationClock clock;
     private final RateLimiter rateLimiter = new RateLimiter();
     private final Supplier<URI> baseUrl;
+    private final Supplier<String> apiKey;
     /** That of a room is there from its first use on. */
     private final Map<Room<?>, Object> states = new IdentityHashMap<>();
 
     private long answered;
 
-    OrganizationState(String organizationName, InstantSource realTime, Supplier<URI> baseUrl) {
+    OrganizationState(String organizationName, InstantSource realTime, Supplier<URI> baseUrl, Supplier<String> apiKey) {
         this.identifiers = new Identifiers(organizationName);
         this.clock = new OrganizationClock(realTime);
         this.baseUrl = baseUrl;
+        this.apiKey = apiKey;
     }
 
     @Override
@@ -42,6 +44,11 @@ public final class OrganizationState implements OrganizationContext {
     @Override
     public OrganizationClock clock() {
         return clock;
+    }
+
+    @Override
+    public String apiKey() {
+        return apiKey.get();
     }
 
     @Override

@@ -50,6 +50,7 @@ final class RequestPipeline {
     RequestPipeline(
             String name,
             OrganizationSettings settings,
+            OrganizationState state,
             Journals journals,
             ExchangeWaits exchangeWaits,
             PendingDelays delays,
@@ -64,7 +65,7 @@ final class RequestPipeline {
         this.lock = lock;
         this.routing = settings.routing();
         this.scripts = new ScriptPlayer(routing::requirePlayable);
-        this.state = new OrganizationState(name, settings.realTime(), settings.baseUrl());
+        this.state = state;
         if (settings.clockAt() != null) {
             state.clock().set(settings.clockAt());
         }
