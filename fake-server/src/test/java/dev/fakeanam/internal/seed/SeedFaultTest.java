@@ -241,6 +241,18 @@ class SeedFaultTest {
                         + " organizations[0].scripts[0].script.id: an id is that of one script. Give another.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"avatarId,avatars", "voiceId,voices", "llmId,llms"})
+    void what_a_persona_uses_has_to_be_there(String field, String list) {
+        String persona = "{\"name\":\"Ada\",\"" + field + "\":\"" + ID + "\"}";
+
+        assertThatIsRefused(
+                "{\"organizations\":[{\"name\":\"A\",\n\"personas\":[" + persona + "]}]}",
+                "seed.json, line 2, column " + (30 + field.length()) + ": organizations[0].personas[0]." + field
+                        + " is \"" + ID + "\", but names none of the organization's " + list + ". Add it to " + list
+                        + ", or leave it out.");
+    }
+
     @Test
     void all_faults_are_told_in_the_order_of_the_text() {
         assertThatIsRefused(

@@ -6,10 +6,14 @@ import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.files.FileRoom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Anam's own avatars, which each organization has from the start ({@code A22}). The first has a documented id. */
 final class AnamAvatars {
+    private static final UUID LIV = UUID.fromString("071b0286-4cce-4808-bee2-e642f1062de3");
+    private static final UUID THEO = UUID.fromString("2c9e7b54-8f0a-4d63-9b1e-5a7d3f6c8e20");
+    static final Set<UUID> IDS = Set.of(LIV, THEO);
     private static final Instant MADE = Instant.parse("2026-04-20T10:00:00Z");
 
     private AnamAvatars() {}
@@ -18,7 +22,7 @@ final class AnamAvatars {
         return List.of(
                 avatar(
                         organization,
-                        "071b0286-4cce-4808-bee2-e642f1062de3",
+                        LIV,
                         "Liv",
                         "home",
                         List.of("cara-3"),
@@ -27,7 +31,7 @@ final class AnamAvatars {
                         RenderStyle.REALISTIC),
                 avatar(
                         organization,
-                        "2c9e7b54-8f0a-4d63-9b1e-5a7d3f6c8e20",
+                        THEO,
                         "Theo",
                         "studio",
                         List.of("cara-2", "cara-3"),
@@ -38,22 +42,21 @@ final class AnamAvatars {
 
     private static Avatar avatar(
             OrganizationContext organization,
-            String id,
+            UUID id,
             String displayName,
             String variantName,
             List<String> versions,
             String description,
             List<String> tags,
             RenderStyle style) {
-        UUID its = UUID.fromString(id);
         return new Avatar(
-                its,
+                id,
                 displayName,
                 variantName,
-                FileRoom.url(organization, "avatars", its + ".svg"),
+                FileRoom.url(organization, "avatars", id + ".svg"),
                 null,
                 null,
-                FileRoom.url(organization, "avatars", its + ".mp4"),
+                FileRoom.url(organization, "avatars", id + ".mp4"),
                 null,
                 MADE,
                 MADE,

@@ -20,6 +20,11 @@ public final class AvatarStore {
         given.forEach(avatars::add);
     }
 
+    /** Whether an avatar is Anam's own, which each organization has from the start ({@code A22}). */
+    public static boolean isAnams(UUID id) {
+        return AnamAvatars.IDS.contains(id);
+    }
+
     /** Finds an avatar that the organization has. */
     public Optional<Avatar> find(UUID id) {
         return avatars.find(id);

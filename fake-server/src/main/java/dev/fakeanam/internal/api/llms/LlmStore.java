@@ -17,6 +17,11 @@ public final class LlmStore {
         AnamLlms.ALL.forEach(llms::add);
     }
 
+    /** Whether an LLM is Anam's own, which each organization has from the start ({@code A22}). */
+    public static boolean isAnams(UUID id) {
+        return AnamLlms.ALL.stream().anyMatch(llm -> llm.id().equals(id));
+    }
+
     /** Finds an LLM that the organization has. */
     public Optional<Llm> find(UUID id) {
         return llms.find(id);

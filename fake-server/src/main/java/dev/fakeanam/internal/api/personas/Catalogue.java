@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What personas refer to. Each room is reached only when something in it is named. */
 record Catalogue(OrganizationContext organization) {
     /** The one text that is always taken for the id of a language model ({@code A19}). */
-    private static final String CUSTOMER_CLIENT = "CUSTOMER_CLIENT_V1";
+    static final String CUSTOMER_CLIENT = "CUSTOMER_CLIENT_V1";
 
     /**
      * Something that is named, but is not there.

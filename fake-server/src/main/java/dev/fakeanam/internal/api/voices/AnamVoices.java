@@ -7,26 +7,28 @@ import dev.fakeanam.voices.VoiceGender;
 import dev.fakeanam.voices.VoiceProvider;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Anam's own voices, which each organization has from the start ({@code A22}). The first has a documented id. */
 final class AnamVoices {
+    private static final UUID LUCY = UUID.fromString("de23e340-1416-4dd8-977d-065a7ca11697");
+    private static final UUID OWEN = UUID.fromString("91d4c6f8-3b72-4e05-a8c9-7f1e2d5b6a34");
+    static final Set<UUID> IDS = Set.of(LUCY, OWEN);
     private static final Instant MADE = Instant.parse("2026-04-20T10:00:00Z");
 
     private AnamVoices() {}
 
     static List<Voice> of(OrganizationContext organization) {
-        UUID lucy = UUID.fromString("de23e340-1416-4dd8-977d-065a7ca11697");
-        UUID owen = UUID.fromString("91d4c6f8-3b72-4e05-a8c9-7f1e2d5b6a34");
         return List.of(
                 new Voice(
-                        lucy,
+                        LUCY,
                         "Lucy - Fresh & Casual",
                         VoiceProvider.ELEVENLABS,
                         "lcMyyd2HUfFzxdCaC4Ta",
                         "eleven_flash_v2_5",
-                        sample(organization, lucy),
-                        sample(organization, lucy),
+                        sample(organization, LUCY),
+                        sample(organization, LUCY),
                         VoiceGender.FEMALE,
                         "GB",
                         "A young British voice that speaks fast.",
@@ -36,13 +38,13 @@ final class AnamVoices {
                         MADE,
                         MADE),
                 new Voice(
-                        owen,
+                        OWEN,
                         "Owen - Calm & Clear",
                         VoiceProvider.CARTESIA,
                         "4f8b1d27-6c0e-4a93-b5d2-8e7a9c3f1046",
                         "sonic-3.5",
-                        sample(organization, owen),
-                        sample(organization, owen),
+                        sample(organization, OWEN),
+                        sample(organization, OWEN),
                         VoiceGender.MALE,
                         "US",
                         "A deep American voice that takes its time.",

@@ -20,6 +20,11 @@ public final class VoiceStore {
         given.forEach(voices::add);
     }
 
+    /** Whether a voice is Anam's own, which each organization has from the start ({@code A22}). */
+    public static boolean isAnams(UUID id) {
+        return AnamVoices.IDS.contains(id);
+    }
+
     /** Finds a voice that the organization has. */
     public Optional<Voice> find(UUID id) {
         return voices.find(id);
