@@ -10,6 +10,9 @@ final class CurlLine {
     private static final int LONGEST_BODY = 2_000;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/_.,:=+-]+");
 
+    /** What stands in place of a body that the journal does not have. */
+    private static final Pattern NOT_KEPT = Pattern.compile("\\(.*, not kept\\)");
+
     /** What a terminal would obey, but for line breaks and tabs. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
@@ -20,6 +23,12 @@ final class CurlLine {
         String start = "# #" + exchange.number() + " " + request.method() + " is left out: ";
         if (request.body().length() > LONGEST_BODY || request.body().equals(RecordedRequest.BODY_NOT_KEPT)) {
             return start + "its body is too large.";
+        }
+        if (!request.body().isEmpty() && request.isForm()) {
+            return start + "its body is a form, of which the journal has names, types and sizes alone.";
+        }
+        if (NOT_KEPT.matcher(request.body()).matches()) {
+            return start + "its body was not kept.";
         }
         String line = "curl -sSi -g" + method(request) + path(request) + " \"$ANAM_BASE_URL\""
                 + quoted(request.target())

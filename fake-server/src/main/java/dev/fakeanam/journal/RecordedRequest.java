@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param query the query as it was sent, without the question mark; null where there was none
  * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
  * @param apiKey the API key, shortened as {@link #masked} does it; null where there was none
- * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. If the body is larger than the
- *     API takes (4.5 MiB), {@link #BODY_NOT_KEPT}
+ * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. Of a form it has the name, the
+ *     media type and the size of each part: {@code {"parts":[…]}}. A secret in it is shown as {@code ***}. Of a
+ *     picture, a video or a recording it has the size alone. If the body is larger than the API takes (4.5 MiB),
+ *     {@link #BODY_NOT_KEPT}
  * @param operationId the operation that the request calls, by its name in Anam's reference: {@code updateShareLink} for
  *     example; null if it calls none
  * @param pathTemplate the path of that operation, {@code /v1/share-links/{id}} for example; null if it calls none
@@ -51,6 +53,7 @@ public record RecordedRequest(
     public static final String BODY_NOT_KEPT = "(a body larger than the API takes, not kept)";
 
     private static final String AUTHORIZATION = "Authorization";
+    private static final String FORM = "multipart/form-data";
 
     /**
      * Makes the record of a request that calls no operation. It keeps no whole API key.
@@ -143,6 +146,13 @@ public record RecordedRequest(
     /** The path with the query, as it was sent. */
     String target() {
         return query == null ? path : path + "?" + query;
+    }
+
+    /** Whether the body is a form of several parts. */
+    boolean isForm() {
+        return headers.first("Content-Type")
+                .filter(type -> type.strip().regionMatches(true, 0, FORM, 0, FORM.length()))
+                .isPresent();
     }
 
     /** Whether another request asks for the same. Headers do not matter. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** The requests of a server that belong to no open organization. */
 record Unattributed(List<Exchange> exchanges) {
+    private static final int UNAUTHORIZED = 401;
     private static final Pattern KEY_HEADER = Pattern.compile("key|token|auth", Pattern.CASE_INSENSITIVE);
 
     static Unattributed of(FakeAnam server) {
@@ -71,8 +72,14 @@ record Unattributed(List<Exchange> exchanges) {
     private List<Exchange> withoutOrganization(Predicate<Exchange> which) {
         return exchanges.stream()
                 .filter(exchange -> exchange.organization() == null && exchange.failure() == null)
+                .filter(Unattributed::isRefused)
                 .filter(which)
                 .toList();
+    }
+
+    /** A file of the fake's, or a preflight, needs no key. */
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.response() != null && exchange.response().status() == UNAUTHORIZED;
     }
 
     private static String counted(List<Exchange> some) {

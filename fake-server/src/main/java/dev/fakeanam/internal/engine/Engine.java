@@ -334,7 +334,7 @@ public final class Engine {
 
     private RecordedRequest recorded(
             IncomingRequest incoming, @Nullable String apiKey, Rooms.@Nullable Call<?> called) {
-        String body = Recording.body(incoming, called == null ? null : called.operation());
+        String body = Recording.body(incoming, called, options.rooms());
         RecordedRequest request = RecordedRequest.of(
                 incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body);
         return texts.shared(

@@ -3,26 +3,31 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.FormPart;
 import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down the body of a request: without secrets, and of a form only what its parts are. */
+/** Writes down the body of a request: without secrets, and of a form or a file only what it is. */
 final class Recording {
     private static final String SECRET = "***";
     private static final String FORM_NOT_KEPT = "(a form that cannot be read, not kept)";
     private static final String SECRET_NOT_KEPT = "(a body that is no JSON object and may have a secret, not kept)";
+    private static final Pattern FILE = Pattern.compile("(image|audio|video)/.*", Pattern.CASE_INSENSITIVE);
 
     private Recording() {}
 
-    /** @param operation what the request calls; null where it calls none */
-    static String body(IncomingRequest incoming, @Nullable Operation operation) {
+    /** @param called what the request calls; null where it calls none */
+    static String body(IncomingRequest incoming, Rooms.@Nullable Call<?> called, Rooms rooms) {
         if (incoming.bodyTooLarge()) {
             return RecordedRequest.BODY_NOT_KEPT;
         }
@@ -30,26 +35,62 @@ final class Recording {
             return Json.write(Map.of(
                     "parts", incoming.form().stream().map(FormPart::toJson).toList()));
         }
-        if (incoming.body().length > 0
-                && ApiRequest.isForm(incoming.headers().first("Content-Type").orElse(null))) {
+        if (incoming.body().length == 0) {
+            return "";
+        }
+        String contentType = incoming.headers().first("Content-Type").orElse("");
+        if (ApiRequest.isForm(contentType)) {
             return FORM_NOT_KEPT;
         }
+        if (FILE.matcher(contentType.strip()).matches()) {
+            return "(a file of " + incoming.body().length + " bytes, not kept)";
+        }
         String text = new String(incoming.body(), StandardCharsets.UTF_8);
-        return operation == null || operation.secrets().isEmpty() || text.isEmpty()
-                ? text
-                : withoutSecrets(text, operation.secrets());
+        return called == null
+                ? ofNoOperation(text, rooms)
+                : withoutSecrets(text, called.operation().secrets());
+    }
+
+    /** A client whose path is wrong sends what it meant for an operation. */
+    private static String ofNoOperation(String text, Rooms rooms) {
+        List<String> secrets = rooms.operations().stream()
+                .map(Operation::secrets)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        boolean mayHaveOne = secrets.stream().anyMatch(secret -> lowerCase.contains(secret.toLowerCase(Locale.ROOT)));
+        return mayHaveOne ? withoutSecrets(text, secrets) : text;
     }
 
     private static String withoutSecrets(String text, List<String> secrets) {
+        if (secrets.isEmpty()) {
+            return text;
+        }
         try {
             if (Json.parse(text) instanceof Map<?, ?> object) {
-                Map<Object, @Nullable Object> shown = new LinkedHashMap<>(object);
-                secrets.forEach(secret -> shown.computeIfPresent(secret, (field, value) -> SECRET));
-                return Json.write(shown);
+                return Json.write(shown(object, secrets));
             }
         } catch (MalformedJsonException notJson) {
             // Where the secret is cannot be told.
         }
         return SECRET_NOT_KEPT;
+    }
+
+    /** In whatever case and however deep: a field that is misspelled or misplaced is a secret too. */
+    private static @Nullable Object shown(@Nullable Object value, List<String> secrets) {
+        if (value instanceof List<?> array) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            array.forEach(element -> elements.add(shown(element, secrets)));
+            return elements;
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            return value;
+        }
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        object.forEach((name, member) -> fields.put(
+                String.valueOf(name),
+                secrets.stream().anyMatch(String.valueOf(name)::equalsIgnoreCase) ? SECRET : shown(member, secrets)));
+        return fields;
     }
 }

@@ -30,6 +30,7 @@ public final class RequestReader {
         Headers headers = headers(request);
         // Not asked of Jetty, which refuses a charset that it does not know.
         String contentType = headers.first("Content-Type").orElse(null);
+        boolean isTooLarge = body.length > MAX_BODY_BYTES;
         return new IncomingRequest(
                 request.getMethod(),
                 request.getRequestURI(),
@@ -37,8 +38,8 @@ public final class RequestReader {
                 queryParameters(request.getQueryString()),
                 headers,
                 body,
-                ApiRequest.isForm(contentType) ? Forms.read(contentType, body) : null,
-                body.length > MAX_BODY_BYTES);
+                ApiRequest.isForm(contentType) && !isTooLarge ? Forms.read(contentType, body) : null,
+                isTooLarge);
     }
 
     /** Asks for no more than is announced: to make room for the largest body took a sixth of a request's time. */
