@@ -33,7 +33,29 @@ record AllowedDeparture(Set<String> operations, String place, Set<String> aspect
                     Set.of("createPersona", "getPersona", "updatePersona"),
                     "answer application/json.llmId",
                     Set.of("format"),
-                    "A19: CUSTOMER_CLIENT_V1 is taken too"));
+                    "A19: CUSTOMER_CLIENT_V1 is taken too"),
+            in(
+                    Set.of("listLlms"),
+                    "query page",
+                    Set.of("minimum"),
+                    "the bounds that the document has for every other list"),
+            in(
+                    Set.of("listLlms"),
+                    "query perPage",
+                    Set.of("minimum", "maximum"),
+                    "the bounds that the document has for every other list"),
+            in(Set.of("createLlm"), BODY + ".urls[]", Set.of("required"), "A32: a place without a URL is none"),
+            in(Set.of("updateLlm"), BODY + ".url", Set.of("format"), "A32: as at the creation"),
+            in(
+                    Set.of("listLlms"),
+                    "answer application/json.data[].llmFormat",
+                    Set.of("enum"),
+                    "A32: what an update set is shown, although only its request is documented to have it"),
+            in(
+                    Set.of("createLlm", "getLlm", "updateLlm"),
+                    "answer application/json.llmFormat",
+                    Set.of("enum"),
+                    "A32: what an update set is shown, although only its request is documented to have it"));
 
     private static AllowedDeparture everywhere(String place, Set<String> aspects, String reason) {
         return in(Set.of(), place, aspects, reason);

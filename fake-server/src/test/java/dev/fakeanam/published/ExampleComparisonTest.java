@@ -41,6 +41,12 @@ class ExampleComparisonTest {
                 .containsExactly("the response.data has elements in the example, but is empty here.");
     }
 
+    @Test
+    void an_array_of_texts_may_be_empty() {
+        assertThat(ExampleComparison.faults(Shape.ANY, Json.parse("{\"tags\":[\"a\"]}"), Json.parse("{\"tags\":[]}")))
+                .isEmpty();
+    }
+
     private static List<String> faults(String actual) {
         return ExampleComparison.faults(SHAPE, Json.parse(EXAMPLE), Json.parse(actual));
     }
