@@ -87,6 +87,10 @@ public interface RecordedAssumptionContract {
             DELETE | /v1/personas/{persona}          |                                         | 200 |
             DELETE | /v1/personas/{linked}           |                                         | 200 | A20
             GET    | /v1/personas                    |                                         | 200 | A10 A21
+            GET    | /v1/tools                       |                                         | 200 | A10 A21
+            GET    | /v1/tools/{deleted tool}        |                                         | 404 | A23
+            GET    | /v1/tools/{another's}           |                                         | 404 | A8
+            PUT    | /v1/tools/{tool}                | {"type":"SYSTEM"}                       | 200 | A33
             """;
 
     FakeAnam fake();
@@ -110,6 +114,10 @@ public interface RecordedAssumptionContract {
                 .replace("{avatar}", anam.avatars().given().id().toString())
                 .replace("{anam's}", "071b0286-4cce-4808-bee2-e642f1062de3")
                 .replace("{llm}", anam.llms().given().id().toString())
+                .replace("{tool}", anam.tools().given().id().toString())
+                .replace(
+                        "{deleted tool}",
+                        anam.tools().given(tool -> tool.deleted()).id().toString())
                 .replace("{nobody's}", UUID.randomUUID().toString())
                 .replace("{persona}", anam.givenPersona("Ada").id().toString())
                 .replace("{too large}", " ".repeat((9 << 19) + 1));

@@ -29,8 +29,8 @@ public enum Assumption {
     /** An update without fields changes nothing. */
     A7,
     /**
-     * Another organization's link is not found. Listed also if the link does not exist, since the fake looks among the
-     * links of the key's own organization alone.
+     * What belongs to another organization is not found. Listed also if it does not exist, since the fake looks among
+     * what belongs to the key's own organization alone.
      */
     A8,
     /** A body without a JSON media type is refused. */
@@ -71,5 +71,10 @@ public enum Assumption {
      * What a new avatar, voice or LLM has in the fields that were not sent, which list filters find which of them, and
      * what the parts of their updates do that no other document shows.
      */
-    A32
+    A32,
+    /**
+     * A tool's {@code config} where it is left out, merged or too large. Listed with creations without one, with
+     * updates that change it, and with those whose {@code parameters} are refused for their size.
+     */
+    A33
 }

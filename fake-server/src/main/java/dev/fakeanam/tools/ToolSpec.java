@@ -76,12 +76,12 @@ public final class ToolSpec {
     }
 
     /**
-     * @param config what it needs to do that: names with values that are JSON, such as strings, numbers, booleans,
-     *     lists and maps; it takes the place of the whole config
+     * @param config what it needs to do that: fields with values that {@link Json#write} takes, which are kept as
+     *     {@link Json#parse} gives them; it takes the place of the whole config
      * @return this
      */
     public ToolSpec config(Map<String, ?> config) {
-        return put("config", new LinkedHashMap<>(config));
+        return put("config", Json.parse(Json.write(config)));
     }
 
     /** {@return this, for a tool during which a person cannot interrupt the persona} */

@@ -14,6 +14,7 @@ import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
 import dev.fakeanam.ScriptIdContract;
 import dev.fakeanam.ShareLinkSpecContract;
+import dev.fakeanam.ToolContract;
 import dev.fakeanam.VirtualClockContract;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
@@ -36,7 +37,8 @@ class RemoteOrganizationTest
                 RecordedChangeContract,
                 RecordedAssumptionContract,
                 ClosedOrganizationContract,
-                ChangeShareLinkContract {
+                ChangeShareLinkContract,
+                ToolContract {
     private static FakeAnam server;
 
     private final FakeAnam fake = RemoteFakeAnam.connect(server.baseUrl());

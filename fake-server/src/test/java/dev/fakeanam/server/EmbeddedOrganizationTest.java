@@ -14,6 +14,7 @@ import dev.fakeanam.RefusedSeedContract;
 import dev.fakeanam.ScriptContract;
 import dev.fakeanam.ScriptIdContract;
 import dev.fakeanam.ShareLinkSpecContract;
+import dev.fakeanam.ToolContract;
 import dev.fakeanam.VirtualClockContract;
 import org.junit.jupiter.api.AfterEach;
 
@@ -31,7 +32,8 @@ class EmbeddedOrganizationTest
                 RecordedChangeContract,
                 RecordedAssumptionContract,
                 ClosedOrganizationContract,
-                ChangeShareLinkContract {
+                ChangeShareLinkContract,
+                ToolContract {
     private final FakeAnam fake = EmbeddedFakeAnam.start();
 
     @Override

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class ToolRoom implements Room<ToolStore> {
     public static final ToolRoom ROOM = new ToolRoom();
 
+    static final String PATH = "/v1/tools";
+    private static final List<String> PATHS = List.of(PATH);
+
     private ToolRoom() {}
 
     @Override
     public List<String> paths() {
-        return List.of();
+        return PATHS;
     }
 
     @Override
@@ -27,7 +30,7 @@ public final class ToolRoom implements Room<ToolStore> {
 
     @Override
     public List<Endpoint<ToolStore>> endpoints() {
-        return List.of();
+        return ToolOperations.ALL;
     }
 
     @Override

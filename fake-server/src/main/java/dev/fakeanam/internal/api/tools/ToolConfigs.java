@@ -1,0 +1,132 @@
+package dev.fakeanam.internal.api.tools;
+
+import dev.fakeanam.internal.api.RequestBody;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Reading;
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.tools.ToolType;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code config} of tools, whose fields depend on the type. While a body is read, the type is not known yet: the
+ * config may be any object then, and is read once more as the type has it.
+ *
+ * @param byType what each type has
+ */
+record ToolConfigs(Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byType)
+        implements JsonCodec<Map<String, Object>> {
+    static final String FIELD = "config";
+    private static final int MOST_BYTES = 10_000;
+
+    private static final JsonCodec<Map<String, Object>> PARAMETERS =
+            JsonCodec.object().map(Map.class, ToolConfigs::requireSmall, parameters -> parameters);
+
+    /** Of a new tool: some fields have to be there. */
+    static final ToolConfigs NEW = of("Config", true);
+
+    /** Of an update: each field may be left out. */
+    static final ToolConfigs CHANGED = of("ConfigChange", false);
+
+    private static ToolConfigs of(String name, boolean isNew) {
+        Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byType = new EnumMap<>(ToolType.class);
+        byType.put(
+                ToolType.CLIENT,
+                JsonCodec.fields("ClientTool" + name)
+                        .field("parameters", PARAMETERS)
+                        .field("awaitResult", JsonCodec.bool())
+                        .field("toolTimeoutSeconds", JsonCodec.number(1, 600))
+                        .build());
+        ObjectCodec.Builder<Map<String, @Nullable Object>> rag = JsonCodec.fields("ServerRagTool" + name);
+        need(rag, isNew, "documentFolderIds", JsonCodec.list(JsonCodec.uuid()));
+        byType.put(ToolType.SERVER_RAG, rag.build());
+        ObjectCodec.Builder<Map<String, @Nullable Object>> webhook = JsonCodec.fields("ServerWebhookTool" + name);
+        need(webhook, isNew, "url", JsonCodec.url());
+        need(webhook, isNew, "method", JsonCodec.textOf("GET", "POST", "PUT", "DELETE", "PATCH"));
+        byType.put(
+                ToolType.SERVER_WEBHOOK,
+                webhook.field("headers", JsonCodec.mapOf(JsonCodec.text()))
+                        .field("bodyTemplate", JsonCodec.text())
+                        .build());
+        ObjectCodec.Builder<Map<String, @Nullable Object>> system = JsonCodec.fields("SystemTool" + name);
+        need(system, isNew, "action", JsonCodec.textOf("end_call", "interrupt"));
+        byType.put(ToolType.SYSTEM, system.build());
+        return new ToolConfigs(byType);
+    }
+
+    private static void need(ObjectCodec.Builder<?> config, boolean isNew, String field, Codec<?> codec) {
+        if (isNew) {
+            config.required(field, codec);
+        } else {
+            config.field(field, codec);
+        }
+    }
+
+    /** A limit that Anam documents for tools in the configuration of a session, and that is assumed for these. */
+    private static Map<String, Object> requireSmall(Map<String, Object> parameters) {
+        if (isLarge(parameters)) {
+            throw new IllegalArgumentException("Parameters must not exceed " + MOST_BYTES + " bytes");
+        }
+        return parameters;
+    }
+
+    private static boolean isLarge(@Nullable Object parameters) {
+        return Json.write(parameters).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
+    /**
+     * Reads the config of a body as a type has it, and notes what is wrong with it.
+     *
+     * @param type null where it is not known: then nothing more can be said of the config
+     * @return the fields that the type has, as JSON; null where there is no config, or it is wrong
+     */
+    @Nullable
+    Map<?, ?> read(RequestBody body, @Nullable ToolType type) {
+        if (type == null || body.isFaulty(FIELD)) {
+            return null;
+        }
+        ObjectCodec<Map<String, @Nullable Object>> config = Objects.requireNonNull(byType.get(type));
+        Map<String, @Nullable Object> values = body.read(FIELD, config);
+        body.assume(
+                Assumption.A33,
+                body.isFaulty("config.parameters")
+                        && body.sent(FIELD) instanceof Map<?, ?> sent
+                        && isLarge(sent.get("parameters")));
+        return values == null ? null : (Map<?, ?>) Json.parse(config.print(values));
+    }
+
+    @Override
+    public @Nullable Map<String, Object> read(@Nullable Object json, Reading reading) {
+        return JsonCodec.object().read(json, reading);
+    }
+
+    @Override
+    public Object write(Map<String, Object> config) {
+        return config;
+    }
+
+    @Override
+    public String expected() {
+        return JsonCodec.object().expected();
+    }
+
+    @Override
+    public Map<String, Object> schema(Map<String, Object> components) {
+        return Map.of(
+                "anyOf",
+                byType.values().stream()
+                        .map(config -> config.schema(components))
+                        .toList());
+    }
+
+    @Override
+    public Class<?> type() {
+        return Map.class;
+    }
+}

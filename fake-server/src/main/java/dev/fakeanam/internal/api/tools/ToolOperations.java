@@ -1,0 +1,196 @@
+package dev.fakeanam.internal.api.tools;
+
+import dev.fakeanam.api.ErrorBody;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.internal.api.ApiAnswer;
+import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Paging;
+import dev.fakeanam.internal.api.RefusedException;
+import dev.fakeanam.internal.api.RequestBody;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Uuids;
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Change;
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.tools.Tool;
+import dev.fakeanam.tools.ToolType;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The five operations on tools. An id that is no uuid is refused as one that no tool has is, since Anam documents no
+ * 400 for it.
+ */
+final class ToolOperations {
+    private static final String NOT_FOUND = "Tool not found";
+    private static final int DEFAULT_PER_PAGE = 10;
+
+    private static final JsonCodec<String> NAME = JsonCodec.text(1, 64, "a-zA-Z0-9_.-");
+    private static final JsonCodec<String> DESCRIPTION = JsonCodec.text(1, 1024);
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> CREATION = JsonCodec.fields("NewTool")
+            .required("name", NAME)
+            .required("description", DESCRIPTION)
+            .required("type", JsonCodec.oneOf(ToolType.class))
+            .field("disableInterruptions", JsonCodec.bool())
+            .field(ToolConfigs.FIELD, ToolConfigs.NEW)
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> UPDATE = JsonCodec.fields("ToolUpdate")
+            .field("name", NAME)
+            .field("description", DESCRIPTION)
+            .field("type", JsonCodec.oneOf(ToolType.class))
+            .field("disableInterruptions", JsonCodec.bool())
+            .field(ToolConfigs.FIELD, ToolConfigs.CHANGED)
+            .build();
+
+    private static final ObjectCodec<Map<String, @Nullable Object>> QUERY =
+            Paging.query("ToolQuery").build();
+
+    private static final Codec<Page<Tool>> PAGE = Page.codec(Tool.CODEC);
+
+    static final List<Endpoint<ToolStore>> ALL = List.of(
+            onAll("listTools", "GET", "Reads a page of the tools, newest first.")
+                    .queriedBy(QUERY)
+                    .refuses(
+                            400,
+                            ErrorBody.validation(List.of(new ErrorBody.Detail(
+                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .answers(200, PAGE)
+                    .performedBy(ToolOperations::list, null),
+            onAll("createTool", "POST", "Makes a tool.")
+                    .takes(CREATION)
+                    .refuses(400, "Invalid request body")
+                    .answers(201, Tool.CODEC)
+                    .performedBy(ToolOperations::create, null),
+            onItem("getTool", "GET", "Reads one tool.")
+                    .answers(200, Tool.CODEC)
+                    .performedBy(ToolOperations::get, ToolKind.RESOURCE),
+            onItem("updateTool", "PUT", "Changes the fields that the body names.")
+                    .takes(UPDATE)
+                    .refuses(400, "Invalid request body")
+                    .answers(200, Tool.CODEC)
+                    .performedBy(ToolOperations::update, ToolKind.RESOURCE),
+            onItem("deleteTool", "DELETE", "Removes a tool for good.")
+                    .performedBy(ToolOperations::delete, ToolKind.RESOURCE));
+
+    private ToolOperations() {}
+
+    private static Operation.Builder onAll(String operationId, String method, String summary) {
+        return Operation.of(operationId, method, ToolRoom.PATH, summary);
+    }
+
+    private static Operation.Builder onItem(String operationId, String method, String summary) {
+        return Operation.of(operationId, method, ToolRoom.PATH + "/{id}", summary)
+                .refuses(404, NOT_FOUND);
+    }
+
+    private static ApiAnswer list(ToolStore tools, ApiRequest request) {
+        Paging paging = Paging.of(request.query(QUERY), DEFAULT_PER_PAGE);
+        return paging.answer(
+                        tools.documents().newestFirst(),
+                        paging.search() == null
+                                ? null
+                                : tool -> paging.finds(tool.name(), tool.id().toString()),
+                        tools::counted,
+                        PAGE)
+                .assuming(Assumption.A21);
+    }
+
+    private static ApiAnswer create(ToolStore tools, ApiRequest request) {
+        RequestBody body = request.json(CREATION);
+        Map<?, ?> config = ToolConfigs.NEW.read(body, body.get("type", ToolType.class));
+        body.refuseFaults();
+        body.assume(Assumption.A33, config == null);
+        Map<String, @Nullable Object> said = new LinkedHashMap<>(body.values());
+        said.put(ToolConfigs.FIELD, config == null ? Map.of() : config);
+        Tool created = ToolKind.RESOURCE.give(tools, said);
+        return answer(201, created, change(null, created), body);
+    }
+
+    private static ApiAnswer get(ToolStore tools, ApiRequest request) {
+        return ApiAnswer.of(
+                RecordedResponse.json(200, existing(tools, request.id()).toJson()));
+    }
+
+    private static ApiAnswer update(ToolStore tools, ApiRequest request) {
+        RequestBody body = request.json(UPDATE);
+        Map<?, ?> config = ToolConfigs.CHANGED.read(body, typeAfter(tools, request, body));
+        body.refuseFaults();
+        Tool before = existing(tools, request.id());
+        Tool after = ObjectCodec.of(Tool.CODEC).with(before, changes(tools.now(), before, body, config));
+        boolean same = after.equals(before);
+        if (!same) {
+            tools.documents().update(after);
+        }
+        return answer(200, after, same ? null : change(before, after), body);
+    }
+
+    /** The type that the config has to fit; null where it is wrong, or there is no such tool. */
+    private static @Nullable ToolType typeAfter(ToolStore tools, ApiRequest request, RequestBody body) {
+        if (body.isFaulty("type")) {
+            return null;
+        }
+        return Optional.ofNullable(body.get("type", ToolType.class))
+                .or(() -> Uuids.parse(request.id()).flatMap(tools::find).map(Tool::type))
+                .orElse(null);
+    }
+
+    /** What an update makes of a tool's fields; a tool of a new type has nothing of its former config ({@code A33}). */
+    private static Map<String, @Nullable Object> changes(
+            Instant now, Tool before, RequestBody body, @Nullable Map<?, ?> config) {
+        Map<String, @Nullable Object> changes = new LinkedHashMap<>(body.values());
+        body.assume(Assumption.A7, changes.isEmpty());
+        boolean isOfNewType = changes.containsKey("type") && changes.get("type") != before.type();
+        if (isOfNewType || config != null) {
+            Map<Object, @Nullable Object> merged = new LinkedHashMap<>(isOfNewType ? Map.of() : before.config());
+            merged.putAll(config == null ? Map.of() : config);
+            changes.put(ToolConfigs.FIELD, merged);
+            body.assume(Assumption.A33, true);
+        }
+        if (!changes.isEmpty()) {
+            changes.put("updatedAt", now);
+        }
+        return changes;
+    }
+
+    private static ApiAnswer delete(ToolStore tools, ApiRequest request) {
+        Tool deleted = existing(tools, request.id());
+        tools.delete(deleted);
+        return new ApiAnswer(
+                new RecordedResponse(204, Headers.NONE, ""),
+                change(deleted, null),
+                List.of(),
+                deleted.usageCount() > 0 ? List.of(Assumption.A23) : List.of());
+    }
+
+    private static Tool existing(ToolStore tools, String id) {
+        UUID uuid =
+                Uuids.parse(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A16));
+        return tools.find(uuid)
+                .orElseThrow(() -> new RefusedException(
+                        ApiErrors.of(404, NOT_FOUND),
+                        tools.findOrDeleted(uuid).isPresent() ? Assumption.A23 : Assumption.A8));
+    }
+
+    private static Change change(@Nullable Tool before, @Nullable Tool after) {
+        UUID id = Objects.requireNonNull(before == null ? after : before).id();
+        return Change.of(ToolKind.RESOURCE.name(), id.toString(), Tool.CODEC, before, after);
+    }
+
+    private static ApiAnswer answer(int status, Tool tool, @Nullable Change change, RequestBody body) {
+        return new ApiAnswer(RecordedResponse.json(status, tool.toJson()), change, body.ignored(), body.assumptions());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.fakeanam.tools;
+
+import dev.fakeanam.matching.RequestPattern;
+import java.util.UUID;
+
+/**
+ * The requests of tools, to script them or to count them. Made for a static import:
+ * {@code anam.on(createTool()).reply(503)}.
+ *
+ * <p>Source: documented by Anam.
+ */
+public final class ToolRequests {
+    private ToolRequests() {}
+
+    /** {@return a pattern that takes lists of tools: {@code GET /v1/tools}} */
+    public static RequestPattern listTools() {
+        return RequestPattern.operation("listTools");
+    }
+
+    /** {@return a pattern that takes creations of tools: {@code POST /v1/tools}} */
+    public static RequestPattern createTool() {
+        return RequestPattern.operation("createTool");
+    }
+
+    /** {@return a pattern that takes reads of single tools: {@code GET /v1/tools/{id}}} */
+    public static RequestPattern getTool() {
+        return RequestPattern.operation("getTool");
+    }
+
+    /**
+     * Returns a pattern that takes reads of one tool.
+     *
+     * @param id the tool's id
+     * @return the pattern
+     */
+    public static RequestPattern getTool(UUID id) {
+        return getTool().withPathParam("id", id);
+    }
+
+    /** {@return a pattern that takes updates of tools: {@code PUT /v1/tools/{id}}} */
+    public static RequestPattern updateTool() {
+        return RequestPattern.operation("updateTool");
+    }
+
+    /**
+     * Returns a pattern that takes updates of one tool.
+     *
+     * @param id the tool's id
+     * @return the pattern
+     */
+    public static RequestPattern updateTool(UUID id) {
+        return updateTool().withPathParam("id", id);
+    }
+
+    /** {@return a pattern that takes deletions of tools: {@code DELETE /v1/tools/{id}}} */
+    public static RequestPattern deleteTool() {
+        return RequestPattern.operation("deleteTool");
+    }
+
+    /**
+     * Returns a pattern that takes the deletion of one tool.
+     *
+     * @param id the tool's id
+     * @return the pattern
+     */
+    public static RequestPattern deleteTool(UUID id) {
+        return deleteTool().withPathParam("id", id);
+    }
+}
