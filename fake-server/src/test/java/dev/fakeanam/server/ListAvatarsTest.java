@@ -142,6 +142,8 @@ class ListAvatarsTest {
     private List<String> names(String query) {
         Answer answer = api.call("GET", "/v1/avatars" + (query == null ? "" : "?" + query), "");
         List<?> data = (List<?>) ((Map<?, ?>) Json.parse(answer.body())).get("data");
-        return data.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("displayName"))).toList();
+        return data.stream()
+                .map(one -> String.valueOf(((Map<?, ?>) one).get("displayName")))
+                .toList();
     }
 }
