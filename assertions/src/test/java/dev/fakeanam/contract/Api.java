@@ -3,34 +3,34 @@ package dev.fakeanam.contract;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.fakeanam.assertions.AnamResponse;
-import dev.fakeanam.json.Json;
-import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * The five operations as the suite calls them. Remembers every link that it made, and deletes those at the end that are
- * still there. Not thread-safe.
+ * The API as the suite calls it. Remembers all that it made, and removes at the end what is still there. Not
+ * thread-safe.
  */
-final class Api implements AutoCloseable {
-    static final String LINKS = "/v1/share-links";
-    /** A uuid that no link has: those that are made by chance or by hashing have another version. */
-    static final UUID UNKNOWN_ID = UUID.fromString("5ca1ab1e-0000-1000-8000-0000decade00");
+public final class Api implements AutoCloseable {
+    public static final String LINKS = "/v1/share-links";
+    public static final String PERSONAS = "/v1/personas";
+    public static final String SESSIONS = "/v1/sessions";
+    /** A uuid that nothing has: those that are made by chance or by hashing have another version. */
+    public static final UUID UNKNOWN_ID = UUID.fromString("5ca1ab1e-0000-1000-8000-0000decade00");
 
     private final ApiUnderTest api;
     private final Wire wire;
-    private final Set<String> created = new LinkedHashSet<>();
+    private final Leftovers leftovers = new Leftovers();
     private final Map<String, AnamResponse> answers = new HashMap<>();
 
     Api(ApiUnderTest api) {
@@ -38,40 +38,38 @@ final class Api implements AutoCloseable {
         this.wire = new Wire(api);
     }
 
-    UUID personaId() {
+    public UUID personaId() {
         return api.personaId();
     }
 
     /** The link that most tests are about, as its creation answered. Whatever a test needs of it, it sets before. */
-    ShareLink link() {
-        return linkIn(creation());
+    public ShareLink link() {
+        return links().example("a link", ofPersona());
     }
 
     /** The answer to the creation of {@link #link}, with nothing but a persona. */
-    AnamResponse creation() {
-        return once("creation", () -> create(Map.of("personaId", personaId())));
+    public AnamResponse creation() {
+        return links().creation("a link", ofPersona());
     }
 
     /** The answer to the creation of a later link, for 24 hours and 5 uses. */
-    AnamResponse laterCreation() {
+    public AnamResponse laterCreation() {
         link();
-        return once(
-                "later creation",
-                () -> create(Map.of("personaId", personaId(), "expiresInHours", 24, "usageLimit", 5)));
+        return links().creation("a later link", laterFields());
     }
 
-    ShareLink laterLink() {
-        return linkIn(laterCreation());
+    public ShareLink laterLink() {
+        link();
+        return links().example("a later link", laterFields());
     }
 
     /** A link that expires, after a bit more than 3 milliseconds, as soon as it is made. */
-    ShareLink shortLivedLink() {
-        return linkIn(once(
-                "short-lived creation", () -> create(Map.of("personaId", personaId(), "expiresInHours", 0.000001))));
+    public ShareLink shortLivedLink() {
+        return links().example("a short-lived link", Map.of("personaId", personaId(), "expiresInHours", 0.000001));
     }
 
     /** Sends a request when its answer is first asked for, since several statements may be about one answer. */
-    AnamResponse once(String name, Supplier<AnamResponse> request) {
+    public AnamResponse once(String name, Supplier<AnamResponse> request) {
         AnamResponse answer = answers.get(name);
         if (answer == null) {
             answer = request.get();
@@ -80,71 +78,50 @@ final class Api implements AutoCloseable {
         return answer;
     }
 
-    AnamResponse create(Map<String, ?> fields) {
-        return send(request(LINKS).POST(json(Json.write(fields))));
+    /** The share links; {@link #link} and the others below it are among them. */
+    public Documents<ShareLink> links() {
+        return new Documents<>(this, LINKS, "a share link", ShareLink.CODEC);
     }
 
-    AnamResponse get(Object id) {
-        return send(request(LINKS + "/" + id).GET());
-    }
-
-    AnamResponse list(String query) {
-        return send(request(LINKS + query).GET());
-    }
-
-    AnamResponse update(Object id, String json) {
-        return update(id, "application/json", json(json));
-    }
-
-    AnamResponse update(Object id, String contentType, BodyPublisher body) {
-        return send(
-                request(LINKS + "/" + id).setHeader("Content-Type", contentType).PUT(body));
-    }
-
-    AnamResponse delete(Object id) {
-        return send(request(LINKS + "/" + id).DELETE());
+    public Documents<Persona> personas() {
+        return new Documents<>(this, PERSONAS, "a persona", Persona.CODEC);
     }
 
     /** Starts a request with the key and, for what it may send, the content type of JSON. */
-    HttpRequest.Builder request(String target) {
+    public HttpRequest.Builder request(String target) {
         return request(api.apiKey(), target);
     }
 
-    HttpRequest.Builder requestWithoutKey(String target) {
+    public HttpRequest.Builder requestWithoutKey(String target) {
         return bareRequest(target).header("Content-Type", "application/json");
     }
 
-    HttpRequest.Builder requestWithoutContentType(String target) {
+    public HttpRequest.Builder requestWithoutContentType(String target) {
         return bareRequest(target).header("Authorization", bearer(api.apiKey()));
     }
 
-    HttpRequest.Builder readOnlyRequest(String target) {
+    public HttpRequest.Builder readOnlyRequest(String target) {
         return request(keyOrAbort(api.readOnlyApiKey(), ApiUnderTest.READ_ONLY_API_KEY), target);
     }
 
-    HttpRequest.Builder requestOfAnotherOrganization(String target) {
+    public HttpRequest.Builder requestOfAnotherOrganization(String target) {
         return request(keyOrAbort(api.otherApiKey(), ApiUnderTest.OTHER_API_KEY), target);
     }
 
-    HttpRequest.Builder request(String scheme, String target) {
+    public HttpRequest.Builder request(String scheme, String target) {
         return requestWithoutKey(target)
                 .header("Authorization", scheme + " " + api.apiKey().secret());
     }
 
-    AnamResponse send(HttpRequest.Builder request) {
+    public AnamResponse send(HttpRequest.Builder request) {
         HttpRequest complete = request.build();
         AnamResponse answer = wire.send(complete);
-        String path = complete.uri().getPath();
-        if (complete.method().equals("POST") && answer.status() / 100 == 2) {
-            idIn(answer).ifPresent(created::add);
-        } else if (complete.method().equals("DELETE") && isGone(answer)) {
-            created.remove(path.substring(path.lastIndexOf('/') + 1));
-        }
+        leftovers.note(complete, answer);
         return answer;
     }
 
     /** Ends a test of what would do the real API harm, or is none of its business; the report has the reason. */
-    void onlyOfAFake(String reason) {
+    public void onlyOfAFake(String reason) {
         if (!api.isFake()) {
             abort(reason);
         }
@@ -152,22 +129,31 @@ final class Api implements AutoCloseable {
 
     @Override
     public void close() {
-        List.copyOf(created).forEach(this::tryToDelete);
-        if (!created.isEmpty()) {
-            throw new IllegalStateException("The suite could not delete share links that it made: "
-                    + String.join(", ", created) + ". Delete them by hand.");
+        leftovers.removals().forEach(this::tryToRemove);
+        List<Leftovers.Removal> left = leftovers.removals();
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("The suite could not remove all that it made. Send by hand: "
+                    + left.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
         }
     }
 
-    private void tryToDelete(String id) {
+    private void tryToRemove(Leftovers.Removal removal) {
         try {
-            delete(id);
+            send(request(removal.path()).method(removal.method(), BodyPublishers.noBody()));
         } catch (NotAnsweredException told) {
-            // With the links that are left, of which this is one; the next may still be deleted.
+            // With what is left, of which this is one; the next may still be removed.
         }
     }
 
-    static BodyPublisher json(String json) {
+    private Map<String, ?> ofPersona() {
+        return Map.of("personaId", personaId());
+    }
+
+    private Map<String, ?> laterFields() {
+        return Map.of("personaId", personaId(), "expiresInHours", 24, "usageLimit", 5);
+    }
+
+    public static BodyPublisher json(String json) {
         return BodyPublishers.ofString(json);
     }
 
@@ -183,29 +169,7 @@ final class Api implements AutoCloseable {
         return "Bearer " + key.secret();
     }
 
-    private static ShareLink linkIn(AnamResponse creation) {
-        try {
-            return ShareLink.fromJson(creation.body());
-        } catch (MalformedJsonException noLink) {
-            return abort("needs a share link, but the answer to its creation, a " + creation.status() + ", was none");
-        }
-    }
-
     private static ApiKey keyOrAbort(Optional<ApiKey> key, String variable) {
         return key.orElseGet(() -> abort("needs " + variable));
-    }
-
-    private static boolean isGone(AnamResponse answer) {
-        return answer.status() / 100 == 2 || answer.status() == 404;
-    }
-
-    private static Optional<String> idIn(AnamResponse answer) {
-        try {
-            return Json.parse(answer.body()) instanceof Map<?, ?> link
-                    ? Optional.ofNullable(link.get("id")).map(String::valueOf)
-                    : Optional.empty();
-        } catch (MalformedJsonException notALink) {
-            return Optional.empty();
-        }
     }
 }

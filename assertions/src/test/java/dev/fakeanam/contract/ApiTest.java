@@ -35,8 +35,8 @@ class ApiTest {
     void the_links_that_it_made_are_deleted_at_the_end() {
         try (Api api = new Api(where)) {
             api.link();
-            api.create(Map.of("personaId", where.personaId()));
-            api.delete(api.laterLink().id());
+            api.links().create(Map.of("personaId", where.personaId()));
+            api.links().delete(api.laterLink().id());
         }
 
         assertThat(anam.shareLinks().all()).isEmpty();
@@ -51,7 +51,8 @@ class ApiTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(api::close)
-                .withMessage("The suite could not delete share links that it made: " + id + ". Delete them by hand.");
+                .withMessage("The suite could not remove all that it made. Send by hand: DELETE /v1/share-links/" + id
+                        + ".");
     }
 
     @Test
@@ -60,7 +61,7 @@ class ApiTest {
         long start = System.nanoTime();
 
         try (Api api = new Api(where)) {
-            assertThat(api.list("")).hasStatus(200);
+            assertThat(api.links().list("")).hasStatus(200);
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
@@ -75,7 +76,7 @@ class ApiTest {
 
         try (Api api = new Api(where)) {
             assertThatExceptionOfType(NotAnsweredException.class)
-                    .isThrownBy(() -> api.list(""))
+                    .isThrownBy(() -> api.links().list(""))
                     .withMessage("GET " + where.baseUrl() + "/v1/share-links was a 429 4 times in a row. Raise"
                             + " ANAM_PAUSE_MILLIS.");
         }
@@ -91,7 +92,8 @@ class ApiTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(api::close)
-                .withMessage("The suite could not delete share links that it made: " + id + ". Delete them by hand.");
+                .withMessage("The suite could not remove all that it made. Send by hand: DELETE /v1/share-links/" + id
+                        + ".");
         assertThat(anam.shareLinks().all()).hasSize(1);
     }
 
@@ -108,25 +110,26 @@ class ApiTest {
         long start = System.nanoTime();
 
         try (Api api = new Api(slow)) {
-            api.list("");
-            api.list("");
-            api.list("");
+            api.links().list("");
+            api.links().list("");
+            api.links().list("");
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
     }
 
     @Test
-    void requests_are_a_few_dozen_and_no_more() {
+    void requests_are_limited() {
         Api api = new Api(where);
         api.link();
-        for (int i = 1; i < 80; i++) {
-            api.list("?perPage=1");
+        for (int i = 1; i < Wire.MOST_REQUESTS; i++) {
+            api.links().list("?perPage=1");
         }
 
         assertThatExceptionOfType(NotAnsweredException.class)
-                .isThrownBy(() -> api.list(""))
-                .withMessage("The suite sends no more than 80 requests in a run, and those were sent. A rate limit may"
+                .isThrownBy(() -> api.links().list(""))
+                .withMessage("The suite sends no more than " + Wire.MOST_REQUESTS
+                        + " requests in a run, and those were sent. A rate limit may"
                         + " have made it repeat some: raise ANAM_PAUSE_MILLIS.");
         api.close();
         assertThat(anam.shareLinks().all()).isEmpty();
@@ -139,7 +142,7 @@ class ApiTest {
                         .withHeader("X-Key", anam.apiKey()));
 
         try (Api api = new Api(where)) {
-            AnamResponse answer = api.get(Api.UNKNOWN_ID);
+            AnamResponse answer = api.links().get(Api.UNKNOWN_ID);
 
             assertThat(answer).isError(400, "Bad key <API key>").hasHeader("X-Key", "<API key>");
             assertThat(answer.toString()).doesNotContain(anam.apiKey());

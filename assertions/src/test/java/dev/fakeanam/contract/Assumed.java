@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
 /**
- * A test of what we chose where Anam's reference is silent. That it fails against Anam means that we chose otherwise.
+ * A test of what we chose where Anam's reference is silent and nothing was seen. That it fails against Anam means that
+ * we chose otherwise.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,5 @@
 package dev.fakeanam.contract.run;
 
-import dev.fakeanam.journal.Assumption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,17 +18,13 @@ record ContractReport(ContractRun fake, ContractRun real) {
                 .map(this::row)
                 .collect(Collectors.joining(
                         "\n",
-                        "| statement | documented or assumed | fake | real |\n| --- | --- | --- | --- |\n",
+                        "| statement | documented, seen or assumed | fake | real |\n| --- | --- | --- | --- |\n",
                         "\n" + differences("fake", fake) + differences("real", real)));
     }
 
     private String row(Statement statement) {
-        return "| " + statement + " | " + provenance(statement) + " | "
+        return "| " + statement + " | " + statement.provenance() + " | "
                 + fake.outcomes().get(statement) + " | " + real.outcomes().get(statement) + " |";
-    }
-
-    private static String provenance(Statement statement) {
-        return statement.assumption().map(Assumption::name).orElse("documented");
     }
 
     private static String differences(String which, ContractRun run) {
@@ -40,7 +35,7 @@ record ContractReport(ContractRun fake, ContractRun real) {
                         .append(", ")
                         .append(statement)
                         .append(" (")
-                        .append(provenance(statement))
+                        .append(statement.provenance())
                         .append(")\n\n```\n")
                         .append(why.strip())
                         .append("\n```\n"));
@@ -67,6 +62,6 @@ record ContractReport(ContractRun fake, ContractRun real) {
     }
 
     private static String named(Statement statement) {
-        return statement + " (" + provenance(statement) + ")";
+        return statement + " (" + statement.provenance() + ")";
     }
 }

@@ -20,27 +20,27 @@ class ContractReportTest {
         ContractReport report = report(List.of());
 
         assertThat(report.toString())
-                .startsWith(
-                        "| statement | documented or assumed | fake | real |\n| --- | --- | --- | --- |\n| createShareLink: ")
+                .startsWith("| statement | documented, seen or assumed | fake | real |\n| --- | --- | --- | --- |\n| ")
                 .contains(
                         "\n| createShareLink: lets the link be used 10 times by default | documented | holds | holds |\n",
                         "\n| listShareLinks: shows the newest link first | A10 | holds | **differs** |\n",
+                        "\n| createPersona: refuses an avatar that is not there | seen (A19) | holds | holds |\n",
                         "\n| getShareLink: names the persona | documented | holds | **not answered**: request timed out |\n",
                         "\n| request bodies: a body over 4 and a half MiB is a 413 | A14 | holds | not tried: too large |\n");
     }
 
     @Test
     void a_difference_is_told_below_the_table() {
-        ContractReport report = report(List.of("The suite could not delete share links."));
+        ContractReport report = report(List.of("The suite could not remove all that it made."));
 
         assertThat(report.toString())
                 .endsWith("\n\n## real, listShareLinks: shows the newest link first (A10)\n\n```\nExpecting …\n```\n"
-                        + "\n## real, after the run\n\nThe suite could not delete share links.\n");
+                        + "\n## real, after the run\n\nThe suite could not remove all that it made.\n");
         assertThat(report.departuresOfAnam())
                 .containsExactly(
                         "listShareLinks: shows the newest link first (A10)",
                         "getShareLink: names the persona (documented), not answered",
-                        "The suite could not delete share links.");
+                        "The suite could not remove all that it made.");
     }
 
     private static ContractReport report(List<String> troubles) {

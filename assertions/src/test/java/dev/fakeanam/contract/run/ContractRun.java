@@ -19,7 +19,7 @@ import org.junit.platform.testkit.engine.Events;
  * What came of the whole suite against one API.
  *
  * @param outcomes of every statement, in the order of {@link Statement#all}
- * @param troubles what went wrong besides: links that could not be deleted
+ * @param troubles what went wrong besides: that something could not be removed again
  */
 record ContractRun(Map<Statement, Outcome> outcomes, List<String> troubles) {
 

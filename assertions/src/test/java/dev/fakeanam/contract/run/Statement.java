@@ -5,11 +5,13 @@ import static java.util.Comparator.comparing;
 import dev.fakeanam.contract.Assumed;
 import dev.fakeanam.contract.ContractTest;
 import dev.fakeanam.contract.DocumentedByAnam;
+import dev.fakeanam.contract.SeenAtAnam;
 import dev.fakeanam.journal.Assumption;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -21,7 +23,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param test the test's method
  */
 record Statement(Method test) {
-    private static final Comparator<Statement> ORDER = comparing(Statement::about)
+    private static final Comparator<Statement> ORDER = comparing(Statement::family)
+            .thenComparing(Statement::about)
+            .thenComparing(statement -> !statement.isDocumented())
             .thenComparing(
                     statement -> statement.assumption().map(Enum::ordinal).orElse(-1))
             .thenComparing(Statement::text);
@@ -50,6 +54,10 @@ record Statement(Method test) {
                 .orElseThrow();
     }
 
+    private String family() {
+        return test.getDeclaringClass().getPackageName();
+    }
+
     String about() {
         return test.getDeclaringClass().getAnnotation(ContractTest.class).value();
     }
@@ -58,12 +66,36 @@ record Statement(Method test) {
         return test.getName().replace('_', ' ');
     }
 
-    boolean isDocumented() {
-        return test.isAnnotationPresent(DocumentedByAnam.class);
+    /** {@return how many marks it has that say where it comes from: one, if all is well} */
+    long marks() {
+        return Stream.of(DocumentedByAnam.class, SeenAtAnam.class, Assumed.class)
+                .filter(test::isAnnotationPresent)
+                .count();
     }
 
+    /** {@return the assumption that it is, or is a part of} */
     Optional<Assumption> assumption() {
-        return Optional.ofNullable(test.getAnnotation(Assumed.class)).map(Assumed::value);
+        return Optional.ofNullable(test.getAnnotation(Assumed.class))
+                .map(Assumed::value)
+                .or(() -> Optional.ofNullable(test.getAnnotation(SeenAtAnam.class)).stream()
+                        .flatMap(seen -> Stream.of(seen.value()))
+                        .findFirst());
+    }
+
+    /** {@return where it comes from, as the report shows it: {@code documented}, {@code seen (A19)} or {@code A19}} */
+    String provenance() {
+        if (isDocumented()) {
+            return "documented";
+        }
+        String name = assumption().map(Enum::name).orElse("");
+        if (test.isAnnotationPresent(Assumed.class)) {
+            return name;
+        }
+        return name.isEmpty() ? "seen" : "seen (" + name + ")";
+    }
+
+    private boolean isDocumented() {
+        return test.isAnnotationPresent(DocumentedByAnam.class);
     }
 
     @Override

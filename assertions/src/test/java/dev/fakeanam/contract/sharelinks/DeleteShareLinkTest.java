@@ -1,8 +1,11 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.DocumentedByAnam;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.Map;
 import java.util.UUID;
@@ -27,15 +30,16 @@ class DeleteShareLinkTest {
     void leaves_nothing_that_could_be_deleted_again() {
         deletion();
 
-        assertThat(api.delete(linkId())).isNotFound();
+        assertThat(api.links().delete(linkId())).isNotFound();
     }
 
     private AnamResponse deletion() {
-        return api.once("deletion", () -> api.delete(linkId()));
+        return api.once("deletion", () -> api.links().delete(linkId()));
     }
 
     private UUID linkId() {
-        return ShareLink.fromJson(api.once("link to delete", () -> api.create(Map.of("personaId", api.personaId())))
+        return ShareLink.fromJson(api.once(
+                                "link to delete", () -> api.links().create(Map.of("personaId", api.personaId())))
                         .body())
                 .id();
     }

@@ -1,4 +1,4 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.requests;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A13;
@@ -7,6 +7,10 @@ import static dev.fakeanam.journal.Assumption.A30;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.Assumed;
+import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.SeenAtAnam;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
@@ -20,7 +24,7 @@ class OtherRequestsTest {
         this.api = api;
     }
 
-    @Assumed(A13)
+    @SeenAtAnam(A13)
     void a_method_that_the_path_does_not_have_is_a_405_without_a_body_that_names_those_it_has() {
         AnamResponse answer =
                 api.send(api.request(Api.LINKS + "/" + Api.UNKNOWN_ID).method("PATCH", Api.json("{}")));

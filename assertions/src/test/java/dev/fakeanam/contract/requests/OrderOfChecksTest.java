@@ -1,8 +1,11 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.requests;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A2;
 
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.Assumed;
+import dev.fakeanam.contract.ContractTest;
 import java.util.Map;
 
 /** Of each request, two things are wrong. */
@@ -39,17 +42,17 @@ class OrderOfChecksTest {
 
     @Assumed(A2)
     void the_id_is_checked_before_the_body() {
-        assertThat(api.update(NO_ID, NO_JSON)).isError(400, "Invalid share link ID");
+        assertThat(api.links().update(NO_ID, NO_JSON)).isError(400, "Invalid share link ID");
     }
 
     @Assumed(A2)
     void the_body_is_checked_before_the_link() {
-        assertThat(api.update(Api.UNKNOWN_ID, NO_JSON)).isError(400, "Invalid request body");
+        assertThat(api.links().update(Api.UNKNOWN_ID, NO_JSON)).isError(400, "Invalid request body");
     }
 
     @Assumed(A2)
     void the_body_is_checked_before_the_persona() {
-        assertThat(api.create(Map.of("personaId", Api.UNKNOWN_ID, "usageLimit", 0)))
+        assertThat(api.links().create(Map.of("personaId", Api.UNKNOWN_ID, "usageLimit", 0)))
                 .isValidationErrorOn("usageLimit");
     }
 
@@ -57,7 +60,7 @@ class OrderOfChecksTest {
     void the_media_type_is_checked_before_the_size_of_the_body() {
         api.onlyOfAFake("a body as large is a burden to a server that others use");
 
-        assertThat(api.update(api.link().id(), "text/plain", Api.json(" ".repeat(MOST_BYTES + 1))))
+        assertThat(api.links().update(api.link().id(), "text/plain", Api.json(" ".repeat(MOST_BYTES + 1))))
                 .isError(400, "Invalid request body");
     }
 }

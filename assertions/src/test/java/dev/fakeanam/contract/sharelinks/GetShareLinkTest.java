@@ -1,10 +1,14 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.Assumed;
+import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.DocumentedByAnam;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.util.Locale;
 
@@ -33,7 +37,7 @@ class GetShareLinkTest {
 
     @Assumed(A16)
     void takes_an_id_in_upper_case_and_shows_it_in_lower_case() {
-        AnamResponse answer = api.get(api.link().id().toString().toUpperCase(Locale.ROOT));
+        AnamResponse answer = api.links().get(api.link().id().toString().toUpperCase(Locale.ROOT));
 
         assertThat(answer).hasPersonaShareLink().hasId(api.link().id());
         assertThat(answer.body()).contains(api.link().id().toString());
@@ -41,15 +45,15 @@ class GetShareLinkTest {
 
     @Assumed(A16)
     void takes_the_nil_uuid_for_an_id() {
-        assertThat(api.get("00000000-0000-0000-0000-000000000000")).isNotFound();
+        assertThat(api.links().get("00000000-0000-0000-0000-000000000000")).isNotFound();
     }
 
     @Assumed(A16)
     void takes_no_uuid_without_all_its_digits_for_an_id() {
-        assertThat(api.get("1-1-1-1-1")).isError(400, "Invalid share link ID");
+        assertThat(api.links().get("1-1-1-1-1")).isError(400, "Invalid share link ID");
     }
 
     private AnamResponse laterLink() {
-        return api.once("later link", () -> api.get(api.laterLink().id()));
+        return api.once("later link", () -> api.links().get(api.laterLink().id()));
     }
 }

@@ -1,9 +1,13 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A12;
 import static dev.fakeanam.journal.Assumption.A3;
 
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.Assumed;
+import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.DocumentedByAnam;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Duration;

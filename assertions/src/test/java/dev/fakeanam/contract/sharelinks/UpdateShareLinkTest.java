@@ -1,4 +1,4 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A11;
@@ -13,6 +13,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.Assumed;
+import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.DocumentedByAnam;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,11 +122,11 @@ class UpdateShareLinkTest {
         long answered = System.nanoTime();
         await().until(() -> Duration.ofNanos(System.nanoTime() - answered).compareTo(life) > 0);
 
-        assertThat(api.update(link.id(), "{\"expiresInHours\":1}")).hasStatus(200);
+        assertThat(api.links().update(link.id(), "{\"expiresInHours\":1}")).hasStatus(200);
     }
 
     private AnamResponse update(String json) {
-        return api.update(api.link().id(), json);
+        return api.links().update(api.link().id(), json);
     }
 
     private static ShareLink link(AnamResponse answer) {
@@ -139,10 +143,10 @@ class UpdateShareLinkTest {
         static History of(Api api) {
             UUID id = api.link().id();
             return new History(
-                    api.once("limited", () -> api.update(id, "{\"usageLimit\":11}")),
-                    api.once("renewed", () -> api.update(id, "{\"expiresInHours\":48}")),
-                    api.once("raised", () -> api.update(id, "{\"usageLimit\":12}")),
-                    api.once("read back", () -> api.get(id)));
+                    api.once("limited", () -> api.links().update(id, "{\"usageLimit\":11}")),
+                    api.once("renewed", () -> api.links().update(id, "{\"expiresInHours\":48}")),
+                    api.once("raised", () -> api.links().update(id, "{\"usageLimit\":12}")),
+                    api.once("read back", () -> api.links().get(id)));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.requests;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A1;
@@ -7,6 +7,10 @@ import static dev.fakeanam.journal.Assumption.A15;
 import static dev.fakeanam.journal.Assumption.A9;
 
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.Assumed;
+import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.DocumentedByAnam;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 
@@ -113,6 +117,6 @@ class RequestBodyTest {
     }
 
     private AnamResponse update(String contentType, BodyPublisher body) {
-        return api.update(api.link().id(), contentType, body);
+        return api.links().update(api.link().id(), contentType, body);
     }
 }

@@ -1,4 +1,4 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.requests;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A1;
@@ -8,6 +8,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.Assumed;
+import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.DocumentedByAnam;
 import dev.fakeanam.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +74,7 @@ class ErrorsTest {
     @DocumentedByAnam
     void a_link_that_is_not_there_is_a_404() {
         assertThat(unknownLink()).isNotFound();
-        assertThat(api.update(Api.UNKNOWN_ID, "{\"usageLimit\":50}")).isNotFound();
+        assertThat(api.links().update(Api.UNKNOWN_ID, "{\"usageLimit\":50}")).isNotFound();
     }
 
     @Assumed(A1)
@@ -84,7 +88,7 @@ class ErrorsTest {
     @DocumentedByAnam
     void an_id_that_is_no_uuid_is_a_400() {
         assertThat(invalidId()).hasStatus(400);
-        assertThat(api.delete(NO_ID)).hasStatus(400);
+        assertThat(api.links().delete(NO_ID)).hasStatus(400);
     }
 
     @Assumed(A1)
@@ -168,22 +172,22 @@ class ErrorsTest {
     }
 
     private AnamResponse unknownLink() {
-        return api.once("unknown link", () -> api.get(Api.UNKNOWN_ID));
+        return api.once("unknown link", () -> api.links().get(Api.UNKNOWN_ID));
     }
 
     private AnamResponse invalidId() {
-        return api.once("invalid id", () -> api.get(NO_ID));
+        return api.once("invalid id", () -> api.links().get(NO_ID));
     }
 
     private AnamResponse unknownPersona() {
-        return api.once("unknown persona", () -> api.create(Map.of("personaId", Api.UNKNOWN_ID)));
+        return api.once("unknown persona", () -> api.links().create(Map.of("personaId", Api.UNKNOWN_ID)));
     }
 
     private AnamResponse withoutPersona() {
-        return api.once("without persona", () -> api.create(Map.of("usageLimit", 0, "expiresInHours", "24")));
+        return api.once("without persona", () -> api.links().create(Map.of("usageLimit", 0, "expiresInHours", "24")));
     }
 
     private AnamResponse wrongQuery() {
-        return api.once("wrong query", () -> api.list("?personaId=Ada&perPage=101&page=0"));
+        return api.once("wrong query", () -> api.links().list("?personaId=Ada&perPage=101&page=0"));
     }
 }

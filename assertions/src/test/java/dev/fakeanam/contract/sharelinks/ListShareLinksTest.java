@@ -1,4 +1,4 @@
-package dev.fakeanam.contract;
+package dev.fakeanam.contract.sharelinks;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A10;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.contract.Assumed;
+import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.DocumentedByAnam;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.net.URLEncoder;
@@ -50,14 +54,14 @@ class ListShareLinksTest {
 
     @DocumentedByAnam
     void shows_no_link_where_the_persona_has_none() {
-        AnamResponse answer = api.list("?personaId=" + Api.UNKNOWN_ID);
+        AnamResponse answer = api.links().list("?personaId=" + Api.UNKNOWN_ID);
 
         assertThat(answer).hasStatus(200).hasPage().hasNoShareLinks();
     }
 
     @DocumentedByAnam
     void shows_the_page_that_is_asked_for_and_names_those_around_it() {
-        AnamResponse answer = api.list("?personaId=" + api.personaId() + "&page=2&perPage=1");
+        AnamResponse answer = api.links().list("?personaId=" + api.personaId() + "&page=2&perPage=1");
 
         int total = PAGE.parse(ofPersona().body()).meta().total();
         assertThat(answer)
@@ -124,7 +128,7 @@ class ListShareLinksTest {
 
     @Assumed(A10)
     void is_empty_past_its_end_and_leads_back_to_the_last_page() {
-        assertThat(api.list("?page=3&search=" + id))
+        assertThat(api.links().list("?page=3&search=" + id))
                 .hasPage()
                 .hasNoShareLinks()
                 .hasTotal(1)
@@ -135,23 +139,23 @@ class ListShareLinksTest {
 
     @Assumed(A10)
     void ignores_parameters_that_it_does_not_know() {
-        assertThat(api.list("?colour=red&search=" + id)).hasPage().hasShareLinks(id);
+        assertThat(api.links().list("?colour=red&search=" + id)).hasPage().hasShareLinks(id);
     }
 
     private AnamResponse firstPage() {
-        return api.once("first page", () -> api.list(""));
+        return api.once("first page", () -> api.links().list(""));
     }
 
     private AnamResponse ofPersona() {
-        return api.once("links of the persona", () -> api.list("?perPage=100&personaId=" + api.personaId()));
+        return api.once("links of the persona", () -> api.links().list("?perPage=100&personaId=" + api.personaId()));
     }
 
     private AnamResponse pastNothing() {
-        return api.once("past nothing", () -> api.list("?page=2&search=" + Api.UNKNOWN_ID));
+        return api.once("past nothing", () -> api.links().list("?page=2&search=" + Api.UNKNOWN_ID));
     }
 
     private AnamResponse search(String text) {
-        return api.list("?search=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        return api.links().list("?search=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
     private static List<PersonaShareLink> links(AnamResponse answer) {

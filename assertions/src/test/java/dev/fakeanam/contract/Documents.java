@@ -1,0 +1,62 @@
+package dev.fakeanam.contract;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.util.Map;
+
+/**
+ * The operations on documents of one kind, as the suite calls them.
+ *
+ * @param api where they are
+ * @param path what their paths begin with
+ * @param kind what one of them is called, for messages: {@code a share link}
+ * @param codec reads what a creation answers with
+ */
+public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
+
+    public AnamResponse create(Map<String, ?> fields) {
+        return api.send(api.request(path).POST(Api.json(Json.write(fields))));
+    }
+
+    public AnamResponse get(Object id) {
+        return api.send(api.request(path + "/" + id).GET());
+    }
+
+    public AnamResponse list(String query) {
+        return api.send(api.request(path + query).GET());
+    }
+
+    public AnamResponse update(Object id, String json) {
+        return update(id, "application/json", Api.json(json));
+    }
+
+    public AnamResponse update(Object id, String contentType, BodyPublisher body) {
+        return api.send(api.request(path + "/" + id)
+                .setHeader("Content-Type", contentType)
+                .PUT(body));
+    }
+
+    public AnamResponse delete(Object id) {
+        return api.send(api.request(path + "/" + id).DELETE());
+    }
+
+    /** Makes a document when the answer is first asked for; see {@link Api#once}. */
+    public AnamResponse creation(String name, Map<String, ?> fields) {
+        return api.once(path + ", creation of " + name, () -> create(fields));
+    }
+
+    /** The document that {@link #creation} made. Ends the test where it made none; the report has the reason. */
+    public T example(String name, Map<String, ?> fields) {
+        AnamResponse creation = creation(name, fields);
+        try {
+            return codec.parse(creation.body());
+        } catch (MalformedJsonException none) {
+            return abort("needs " + kind + ", but the answer to its creation, a " + creation.status() + ", was none");
+        }
+    }
+}

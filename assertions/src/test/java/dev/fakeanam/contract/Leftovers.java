@@ -1,0 +1,68 @@
+package dev.fakeanam.contract;
+
+import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the suite made and has not removed yet. Not thread-safe. */
+final class Leftovers {
+    private static final int CONFLICT = 409;
+
+    /** A request that removes something. */
+    record Removal(String method, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private final Set<Removal> removals = new LinkedHashSet<>();
+
+    /** Remembers what a request made, or forgets what it removed. */
+    void note(HttpRequest request, AnamResponse answer) {
+        String path = request.uri().getPath();
+        if (isGone(answer)) {
+            removals.remove(new Removal(request.method(), path));
+        }
+        if (request.method().equals("POST") && answer.status() / 100 == 2) {
+            idIn(answer, "id").ifPresent(id -> removals.add(new Removal("DELETE", path + "/" + id)));
+            idIn(answer, "sessionId")
+                    .ifPresent(id -> removals.add(new Removal("POST", Api.SESSIONS + "/" + id + "/stop")));
+        }
+    }
+
+    /** {@return what removes it all, what was made last first, since it may refer to what was made before} */
+    List<Removal> removals() {
+        List<Removal> lastFirst = new ArrayList<>(removals);
+        Collections.reverse(lastFirst);
+        return lastFirst;
+    }
+
+    /** Whether a request is one of those that clean up, which the bound of requests lets through. */
+    static boolean isRemoval(HttpRequest request) {
+        return request.method().equals("DELETE") || request.uri().getPath().endsWith("/stop");
+    }
+
+    /** A session that has ended cannot be stopped: that is a conflict. */
+    private static boolean isGone(AnamResponse answer) {
+        return answer.status() / 100 == 2 || answer.status() == 404 || answer.status() == CONFLICT;
+    }
+
+    private static Optional<String> idIn(AnamResponse answer, String field) {
+        try {
+            return Json.parse(answer.body()) instanceof Map<?, ?> document
+                    ? Optional.ofNullable(document.get(field)).map(String::valueOf)
+                    : Optional.empty();
+        } catch (MalformedJsonException noDocument) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fakeanam.contract.personas;
+
+import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.contract.Api;
+import dev.fakeanam.personas.Persona;
+import java.util.Map;
+
+/** The personas that most tests are about. Whatever a test needs of one, it sets before. */
+record ExamplePersonas(Api api) {
+    static final String NAME = "Example of the contract suite";
+
+    private static final String BARE = "a persona of which nothing is said";
+
+    AnamResponse creation() {
+        return api.personas().creation("a persona", fields());
+    }
+
+    Persona persona() {
+        return api.personas().example("a persona", fields());
+    }
+
+    /** The answer to a creation with an empty body, after that of {@link #persona}. No test changes this one. */
+    AnamResponse bareCreation() {
+        persona();
+        return api.personas().creation(BARE, Map.of());
+    }
+
+    Persona bare() {
+        persona();
+        return api.personas().example(BARE, Map.of());
+    }
+
+    private static Map<String, ?> fields() {
+        return Map.of("name", NAME, "systemPrompt", "You are calm.");
+    }
+}
