@@ -36,36 +36,41 @@ record ToolConfigs(Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byT
 
     private static ToolConfigs of(String name, boolean isNew) {
         Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byType = new EnumMap<>(ToolType.class);
-        byType.put(
-                ToolType.CLIENT,
-                JsonCodec.fields("ClientTool" + name)
-                        .field("parameters", PARAMETERS)
-                        .field("awaitResult", JsonCodec.bool())
-                        .field("toolTimeoutSeconds", JsonCodec.number(1, 600))
-                        .build());
-        ObjectCodec.Builder<Map<String, @Nullable Object>> rag = JsonCodec.fields("ServerRagTool" + name);
-        need(rag, isNew, "documentFolderIds", JsonCodec.list(JsonCodec.uuid()));
-        byType.put(ToolType.SERVER_RAG, rag.build());
-        ObjectCodec.Builder<Map<String, @Nullable Object>> webhook = JsonCodec.fields("ServerWebhookTool" + name);
-        need(webhook, isNew, "url", JsonCodec.url());
-        need(webhook, isNew, "method", JsonCodec.textOf("GET", "POST", "PUT", "DELETE", "PATCH"));
-        byType.put(
-                ToolType.SERVER_WEBHOOK,
-                webhook.field("headers", JsonCodec.mapOf(JsonCodec.text()))
-                        .field("bodyTemplate", JsonCodec.text())
-                        .build());
-        ObjectCodec.Builder<Map<String, @Nullable Object>> system = JsonCodec.fields("SystemTool" + name);
-        need(system, isNew, "action", JsonCodec.textOf("end_call", "interrupt"));
-        byType.put(ToolType.SYSTEM, system.build());
+        byType.put(ToolType.CLIENT, client(JsonCodec.fields("ClientTool" + name)));
+        byType.put(ToolType.SERVER_RAG, rag(JsonCodec.fields("ServerRagTool" + name), isNew));
+        byType.put(ToolType.SERVER_WEBHOOK, webhook(JsonCodec.fields("ServerWebhookTool" + name), isNew));
+        byType.put(ToolType.SYSTEM, system(JsonCodec.fields("SystemTool" + name), isNew));
         return new ToolConfigs(byType);
     }
 
-    private static void need(ObjectCodec.Builder<?> config, boolean isNew, String field, Codec<?> codec) {
-        if (isNew) {
-            config.required(field, codec);
-        } else {
-            config.field(field, codec);
-        }
+    private static <T> ObjectCodec<T> client(ObjectCodec.Builder<T> config) {
+        return config.field("parameters", PARAMETERS)
+                .field("awaitResult", JsonCodec.bool())
+                .field("toolTimeoutSeconds", JsonCodec.number(1, 600))
+                .build();
+    }
+
+    private static <T> ObjectCodec<T> rag(ObjectCodec.Builder<T> config, boolean isNew) {
+        return with(config, isNew, "documentFolderIds", JsonCodec.list(JsonCodec.uuid()))
+                .build();
+    }
+
+    private static <T> ObjectCodec<T> webhook(ObjectCodec.Builder<T> config, boolean isNew) {
+        with(config, isNew, "url", JsonCodec.url());
+        with(config, isNew, "method", JsonCodec.textOf("GET", "POST", "PUT", "DELETE", "PATCH"));
+        return config.field("headers", JsonCodec.mapOf(JsonCodec.text()))
+                .field("bodyTemplate", JsonCodec.text())
+                .build();
+    }
+
+    private static <T> ObjectCodec<T> system(ObjectCodec.Builder<T> config, boolean isNew) {
+        return with(config, isNew, "action", JsonCodec.textOf("end_call", "interrupt"))
+                .build();
+    }
+
+    private static <T> ObjectCodec.Builder<T> with(
+            ObjectCodec.Builder<T> config, boolean isRequired, String field, Codec<?> codec) {
+        return isRequired ? config.required(field, codec) : config.field(field, codec);
     }
 
     /** A limit that Anam documents for tools in the configuration of a session, and that is assumed for these. */

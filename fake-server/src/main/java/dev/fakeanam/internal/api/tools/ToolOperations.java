@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.api.tools;
 
-import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
@@ -64,10 +63,7 @@ final class ToolOperations {
     static final List<Endpoint<ToolStore>> ALL = List.of(
             onAll("listTools", "GET", "Reads a page of the tools, newest first.")
                     .queriedBy(QUERY)
-                    .refuses(
-                            400,
-                            ErrorBody.validation(List.of(new ErrorBody.Detail(
-                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .refuses(400, Paging.INVALID_QUERY)
                     .answers(200, PAGE)
                     .performedBy(ToolOperations::list, null),
             onAll("createTool", "POST", "Makes a tool.")
