@@ -239,6 +239,10 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
     }
 
     private @Nullable Object number(Number number, Reading reading) {
+        if (least == Double.NEGATIVE_INFINITY && Double.isInfinite(number.doubleValue())) {
+            reading.refuse("too_big", "Number is too large", number, expected());
+            return null;
+        }
         if (number.doubleValue() <= least) {
             reading.refuse("too_small", "Number must be greater than " + shown(least), number, expected());
             return null;

@@ -138,6 +138,17 @@ class CodecsTest {
     }
 
     @Test
+    void a_number_that_no_double_can_hold_is_too_large() {
+        Reading reading = new Reading();
+
+        JsonCodec.number().read(Json.parse("1e999"), reading);
+
+        assertThat(reading.faults())
+                .extracting(JsonFault::code, JsonFault::zodMessage)
+                .containsExactly(tuple("too_big", "Number is too large"));
+    }
+
+    @Test
     void a_whole_number_may_be_written_with_a_point() {
         assertThat(JsonCodec.milliseconds().parse("500.0")).isEqualTo(Duration.ofMillis(500));
         assertThat(JsonCodec.longInteger().parse("42.0")).isEqualTo(42L);
