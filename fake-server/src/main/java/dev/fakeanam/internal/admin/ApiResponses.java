@@ -84,7 +84,11 @@ final class ApiResponses {
                 .toList();
         // The other statuses have more than one body: the one for a wrong field has its details for example.
         Map<String, Object> body = status == 404 && !texts.isEmpty() ? error(oneOf(texts)) : anyError();
-        return response("Refused (A1).", json(body));
+        Map<String, Object> refusal = response("Refused (A1).", json(body));
+        if (status == 429 || status == 503) {
+            with(refusal, "Retry-After", header(false, "Seconds until the next request may come.", "integer"));
+        }
+        return refusal;
     }
 
     private static Map<String, Object> oneOf(List<String> texts) {
