@@ -13,9 +13,11 @@ import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.scripting.ScriptedRequest;
 import dev.fakeanam.scripting.Step;
 import dev.fakeanam.scripting.UnfinishedScript;
+import dev.fakeanam.sessions.Sessions;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkSpec;
 import dev.fakeanam.sharelinks.ShareLinks;
+import dev.fakeanam.tokens.SessionTokens;
 import dev.fakeanam.tools.Tools;
 import dev.fakeanam.voices.Voices;
 import java.net.URI;
@@ -114,6 +116,16 @@ public interface Organization extends AutoCloseable {
     /** {@return the organization's tools} */
     default Tools tools() {
         return handle(Tools.class);
+    }
+
+    /** {@return the organization's session tokens} */
+    default SessionTokens sessionTokens() {
+        return handle(SessionTokens.class);
+    }
+
+    /** {@return the organization's sessions} */
+    default Sessions sessions() {
+        return handle(Sessions.class);
     }
 
     /**

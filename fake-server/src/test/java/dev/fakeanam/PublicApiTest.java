@@ -23,7 +23,9 @@ class PublicApiTest {
             "dev.fakeanam.remote",
             "dev.fakeanam.scripting",
             "dev.fakeanam.server",
+            "dev.fakeanam.sessions",
             "dev.fakeanam.sharelinks",
+            "dev.fakeanam.tokens",
             "dev.fakeanam.tools",
             "dev.fakeanam.voices");
     private static final Path CHECKED_IN = JavaProcess.TEST_CLASSES

@@ -21,7 +21,7 @@ public interface VisitContract {
 
         Visit visit = anam.shareLinks().visit(link.token());
 
-        assertThat(visit).isEqualTo(new Visit(result, link));
+        assertThat(visit).isEqualTo(new Visit(result, link, null));
         assertThat(visit.isOpened()).isFalse();
         assertThat(anam.shareLink(link.id())).isEqualTo(link);
     }
@@ -33,7 +33,7 @@ public interface VisitContract {
 
         Visit visit = anam.shareLinks().visit(link.token());
 
-        assertThat(visit).isEqualTo(new Visit(Visit.Result.OPENED, link.withUsageCount(4)));
+        assertThat(visit).isEqualTo(new Visit(Visit.Result.OPENED, link.withUsageCount(4), visit.sessionId()));
         assertThat(visit.isOpened()).isTrue();
         assertThat(anam.shareLink(link.id())).isEqualTo(link.withUsageCount(4));
         assertThat(ApiCalls.get(anam, link.id()).body()).contains("\"usageCount\":4");
@@ -48,7 +48,7 @@ public interface VisitContract {
         Visit next = anam.shareLinks().visit(link.token());
 
         assertThat(last.result()).isEqualTo(Visit.Result.OPENED);
-        assertThat(next).isEqualTo(new Visit(Visit.Result.USED_UP, link.withUsageCount(1)));
+        assertThat(next).isEqualTo(new Visit(Visit.Result.USED_UP, link.withUsageCount(1), null));
     }
 
     @Test
@@ -66,7 +66,9 @@ public interface VisitContract {
         ShareLink link =
                 anam.givenShareLink(seed -> seed.unlimited().neverExpires().usageCount(Integer.MAX_VALUE));
 
-        assertThat(anam.shareLinks().visit(link.token())).isEqualTo(new Visit(Visit.Result.OPENED, link));
+        Visit visit = anam.shareLinks().visit(link.token());
+
+        assertThat(visit).isEqualTo(new Visit(Visit.Result.OPENED, link, visit.sessionId()));
     }
 
     @Test
@@ -76,7 +78,7 @@ public interface VisitContract {
 
         Visit visit = anam.shareLinks().visit(others.token());
 
-        assertThat(visit).isEqualTo(new Visit(Visit.Result.UNKNOWN, null));
+        assertThat(visit).isEqualTo(new Visit(Visit.Result.UNKNOWN, null, null));
         assertThat(visit.isOpened()).isFalse();
     }
 
@@ -101,7 +103,7 @@ public interface VisitContract {
         Visit after = anam.shareLinks().visit(link.token());
 
         assertThat(atTheEnd.result()).isEqualTo(Visit.Result.OPENED);
-        assertThat(after).isEqualTo(new Visit(Visit.Result.EXPIRED, link.withUsageCount(1)));
+        assertThat(after).isEqualTo(new Visit(Visit.Result.EXPIRED, link.withUsageCount(1), null));
     }
 
     @Test

@@ -63,10 +63,25 @@ public enum Assumption {
     A23,
     /** Images and audio are not looked at, and the fake's own files are small. */
     A24,
+    /**
+     * What is answered where a session names a persona or an avatar that is not there. Listed with each such refusal.
+     */
+    A25,
+    /** How many sessions there may be at once. Listed where it is told, and with each refusal for it. */
+    A26,
+    /** When a session stops that was asked to, and that one that has ended cannot. Listed with each stop. */
+    A27,
+    /**
+     * What a session is that a person begins by opening a share link. Listed with no exchange, since a visit is no
+     * request.
+     */
+    A28,
     /** Web pages of any origin may call the API. Listed with the answer to a preflight. */
     A29,
     /** HEAD is answered as GET is, without the body. */
     A30,
+    /** The telemetry of Anam's JavaScript SDK is taken without a key. Listed in the journal of the server. */
+    A31,
     /**
      * What a new avatar, voice or LLM has in the fields that were not sent, which list filters find which of them, and
      * what the parts of their updates do that no other document shows.

@@ -2,6 +2,7 @@ package dev.fakeanam.sharelinks;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result whether the persona opened, or why not
  * @param shareLink the link after the visit; null where there is none with that token
+ * @param sessionId the id of the session that began; null where the persona did not open
  */
-public record Visit(Result result, @Nullable ShareLink shareLink) {
+public record Visit(
+        Result result,
+        @Nullable ShareLink shareLink,
+        @Nullable UUID sessionId) {
 
     /** Reads and writes a visit: an object with the names of the components. */
     public static final Codec<Visit> CODEC = JsonCodec.of(Visit.class)
             .field("result", JsonCodec.oneOf(Result.class))
             .field("shareLink", JsonCodec.of(ShareLink.CODEC).orNull())
+            .field("sessionId", JsonCodec.uuid().orNull())
             .build();
 
     /** Whether a persona opened, or why not; where several reasons hold, the first of these. */

@@ -224,7 +224,7 @@ class AdminApiTest {
         assertThat(opened.status()).isEqualTo(200);
         assertThat(fields.get("result")).isEqualTo("OPENED");
         assertThat(((Map<?, ?>) fields.get("shareLink")).get("usageCount")).isEqualTo(4L);
-        assertThat(unknown).isEqualTo(json(200, "{\"result\":\"UNKNOWN\",\"shareLink\":null}"));
+        assertThat(unknown).isEqualTo(json(200, "{\"result\":\"UNKNOWN\",\"shareLink\":null,\"sessionId\":null}"));
     }
 
     @Test

@@ -24,6 +24,10 @@ record AdminProvocation(
     /** The id of one that is there, of each resource. */
     static final String KNOWN = "00000000-0000-0000-0000-0000000000a0";
 
+    /** A session token that is there: it says that it has the known id. */
+    private static final String TOKEN =
+            "e30.eyJzZXNzaW9uU3RvcmVJZCI6IjAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDBhMCJ9.x";
+
     /** The id of a script that is there. */
     static final String PASSING = "passing";
 
@@ -41,6 +45,15 @@ record AdminProvocation(
                     "{\"expiresAt\":null,\"usageLimit\":null,\"allowedOrigins\":[\"https://a.example\"]}"),
             entry("changeShareLink", "{\"enabled\":false,\"expiresAt\":\"2030-01-01T00:00:00Z\"}"),
             entry("visit", "{\"token\":\"sh_known\"}"),
+            entry(
+                    "giveSession",
+                    "{\"exitStatus\":\"NORMAL_EXIT\",\"toolCalls\":[],\"transcript\":[{\"role\":\"user\",\"message\":\"Hi\"}]}"),
+            entry("changeSession", "{\"recording\":true,\"withoutEngine\":true}"),
+            entry("giveSessionToken", "{\"personaConfig\":{\"name\":\"Cara\"},\"expired\":true}"),
+            entry("changeSessionToken", "{\"clientLabel\":null}"),
+            entry("transcript", "{\"sessionId\":\"" + KNOWN + "\"}"),
+            entry("verification", "{\"token\":\"" + TOKEN + "\"}"),
+            entry("setSessionLimits", "{\"concurrentSessions\":0}"),
             entry("changeClock", "{\"set\":\"2030-01-01T00:00:00Z\",\"advance\":\"PT168H\",\"ticking\":true}"),
             entry("setRateLimits", "{\"perMinute\":100,\"perHour\":null}"),
             entry("addScript", script(null, REPLY)),
@@ -51,8 +64,10 @@ record AdminProvocation(
                     "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}"));
 
     /** What makes the one of each resource that is known; those that are not named need an id alone. */
-    private static final Map<String, String> CONTENTS =
-            Map.of("giveShareLink", "{\"id\":\"" + KNOWN + "\",\"token\":\"sh_known\"}");
+    private static final Map<String, String> CONTENTS = Map.of(
+            "giveShareLink", "{\"id\":\"" + KNOWN + "\",\"token\":\"sh_known\"}",
+            "giveSessionToken", "{\"id\":\"" + KNOWN + "\",\"token\":\"" + TOKEN + "\"}",
+            "giveSession", "{\"id\":\"" + KNOWN + "\",\"transcript\":[]}");
 
     @Override
     public String toString() {
@@ -86,6 +101,7 @@ record AdminProvocation(
                         resources().flatMap(AdminProvocation::ofResource),
                         ofOrganizationsAndKeys(),
                         ofShareLinks(),
+                        ofSessions(),
                         ofScripts(),
                         ofJournals())
                 .flatMap(provocations -> provocations);
@@ -123,6 +139,26 @@ record AdminProvocation(
                 new AdminProvocation("an id of none", "change" + name, 404, UNKNOWN, null),
                 new AdminProvocation("an id that is no uuid", "change" + name, 404, "x", null),
                 new AdminProvocation("an id of none", "remove" + name, 404, UNKNOWN, null));
+    }
+
+    private static Stream<AdminProvocation> ofSessions() {
+        return Stream.of(
+                new AdminProvocation("no transcript", "transcript", 200, null, "{\"sessionId\":\"" + UNKNOWN + "\"}"),
+                new AdminProvocation("no token", "verification", 400, null, "{\"token\":\"x\"}"),
+                new AdminProvocation(
+                        "a message of nobody",
+                        "giveSession",
+                        400,
+                        null,
+                        "{\"transcript\":[{\"role\":\"nobody\",\"message\":\"Hi\"}]}"),
+                new AdminProvocation("an age that is fixed", "changeSession", 400, null, "{\"createdAt\":null}"),
+                new AdminProvocation(
+                        "both ends",
+                        "giveSessionToken",
+                        400,
+                        null,
+                        "{\"expired\":true,\"expiresAt\":\"2030-01-01T00:00:00Z\"}"),
+                new AdminProvocation("less than none", "setSessionLimits", 400, null, "{\"concurrentSessions\":-1}"));
     }
 
     private static Stream<AdminProvocation> ofShareLinks() {

@@ -68,10 +68,10 @@ record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
         return send(request("/v1/share-links/" + id).DELETE());
     }
 
-    /** Sends JSON, or no body where it is empty. */
+    /** Sends JSON, or no body where it is empty or null. */
     Answer call(String method, String path, String json) {
         HttpRequest.Builder request = request(path);
-        return json.isEmpty()
+        return json == null || json.isEmpty()
                 ? send(request.method(method, BodyPublishers.noBody()))
                 : send(request.header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(json)));

@@ -5,7 +5,9 @@ import dev.fakeanam.internal.api.avatars.AvatarRoom;
 import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.api.llms.LlmRoom;
 import dev.fakeanam.internal.api.personas.PersonaRoom;
+import dev.fakeanam.internal.api.sessions.SessionRoom;
 import dev.fakeanam.internal.api.sharelinks.ShareLinkRoom;
+import dev.fakeanam.internal.api.tokens.TokenRoom;
 import dev.fakeanam.internal.api.tools.ToolRoom;
 import dev.fakeanam.internal.api.voices.VoiceRoom;
 import java.util.List;
@@ -19,6 +21,8 @@ public final class AllRooms {
             LlmRoom.ROOM,
             ToolRoom.ROOM,
             PersonaRoom.ROOM,
+            TokenRoom.ROOM,
+            SessionRoom.ROOM,
             ShareLinkRoom.ROOM));
 
     private AllRooms() {}

@@ -50,6 +50,7 @@ class SeedRoundTripTest {
                 .isEqualTo("{\"organizations\":[{\"name\":\"Acme \\\"\\n\","
                         + "\"apiKeys\":[{\"key\":\"first\",\"permission\":\"FULL\",\"revoked\":false}],"
                         + eachResource("\"%s\":[],", Resource::field)
+                        + "\"sessionLimits\":{\"concurrentSessions\":5},"
                         + "\"clock\":{\"now\":\"2026-04-20T10:00:00.000Z\",\"ticking\":false},"
                         + "\"rateLimits\":{\"perMinute\":null,\"perHour\":null},\"scripts\":[],"
                         + "\"counters\":{" + eachResource("\"%s\":0,", Resource::name)

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.personas.PersonaLinkStore;
 import dev.fakeanam.internal.api.personas.PersonaStore;
+import dev.fakeanam.internal.api.sessions.SessionRoom;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.Visit;
 import java.time.Instant;
@@ -122,17 +123,21 @@ public final class ShareLinkStore implements PersonaLinkStore {
         Optional<StoredShareLink> found =
                 Optional.ofNullable(idsByToken.get(token)).flatMap(links::find);
         if (found.isEmpty()) {
-            return new Visit(Visit.Result.UNKNOWN, null);
+            return new Visit(Visit.Result.UNKNOWN, null, null);
         }
         ShareLink link = found.get().link();
         Visit.Result result = visitResult(link);
         if (result != Visit.Result.OPENED) {
-            return new Visit(result, link);
+            return new Visit(result, link, null);
         }
         // A count that is as high as an int can be stays so.
         ShareLink used = link.withUsageCount(Math.max(link.usageCount(), link.usageCount() + 1));
         update(used);
-        return new Visit(result, used);
+        // The state of sessions is opened here only, so that tests of links alone need none.
+        UUID sessionId = organization
+                .state(SessionRoom.ROOM)
+                .beginByShareLink(found.get().personaId());
+        return new Visit(result, used, sessionId);
     }
 
     /** What opening the public page of a link would come to now. */

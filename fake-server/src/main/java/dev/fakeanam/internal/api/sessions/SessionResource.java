@@ -1,0 +1,142 @@
+package dev.fakeanam.internal.api.sessions;
+
+import dev.fakeanam.internal.api.Resource;
+import dev.fakeanam.internal.api.Room;
+import dev.fakeanam.internal.api.SeedCheck;
+import dev.fakeanam.internal.api.Specs;
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.internal.json.Uuids;
+import dev.fakeanam.sessions.Session;
+import dev.fakeanam.sessions.SessionSpec;
+import dev.fakeanam.sessions.ToolCall;
+import dev.fakeanam.sessions.TranscriptMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How sessions are given, read and written down. */
+final class SessionResource implements Resource<SessionStore, Session, SessionSpec, SessionSpec> {
+    @Override
+    public Room<SessionStore> room() {
+        return SessionRoom.ROOM;
+    }
+
+    @Override
+    public String name() {
+        return "session";
+    }
+
+    @Override
+    public String path() {
+        return "sessions";
+    }
+
+    @Override
+    public String field() {
+        return "sessions";
+    }
+
+    @Override
+    public ObjectCodec<Session> document() {
+        return ObjectCodec.of(Session.CODEC);
+    }
+
+    @Override
+    public JsonCodec<SessionSpec> spec() {
+        return JsonCodec.of(SessionSpec.CODEC);
+    }
+
+    @Override
+    public JsonCodec<SessionSpec> change() {
+        return spec();
+    }
+
+    @Override
+    public Session give(SessionStore sessions, SessionSpec spec) {
+        return give(sessions, Specs.fields(SessionSpec.CODEC, spec), Set.of());
+    }
+
+    @Override
+    public Optional<Session> find(SessionStore sessions, String id) {
+        return Uuids.parse(id).flatMap(sessions.sessions()::find).map(StoredSession::session);
+    }
+
+    @Override
+    public List<Session> all(SessionStore sessions) {
+        return sessions.sessions().oldestFirst().stream()
+                .map(StoredSession::session)
+                .toList();
+    }
+
+    @Override
+    public Session change(SessionStore sessions, Session before, SessionSpec change) {
+        Map<String, @Nullable Object> said = Specs.fields(SessionSpec.CODEC, change);
+        for (String fixed : List.of("id", "createdAt")) {
+            if (said.containsKey(fixed)) {
+                throw new IllegalArgumentException("The " + fixed + " of session cannot be changed. Leave it out.");
+            }
+        }
+        StoredSession stored = sessions.sessions().find(before.id()).orElseThrow();
+        sessions.update(new SessionFields(sessions, stored, false, said).make());
+        return sessions.sessions().find(before.id()).orElseThrow().session();
+    }
+
+    @Override
+    public void remove(SessionStore sessions, Session session) {
+        sessions.remove(session.id());
+    }
+
+    @Override
+    public void giveUnlisted(SessionStore sessions, String id) {
+        sessions.addUnlisted(StoredSession.of(sessions.newSessions().byDefault(UUID.fromString(id))));
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> export(SessionStore sessions) {
+        return sessions.sessions().oldestFirst().stream().map(this::export).toList();
+    }
+
+    private Map<String, @Nullable Object> export(StoredSession stored) {
+        Map<String, @Nullable Object> fields = document().write(stored.session());
+        fields.put(
+                "transcript",
+                stored.transcript() == null
+                        ? null
+                        : JsonCodec.list(TranscriptMessage.CODEC).write(stored.transcript()));
+        fields.put("recording", stored.hasRecording());
+        fields.put("toolCalls", JsonCodec.list(ToolCall.CODEC).write(stored.toolCalls()));
+        fields.put(
+                "stopRequestedAt", stored.stop() == null ? null : stored.stop().at());
+        return fields;
+    }
+
+    @Override
+    public void restore(SessionStore sessions, List<SessionSpec> specs) {
+        List<Map<String, @Nullable Object>> all = specs.stream()
+                .map(spec -> Specs.fields(SessionSpec.CODEC, spec))
+                .toList();
+        Set<Object> reserved = all.stream()
+                .map(said -> said.get("id"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+        all.forEach(said -> give(sessions, said, reserved));
+    }
+
+    @Override
+    public void check(SeedCheck check) {
+        check.unique("id", "an id is that of one session. Give another, or leave it out for one that is made up");
+    }
+
+    private static Session give(SessionStore sessions, Map<String, @Nullable Object> said, Set<?> reserved) {
+        UUID id = sessions.sessions().freeId((UUID) said.get("id"), reserved);
+        StoredSession byDefault = StoredSession.of(sessions.newSessions().byDefault(id));
+        sessions.add(new SessionFields(sessions, byDefault, true, said).make());
+        return sessions.sessions().find(id).orElseThrow().session();
+    }
+}

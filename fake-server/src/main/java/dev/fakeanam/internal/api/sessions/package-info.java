@@ -1,0 +1,5 @@
+/** Sessions: their operations and their store. */
+@NullMarked
+package dev.fakeanam.internal.api.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.fakeanam.sessions;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.MalformedJsonException;
+import java.util.List;
+
+/**
+ * A session with the calls of tools in it, as {@code getSession} answers with it.
+ *
+ * <p>In JSON it is one flat object: the sixteen fields of the {@link Session}, then {@code toolCalls}.
+ *
+ * <p>Source: documented by Anam.
+ *
+ * @param session the session itself
+ * @param toolCalls what was called, in the order of the conversation; empty until the session has ended
+ */
+public record SessionDetails(Session session, List<ToolCall> toolCalls) {
+
+    /** Reads and writes a session with the calls of tools: the fields of both in one object. */
+    public static final Codec<SessionDetails> CODEC = JsonCodec.of(SessionDetails.class)
+            .inline(Session.CODEC)
+            .field("toolCalls", JsonCodec.list(ToolCall.CODEC))
+            .build();
+
+    public SessionDetails {
+        toolCalls = List.copyOf(toolCalls);
+    }
+
+    /**
+     * Reads a session from its JSON.
+     *
+     * @param json an object with at least the seventeen fields; others are ignored
+     * @return the session
+     * @throws MalformedJsonException if the text is no such document; the message names the field
+     */
+    public static SessionDetails fromJson(String json) {
+        return CODEC.parse(json);
+    }
+
+    /** {@return the session as compact JSON, byte for byte as the API sends it} */
+    public String toJson() {
+        return CODEC.print(this);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.fakeanam.sessions;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.personas.Persona;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test says to make or change a session: {@code session -> session.persona(ada).ended(NORMAL_EXIT)}. A new
+ * session for which nothing is said began now, goes on, is of an ephemeral persona, and was begun with the
+ * organization's first API key. A change leaves as it is what it does not say, and cannot say {@code id} or
+ * {@code createdAt}.
+ *
+ * <p>In JSON it has the fields of a {@link Session} and of the words below, each of which may be left out:
+ * {@code {"exitStatus":"NORMAL_EXIT","transcript":[{"role":"user","message":"Hi"}]}}. What is left out follows from
+ * what is said: a session with an {@code exitStatus} has ended, now where no {@code endTime} is said; a new one that
+ * has ended began five minutes before; {@code sessionLengthMs} is the time between. Fields without a method below are
+ * there so that a seed can say all of a session.
+ *
+ * <p>Not thread-safe; it is of use during the call that hands it out.
+ */
+public final class SessionSpec {
+
+    /** Reads and writes a spec: an object in which each field may be left out. */
+    public static final Codec<SessionSpec> CODEC = JsonCodec.fields("SessionSpec")
+            .field("id", JsonCodec.uuid())
+            .field("personaId", JsonCodec.uuid().orNull())
+            .field("clientLabel", JsonCodec.text().orNull())
+            .field("startTime", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("endTime", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("sessionLengthMs", JsonCodec.longInteger().orNull())
+            .field("exitStatus", JsonCodec.text().orNull())
+            .field("engineHost", JsonCodec.text().orNull())
+            .field("engineProtocol", JsonCodec.text().orNull())
+            .field("engineVersion", JsonCodec.text().orNull())
+            .field("clientMetadata", JsonCodec.object())
+            .field("personaConfig", JsonCodec.object())
+            .field("apiKeyId", JsonCodec.uuid().orNull())
+            .field("organizationId", JsonCodec.text())
+            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("maxSessionLengthSeconds", JsonCodec.number())
+            .field("withoutEngine", JsonCodec.bool())
+            .field("transcript", JsonCodec.list(TranscriptMessage.CODEC).orNull())
+            .field("recording", JsonCodec.bool())
+            .field("toolCalls", JsonCodec.list(ToolCall.CODEC))
+            .field("stopRequestedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .strict()
+            .build()
+            .map(SessionSpec.class, SessionSpec::new, SessionSpec::fields);
+
+    private final Map<String, @Nullable Object> fields;
+
+    private SessionSpec(Map<String, @Nullable Object> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+    }
+
+    /**
+     * @param id the id; by default one that derives from the organization's name
+     * @return this
+     */
+    public SessionSpec id(UUID id) {
+        return put("id", Objects.requireNonNull(id, "A session has an id."));
+    }
+
+    /**
+     * @param persona one of the organization's personas
+     * @return this
+     */
+    public SessionSpec persona(Persona persona) {
+        return personaId(persona.id());
+    }
+
+    /**
+     * @param personaId the id of a persona, also of one that is not there
+     * @return this
+     */
+    public SessionSpec personaId(UUID personaId) {
+        return put("personaId", Objects.requireNonNull(personaId, "A session without persona is ephemeral."));
+    }
+
+    /**
+     * @param config the persona as it was when the session began, as JSON values; by default {@code type},
+     *     {@code personaId} and {@code name}
+     * @return this
+     */
+    public SessionSpec personaConfig(Map<String, ?> config) {
+        return put("personaConfig", asJson(config));
+    }
+
+    /**
+     * @param label a text by which sessions can be found
+     * @return this
+     */
+    public SessionSpec clientLabel(String label) {
+        return put("clientLabel", label);
+    }
+
+    /**
+     * @param metadata what the client says of itself, as JSON values
+     * @return this
+     */
+    public SessionSpec clientMetadata(Map<String, ?> metadata) {
+        return put("clientMetadata", asJson(metadata));
+    }
+
+    /**
+     * @param apiKeyId the id of the API key that it was begun with; null for a session that none began
+     * @return this
+     */
+    public SessionSpec apiKeyId(@Nullable UUID apiKeyId) {
+        return put("apiKeyId", apiKeyId);
+    }
+
+    /**
+     * @param instant the moment it began, from 1970 to 9999; fractions of a millisecond are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public SessionSpec startTime(Instant instant) {
+        return put("startTime", Json.requireDateTime(instant));
+    }
+
+    /**
+     * @param instant the moment it ended, from 1970 to 9999; fractions of a millisecond are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public SessionSpec endTime(Instant instant) {
+        return put("endTime", Json.requireDateTime(instant));
+    }
+
+    /**
+     * @param exitStatus why it ended: {@link Session#NORMAL_EXIT}, {@link Session#CLOSED_BY_ENGINE} or any other text
+     * @return this, for a session that has ended: now, unless its {@code endTime} is said
+     */
+    public SessionSpec ended(String exitStatus) {
+        return put("exitStatus", Objects.requireNonNull(exitStatus, "A session that has ended has an exit status."));
+    }
+
+    /**
+     * @param instant the moment it was made, from 1970 to 9999; by default its start; fractions of a millisecond are
+     *     cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public SessionSpec createdAt(Instant instant) {
+        return put("createdAt", Json.requireDateTime(instant));
+    }
+
+    /**
+     * @param seconds how long it may be: it ends by itself so long after its start. Becomes a field of its
+     *     {@code personaConfig}
+     * @return this
+     */
+    public SessionSpec maxSessionLengthSeconds(double seconds) {
+        return put("maxSessionLengthSeconds", seconds);
+    }
+
+    /** {@return this, for a session that has no engine, and so cannot be stopped} */
+    public SessionSpec withoutEngine() {
+        return put("withoutEngine", true);
+    }
+
+    /**
+     * @param messages what was said, in order: {@link TranscriptMessage#user} and {@link TranscriptMessage#persona}
+     * @return this
+     */
+    public SessionSpec transcript(TranscriptMessage... messages) {
+        return put("transcript", List.of(messages));
+    }
+
+    /** {@return this, for a session of which there is a recording} */
+    public SessionSpec recording() {
+        return put("recording", true);
+    }
+
+    /**
+     * @param calls the calls of tools in it, in order, which are shown once it has ended
+     * @return this
+     */
+    public SessionSpec toolCalls(ToolCall... calls) {
+        return put("toolCalls", List.of(calls));
+    }
+
+    /** Values from Java become those that JSON has, so that the same session is equal whatever made it. */
+    private static Map<String, Object> asJson(Map<String, ?> values) {
+        return JsonCodec.object().parse(Json.write(values));
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    private SessionSpec put(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.fakeanam.sessions;
+
+import dev.fakeanam.api.Resources;
+import dev.fakeanam.tokens.SessionToken;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The sessions of one organization, as a test arranges and sees them. Thread-safe.
+ *
+ * <p>A session for which nothing is said began now, goes on, and is of an ephemeral persona. A change does what only
+ * Anam itself could: it ends a session, or adds a transcript.
+ *
+ * <p>A session ends when it is stopped, when a test ends it, or when the {@code maxSessionLengthSeconds} of its persona
+ * are over on the organization's clock: then at exactly that moment. A stop takes effect when the clock has moved, or
+ * when one more request has been answered (assumed, {@code A27}).
+ */
+public interface Sessions extends Resources<Session, SessionSpec, SessionSpec> {
+
+    /**
+     * Reads what was said in a session.
+     *
+     * @param id the session's id
+     * @return the transcript; empty where there is none, or no such session
+     */
+    Optional<SessionTranscript> transcript(UUID id);
+
+    /**
+     * Checks a session token as {@code createEngineSession} does.
+     *
+     * @param token the text that a client has
+     * @return the token, with what it is bound to
+     * @throws IllegalArgumentException if it is none, or is another organization's, unknown or expired; the message
+     *     says which
+     */
+    SessionToken verify(String token);
+
+    /** {@return how many sessions there may be at once; 5 at first (assumed, {@code A26})} */
+    int concurrencyLimit();
+
+    /**
+     * Limits how many sessions there may be at once. Those that are there go on; {@link #given} and visits of share
+     * links are never refused, but count.
+     *
+     * @param limit how many, 0 for none
+     * @throws IllegalArgumentException if the limit is below 0
+     */
+    void concurrencyLimit(int limit);
+}

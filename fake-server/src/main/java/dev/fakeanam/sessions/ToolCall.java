@@ -1,0 +1,167 @@
+package dev.fakeanam.sessions;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.ObjectCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a tool in a session. Immutable.
+ *
+ * <p>In JSON it is an object with the names of the components.
+ *
+ * <p>Source: documented by Anam.
+ *
+ * @param turnIndex the turn of the conversation, from 0
+ * @param correlationId the id of the turn
+ * @param toolCallId the id of the call
+ * @param toolName the name of the tool
+ * @param toolType where the tool runs
+ * @param toolSubtype what kind of a tool it is: {@code rag} for example
+ * @param status what came of the call
+ * @param startedAt the moment it started
+ * @param completedAt the moment it ended
+ * @param durationSeconds how long it took, in seconds
+ * @param errorMessage why it failed
+ * @param arguments what the tool was called with, as JSON values
+ * @param result what the tool gave
+ * @param documentsAccessed the names of the documents that were read for it
+ */
+public record ToolCall(
+        int turnIndex,
+        @Nullable String correlationId,
+        @Nullable String toolCallId,
+        @Nullable String toolName,
+        @Nullable Type toolType,
+        @Nullable String toolSubtype,
+        @Nullable Status status,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable Double durationSeconds,
+        @Nullable String errorMessage,
+        @Nullable Map<String, Object> arguments,
+        @Nullable String result,
+        @Nullable List<String> documentsAccessed) {
+
+    /** Reads and writes a call: an object with the names of the components, each of which may be left out. */
+    public static final Codec<ToolCall> CODEC = JsonCodec.of(ToolCall.class)
+            .defaulting("turnIndex", JsonCodec.integer(), 0)
+            .defaulting("correlationId", JsonCodec.text().orNull(), null)
+            .defaulting("toolCallId", JsonCodec.text().orNull(), null)
+            .defaulting("toolName", JsonCodec.text().orNull(), null)
+            .defaulting("toolType", JsonCodec.oneOf(Type.class).orNull(), null)
+            .defaulting("toolSubtype", JsonCodec.text().orNull(), null)
+            .defaulting("status", JsonCodec.oneOf(Status.class).orNull(), null)
+            .defaulting("startedAt", JsonCodec.dateTime().orNull(), null)
+            .defaulting("completedAt", JsonCodec.dateTime().orNull(), null)
+            .defaulting("durationSeconds", JsonCodec.number().orNull(), null)
+            .defaulting("errorMessage", JsonCodec.text().orNull(), null)
+            .defaulting("arguments", JsonCodec.object().orNull(), null)
+            .defaulting("result", JsonCodec.text().orNull(), null)
+            .defaulting("documentsAccessed", JsonCodec.list(JsonCodec.text()).orNull(), null)
+            .build();
+
+    /** Where a tool runs. */
+    public enum Type {
+        /** At Anam, or at a server that Anam calls. */
+        SERVER,
+        /** In the client. */
+        CLIENT,
+        /** In the engine itself. */
+        SYSTEM;
+
+        /** {@return the type as the API writes it: {@code server}} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What came of a call. */
+    public enum Status {
+        /** It goes on, or was never heard of again. */
+        STARTED,
+        /** It gave a result. */
+        COMPLETED,
+        /** It gave none. */
+        FAILED;
+
+        /** {@return the status as the API writes it: {@code completed}} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public ToolCall {
+        startedAt = startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MILLIS);
+        completedAt = completedAt == null ? null : completedAt.truncatedTo(ChronoUnit.MILLIS);
+        // No Map.copyOf: arguments may have nulls, and have an order.
+        arguments = arguments == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        documentsAccessed = documentsAccessed == null ? null : List.copyOf(documentsAccessed);
+    }
+
+    /**
+     * Returns a call of a server tool that gave a result, in the first turn, with no other fields.
+     *
+     * @param toolName the name of the tool
+     * @param result what it gave
+     * @return the call
+     */
+    public static ToolCall completed(String toolName, String result) {
+        return of(toolName, Status.COMPLETED).with("result", result);
+    }
+
+    /**
+     * Returns a call of a server tool that failed, in the first turn, with no other fields.
+     *
+     * @param toolName the name of the tool
+     * @param errorMessage why it failed
+     * @return the call
+     */
+    public static ToolCall failed(String toolName, String errorMessage) {
+        return of(toolName, Status.FAILED).with("errorMessage", errorMessage);
+    }
+
+    private static ToolCall of(String toolName, Status status) {
+        return new ToolCall(
+                0, null, null, toolName, Type.SERVER, null, status, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * @param newTurnIndex the turn of the conversation, from 0
+     * @return the same call but for this field
+     */
+    public ToolCall withTurnIndex(int newTurnIndex) {
+        return with("turnIndex", newTurnIndex);
+    }
+
+    /**
+     * @param newToolType where the tool runs
+     * @return the same call but for this field
+     */
+    public ToolCall withToolType(Type newToolType) {
+        return with("toolType", newToolType);
+    }
+
+    /**
+     * @param newArguments what the tool was called with, as JSON values
+     * @return the same call but for this field
+     */
+    public ToolCall withArguments(Map<String, ?> newArguments) {
+        // Values from Java become those that JSON has, so that the same call is equal whatever made it.
+        return with("arguments", JsonCodec.object().parse(Json.write(newArguments)));
+    }
+
+    private ToolCall with(String field, @Nullable Object value) {
+        return ObjectCodec.of(CODEC).with(this, field, value);
+    }
+}

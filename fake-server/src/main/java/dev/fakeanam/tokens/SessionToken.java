@@ -1,0 +1,84 @@
+package dev.fakeanam.tokens;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.MalformedJsonException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session token that {@code createSessionToken} has issued, with what it is bound to. The API shows the {@code token}
+ * alone; the other fields are what Anam keeps of it.
+ *
+ * <p>A value: it does not change when the token does. Date-times have the precision of the wire, milliseconds; finer
+ * ones are rounded down. The JSON object has the ten fields below, by the same names and in this order.
+ *
+ * <p>Source: that a token is valid for one hour and bound to its configuration is documented by Anam; what the JWT has
+ * was seen.
+ *
+ * @param id the id, {@code sessionStoreId} in the token
+ * @param token the JWT that a client sends as its Bearer to {@code createEngineSession}
+ * @param type where the session has its persona from
+ * @param personaId the organization's persona; null for one that the token configures
+ * @param personaConfig the {@code personaConfig} of the request, as JSON values; empty where there was none
+ * @param sessionOptions the {@code sessionOptions} of the request, as JSON values; empty where there were none
+ * @param clientLabel a text by which sessions can be found; null where there is none
+ * @param apiKeyId the id of the API key that the token was issued for
+ * @param issuedAt the moment it was issued, in whole seconds
+ * @param expiresAt the moment from which on it is refused: one hour later
+ */
+public record SessionToken(
+        UUID id,
+        String token,
+        SessionTokenType type,
+        @Nullable UUID personaId,
+        Map<String, Object> personaConfig,
+        Map<String, Object> sessionOptions,
+        @Nullable String clientLabel,
+        UUID apiKeyId,
+        Instant issuedAt,
+        Instant expiresAt) {
+
+    /** Reads and writes a session token: an object with the names of the components. */
+    public static final Codec<SessionToken> CODEC = JsonCodec.of(SessionToken.class)
+            .field("id", JsonCodec.uuid())
+            .field("token", JsonCodec.text())
+            .field("type", JsonCodec.oneOf(SessionTokenType.class))
+            .field("personaId", JsonCodec.uuid().orNull())
+            .field("personaConfig", JsonCodec.object())
+            .field("sessionOptions", JsonCodec.object())
+            .field("clientLabel", JsonCodec.text().orNull())
+            .field("apiKeyId", JsonCodec.uuid())
+            .field("issuedAt", JsonCodec.dateTime())
+            .field("expiresAt", JsonCodec.dateTime())
+            .build();
+
+    public SessionToken {
+        // No Map.copyOf: they may have nulls, and have an order.
+        personaConfig = Collections.unmodifiableMap(new LinkedHashMap<>(personaConfig));
+        sessionOptions = Collections.unmodifiableMap(new LinkedHashMap<>(sessionOptions));
+        issuedAt = issuedAt.truncatedTo(ChronoUnit.MILLIS);
+        expiresAt = expiresAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Reads a session token from its JSON.
+     *
+     * @param json an object with at least the ten fields; others are ignored
+     * @return the session token
+     * @throws MalformedJsonException if the text is no such document; the message names the field
+     */
+    public static SessionToken fromJson(String json) {
+        return CODEC.parse(json);
+    }
+
+    /** {@return the session token as compact JSON} */
+    public String toJson() {
+        return CODEC.print(this);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.fakeanam.tokens;
+
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.personas.Persona;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a test says to make or change a session token: {@code token -> token.persona(ada).expired()}. A new token for
+ * which nothing is said is for an ephemeral persona without any configuration, and was issued now, for one hour. A
+ * change leaves as it is what it does not say, and cannot say {@code id}.
+ *
+ * <p>In JSON it has the fields of a {@link SessionToken} and the word {@code expired}; each may be left out:
+ * {@code {"clientLabel":"web","expired":true}}. The {@code token} is made of the other fields where it is left out; a
+ * seed has it, so that clients can go on with the tokens that they have.
+ *
+ * <p>Not thread-safe; it is of use during the call that hands it out.
+ */
+public final class SessionTokenSpec {
+
+    /** Reads and writes a spec: an object in which each field may be left out. */
+    public static final Codec<SessionTokenSpec> CODEC = JsonCodec.fields("SessionTokenSpec")
+            .field("id", JsonCodec.uuid())
+            .field("token", JsonCodec.nonBlankText())
+            .field("type", JsonCodec.oneOf(SessionTokenType.class))
+            .field("personaId", JsonCodec.uuid().orNull())
+            .field("personaConfig", JsonCodec.object())
+            .field("sessionOptions", JsonCodec.object())
+            .field("clientLabel", JsonCodec.text().orNull())
+            .field("apiKeyId", JsonCodec.uuid())
+            .field("issuedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("expiresAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("expired", JsonCodec.bool())
+            .strict()
+            .build()
+            .map(SessionTokenSpec.class, SessionTokenSpec::new, SessionTokenSpec::fields);
+
+    private final Map<String, @Nullable Object> fields;
+
+    private SessionTokenSpec(Map<String, @Nullable Object> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+        if (Boolean.TRUE.equals(fields.get("expired")) && fields.containsKey("expiresAt")) {
+            throw new IllegalArgumentException(
+                    "A session token says expired or its expiresAt, but this one says both. Leave one out.");
+        }
+    }
+
+    /**
+     * @param id the id, {@code sessionStoreId} in the token; by default one that derives from the organization's name
+     * @return this
+     */
+    public SessionTokenSpec id(UUID id) {
+        return put("id", Objects.requireNonNull(id, "A session token has an id."));
+    }
+
+    /**
+     * @param persona one of the organization's personas; the token is stateful then
+     * @return this
+     */
+    public SessionTokenSpec persona(Persona persona) {
+        return personaId(persona.id());
+    }
+
+    /**
+     * @param personaId the id of a persona, also of one that is not there; the token is stateful then
+     * @return this
+     */
+    public SessionTokenSpec personaId(UUID personaId) {
+        return put("personaId", Objects.requireNonNull(personaId, "A stateful session token names a persona."));
+    }
+
+    /**
+     * @param config the configuration of an ephemeral persona, as JSON values: {@code Map.of("name", "Cara")} for
+     *     example
+     * @return this
+     */
+    public SessionTokenSpec personaConfig(Map<String, ?> config) {
+        return put("personaConfig", asJson(config));
+    }
+
+    /**
+     * @param options the options of the session, as JSON values: {@code Map.of("videoQuality", "auto")} for example
+     * @return this
+     */
+    public SessionTokenSpec sessionOptions(Map<String, ?> options) {
+        return put("sessionOptions", asJson(options));
+    }
+
+    /**
+     * @param label a text by which sessions can be found
+     * @return this
+     */
+    public SessionTokenSpec clientLabel(String label) {
+        return put("clientLabel", label);
+    }
+
+    /**
+     * @param apiKeyId the id of an API key; by default that of the organization's first one
+     * @return this
+     */
+    public SessionTokenSpec apiKeyId(UUID apiKeyId) {
+        return put("apiKeyId", Objects.requireNonNull(apiKeyId, "A session token is issued for an API key."));
+    }
+
+    /**
+     * @param instant the moment the token was issued, from 1970 to 9999; fractions of a millisecond are cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public SessionTokenSpec issuedAt(Instant instant) {
+        return put("issuedAt", Json.requireDateTime(instant));
+    }
+
+    /**
+     * @param instant the moment from which on the token is refused, from 1970 to 9999; fractions of a millisecond are
+     *     cut off
+     * @return this
+     * @throws IllegalArgumentException if the moment is out of range
+     */
+    public SessionTokenSpec expiresAt(Instant instant) {
+        fields.remove("expired");
+        return put("expiresAt", Json.requireDateTime(instant));
+    }
+
+    /** {@return this, for a token that is expired: a new one since an hour, one that is changed since this moment} */
+    public SessionTokenSpec expired() {
+        fields.remove("expiresAt");
+        return put("expired", true);
+    }
+
+    /** Values from Java become those that JSON has, so that the same token is equal whatever made it. */
+    private static Map<String, Object> asJson(Map<String, ?> values) {
+        return JsonCodec.object().parse(Json.write(values));
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return fields;
+    }
+
+    private SessionTokenSpec put(String field, @Nullable Object value) {
+        fields.put(field, value);
+        return this;
+    }
+}
