@@ -35,6 +35,21 @@ record AllowedDeparture(Set<String> operations, String place, Set<String> aspect
                     Set.of("format"),
                     "A19: CUSTOMER_CLIENT_V1 is taken too"),
             in(
+                    Set.of("createSessionToken"),
+                    BODY + ".personaConfig",
+                    Set.of("the number of alternatives"),
+                    "one object has the fields of both, since fields of both together are a validation error"),
+            in(
+                    Set.of("createSessionToken"),
+                    BODY + ".personaConfig.voiceGenerationOptions",
+                    Set.of("the number of alternatives"),
+                    "follows from that of the whole configuration"),
+            in(
+                    Set.of("getSessionTranscript"),
+                    "answer application/json.sessionId",
+                    Set.of("format"),
+                    "it is the id of the session, which is a uuid"),
+            in(
                     Set.of("listLlms"),
                     "query page",
                     Set.of("minimum"),

@@ -32,8 +32,11 @@ record Coverage(ApiDescription published, ApiDescription ours) {
             "getAggregatedSessionAnalytics",
             "getSessionAnalytics");
 
-    /** What the paths begin with that only the fake has: telemetry of SDKs, and the files that its URLs name. */
-    static final List<String> OUR_PATHS = List.of("/v1/metrics/", "/files/");
+    /**
+     * What the paths begin with that only the fake has: telemetry of SDKs, where they connect to, and the files that
+     * its URLs name.
+     */
+    static final List<String> OUR_PATHS = List.of("/v1/metrics/", "/v1/engine/signalling", "/files/");
 
     /** {@return what is wrong with how an operation of the document is emulated; empty if nothing is} */
     List<String> faults(DescribedOperation described) {

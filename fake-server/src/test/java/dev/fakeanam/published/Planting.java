@@ -6,6 +6,7 @@ import dev.fakeanam.internal.api.ResourceAccess;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.engine.OrganizationContents;
 import dev.fakeanam.json.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,13 @@ final class Planting {
     /** Not the id of an example: that may belong to Anam's own catalogue, which cannot be changed. */
     static final String ID = "5d2f1c1e-7a3b-4c5d-8e9f-0a1b2c3d4e5f";
 
+    /** What is planted besides the id, for operations that read more of one than what each has. */
+    private static final Map<String, String> MORE = Map.of(
+            "getSession", "{\"exitStatus\":\"NORMAL_EXIT\",\"toolCalls\":[{\"toolName\":\"lookup\"}]}",
+            "getSessionTranscript",
+                    "{\"transcript\":[{\"role\":\"persona\",\"message\":\"Hi\",\"wasInterrupted\":false}]}",
+            "getSessionRecording", "{\"recording\":true}");
+
     private final Rooms rooms;
     private final ResourceAccess access;
 
@@ -30,9 +38,10 @@ final class Planting {
     void plant(DescribedOperation operation, @Nullable Object request) {
         plantReferences(request);
         if (operation.path().contains("{")) {
-            plant(resourceOf(operation.method(), operation.path()));
+            plant(resourceOf(operation.method(), operation.path()), ID, (Map<?, ?>)
+                    Json.parse(MORE.getOrDefault(operation.id(), "{}")));
         } else if (operation.method().equals("GET")) {
-            plant(resourceOf("GET", operation.path() + "/{id}"));
+            plant(resourceOf("GET", operation.path() + "/{id}"), ID, Map.of());
         }
     }
 
@@ -42,7 +51,7 @@ final class Planting {
         } else if (request instanceof Map<?, ?> object) {
             object.forEach((field, value) -> {
                 if (value instanceof String id && field.toString().endsWith("Id")) {
-                    plant(named(field.toString()), id);
+                    plant(named(field.toString()), id, Map.of());
                 } else {
                     plantReferences(value);
                 }
@@ -64,19 +73,17 @@ final class Planting {
         return called == null ? null : called.endpoint().resource();
     }
 
-    private void plant(@Nullable Resource<?, ?, ?, ?> resource) {
-        plant(resource, ID);
-    }
-
-    private void plant(@Nullable Resource<?, ?, ?, ?> resource, String id) {
+    private void plant(@Nullable Resource<?, ?, ?, ?> resource, String id, Map<?, ?> more) {
         if (resource != null) {
-            plantMissing(resource, id.toLowerCase(Locale.ROOT));
+            plantMissing(resource, id.toLowerCase(Locale.ROOT), more);
         }
     }
 
-    private <S, T, P> void plantMissing(Resource<S, T, P, ?> resource, String id) {
+    private <S, T, P> void plantMissing(Resource<S, T, P, ?> resource, String id, Map<?, ?> more) {
         if (access.find(resource, id).isEmpty()) {
-            access.give(resource, resource.spec().parse(Json.write(Map.of("id", id))));
+            Map<Object, Object> fields = new HashMap<>(more);
+            fields.put("id", id);
+            access.give(resource, resource.spec().parse(Json.write(fields)));
         }
     }
 }
