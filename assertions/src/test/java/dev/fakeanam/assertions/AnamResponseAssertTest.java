@@ -226,7 +226,7 @@ class AnamResponseAssertTest {
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(502, Map.of(), "[5]")).hasErrorMessage("no"))
                 .hasMessage("\nExpecting the body to be an error body, but it is\n  [5]\n"
-                        + "The document is [5], but has to be an object with the fields error, details, summary.");
+                        + "The document is [5], but has to be an object with the fields error, message, reason, details, summary.");
     }
 
     @Test
