@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractAnamAssert<SELF extends AbstractAnamAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractAssert<SELF, ACTUAL> {
 
-    AbstractAnamAssert(@Nullable ACTUAL actual, Class<SELF> self) {
+    AbstractAnamAssert(@Nullable ACTUAL actual, Class<?> self) {
         super(actual, self);
         info.useRepresentation(new AnamRepresentation(info.representation()));
     }

@@ -1,0 +1,117 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.matching.RequestPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about which requests were received.
+ *
+ * @param <SELF> the assertions that each method goes on with
+ * @param <ACTUAL> what the assertions are about
+ */
+public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert<SELF, ACTUAL>, ACTUAL>
+        extends AbstractAnamAssert<SELF, ACTUAL> {
+    private final List<RequestPattern> asserted = new ArrayList<>();
+
+    AbstractRequestsAssert(@Nullable ACTUAL actual, Class<SELF> self) {
+        super(actual, self);
+    }
+
+    /** Compares what an actual value that is not null has received, and fails where that is wrong. */
+    abstract void requireReceived(Function<ReceivedRequests, Optional<Mismatch>> comparison);
+
+    /**
+     * Asserts that exactly one request was received that a pattern takes.
+     *
+     * @param pattern which requests to count
+     * @return this
+     */
+    public SELF received(RequestPattern pattern) {
+        return received(1, pattern);
+    }
+
+    /**
+     * Asserts how many requests were received that a pattern takes.
+     *
+     * @param times how many exactly, 0 or more
+     * @param pattern which requests to count
+     * @return this
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public SELF received(int times, RequestPattern pattern) {
+        return requireCount(Count.exactly(times), pattern);
+    }
+
+    /**
+     * Asserts that a number of requests or more were received that a pattern takes.
+     *
+     * @param times how many at least, 1 or more
+     * @param pattern which requests to count
+     * @return this
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public SELF receivedAtLeast(int times, RequestPattern pattern) {
+        return requireCount(Count.atLeast(times), pattern);
+    }
+
+    /**
+     * Asserts that no more than a number of requests were received that a pattern takes.
+     *
+     * @param times how many at most, 0 or more
+     * @param pattern which requests to count
+     * @return this
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public SELF receivedAtMost(int times, RequestPattern pattern) {
+        return requireCount(Count.atMost(times), pattern);
+    }
+
+    /**
+     * Asserts that no request was received that a pattern takes.
+     *
+     * @param pattern which requests to count
+     * @return this
+     */
+    public SELF neverReceived(RequestPattern pattern) {
+        return requireCount(Count.never(), pattern);
+    }
+
+    /**
+     * Asserts that requests were received in an order. Others may have come before, between and after them; for each
+     * pattern the first request is taken that came after the one before.
+     *
+     * @param patterns the requests, one pattern for each, at least one
+     * @return this
+     * @throws IllegalArgumentException if there is no pattern
+     */
+    public SELF receivedInOrder(RequestPattern... patterns) {
+        ReceivedRequests.requireOrder(patterns);
+        asserted.addAll(List.of(patterns));
+        return require(received -> received.failsOrder(List.of(patterns)));
+    }
+
+    /** {@return this, if no request was received at all} */
+    public SELF receivedNothing() {
+        return require(received -> received.failsNothingElse(List.of()));
+    }
+
+    /** {@return this, if no request was received but those that the patterns before this in the same sentence take} */
+    public SELF receivedNothingElse() {
+        return require(received -> received.failsNothingElse(asserted));
+    }
+
+    private SELF requireCount(Count count, RequestPattern pattern) {
+        asserted.add(pattern);
+        return require(received -> received.failsCount(count, pattern));
+    }
+
+    private SELF require(Function<ReceivedRequests, Optional<Mismatch>> comparison) {
+        isNotNull();
+        requireReceived(comparison);
+        return myself;
+    }
+}
