@@ -1,5 +1,6 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.json.Json;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,10 @@ abstract class AbstractAnamAssert<SELF extends AbstractAnamAssert<SELF, ACTUAL>,
 
     String shown(@Nullable Object value) {
         return info.representation().toStringOf(value);
+    }
+
+    /** {@return the JSON value that becomes of a value in Java: a string of a uuid for example} */
+    static @Nullable Object onTheWire(@Nullable Object value) {
+        return Json.parse(Json.write(value));
     }
 }

@@ -2,12 +2,12 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.api.Page;
+import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.sharelinks.PersonaShareLink;
-import dev.fakeanam.sharelinks.ShareLink;
-import dev.fakeanam.sharelinks.ShareLinkType;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.presentation.Representation;
@@ -24,7 +24,9 @@ final class AnamRepresentation implements Representation {
 
     @Override
     public String toStringOf(@Nullable Object value) {
-        return onTheWire(value).orElseGet(() -> others.toStringOf(value));
+        // The type of a number does not stand on the wire, but tells numbers apart that look alike.
+        Optional<String> shown = value instanceof Number ? Optional.of(Json.write(value)) : onTheWire(value);
+        return shown.orElseGet(() -> others.toStringOf(value));
     }
 
     @Override
@@ -33,21 +35,40 @@ final class AnamRepresentation implements Representation {
     }
 
     private static Optional<String> onTheWire(@Nullable Object value) {
-        if (value instanceof ShareLink link) {
-            return Optional.of(link.toJson());
-        }
-        if (value instanceof PersonaShareLink link) {
-            return Optional.of(link.toJson());
-        }
-        if (value instanceof Page<?> page && page.data().stream().allMatch(PersonaShareLink.class::isInstance)) {
-            List<PersonaShareLink> links =
-                    page.data().stream().map(PersonaShareLink.class::cast).toList();
-            return Optional.of(PageAssert.PAGE.print(new Page<>(links, page.meta())));
-        }
         if (value instanceof Organization organization) {
             return Optional.of("the organization \"" + organization.name() + "\"");
         }
-        boolean scalar = value instanceof Instant || value instanceof UUID || value instanceof ShareLinkType;
-        return scalar ? Optional.of(Json.write(value)) : Optional.empty();
+        if (value instanceof Page<?> page) {
+            return Optional.of(page(page));
+        }
+        if (value instanceof Record && !(value instanceof Exchange)) {
+            return Documents.codec(value).map(codec -> codec.print(value));
+        }
+        boolean isJson = (value instanceof List || value instanceof Map) && isJson(value);
+        boolean isText = value instanceof Instant || value instanceof UUID || isConstant(value);
+        return isJson || isText ? Optional.of(Json.write(value)) : Optional.empty();
+    }
+
+    private static String page(Page<?> page) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("data", page.data().stream().map(Documents::json).toList());
+        fields.put("meta", Documents.json(page.meta()));
+        return Json.write(fields);
+    }
+
+    private static boolean isJson(@Nullable Object value) {
+        if (value instanceof List<?> array) {
+            return array.stream().allMatch(AnamRepresentation::isJson);
+        }
+        if (value instanceof Map<?, ?> object) {
+            return object.keySet().stream().allMatch(String.class::isInstance)
+                    && object.values().stream().allMatch(AnamRepresentation::isJson);
+        }
+        return value == null || value instanceof String || value instanceof Boolean || value instanceof Number;
+    }
+
+    private static boolean isConstant(@Nullable Object value) {
+        return value instanceof Enum<?> constant
+                && constant.getDeclaringClass().getPackageName().startsWith("dev.fakeanam.");
     }
 }

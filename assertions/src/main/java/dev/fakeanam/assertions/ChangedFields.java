@@ -1,14 +1,14 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
-import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The fields in which two states of a share link differ. */
+/** The fields in which two states of a document differ. */
 final class ChangedFields {
     private final Map<?, ?> before;
     private final Map<?, ?> after;
@@ -22,16 +22,16 @@ final class ChangedFields {
                 .toList();
     }
 
-    static ChangedFields between(ShareLink before, ShareLink after) {
-        return new ChangedFields(fields(before), fields(after));
+    static <T> ChangedFields between(Codec<T> codec, T before, T after) {
+        return new ChangedFields(fields(codec.print(before)), fields(codec.print(after)));
     }
 
-    /** Refuses names that no share link's field has: a misspelt one would never differ. */
-    void requireKnown(String... fields) {
+    /** Refuses names that no field of the document has: a misspelt one would never differ. */
+    void requireKnown(String kind, String... fields) {
         for (String field : fields) {
             if (!after.containsKey(field)) {
                 throw new IllegalArgumentException(
-                        "A share link has no field " + field + ". Name one or more of " + after.keySet() + ".");
+                        "A " + kind + " has no field " + field + ". Name one or more of " + after.keySet() + ".");
             }
         }
     }
@@ -51,7 +51,7 @@ final class ChangedFields {
                         .collect(Collectors.joining("", "these fields differ:", ""));
     }
 
-    private static Map<?, ?> fields(ShareLink link) {
-        return (Map<?, ?>) Objects.requireNonNull(Json.parse(link.toJson()));
+    private static Map<?, ?> fields(String json) {
+        return (Map<?, ?>) Objects.requireNonNull(Json.parse(json));
     }
 }

@@ -10,7 +10,7 @@ public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShare
 
     /** @param actual a share link with its persona */
     public PersonaShareLinkAssert(@Nullable PersonaShareLink actual) {
-        super(actual, PersonaShareLinkAssert.class);
+        super(actual, PersonaShareLinkAssert.class, PersonaShareLink.CODEC);
     }
 
     /**
@@ -18,8 +18,7 @@ public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShare
      * @return this
      */
     public PersonaShareLinkAssert hasPersonaId(UUID expected) {
-        isNotNull();
-        return hasField("personaId", actual.personaId(), expected);
+        return hasField("personaId", expected);
     }
 
     /**
@@ -27,8 +26,7 @@ public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShare
      * @return this
      */
     public PersonaShareLinkAssert hasPersonaName(String expected) {
-        isNotNull();
-        return hasField("personaName", actual.personaName(), expected);
+        return hasField("personaName", expected);
     }
 
     /**
@@ -36,12 +34,11 @@ public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShare
      * @return this
      */
     public PersonaShareLinkAssert hasOrganizationId(String expected) {
-        isNotNull();
-        return hasField("organizationId", actual.organizationId(), expected);
+        return hasField("organizationId", expected);
     }
 
     @Override
-    ShareLink shareLink() {
+    ShareLink document() {
         return actual.shareLink();
     }
 }

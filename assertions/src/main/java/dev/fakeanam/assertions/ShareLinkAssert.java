@@ -8,11 +8,11 @@ public class ShareLinkAssert extends AbstractShareLinkAssert<ShareLinkAssert, Sh
 
     /** @param actual a share link */
     public ShareLinkAssert(@Nullable ShareLink actual) {
-        super(actual, ShareLinkAssert.class);
+        super(actual, ShareLinkAssert.class, ShareLink.CODEC);
     }
 
     @Override
-    ShareLink shareLink() {
+    ShareLink document() {
         return actual;
     }
 }

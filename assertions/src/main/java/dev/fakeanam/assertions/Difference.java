@@ -3,14 +3,14 @@ package dev.fakeanam.assertions;
 import java.util.function.Function;
 
 /**
- * Two states of a share link, to be told in which fields they differ. Nothing is asserted before {@link #onlyIn}.
+ * Two states of a document, to be told in which fields they differ. Nothing is asserted before {@link #onlyIn}.
  *
  * @param <SELF> the assertions about the later state
  */
-public class ShareLinkDifference<SELF> {
+public class Difference<SELF> {
     private final Function<String[], SELF> assertion;
 
-    ShareLinkDifference(Function<String[], SELF> assertion) {
+    Difference(Function<String[], SELF> assertion) {
         this.assertion = assertion;
     }
 
@@ -19,7 +19,7 @@ public class ShareLinkDifference<SELF> {
      *
      * @param fields the names of the fields, as in the API's JSON; none where nothing may differ
      * @return the assertions about the later state
-     * @throws IllegalArgumentException if a share link has no field of that name
+     * @throws IllegalArgumentException if the document has no field of that name
      */
     public SELF onlyIn(String... fields) {
         return assertion.apply(fields);

@@ -1,0 +1,149 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.json.Codec;
+import dev.fakeanam.json.Json;
+import java.util.Collection;
+import java.util.Map;
+import org.assertj.core.util.CheckReturnValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about a document that has an id: what all of these have in common.
+ *
+ * @param <SELF> the assertions that each method goes on with
+ * @param <ACTUAL> what the assertions are about
+ * @param <DOC> the document that two states of it are compared as
+ */
+public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert<SELF, ACTUAL, DOC>, ACTUAL, DOC>
+        extends AbstractAnamAssert<SELF, ACTUAL> {
+    private final String kind;
+    private final Codec<ACTUAL> codec;
+    private final Codec<DOC> compared;
+
+    /**
+     * @param kind what messages call the document: {@code share link} for example
+     * @param codec writes the actual value
+     * @param compared writes what two states are compared as
+     */
+    AbstractDocumentAssert(
+            @Nullable ACTUAL actual, Class<SELF> self, String kind, Codec<ACTUAL> codec, Codec<DOC> compared) {
+        super(actual, self);
+        this.kind = kind;
+        this.codec = codec;
+        this.compared = compared;
+    }
+
+    /** {@return the document to compare, of an actual value that is not null} */
+    abstract DOC document();
+
+    /**
+     * Compares the document with an earlier state of it. By itself this asserts nothing: {@link Difference#onlyIn}
+     * does, or {@link #differsOnlyIn} in one call.
+     *
+     * @param before what it was before
+     * @return says in which fields it may differ
+     */
+    @CheckReturnValue
+    public Difference<SELF> differsFrom(DOC before) {
+        return new Difference<>(fields -> differsOnlyIn(before, fields));
+    }
+
+    /**
+     * Asserts that these fields differ from an earlier state, each of them, and no other.
+     *
+     * @param before what it was before
+     * @param fields the names of the fields, as in the API's JSON; none where nothing may differ
+     * @return this
+     * @throws IllegalArgumentException if the document has no field of that name
+     */
+    public SELF differsOnlyIn(DOC before, String... fields) {
+        isNotNull();
+        ChangedFields changed = ChangedFields.between(compared, before, document());
+        changed.requireKnown(kind, fields);
+        if (!changed.areExactly(fields)) {
+            throw failureWithActualExpected(
+                    document(),
+                    before,
+                    "\nExpecting the %s %s %s from what it was before, but %s",
+                    kind,
+                    id(),
+                    fields.length == 0 ? "not to differ" : "to differ only in " + String.join(", ", fields),
+                    changed);
+        }
+        return myself;
+    }
+
+    /**
+     * Asserts that no field differs from an earlier state.
+     *
+     * @param before what it was before
+     * @return this
+     */
+    public SELF isUnchangedFrom(DOC before) {
+        return differsOnlyIn(before);
+    }
+
+    /**
+     * Asserts what a field has, compared as on the wire.
+     *
+     * @param path the field's name; that of a field in an object behind the object's name and a dot
+     */
+    SELF hasField(String path, @Nullable Object expected) {
+        return hasField(path, at(path), expected);
+    }
+
+    SELF hasField(String what, @Nullable Object was, @Nullable Object expected) {
+        Object wire = onTheWire(was);
+        Object wanted = onTheWire(expected);
+        if (!Json.areEqual(wire, wanted)) {
+            throw failureWithActualExpected(
+                    wire,
+                    wanted,
+                    "\nExpecting the %s %s to have %s\n  %s\nbut it has\n  %s\nin\n  %s",
+                    kind,
+                    id(),
+                    what,
+                    shown(wanted),
+                    shown(wire),
+                    shown(actual));
+        }
+        return myself;
+    }
+
+    /** Asserts what a field has, one that may be missing, in an object with fields of any names. */
+    SELF hasFieldIn(String object, String field, @Nullable Object expected) {
+        if (at(object) instanceof Map<?, ?> fields && fields.containsKey(field)) {
+            return hasField(object + "." + field, fields.get(field), expected);
+        }
+        throw failure(
+                "\nExpecting the %s %s to have %s.%s\n  %s\nbut it has no such field in\n  %s",
+                kind, id(), object, field, shown(onTheWire(expected)), shown(actual));
+    }
+
+    SELF hasAmong(String what, Collection<?> were, Object expected) {
+        if (!were.contains(expected)) {
+            throw failure(
+                    "\nExpecting the %s %s to have among its %s\n  %s\nbut it has\n  %s\nin\n  %s",
+                    kind, id(), what, shown(onTheWire(expected)), shown(onTheWire(were)), shown(actual));
+        }
+        return myself;
+    }
+
+    private @Nullable Object at(String path) {
+        Object value = Json.parse(codec.print(existing()));
+        for (String name : path.split("\\.")) {
+            value = value instanceof Map<?, ?> object ? object.get(name) : null;
+        }
+        return value;
+    }
+
+    /** {@return the value, which must not be null} */
+    ACTUAL existing() {
+        isNotNull();
+        return actual;
+    }
+
+    private @Nullable Object id() {
+        return at("id");
+    }
+}
