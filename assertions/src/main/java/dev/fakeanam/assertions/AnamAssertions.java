@@ -3,6 +3,8 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.Organization;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.personas.PersonaSummary;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
@@ -10,7 +12,7 @@ import java.util.List;
 import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
-/** The way in to all assertions about Anam's share-link API, made for a static import beside AssertJ's own. */
+/** The way in to all assertions about Anam's API, made for a static import beside AssertJ's own. */
 @CheckReturnValue
 public final class AnamAssertions {
     private AnamAssertions() {}
@@ -32,11 +34,28 @@ public final class AnamAssertions {
     }
 
     /**
-     * @param actual a page of share links
-     * @return assertions about its links and its place in the whole list
+     * @param actual a persona
+     * @return assertions about its fields
      */
-    public static PageAssert assertThat(@Nullable Page<PersonaShareLink> actual) {
-        return new PageAssert(actual);
+    public static PersonaAssert assertThat(@Nullable Persona actual) {
+        return new PersonaAssert(actual);
+    }
+
+    /**
+     * @param actual a persona, as a list has it
+     * @return assertions about its fields
+     */
+    public static PersonaSummaryAssert assertThat(@Nullable PersonaSummary actual) {
+        return new PersonaSummaryAssert(actual);
+    }
+
+    /**
+     * @param actual a page of a list
+     * @param <T> what the list has
+     * @return assertions about its elements and its place in the whole list
+     */
+    public static <T> PageAssert<T> assertThat(@Nullable Page<T> actual) {
+        return new PageAssert<>(actual);
     }
 
     /**
@@ -58,7 +77,7 @@ public final class AnamAssertions {
 
     /**
      * @param actual an organization
-     * @return assertions about what was sent with its API keys, and about its share links
+     * @return assertions about what was sent with its API keys, and about what it has
      */
     public static OrganizationAssert assertThat(@Nullable Organization actual) {
         return new OrganizationAssert(actual);

@@ -3,6 +3,8 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.Organization;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.personas.PersonaSummary;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
@@ -35,10 +37,27 @@ public final class AnamBddAssertions {
     }
 
     /**
-     * @param actual a page of share links
-     * @return assertions about its links and its place in the whole list
+     * @param actual a persona
+     * @return assertions about its fields
      */
-    public static PageAssert then(@Nullable Page<PersonaShareLink> actual) {
+    public static PersonaAssert then(@Nullable Persona actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual a persona, as a list has it
+     * @return assertions about its fields
+     */
+    public static PersonaSummaryAssert then(@Nullable PersonaSummary actual) {
+        return AnamAssertions.assertThat(actual);
+    }
+
+    /**
+     * @param actual a page of a list
+     * @param <T> what the list has
+     * @return assertions about its elements and its place in the whole list
+     */
+    public static <T> PageAssert<T> then(@Nullable Page<T> actual) {
         return AnamAssertions.assertThat(actual);
     }
 
@@ -61,7 +80,7 @@ public final class AnamBddAssertions {
 
     /**
      * @param actual an organization
-     * @return assertions about what was sent with its API keys, and about its share links
+     * @return assertions about what was sent with its API keys, and about what it has
      */
     public static OrganizationAssert then(@Nullable Organization actual) {
         return AnamAssertions.assertThat(actual);

@@ -3,6 +3,8 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.Organization;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.personas.PersonaSummary;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
@@ -22,10 +24,17 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<PersonaShareLink, PersonaShareLinkAssert> PERSONA_SHARE_LINK =
             new InstanceOfAssertFactory<>(PersonaShareLink.class, PersonaShareLinkAssert::new);
 
-    /** Asserts that a value is a page of nothing but share links, and goes on to it. */
+    /** Asserts that a value is a persona, and goes on to it. */
+    public static final InstanceOfAssertFactory<Persona, PersonaAssert> PERSONA =
+            new InstanceOfAssertFactory<>(Persona.class, PersonaAssert::new);
+
+    /** Asserts that a value is a persona, as a list has it, and goes on to it. */
+    public static final InstanceOfAssertFactory<PersonaSummary, PersonaSummaryAssert> PERSONA_SUMMARY =
+            new InstanceOfAssertFactory<>(PersonaSummary.class, PersonaSummaryAssert::new);
+
+    /** Asserts that a value is a page of a list, and goes on to it. {@link #page} tells of which. */
     @SuppressWarnings("rawtypes")
-    public static final InstanceOfAssertFactory<Page, PageAssert> PAGE =
-            new InstanceOfAssertFactory<>(Page.class, AnamInstanceOfAssertFactories::page);
+    public static final InstanceOfAssertFactory<Page, PageAssert<Object>> PAGE = page(Object.class);
 
     /** Asserts that a value is an answer, whatever client received it, and goes on to it. */
     public static final InstanceOfAssertFactory<AnamResponse, AnamResponseAssert> ANAM_RESPONSE =
@@ -54,11 +63,21 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<String, BodyAssert> BODY =
             new InstanceOfAssertFactory<>(String.class, BodyAssert::new);
 
-    private static PageAssert page(Page<?> page) {
-        Assertions.assertThat(page.data()).hasOnlyElementsOfType(PersonaShareLink.class);
-        List<PersonaShareLink> links =
-                page.data().stream().map(PersonaShareLink.class::cast).toList();
-        return new PageAssert(new Page<>(links, page.meta()));
+    /**
+     * Asserts that a value is a page of nothing but documents of one kind, and goes on to it.
+     *
+     * @param element what the list has
+     * @param <T> what the list has
+     * @return the factory
+     */
+    @SuppressWarnings("rawtypes")
+    public static <T> InstanceOfAssertFactory<Page, PageAssert<T>> page(Class<T> element) {
+        return new InstanceOfAssertFactory<>(Page.class, page -> {
+            Page<?> any = page;
+            Assertions.assertThat(any.data()).hasOnlyElementsOfType(element);
+            return new PageAssert<>(
+                    new Page<>(any.data().stream().map(element::cast).toList(), any.meta()));
+        });
     }
 
     private static ExchangesAssert exchanges(List<?> list) {

@@ -3,23 +3,19 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.json.MalformedJsonException;
-import dev.fakeanam.sharelinks.PersonaShareLink;
-import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about an answer of Anam's share-link API, or of its fake.
+ * Assertions about an answer of Anam's API, or of its fake.
  *
- * <p>The methods that go on to a body ({@link #hasShareLink}, {@link #hasPersonaShareLink}, {@link #hasPage}) are not
- * for soft assertions, since where there is no such body, there is nothing to go on to: use those that end with
+ * <p>The methods that go on to a body ({@link #hasShareLink}, {@link #hasPersona}, {@link #hasPage} for example) are
+ * not for soft assertions, since where there is no such body, there is nothing to go on to: use those that end with
  * {@code Satisfying}.
  */
-public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAssert> {
+public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamResponseAssert> {
 
     /** @param actual an answer */
     public AnamResponseAssert(@Nullable AnamResponse actual) {
@@ -114,68 +110,6 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
     }
 
     /**
-     * Asserts that the answer is a success with a share link, and goes on to it.
-     *
-     * @return assertions about the link
-     */
-    public ShareLinkAssert hasShareLink() {
-        return extracting(answer -> success("a share link", ShareLink::fromJson), ShareLinkAssert::new);
-    }
-
-    /**
-     * Asserts that the answer is a success with a share link that is as it should be.
-     *
-     * @param requirements asserts what must hold of the link
-     * @return this
-     */
-    public AnamResponseAssert hasShareLinkSatisfying(Consumer<ShareLinkAssert> requirements) {
-        requirements.accept(hasShareLink());
-        return this;
-    }
-
-    /**
-     * Asserts that the answer is a success with a share link and its persona, and goes on to it.
-     *
-     * @return assertions about the link
-     */
-    public PersonaShareLinkAssert hasPersonaShareLink() {
-        return extracting(
-                answer -> success("a share link with its persona", PersonaShareLink::fromJson),
-                PersonaShareLinkAssert::new);
-    }
-
-    /**
-     * Asserts that the answer is a success with a share link and its persona, which is as it should be.
-     *
-     * @param requirements asserts what must hold of the link
-     * @return this
-     */
-    public AnamResponseAssert hasPersonaShareLinkSatisfying(Consumer<PersonaShareLinkAssert> requirements) {
-        requirements.accept(hasPersonaShareLink());
-        return this;
-    }
-
-    /**
-     * Asserts that the answer is a success with a page of share links, and goes on to it.
-     *
-     * @return assertions about the page
-     */
-    public PageAssert hasPage() {
-        return extracting(answer -> success("a page of share links", PageAssert.PAGE::parse), PageAssert::new);
-    }
-
-    /**
-     * Asserts that the answer is a success with a page of share links that is as it should be.
-     *
-     * @param requirements asserts what must hold of the page
-     * @return this
-     */
-    public AnamResponseAssert hasPageSatisfying(Consumer<PageAssert> requirements) {
-        requirements.accept(hasPage());
-        return this;
-    }
-
-    /**
      * Asserts that the answer is an error in Anam's envelope.
      *
      * @param status the HTTP status it must have
@@ -227,30 +161,5 @@ public class AnamResponseAssert extends AbstractResponseAssert<AnamResponseAsser
 
     private ErrorBody error() {
         return body().read("an error body", ErrorBody::fromJson);
-    }
-
-    private <T> T success(String what, Function<String, T> reader) {
-        if (response().status() / 100 != 2) {
-            throw failure(
-                    "\nExpecting the answer to be a success with %s, but it has the status\n  %s\nwith the body\n  %s",
-                    what, response().status(), response().body());
-        }
-        return body().read(what, reader);
-    }
-
-    private BodyAssert body() {
-        return extracting(answer -> text(), BodyAssert::new);
-    }
-
-    private String text() {
-        requireBody();
-        return response().body();
-    }
-
-    private void requireBody() {
-        if (response().body().equals(AnamResponse.DISCARDED)) {
-            throw failure("\nExpecting the answer to have a body to look at, but the HTTP client discarded it."
-                    + " Send the request with BodyHandlers.ofString().");
-        }
     }
 }

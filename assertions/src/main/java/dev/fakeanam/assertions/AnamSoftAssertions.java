@@ -5,8 +5,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
- * Gathers the failures of all assertions, AssertJ's own and those about Anam's share-link API, and fails once with all
- * of them. JUnit injects it where AssertJ's {@code SoftAssertionsExtension} is at work. Not thread-safe.
+ * Gathers the failures of all assertions, AssertJ's own and those about Anam's API, and fails once with all of them.
+ * JUnit injects it where AssertJ's {@code SoftAssertionsExtension} is at work. Not thread-safe.
  *
  * <p>What a method that ends with {@code Satisfying} is given is asserted as one: of its requirements the first that
  * fails is gathered.

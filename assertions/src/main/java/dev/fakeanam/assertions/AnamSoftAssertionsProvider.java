@@ -3,6 +3,8 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.Organization;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.personas.PersonaSummary;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.http.HttpResponse;
@@ -12,7 +14,7 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The soft assertions about Anam's share-link API, to be mixed into a class of soft assertions of one's own.
+ * The soft assertions about Anam's API, to be mixed into a class of soft assertions of one's own.
  * {@link AnamSoftAssertions} is one that is ready.
  */
 @CheckReturnValue
@@ -35,10 +37,28 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
-     * @param actual a page of share links
-     * @return assertions about its links and its place in the whole list
+     * @param actual a persona
+     * @return assertions about its fields
      */
-    default PageAssert assertThat(@Nullable Page<PersonaShareLink> actual) {
+    default PersonaAssert assertThat(@Nullable Persona actual) {
+        return proxy(PersonaAssert.class, Persona.class, actual);
+    }
+
+    /**
+     * @param actual a persona, as a list has it
+     * @return assertions about its fields
+     */
+    default PersonaSummaryAssert assertThat(@Nullable PersonaSummary actual) {
+        return proxy(PersonaSummaryAssert.class, PersonaSummary.class, actual);
+    }
+
+    /**
+     * @param actual a page of a list
+     * @param <T> what the list has
+     * @return assertions about its elements and its place in the whole list
+     */
+    @SuppressWarnings("unchecked")
+    default <T> PageAssert<T> assertThat(@Nullable Page<T> actual) {
         return proxy(PageAssert.class, Page.class, actual);
     }
 
@@ -61,7 +81,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
 
     /**
      * @param actual an organization
-     * @return assertions about what was sent with its API keys, and about its share links
+     * @return assertions about what was sent with its API keys, and about what it has
      */
     default OrganizationAssert assertThat(@Nullable Organization actual) {
         return proxy(OrganizationAssert.class, Organization.class, actual);

@@ -1,18 +1,24 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.JsonDifference;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AssertFactory;
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about a body of Anam's share-link API, or of its fake: JSON as a text. */
+/** Assertions about a body of Anam's API, or of its fake: JSON as a text. */
 public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
 
     /** @param actual a body */
@@ -71,7 +77,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
      * @return assertions about the link
      */
     public ShareLinkAssert isShareLink() {
-        return extracting(body -> read("a share link", ShareLink::fromJson), ShareLinkAssert::new);
+        return readAs("a share link", ShareLink.CODEC, ShareLinkAssert::new);
     }
 
     /**
@@ -81,18 +87,49 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
      * @return assertions about the link
      */
     public PersonaShareLinkAssert isPersonaShareLink() {
-        return extracting(
-                body -> read("a share link with its persona", PersonaShareLink::fromJson), PersonaShareLinkAssert::new);
+        return readAs("a share link with its persona", PersonaShareLink.CODEC, PersonaShareLinkAssert::new);
     }
 
     /**
-     * Reads the body as a page of share links, whatever further fields it has, and goes on to it. Not for soft
+     * Reads the body as a persona, whatever further fields it has, and goes on to it. Not for soft assertions.
+     *
+     * @return assertions about the persona
+     */
+    public PersonaAssert isPersona() {
+        return readAs("a persona", Persona.CODEC, PersonaAssert::new);
+    }
+
+    /**
+     * Reads the body as a document of any kind, whatever further fields it has, and goes on to it. Not for soft
      * assertions.
+     *
+     * @param codec reads the document: {@code Avatar.CODEC} for example
+     * @param <T> the document
+     * @return assertions about the document
+     */
+    public <T> ObjectAssert<T> isDocument(Codec<T> codec) {
+        return readAs("a document " + ObjectCodec.of(codec).name(), codec, ObjectAssert::new);
+    }
+
+    /**
+     * Reads the body as a page of objects with any fields, and goes on to it. Not for soft assertions.
      *
      * @return assertions about the page
      */
-    public PageAssert isPage() {
-        return extracting(body -> read("a page of share links", PageAssert.PAGE::parse), PageAssert::new);
+    public PageAssert<Map<String, Object>> isPage() {
+        return readAs("a page of a list", PageAssert.codec(), PageAssert::new);
+    }
+
+    /**
+     * Reads the body as a page of documents of one kind, whatever further fields they have, and goes on to it. Not for
+     * soft assertions.
+     *
+     * @param codec reads an element: {@code Voice.CODEC} for example
+     * @param <T> what the list has
+     * @return assertions about the page
+     */
+    public <T> PageAssert<T> isPageOf(Codec<T> codec) {
+        return readAs("a page of documents " + ObjectCodec.of(codec).name(), Page.codec(codec), PageAssert::new);
     }
 
     <T extends @Nullable Object> T read(String what, Function<String, T> reader) {
@@ -102,5 +139,10 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
         } catch (MalformedJsonException malformed) {
             throw failure("\nExpecting the body to be %s, but it is\n  %s\n%s", what, actual, malformed.getMessage());
         }
+    }
+
+    private <T, ASSERT extends AbstractAssert<?, ?>> ASSERT readAs(
+            String what, Codec<T> codec, AssertFactory<T, ASSERT> factory) {
+        return extracting(body -> read(what, codec::parse), factory);
     }
 }

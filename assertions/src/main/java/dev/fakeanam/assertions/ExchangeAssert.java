@@ -31,8 +31,8 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     }
 
     /**
-     * Asserts that there is an answer that is as it should be. Where a script lost or damaged it on the way, it is what
-     * would have been sent.
+     * Asserts that there is an answer that meets the requirements. Where a script lost or damaged it on the way, it is
+     * what would have been sent.
      *
      * @param requirements asserts what must hold of the answer
      * @return this

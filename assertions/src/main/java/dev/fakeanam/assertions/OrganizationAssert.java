@@ -1,6 +1,7 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import java.util.UUID;
@@ -9,7 +10,8 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what was sent with an {@link Organization}'s API keys, and about what has become of its share links.
+ * Assertions about what was sent with an {@link Organization}'s API keys, and about what has become of its share links
+ * and personas.
  *
  * <p>Those about requests look at its journal, which is bounded: where that has forgotten exchanges, what was received
  * cannot be told, and the assertion fails.
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class OrganizationAssert extends AbstractOrganizationAssert {
     private static final Kind<ShareLink, ShareLinkAssert> SHARE_LINK =
             new Kind<>("share link", Organization::shareLinks, ShareLinkAssert::new);
+    private static final Kind<Persona, PersonaAssert> PERSONA =
+            new Kind<>("persona", Organization::personas, PersonaAssert::new);
 
     /** @param actual an organization */
     public OrganizationAssert(@Nullable Organization actual) {
@@ -79,5 +83,48 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      */
     public OrganizationAssert hasShareLinkCount(int expected) {
         return hasCount(SHARE_LINK, expected);
+    }
+
+    /**
+     * Asserts that there is a persona.
+     *
+     * @param id its id
+     * @return this
+     */
+    public OrganizationAssert hasPersona(UUID id) {
+        return hasPersonaSatisfying(id, persona -> {});
+    }
+
+    /**
+     * Asserts that there is a persona that meets the requirements. Of a persona that is changed meanwhile, all
+     * requirements look at the same state.
+     *
+     * @param id its id
+     * @param requirements asserts what must hold of the persona
+     * @return this
+     */
+    public OrganizationAssert hasPersonaSatisfying(UUID id, Consumer<PersonaAssert> requirements) {
+        return hasSatisfying(PERSONA, id, requirements);
+    }
+
+    /**
+     * Asserts that there is no persona with an id.
+     *
+     * @param id the id
+     * @return this
+     */
+    public OrganizationAssert hasNoPersona(UUID id) {
+        return hasNo(PERSONA, id);
+    }
+
+    /**
+     * Asserts how many personas there are. That of the share links that name none is among them, once there is such a
+     * link.
+     *
+     * @param expected how many exactly
+     * @return this
+     */
+    public OrganizationAssert hasPersonaCount(int expected) {
+        return hasCount(PERSONA, expected);
     }
 }

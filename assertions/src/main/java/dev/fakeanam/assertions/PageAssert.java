@@ -2,57 +2,86 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.api.Pagination;
+import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.sharelinks.PersonaShareLink;
+import dev.fakeanam.json.Json;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.InstanceOfAssertFactory;
+import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about a {@link Page} of share links: which links are on it, and where it stands in the whole list. */
-public class PageAssert extends AbstractAnamAssert<PageAssert, Page<PersonaShareLink>> {
-    static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
+/**
+ * Assertions about a {@link Page} of a list: which elements are on it, and where it stands in the whole list.
+ *
+ * @param <T> what the list has: share links with their personas for example, or JSON objects as maps
+ */
+public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
 
     /** @param actual a page */
-    public PageAssert(@Nullable Page<PersonaShareLink> actual) {
+    public PageAssert(@Nullable Page<T> actual) {
         super(actual, PageAssert.class);
     }
 
+    /** {@return reads and writes a page of any objects} */
+    @SuppressWarnings("unchecked")
+    static Codec<Page<Map<String, Object>>> codec() {
+        return (Codec<Page<Map<String, Object>>>) (Codec<?>) JsonCodec.of(Page.class)
+                .field("data", JsonCodec.list(JsonCodec.object()))
+                .field("meta", Pagination.CODEC)
+                .build();
+    }
+
     /**
-     * Asserts which share links are on the page: these and no others.
+     * Asserts which elements are on the page: these and no others.
      *
      * @param ids their ids, in the order of the list, newest first
      * @return this
      */
-    public PageAssert hasShareLinks(UUID... ids) {
-        List<UUID> were = page().data().stream().map(PageAssert::id).toList();
-        return has("the share links", were, Arrays.asList(ids));
+    public PageAssert<T> hasIds(UUID... ids) {
+        return has("the ids", ids(page()), onTheWire(Arrays.asList(ids)));
     }
 
-    /** {@return this, if there are no share links on the page} */
-    public PageAssert hasNoShareLinks() {
-        return hasShareLinks();
+    /** {@return this, if there is nothing on the page} */
+    public PageAssert<T> isEmpty() {
+        return hasIds();
     }
 
     /**
-     * Asserts that a share link is on the page and is as it should be.
+     * Asserts that an element is on the page and meets the requirements.
      *
-     * @param id the link's id
-     * @param requirements asserts what must hold of the link
+     * @param id the element's id
+     * @param requirements asserts what must hold of the element
      * @return this
      */
-    public PageAssert hasShareLinkSatisfying(UUID id, Consumer<PersonaShareLinkAssert> requirements) {
-        requirements.accept(extracting(page -> find(page, id), PersonaShareLinkAssert::new));
+    public PageAssert<T> hasElementSatisfying(UUID id, Consumer<? super T> requirements) {
+        requirements.accept(find(page(), id));
         return this;
     }
 
     /**
-     * @param expected how many links the whole list must have
+     * Asserts that an element is on the page, and goes on to it. Not for soft assertions.
+     *
+     * @param id the element's id
+     * @param factory makes the assertions about the element: one of {@link AnamInstanceOfAssertFactories} for example
+     * @param <ASSERT> the assertions about the element
+     * @return assertions about the element
+     */
+    public <ASSERT extends AbstractAssert<?, ?>> ASSERT element(UUID id, InstanceOfAssertFactory<?, ASSERT> factory) {
+        isNotNull();
+        return extracting(page -> find(page, id), ObjectAssert::new).asInstanceOf(factory);
+    }
+
+    /**
+     * @param expected how many elements the whole list must have
      * @return this
      */
-    public PageAssert hasTotal(int expected) {
+    public PageAssert<T> hasTotal(int expected) {
         return has("the total", meta().total(), expected);
     }
 
@@ -60,7 +89,7 @@ public class PageAssert extends AbstractAnamAssert<PageAssert, Page<PersonaShare
      * @param expected the number that the last page must have, 0 where the list is empty
      * @return this
      */
-    public PageAssert hasLastPage(int expected) {
+    public PageAssert<T> hasLastPage(int expected) {
         return has("the lastPage", meta().lastPage(), expected);
     }
 
@@ -68,15 +97,15 @@ public class PageAssert extends AbstractAnamAssert<PageAssert, Page<PersonaShare
      * @param expected the number that this page must have, from 1
      * @return this
      */
-    public PageAssert hasCurrentPage(int expected) {
+    public PageAssert<T> hasCurrentPage(int expected) {
         return has("the currentPage", meta().currentPage(), expected);
     }
 
     /**
-     * @param expected how many links a page must hold at most
+     * @param expected how many elements a page must hold at most
      * @return this
      */
-    public PageAssert hasPerPage(int expected) {
+    public PageAssert<T> hasPerPage(int expected) {
         return has("the perPage", meta().perPage(), expected);
     }
 
@@ -84,12 +113,12 @@ public class PageAssert extends AbstractAnamAssert<PageAssert, Page<PersonaShare
      * @param expected the number that the page before must have
      * @return this
      */
-    public PageAssert hasPrev(int expected) {
+    public PageAssert<T> hasPrev(int expected) {
         return has("the prev", meta().prev(), expected);
     }
 
     /** {@return this, if there is no page before} */
-    public PageAssert hasNoPrev() {
+    public PageAssert<T> hasNoPrev() {
         return has("the prev", meta().prev(), null);
     }
 
@@ -97,17 +126,17 @@ public class PageAssert extends AbstractAnamAssert<PageAssert, Page<PersonaShare
      * @param expected the number that the page after must have
      * @return this
      */
-    public PageAssert hasNext(int expected) {
+    public PageAssert<T> hasNext(int expected) {
         return has("the next", meta().next(), expected);
     }
 
     /** {@return this, if there is no page after} */
-    public PageAssert hasNoNext() {
+    public PageAssert<T> hasNoNext() {
         return has("the next", meta().next(), null);
     }
 
-    private PageAssert has(String what, @Nullable Object was, @Nullable Object expected) {
-        if (!Objects.equals(was, expected)) {
+    private PageAssert<T> has(String what, @Nullable Object was, @Nullable Object expected) {
+        if (!Json.areEqual(was, expected)) {
             throw failureWithActualExpected(
                     was,
                     expected,
@@ -120,20 +149,22 @@ public class PageAssert extends AbstractAnamAssert<PageAssert, Page<PersonaShare
         return this;
     }
 
-    private PersonaShareLink find(Page<PersonaShareLink> page, UUID id) {
+    private T find(Page<T> page, UUID id) {
         return page.data().stream()
-                .filter(link -> id(link).equals(id))
+                .filter(element -> id.equals(Documents.id(element)))
                 .findFirst()
                 .orElseThrow(() -> failure(
-                        "\nExpecting the page to have the share link\n  %s\nbut it has\n  %s\nin\n  %s",
-                        id, page.data().stream().map(PageAssert::id).toList(), shown(page)));
+                        "\nExpecting the page to have the id\n  %s\nbut it has\n  %s\nin\n  %s",
+                        shown(id), shown(ids(page)), shown(page)));
     }
 
-    private static UUID id(PersonaShareLink link) {
-        return link.shareLink().id();
+    private static @Nullable Object ids(Page<?> page) {
+        List<@Nullable Object> ids = new ArrayList<>();
+        page.data().forEach(element -> ids.add(Documents.id(element)));
+        return onTheWire(ids);
     }
 
-    private Page<PersonaShareLink> page() {
+    private Page<T> page() {
         isNotNull();
         return actual;
     }

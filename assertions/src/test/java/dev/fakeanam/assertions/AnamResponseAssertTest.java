@@ -1,15 +1,24 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.assertions.PersonaSamples.ADA;
+import static dev.fakeanam.assertions.PersonaSamples.AVATAR;
+import static dev.fakeanam.assertions.PersonaSamples.VOICE;
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.api.Pagination;
+import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.voices.Voice;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -179,7 +188,7 @@ class AnamResponseAssertTest {
                 .conformsToContract()
                 .hasPageSatisfying(page -> page.hasTotal(1))
                 .hasPage()
-                .hasShareLinks(link.id());
+                .hasIds(link.id());
         assertThat(put(anam, link, "{}", BodyHandlers.ofString()))
                 .conformsToContract()
                 .hasShareLinkSatisfying(updated -> updated.isUnchangedFrom(link));
@@ -225,8 +234,9 @@ class AnamResponseAssertTest {
     void a_body_that_is_no_error_is_shown() {
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(502, Map.of(), "[5]")).hasErrorMessage("no"))
-                .hasMessage("\nExpecting the body to be an error body, but it is\n  [5]\n"
-                        + "The document is [5], but has to be an object with the fields error, message, reason, details, summary.");
+                .hasMessage(
+                        "\nExpecting the body to be an error body, but it is\n  [5]\n"
+                                + "The document is [5], but has to be an object with the fields error, message, reason, details, summary.");
     }
 
     @Test
@@ -234,7 +244,7 @@ class AnamResponseAssertTest {
         AnamResponse refused = AnamResponse.of(302, Map.of(), "");
 
         assertThatThrownBy(() -> assertThat(refused).hasPage())
-                .hasMessage("\nExpecting the answer to be a success with a page of share links, but it has the status\n"
+                .hasMessage("\nExpecting the answer to be a success with a page of a list, but it has the status\n"
                         + "  302\nwith the body\n  ");
         assertThatThrownBy(() -> assertThat(refused).hasPersonaShareLink())
                 .hasMessage("\nExpecting the answer to be a success with a share link with its persona, but it has the"
@@ -261,6 +271,43 @@ class AnamResponseAssertTest {
     }
 
     @Test
+    void a_success_may_have_any_document_or_a_page_of_any() {
+        AnamResponse persona = AnamResponse.of(200, Map.of(), ADA.toJson());
+        AnamResponse avatar = AnamResponse.of(201, Map.of(), AVATAR.toJson());
+        AnamResponse page = AnamResponse.of(
+                200, Map.of(), Page.codec(Voice.CODEC).print(new Page<>(List.of(VOICE), Pagination.of(1, 1, 10))));
+
+        assertThat(persona).hasPersona().hasName("Ada");
+        assertThat(persona).hasPersonaSatisfying(ada -> ada.hasName("Ada")).isNotNull();
+        assertThat(avatar).hasBody(Avatar.CODEC).isEqualTo(AVATAR);
+        assertThat(avatar)
+                .hasBodySatisfying(
+                        Avatar.CODEC, read -> assertThat(read.displayName()).isEqualTo("Cara"))
+                .isNotNull();
+        assertThat(page)
+                .hasPageOf(Voice.CODEC)
+                .hasIds(VOICE.id())
+                .hasElementSatisfying(
+                        VOICE.id(), voice -> assertThat(voice.displayName()).isEqualTo("Leo"));
+        assertThat(page)
+                .hasPageSatisfying(Voice.CODEC, voices -> voices.hasTotal(1).hasNoNext())
+                .hasPageSatisfying(voices -> voices.hasIds(VOICE.id()))
+                .isNotNull();
+    }
+
+    @Test
+    void a_refusal_has_no_document_of_any_kind() {
+        AnamResponse refused = AnamResponse.of(404, Map.of(), "{\"error\":\"no\"}");
+        String message = "\nExpecting the answer to be a success with %s, but it has the status\n  404\nwith the body\n"
+                + "  {\"error\":\"no\"}";
+
+        assertThatThrownBy(() -> assertThat(refused).hasPersona()).hasMessage(message, "a persona");
+        assertThatThrownBy(() -> assertThat(refused).hasBody(Avatar.CODEC)).hasMessage(message, "a document Avatar");
+        assertThatThrownBy(() -> assertThat(refused).hasPageOf(Avatar.CODEC))
+                .hasMessage(message, "a page of documents Avatar");
+    }
+
+    @Test
     void what_a_body_must_satisfy_is_asserted() {
         AnamResponse link = AnamResponse.of(200, Map.of(), Samples.PERSONA_LINK_JSON);
         AnamResponse page = AnamResponse.of(200, Map.of(), Samples.PAGE_JSON);
@@ -268,6 +315,15 @@ class AnamResponseAssertTest {
         assertThatThrownBy(() -> assertThat(link).hasPersonaShareLinkSatisfying(read -> read.hasPersonaName("Eve")))
                 .hasMessage("\nExpecting the share link 00000000-0000-0000-0000-000000000000 to have personaName\n"
                         + "  \"Eve\"\nbut it has\n  \"Ada\"\nin\n  " + Samples.PERSONA_LINK_JSON);
+        assertThatThrownBy(() -> assertThat(link)
+                        .hasBodySatisfying(
+                                PersonaShareLink.CODEC, read -> assertThat(read).hasPersonaName("Eve")))
+                .hasMessage("\nExpecting the share link 00000000-0000-0000-0000-000000000000 to have personaName\n"
+                        + "  \"Eve\"\nbut it has\n  \"Ada\"\nin\n  " + Samples.PERSONA_LINK_JSON);
+        assertThatThrownBy(() -> assertThat(page).hasPageSatisfying(PersonaShareLink.CODEC, read -> read.isEmpty()))
+                .hasMessage(
+                        "\nExpecting the page to have the ids\n  []\nbut it has\n  [\"%s\"]\nin\n  %s",
+                        Samples.ID, Samples.PAGE_JSON);
         assertThatThrownBy(() -> assertThat(page).hasPageSatisfying(read -> read.hasTotal(5)))
                 .hasMessage("\nExpecting the page to have the total\n  5\nbut it has\n  3\nin\n  " + Samples.PAGE_JSON);
     }

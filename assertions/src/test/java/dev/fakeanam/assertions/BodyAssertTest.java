@@ -1,14 +1,20 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThatBody;
+import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.PERSONA_SHARE_LINK;
+import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.SHARE_LINK;
+import static dev.fakeanam.assertions.PersonaSamples.ADA;
+import static dev.fakeanam.assertions.PersonaSamples.AVATAR;
 import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
 import static dev.fakeanam.assertions.Samples.PAGE_JSON;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.function.Consumer;
@@ -23,7 +29,17 @@ class BodyAssertTest {
     void a_body_is_read_as_what_it_is() {
         assertThatBody(LINK_JSON).isJson(" " + LINK_JSON).isShareLink().hasUsageLimit(10);
         assertThatBody(PERSONA_LINK_JSON).isPersonaShareLink().hasPersonaName("Ada");
-        assertThatBody(PAGE_JSON).isPage().hasShareLinks(ID);
+        assertThatBody(PAGE_JSON).isPage().hasIds(ID);
+        assertThatBody(PAGE_JSON)
+                .isPageOf(PersonaShareLink.CODEC)
+                .element(ID, PERSONA_SHARE_LINK)
+                .hasPersonaName("Ada");
+        assertThatBody(ADA.toJson()).isPersona().hasName("Ada");
+        assertThatBody(AVATAR.toJson()).isDocument(Avatar.CODEC).isEqualTo(AVATAR);
+        assertThatBody(LINK_JSON)
+                .isDocument(ShareLink.CODEC)
+                .asInstanceOf(SHARE_LINK)
+                .hasUsageLimit(10);
     }
 
     @Test
@@ -49,8 +65,19 @@ class BodyAssertTest {
                         + "The document is [], but has to be an object with the fields "
                         + String.join(
                                 ", ", ObjectCodec.of(PersonaShareLink.CODEC).names()) + ".");
+        assertThatThrownBy(() -> assertThatBody("[]").isPersona())
+                .hasMessage("\nExpecting the body to be a persona, but it is\n  []\n"
+                        + "The document is [], but has to be an object with the fields "
+                        + String.join(", ", ObjectCodec.of(Persona.CODEC).names()) + ".");
+        assertThatThrownBy(() -> assertThatBody("[]").isDocument(Avatar.CODEC))
+                .hasMessage("\nExpecting the body to be a document Avatar, but it is\n  []\n"
+                        + "The document is [], but has to be an object with the fields "
+                        + String.join(", ", ObjectCodec.of(Avatar.CODEC).names()) + ".");
+        assertThatThrownBy(() -> assertThatBody("[]").isPageOf(Avatar.CODEC))
+                .hasMessage("\nExpecting the body to be a page of documents Avatar, but it is\n  []\n"
+                        + "The document is [], but has to be an object with the fields data, meta.");
         assertThatThrownBy(() -> assertThatBody("[]").isPage())
-                .hasMessage("\nExpecting the body to be a page of share links, but it is\n  []\n"
+                .hasMessage("\nExpecting the body to be a page of a list, but it is\n  []\n"
                         + "The document is [], but has to be an object with the fields data, meta.");
     }
 
@@ -64,7 +91,10 @@ class BodyAssertTest {
                 body -> body.isJson("{}"),
                 BodyAssert::isShareLink,
                 BodyAssert::isPersonaShareLink,
+                BodyAssert::isPersona,
+                body -> body.isDocument(Avatar.CODEC),
                 BodyAssert::isPage,
+                body -> body.isPageOf(Avatar.CODEC),
                 body -> body.conformsTo(ShareLink.CODEC));
     }
 

@@ -103,8 +103,8 @@ class ChainingTest {
     @Test
     void about_a_page() {
         assertThat(PAGE)
-                .hasShareLinks(ID)
-                .hasShareLinkSatisfying(ID, AbstractShareLinkAssert::isEnabled)
+                .hasIds(ID)
+                .hasElementSatisfying(ID, link -> assertThat(link).isEnabled())
                 .hasTotal(3)
                 .hasLastPage(3)
                 .hasCurrentPage(2)
@@ -113,7 +113,7 @@ class ChainingTest {
                 .hasNext(3)
                 .isNotNull();
         assertThat(new Page<PersonaShareLink>(List.of(), Pagination.of(0, 1, 10)))
-                .hasNoShareLinks()
+                .isEmpty()
                 .hasNoPrev()
                 .hasNoNext()
                 .isNotNull();

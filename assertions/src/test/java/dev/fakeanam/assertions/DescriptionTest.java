@@ -3,6 +3,10 @@ package dev.fakeanam.assertions;
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.assertions.AnamAssertions.assertThatBody;
 import static dev.fakeanam.assertions.AnamAssertions.assertThatExchanges;
+import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.PERSONA_SHARE_LINK;
+import static dev.fakeanam.assertions.PersonaSamples.ADA;
+import static dev.fakeanam.assertions.PersonaSamples.ADA_IN_A_LIST;
+import static dev.fakeanam.assertions.PersonaSamples.AVATAR;
 import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.LINK;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
@@ -17,11 +21,18 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.api.Page;
+import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.avatars.RenderStyle;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sharelinks.ShareLink;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
@@ -79,15 +90,19 @@ class DescriptionTest {
                         () -> assertThat(LINK),
                         link -> link.differsFrom(LINK).onlyIn("id")),
                 failure("persona", () -> assertThat(PERSONA_LINK), link -> link.hasPersonaName("Eve")),
+                failure("field of a persona", () -> assertThat(ADA), ada -> ada.hasName("Eve")),
+                failure("field in an object", () -> assertThat(ADA), ada -> ada.hasWidgetConfig("height", 1)),
+                failure("link of a persona", () -> assertThat(ADA), ada -> ada.hasShareLink(OTHER_ID)),
+                failure("persona in a list", () -> assertThat(ADA_IN_A_LIST), ada -> ada.hasName("Eve")),
                 failure("page", () -> assertThat(PAGE), page -> page.hasTotal(0)),
                 failure(
                         "no link on a page",
                         () -> assertThat(PAGE),
-                        page -> page.hasShareLinkSatisfying(OTHER_ID, link -> {})),
+                        page -> page.hasElementSatisfying(OTHER_ID, link -> {})),
                 failure(
                         "link on a page",
                         () -> assertThat(PAGE),
-                        page -> page.hasShareLinkSatisfying(ID, AbstractShareLinkAssert::isDisabled)));
+                        page -> page.element(ID, PERSONA_SHARE_LINK).isDisabled()));
     }
 
     private static Stream<Arguments> ofAnswers() {
@@ -115,7 +130,13 @@ class DescriptionTest {
                         "link",
                         () -> assertThat(ANSWER),
                         answer -> answer.hasShareLink().isDisabled()),
-                failure("no persona", () -> assertThat(ANSWER), AnamResponseAssert::hasPersonaShareLink));
+                failure("no persona", () -> assertThat(ANSWER), AnamResponseAssert::hasPersonaShareLink),
+                failure(
+                        "document",
+                        () -> assertThat(ANSWER),
+                        answer -> answer.hasBody(ShareLink.CODEC).isNull()),
+                failure("no document", () -> assertThat(ANSWER), answer -> answer.hasBody(Avatar.CODEC)),
+                failure("no page", () -> assertThat(ANSWER), answer -> answer.hasPageOf(Avatar.CODEC)));
     }
 
     private static Stream<Arguments> ofRequests() {
@@ -128,6 +149,8 @@ class DescriptionTest {
                         "field of a link",
                         () -> assertThat(anam),
                         of -> of.hasShareLinkSatisfying(ID, AbstractShareLinkAssert::isDisabled)),
+                failure("persona", () -> assertThat(anam), of -> of.hasPersona(OTHER_ID)),
+                failure("personas", () -> assertThat(anam), of -> of.hasPersonaCount(5)),
                 failure(
                         "exchanges",
                         () -> assertThatExchanges(List.of(update(1, "{}"))),
@@ -186,8 +209,34 @@ class DescriptionTest {
                 .hasMessage("\nexpected: null\n but was: " + Samples.PERSONA_LINK_JSON);
         assertThatThrownBy(() -> assertThat(PAGE).isNull())
                 .hasMessage("\nexpected: null\n but was: " + Samples.PAGE_JSON);
+        assertThatThrownBy(() -> assertThat(ADA).isNull()).hasMessage("\nexpected: null\n but was: " + ADA.toJson());
+        assertThatThrownBy(
+                        () -> assertThat(new Page<>(List.of("a"), PAGE.meta())).isNull())
+                .hasMessage("\nexpected: null\n but was: {\"data\":[\"a\"],\"meta\":"
+                        + "{\"total\":3,\"lastPage\":3,\"currentPage\":2,\"perPage\":1,\"prev\":1,\"next\":3}}");
         assertThatThrownBy(() -> assertThat(anam).isNull())
                 .hasMessage("\nexpected: null\n but was: the organization \"" + anam.name() + "\"");
+    }
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of(AVATAR, AVATAR.toJson()),
+                Arguments.of(RenderStyle.ANIMATED_3D, "\"animated_3d\""),
+                Arguments.of(5L, "5"),
+                Arguments.of(Arrays.asList(1L, "a", null, List.of(true)), "[1,\"a\",null,[true]]"),
+                Arguments.of(Map.of("a", List.of(2.5)), "{\"a\":[2.5]}"),
+                Arguments.of(List.of(ID), "[" + ID + "]"),
+                Arguments.of(Map.of(1, "a"), "{1=\"a\"}"),
+                Arguments.of(Map.of("a", Duration.ofHours(1)), "{\"a\"=1H}"),
+                Arguments.of(update(1, "{}"), update(1, "{}").toString()),
+                Arguments.of(TimeUnit.DAYS, "DAYS"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_value_is_shown_as_on_the_wire_where_it_can_be_there(Object value, String shown) {
+        assertThat(new AnamRepresentation(new StandardRepresentation()).toStringOf(value))
+                .isEqualTo(shown);
     }
 
     @Test
@@ -195,6 +244,7 @@ class DescriptionTest {
         AnamRepresentation representation = new AnamRepresentation(new Shouting());
 
         assertThat(representation.unambiguousToStringOf(Instant.EPOCH)).isEqualTo("\"1970-01-01T00:00:00.000Z\"");
+        assertThat(representation.unambiguousToStringOf(1L)).isEqualTo("1!@");
         assertThat(representation.unambiguousToStringOf("a")).isEqualTo("a!@");
     }
 

@@ -3,6 +3,8 @@ package dev.fakeanam.assertions;
 import static dev.fakeanam.assertions.AnamBddAssertions.then;
 import static dev.fakeanam.assertions.AnamBddAssertions.thenBody;
 import static dev.fakeanam.assertions.AnamBddAssertions.thenExchanges;
+import static dev.fakeanam.assertions.PersonaSamples.ADA;
+import static dev.fakeanam.assertions.PersonaSamples.ADA_IN_A_LIST;
 import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.LINK;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
@@ -18,11 +20,14 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.personas.PersonaSummary;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -55,7 +60,9 @@ class EntryPointsTest {
             then(anam).receivedNothing();
             then(LINK).hasUsageLimit(10);
             then(PERSONA_LINK).hasPersonaName("Ada");
-            then(PAGE).hasShareLinks(ID);
+            then(PAGE).hasIds(ID);
+            then(ADA).hasName("Ada");
+            then(ADA_IN_A_LIST).hasName("Ada");
             then(AnamResponse.of(200, Map.of(), LINK_JSON)).hasShareLink();
             then(update(1, "{}")).hasRequest(updateShareLink());
             thenBody(LINK_JSON).conformsTo(ShareLink.CODEC);
@@ -93,10 +100,28 @@ class EntryPointsTest {
 
         List<String> factories = Arrays.stream(AnamInstanceOfAssertFactories.class.getFields())
                 .map(field -> ((ParameterizedType) field.getGenericType()).getActualTypeArguments())
-                .map(types -> types[0].getTypeName() + " " + types[1].getTypeName())
+                .map(types -> raw(types[0]).getName() + " " + raw(types[1]).getName())
                 .toList();
 
         assertThat(factories).containsExactlyInAnyOrderElementsOf(subjects);
+    }
+
+    @Test
+    void a_page_of_other_things_is_no_page_of_share_links() {
+        assertThat((Object) PAGE)
+                .asInstanceOf(AnamInstanceOfAssertFactories.page(PersonaShareLink.class))
+                .hasElementSatisfying(ID, link -> then(link).hasPersonaName("Ada"));
+        assertThatThrownBy(() -> assertThat((Object) new Page<>(List.of("a"), PAGE.meta()))
+                        .asInstanceOf(AnamInstanceOfAssertFactories.page(PersonaShareLink.class)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("""
+
+                        Expecting actual:
+                          ["a"]
+                        to only have elements of type:
+                          dev.fakeanam.sharelinks.PersonaShareLink
+                        but found:
+                          java.lang.String""");
     }
 
     @Test
@@ -122,6 +147,12 @@ class EntryPointsTest {
                         PersonaShareLink.class,
                         PERSONA_LINK,
                         PersonaShareLinkAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.PERSONA, Persona.class, ADA, PersonaAssert.class),
+                Arguments.of(
+                        AnamInstanceOfAssertFactories.PERSONA_SUMMARY,
+                        PersonaSummary.class,
+                        ADA_IN_A_LIST,
+                        PersonaSummaryAssert.class),
                 Arguments.of(AnamInstanceOfAssertFactories.PAGE, Page.class, PAGE, PageAssert.class),
                 Arguments.of(
                         AnamInstanceOfAssertFactories.ANAM_RESPONSE,
@@ -174,6 +205,10 @@ class EntryPointsTest {
                     .asInstanceOf(AnamInstanceOfAssertFactories.HTTP_RESPONSE)
                     .isUnauthorized();
         }
+    }
+
+    private static Class<?> raw(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     }
 
     private static List<String> subjects(Class<?> entries) {

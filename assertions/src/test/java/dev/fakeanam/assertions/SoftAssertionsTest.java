@@ -1,5 +1,9 @@
 package dev.fakeanam.assertions;
 
+import static dev.fakeanam.assertions.PersonaSamples.ADA;
+import static dev.fakeanam.assertions.PersonaSamples.ADA_IN_A_LIST;
+import static dev.fakeanam.assertions.PersonaSamples.AVATAR;
+import static dev.fakeanam.assertions.PersonaSamples.OTHER_TOOL;
 import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.LINK;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
@@ -87,9 +91,17 @@ class SoftAssertionsTest {
             softly.assertThat(PERSONA_LINK).hasPersonaName("Eve").hasUsageLimit(50);
             softly.assertThat(PAGE)
                     .hasTotal(0)
-                    .hasShareLinkSatisfying(ID, link -> link.hasUsageLimit(50))
-                    .hasShareLinkSatisfying(OTHER_ID, link -> {});
+                    .hasElementSatisfying(
+                            ID, link -> AnamAssertions.assertThat(link).hasUsageLimit(50))
+                    .hasElementSatisfying(OTHER_ID, link -> {});
+            softly.assertThat(ADA).hasName("Eve").hasTools(OTHER_TOOL).hasAvatar(AVATAR);
+            softly.assertThat(ADA_IN_A_LIST).hasName("Eve");
             softly.assertThat(answer)
+                    .hasBodySatisfying(
+                            ShareLink.CODEC,
+                            link -> AnamAssertions.assertThat(link).hasUsageLimit(50))
+                    .hasPersonaSatisfying(ada -> {})
+                    .hasPageSatisfying(ShareLink.CODEC, page -> {})
                     .isError(400, "no")
                     .isValidationErrorOn("usageLimit")
                     .conformsToContract("getShareLink")
@@ -108,9 +120,11 @@ class SoftAssertionsTest {
                     .receivedAtLeast(1, updateShareLink())
                     .neverReceived(updateShareLink())
                     .hasShareLink(ID)
+                    .hasPersona(ID)
+                    .hasPersonaCount(1)
                     .receivedNothingElse();
 
-            assertThat(softly.errorsCollected()).hasSize(2 + 3 + 4 + 1 + 2 + 4 + 2 + 3);
+            assertThat(softly.errorsCollected()).hasSize(2 + 3 + 2 + 1 + 3 + 4 + 1 + 2 + 4 + 2 + 5);
         }
     }
 

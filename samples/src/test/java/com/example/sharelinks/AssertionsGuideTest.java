@@ -4,6 +4,7 @@ import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.assertions.AnamAssertions.assertThatBody;
 import static dev.fakeanam.assertions.AnamAssertions.assertThatExchanges;
 import static dev.fakeanam.assertions.AnamBddAssertions.then;
+import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.PERSONA_SHARE_LINK;
 import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.SHARE_LINK;
 import static dev.fakeanam.assertions.AnamSoftAssertions.assertAnamSoftly;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
@@ -16,8 +17,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.junit.FakeAnamTest;
+import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.tools.Tool;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,6 +55,55 @@ class AssertionsGuideTest {
     }
 
     @Test
+    void personas(Organization anam) throws Exception {
+        Avatar cara = anam.avatars().given();
+        Tool calendar = anam.tools().given();
+        Persona made = anam.personas().given(persona -> persona.name("Ada")
+                .systemPrompt("You are a guide.")
+                .avatar(cara)
+                .tools(calendar));
+        ShareLink link = anam.givenShareLink(wanted -> wanted.persona(made).primary());
+        Persona ada = anam.personas().get(made.id());
+
+        send(
+                anam,
+                "PUT",
+                "/v1/personas/" + ada.id(),
+                "{\"skipGreeting\":true,\"widgetConfig\":{\"layout\":\"inline\"}}");
+
+        assertThat(anam.personas().get(ada.id()))
+                .hasName("Ada")
+                .hasSystemPrompt("You are a guide.")
+                .hasAvatar(cara)
+                .hasTools(calendar)
+                .hasShareLink(link)
+                .hasPrimaryShareLink(link)
+                .skipsGreeting()
+                .hasWidgetConfig("layout", "inline")
+                .differsFrom(ada)
+                .onlyIn("skipGreeting", "widgetConfig");
+    }
+
+    @Test
+    void documents_of_any_kind(Organization anam) throws Exception {
+        Avatar cara = anam.avatars().given(avatar -> avatar.displayName("Cara"));
+        ShareLink link = anam.givenShareLink(wanted -> wanted.persona(anam.givenPersona("Ada")));
+
+        HttpResponse<String> created = send(anam, "POST", "/v1/personas", "{\"name\":\"Ada\"}");
+        HttpResponse<String> read = get(anam, "/v1/avatars/" + cara.id());
+        HttpResponse<String> listed = get(anam, "/v1/share-links");
+
+        assertThat(created).hasPersonaSatisfying(persona -> persona.hasName("Ada"));
+        assertThat(read).hasBodySatisfying(Avatar.CODEC, avatar -> assertThat(avatar.displayName())
+                .isEqualTo("Cara"));
+        assertThat(listed)
+                .hasPageOf(PersonaShareLink.CODEC)
+                .hasTotal(1)
+                .element(link.id(), PERSONA_SHARE_LINK)
+                .hasPersonaName("Ada");
+    }
+
+    @Test
     void answers(Organization anam) throws Exception {
         anam.rateLimits(RateLimits.perMinute(60));
         ShareLink link = anam.givenShareLink();
@@ -66,7 +120,7 @@ class AssertionsGuideTest {
                 .hasUsageLimit(50);
         assertThat(refused).isValidationErrorOn("usageLimit");
         assertThat(missing).isNotFound().hasErrorMessage("Share link not found");
-        assertThat(listed).hasPage().hasTotal(1).hasNoNext().hasShareLinks(link.id());
+        assertThat(listed).hasPage().hasTotal(1).hasNoNext().hasIds(link.id());
     }
 
     @Test
@@ -201,21 +255,21 @@ class AssertionsGuideTest {
     }
 
     private static HttpResponse<String> put(Organization anam, UUID id, String body) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links/" + id))
-                                .header("Authorization", "Bearer " + anam.apiKey())
-                                .header("Content-Type", "application/json")
-                                .PUT(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString());
+        return send(anam, "PUT", "/v1/share-links/" + id, body);
     }
 
     private static HttpResponse<String> get(Organization anam, String path) throws Exception {
+        return send(anam, "GET", path, "");
+    }
+
+    private static HttpResponse<String> send(Organization anam, String method, String path, String body)
+            throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(anam.baseUrl().resolve(path))
                                 .header("Authorization", "Bearer " + anam.apiKey())
+                                .header("Content-Type", "application/json")
+                                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString());
     }

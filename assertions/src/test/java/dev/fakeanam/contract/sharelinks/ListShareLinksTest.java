@@ -56,7 +56,7 @@ class ListShareLinksTest {
     void shows_no_link_where_the_persona_has_none() {
         AnamResponse answer = api.links().list("?personaId=" + Api.UNKNOWN_ID);
 
-        assertThat(answer).hasStatus(200).hasPage().hasNoShareLinks();
+        assertThat(answer).hasStatus(200).hasPage().isEmpty();
     }
 
     @DocumentedByAnam
@@ -97,14 +97,14 @@ class ListShareLinksTest {
 
     @Assumed(A10)
     void searches_ids_without_regard_to_case() {
-        assertThat(search(id.toString().toUpperCase(Locale.ROOT))).hasPage().hasShareLinks(id);
+        assertThat(search(id.toString().toUpperCase(Locale.ROOT))).hasPage().hasIds(id);
     }
 
     @Assumed(A10)
     void searches_tokens_without_regard_to_case() {
         assertThat(search(api.link().token().toUpperCase(Locale.ROOT)))
                 .hasPage()
-                .hasShareLinks(id);
+                .hasIds(id);
     }
 
     @Assumed(A10)
@@ -118,7 +118,7 @@ class ListShareLinksTest {
 
     @Assumed(A10)
     void has_0_for_its_last_page_where_nothing_matches() {
-        assertThat(pastNothing()).hasPage().hasNoShareLinks().hasTotal(0).hasLastPage(0);
+        assertThat(pastNothing()).hasPage().isEmpty().hasTotal(0).hasLastPage(0);
     }
 
     @Assumed(A10)
@@ -130,7 +130,7 @@ class ListShareLinksTest {
     void is_empty_past_its_end_and_leads_back_to_the_last_page() {
         assertThat(api.links().list("?page=3&search=" + id))
                 .hasPage()
-                .hasNoShareLinks()
+                .isEmpty()
                 .hasTotal(1)
                 .hasCurrentPage(3)
                 .hasPrev(1)
@@ -139,7 +139,7 @@ class ListShareLinksTest {
 
     @Assumed(A10)
     void ignores_parameters_that_it_does_not_know() {
-        assertThat(api.links().list("?colour=red&search=" + id)).hasPage().hasShareLinks(id);
+        assertThat(api.links().list("?colour=red&search=" + id)).hasPage().hasIds(id);
     }
 
     private AnamResponse firstPage() {
