@@ -3,8 +3,12 @@ package dev.fakeanam.contract;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.llms.Llm;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.tools.Tool;
+import dev.fakeanam.voices.Voice;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,6 +28,10 @@ import java.util.stream.Collectors;
 public final class Api implements AutoCloseable {
     public static final String LINKS = "/v1/share-links";
     public static final String PERSONAS = "/v1/personas";
+    public static final String AVATARS = "/v1/avatars";
+    public static final String VOICES = "/v1/voices";
+    public static final String LLMS = "/v1/llms";
+    public static final String TOOLS = "/v1/tools";
     public static final String SESSIONS = "/v1/sessions";
     /** A uuid that nothing has: those that are made by chance or by hashing have another version. */
     public static final UUID UNKNOWN_ID = UUID.fromString("5ca1ab1e-0000-1000-8000-0000decade00");
@@ -40,6 +48,22 @@ public final class Api implements AutoCloseable {
 
     public UUID personaId() {
         return api.personaId();
+    }
+
+    public Documents<Avatar> avatars() {
+        return new Documents<>(this, AVATARS, "an avatar", Avatar.CODEC);
+    }
+
+    public Documents<Voice> voices() {
+        return new Documents<>(this, VOICES, "a voice", Voice.CODEC);
+    }
+
+    public Documents<Llm> llms() {
+        return new Documents<>(this, LLMS, "an LLM", Llm.CODEC);
+    }
+
+    public Documents<Tool> tools() {
+        return new Documents<>(this, TOOLS, "a tool", Tool.CODEC);
     }
 
     /** The link that most tests are about, as its creation answered. Whatever a test needs of it, it sets before. */

@@ -70,13 +70,15 @@ public record ApiUnderTest(
     }
 
     /**
-     * Makes an organization of a fake an API like any other. Its clock ticks from now on.
+     * Makes an organization of a fake an API like any other. Its clock ticks from now on, and it has an avatar whose
+     * model is that of no other.
      *
      * @param organization the organization
      * @param other another one at the same fake
      */
     public static ApiUnderTest fake(Organization organization, Organization other) {
         organization.clock().resume();
+        organization.avatars().given(avatar -> avatar.availableVersions("cara-4"));
         return new ApiUnderTest(
                 organization.baseUrl(),
                 key(organization.apiKey()),

@@ -2,11 +2,13 @@ package dev.fakeanam.contract;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.fakeanam.api.Page;
 import dev.fakeanam.assertions.AnamResponse;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +23,11 @@ public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
 
     public AnamResponse create(Map<String, ?> fields) {
         return api.send(api.request(path).POST(Api.json(Json.write(fields))));
+    }
+
+    public AnamResponse create(Form form) {
+        return api.send(
+                api.request(path).setHeader("Content-Type", form.contentType()).POST(form.body()));
     }
 
     public AnamResponse get(Object id) {
@@ -43,6 +50,31 @@ public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
 
     public AnamResponse delete(Object id) {
         return api.send(api.request(path + "/" + id).DELETE());
+    }
+
+    /** The first page of the list, as long as pages can be. Sent when it is first asked for. */
+    public AnamResponse longList() {
+        return api.once(path + ", long list", () -> list("?perPage=100"));
+    }
+
+    /**
+     * The documents of {@link #longList}, where that shows what a creation answers with. Ends the test where they are
+     * too few; the report has the reason.
+     */
+    public List<T> listed(int atLeast) {
+        List<T> listed = listed();
+        if (listed.size() < atLeast) {
+            return abort("needs " + atLeast + " times " + kind + ", but the list has " + listed.size());
+        }
+        return listed;
+    }
+
+    private List<T> listed() {
+        try {
+            return Page.codec(codec).parse(longList().body()).data();
+        } catch (MalformedJsonException none) {
+            return List.of();
+        }
     }
 
     /** Makes a document when the answer is first asked for; see {@link Api#once}. */

@@ -42,6 +42,20 @@ class CreatePersonaTest {
     }
 
     @DocumentedByAnam
+    void shows_its_avatar_and_its_voice_whole() {
+        Persona persona = personas.persona();
+
+        assertThat(persona.avatar()).isEqualTo(personas.avatar());
+        assertThat(persona.voice()).isEqualTo(personas.voice());
+    }
+
+    @Assumed(A18)
+    void makes_a_persona_with_the_active_model_of_its_avatar_and_with_the_speed_1() {
+        assertThat(personas.persona().avatarModel()).isEqualTo(personas.avatar().activeVersion());
+        assertThat(personas.persona().voiceSpeed()).isEqualTo(1.0);
+    }
+
+    @DocumentedByAnam
     void refuses_a_name_that_is_no_string() {
         assertThat(create("name", 5)).hasStatus(400);
     }

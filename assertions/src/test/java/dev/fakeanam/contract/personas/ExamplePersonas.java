@@ -1,8 +1,10 @@
 package dev.fakeanam.contract.personas;
 
 import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.contract.Api;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.voices.Voice;
 import java.util.Map;
 
 /** The personas that most tests are about. Whatever a test needs of one, it sets before. */
@@ -30,7 +32,18 @@ record ExamplePersonas(Api api) {
         return api.personas().example(BARE, Map.of());
     }
 
-    private static Map<String, ?> fields() {
-        return Map.of("name", NAME, "systemPrompt", "You are calm.");
+    private Map<String, ?> fields() {
+        return Map.of(
+                "name", NAME, "systemPrompt", "You are calm.", "avatarId", avatar().id(), "voiceId", voice().id());
+    }
+
+    /** The avatar of {@link #persona}. */
+    Avatar avatar() {
+        return api.avatars().listed(1).get(0);
+    }
+
+    /** The voice of {@link #persona}. */
+    Voice voice() {
+        return api.voices().listed(1).get(0);
     }
 }

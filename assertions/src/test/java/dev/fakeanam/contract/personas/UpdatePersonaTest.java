@@ -10,13 +10,10 @@ import dev.fakeanam.assertions.AnamResponse;
 import dev.fakeanam.contract.Api;
 import dev.fakeanam.contract.Assumed;
 import dev.fakeanam.contract.ContractTest;
+import dev.fakeanam.contract.DifferingFields;
 import dev.fakeanam.contract.DocumentedByAnam;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.personas.Persona;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 @ContractTest("updatePersona")
@@ -38,7 +35,7 @@ class UpdatePersonaTest {
     void changes_what_is_given_and_nothing_else() {
         AnamResponse answer = History.of(api).prompted();
 
-        assertThat(changed(personas.creation(), answer)).containsExactly("brain", "skipGreeting");
+        assertThat(DifferingFields.between(personas.creation(), answer)).containsExactly("brain", "skipGreeting");
         assertThat(Persona.fromJson(answer.body()).brain().systemPrompt()).isEqualTo("You are merry.");
         assertThat(Persona.fromJson(answer.body()).skipGreeting()).isTrue();
     }
@@ -50,14 +47,16 @@ class UpdatePersonaTest {
         assertThat(widgetConfig(history.withText()))
                 .containsEntry("layout", "floating")
                 .containsEntry("showTextInput", true);
-        assertThat(changed(history.floating(), history.withText())).containsExactly("widgetConfig");
+        assertThat(DifferingFields.between(history.floating(), history.withText()))
+                .containsExactly("widgetConfig");
     }
 
     @DocumentedByAnam
     void keeps_what_it_changed() {
         History history = History.of(api);
 
-        assertThat(changed(history.withText(), history.readBack())).isEmpty();
+        assertThat(DifferingFields.between(history.withText(), history.readBack()))
+                .isEmpty();
     }
 
     @DocumentedByAnam
@@ -75,9 +74,10 @@ class UpdatePersonaTest {
 
     @Assumed(A7)
     void changes_nothing_where_nothing_is_given() {
-        AnamResponse before = History.of(api).readBack();
+        History history = History.of(api);
 
-        assertThat(changed(before, update("{}"))).isEmpty();
+        assertThat(DifferingFields.between(history.readBack(), history.unchanged()))
+                .isEmpty();
     }
 
     @DocumentedByAnam
@@ -98,30 +98,21 @@ class UpdatePersonaTest {
         return Persona.fromJson(answer.body()).widgetConfig();
     }
 
-    /** The names of the fields that differ, but for {@code updatedAt}. */
-    private static Set<String> changed(AnamResponse before, AnamResponse after) {
-        Map<?, ?> left = (Map<?, ?>) Json.parse(before.body());
-        Map<?, ?> right = (Map<?, ?>) Json.parse(after.body());
-        Set<Object> fields = new TreeSet<>(left.keySet());
-        fields.addAll(right.keySet());
-        Set<String> changed = new TreeSet<>();
-        fields.forEach(field -> {
-            if (!field.equals("updatedAt") && !Objects.equals(left.get(field), right.get(field))) {
-                changed.add(String.valueOf(field));
-            }
-        });
-        return changed;
-    }
-
     /** What each update answered, and a read after them; sent in a row, since each is held against the one before. */
-    private record History(AnamResponse prompted, AnamResponse floating, AnamResponse withText, AnamResponse readBack) {
+    private record History(
+            AnamResponse prompted,
+            AnamResponse floating,
+            AnamResponse withText,
+            AnamResponse readBack,
+            AnamResponse unchanged) {
         static History of(Api api) {
             UUID id = new ExamplePersonas(api).persona().id();
             return new History(
                     update(api, id, "{\"systemPrompt\":\"You are merry.\",\"skipGreeting\":true}"),
                     update(api, id, "{\"widgetConfig\":{\"layout\":\"floating\"}}"),
                     update(api, id, "{\"widgetConfig\":{\"showTextInput\":true}}"),
-                    api.once("persona read back", () -> api.personas().get(id)));
+                    api.once("persona read back", () -> api.personas().get(id)),
+                    update(api, id, "{}"));
         }
 
         private static AnamResponse update(Api api, UUID id, String json) {

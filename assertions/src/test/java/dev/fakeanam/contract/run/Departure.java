@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 record Departure(String name, String about, String test, String message, Consumer<Organization> script) {
 
     static Stream<Departure> all() {
-        return Stream.of(ShareLinkDepartures.all(), PersonaDepartures.all()).flatMap(departures -> departures);
+        return Stream.of(ShareLinkDepartures.all(), PersonaDepartures.all(), CatalogueDepartures.all())
+                .flatMap(departures -> departures);
     }
 
     Statement statement() {

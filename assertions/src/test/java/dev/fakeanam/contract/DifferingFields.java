@@ -1,0 +1,30 @@
+package dev.fakeanam.contract;
+
+import dev.fakeanam.assertions.AnamResponse;
+import dev.fakeanam.json.Json;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells in which fields the document of one answer differs from that of another. */
+public final class DifferingFields {
+    private static final String UPDATED_AT = "updatedAt";
+
+    private DifferingFields() {}
+
+    /** {@return the names of those fields, but for {@code updatedAt}} */
+    public static Set<String> between(AnamResponse before, AnamResponse after) {
+        Map<?, ?> left = (Map<?, ?>) Json.parse(before.body());
+        Map<?, ?> right = (Map<?, ?>) Json.parse(after.body());
+        Set<Object> fields = new TreeSet<>(left.keySet());
+        fields.addAll(right.keySet());
+        Set<String> differing = new TreeSet<>();
+        fields.forEach(field -> {
+            if (!field.equals(UPDATED_AT) && !Objects.equals(left.get(field), right.get(field))) {
+                differing.add(String.valueOf(field));
+            }
+        });
+        return differing;
+    }
+}
