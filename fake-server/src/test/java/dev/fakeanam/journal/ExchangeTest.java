@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTest {
@@ -55,9 +57,9 @@ class ExchangeTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Exchange.fromJson(json))
-                .withMessage(
-                        "assumptions[1] is \"A17\", but has to be one of A1, A2, A3, A4, A5, A6, A7, A8, A9, A10, A11,"
-                                + " A12, A13, A14, A15, A16, A29, A30.");
+                .withMessage("assumptions[1] is \"A17\", but has to be one of "
+                        + Stream.of(Assumption.values()).map(Assumption::name).collect(Collectors.joining(", "))
+                        + ".");
     }
 
     @Test

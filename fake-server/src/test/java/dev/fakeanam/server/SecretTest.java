@@ -108,7 +108,8 @@ class SecretTest {
 
         assertThat(anam.exchanges())
                 .extracting(exchange -> exchange.request().body())
-                .containsExactly("{\"displayName\":1.0}", "{ \"name\" : 1.0 }", "{ \"secret\" : \"no operation's\" }");
+                .containsExactly(
+                        "{ \"displayName\" : 1.0 }", "{ \"name\" : 1.0 }", "{ \"secret\" : \"no operation's\" }");
     }
 
     @Test

@@ -58,10 +58,11 @@ class AssertionsGuideTest {
     void personas(Organization anam) throws Exception {
         Avatar cara = anam.avatars().given();
         Tool calendar = anam.tools().given();
-        Persona made = anam.personas().given(persona -> persona.name("Ada")
-                .systemPrompt("You are a guide.")
-                .avatar(cara)
-                .tools(calendar));
+        Persona made = anam.personas()
+                .given(persona -> persona.name("Ada")
+                        .systemPrompt("You are a guide.")
+                        .avatar(cara)
+                        .tools(calendar));
         ShareLink link = anam.givenShareLink(wanted -> wanted.persona(made).primary());
         Persona ada = anam.personas().get(made.id());
 
@@ -94,8 +95,9 @@ class AssertionsGuideTest {
         HttpResponse<String> listed = get(anam, "/v1/share-links");
 
         assertThat(created).hasPersonaSatisfying(persona -> persona.hasName("Ada"));
-        assertThat(read).hasBodySatisfying(Avatar.CODEC, avatar -> assertThat(avatar.displayName())
-                .isEqualTo("Cara"));
+        assertThat(read)
+                .hasBodySatisfying(
+                        Avatar.CODEC, avatar -> assertThat(avatar.displayName()).isEqualTo("Cara"));
         assertThat(listed)
                 .hasPageOf(PersonaShareLink.CODEC)
                 .hasTotal(1)
@@ -269,7 +271,9 @@ class AssertionsGuideTest {
                         HttpRequest.newBuilder(anam.baseUrl().resolve(path))
                                 .header("Authorization", "Bearer " + anam.apiKey())
                                 .header("Content-Type", "application/json")
-                                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                                .method(
+                                        method,
+                                        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString());
     }

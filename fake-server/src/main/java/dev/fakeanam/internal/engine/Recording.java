@@ -69,7 +69,8 @@ final class Recording {
         }
         try {
             if (Json.parse(text) instanceof Map<?, ?> object) {
-                return Json.write(shown(object, secrets));
+                Object shown = shown(object, secrets);
+                return object.equals(shown) ? text : Json.write(shown);
             }
         } catch (MalformedJsonException notJson) {
             // Where the secret is cannot be told.

@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.api.avatars;
 
-import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.internal.api.ApiAnswer;
@@ -63,10 +62,7 @@ final class AvatarOperations {
     static final List<Endpoint<AvatarStore>> ALL = List.of(
             onAll("listAvatars", "GET", "Reads a page of the avatars, newest first.")
                     .queriedBy(QUERY)
-                    .refuses(
-                            400,
-                            ErrorBody.validation(List.of(new ErrorBody.Detail(
-                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .refuses(400, Paging.INVALID_QUERY)
                     .refuses(404, NONE_FOUND)
                     .answers(200, PAGE)
                     .performedBy(AvatarOperations::list, null),

@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.api.llms;
 
-import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
@@ -93,10 +92,7 @@ final class LlmOperations {
     static final List<Endpoint<LlmStore>> ALL = List.of(
             Operation.of("listLlms", "GET", LlmRoom.PATH, "Reads a page of the LLMs, newest first.")
                     .queriedBy(QUERY)
-                    .refuses(
-                            400,
-                            ErrorBody.validation(List.of(new ErrorBody.Detail(
-                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .refuses(400, Paging.INVALID_QUERY)
                     .answers(200, PAGE)
                     .performedBy(LlmOperations::list, null),
             Operation.of("createLlm", "POST", LlmRoom.PATH, "Adds an LLM.")

@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.api.sessions;
 
-import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
@@ -66,10 +65,7 @@ final class SessionOperations {
     private static final List<Endpoint<SessionStore>> OF_SESSIONS = List.of(
             Operation.of("listSessions", "GET", SessionRoom.PATH, "Reads a page of the sessions, newest first.")
                     .queriedBy(QUERY)
-                    .refuses(
-                            400,
-                            ErrorBody.validation(List.of(new ErrorBody.Detail(
-                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .refuses(400, Paging.INVALID_QUERY)
                     .answers(200, PAGE)
                     .performedBy(SessionOperations::list, null),
             Operation.of(

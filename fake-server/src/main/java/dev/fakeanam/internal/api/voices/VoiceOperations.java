@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.api.voices;
 
-import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
@@ -77,10 +76,7 @@ final class VoiceOperations {
     static final List<Endpoint<VoiceStore>> ALL = List.of(
             Operation.of("listVoices", "GET", VoiceRoom.PATH, "Reads a page of the voices, newest first.")
                     .queriedBy(QUERY)
-                    .refuses(
-                            400,
-                            ErrorBody.validation(List.of(new ErrorBody.Detail(
-                                    "page", "Number must be greater than or equal to 1", "too_small"))))
+                    .refuses(400, Paging.INVALID_QUERY)
                     .refuses(404, NONE_FOUND)
                     .answers(200, PAGE)
                     .performedBy(VoiceOperations::list, null),
