@@ -58,7 +58,9 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
 
     @Override
     public Persona give(PersonaStore personas, PersonaSpec spec) {
-        return PersonaView.of(personas).persona(give(personas, spec, Set.of()));
+        Map<String, @Nullable Object> said = said(spec);
+        requireNamed(personas, said);
+        return PersonaView.of(personas).persona(make(personas, said, Set.of()));
     }
 
     @Override
@@ -82,7 +84,8 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
             }
         }
         StoredPersona before = personas.personas().find(persona.id()).orElseThrow();
-        Map<String, @Nullable Object> settled = settled(personas, before.fields(), said);
+        requireNamed(personas, said);
+        Map<String, @Nullable Object> settled = rules(personas).settle(before.fields(), said);
         StoredPersona after = settled.equals(before.fields()) ? before : personas.update(before, settled);
         makeDefault(personas, after, said);
         return PersonaView.of(personas).persona(after);
@@ -121,7 +124,8 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
                 .map(spec -> (UUID) said(spec).get("id"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
-        specs.forEach(spec -> give(personas, spec, named));
+        // What a persona names was checked with the seed. It may also have been deleted, and is then still shown.
+        specs.forEach(spec -> make(personas, said(spec), named));
     }
 
     @Override
@@ -148,27 +152,27 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
     }
 
     /** Every refusal comes before an id is drawn, or those that follow would have other ids. */
-    private static StoredPersona give(PersonaStore personas, PersonaSpec spec, Set<UUID> reserved) {
-        Map<String, @Nullable Object> said = said(spec);
+    private static StoredPersona make(PersonaStore personas, Map<String, @Nullable Object> said, Set<UUID> reserved) {
         said.putIfAbsent("name", PersonaStore.DEFAULT_NAME);
         UUID id = (UUID) said.get("id");
         if (id != null) {
             personas.personas().requireFree(id);
         }
-        StoredPersona persona = personas.add(id, settled(personas, Map.of(), said), reserved);
+        StoredPersona persona = personas.add(id, rules(personas).settle(Map.of(), said), reserved);
         makeDefault(personas, persona, said);
         return persona;
     }
 
-    private static Map<String, @Nullable Object> settled(
-            PersonaStore personas, Map<String, @Nullable Object> before, Map<String, @Nullable Object> said) {
-        Catalogue catalogue = new Catalogue(personas.organization());
-        Catalogue.Missing missing = catalogue.missing(said);
+    private static PersonaRules rules(PersonaStore personas) {
+        return new PersonaRules(new Catalogue(personas.organization()));
+    }
+
+    private static void requireNamed(PersonaStore personas, Map<String, @Nullable Object> said) {
+        Catalogue.Missing missing = new Catalogue(personas.organization()).missing(said);
         if (missing != null) {
             throw new IllegalArgumentException("This organization has no " + missing.kind() + " with the id "
                     + missing.id() + ". Make it first, and name that one.");
         }
-        return new PersonaRules(catalogue).settle(before, said);
     }
 
     private static void makeDefault(PersonaStore personas, StoredPersona persona, Map<String, @Nullable Object> said) {
