@@ -1,6 +1,7 @@
 package dev.fakeanam.remote;
 
 import dev.fakeanam.ApiKeyContract;
+import dev.fakeanam.CatalogContract;
 import dev.fakeanam.ChangeShareLinkContract;
 import dev.fakeanam.ClearedOrganizationContract;
 import dev.fakeanam.ClosedOrganizationContract;
@@ -38,7 +39,8 @@ class RemoteOrganizationTest
                 RecordedAssumptionContract,
                 ClosedOrganizationContract,
                 ChangeShareLinkContract,
-                ToolContract {
+                ToolContract,
+                CatalogContract {
     private static FakeAnam server;
 
     private final FakeAnam fake = RemoteFakeAnam.connect(server.baseUrl());

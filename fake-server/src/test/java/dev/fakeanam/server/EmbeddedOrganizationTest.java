@@ -1,6 +1,7 @@
 package dev.fakeanam.server;
 
 import dev.fakeanam.ApiKeyContract;
+import dev.fakeanam.CatalogContract;
 import dev.fakeanam.ChangeShareLinkContract;
 import dev.fakeanam.ClearedOrganizationContract;
 import dev.fakeanam.ClosedOrganizationContract;
@@ -33,7 +34,8 @@ class EmbeddedOrganizationTest
                 RecordedAssumptionContract,
                 ClosedOrganizationContract,
                 ChangeShareLinkContract,
-                ToolContract {
+                ToolContract,
+                CatalogContract {
     private final FakeAnam fake = EmbeddedFakeAnam.start();
 
     @Override
