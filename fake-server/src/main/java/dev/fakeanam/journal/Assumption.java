@@ -83,8 +83,8 @@ public enum Assumption {
     /** The telemetry of Anam's JavaScript SDK is taken without a key. Listed in the journal of the server. */
     A31,
     /**
-     * What a new avatar, voice or LLM has in the fields that were not sent, which list filters find which of them, and
-     * what the parts of their updates do that no other document shows.
+     * The fields of a new avatar, voice or LLM that were not sent, what the filters of their lists find, and what an
+     * update of an LLM does with a URL, a format or a secret.
      */
     A32,
     /**
