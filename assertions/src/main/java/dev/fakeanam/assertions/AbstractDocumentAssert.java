@@ -36,6 +36,11 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
     /** {@return the document to compare, of an actual value that is not null} */
     abstract DOC document();
 
+    /** {@return the name of the field that has the id} */
+    String idField() {
+        return "id";
+    }
+
     /**
      * Compares the document with an earlier state of it. By itself this asserts nothing: {@link Difference#onlyIn}
      * does, or {@link #differsOnlyIn} in one call.
@@ -115,21 +120,25 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
         if (at(object) instanceof Map<?, ?> fields && fields.containsKey(field)) {
             return hasField(object + "." + field, fields.get(field), expected);
         }
-        throw failure(
-                "\nExpecting the %s %s to have %s.%s\n  %s\nbut it has no such field in\n  %s",
-                kind, id(), object, field, shown(onTheWire(expected)), shown(actual));
+        throw failed("have " + object + "." + field + "\n  " + shown(onTheWire(expected))
+                + "\nbut it has no such field");
+    }
+
+    /** Makes the failure of an assertion that is about more than the value of one field. */
+    AssertionError failed(String expectation) {
+        return failure("\nExpecting the %s %s to %s\nin\n  %s", kind, id(), expectation, shown(actual));
     }
 
     SELF hasAmong(String what, Collection<?> were, Object expected) {
         if (!were.contains(expected)) {
-            throw failure(
-                    "\nExpecting the %s %s to have among its %s\n  %s\nbut it has\n  %s\nin\n  %s",
-                    kind, id(), what, shown(onTheWire(expected)), shown(onTheWire(were)), shown(actual));
+            throw failed("have among its " + what + "\n  " + shown(onTheWire(expected)) + "\nbut it has\n  "
+                    + shown(onTheWire(were)));
         }
         return myself;
     }
 
-    private @Nullable Object at(String path) {
+    @Nullable
+    Object at(String path) {
         Object value = Json.parse(codec.print(existing()));
         for (String name : path.split("\\.")) {
             value = value instanceof Map<?, ?> object ? object.get(name) : null;
@@ -144,6 +153,6 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
     }
 
     private @Nullable Object id() {
-        return at("id");
+        return at(idField());
     }
 }

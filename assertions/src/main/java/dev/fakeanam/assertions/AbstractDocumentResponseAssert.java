@@ -80,6 +80,47 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
+     * Asserts that the answer is a success with a session, as {@code getSession} answers with it, and goes on to it.
+     *
+     * @return assertions about the session
+     */
+    public SessionDetailsAssert hasSession() {
+        return successWith("a session").isSession();
+    }
+
+    /**
+     * Asserts that the answer is a success with a session, as {@code getSession} answers with it, that meets the
+     * requirements.
+     *
+     * @param requirements asserts what must hold of the session
+     * @return this
+     */
+    public SELF hasSessionSatisfying(Consumer<SessionDetailsAssert> requirements) {
+        requirements.accept(hasSession());
+        return myself;
+    }
+
+    /**
+     * Asserts that the answer is a success with the transcript of a session, and goes on to it.
+     *
+     * @return assertions about the transcript
+     */
+    public SessionTranscriptAssert hasTranscript() {
+        return successWith("a transcript").isTranscript();
+    }
+
+    /**
+     * Asserts that the answer is a success with the transcript of a session that meets the requirements.
+     *
+     * @param requirements asserts what must hold of the transcript
+     * @return this
+     */
+    public SELF hasTranscriptSatisfying(Consumer<SessionTranscriptAssert> requirements) {
+        requirements.accept(hasTranscript());
+        return myself;
+    }
+
+    /**
      * Asserts that the answer is a success with a document of any kind, and goes on to it.
      *
      * @param codec reads the document: {@code Avatar.CODEC} for example

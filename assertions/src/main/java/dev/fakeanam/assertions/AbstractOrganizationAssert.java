@@ -82,6 +82,11 @@ abstract class AbstractOrganizationAssert extends AbstractRequestsAssert<Organiz
         }
     }
 
+    /** Makes the failure of an assertion that is not about an id or a number. */
+    AssertionError failed(String expectation) {
+        return failure("\nExpecting %s to %s%s", shown(actual), expectation, timeout.inVain());
+    }
+
     OrganizationAssert eventually(Runnable assertion) {
         isNotNull();
         timeout.until(assertion);

@@ -5,8 +5,12 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.personas.PersonaSummary;
+import dev.fakeanam.sessions.Session;
+import dev.fakeanam.sessions.SessionDetails;
+import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.tokens.SessionToken;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.assertj.core.util.CheckReturnValue;
@@ -47,6 +51,38 @@ public final class AnamAssertions {
      */
     public static PersonaSummaryAssert assertThat(@Nullable PersonaSummary actual) {
         return new PersonaSummaryAssert(actual);
+    }
+
+    /**
+     * @param actual a session
+     * @return assertions about its fields
+     */
+    public static SessionAssert assertThat(@Nullable Session actual) {
+        return new SessionAssert(actual);
+    }
+
+    /**
+     * @param actual a session with the calls of tools in it
+     * @return assertions about its fields and these calls
+     */
+    public static SessionDetailsAssert assertThat(@Nullable SessionDetails actual) {
+        return new SessionDetailsAssert(actual);
+    }
+
+    /**
+     * @param actual the transcript of a session
+     * @return assertions about what was said
+     */
+    public static SessionTranscriptAssert assertThat(@Nullable SessionTranscript actual) {
+        return new SessionTranscriptAssert(actual);
+    }
+
+    /**
+     * @param actual a session token: what {@code anam.sessions().verify(text)} finds for example
+     * @return assertions about what it is bound to
+     */
+    public static SessionTokenAssert assertThat(@Nullable SessionToken actual) {
+        return new SessionTokenAssert(actual);
     }
 
     /**

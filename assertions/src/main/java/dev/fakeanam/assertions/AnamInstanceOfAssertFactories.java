@@ -5,8 +5,12 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.personas.PersonaSummary;
+import dev.fakeanam.sessions.Session;
+import dev.fakeanam.sessions.SessionDetails;
+import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.tokens.SessionToken;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -31,6 +35,22 @@ public final class AnamInstanceOfAssertFactories {
     /** Asserts that a value is a persona, as a list has it, and goes on to it. */
     public static final InstanceOfAssertFactory<PersonaSummary, PersonaSummaryAssert> PERSONA_SUMMARY =
             new InstanceOfAssertFactory<>(PersonaSummary.class, PersonaSummaryAssert::new);
+
+    /** Asserts that a value is a session, and goes on to it. */
+    public static final InstanceOfAssertFactory<Session, SessionAssert> SESSION =
+            new InstanceOfAssertFactory<>(Session.class, SessionAssert::new);
+
+    /** Asserts that a value is a session with the calls of tools in it, and goes on to it. */
+    public static final InstanceOfAssertFactory<SessionDetails, SessionDetailsAssert> SESSION_DETAILS =
+            new InstanceOfAssertFactory<>(SessionDetails.class, SessionDetailsAssert::new);
+
+    /** Asserts that a value is the transcript of a session, and goes on to it. */
+    public static final InstanceOfAssertFactory<SessionTranscript, SessionTranscriptAssert> SESSION_TRANSCRIPT =
+            new InstanceOfAssertFactory<>(SessionTranscript.class, SessionTranscriptAssert::new);
+
+    /** Asserts that a value is a session token, and goes on to it. */
+    public static final InstanceOfAssertFactory<SessionToken, SessionTokenAssert> SESSION_TOKEN =
+            new InstanceOfAssertFactory<>(SessionToken.class, SessionTokenAssert::new);
 
     /** Asserts that a value is a page of a list, and goes on to it. {@link #page} tells of which. */
     @SuppressWarnings("rawtypes")

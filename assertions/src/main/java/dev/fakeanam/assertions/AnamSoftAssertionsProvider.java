@@ -5,8 +5,12 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.personas.PersonaSummary;
+import dev.fakeanam.sessions.Session;
+import dev.fakeanam.sessions.SessionDetails;
+import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.tokens.SessionToken;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -50,6 +54,38 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
      */
     default PersonaSummaryAssert assertThat(@Nullable PersonaSummary actual) {
         return proxy(PersonaSummaryAssert.class, PersonaSummary.class, actual);
+    }
+
+    /**
+     * @param actual a session
+     * @return assertions about its fields
+     */
+    default SessionAssert assertThat(@Nullable Session actual) {
+        return proxy(SessionAssert.class, Session.class, actual);
+    }
+
+    /**
+     * @param actual a session with the calls of tools in it
+     * @return assertions about its fields and these calls
+     */
+    default SessionDetailsAssert assertThat(@Nullable SessionDetails actual) {
+        return proxy(SessionDetailsAssert.class, SessionDetails.class, actual);
+    }
+
+    /**
+     * @param actual the transcript of a session
+     * @return assertions about what was said
+     */
+    default SessionTranscriptAssert assertThat(@Nullable SessionTranscript actual) {
+        return proxy(SessionTranscriptAssert.class, SessionTranscript.class, actual);
+    }
+
+    /**
+     * @param actual a session token: what {@code anam.sessions().verify(text)} finds for example
+     * @return assertions about what it is bound to
+     */
+    default SessionTokenAssert assertThat(@Nullable SessionToken actual) {
+        return proxy(SessionTokenAssert.class, SessionToken.class, actual);
     }
 
     /**

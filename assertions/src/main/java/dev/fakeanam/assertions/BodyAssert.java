@@ -8,6 +8,8 @@ import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sessions.SessionDetails;
+import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
@@ -97,6 +99,26 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
      */
     public PersonaAssert isPersona() {
         return readAs("a persona", Persona.CODEC, PersonaAssert::new);
+    }
+
+    /**
+     * Reads the body as a session with the calls of tools in it, whatever further fields it has, and goes on to it. Not
+     * for soft assertions.
+     *
+     * @return assertions about the session
+     */
+    public SessionDetailsAssert isSession() {
+        return readAs("a session", SessionDetails.CODEC, SessionDetailsAssert::new);
+    }
+
+    /**
+     * Reads the body as the transcript of a session, whatever further fields it has, and goes on to it. Not for soft
+     * assertions.
+     *
+     * @return assertions about the transcript
+     */
+    public SessionTranscriptAssert isTranscript() {
+        return readAs("a transcript", SessionTranscript.CODEC, SessionTranscriptAssert::new);
     }
 
     /**

@@ -2,7 +2,10 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sessions.Session;
+import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.tokens.SessionToken;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -10,18 +13,13 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what was sent with an {@link Organization}'s API keys, and about what has become of its share links
- * and personas.
+ * Assertions about what was sent with an {@link Organization}'s API keys, and about what has become of its share links,
+ * personas, sessions and session tokens.
  *
  * <p>Those about requests look at its journal, which is bounded: where that has forgotten exchanges, what was received
  * cannot be told, and the assertion fails.
  */
 public class OrganizationAssert extends AbstractOrganizationAssert {
-    private static final Kind<ShareLink, ShareLinkAssert> SHARE_LINK =
-            new Kind<>("share link", Organization::shareLinks, ShareLinkAssert::new);
-    private static final Kind<Persona, PersonaAssert> PERSONA =
-            new Kind<>("persona", Organization::personas, PersonaAssert::new);
-
     /** @param actual an organization */
     public OrganizationAssert(@Nullable Organization actual) {
         super(actual);
@@ -62,7 +60,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * @return this
      */
     public OrganizationAssert hasShareLinkSatisfying(UUID id, Consumer<ShareLinkAssert> requirements) {
-        return hasSatisfying(SHARE_LINK, id, requirements);
+        return hasSatisfying(shareLink(), id, requirements);
     }
 
     /**
@@ -72,7 +70,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * @return this
      */
     public OrganizationAssert hasNoShareLink(UUID id) {
-        return hasNo(SHARE_LINK, id);
+        return hasNo(shareLink(), id);
     }
 
     /**
@@ -82,7 +80,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * @return this
      */
     public OrganizationAssert hasShareLinkCount(int expected) {
-        return hasCount(SHARE_LINK, expected);
+        return hasCount(shareLink(), expected);
     }
 
     /**
@@ -104,7 +102,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * @return this
      */
     public OrganizationAssert hasPersonaSatisfying(UUID id, Consumer<PersonaAssert> requirements) {
-        return hasSatisfying(PERSONA, id, requirements);
+        return hasSatisfying(persona(), id, requirements);
     }
 
     /**
@@ -114,7 +112,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * @return this
      */
     public OrganizationAssert hasNoPersona(UUID id) {
-        return hasNo(PERSONA, id);
+        return hasNo(persona(), id);
     }
 
     /**
@@ -125,6 +123,137 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * @return this
      */
     public OrganizationAssert hasPersonaCount(int expected) {
-        return hasCount(PERSONA, expected);
+        return hasCount(persona(), expected);
+    }
+
+    /**
+     * Asserts that there is a session, active or ended.
+     *
+     * @param id its id
+     * @return this
+     */
+    public OrganizationAssert hasSession(UUID id) {
+        return hasSessionSatisfying(id, session -> {});
+    }
+
+    /**
+     * Asserts that there is a session that meets the requirements. Of a session that is changed meanwhile, all
+     * requirements look at the same state.
+     *
+     * @param id its id
+     * @param requirements asserts what must hold of the session
+     * @return this
+     */
+    public OrganizationAssert hasSessionSatisfying(UUID id, Consumer<SessionAssert> requirements) {
+        return hasSatisfying(session(), id, requirements);
+    }
+
+    /**
+     * Asserts that there is no session with an id.
+     *
+     * @param id the id
+     * @return this
+     */
+    public OrganizationAssert hasNoSession(UUID id) {
+        return hasNo(session(), id);
+    }
+
+    /**
+     * Asserts how many sessions there are, active and ended.
+     *
+     * @param expected how many exactly
+     * @return this
+     */
+    public OrganizationAssert hasSessionCount(int expected) {
+        return hasCount(session(), expected);
+    }
+
+    /**
+     * Asserts how many sessions have not ended.
+     *
+     * @param expected how many exactly
+     * @return this
+     */
+    public OrganizationAssert hasActiveSessions(int expected) {
+        return eventually(() -> requireCount(
+                "active sessions",
+                actual.sessions().all().stream()
+                        .filter(session -> !session.isEnded())
+                        .toList(),
+                expected));
+    }
+
+    /**
+     * Asserts that there is a transcript of a session, and that it meets the requirements.
+     *
+     * @param sessionId the id of the session
+     * @param requirements asserts what must hold of the transcript
+     * @return this
+     */
+    public OrganizationAssert hasTranscriptSatisfying(UUID sessionId, Consumer<SessionTranscriptAssert> requirements) {
+        return eventually(() -> requirements.accept(
+                extracting(anam -> requireTranscript(sessionId), SessionTranscriptAssert::new)));
+    }
+
+    /**
+     * Asserts that the organization has issued a session token. It may have expired since.
+     *
+     * @param token the text that a client has
+     * @return this
+     */
+    public OrganizationAssert hasIssuedToken(@Nullable String token) {
+        return hasIssuedTokenSatisfying(token, issued -> {});
+    }
+
+    /**
+     * Asserts that the organization has issued a session token, and that it meets the requirements. It may have expired
+     * since.
+     *
+     * @param token the text that a client has
+     * @param requirements asserts what must hold of the token: {@code issued -> issued.isFor(ada)} for example
+     * @return this
+     */
+    public OrganizationAssert hasIssuedTokenSatisfying(
+            @Nullable String token, Consumer<SessionTokenAssert> requirements) {
+        return eventually(() ->
+                requirements.accept(extracting(anam -> requireToken(String.valueOf(token)), SessionTokenAssert::new)));
+    }
+
+    private SessionTranscript requireTranscript(UUID sessionId) {
+        return actual.sessions()
+                .transcript(sessionId)
+                .orElseThrow(() -> failed("have a transcript of the session\n  " + sessionId + "\nbut "
+                        + actual.sessions()
+                                .find(sessionId)
+                                .map(session -> "the session has none:\n  " + shown(session))
+                                .orElse("it has no such session")));
+    }
+
+    private SessionToken requireToken(String text) {
+        return actual.sessionTokens().all().stream()
+                .filter(token -> token.token().equals(text))
+                .findFirst()
+                .orElseThrow(() -> failed("have issued the session token\n  " + text + "\nbut it has not. " + why(text)));
+    }
+
+    private String why(String text) {
+        try {
+            actual.sessions().verify(text);
+            return "";
+        } catch (IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private static Kind<ShareLink, ShareLinkAssert> shareLink() {
+        return new Kind<>("share link", Organization::shareLinks, ShareLinkAssert::new);
+    }
+
+    private static Kind<Persona, PersonaAssert> persona() {
+        return new Kind<>("persona", Organization::personas, PersonaAssert::new);
+    }
+
+    private static Kind<Session, SessionAssert> session() {
+        return new Kind<>("session", Organization::sessions, SessionAssert::new);
     }
 }

@@ -4,6 +4,8 @@ import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.assertions.PersonaSamples.ADA;
 import static dev.fakeanam.assertions.PersonaSamples.AVATAR;
 import static dev.fakeanam.assertions.PersonaSamples.VOICE;
+import static dev.fakeanam.assertions.SessionSamples.TRANSCRIPT;
+import static dev.fakeanam.assertions.SessionSamples.WITH_CALLS;
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -279,6 +281,14 @@ class AnamResponseAssertTest {
 
         assertThat(persona).hasPersona().hasName("Ada");
         assertThat(persona).hasPersonaSatisfying(ada -> ada.hasName("Ada")).isNotNull();
+        assertThat(AnamResponse.of(200, Map.of(), WITH_CALLS.toJson()))
+                .hasSessionSatisfying(session -> session.hasEnded().hasToolCalls("open_calendar", "end_call"))
+                .hasSession()
+                .hasEnded();
+        assertThat(AnamResponse.of(200, Map.of(), TRANSCRIPT.toJson()))
+                .hasTranscriptSatisfying(words -> words.hasMessageCount(4))
+                .hasTranscript()
+                .isOf(WITH_CALLS.session());
         assertThat(avatar).hasBody(Avatar.CODEC).isEqualTo(AVATAR);
         assertThat(avatar)
                 .hasBodySatisfying(
@@ -302,6 +312,8 @@ class AnamResponseAssertTest {
                 + "  {\"error\":\"no\"}";
 
         assertThatThrownBy(() -> assertThat(refused).hasPersona()).hasMessage(message, "a persona");
+        assertThatThrownBy(() -> assertThat(refused).hasSession()).hasMessage(message, "a session");
+        assertThatThrownBy(() -> assertThat(refused).hasTranscript()).hasMessage(message, "a transcript");
         assertThatThrownBy(() -> assertThat(refused).hasBody(Avatar.CODEC)).hasMessage(message, "a document Avatar");
         assertThatThrownBy(() -> assertThat(refused).hasPageOf(Avatar.CODEC))
                 .hasMessage(message, "a page of documents Avatar");

@@ -9,12 +9,16 @@ import static dev.fakeanam.assertions.Samples.ID;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
 import static dev.fakeanam.assertions.Samples.PAGE_JSON;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK_JSON;
+import static dev.fakeanam.assertions.SessionSamples.TRANSCRIPT;
+import static dev.fakeanam.assertions.SessionSamples.WITH_CALLS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sessions.SessionDetails;
+import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.function.Consumer;
@@ -35,6 +39,8 @@ class BodyAssertTest {
                 .element(ID, PERSONA_SHARE_LINK)
                 .hasPersonaName("Ada");
         assertThatBody(ADA.toJson()).isPersona().hasName("Ada");
+        assertThatBody(WITH_CALLS.toJson()).isSession().hasToolCalls("open_calendar", "end_call");
+        assertThatBody(TRANSCRIPT.toJson()).isTranscript().hasMessageCount(4);
         assertThatBody(AVATAR.toJson()).isDocument(Avatar.CODEC).isEqualTo(AVATAR);
         assertThatBody(LINK_JSON)
                 .isDocument(ShareLink.CODEC)
@@ -69,6 +75,14 @@ class BodyAssertTest {
                 .hasMessage("\nExpecting the body to be a persona, but it is\n  []\n"
                         + "The document is [], but has to be an object with the fields "
                         + String.join(", ", ObjectCodec.of(Persona.CODEC).names()) + ".");
+        assertThatThrownBy(() -> assertThatBody("[]").isSession())
+                .hasMessage("\nExpecting the body to be a session, but it is\n  []\n"
+                        + "The document is [], but has to be an object with the fields "
+                        + String.join(", ", ObjectCodec.of(SessionDetails.CODEC).names()) + ".");
+        assertThatThrownBy(() -> assertThatBody("[]").isTranscript())
+                .hasMessage("\nExpecting the body to be a transcript, but it is\n  []\n"
+                        + "The document is [], but has to be an object with the fields "
+                        + String.join(", ", ObjectCodec.of(SessionTranscript.CODEC).names()) + ".");
         assertThatThrownBy(() -> assertThatBody("[]").isDocument(Avatar.CODEC))
                 .hasMessage("\nExpecting the body to be a document Avatar, but it is\n  []\n"
                         + "The document is [], but has to be an object with the fields "
@@ -92,6 +106,8 @@ class BodyAssertTest {
                 BodyAssert::isShareLink,
                 BodyAssert::isPersonaShareLink,
                 BodyAssert::isPersona,
+                BodyAssert::isSession,
+                BodyAssert::isTranscript,
                 body -> body.isDocument(Avatar.CODEC),
                 BodyAssert::isPage,
                 body -> body.isPageOf(Avatar.CODEC),

@@ -14,6 +14,10 @@ import static dev.fakeanam.assertions.Samples.OTHER_ID;
 import static dev.fakeanam.assertions.Samples.PAGE;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
 import static dev.fakeanam.assertions.Samples.update;
+import static dev.fakeanam.assertions.SessionSamples.ACTIVE;
+import static dev.fakeanam.assertions.SessionSamples.TOKEN;
+import static dev.fakeanam.assertions.SessionSamples.TRANSCRIPT;
+import static dev.fakeanam.assertions.SessionSamples.WITH_CALLS;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -94,6 +98,10 @@ class DescriptionTest {
                 failure("field in an object", () -> assertThat(ADA), ada -> ada.hasWidgetConfig("height", 1)),
                 failure("link of a persona", () -> assertThat(ADA), ada -> ada.hasShareLink(OTHER_ID)),
                 failure("persona in a list", () -> assertThat(ADA_IN_A_LIST), ada -> ada.hasName("Eve")),
+                failure("session", () -> assertThat(ACTIVE), SessionAssert::hasEnded),
+                failure("calls of tools", () -> assertThat(WITH_CALLS), SessionDetailsAssert::hasNoToolCalls),
+                failure("transcript", () -> assertThat(TRANSCRIPT), SessionTranscriptAssert::isEmpty),
+                failure("token", () -> assertThat(TOKEN), token -> token.expiresIn(Duration.ZERO)),
                 failure("page", () -> assertThat(PAGE), page -> page.hasTotal(0)),
                 failure(
                         "no link on a page",
@@ -150,6 +158,9 @@ class DescriptionTest {
                         () -> assertThat(anam),
                         of -> of.hasShareLinkSatisfying(ID, AbstractShareLinkAssert::isDisabled)),
                 failure("persona", () -> assertThat(anam), of -> of.hasPersona(OTHER_ID)),
+                failure("sessions", () -> assertThat(anam), of -> of.hasActiveSessions(5)),
+                failure("transcript", () -> assertThat(anam), of -> of.hasTranscriptSatisfying(ID, words -> {})),
+                failure("token", () -> assertThat(anam), of -> of.hasIssuedToken("a")),
                 failure("personas", () -> assertThat(anam), of -> of.hasPersonaCount(5)),
                 failure(
                         "exchanges",

@@ -11,6 +11,10 @@ import static dev.fakeanam.assertions.Samples.LINK_JSON;
 import static dev.fakeanam.assertions.Samples.PAGE;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
 import static dev.fakeanam.assertions.Samples.update;
+import static dev.fakeanam.assertions.SessionSamples.ENDED;
+import static dev.fakeanam.assertions.SessionSamples.TOKEN;
+import static dev.fakeanam.assertions.SessionSamples.TRANSCRIPT;
+import static dev.fakeanam.assertions.SessionSamples.WITH_CALLS;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +27,12 @@ import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.personas.PersonaSummary;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sessions.Session;
+import dev.fakeanam.sessions.SessionDetails;
+import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.tokens.SessionToken;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -62,6 +70,10 @@ class EntryPointsTest {
             then(PERSONA_LINK).hasPersonaName("Ada");
             then(PAGE).hasIds(ID);
             then(ADA).hasName("Ada");
+            then(ENDED).hasEnded();
+            then(WITH_CALLS).hasEnded();
+            then(TRANSCRIPT).hasMessageCount(4);
+            then(TOKEN).hasClientLabel("web");
             then(ADA_IN_A_LIST).hasName("Ada");
             then(AnamResponse.of(200, Map.of(), LINK_JSON)).hasShareLink();
             then(update(1, "{}")).hasRequest(updateShareLink());
@@ -153,6 +165,22 @@ class EntryPointsTest {
                         PersonaSummary.class,
                         ADA_IN_A_LIST,
                         PersonaSummaryAssert.class),
+                Arguments.of(AnamInstanceOfAssertFactories.SESSION, Session.class, ENDED, SessionAssert.class),
+                Arguments.of(
+                        AnamInstanceOfAssertFactories.SESSION_DETAILS,
+                        SessionDetails.class,
+                        WITH_CALLS,
+                        SessionDetailsAssert.class),
+                Arguments.of(
+                        AnamInstanceOfAssertFactories.SESSION_TRANSCRIPT,
+                        SessionTranscript.class,
+                        TRANSCRIPT,
+                        SessionTranscriptAssert.class),
+                Arguments.of(
+                        AnamInstanceOfAssertFactories.SESSION_TOKEN,
+                        SessionToken.class,
+                        TOKEN,
+                        SessionTokenAssert.class),
                 Arguments.of(AnamInstanceOfAssertFactories.PAGE, Page.class, PAGE, PageAssert.class),
                 Arguments.of(
                         AnamInstanceOfAssertFactories.ANAM_RESPONSE,

@@ -1,12 +1,16 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.sessions.Session.NORMAL_EXIT;
+import static dev.fakeanam.sessions.TranscriptMessage.user;
+import static dev.fakeanam.tokens.SessionTokenRequests.createSessionToken;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.sessions.Session;
 import dev.fakeanam.tools.Tool;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -14,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,12 +44,13 @@ class EveryDocumentConformsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"personas", "avatars", "voices", "llms", "tools", "share-links"})
+    @ValueSource(strings = {"personas", "avatars", "voices", "llms", "tools", "share-links", "sessions"})
     void a_list_conforms(String path) throws Exception {
         Organization anam = fake.newOrganization();
         anam.givenPersona("Ada");
         anam.givenShareLink();
         anam.tools().given();
+        anam.sessions().given();
 
         assertThat(send(anam, "GET", "/v1/" + path, "")).hasStatus(200).conformsToContract();
         assertThat(send(anam, "GET", "/v1/" + path + "?page=0", ""))
@@ -67,6 +73,34 @@ class EveryDocumentConformsTest {
                 .conformsToContract();
         assertThat(send(anam, "DELETE", path, "")).hasStatus(200).conformsToContract();
         assertThat(send(anam, "GET", path, "")).isNotFound().conformsToContract();
+    }
+
+    @Test
+    void a_session_conforms_from_its_token_to_its_transcript() throws Exception {
+        Organization anam = fake.newOrganization();
+        Persona ada = anam.givenPersona("Ada");
+        String persona = "{\"personaConfig\":{\"personaId\":\"" + ada.id() + "\"}}";
+        Session spoken = anam.sessions()
+                .given(session -> session.persona(ada).transcript(user("Hi")).ended(NORMAL_EXIT));
+
+        HttpResponse<String> token = send(anam, "POST", "/v1/auth/session-token", persona);
+        assertThat(token).hasStatus(200).conformsToContract();
+        assertThat(anam)
+                .hasIssuedTokenSatisfying(
+                        token.body().replaceAll("^\\{\"sessionToken\":\"|\"}$", ""),
+                        issued -> issued.isFor(ada).expiresIn(Duration.ofHours(1)))
+                .received(createSessionToken());
+        assertThat(send(anam, "POST", "/v1/engine/session", persona)).hasStatus(200).conformsToContract();
+        assertThat(anam).hasActiveSessions(1);
+        assertThat(send(anam, "GET", "/v1/sessions/" + spoken.id(), ""))
+                .hasSessionSatisfying(session -> session.isOf(ada).hasNoToolCalls())
+                .conformsToContract();
+        assertThat(send(anam, "GET", "/v1/sessions/" + spoken.id() + "/transcript", ""))
+                .hasTranscriptSatisfying(words -> words.hasMessages(user("Hi")))
+                .conformsToContract();
+        assertThat(send(anam, "POST", "/v1/sessions/" + spoken.id() + "/stop", ""))
+                .isError(409, "Session already ended")
+                .conformsToContract();
     }
 
     @Test

@@ -225,12 +225,12 @@ class PersonaAssertTest {
     void a_field_of_an_object_that_is_not_there_is_no_null() {
         assertThatThrownBy(() -> assertThat(ADA).hasWidgetConfig("height", null))
                 .hasMessage(
-                        "\nExpecting the persona %s to have widgetConfig.height\n  null\nbut it has no such field in\n  %s",
+                        "\nExpecting the persona %s to have widgetConfig.height\n  null\nbut it has no such field\nin\n  %s",
                         ID, ADA.toJson());
         assertThatThrownBy(() -> assertThat(BLANK).hasVoiceGenerationOption("speed", 1))
                 .hasMessage(
                         "\nExpecting the persona %s to have voiceGenerationOptions.speed\n  1\n"
-                                + "but it has no such field in\n  %s",
+                                + "but it has no such field\nin\n  %s",
                         ID, BLANK.toJson());
     }
 

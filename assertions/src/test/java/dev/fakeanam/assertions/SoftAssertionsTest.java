@@ -11,6 +11,11 @@ import static dev.fakeanam.assertions.Samples.OTHER_ID;
 import static dev.fakeanam.assertions.Samples.PAGE;
 import static dev.fakeanam.assertions.Samples.PERSONA_LINK;
 import static dev.fakeanam.assertions.Samples.update;
+import static dev.fakeanam.assertions.SessionSamples.ENDED;
+import static dev.fakeanam.assertions.SessionSamples.TOKEN;
+import static dev.fakeanam.assertions.SessionSamples.TRANSCRIPT;
+import static dev.fakeanam.assertions.SessionSamples.WITH_CALLS;
+import static dev.fakeanam.sessions.TranscriptMessage.persona;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -96,11 +101,17 @@ class SoftAssertionsTest {
                     .hasElementSatisfying(OTHER_ID, link -> {});
             softly.assertThat(ADA).hasName("Eve").hasTools(OTHER_TOOL).hasAvatar(AVATAR);
             softly.assertThat(ADA_IN_A_LIST).hasName("Eve");
+            softly.assertThat(ENDED).isActive().hasClientLabel("a").hasEnded();
+            softly.assertThat(WITH_CALLS).isEphemeral().hasNoToolCalls();
+            softly.assertThat(TRANSCRIPT).isEmpty().hasMessageCount(1).endsWith(persona("Bye"));
+            softly.assertThat(TOKEN).isFor(ID).expiresIn(Duration.ZERO);
             softly.assertThat(answer)
                     .hasBodySatisfying(
                             ShareLink.CODEC,
                             link -> AnamAssertions.assertThat(link).hasUsageLimit(50))
                     .hasPersonaSatisfying(ada -> {})
+                    .hasSessionSatisfying(session -> {})
+                    .hasTranscriptSatisfying(words -> {})
                     .hasPageSatisfying(ShareLink.CODEC, page -> {})
                     .isError(400, "no")
                     .isValidationErrorOn("usageLimit")
@@ -122,9 +133,13 @@ class SoftAssertionsTest {
                     .hasShareLink(ID)
                     .hasPersona(ID)
                     .hasPersonaCount(1)
+                    .hasSession(ID)
+                    .hasActiveSessions(1)
+                    .hasTranscriptSatisfying(ID, words -> {})
+                    .hasIssuedToken("a")
                     .receivedNothingElse();
 
-            assertThat(softly.errorsCollected()).hasSize(2 + 3 + 2 + 1 + 3 + 4 + 1 + 2 + 4 + 2 + 5);
+            assertThat(softly.errorsCollected()).hasSize(2 + 3 + 2 + 1 + 2 + 2 + 3 + 2 + 5 + 4 + 1 + 2 + 4 + 2 + 9);
         }
     }
 

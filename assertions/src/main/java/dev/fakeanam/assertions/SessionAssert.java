@@ -1,0 +1,18 @@
+package dev.fakeanam.assertions;
+
+import dev.fakeanam.sessions.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions about the fields of a {@link Session}. */
+public class SessionAssert extends AbstractSessionAssert<SessionAssert, Session> {
+
+    /** @param actual a session */
+    public SessionAssert(@Nullable Session actual) {
+        super(actual, SessionAssert.class, Session.CODEC);
+    }
+
+    @Override
+    Session document() {
+        return actual;
+    }
+}
