@@ -116,7 +116,14 @@ class FormBodyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=other"})
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"",
+                "multipart/form-data; boundary=\"fake-anam-test",
+                "multipart/form-data; =;",
+                "multipart/form-data; boundary=other"
+            })
     @Tag("A9")
     void a_form_without_its_boundary_is_an_invalid_body(String contentType) {
         Answer answer = api.send(
@@ -159,6 +166,21 @@ class FormBodyTest {
         assertThat(refused.request().body()).isEqualTo(RecordedRequest.BODY_NOT_KEPT);
         assertThat(refused.assumptions()).containsExactly(Assumption.A14);
         assertThat(anam.exchanges().get(0).request().body()).hasSizeLessThan(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain; charset=bogus", "text/plain; charset=\"", ";;;", "text/plain; charset=utf-16"})
+    void no_media_type_of_a_part_is_a_defect(String contentType) {
+        Answer answer = api.post(
+                AVATARS,
+                Form.empty()
+                        .part(
+                                "name=\"displayName\"",
+                                "Content-Type: " + contentType + "\r\n",
+                                "Ada".getBytes(StandardCharsets.UTF_8))
+                        .text("imageUrl", "https://a.example/a"));
+
+        assertThat(answer.status()).isIn(201, 400);
     }
 
     @Test

@@ -13,12 +13,27 @@ import java.util.regex.Matcher;
 /** Requests that are nearly right, and such that are not at all; the same ones for the same seed. */
 final class RandomRequests {
     private static final String ID = "11111111-1111-4111-8111-111111111111";
+    /** One that a request may give, and some that each organization has. */
+    private static final List<String> IDS = List.of(
+            ID,
+            "071b0286-4cce-4808-bee2-e642f1062de3",
+            "de23e340-1416-4dd8-977d-065a7ca11697",
+            "a7cf662c-2ace-4de1-a21e-ef0fbf144bb7");
+
     private static final List<String> METHODS =
             List.of("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "FOO", "get", "G@T");
     private static final List<String> API_PATHS = List.of(
             "/v1/share-links",
             "/v1/share-links/" + ID,
             "/v1/share-links/fa11ed00-0000-4000-8001-000000000503",
+            "/v1/avatars",
+            "/v1/avatars/fa11ed00-0000-4000-8001-000000000503",
+            "/v1/voices",
+            "/v1/voices/presigned-upload",
+            "/v1/llms",
+            "/v1/llms/a7cf662c-2ace-4de1-a21e-ef0fbf144bb7",
+            "/files/avatars/a.svg",
+            "/files/uploads/a",
             "/v1/knowledge/groups",
             "/",
             "*");
@@ -57,6 +72,9 @@ final class RandomRequests {
             "Content-Type: application/json;charset=utf-16",
             "Content-Type: application/json;charset=bogus",
             "Content-Type: ;;;",
+            "Content-Type: multipart/form-data",
+            "Content-Type: multipart/form-data; boundary=x",
+            "Content-Type: multipart/form-data; boundary=\"",
             "Content-Encoding: gzip",
             "Accept-Encoding: gzip;q=x",
             "Accept: */*;q=nan",
@@ -76,6 +94,14 @@ final class RandomRequests {
             "{\"usageLimit\":50,\"expiresInHours\":24,\"allowedOrigins\":[\"https://a.example\"],\"enabled\":true}",
             "{\"personaId\":\"" + ID + "\",\"type\":\"LINK\",\"usageLimit\":null,\"allowAllOrigins\":true}",
             "{\"name\":\"fuzzed\",\"apiKey\":null}",
+            "{}",
+            "{\"displayName\":\"fuzzed\",\"imageUrl\":\"https://a.example/a\",\"avatarModel\":\"cara-3\"}",
+            "{\"displayName\":\"fuzzed\",\"description\":\"d\",\"displayTags\":[\"a\"]}",
+            "{\"displayName\":\"fuzzed\",\"urls\":[{\"url\":\"https://a.example\"}],\"llmFormat\":\"openai\","
+                    + "\"modelName\":\"m\",\"secret\":\"s\",\"metadata\":{\"a\":[1]}}",
+            "{\"filename\":\"a\",\"contentType\":\"b\",\"fileSize\":1}",
+            "--x\r\nContent-Disposition: form-data; name=\"displayName\"\r\n\r\na\r\n--x\r\nContent-Disposition: form-data;"
+                    + " name=\"imageFile\"; filename=\"a\"\r\n\r\na\r\n--x--\r\n",
             "{\"permission\":\"READ_ONLY\"}",
             "{\"token\":\"sh_t\"}",
             "{\"set\":\"2026-04-20T10:00:00Z\",\"advance\":\"PT1H\",\"ticking\":true}",
@@ -131,7 +157,7 @@ final class RandomRequests {
     }
 
     byte[] toTheAdminApi(AdminRoute<?, ?> route) {
-        String path = route.template().replace("{organization}", organization).replaceAll("\\{\\w+}", ID);
+        String path = route.template().replace("{organization}", organization).replaceAll("\\{\\w+}", one(IDS));
         if (chance.nextBoolean()) {
             // As it should be, if the document is the route's: where all is refused, nothing is tried.
             String document = route.input() != null ? one(DOCUMENTS) : "";

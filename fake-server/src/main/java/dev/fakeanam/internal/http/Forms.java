@@ -22,10 +22,16 @@ final class Forms {
 
     /** {@return the parts of a body in their order; null where it is no such body} */
     static @Nullable List<FormPart> read(String contentType, byte[] body) {
-        String boundary = MultiPart.extractBoundary(contentType);
-        if (boundary == null) {
+        try {
+            String boundary = MultiPart.extractBoundary(contentType);
+            return boundary == null ? null : parts(boundary, body);
+        } catch (CompletionException | IllegalArgumentException malformed) {
+            // The second comes of a media type whose parameters cannot be read, or of a charset that there is not.
             return null;
         }
+    }
+
+    private static @Nullable List<FormPart> parts(String boundary, byte[] body) {
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
         // All of it is in memory already, and nothing is to be written to a disk.
         parser.setUseFilesForPartsWithoutFileName(false);
@@ -47,8 +53,6 @@ final class Forms {
                         part.getFileName() == null ? part.getContentAsString(StandardCharsets.UTF_8) : ""));
             }
             return parts;
-        } catch (CompletionException malformed) {
-            return null;
         }
     }
 }
