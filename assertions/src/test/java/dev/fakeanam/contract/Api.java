@@ -6,6 +6,7 @@ import dev.fakeanam.assertions.AnamResponse;
 import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.llms.Llm;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sessions.Session;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.tools.Tool;
 import dev.fakeanam.voices.Voice;
@@ -64,6 +65,10 @@ public final class Api implements AutoCloseable {
 
     public Documents<Tool> tools() {
         return new Documents<>(this, TOOLS, "a tool", Tool.CODEC);
+    }
+
+    public Documents<Session> sessions() {
+        return new Documents<>(this, SESSIONS, "a session", Session.CODEC);
     }
 
     /** The link that most tests are about, as its creation answered. Whatever a test needs of it, it sets before. */

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class Wire {
     /** Of a run against Anam; what removes at the end what was made is not refused. */
-    static final int MOST_REQUESTS = 170;
+    static final int MOST_REQUESTS = 190;
 
     private static final int MOST_REPETITIONS = 3;
     private static final int RETRY_AFTER_BY_DEFAULT = 5;
@@ -40,11 +40,11 @@ final class Wire {
      */
     AnamResponse send(HttpRequest request) {
         AnamResponse answer = sendOnce(request);
-        for (int i = 0; i < MOST_REPETITIONS && answer.status() == 429; i++) {
+        for (int i = 0; i < MOST_REPETITIONS && isEarly(answer); i++) {
             pause(Duration.ofSeconds(retryAfter(answer)));
             answer = sendOnce(request);
         }
-        if (answer.status() == 429) {
+        if (isEarly(answer)) {
             throw new NotAnsweredException(described(request) + " was a 429 " + (MOST_REPETITIONS + 1)
                     + " times in a row. Raise ANAM_PAUSE_MILLIS.");
         }
@@ -84,6 +84,11 @@ final class Wire {
         String shown = api.apiKey().maskedIn(text);
         shown = api.readOnlyApiKey().isPresent() ? api.readOnlyApiKey().get().maskedIn(shown) : shown;
         return api.otherApiKey().isPresent() ? api.otherApiKey().get().maskedIn(shown) : shown;
+    }
+
+    /** A limit of sessions at once is a 429 as well, but of no use to wait for. */
+    private static boolean isEarly(AnamResponse answer) {
+        return answer.status() == 429 && !answer.body().contains("concurrent_limit");
     }
 
     private static String described(HttpRequest request) {

@@ -63,13 +63,14 @@ class UpdatedReferencesTest {
 
     @DocumentedByAnam
     void refuses_an_avatarModel_that_the_avatar_does_not_have() {
-        withOtherAvatar();
+        Avatar avatar = avatar();
         String model = MODELS.stream()
-                .filter(one -> !otherAvatar().availableVersions().contains(one))
+                .filter(one -> !avatar.availableVersions().contains(one))
                 .findFirst()
                 .orElseGet(() -> abort("needs an avatar that lacks one of the models"));
 
-        assertThat(update(Map.of("avatarModel", model))).hasStatus(400);
+        assertThat(update(Map.of("avatarId", avatar.id(), "avatarModel", model)))
+                .hasStatus(400);
     }
 
     @DocumentedByAnam

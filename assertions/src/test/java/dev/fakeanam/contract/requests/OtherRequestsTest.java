@@ -4,6 +4,7 @@ import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.journal.Assumption.A13;
 import static dev.fakeanam.journal.Assumption.A29;
 import static dev.fakeanam.journal.Assumption.A30;
+import static dev.fakeanam.journal.Assumption.A31;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.assertions.AnamResponse;
@@ -79,6 +80,15 @@ class OtherRequestsTest {
 
         assertThat(answer).hasStatus(200).hasHeader("Content-Type", "application/json");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Assumed(A31)
+    void telemetry_needs_no_key_and_is_a_204() {
+        api.onlyOfAFake("telemetry that no client sent would be counted");
+
+        assertThat(api.send(
+                        api.requestWithoutKey("/v1/metrics/client").POST(Api.json("{\"name\":\"contract suite\"}"))))
+                .hasStatus(204);
     }
 
     private static List<String> elements(AnamResponse answer, String header) {

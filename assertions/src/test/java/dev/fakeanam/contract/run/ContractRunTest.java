@@ -8,6 +8,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.contract.ApiKey;
 import dev.fakeanam.contract.ApiUnderTest;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sessions.Session;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -59,6 +60,9 @@ class ContractRunTest {
                 .containsOnly(
                         entry("Anam charges for avatars that it makes", 7L),
                         entry("Anam charges for voices that it makes", 8L),
+                        entry("Anam charges for sessions", 17L),
+                        entry("telemetry that no client sent would be counted", 1L),
+                        entry("the limit at Anam depends on the plan", 1L),
                         entry("the suite changes nothing that it did not make", 2L),
                         entry("the suite deletes nothing that it did not make", 1L),
                         entry("Anam has what the fake does not emulate", 1L),
@@ -77,6 +81,7 @@ class ContractRunTest {
 
         assertThat(run.differences()).isEmpty();
         assertThat(run.unanswered()).isEmpty();
+        assertThat(anam.sessions().all()).isEmpty();
         assertThat(timesNotTried(run)).doesNotContainKeys("needs ANAM_READ_ONLY_API_KEY", "needs ANAM_OTHER_API_KEY");
         assertLeftAsItWas();
     }
@@ -118,6 +123,7 @@ class ContractRunTest {
         assertThat(anam.avatars().all()).hasSize(3);
         assertThat(anam.voices().all()).hasSize(2);
         assertThat(anam.llms().all()).hasSize(2);
+        assertThat(anam.sessions().all()).allMatch(Session::isEnded);
     }
 
     /** How many statements each reason keeps from being tried. */

@@ -16,7 +16,11 @@ import java.util.stream.Stream;
 record Departure(String name, String about, String test, String message, Consumer<Organization> script) {
 
     static Stream<Departure> all() {
-        return Stream.of(ShareLinkDepartures.all(), PersonaDepartures.all(), CatalogueDepartures.all())
+        return Stream.of(
+                        ShareLinkDepartures.all(),
+                        PersonaDepartures.all(),
+                        CatalogueDepartures.all(),
+                        SessionDepartures.all())
                 .flatMap(departures -> departures);
     }
 

@@ -114,7 +114,7 @@ final class ShareLinkDepartures {
                         "persona not heeded",
                         "listShareLinks",
                         "shows_no_link_where_the_persona_has_none",
-                        "to have the share links\n  []\nbut it has\n  [",
+                        "to have the ids\n  []\nbut it has\n  [",
                         anam -> anam.on(listShareLinks())
                                 .reply(200, page(Pagination.of(2, 1, 20), newer(anam), older(anam)))
                                 .always()),
