@@ -197,6 +197,10 @@ class GetSessionTest {
         assertThat(get(ID, "/recording"))
                 .isEqualTo(Answer.json(
                         200, "{\"recordingUrl\":\"" + anam.baseUrl() + "/files/recordings/" + ID + ".mp4\"}"));
+        var file = api.exchange(
+                api.requestWithoutKey("/files/recordings/" + ID + ".mp4").GET());
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().allValues("Content-Type")).containsExactly("video/mp4");
     }
 
     @ParameterizedTest
