@@ -120,8 +120,8 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
         if (at(object) instanceof Map<?, ?> fields && fields.containsKey(field)) {
             return hasField(object + "." + field, fields.get(field), expected);
         }
-        throw failed("have " + object + "." + field + "\n  " + shown(onTheWire(expected))
-                + "\nbut it has no such field");
+        throw failed(
+                "have " + object + "." + field + "\n  " + shown(onTheWire(expected)) + "\nbut it has no such field");
     }
 
     /** Makes the failure of an assertion that is about more than the value of one field. */

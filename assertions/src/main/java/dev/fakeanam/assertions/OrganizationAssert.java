@@ -191,8 +191,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * @return this
      */
     public OrganizationAssert hasTranscriptSatisfying(UUID sessionId, Consumer<SessionTranscriptAssert> requirements) {
-        return eventually(() -> requirements.accept(
-                extracting(anam -> requireTranscript(sessionId), SessionTranscriptAssert::new)));
+        return eventually(() ->
+                requirements.accept(extracting(anam -> requireTranscript(sessionId), SessionTranscriptAssert::new)));
     }
 
     /**
@@ -233,7 +233,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
         return actual.sessionTokens().all().stream()
                 .filter(token -> token.token().equals(text))
                 .findFirst()
-                .orElseThrow(() -> failed("have issued the session token\n  " + text + "\nbut it has not. " + why(text)));
+                .orElseThrow(
+                        () -> failed("have issued the session token\n  " + text + "\nbut it has not. " + why(text)));
     }
 
     private String why(String text) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Assertions about a {@link SessionTranscript}: what was said, and by whom.
  *
  * <p>A message that is expected says at least the role and the text:
- * {@code assertThat(transcript).hasMessages(user("Hi"), persona("Hello"))}. What it says besides, a
- * timestamp for example, is compared as well. {@link TranscriptMessage#persona} says that the persona was not interrupted.
+ * {@code assertThat(transcript).hasMessages(user("Hi"), persona("Hello"))}. What it says besides, a timestamp for
+ * example, is compared as well. {@link TranscriptMessage#persona} says that the persona was not interrupted.
  */
 public class SessionTranscriptAssert
         extends AbstractDocumentAssert<SessionTranscriptAssert, SessionTranscript, SessionTranscript> {

@@ -82,7 +82,8 @@ class BodyAssertTest {
         assertThatThrownBy(() -> assertThatBody("[]").isTranscript())
                 .hasMessage("\nExpecting the body to be a transcript, but it is\n  []\n"
                         + "The document is [], but has to be an object with the fields "
-                        + String.join(", ", ObjectCodec.of(SessionTranscript.CODEC).names()) + ".");
+                        + String.join(
+                                ", ", ObjectCodec.of(SessionTranscript.CODEC).names()) + ".");
         assertThatThrownBy(() -> assertThatBody("[]").isDocument(Avatar.CODEC))
                 .hasMessage("\nExpecting the body to be a document Avatar, but it is\n  []\n"
                         + "The document is [], but has to be an object with the fields "

@@ -90,7 +90,9 @@ class EveryDocumentConformsTest {
                         token.body().replaceAll("^\\{\"sessionToken\":\"|\"}$", ""),
                         issued -> issued.isFor(ada).expiresIn(Duration.ofHours(1)))
                 .received(createSessionToken());
-        assertThat(send(anam, "POST", "/v1/engine/session", persona)).hasStatus(200).conformsToContract();
+        assertThat(send(anam, "POST", "/v1/engine/session", persona))
+                .hasStatus(200)
+                .conformsToContract();
         assertThat(anam).hasActiveSessions(1);
         assertThat(send(anam, "GET", "/v1/sessions/" + spoken.id(), ""))
                 .hasSessionSatisfying(session -> session.isOf(ada).hasNoToolCalls())

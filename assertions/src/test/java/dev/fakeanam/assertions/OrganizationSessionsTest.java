@@ -89,7 +89,8 @@ class OrganizationSessionsTest {
                           %s
                         but it has
                           %s, %s""", ID, ended.id(), active.id());
-        assertThatThrownBy(() -> assertThat(anam).hasNoSession(active.id())).hasMessage("""
+        assertThatThrownBy(() -> assertThat(anam).hasNoSession(active.id()))
+                .hasMessage("""
 
                         Expecting the organization "talks" to have no session
                           %s
@@ -116,12 +117,13 @@ class OrganizationSessionsTest {
         Organization anam = fake.newOrganization("words");
         Session silent = anam.sessions().given();
         Session spoken = anam.sessions()
-                .given(session -> session.transcript(user("Hi"), persona("Hello")).ended(NORMAL_EXIT));
+                .given(session ->
+                        session.transcript(user("Hi"), persona("Hello")).ended(NORMAL_EXIT));
         SessionTranscript transcript = anam.sessions().transcript(spoken.id()).orElseThrow();
 
         assertThat(anam)
-                .hasTranscriptSatisfying(spoken.id(), words -> words.isOf(spoken)
-                        .hasMessages(user("Hi"), persona("Hello")))
+                .hasTranscriptSatisfying(
+                        spoken.id(), words -> words.isOf(spoken).hasMessages(user("Hi"), persona("Hello")))
                 .isNotNull();
         assertThatThrownBy(() ->
                         assertThat(anam).hasTranscriptSatisfying(spoken.id(), words -> words.endsWith(user("Bye"))))
@@ -190,8 +192,7 @@ class OrganizationSessionsTest {
                         Expecting the organization "other" to have issued the session token
                           %s
                         but it has not. The session token is of the organization %s, and not of this one, %s.""", token.token(), anam.organizationId(), other.organizationId());
-        assertThatThrownBy(
-                        () -> assertThat(anam).hasIssuedTokenSatisfying(token.token(), issued -> issued.isFor(ID)))
+        assertThatThrownBy(() -> assertThat(anam).hasIssuedTokenSatisfying(token.token(), issued -> issued.isFor(ID)))
                 .hasMessage("""
 
                         Expecting the session token %s to have personaId

@@ -67,8 +67,8 @@ class SessionAssertTest {
                 .isOf(ADA)
                 .hasEnded()
                 .hasToolCalls("open_calendar", "end_call")
-                .hasToolCallSatisfying("open_calendar", call -> assertThat(call.result())
-                        .isEqualTo("done"))
+                .hasToolCallSatisfying(
+                        "open_calendar", call -> assertThat(call.result()).isEqualTo("done"))
                 .isUnchangedFrom(ENDED)
                 .isNotNull();
         assertThat(new SessionDetails(ACTIVE, List.of())).hasNoToolCalls().isActive();
@@ -124,7 +124,8 @@ class SessionAssertTest {
 
     static Stream<Consumer<SessionAssert>> assertions() {
         return Stream.concat(
-                wrong_fields().map(arguments -> SessionAssertTest.assertion(arguments.get()[3])),
+                wrong_fields()
+                        .map(arguments -> SessionAssertTest.assertion(arguments.get()[3])),
                 Stream.of(SessionAssert::hasEnded, SessionAssert::hasEngine));
     }
 
@@ -146,7 +147,8 @@ class SessionAssertTest {
                 .hasMessage("\nExpecting the session %s to have an engine, but its engineHost is null%s", ID, in);
         assertThatThrownBy(() -> assertThat(ACTIVE).hasEndedWith("NORMAL_EXIT"))
                 .hasMessage(
-                        "\nExpecting the session %s to have exitStatus\n  \"NORMAL_EXIT\"\nbut it has\n  null%s", ID, in);
+                        "\nExpecting the session %s to have exitStatus\n  \"NORMAL_EXIT\"\nbut it has\n  null%s",
+                        ID, in);
         assertThatThrownBy(() -> assertThat(ACTIVE).hasLength(Duration.ZERO))
                 .hasMessage("\nExpecting the session %s to have sessionLengthMs\n  0\nbut it has\n  null%s", ID, in);
         assertThatThrownBy(() -> assertThat(ACTIVE).hasPersonaConfig("name", "Ada"))
@@ -185,9 +187,9 @@ class SessionAssertTest {
                         "\nExpecting the session %s to have among its toolCalls\n  \"search\"\nbut it has\n"
                                 + "  [\"open_calendar\",\"end_call\"]%s",
                         ID, in);
-        assertThatThrownBy(() -> assertThat(WITH_CALLS).hasToolCallSatisfying("end_call", call -> assertThat(
-                                call.status())
-                        .isEqualTo(ToolCall.Status.COMPLETED)))
+        assertThatThrownBy(() -> assertThat(WITH_CALLS)
+                        .hasToolCallSatisfying(
+                                "end_call", call -> assertThat(call.status()).isEqualTo(ToolCall.Status.COMPLETED)))
                 .hasMessage("\nexpected: completed\n but was: failed");
     }
 

@@ -40,12 +40,25 @@ final class SessionSamples {
             ENDED_AT);
 
     static final Session ACTIVE = new Session(
-            ID, null, null, STARTED_AT, null, null, null, null, null, null, Map.of(), Map.of(), null, "org_1",
-            STARTED_AT, null);
+            ID,
+            null,
+            null,
+            STARTED_AT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Map.of(),
+            Map.of(),
+            null,
+            "org_1",
+            STARTED_AT,
+            null);
 
     static final SessionDetails WITH_CALLS = new SessionDetails(
-            ENDED,
-            List.of(ToolCall.completed("open_calendar", "done"), ToolCall.failed("end_call", "no")));
+            ENDED, List.of(ToolCall.completed("open_calendar", "done"), ToolCall.failed("end_call", "no")));
 
     static final SessionTranscript TRANSCRIPT = new SessionTranscript(
             ID,

@@ -89,8 +89,7 @@ class SessionTokenAssertTest {
                             token -> token.expiresIn(Duration.ofHours(1)),
                             token -> token.isIssuedBy(anam),
                             token -> token.hasSessionOption("videoWidth", 1))
-                    .forEach(assertion -> assertThatThrownBy(
-                                    () -> assertion.accept(assertThat((SessionToken) null)))
+                    .forEach(assertion -> assertThatThrownBy(() -> assertion.accept(assertThat((SessionToken) null)))
                             .isInstanceOf(AssertionError.class)
                             .hasMessage("%nExpecting actual not to be null".formatted()));
         }

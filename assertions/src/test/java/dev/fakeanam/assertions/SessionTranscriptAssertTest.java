@@ -35,7 +35,11 @@ class SessionTranscriptAssertTest {
                 .hasPersonaName("Ada")
                 .hasDuration(Duration.ofMinutes(5))
                 .hasMessageCount(4)
-                .hasMessages(user("Hi"), persona("Hello"), user("Stop"), persona("100 %").interrupted())
+                .hasMessages(
+                        user("Hi"),
+                        persona("Hello"),
+                        user("Stop"),
+                        persona("100 %").interrupted())
                 .containsMessages(user("Hi"), user("Stop"))
                 .containsMessages(persona("Hello").at(STARTED_AT).speaking(2.5))
                 .endsWith(persona("100 %").interrupted())
@@ -58,7 +62,9 @@ class SessionTranscriptAssertTest {
                 wrong(
                         "contain, in this order, the messages\n  user: \"Hi\"\n  user: \"Hi\"",
                         it -> it.containsMessages(user("Hi"), user("Hi"))),
-                wrong("contain, in this order, the messages\n  user: \"Hello\"", it -> it.containsMessages(user("Hello"))),
+                wrong(
+                        "contain, in this order, the messages\n  user: \"Hello\"",
+                        it -> it.containsMessages(user("Hello"))),
                 wrong(
                         "contain, in this order, the messages\n  user: \"Hi\" at 1970-01-01T00:00:00Z",
                         it -> it.containsMessages(user("Hi").at(Instant.EPOCH))),

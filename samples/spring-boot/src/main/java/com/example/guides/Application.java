@@ -1,4 +1,4 @@
-package com.example.sharelinks;
+package com.example.guides;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
