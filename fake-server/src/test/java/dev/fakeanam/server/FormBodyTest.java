@@ -180,7 +180,20 @@ class FormBodyTest {
                                 "Ada".getBytes(StandardCharsets.UTF_8))
                         .text("imageUrl", "https://a.example/a"));
 
-        assertThat(answer.status()).isIn(201, 400);
+        assertThat(answer.status()).as(answer.body()).isIn(201, 400);
+    }
+
+    @Test
+    void a_text_that_is_no_utf_8_is_an_invalid_body_but_a_file_may_have_any_bytes() {
+        byte[] bytes = {'A', (byte) 0xff, (byte) 0xc3};
+
+        assertThat(api.post(
+                        AVATARS,
+                        Form.empty().part("name=\"displayName\"", "", bytes).text("imageUrl", "a:b")))
+                .isEqualTo(INVALID_BODY);
+        assertThat(api.post(AVATARS, Form.empty().text("displayName", "Ada").file("imageFile", "a", "x/y", bytes))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.http;
 
 import dev.fakeanam.internal.api.FormPart;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ final class Forms {
         try {
             String boundary = MultiPart.extractBoundary(contentType);
             return boundary == null ? null : parts(boundary, body);
-        } catch (CompletionException | IllegalArgumentException malformed) {
-            // The second comes of a media type whose parameters cannot be read, or of a charset that there is not.
+        } catch (CompletionException | IllegalArgumentException | UncheckedIOException malformed) {
+            // Besides wrong parts: media types with parameters that cannot be read, unknown charsets, wrong UTF-8.
             return null;
         }
     }

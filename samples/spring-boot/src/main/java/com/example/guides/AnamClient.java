@@ -41,9 +41,7 @@ class AnamClient {
 
     SessionToken createSessionToken(UUID personaId) {
         return post(
-                "/v1/auth/session-token",
-                Map.of("personaConfig", Map.of("personaId", personaId)),
-                SessionToken.class);
+                "/v1/auth/session-token", Map.of("personaConfig", Map.of("personaId", personaId)), SessionToken.class);
     }
 
     Transcript transcript(UUID sessionId) {

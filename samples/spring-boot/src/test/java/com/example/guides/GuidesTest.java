@@ -62,7 +62,8 @@ class GuidesTest {
     @Test
     void a_transcript_is_filed_when_a_session_has_ended(Organization anam) {
         Session session = anam.sessions()
-                .given(given -> given.transcript(user("What is this?"), persona("A vase.")).ended(NORMAL_EXIT));
+                .given(given -> given.transcript(user("What is this?"), persona("A vase."))
+                        .ended(NORMAL_EXIT));
 
         guides.file(session.id());
 
