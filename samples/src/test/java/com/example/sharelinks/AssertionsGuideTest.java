@@ -7,6 +7,9 @@ import static dev.fakeanam.assertions.AnamBddAssertions.then;
 import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.PERSONA_SHARE_LINK;
 import static dev.fakeanam.assertions.AnamInstanceOfAssertFactories.SHARE_LINK;
 import static dev.fakeanam.assertions.AnamSoftAssertions.assertAnamSoftly;
+import static dev.fakeanam.sessions.Session.NORMAL_EXIT;
+import static dev.fakeanam.sessions.TranscriptMessage.persona;
+import static dev.fakeanam.sessions.TranscriptMessage.user;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
@@ -18,8 +21,12 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.json.Json;
 import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.sessions.Session;
+import dev.fakeanam.sessions.SessionTranscript;
+import dev.fakeanam.sessions.ToolCall;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.tools.Tool;
@@ -33,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -83,6 +91,53 @@ class AssertionsGuideTest {
                 .hasWidgetConfig("layout", "inline")
                 .differsFrom(ada)
                 .onlyIn("skipGreeting", "widgetConfig");
+    }
+
+    @Test
+    void session_tokens(Organization anam) throws Exception {
+        Persona ada = anam.givenPersona("Ada");
+        String token = token(anam, "{\"clientLabel\":\"web\",\"personaConfig\":{\"personaId\":\"" + ada.id() + "\"}}");
+        String ephemeral = token(
+                anam,
+                "{\"personaConfig\":{\"systemPrompt\":\"You are a guide.\"},\"sessionOptions\":{\"videoQuality\":\"auto\"}}");
+
+        assertThat(anam)
+                .hasIssuedTokenSatisfying(
+                        token,
+                        issued ->
+                                issued.isFor(ada).expiresIn(Duration.ofHours(1)).hasClientLabel("web"));
+        assertThat(anam.sessions().verify(token)).isFor(ada);
+        assertThat(anam.sessions().verify(ephemeral))
+                .isEphemeral()
+                .hasPersonaConfig("systemPrompt", "You are a guide.")
+                .hasSessionOption("videoQuality", "auto");
+    }
+
+    @Test
+    void sessions(Organization anam) throws Exception {
+        Persona ada = anam.givenPersona("Ada");
+        Session session = anam.sessions()
+                .given(spoken -> spoken.persona(ada)
+                        .transcript(user("Hi"), persona("Hello"), persona("Goodbye"))
+                        .toolCalls(ToolCall.completed("open_calendar", "done"))
+                        .ended(NORMAL_EXIT));
+
+        SessionTranscript transcript = anam.sessions().transcript(session.id()).orElseThrow();
+        HttpResponse<String> answer = get(anam, "/v1/sessions/" + session.id() + "/transcript");
+        HttpResponse<String> details = get(anam, "/v1/sessions/" + session.id());
+
+        assertThat(anam.sessions().get(session.id()))
+                .isOf(ada)
+                .hasEndedWith(NORMAL_EXIT)
+                .hasLength(Duration.ofMinutes(5))
+                .hasPersonaConfig("name", "Ada");
+        assertThat(anam).hasSessionCount(1).hasActiveSessions(0);
+        assertThat(transcript)
+                .hasMessageCount(3)
+                .containsMessages(user("Hi"), persona("Goodbye"))
+                .endsWith(persona("Goodbye"));
+        assertThat(answer).hasTranscriptSatisfying(words -> words.isOf(session));
+        assertThat(details).hasSession().hasToolCalls("open_calendar");
     }
 
     @Test
@@ -254,6 +309,11 @@ class AssertionsGuideTest {
 
     private static ShareLinkClient client(Organization anam) {
         return new ShareLinkClient(anam.baseUrl(), anam.apiKey());
+    }
+
+    private static String token(Organization anam, String body) throws Exception {
+        String answer = send(anam, "POST", "/v1/auth/session-token", body).body();
+        return (String) ((Map<?, ?>) Json.parse(answer)).get("sessionToken");
     }
 
     private static HttpResponse<String> put(Organization anam, UUID id, String body) throws Exception {
