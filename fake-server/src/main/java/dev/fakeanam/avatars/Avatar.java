@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param variantName tells avatars of the same name apart: {@code home}
  * @param imageUrl where a picture of the avatar is
  * @param landscapeImageUrl where a wide picture is; null where there is none
- * @param portraitImageUrl where a high picture is; null where there is none
+ * @param portraitImageUrl where an upright picture is; null where there is none
  * @param videoUrl where a video of the avatar is; null where there is none
  * @param idleVideoUrl where a video is in which the avatar only waits; null where there is none
  * @param createdAt the moment the avatar was made

@@ -95,7 +95,7 @@ public final class AvatarSpec {
     }
 
     /**
-     * @param portraitImageUrl where a high picture is; null, as by default, for none
+     * @param portraitImageUrl where an upright picture is; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is no absolute URL
      */
@@ -157,7 +157,8 @@ public final class AvatarSpec {
     }
 
     /**
-     * @param activeVersion the model that shows it; by default the last one of {@code availableVersions}
+     * @param activeVersion the model that shows it; by default {@code cara-3}, or the last one of
+     *     {@code availableVersions} where that is none of them
      * @return this
      */
     public AvatarSpec activeVersion(@Nullable String activeVersion) {
