@@ -31,11 +31,19 @@ public final class Rooms {
         return room == null ? null : find(room, method, path);
     }
 
-    /** {@return the operation with this name, if there is one} */
+    /**
+     * {@return the operation with this name, if there is one} It asks one room after the other, from the last one on:
+     * those before are not loaded where that has it.
+     */
     public Optional<Operation> operation(String operationId) {
-        return operations().stream()
-                .filter(operation -> operation.operationId().equals(operationId))
-                .findFirst();
+        for (int i = rooms.size() - 1; i >= 0; i--) {
+            for (Endpoint<?> endpoint : rooms.get(i).endpoints()) {
+                if (endpoint.operation().operationId().equals(operationId)) {
+                    return Optional.of(endpoint.operation());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return the methods that a path has; none where it is no path of an operation} */
