@@ -181,7 +181,7 @@ class StrictnessTest {
     static class OutsideTheApi {
         @Test
         void test(Organization anam) throws Exception {
-            ApiCall.get(anam.baseUrl(), "/personas", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/elsewhere", anam.apiKey());
         }
     }
 
