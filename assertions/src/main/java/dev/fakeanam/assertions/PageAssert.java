@@ -17,7 +17,7 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a {@link Page} of a list: which elements are on it, and where it stands in the whole list.
+ * Assertions about a {@link Page} of a list: the elements on it, and its place in the whole list.
  *
  * @param <T> what the list has: share links with their personas for example, or JSON objects as maps
  */

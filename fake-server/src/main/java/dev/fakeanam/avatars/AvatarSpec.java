@@ -189,7 +189,7 @@ public final class AvatarSpec {
         return put("renderStyle", renderStyle);
     }
 
-    /** {@return this, for one of Anam's own, which the API neither updates nor deletes} */
+    /** {@return this, for one of Anam's own; the API refuses to update or delete it} */
     public AvatarSpec byAnam() {
         return put("createdByOrganizationId", null);
     }

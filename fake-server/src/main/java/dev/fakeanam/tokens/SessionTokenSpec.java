@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make or change a session token: {@code token -> token.persona(ada).expired()}. A new token for
- * which nothing is said is for an ephemeral persona without any configuration, and was issued now, for one hour. A
- * change leaves as it is what it does not say, and cannot say {@code id}.
+ * What a test says to make or change a session token: {@code token -> token.persona(ada).expired()}. By default a new
+ * token is for an ephemeral persona without any configuration, is issued now, and is valid for one hour. A change
+ * leaves the other fields as they are, and cannot say {@code id}.
  *
  * <p>In JSON it has the fields of a {@link SessionToken} and the word {@code expired}; each may be left out:
  * {@code {"clientLabel":"web","expired":true}}. The {@code token} is made of the other fields where it is left out; a

@@ -8,9 +8,9 @@ import java.util.Locale;
  * <p>Source: seen in tokens of the real API.
  */
 public enum SessionTokenType {
-    /** From the token itself, which configures one for this session. */
+    /** The token itself configures the persona. */
     EPHEMERAL,
-    /** From the organization, which has it. */
+    /** The persona is one of the organization's. */
     STATEFUL;
 
     /** {@return the type as the API writes it: {@code stateful}} */

@@ -176,7 +176,7 @@ public final class VoiceSpec {
         return put("updatedAt", Json.requireDateTime(updatedAt));
     }
 
-    /** {@return this, for one of Anam's own, which the API neither updates nor deletes} */
+    /** {@return this, for one of Anam's own; the API refuses to update or delete it} */
     public VoiceSpec byAnam() {
         return put("createdByOrganizationId", null);
     }

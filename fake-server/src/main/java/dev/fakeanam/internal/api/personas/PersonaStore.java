@@ -124,7 +124,10 @@ public final class PersonaStore {
         return kept;
     }
 
-    /** The room of tools is told only when there is a tool to count: one that nobody uses is not loaded. */
+    /**
+     * Asks for the room of tools only when a persona has a tool, so that an organization without tools does not load
+     * it.
+     */
     private void countTools(StoredPersona persona) {
         if (!usesTools && persona.fields().get(TOOL_IDS) instanceof List<?> tools && !tools.isEmpty()) {
             usesTools = true;
