@@ -90,6 +90,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 Outcome.SENT,
+                null,
                 null);
     }
 

@@ -2,6 +2,7 @@ package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  *     name of an ignored field is close to one that the operation knows, or that the rate limit refuses all that is to
  *     come, since the organization's clock stands still
  * @param outcome what became of the answer
+ * @param duration how long it took in real time, in whole milliseconds, from the request's last byte until the answer
+ *     was handed to the network, or until the connection ended; if the client gave up, until then. Null as long as the
+ *     outcome is {@link Outcome#PENDING}, and if the server stopped meanwhile. In JSON it is
+ *     {@code durationMilliseconds}
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
  */
 public record Exchange(
@@ -44,6 +49,7 @@ public record Exchange(
         List<Assumption> assumptions,
         List<String> notes,
         Outcome outcome,
+        @Nullable Duration duration,
         @Nullable String failure) {
 
     /** An exchange in JSON: an object with the components' names. */
@@ -59,6 +65,7 @@ public record Exchange(
             .field("assumptions", JsonCodec.list(JsonCodec.oneOf(Assumption.class)))
             .field("notes", JsonCodec.list(JsonCodec.text()))
             .field("outcome", JsonCodec.oneOf(Outcome.class))
+            .field("durationMilliseconds", JsonCodec.milliseconds().orNull())
             .field("failure", JsonCodec.text().orNull())
             .build();
 
@@ -75,10 +82,11 @@ public record Exchange(
 
     /**
      * @param newOutcome what became of the answer
+     * @param newDuration how long it took, or null if that is not known
      * @param newFailure the stack trace of a defect of the fake itself, or null
-     * @return the same exchange but for these
+     * @return the same exchange, ended so
      */
-    public Exchange withOutcome(Outcome newOutcome, @Nullable String newFailure) {
+    public Exchange ended(Outcome newOutcome, @Nullable Duration newDuration, @Nullable String newFailure) {
         return new Exchange(
                 organization,
                 number,
@@ -91,6 +99,7 @@ public record Exchange(
                 assumptions,
                 notes,
                 newOutcome,
+                newDuration,
                 newFailure);
     }
 
@@ -118,6 +127,10 @@ public record Exchange(
         return outcome != Outcome.SENT && outcome != Outcome.PENDING;
     }
 
+    String outcomeInWords() {
+        return duration == null ? outcome.words() : outcome.words() + " after " + duration.toMillis() + " ms";
+    }
+
     /** Whether this is the same request again, right after one whose connection broke without an answer. */
     boolean seemsToRepeat(Exchange before) {
         boolean broken = before.outcome == Outcome.RESET
@@ -130,7 +143,7 @@ public record Exchange(
     @Override
     public String toString() {
         String answer = response == null ? "no answer" : response.toString();
-        String end = wasCutOff() ? ", " + outcome.words() : "";
+        String end = wasCutOff() ? ", " + outcomeInWords() : "";
         String by = script == null ? "" : " (script: " + script.description() + ")";
         String changed = change == null ? "" : " (change: " + change + ")";
         String ignored = ignoredFields.isEmpty() ? "" : " (ignored: " + String.join(", ", ignoredFields) + ")";

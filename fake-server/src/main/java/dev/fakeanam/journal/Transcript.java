@@ -94,7 +94,7 @@ public record Transcript(List<Exchange> exchanges) {
                 lines,
                 "script",
                 exchange.script() == null ? null : shortened(exchange.script().description()));
-        add(lines, "outcome", exchange.wasCutOff() ? exchange.outcome().words() : null);
+        add(lines, "outcome", exchange.wasCutOff() ? exchange.outcomeInWords() : null);
         add(
                 lines,
                 "change",

@@ -67,6 +67,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
                 options.host(),
                 options.port(),
                 HttpOptions.IDLE_MILLIS,
+                options.neverAnswerLimit(),
                 adminApi(engine, options.adminAccess()),
                 options.log()::ended,
                 realTime);

@@ -12,9 +12,8 @@ import java.time.Instant;
 @FunctionalInterface
 public interface RequestLog {
     /**
-     * @param exchange the exchange with its outcome
+     * @param exchange the exchange with its outcome and its duration
      * @param at the moment it ended, in real time
-     * @param millis how long it took from the request's last byte, in milliseconds of real time
      */
-    void ended(Exchange exchange, Instant at, long millis);
+    void ended(Exchange exchange, Instant at);
 }

@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,20 @@ public final class ServerOptions {
     /** A year before the dates of the API end, so that a link made then still has a date to expire. */
     private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
+    private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
+
     private String host = "127.0.0.1";
     private int port;
     private int journalExchanges = 10_000;
     private long journalBytes = 16L << 20;
     private long journalsBytes = 256L << 20;
+    private Duration neverAnswerLimit = Duration.ofSeconds(30);
     private boolean magicIds = true;
     private @Nullable Instant clockAt;
     private Consumer<FakeAnam> arrangement = fake -> {};
     private @Nullable AdminAccess adminAccess;
     private @Nullable Consumer<Organization> newcomers;
-    private RequestLog log = (exchange, at, millis) -> {};
+    private RequestLog log = (exchange, at) -> {};
 
     private ServerOptions() {}
 
@@ -85,6 +89,20 @@ public final class ServerOptions {
             throw new IllegalArgumentException("Journals keep at least 1 byte, but " + bytes + " was given.");
         }
         return copy(copy -> copy.journalsBytes = bytes);
+    }
+
+    /**
+     * @param limit how long a client waits in vain for an answer that a script never gives, in real time and whole
+     *     milliseconds, from 1 ms to a day; by default 30 seconds. Then the server closes the connection, and the
+     *     exchange has the outcome {@link dev.fakeanam.journal.Outcome#NEVER_GIVEN_UP}
+     * @return a copy with it
+     */
+    public ServerOptions withNeverAnswerLimit(Duration limit) {
+        if (limit.toMillis() < 1 || limit.compareTo(LONGEST_LIMIT) > 0) {
+            throw new IllegalArgumentException(
+                    "The limit of an answer that never comes is from 1 ms to a day, but " + limit + " was given.");
+        }
+        return copy(copy -> copy.neverAnswerLimit = limit);
     }
 
     /**
@@ -169,6 +187,10 @@ public final class ServerOptions {
         return journalsBytes;
     }
 
+    Duration neverAnswerLimit() {
+        return neverAnswerLimit;
+    }
+
     boolean magicIds() {
         return magicIds;
     }
@@ -203,6 +225,7 @@ public final class ServerOptions {
         copy.journalExchanges = journalExchanges;
         copy.journalBytes = journalBytes;
         copy.journalsBytes = journalsBytes;
+        copy.neverAnswerLimit = neverAnswerLimit;
         copy.magicIds = magicIds;
         copy.clockAt = clockAt;
         copy.arrangement = arrangement;

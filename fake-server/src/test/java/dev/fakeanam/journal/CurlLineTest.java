@@ -96,6 +96,7 @@ class CurlLineTest {
                 List.of(),
                 List.of(),
                 Outcome.SENT,
+                null,
                 null);
     }
 

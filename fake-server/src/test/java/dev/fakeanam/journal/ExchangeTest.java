@@ -29,6 +29,7 @@ class ExchangeTest {
             List.of(Assumption.A6, Assumption.A11),
             List.of("A note."),
             Outcome.CUT,
+            null,
             "java.lang.Error");
 
     private static final Exchange BARE = new Exchange(
@@ -43,6 +44,7 @@ class ExchangeTest {
             List.of(),
             List.of(),
             Outcome.PENDING,
+            null,
             null);
 
     @Test

@@ -53,6 +53,7 @@ class TranscriptTest {
                 List.of(),
                 List.of(),
                 outcome,
+                null,
                 null);
     }
 
@@ -74,6 +75,7 @@ class TranscriptTest {
                 List.of(Assumption.A6),
                 notes,
                 Outcome.SENT,
+                null,
                 "java.lang.Error\n\tat");
     }
 
@@ -138,6 +140,7 @@ class TranscriptTest {
                 List.of(Assumption.A3, Assumption.A5),
                 List.of(),
                 Outcome.SENT,
+                null,
                 null);
 
         assertThat(new Transcript(List.of(refused)))

@@ -61,6 +61,7 @@ class AdminExchangesTest {
                         "assumptions",
                         "notes",
                         "outcome",
+                        "durationMilliseconds",
                         "failure");
         assertThat(List.of(request.get("method"), request.get("path"), request.get("query"), request.get("body")))
                 .isEqualTo(List.of("DELETE", ApiCalls.LINKS + "/none", "a=b", "{}"));

@@ -22,7 +22,7 @@ class RequestLogTest {
     private final List<Exchange> told = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> goOn = new CompletableFuture<>();
     private final FakeAnam fake =
-            EmbeddedFakeAnam.start(ServerOptions.defaults().withLog((exchange, at, millis) -> {
+            EmbeddedFakeAnam.start(ServerOptions.defaults().withLog((exchange, at) -> {
                 told.add(exchange);
                 goOn.join();
                 // As a user's log would by mistake; nobody but the thread's handler is to hear of it.

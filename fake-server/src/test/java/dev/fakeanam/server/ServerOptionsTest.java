@@ -3,6 +3,7 @@ package dev.fakeanam.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,5 +69,14 @@ class ServerOptionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A journal keeps at least 1 exchange and 1 byte, but " + exchanges + " and " + bytes
                         + " were given.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "-PT1S", "PT0.0009S", "PT24H0.001S"})
+    void a_limit_that_ends_at_once_or_after_more_than_a_day_is_refused(Duration limit) {
+        assertThatThrownBy(() -> options.withNeverAnswerLimit(limit))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The limit of an answer that never comes is from 1 ms to a day, but " + limit + " was given.");
     }
 }

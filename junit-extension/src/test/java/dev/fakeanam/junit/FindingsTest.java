@@ -79,6 +79,7 @@ class FindingsTest {
                 List.of(),
                 notes,
                 Outcome.SENT,
+                null,
                 failure);
     }
 }

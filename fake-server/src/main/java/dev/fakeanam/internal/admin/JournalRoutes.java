@@ -12,24 +12,17 @@ import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.organization.Routing;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Journal;
-import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.matching.RequestTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that are about what an organization received. */
 public final class JournalRoutes {
     private static final int MOST = 999_999_999;
-    private static final int LOOK_MILLIS = 10;
-    /** A client that does not read its answer is no reason to keep an organization open. */
-    private static final int LOOKS_FOR_OUTCOMES = 100;
-
     static final ObjectCodec<Map<String, @Nullable Object>> QUERY = JsonCodec.fields("ExchangeQuery")
             .field("after", JsonCodec.integer(0, MOST))
             .field("limit", JsonCodec.integer(0, MOST))
@@ -135,25 +128,9 @@ public final class JournalRoutes {
 
     private static CompletionStage<ClosedOrganization> close(AdminCall call) {
         Organization organization = call.organization();
-        return call.engine()
-                .closeAndSettle(call.organizationId())
-                .thenCompose(settled -> look(() -> haveOutcomes(organization.exchanges()), LOOKS_FOR_OUTCOMES))
-                .thenApply(looked -> {
-                    Journal journal = organization.journal();
-                    return new ClosedOrganization(journal.exchanges(), journal.dropped(), organization.scripts());
-                });
-    }
-
-    private static boolean haveOutcomes(List<Exchange> exchanges) {
-        return exchanges.stream().noneMatch(exchange -> exchange.outcome() == Outcome.PENDING);
-    }
-
-    private static CompletableFuture<Boolean> look(BooleanSupplier condition, int looksLeft) {
-        boolean met = condition.getAsBoolean();
-        if (met || looksLeft == 0) {
-            return CompletableFuture.completedFuture(met);
-        }
-        Executor later = CompletableFuture.delayedExecutor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        return CompletableFuture.completedFuture(looksLeft - 1).thenComposeAsync(left -> look(condition, left), later);
+        return call.engine().closeAndSettle(call.organizationId()).thenApply(settled -> {
+            Journal journal = organization.journal();
+            return new ClosedOrganization(journal.exchanges(), journal.dropped(), organization.scripts());
+        });
     }
 }

@@ -9,6 +9,7 @@ import dev.fakeanam.internal.admin.AdminDocuments.NewOrganization;
 import dev.fakeanam.internal.admin.AdminDocuments.OrganizationDocument;
 import dev.fakeanam.internal.admin.AdminDocuments.Version;
 import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.engine.RefusedOrganizationException;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.organization.ClosedOrganizationException;
 import java.util.List;
@@ -96,8 +97,8 @@ public final class ServerRoutes {
             return OrganizationDocument.of(made.id(), made.organization());
         } catch (IllegalArgumentException wrong) {
             throw new AdminProblem(400, String.valueOf(wrong.getMessage()));
-        } catch (IllegalStateException tooMany) {
-            throw new AdminProblem(409, String.valueOf(tooMany.getMessage()));
+        } catch (RefusedOrganizationException refused) {
+            throw new AdminProblem(409, String.valueOf(refused.getMessage()));
         }
     }
 

@@ -76,7 +76,7 @@ public final class ApiErrors {
     }
 
     /** Not Anam's: a mistake of the fake itself, which must not pass for a server error of Anam's. */
-    public static RecordedResponse ownDefect(RuntimeException defect) {
+    public static RecordedResponse ownDefect(Throwable defect) {
         return of(500, "Fake Anam has a defect, please report it: " + defect + ". The journal has the stack trace.");
     }
 

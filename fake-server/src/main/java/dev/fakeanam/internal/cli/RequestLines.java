@@ -5,6 +5,7 @@ import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.server.RequestLog;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Objects;
 import picocli.CommandLine.Help.Ansi;
 
 /** One line for each request; coloured on a terminal only. */
@@ -16,7 +17,7 @@ final class RequestLines implements RequestLog {
     }
 
     @Override
-    public void ended(Exchange exchange, Instant at, long millis) {
+    public void ended(Exchange exchange, Instant at) {
         out.println(String.join(
                 " ",
                 at.toString(),
@@ -25,7 +26,7 @@ final class RequestLines implements RequestLog {
                 status(exchange),
                 exchange.organization() == null ? "-" : quoted(exchange.organization()),
                 exchange.script() == null ? "-" : quoted(exchange.script().description()),
-                millis + "ms"));
+                Objects.requireNonNull(exchange.duration()).toMillis() + "ms"));
         out.flush();
     }
 

@@ -106,7 +106,7 @@ public final class CurrentEngine {
         try {
             arrange.accept(made);
             return made;
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             made.close();
             throw refused;
         }

@@ -20,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +156,18 @@ public final class EmbeddedOrganization implements Organization {
     @Override
     public void close() {
         engine.close(runtime);
+        settle(runtime.settled());
+    }
+
+    /** An interrupted thread does not wait, and finds what there is by then. */
+    private static void settle(CompletableFuture<Void> settled) {
+        try {
+            settled.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException defect) {
+            throw new IllegalStateException(defect.getCause());
+        }
     }
 
     @Override

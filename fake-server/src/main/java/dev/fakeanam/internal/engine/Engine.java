@@ -56,6 +56,8 @@ public final class Engine {
     private final Journals journals;
     private final ExchangeJournal unattributed;
     private volatile @Nullable URI baseUrl;
+    private volatile boolean waitsEnded;
+    private volatile boolean ended;
 
     /**
      * An organization, and what tells it apart.
@@ -94,11 +96,12 @@ public final class Engine {
      *
      * @param name null for one of its own
      * @param apiKey null for an unguessable one
-     * @throws IllegalStateException if there are as many open ones as there may be
+     * @throws RefusedOrganizationException if there are as many open ones as there may be, or if the server is stopped
+     *     or begins anew
      */
     public Entry open(@Nullable String name, @Nullable String apiKey) {
         if (organizations.isFull()) {
-            throw new IllegalStateException("This server has " + options.organizations()
+            throw new RefusedOrganizationException("This server has " + options.organizations()
                     + " open organizations, and may have no more. Close those whose tests have ended.");
         }
         long number = organizations.nextNumber();
@@ -121,6 +124,14 @@ public final class Engine {
     private Entry entered(OrganizationRuntime runtime, long number, String firstKey) {
         Entry entry = new Entry(number, keys.newId(), new EmbeddedOrganization(this, runtime, firstKey));
         organizations.add(runtime, entry);
+        if (ended) {
+            close(runtime);
+            throw new RefusedOrganizationException(
+                    "The server was stopped or began anew while an organization was made. Make it again.");
+        }
+        if (waitsEnded) {
+            runtime.endWaits();
+        }
         return entry;
     }
 
@@ -144,7 +155,7 @@ public final class Engine {
                 return refuse(request, ApiErrors.missingApiKey(), null, null);
             }
             return handle(incoming, request, called, apiKey);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             return refuse(request, ApiErrors.ownDefect(defect), null, StackTraces.of(defect));
         }
     }
@@ -240,14 +251,17 @@ public final class Engine {
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public void endWaits() {
+        waitsEnded = true;
         organizations.forEach(OrganizationRuntime::endWaits);
     }
 
-    /** Closes every organization. */
+    /** Closes every organization. An answer that is still on its way counts as lost. */
     public void close() {
+        ended = true;
         organizations.forEach(this::close);
         timer.shutdownNow();
         threads.shutdown();
+        journals.settle();
     }
 
     public Rooms rooms() {
@@ -266,10 +280,10 @@ public final class Engine {
     }
 
     void close(OrganizationRuntime runtime) {
-        if (runtime.close()) {
+        runtime.close(() -> {
             keys.revokeAll(runtime);
             organizations.remove(runtime);
-        }
+        });
     }
 
     /** Where the server is open, a key that was never issued opens an organization of its own. */
@@ -293,7 +307,7 @@ public final class Engine {
     private void arrange(Entry newcomer, Consumer<Organization> newcomers) {
         try {
             newcomers.accept(newcomer.organization());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             OrganizationRuntime runtime = organizations.find(newcomer.id()).orElseThrow();
             keys.forget(newcomer.organization().apiKey(), runtime);
             close(runtime);
@@ -327,6 +341,7 @@ public final class Engine {
                 assumptions,
                 List.of(),
                 Outcome.PENDING,
+                null,
                 failure));
         return CompletableFuture.completedFuture(
                 new PendingResponse(response, new Fault.Proceed(), entry, untilTheEnd));

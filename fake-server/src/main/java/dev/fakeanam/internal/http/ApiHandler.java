@@ -10,23 +10,15 @@ import dev.fakeanam.scripting.Fault;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Takes every request to the engine, and its answer back: at once on the thread it came on, or later on another. */
 final class ApiHandler implements Handler {
-    private static final int PATIENCE_SECONDS = 5;
-
     private final CurrentEngine engine;
     private final Executor threads;
     private final HttpOptions options;
     private final BegunRequests begun;
-    private final Set<CompletableFuture<PendingResponse>> heldBack = ConcurrentHashMap.newKeySet();
 
     ApiHandler(CurrentEngine engine, Executor threads, HttpOptions options, BegunRequests begun) {
         this.engine = engine;
@@ -41,7 +33,7 @@ final class ApiHandler implements Handler {
             return;
         }
         context.skipRemainingHandlers();
-        if (!begun.begin()) {
+        if (!begun.begin(context.req())) {
             // The server is stopping. The client sees a closed connection, as after the stop, and no journal has the
             // request.
             Wire.close(context.req());
@@ -49,14 +41,12 @@ final class ApiHandler implements Handler {
         }
         try {
             begin(context);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             // No journal could be written. It must not be taken for an answer of the admin API.
             context.status(500)
                     .contentType("application/json")
                     .result(ErrorBody.of("Fake Anam has a defect, please report it: " + StackTraces.of(defect))
                             .toJson());
-        } finally {
-            begun.end();
         }
     }
 
@@ -72,31 +62,13 @@ final class ApiHandler implements Handler {
         Wire wire = new Wire(context.req(), context.res(), threads, options);
         CompletableFuture<PendingResponse> transmission = engine.handle(request);
         if (transmission.isDone() && transmission.join().fault() instanceof Fault.Proceed) {
-            wire.sendAtOnce(transmission.join());
+            CompletableFuture<PendingResponse> sent = wire.play(transmission.join());
+            if (!sent.isDone()) {
+                context.future(() -> sent);
+            }
         } else {
             wire.holdOpen();
-            context.future(() -> holdBack(transmission.thenComposeAsync(wire::play, threads)));
+            context.future(() -> transmission.thenComposeAsync(wire::play, threads));
         }
-    }
-
-    /**
-     * Waits, for a while, until every answer that was held back is let go of: Jetty would give those that are left a
-     * status 500 when it stops, where the journal says that nothing was sent.
-     */
-    void awaitHeldBack() {
-        try {
-            CompletableFuture.allOf(heldBack.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException left) {
-            // A client that does not read its answer, or one whose answer failed, is no reason not to stop.
-            return;
-        }
-    }
-
-    private CompletableFuture<PendingResponse> holdBack(CompletableFuture<PendingResponse> answer) {
-        heldBack.add(answer);
-        answer.whenComplete((sent, failure) -> heldBack.remove(answer));
-        return answer;
     }
 }

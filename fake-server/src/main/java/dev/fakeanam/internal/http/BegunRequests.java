@@ -1,22 +1,26 @@
 package dev.fakeanam.internal.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
-/** Lets requests begin until the server stops, which then waits for those that have. Thread-safe. */
+/** Lets requests begin until the server stops, which then waits for those that have begun. Thread-safe. */
 public final class BegunRequests {
     private static final int LONGEST_ANSWER_SECONDS = 1;
 
     private final Semaphore free = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean stopping;
 
-    /** Whether a request may begin; one that has must end. */
-    public boolean begin() {
-        return !stopping && free.tryAcquire();
-    }
-
-    public void end() {
-        free.release();
+    /** Whether a request may begin. It ends when its response has been sent, or its connection has ended. */
+    public boolean begin(HttpServletRequest request) {
+        if (stopping || !free.tryAcquire()) {
+            return false;
+        }
+        Request.addCompletionListener(
+                ServletContextRequest.getServletContextRequest(request), failure -> free.release());
+        return true;
     }
 
     /** Whether none may begin any more. */

@@ -1,25 +1,36 @@
 package dev.fakeanam.internal.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.AbstractEndPoint;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Notices that a client has gone whose answer is held back. Jetty reads nothing meanwhile, so that it would keep the
- * connection for as long as nothing is sent. What the client sends meanwhile is lost, so that the connection has to end
- * with the answer.
+ * Notices that a client has gone while its answer is held back. Jetty reads nothing meanwhile, and would keep the
+ * connection for as long as nothing is sent. A next request that arrives meanwhile is kept, and given to Jetty when the
+ * watch stops. Thread-safe.
  */
 public final class ClientWatch implements Callback {
     private static final int BYTES = 1_024;
+    /** A client that has sent so much more waits, and Jetty's buffer has room for it. */
+    private static final int MOST_KEPT_BYTES = 4 * BYTES;
 
-    private final EndPoint endPoint;
+    private static final IOException STOPPED = new IOException("The watch has stopped.");
+
+    private final AbstractEndPoint endPoint;
     private final Runnable gone;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private boolean stopping;
 
     private ClientWatch(EndPoint endPoint, Runnable gone) {
-        this.endPoint = endPoint;
+        this.endPoint = (AbstractEndPoint) endPoint;
         this.gone = gone;
     }
 
@@ -31,39 +42,75 @@ public final class ClientWatch implements Callback {
                 .getEndPoint();
     }
 
-    /** @param gone is run, once, when the client has gone, or the connection has ended in another way */
-    public static void start(EndPoint endPoint, Runnable gone) {
-        new ClientWatch(endPoint, gone).watch();
+    /**
+     * @param gone is run, once, when the client has gone, or the connection has ended in another way; on a thread that
+     *     others wait for
+     */
+    public static ClientWatch start(EndPoint endPoint, Runnable gone) {
+        ClientWatch watch = new ClientWatch(endPoint, gone);
+        watch.watch();
+        return watch;
     }
 
-    private void watch() {
-        endPoint.tryFillInterested(this);
+    /** Stops the watch. An answer may be sent when what is returned completes, which is soon. */
+    public CompletableFuture<Void> stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        endPoint.getFillInterest().onFail(STOPPED);
+        return ended;
+    }
+
+    private synchronized void watch() {
+        if (stopping || kept.size() > MOST_KEPT_BYTES || !endPoint.tryFillInterested(this)) {
+            end();
+        }
     }
 
     @Override
     public void succeeded() {
         if (isGone()) {
             gone.run();
+            end();
         } else {
             watch();
         }
     }
 
     @Override
-    public void failed(Throwable ended) {
-        gone.run();
+    public void failed(Throwable cause) {
+        if (cause != STOPPED) {
+            gone.run();
+        }
+        end();
+    }
+
+    /** It reads what is there, and what it runs takes no time. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    private void end() {
+        if (kept.size() > 0 && endPoint.getConnection() instanceof Connection.UpgradeTo connection) {
+            // What Jetty offers for a connection that begins with bytes that another one has read.
+            connection.onUpgradeTo(ByteBuffer.wrap(kept.toByteArray()));
+            kept.reset();
+        }
+        ended.complete(null);
     }
 
     private boolean isGone() {
-        ByteBuffer lost = ByteBuffer.allocate(BYTES);
+        ByteBuffer more = ByteBuffer.allocate(BYTES);
         try {
             int read;
             do {
-                lost.clear();
+                more.clear();
                 // As Jetty has its buffers: nothing to read in it, so that it is filled from the start.
-                lost.limit(0);
-                read = endPoint.fill(lost);
-            } while (read > 0);
+                more.limit(0);
+                read = endPoint.fill(more);
+                kept.write(more.array(), 0, Math.max(0, read));
+            } while (read > 0 && kept.size() <= MOST_KEPT_BYTES);
             return read < 0;
         } catch (IOException broken) {
             return true;

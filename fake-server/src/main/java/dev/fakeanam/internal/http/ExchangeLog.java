@@ -6,9 +6,6 @@ import java.time.Instant;
 /** Is told of every exchange once its answer is sent, or lost. */
 @FunctionalInterface
 public interface ExchangeLog {
-    /**
-     * @param at the moment, in real time
-     * @param millis how long it took
-     */
-    void ended(Exchange exchange, Instant at, long millis);
+    /** @param at the moment, in real time */
+    void ended(Exchange exchange, Instant at);
 }

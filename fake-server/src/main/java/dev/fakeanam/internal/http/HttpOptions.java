@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.http;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  * How the API is served.
  *
  * @param idleMillis how long a connection may be silent, at least 1
+ * @param neverAnswerLimit how long a client waits in vain for an answer that never comes, until its connection ends
  * @param adminRoutes the admin API; null for none
  * @param log is told of every exchange that has ended
- * @param realTime what it is dated and timed by
+ * @param realTime what the log and the durations of exchanges are measured by
  */
 public record HttpOptions(
         String host,
         int port,
         int idleMillis,
+        Duration neverAnswerLimit,
         @Nullable HttpRoutes adminRoutes,
         ExchangeLog log,
         InstantSource realTime) {

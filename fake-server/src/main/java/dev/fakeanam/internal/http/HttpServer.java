@@ -33,13 +33,11 @@ public final class HttpServer {
     private static final int BACKLOG = 1_024;
 
     private final Server server;
-    private final ApiHandler api;
     private final BegunRequests begun;
     private final URI baseUrl;
 
-    private HttpServer(Server server, ApiHandler api, BegunRequests begun, URI baseUrl) {
+    private HttpServer(Server server, BegunRequests begun, URI baseUrl) {
         this.server = server;
-        this.api = api;
         this.begun = begun;
         this.baseUrl = baseUrl;
     }
@@ -70,14 +68,14 @@ public final class HttpServer {
             engine.servedAt(baseUrl(address, connector.getLocalPort()));
             server.start();
             tick(server.getScheduler(), options.idleMillis());
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
             abandon(server, connector);
             throw refused;
         } catch (Exception failure) {
             abandon(server, connector);
             throw cannotListen(options.host(), options.port(), failure);
         }
-        return new HttpServer(server, api, begun, baseUrl(address, connector.getLocalPort()));
+        return new HttpServer(server, begun, baseUrl(address, connector.getLocalPort()));
     }
 
     public URI baseUrl() {
@@ -87,11 +85,10 @@ public final class HttpServer {
     /** Stops. Answers that are held back must have been let go of before. */
     public void stop() {
         begun.stop();
-        api.awaitHeldBack();
         stop(server);
     }
 
-    /** How many requests have begun and not yet ended, held-back answers apart. */
+    /** How many requests have begun and not yet ended. */
     int begunRequests() {
         return begun.count();
     }

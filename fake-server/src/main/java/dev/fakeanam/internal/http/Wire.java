@@ -8,17 +8,22 @@ import dev.fakeanam.scripting.Fault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection that a request came on: sends its answer, or plays the fault that it has met, and reports the outcome.
@@ -31,13 +36,19 @@ public final class Wire {
     /** 100 and 101 answer what no client has asked for, and Jetty does not send them. */
     private static final int LAST_UNSENDABLE_STATUS = 101;
 
+    private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
+
+    private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final ServletContextRequest contextRequest;
     private final EndPoint endPoint;
     private final long idleMillis;
     private final Executor threads;
     private final HttpOptions options;
-    private final long startedMillis;
+    private final Instant started;
+    /** After how long the client went, if it did not wait for an answer that was held back. */
+    private final CompletableFuture<Duration> gone = new CompletableFuture<>();
+
+    private @Nullable ClientWatch watch;
 
     /** Ends the connection of a request that nothing is made of. */
     public static void close(HttpServletRequest request) {
@@ -45,80 +56,43 @@ public final class Wire {
     }
 
     Wire(HttpServletRequest request, HttpServletResponse response, Executor threads, HttpOptions options) {
+        this.request = request;
         this.response = response;
-        this.contextRequest = ServletContextRequest.getServletContextRequest(request);
         this.endPoint = ClientWatch.endPoint(request);
         this.idleMillis = endPoint.getIdleTimeout();
         this.threads = threads;
         this.options = options;
-        this.startedMillis = options.realTime().millis();
+        this.started = options.realTime().instant();
     }
 
-    /** Lets an answer take longer than a connection may idle. */
+    /** Lets an answer take longer than a connection may idle, as long as the client waits. */
     void holdOpen() {
         endPoint.setIdleTimeout(0);
-    }
-
-    /** Sends the whole answer, at once. */
-    void sendAtOnce(PendingResponse transmission) {
-        try {
-            send(transmission);
-        } catch (RuntimeException defect) {
-            fail(transmission, defect);
-        }
-    }
-
-    private void send(PendingResponse transmission) {
-        if (transmission.response().status() < FIRST_FINAL_STATUS) {
-            sendInterim(transmission);
-            return;
-        }
-        ending(transmission, Outcome.SENT, () -> {
-            byte[] body = head(transmission.response());
-            try (OutputStream out = response.getOutputStream()) {
-                out.write(body);
-            }
-        });
-        endPoint.setIdleTimeout(idleMillis);
-    }
-
-    /** No final answer follows, so the connection ends: what came next on it would be taken for that. */
-    private void sendInterim(PendingResponse transmission) {
-        if (transmission.response().status() <= LAST_UNSENDABLE_STATUS) {
-            close(transmission, Outcome.CLOSED);
-            return;
-        }
-        endingConnection(transmission, Outcome.SENT, () -> {
-            RecordedResponse interim = transmission.response();
-            HttpFields.Mutable fields = HttpFields.build();
-            interim.headers().forEach(fields::add);
-            contextRequest
-                    .getServletContextResponse()
-                    .writeInterim(interim.status(), fields)
-                    .join();
-        });
+        watch = ClientWatch.start(endPoint, () -> gone.complete(elapsed()));
     }
 
     /**
      * Plays the fault of a transmission; completes when there is nothing left to do on the connection, and never fails.
+     * Waits without a thread for the end of a pause, and for a client that does not read.
      */
     CompletableFuture<PendingResponse> play(PendingResponse transmission) {
         try {
-            return play(transmission, transmission.fault()).exceptionally(defect -> fail(transmission, defect));
-        } catch (RuntimeException defect) {
+            return play(transmission, transmission.fault())
+                    .handle((played, defect) -> defect == null ? transmission : fail(transmission, defect));
+        } catch (RuntimeException | Error defect) {
             return CompletableFuture.completedFuture(fail(transmission, defect));
         }
     }
 
     /** A defect of our own: the journal has it, and the client sees no answer rather than a wrong one. */
     private PendingResponse fail(PendingResponse transmission, Throwable defect) {
-        Exchange ended = transmission.fail(defect);
+        Exchange ended = transmission.fail(defect, elapsed());
         endPoint.close();
         log(ended);
         return transmission;
     }
 
-    private CompletableFuture<PendingResponse> play(PendingResponse transmission, Fault fault) {
+    private CompletableFuture<?> play(PendingResponse transmission, Fault fault) {
         if (fault instanceof Fault.Delay delay) {
             return transmission
                     .pause(delay.by())
@@ -129,110 +103,120 @@ public final class Wire {
         if (fault instanceof Fault.NeverAnswer) {
             return neverAnswer(transmission);
         }
+        if (fault instanceof Fault.Proceed) {
+            return send(transmission);
+        }
         if (fault instanceof Fault.Drip drip) {
             return drip(transmission, drip);
         }
-        playAtOnce(transmission, fault);
-        return CompletableFuture.completedFuture(transmission);
+        if (fault instanceof Fault.CutBody cut) {
+            return cut(transmission, cut.bytes());
+        }
+        if (fault instanceof Fault.Garbage) {
+            return endConnection(transmission, Outcome.GARBLED, garbage());
+        }
+        if (fault instanceof Fault.ResetConnection) {
+            return endConnection(transmission, Outcome.RESET, reset());
+        }
+        if (fault instanceof Fault.CloseConnection) {
+            return endConnection(transmission, Outcome.CLOSED, NOTHING);
+        }
+        throw new IllegalStateException("There is no way to play \"" + fault + "\" on the wire.");
     }
 
-    private CompletableFuture<PendingResponse> neverAnswer(PendingResponse transmission) {
-        CompletableFuture<Boolean> end = transmission.untilEnd();
-        ClientWatch.start(endPoint, () -> end.complete(true));
-        return end.thenApplyAsync(
-                clientIsGone -> {
-                    close(transmission, clientIsGone ? Outcome.CLIENT_GONE : Outcome.CLOSED);
+    private CompletableFuture<?> neverAnswer(PendingResponse transmission) {
+        CompletableFuture<Boolean> limit = transmission.pause(options.neverAnswerLimit());
+        gone.thenRun(() -> limit.complete(false));
+        return limit.thenAcceptAsync(
+                reached -> close(transmission, reached ? Outcome.NEVER_GIVEN_UP : Outcome.CLOSED), threads);
+    }
+
+    private CompletableFuture<?> send(PendingResponse transmission) {
+        RecordedResponse answer = transmission.response();
+        if (answer.status() < FIRST_FINAL_STATUS) {
+            // No final answer follows, so the connection ends: what came next on it would be taken for that.
+            return answer.status() <= LAST_UNSENDABLE_STATUS
+                    ? endConnection(transmission, Outcome.CLOSED, NOTHING)
+                    : endConnection(transmission, Outcome.SENT, interim(answer));
+        }
+        return send(transmission, head(answer));
+    }
+
+    /** Sends a body, or the rest of one. After it, the connection can have another request. */
+    private CompletableFuture<?> send(PendingResponse transmission, byte[] body) {
+        endPoint.setIdleTimeout(idleMillis);
+        return (watch == null ? NOTHING : watch.stop())
+                .thenCompose(stopped -> new ResponseBody(request, response).send(body))
+                .handle((sent, failure) -> {
+                    if (failure == null) {
+                        log(end(transmission, Outcome.SENT));
+                    } else {
+                        close(transmission, outcomeOf(failure));
+                    }
                     return transmission;
-                },
-                threads);
+                });
     }
 
-    private void playAtOnce(PendingResponse transmission, Fault fault) {
-        if (fault instanceof Fault.Proceed) {
-            send(transmission);
-        } else if (fault instanceof Fault.ResetConnection) {
-            reset(transmission);
-        } else if (fault instanceof Fault.CloseConnection) {
-            close(transmission, Outcome.CLOSED);
-        } else if (fault instanceof Fault.CutBody cut) {
-            cut(transmission, cut.bytes());
-        } else if (fault instanceof Fault.Garbage) {
-            garble(transmission);
-        } else {
-            throw new IllegalStateException("There is no way to play \"" + fault + "\" on the wire.");
-        }
+    private CompletableFuture<?> interim(RecordedResponse answer) {
+        HttpFields.Mutable fields = HttpFields.build();
+        answer.headers().forEach(fields::add);
+        return ServletContextRequest.getServletContextRequest(request)
+                .getServletContextResponse()
+                .writeInterim(answer.status(), fields);
     }
 
-    private void reset(PendingResponse transmission) {
-        endingConnection(transmission, Outcome.RESET, () -> {
-            SocketChannel channel = channel();
-            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            channel.close();
-        });
-    }
-
-    private void close(PendingResponse transmission, Outcome outcome) {
-        Exchange ended = transmission.end(outcome);
-        endPoint.close();
-        log(ended);
-    }
-
-    private void cut(PendingResponse transmission, int bytes) {
-        endingConnection(transmission, Outcome.CUT, () -> {
-            byte[] body = head(transmission.response());
-            if (body.length > 0) {
-                OutputStream out = response.getOutputStream();
-                out.write(body, 0, Math.min(bytes, body.length - 1));
-                out.flush();
-            }
-        });
-    }
-
-    private void garble(PendingResponse transmission) {
-        endingConnection(transmission, Outcome.GARBLED, () -> {
-            ByteBuffer garbage = ByteBuffer.wrap(GARBAGE);
-            while (garbage.hasRemaining()) {
-                channel().write(garbage);
-            }
-        });
-    }
-
-    private CompletableFuture<PendingResponse> drip(PendingResponse transmission, Fault.Drip drip) {
+    private CompletableFuture<?> cut(PendingResponse transmission, int bytes) {
         byte[] body = head(transmission.response());
-        return drip(transmission, drip, body, 0);
+        return endConnection(
+                transmission,
+                Outcome.CUT,
+                body.length == 0 ? NOTHING : sendPart(body, 0, Math.min(bytes, body.length - 1)));
     }
 
-    private CompletableFuture<PendingResponse> drip(
-            PendingResponse transmission, Fault.Drip drip, byte[] body, int from) {
-        if (from >= body.length) {
-            ending(transmission, Outcome.SENT, () -> response.getOutputStream().close());
-            endPoint.setIdleTimeout(idleMillis);
-            return CompletableFuture.completedFuture(transmission);
-        }
+    private CompletableFuture<?> drip(PendingResponse transmission, Fault.Drip drip) {
+        return drip(transmission, drip, head(transmission.response()), 0);
+    }
+
+    private CompletableFuture<?> drip(PendingResponse transmission, Fault.Drip drip, byte[] body, int from) {
         return transmission
                 .pause(drip.interval())
-                .thenComposeAsync(
-                        elapsed -> {
-                            if (!elapsed) {
-                                close(transmission, from == 0 ? Outcome.CLOSED : Outcome.CUT);
-                                return CompletableFuture.completedFuture(transmission);
-                            }
-                            int to = Math.min(body.length, from + drip.bytes());
-                            return wrote(transmission, body, from, to)
-                                    ? drip(transmission, drip, body, to)
-                                    : CompletableFuture.completedFuture(transmission);
-                        },
-                        threads);
+                .thenComposeAsync(elapsed -> dripOn(transmission, drip, body, from, elapsed), threads);
     }
 
-    private boolean wrote(PendingResponse transmission, byte[] body, int from, int to) {
-        try {
-            response.getOutputStream().write(body, from, to - from);
-            response.flushBuffer();
-            return true;
-        } catch (IOException gone) {
-            close(transmission, Outcome.CLIENT_GONE);
-            return false;
+    private CompletableFuture<?> dripOn(
+            PendingResponse transmission, Fault.Drip drip, byte[] body, int from, boolean elapsed) {
+        if (!elapsed) {
+            return endConnection(transmission, from == 0 ? Outcome.CLOSED : Outcome.CUT, NOTHING);
+        }
+        if (body.length - from <= drip.bytes()) {
+            return send(transmission, Arrays.copyOfRange(body, from, body.length));
+        }
+        int to = from + drip.bytes();
+        CompletableFuture<?> part = sendPart(body, from, to);
+        return part.handle((sent, failure) -> failure == null
+                        ? drip(transmission, drip, body, to)
+                        : endConnection(transmission, Outcome.CUT, part))
+                .thenCompose(next -> next);
+    }
+
+    private CompletableFuture<?> sendPart(byte[] body, int from, int to) {
+        endPoint.setIdleTimeout(idleMillis);
+        return new ResponseBody(request, response).sendPart(body, from, to).thenRun(() -> endPoint.setIdleTimeout(0));
+    }
+
+    /** Below HTTP, so that nothing makes it well-formed. */
+    private CompletableFuture<?> garbage() {
+        Callback.Completable written = new Callback.Completable();
+        endPoint.write(written, ByteBuffer.wrap(GARBAGE));
+        return written;
+    }
+
+    private CompletableFuture<?> reset() {
+        try (SocketChannel channel = (SocketChannel) endPoint.getTransport()) {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            return NOTHING;
+        } catch (IOException broken) {
+            return CompletableFuture.failedFuture(broken);
         }
     }
 
@@ -247,44 +231,49 @@ public final class Wire {
         return body;
     }
 
+    private CompletableFuture<?> endConnection(
+            PendingResponse transmission, Outcome outcome, CompletableFuture<?> sending) {
+        return sending.handle((sent, failure) -> {
+            close(transmission, failure == null ? outcome : outcomeOf(failure));
+            return transmission;
+        });
+    }
+
+    /** What fails otherwise than by its connection is a defect of our own. */
+    private static Outcome outcomeOf(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof IOException || cause instanceof TimeoutException) {
+            return Outcome.CLIENT_GONE;
+        }
+        throw new CompletionException(cause);
+    }
+
+    /** The journal has the outcome before the client sees the end. */
+    private void close(PendingResponse transmission, Outcome outcome) {
+        Exchange ended = end(transmission, outcome);
+        endPoint.close();
+        log(ended);
+    }
+
+    /** A client that has gone sees nothing of what else becomes of its answer. */
+    private Exchange end(PendingResponse transmission, Outcome outcome) {
+        return gone.isDone()
+                ? transmission.end(Outcome.CLIENT_GONE, gone.join())
+                : transmission.end(outcome, elapsed());
+    }
+
+    private Duration elapsed() {
+        return Duration.ofMillis(
+                Duration.between(started, options.realTime().instant()).toMillis());
+    }
+
     /** Comes last: what a log does, or fails to do, is nothing to the client. */
     private void log(Exchange ended) {
-        Instant now = options.realTime().instant();
         try {
-            options.log().ended(ended, now, now.toEpochMilli() - startedMillis);
-        } catch (RuntimeException failure) {
+            options.log().ended(ended, options.realTime().instant());
+        } catch (RuntimeException | Error failure) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-        }
-    }
-
-    private SocketChannel channel() {
-        return (SocketChannel) endPoint.getTransport();
-    }
-
-    private interface Sending {
-        void run() throws IOException;
-    }
-
-    /** After it, the connection can have another request. */
-    private void ending(PendingResponse transmission, Outcome outcome, Sending sending) {
-        if (isDone(sending)) {
-            log(transmission.end(outcome));
-        } else {
-            close(transmission, Outcome.CLIENT_GONE);
-        }
-    }
-
-    private void endingConnection(PendingResponse transmission, Outcome outcome, Sending sending) {
-        close(transmission, isDone(sending) ? outcome : Outcome.CLIENT_GONE);
-    }
-
-    private static boolean isDone(Sending sending) {
-        try {
-            sending.run();
-            return true;
-        } catch (IOException gone) {
-            return false;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -36,29 +37,38 @@ public final class ExchangeJournal {
 
     /** One exchange, and what becomes of it. */
     public static final class Entry {
-        private final Exchange exchange;
-        private volatile Outcome outcome = Outcome.PENDING;
-        private volatile @Nullable String failure;
+        private final Journals all;
+        private final long bytes;
+        private volatile Exchange exchange;
 
-        private Entry(Exchange exchange) {
+        private Entry(Exchange exchange, Journals all) {
             this.exchange = exchange;
-            this.failure = exchange.failure();
+            this.all = all;
+            this.bytes = bytes(exchange);
         }
 
-        public void end(Outcome newOutcome) {
-            outcome = newOutcome;
+        /**
+         * Says what became of the answer. What is said first holds.
+         *
+         * @param after how long it took from the request on; null if that is not known
+         * @param failure the stack trace of a defect that it ended with, or null
+         */
+        public synchronized void end(Outcome outcome, @Nullable Duration after, @Nullable String failure) {
+            if (exchange.outcome() == Outcome.PENDING) {
+                exchange = exchange.ended(outcome, after, failure == null ? exchange.failure() : failure);
+                all.end(this);
+            }
         }
 
-        public void fail(String stackTrace) {
-            failure = stackTrace;
-            outcome = Outcome.CLOSED;
+        void settle() {
+            end(Outcome.CLOSED, null, null);
         }
 
         public Exchange snapshot() {
-            return exchange.withOutcome(outcome, failure);
+            return exchange;
         }
 
-        private long bytes() {
+        private static long bytes(Exchange exchange) {
             RecordedRequest request = exchange.request();
             RecordedResponse response = exchange.response();
             long requested = request.path().length()
@@ -94,12 +104,13 @@ public final class ExchangeJournal {
     }
 
     private synchronized Entry append(Recording recording) {
-        Entry entry = new Entry(recording.numbered(recorded + 1));
-        count(entry.bytes());
+        Entry entry = new Entry(recording.numbered(recorded + 1), all);
+        all.begin(entry);
+        count(entry.bytes);
         entries.addLast(entry);
         recorded++;
         while (entries.size() > 1 && keepsTooMuch()) {
-            count(-entries.removeFirst().bytes());
+            count(-entries.removeFirst().bytes);
         }
         return entry;
     }

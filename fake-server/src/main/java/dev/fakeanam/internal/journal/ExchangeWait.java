@@ -62,7 +62,7 @@ public final class ExchangeWait {
             wakes = woken.get();
             try {
                 look();
-            } catch (RuntimeException defect) {
+            } catch (RuntimeException | Error defect) {
                 found.completeExceptionally(defect);
             }
         } while (!woken.compareAndSet(wakes, 0));

@@ -1,11 +1,14 @@
 package dev.fakeanam.internal.journal;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Begins the journals of a server, and knows how much all of them keep together. Thread-safe. */
 public final class Journals {
     private final JournalLimits limits;
     private final AtomicLong bytes = new AtomicLong();
+    private final Set<ExchangeJournal.Entry> pending = ConcurrentHashMap.newKeySet();
 
     public Journals(JournalLimits limits) {
         this.limits = limits;
@@ -14,6 +17,19 @@ public final class Journals {
     /** @param added is run after each exchange that was added, on the thread that adds it */
     public ExchangeJournal begin(Runnable added) {
         return new ExchangeJournal(limits, this, added);
+    }
+
+    /** Says of every answer that is still on its way that it was lost: the server has stopped. */
+    public void settle() {
+        pending.forEach(ExchangeJournal.Entry::settle);
+    }
+
+    void begin(ExchangeJournal.Entry entry) {
+        pending.add(entry);
+    }
+
+    void end(ExchangeJournal.Entry entry) {
+        pending.remove(entry);
     }
 
     void count(long moreBytes) {

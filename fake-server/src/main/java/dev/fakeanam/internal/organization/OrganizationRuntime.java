@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,18 @@ import org.jspecify.annotations.Nullable;
  * others see whole or not at all: the order of the journal is the order of the effects.
  */
 public final class OrganizationRuntime {
+    private static final int LONGEST_ANSWER_SECONDS = 1;
+
     private final String name;
     private final OrganizationSettings settings;
     private final Journals journals;
     private final ScheduledExecutorService timer;
     private final Executor threads;
-    private final Set<CompletableFuture<PendingResponse>> begun = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<Void>> begun = ConcurrentHashMap.newKeySet();
     private final ExchangeWaits exchangeWaits = new ExchangeWaits();
     private RequestPipeline pipeline;
     private boolean closed;
+    private boolean waitsEnded;
     private String apiKey = "";
 
     public OrganizationRuntime(
@@ -110,18 +114,24 @@ public final class OrganizationRuntime {
         RequestPipeline former = pipeline;
         pipeline = newPipeline();
         former.end();
+        if (waitsEnded) {
+            pipeline.end();
+        }
     }
 
-    public synchronized boolean close() {
-        boolean wasOpen = !closed;
-        closed = true;
-        pipeline.end();
-        exchangeWaits.wake();
-        return wasOpen;
+    /** @param forget makes the server forget it, before anything else can be done with it. Is run once */
+    public synchronized void close(Runnable forget) {
+        if (!closed) {
+            closed = true;
+            pipeline.end();
+            forget.run();
+            exchangeWaits.wake();
+        }
     }
 
-    /** Ends the pauses of all answers, so that nothing is left to wait for. */
+    /** Ends the pauses of all answers, and of those that come later, so that nothing is left to wait for. */
     public synchronized void endWaits() {
+        waitsEnded = true;
         pipeline.end();
         exchangeWaits.end();
     }
@@ -138,16 +148,19 @@ public final class OrganizationRuntime {
             return Optional.empty();
         }
         CompletableFuture<PendingResponse> response = pipeline.handle(incoming, request, called, credential);
-        if (!response.isDone()) {
-            begun.add(response);
-            response.whenComplete((done, failure) -> begun.remove(response));
-        }
+        CompletableFuture<Void> ended = response.thenCompose(PendingResponse::ended);
+        begun.add(ended);
+        ended.whenComplete((done, failure) -> begun.remove(ended));
         return Optional.of(response);
     }
 
-    /** Completes when the journal has every request that has begun. */
+    /**
+     * Completes when the journal has every request that has begun, and what became of its answer; or after a second,
+     * since a client that does not read its answer is no reason to wait.
+     */
     public CompletableFuture<Void> settled() {
-        return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 
     private RequestPipeline newPipeline() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,22 +24,26 @@ public final class PendingDelays {
 
     /** Completes with true after a duration, or with false if the organization ends before. */
     CompletableFuture<Boolean> pause(Duration duration) {
-        CompletableFuture<Boolean> pause = untilEnd();
-        ScheduledFuture<?> alarm =
-                timer.schedule(() -> pause.complete(true), duration.toMillis(), TimeUnit.MILLISECONDS);
-        pause.whenComplete((elapsed, failure) -> alarm.cancel(false));
-        return pause;
-    }
-
-    /** Completes with false when the organization ends. */
-    CompletableFuture<Boolean> untilEnd() {
         CompletableFuture<Boolean> pause = new CompletableFuture<>();
         waiting.add(pause);
         pause.whenComplete((elapsed, failure) -> waiting.remove(pause));
         if (ended) {
             pause.complete(false);
+        } else {
+            schedule(pause, duration);
         }
         return pause;
+    }
+
+    private void schedule(CompletableFuture<Boolean> pause, Duration duration) {
+        try {
+            ScheduledFuture<?> alarm =
+                    timer.schedule(() -> pause.complete(true), duration.toMillis(), TimeUnit.MILLISECONDS);
+            pause.whenComplete((elapsed, failure) -> alarm.cancel(false));
+        } catch (RejectedExecutionException stopped) {
+            // The server has stopped, so the organization has ended too.
+            pause.complete(false);
+        }
     }
 
     void end() {

@@ -19,6 +19,7 @@ public final class PendingResponse {
     private final Fault fault;
     private final ExchangeJournal.Entry entry;
     private final PendingDelays delays;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     public PendingResponse(
             @Nullable RecordedResponse response, Fault fault, ExchangeJournal.Entry entry, PendingDelays delays) {
@@ -46,20 +47,22 @@ public final class PendingResponse {
         return delays.pause(duration);
     }
 
-    /** Completes with false when the organization ends. */
-    public CompletableFuture<Boolean> untilEnd() {
-        return delays.untilEnd();
-    }
-
     /** Reports that sending it failed by a defect of our own; gives the exchange as it has ended. */
-    public Exchange fail(Throwable defect) {
-        entry.fail(StackTraces.of(defect));
+    public Exchange fail(Throwable defect, Duration after) {
+        entry.end(Outcome.CLOSED, after, StackTraces.of(defect));
+        ended.complete(null);
         return entry.snapshot();
     }
 
     /** Reports what became of it; gives the exchange as it has ended. */
-    public Exchange end(Outcome outcome) {
-        entry.end(outcome);
+    public Exchange end(Outcome outcome, Duration after) {
+        entry.end(outcome, after, null);
+        ended.complete(null);
         return entry.snapshot();
+    }
+
+    /** Completes when the journal has what became of it. */
+    CompletableFuture<Void> ended() {
+        return ended;
     }
 }

@@ -214,6 +214,7 @@ final class RequestPipeline {
                 answer.assumptions(),
                 notes(call, response, answer.ignoredFields()),
                 Outcome.PENDING,
+                null,
                 failure));
         state.countAnswer();
         return CompletableFuture.completedFuture(new PendingResponse(response, onTheWire, entry, delays));
@@ -247,7 +248,7 @@ final class RequestPipeline {
     private CompletableFuture<PendingResponse> guarded(ApiCall call, Action action) {
         try {
             return action.perform();
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             return done(
                     call, ApiAnswer.of(ApiErrors.ownDefect(defect)), new Fault.Proceed(), null, StackTraces.of(defect));
         }

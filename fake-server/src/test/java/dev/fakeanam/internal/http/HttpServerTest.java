@@ -51,8 +51,9 @@ class HttpServerTest {
                     "127.0.0.1",
                     0,
                     IDLE_MILLIS,
+                    Duration.ofHours(1),
                     new AdminApi(engine, new AdminRules(Set.of(), null, false)),
-                    (exchange, at, millis) -> {},
+                    (exchange, at) -> {},
                     InstantSource.system()),
             engine);
 

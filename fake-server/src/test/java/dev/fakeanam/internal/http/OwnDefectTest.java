@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.NoSuchElementException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong in the server itself is never told as a mistake of its client. */
 class OwnDefectTest {
-    private volatile @Nullable RuntimeException defect;
+    private volatile @Nullable Throwable defect;
 
     private final CurrentEngine engine = new CurrentEngine(
             new EngineOptions(
@@ -45,17 +46,19 @@ class OwnDefectTest {
                     "127.0.0.1",
                     0,
                     HttpOptions.IDLE_MILLIS,
+                    Duration.ofHours(1),
                     new AdminApi(engine, new AdminRules(Set.of(), null, false)),
-                    (exchange, at, millis) -> {},
+                    (exchange, at) -> {},
                     InstantSource.system()),
             engine);
     private final Engine.Entry anam = engine.get().open("defective", "key");
 
-    static Stream<RuntimeException> what_a_refusal_is_thrown_as() {
+    static Stream<Throwable> what_a_refusal_is_thrown_as() {
         return Stream.of(
                 new IllegalArgumentException("of ours"),
                 new NoSuchElementException("of ours"),
-                new IllegalStateException("of ours"));
+                new IllegalStateException("of ours"),
+                new StackOverflowError("of ours"));
     }
 
     @AfterEach
@@ -68,7 +71,7 @@ class OwnDefectTest {
 
     @ParameterizedTest
     @MethodSource("what_a_refusal_is_thrown_as")
-    void of_the_admin_api_is_a_500(RuntimeException ours) throws Exception {
+    void of_the_admin_api_is_a_500(Throwable ours) throws Exception {
         anam.organization().clock().resume();
         defect = ours;
 
@@ -81,7 +84,7 @@ class OwnDefectTest {
 
     @ParameterizedTest
     @MethodSource("what_a_refusal_is_thrown_as")
-    void of_the_admin_api_is_a_500_in_a_change_too(RuntimeException ours) throws Exception {
+    void of_the_admin_api_is_a_500_in_a_change_too(Throwable ours) throws Exception {
         anam.organization().clock().resume();
         defect = ours;
 
@@ -96,7 +99,7 @@ class OwnDefectTest {
 
     @ParameterizedTest
     @MethodSource("what_a_refusal_is_thrown_as")
-    void of_the_emulated_api_is_a_500_of_that_though_no_journal_can_be_written(RuntimeException ours) throws Exception {
+    void of_the_emulated_api_is_a_500_of_that_though_no_journal_can_be_written(Throwable ours) throws Exception {
         defect = ours;
 
         HttpResponse<String> answer = get(ApiCalls.LINKS);
@@ -117,9 +120,11 @@ class OwnDefectTest {
     }
 
     private Instant now() {
-        RuntimeException thrown = defect;
-        if (thrown != null) {
-            throw thrown;
+        if (defect instanceof Error error) {
+            throw error;
+        }
+        if (defect instanceof RuntimeException exception) {
+            throw exception;
         }
         return Instant.now();
     }

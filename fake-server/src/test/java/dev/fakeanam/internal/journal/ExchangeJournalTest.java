@@ -87,6 +87,7 @@ class ExchangeJournalTest {
                 List.of(),
                 List.of(),
                 Outcome.SENT,
+                null,
                 failure);
     }
 }

@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The admin API over HTTP: routes, access, JSON, and problems as RFC 9457 has them. */
@@ -57,13 +55,11 @@ public final class AdminApi implements HttpRoutes {
     }
 
     private static boolean begin(Context context, BegunRequests begun) {
-        if (!begun.begin()) {
+        if (!begun.begin(context.req())) {
             // The server is stopping. The client sees the same as after the stop: a closed connection.
             Wire.close(context.req());
             return false;
         }
-        Request.addCompletionListener(
-                ServletContextRequest.getServletContextRequest(context.req()), failure -> begun.end());
         return true;
     }
 
