@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,28 @@ class HeadTest {
             assertThat(head.headers().map()).isEqualTo(get.headers().map());
         }
         assertThat(head.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("thatRead")
+    void every_operation_that_reads_takes_it(Operation operation) {
+        String path = operation.path().toString().replaceAll("\\{\\w+}", ExampleLink.ID.toString());
+        HttpResponse<String> get = api.exchange(api.request(path).GET());
+
+        HttpResponse<String> head = api.exchange(api.request(path).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.headers().map()).isEqualTo(get.headers().map());
+        assertThat(head.body()).isEmpty();
+        assertThat(anam.exchanges())
+                .extracting(exchange -> exchange.operation().orElseThrow())
+                .containsOnly(operation.operationId());
+    }
+
+    private static Stream<Named<Operation>> thatRead() {
+        return AllRooms.ROOMS.operations().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .map(operation -> Named.of(operation.operationId(), operation));
     }
 
     @Test
