@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -216,6 +217,62 @@ class AdminGuardTest {
                         415,
                         "Unsupported Media Type",
                         "The admin API takes application/json, but the Content-Type is text/plain."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "get", "POST", "é", ""})
+    void a_header_that_names_another_method_makes_no_form_json(String method) throws IOException {
+        FakeAnam fake = start("127.0.0.1", AdminAccess.local());
+
+        int status = post(
+                        fake,
+                        ORGANIZATIONS,
+                        "{}",
+                        "Host: localhost",
+                        "Content-Type: text/plain",
+                        "X-HTTP-Method-Override: " + method)
+                .status();
+
+        assertThat(status).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 200", "HEAD, 200", "POST, 405", "OPTIONS, 405", "PROPFIND, 405", "delete, 405", "TRACE, 405"})
+    void a_header_that_names_another_method_closes_no_organization(String method, int status) throws IOException {
+        FakeAnam fake = start("127.0.0.1", AdminAccess.local());
+        String organization = AdminCalls.of(fake).newOrganization("stays", "key");
+
+        String answer = exchange(
+                        fake,
+                        method + " " + ORGANIZATIONS + "/" + organization + " HTTP/1.1\r\nHost: localhost\r\n"
+                                + "X-HTTP-Method-Override: DELETE\r\nConnection: close\r\n\r\n")
+                .head();
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(AdminCalls.of(fake).get("/organizations/" + organization).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE", "delete", "é", ""})
+    void nor_does_it_change_what_the_emulated_api_is_asked(String method) throws IOException {
+        FakeAnam fake = start("127.0.0.1", AdminAccess.local());
+        Organization anam = fake.newOrganization();
+        String path = ApiCalls.LINKS + "/" + anam.givenShareLink().id();
+
+        int status = get(
+                        fake,
+                        path,
+                        "Host: localhost",
+                        "Authorization: Bearer " + anam.apiKey(),
+                        "X-HTTP-Method-Override: " + method)
+                .status();
+
+        assertThat(status).isEqualTo(200);
+        assertThat(anam.exchanges())
+                .extracting(exchange -> exchange.request().method())
+                .containsExactly("GET");
+        assertThat(anam.shareLinks().all()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -94,7 +94,7 @@ public final class AdminGuard {
     }
 
     private static void requireJson(Context context) {
-        boolean hasBody = !READS.contains(context.method().name())
+        boolean hasBody = !READS.contains(context.req().getMethod())
                 && (context.header("Transfer-Encoding") != null || context.req().getContentLengthLong() > 0);
         String type = context.header("Content-Type");
         if (hasBody && type == null) {
