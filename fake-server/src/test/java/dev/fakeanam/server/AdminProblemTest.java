@@ -246,6 +246,30 @@ class AdminProblemTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/nothing", "/organizations/none", "/organizations?page=1", "/reset"})
+    void no_answer_may_be_taken_for_another_media_type(String path) throws IOException {
+        assertThat(headOf(path)).contains("\r\nX-Content-Type-Options: nosniff");
+    }
+
+    @Test
+    void nor_may_one_without_a_body() {
+        var answer = admin.exchange("DELETE", "/organizations/" + anam + "/exchanges", "")
+                .join();
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    private static String headOf(String path) throws IOException {
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            return connection
+                    .send("GET", AdminRoute.PREFIX + path, "")
+                    .receive()
+                    .head();
+        }
+    }
+
     @Test
     void a_body_far_beyond_that_is_a_413() {
         Answer refused = admin.send("POST", "/organizations", " ".repeat(9 << 20) + "{}");

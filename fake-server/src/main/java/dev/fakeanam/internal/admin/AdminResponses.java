@@ -21,6 +21,8 @@ final class AdminResponses {
             415, "NotJson",
             503, "Stopping");
 
+    private static final String NO_SNIFF = "X-Content-Type-Options";
+
     private static final Map<Integer, String> DESCRIPTIONS = Map.of(
             400, "A value in the path, the query or the body is wrong, or there is one that is not known.",
             401, "The token is missing or wrong.",
@@ -69,6 +71,7 @@ final class AdminResponses {
     private Map<String, Object> success(AdminRoute<?, ?> route) {
         Map<String, Object> success = new LinkedHashMap<>();
         success.put("description", "Done.");
+        success.put("headers", headers());
         if (route.output() != null) {
             success.put(
                     "content",
@@ -90,26 +93,28 @@ final class AdminResponses {
         responses.put(
                 "MethodNotAllowed",
                 problem("The path does not take this method.", "Allow", "The methods that the path has."));
-        return new LinkedHashMap<>(Map.of("responses", responses));
+        Map<String, Object> noSniff = header("Keeps browsers from taking the answer for another media type.");
+        return new LinkedHashMap<>(Map.of("responses", responses, "headers", Map.of(NO_SNIFF, noSniff)));
     }
 
     private Map<String, Object> problem(String description, @Nullable String header, String headerDescription) {
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("description", description);
+        Map<String, Object> headers = headers();
         if (header != null) {
-            response.put(
-                    "headers",
-                    Map.of(
-                            header,
-                            Map.of(
-                                    "description",
-                                    headerDescription,
-                                    "required",
-                                    true,
-                                    "schema",
-                                    Map.of("type", "string"))));
+            headers.put(header, header(headerDescription));
         }
+        response.put("headers", headers);
         response.put("content", Map.of("application/problem+json", Map.of("schema", Problem.CODEC.schema(schemas))));
         return response;
+    }
+
+    /** {@return those of every answer} */
+    private static Map<String, Object> headers() {
+        return new TreeMap<>(Map.of(NO_SNIFF, Map.of("$ref", "#/components/headers/" + NO_SNIFF)));
+    }
+
+    private static Map<String, Object> header(String description) {
+        return Map.of("description", description, "required", true, "schema", Map.of("type", "string"));
     }
 }

@@ -186,6 +186,7 @@ public final class AdminApi implements HttpRoutes {
         // Javalin has set a Content-Type and a charset of its own by now.
         context.res().reset();
         context.status(status);
+        context.header("X-Content-Type-Options", "nosniff");
         if (AdminRequest.endsConnection(context)) {
             context.header("Connection", "close");
         }
