@@ -247,7 +247,73 @@ class AdminProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/nothing", "/organizations/none", "/organizations?page=1", "/reset"})
+    @CsvSource({
+        "/organizations/%zz,        path,  %zz",
+        "/organizations/%u0041,     path,  %u0",
+        "/organizations/%,          path,  %",
+        "/organizations/a%2,        path,  %2",
+        "/organizations/%4x/clock,  path,  %4x",
+        "/organizations/%25%%30,    path,  %%3",
+        "/%zz?name=%yy,             path,  %zz",
+        "/nothing/%u00e4,           path,  %u0",
+        "/health?%zz,               query, %zz",
+        "/exchanges?limit=%,        query, %",
+        "/exchanges?limit=1&after=%u0031, query, %u0"
+    })
+    void an_escape_that_is_none_is_refused(String path, String part, String escape) throws IOException {
+        assertThat(getRaw(path))
+                .isEqualTo(problem(
+                        400,
+                        "Bad Request",
+                        "The " + part + " has " + escape + ", but two hexadecimal digits have to follow a %. Write %25"
+                                + " for a % itself."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/organizations/%ff,        path,  %ff",
+        "/organizations/a%C3,       path,  %C3",
+        "/organizations/%41%C3%28,  path,  %41%C3%28",
+        "/organizations/%ED%A0%80,  path,  %ED%A0%80",
+        "/health?%ff,               query, %ff",
+        "/exchanges?limit=%c0%80,   query, %c0%80"
+    })
+    void an_escape_that_is_no_utf8_is_refused(String path, String part, String escapes) throws IOException {
+        assertThat(getRaw(path))
+                .isEqualTo(problem(
+                        400,
+                        "Bad Request",
+                        "The " + part + " has " + escapes + ", which is no UTF-8. Write each byte of UTF-8 as %XX."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%25zz, %zz", "%c3%A4, ä", "%41+b, A+b", "a%2Fb, a/b", "%2e%2E, .."})
+    void an_escape_that_is_right_is_decoded(String segment, String id) throws IOException {
+        assertThat(getRaw("/organizations/" + segment))
+                .isEqualTo(problem(
+                        410,
+                        "Gone",
+                        "There is no organization " + id
+                                + ", or no longer: it may be closed, or the server started anew."));
+    }
+
+    @Test
+    void a_nul_is_decoded_too() throws IOException {
+        assertThat(getRaw("/organizations/%00").status()).isEqualTo(410);
+    }
+
+    @Test
+    void a_wrong_escape_says_nothing_of_the_next_request_on_its_connection() throws IOException {
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            int wrong = connection.send("GET", "/__admin/%zz", "").receive().status();
+            int right = connection.send("GET", "/__admin/health", "").receive().status();
+
+            assertThat(List.of(wrong, right)).containsExactly(400, 200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/nothing", "/organizations/none", "/organizations?page=1", "/%zz", "/reset"})
     void no_answer_may_be_taken_for_another_media_type(String path) throws IOException {
         assertThat(headOf(path)).contains("\r\nX-Content-Type-Options: nosniff");
     }
@@ -259,6 +325,15 @@ class AdminProblemTest {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    private static Answer getRaw(String path) throws IOException {
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            RawConnection.Received received =
+                    connection.send("GET", AdminRoute.PREFIX + path, "").receive();
+            String type = received.head().replaceFirst("(?s).*\r\nContent-Type: ([^\r]*).*", "$1");
+            return new Answer(received.status(), List.of(type), received.body());
+        }
     }
 
     private static String headOf(String path) throws IOException {

@@ -6,6 +6,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Transcript;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -145,6 +146,22 @@ class RoutingTest {
     @ValueSource(strings = {"%2F", "a%2Fb", "..", ".", "%2e%2e", "%25", "a%5Cb", "x;y", "*"})
     void odd_text_in_the_place_of_the_id_is_an_invalid_id(String id) {
         assertThat(api.get(id)).isEqualTo(Answer.error(400, "Invalid share link ID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%", "%u0041", "%00", "%ff", "%zz?page=%zz"})
+    void so_is_what_no_escape_can_be_and_the_journal_has_it_as_it_was_sent(String id) throws IOException {
+        try (RawConnection connection = RawConnection.to(anam)) {
+            int status = connection
+                    .send("GET", "/v1/share-links/" + id, "")
+                    .receive()
+                    .status();
+
+            assertThat(status).isEqualTo(400);
+        }
+        assertThat(anam.exchanges())
+                .extracting(exchange -> exchange.request().toString())
+                .containsExactly("GET /v1/share-links/" + id);
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class HttpServer {
         http.setSendDateHeader(false);
         // A strange path is the API's to refuse, so that the journal has the refusal.
         http.setUriCompliance(UriCompliance.UNSAFE);
-        HttpConnectionFactory connections = new HttpConnectionFactory(http);
+        HttpConnectionFactory connections = new RawTargets(http);
         // More than the longest head, so that one that is too long is read before its 431: a connection that is closed
         // with something unread in it is reset, and the answer is lost.
         connections.setInputBufferSize(2 * http.getRequestHeaderSize());

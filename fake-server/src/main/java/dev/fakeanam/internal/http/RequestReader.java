@@ -33,7 +33,7 @@ public final class RequestReader {
         boolean isTooLarge = body.length > MAX_BODY_BYTES;
         return new IncomingRequest(
                 request.getMethod(),
-                request.getRequestURI(),
+                RawTargets.path(request),
                 request.getQueryString(),
                 queryParameters(request.getQueryString()),
                 headers,

@@ -42,6 +42,8 @@ public final class AdminApi implements HttpRoutes {
             context.skipRemainingHandlers();
             if (begin(context, begun)) {
                 guard.check(context);
+                AdminRequest.requireEscapes("path", AdminRequest.path(context));
+                AdminRequest.requireEscapes("query", context.queryString());
                 route(context);
             }
         });
@@ -67,7 +69,7 @@ public final class AdminApi implements HttpRoutes {
         String method =
                 context.req().getMethod().equals("HEAD") ? "GET" : context.req().getMethod();
         List<AdminRoute<?, ?>> here = AdminRoutes.of(engines.rooms()).stream()
-                .filter(route -> route.hasPath(context.path()))
+                .filter(route -> route.hasPath(AdminRequest.path(context)))
                 .toList();
         for (AdminRoute<?, ?> route : here) {
             if (route.method().equals(method)) {
@@ -149,7 +151,7 @@ public final class AdminApi implements HttpRoutes {
                     404,
                     new AdminProblem(
                             404,
-                            "The admin API has no path " + context.path() + ". GET "
+                            "The admin API has no path " + AdminRequest.path(context) + ". GET "
                                     + DocumentRoutes.ADMIN_OPENAPI.template() + " describes those that it has."));
             return;
         }
@@ -159,7 +161,7 @@ public final class AdminApi implements HttpRoutes {
                 405,
                 new AdminProblem(
                         405,
-                        "The path " + context.path() + " does not take "
+                        "The path " + AdminRequest.path(context) + " does not take "
                                 + context.req().getMethod() + ", but " + allowed + "."));
         context.header("Allow", allowed);
     }

@@ -38,7 +38,7 @@ public final class AdminGuard {
 
     /** What probes a container has no token, and learns nothing but that the server is there. */
     private static boolean isHealth(Context context) {
-        return context.path().equals(ServerRoutes.HEALTH.template());
+        return AdminRequest.path(context).equals(ServerRoutes.HEALTH.template());
     }
 
     private void requireRight(Context context) {

@@ -3,6 +3,7 @@ package dev.fakeanam.internal.http.admin;
 import dev.fakeanam.internal.admin.AdminProblem;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.http.ClientWatch;
+import dev.fakeanam.internal.http.RawTargets;
 import dev.fakeanam.internal.http.RequestReader;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
@@ -14,10 +15,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +31,47 @@ final class AdminRequest {
     private static final String ENDS_CONNECTION = "endsConnection";
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NO_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2}).{0,2}");
+    private static final Pattern ESCAPES = Pattern.compile("(%\\p{XDigit}{2})+");
 
     private final Context context;
     private final Map<String, String> parameters;
 
     AdminRequest(Context context, AdminRoute<?, ?> route) {
         this.context = context;
-        this.parameters = route.parameters(context.path());
+        this.parameters = route.parameters(path(context));
+    }
+
+    /** The path as it was sent. */
+    static String path(Context context) {
+        return RawTargets.path(context.req());
+    }
+
+    /**
+     * Refuses an escape that cannot be decoded, rather than guess what it means.
+     *
+     * @param part what the message calls the text
+     */
+    static void requireEscapes(String part, @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        Matcher wrong = NO_ESCAPE.matcher(text);
+        if (wrong.find()) {
+            throw new AdminProblem(
+                    400,
+                    "The " + part + " has " + wrong.group() + ", but two hexadecimal digits have to follow a %. Write"
+                            + " %25 for a % itself.");
+        }
+        ESCAPES.matcher(text).results().map(MatchResult::group).forEach(escapes -> {
+            try {
+                utf8(HexFormat.of().parseHex(escapes.replace("%", "")));
+            } catch (CharacterCodingException noUtf8) {
+                throw new AdminProblem(
+                        400,
+                        "The " + part + " has " + escapes + ", which is no UTF-8. Write each byte of UTF-8 as %XX.");
+            }
+        });
     }
 
     String parameter(String name) {
@@ -110,7 +148,7 @@ final class AdminRequest {
         if (read.bodyTooLarge() || !new String(read.body(), StandardCharsets.UTF_8).isBlank()) {
             throw new AdminProblem(
                     400,
-                    context.req().getMethod() + " " + context.path() + " takes no body, but there is one. Leave it"
+                    context.req().getMethod() + " " + path(context) + " takes no body, but there is one. Leave it"
                             + " out.");
         }
     }
@@ -122,13 +160,17 @@ final class AdminRequest {
                     413, "A body is of " + RequestReader.MAX_BODY_BYTES + " bytes at most, and this one of more.");
         }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(read.body()))
-                    .toString();
+            return utf8(read.body());
         } catch (CharacterCodingException noUtf8) {
             throw new AdminProblem(400, "The body is no UTF-8.");
         }
+    }
+
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private IncomingRequest read() {
