@@ -1,5 +1,6 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.PrintableText;
 import java.util.regex.Pattern;
 
 /** A recorded request as a command line for a POSIX shell that sends it again. */
@@ -13,14 +14,11 @@ final class CurlLine {
     /** What stands in place of a body that the journal does not have. */
     private static final Pattern NOT_KEPT = Pattern.compile("\\(.*, not kept\\)");
 
-    /** What a terminal would obey, but for line breaks and tabs. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
-
     private CurlLine() {}
 
     static String of(Exchange exchange) {
         RecordedRequest request = exchange.request();
-        String start = "# #" + exchange.number() + " " + request.method() + " is left out: ";
+        String start = "# #" + exchange.number() + " " + PrintableText.of(request.method()) + " is left out: ";
         if (request.body().length() > LONGEST_BODY || request.body().equals(RecordedRequest.BODY_NOT_KEPT)) {
             return start + "its body is too large.";
         }
@@ -33,7 +31,13 @@ final class CurlLine {
         String line = "curl -sSi -g" + method(request) + path(request) + " \"$ANAM_BASE_URL\""
                 + quoted(request.target())
                 + (request.apiKey() == null ? "" : " -H \"Authorization: Bearer $ANAM_API_KEY\"") + body(request);
-        return CONTROL.matcher(line).find() ? start + "it has control characters." : line;
+        return line.codePoints().allMatch(CurlLine::isPastable)
+                ? line
+                : start + "it has characters that are not printable.";
+    }
+
+    private static boolean isPastable(int codePoint) {
+        return codePoint == '\n' || codePoint == '\t' || PrintableText.isPrintable(codePoint);
     }
 
     /** A body would make it a POST, and curl would wait for that of an answer to HEAD. */

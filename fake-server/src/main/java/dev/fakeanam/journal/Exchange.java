@@ -1,6 +1,7 @@
 package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.json.Codec;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,6 +148,6 @@ public record Exchange(
         String by = script == null ? "" : " (script: " + script.description() + ")";
         String changed = change == null ? "" : " (change: " + change + ")";
         String ignored = ignoredFields.isEmpty() ? "" : " (ignored: " + String.join(", ", ignoredFields) + ")";
-        return "#" + number + " " + request + ignored + " → " + answer + end + by + changed;
+        return PrintableText.of("#" + number + " " + request + ignored + " → " + answer + end + by + changed);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.internal.uri.PathTemplate;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
@@ -137,10 +138,10 @@ public record RecordedRequest(
         }
     }
 
-    /** {@return method, path with query, and body, on one line} */
+    /** {@return method, path with query, and body, on one line, with an escape for what is not printable} */
     @Override
     public String toString() {
-        return method + " " + target() + (body.isEmpty() ? "" : " " + body);
+        return PrintableText.of(method + " " + target() + (body.isEmpty() ? "" : " " + body));
     }
 
     /** The path with the query, as it was sent. */

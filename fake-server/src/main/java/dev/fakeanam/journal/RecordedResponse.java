@@ -1,6 +1,7 @@
 package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.json.Codec;
 
 /**
@@ -32,9 +33,9 @@ public record RecordedResponse(int status, Headers headers, String body) {
         return new RecordedResponse(status, JSON, json);
     }
 
-    /** {@return status and body, on one line} */
+    /** {@return status and body, on one line, with an escape for what is not printable} */
     @Override
     public String toString() {
-        return body.isEmpty() ? String.valueOf(status) : status + " " + body;
+        return body.isEmpty() ? String.valueOf(status) : status + " " + PrintableText.of(body);
     }
 }

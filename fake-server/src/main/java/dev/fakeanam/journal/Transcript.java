@@ -1,5 +1,6 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.internal.json.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +46,8 @@ public record Transcript(List<Exchange> exchanges) {
      * {@return a {@code curl} command line for each of the newest 20 requests, in their order, below a comment that
      * names the shell variables to set first} In place of the API key is a variable. Of the headers there is
      * {@code Content-Type} alone, that of a body, since others may hold secrets. A request is left out, and a comment
-     * says so, if its body has more than 2000 characters, or if it has control characters besides line breaks and tabs.
+     * says so, if its body has more than 2000 characters, or if it has characters that are not printable besides line
+     * breaks and tabs.
      */
     public String curl() {
         return exchanges.stream()
@@ -88,7 +90,7 @@ public record Transcript(List<Exchange> exchanges) {
         lines.add("#" + exchange.number() + " " + told(exchange.request()) + " → " + told(response));
         if (response != null && response.status() == UNAUTHORIZED) {
             String key = exchange.request().apiKey();
-            add(lines, "key", key == null ? "none, or no Bearer one" : key);
+            add(lines, "key", key == null ? "none, or no Bearer one" : PrintableText.of(key));
         }
         add(
                 lines,
@@ -98,10 +100,12 @@ public record Transcript(List<Exchange> exchanges) {
         add(
                 lines,
                 "change",
-                exchange.change() == null ? null : exchange.change().toString());
+                exchange.change() == null
+                        ? null
+                        : PrintableText.of(exchange.change().toString()));
         add(lines, "ignored", shortened(String.join(", ", exchange.ignoredFields())));
         add(lines, "assumed", isRefusal(response) ? names(exchange.assumptions()) : null);
-        exchange.notes().forEach(note -> add(lines, "note", note));
+        exchange.notes().forEach(note -> add(lines, "note", PrintableText.of(note)));
         add(lines, "defect", exchange.failure() == null ? null : shortened(exchange.failure()));
     }
 
@@ -122,7 +126,8 @@ public record Transcript(List<Exchange> exchanges) {
 
     private static String told(RecordedRequest request) {
         String body = shortened(request.body());
-        return request.method() + " " + shortened(request.target()) + (body.isEmpty() ? "" : " " + body);
+        return PrintableText.of(request.method()) + " " + shortened(request.target())
+                + (body.isEmpty() ? "" : " " + body);
     }
 
     private static String told(@Nullable RecordedResponse response) {
@@ -133,10 +138,10 @@ public record Transcript(List<Exchange> exchanges) {
         return response.status() + (body.isEmpty() ? "" : " " + body);
     }
 
-    /** On one line, and without control characters, which a terminal would obey. */
+    /** On one line, and without what a terminal would obey. */
     private static String shortened(String text) {
         boolean tooLong = text.length() > LONGEST_TEXT;
         String start = tooLong ? text.substring(0, LONGEST_TEXT) : text;
-        return start.replaceAll("[\\s\\p{Cc}]+", " ").strip() + (tooLong ? "…" : "");
+        return PrintableText.of(start.replaceAll("[\\s\\p{Cc}]+", " ").strip()) + (tooLong ? "…" : "");
     }
 }

@@ -73,14 +73,16 @@ class CurlLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001b[2J", "a\rb", "\u0000", "\u007f", "\u009b2J"})
+    @ValueSource(strings = {"\u001b[2J", "a\rb", "\u0000", "\u007f", "\u009b2J", "\u202e", "\u2028"})
     void what_a_terminal_would_obey_is_left_out(String text) {
         RecordedRequest body = RecordedRequest.of("PUT", LINK, null, Headers.NONE, null, text);
         RecordedRequest type =
                 RecordedRequest.of("PUT", LINK, null, Headers.of("Content-Type", "text/" + text), null, "{}");
 
-        assertThat(CurlLine.of(exchange(7, body))).isEqualTo("# #7 PUT is left out: it has control characters.");
-        assertThat(CurlLine.of(exchange(8, type))).isEqualTo("# #8 PUT is left out: it has control characters.");
+        assertThat(CurlLine.of(exchange(7, body)))
+                .isEqualTo("# #7 PUT is left out: it has characters that are not printable.");
+        assertThat(CurlLine.of(exchange(8, type)))
+                .isEqualTo("# #8 PUT is left out: it has characters that are not printable.");
     }
 
     private static Exchange exchange(long number, RecordedRequest request) {

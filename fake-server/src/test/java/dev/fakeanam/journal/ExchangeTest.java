@@ -89,4 +89,30 @@ class ExchangeTest {
         assertThat(Journal.CODEC.parse(Journal.CODEC.print(journal))).isEqualTo(journal);
         assertThat(Journal.CODEC.print(new Journal(List.of(), 0))).isEqualTo("{\"data\":[],\"dropped\":0}");
     }
+
+    @Test
+    void what_a_terminal_would_obey_is_escaped_for_people() {
+        RecordedRequest request = RecordedRequest.of("PUT", "/\u009b", "\u202e", Headers.NONE, null, "{\n\u2028}");
+        RecordedResponse response = RecordedResponse.json(404, "\ufeff{}");
+        Exchange exchange = new Exchange(
+                "Test",
+                1,
+                Instant.EPOCH,
+                request,
+                response,
+                new ScriptHit("script-1", 2, "reply \u001b", true),
+                null,
+                List.of("\u200b"),
+                List.of(),
+                List.of(),
+                Outcome.SENT,
+                null);
+
+        assertThat(request).hasToString("PUT /\\u009b?\\u202e {\\u000a\\u2028}");
+        assertThat(response).hasToString("404 \\ufeff{}");
+        assertThat(exchange)
+                .hasToString("#1 PUT /\\u009b?\\u202e {\\u000a\\u2028} (ignored: \\u200b) → 404 \\ufeff{}"
+                        + " (script: reply \\u001b)");
+        assertThat(Exchange.fromJson(exchange.toJson())).isEqualTo(exchange);
+    }
 }

@@ -160,6 +160,30 @@ class TranscriptTest {
     }
 
     @Test
+    void what_a_terminal_would_obey_is_escaped() {
+        Exchange exchange = new Exchange(
+                "Test",
+                1,
+                Instant.EPOCH,
+                request("GET\u202e", "/\u009b/\u202e", "\u2066"),
+                new RecordedResponse(404, JSON, "{\u2028\ufeff}"),
+                new ScriptHit("script-1", 1, "reply \u202e", true),
+                null,
+                List.of("\u200b"),
+                List.of(),
+                List.of("A \u009b note."),
+                Outcome.SENT,
+                "\u202e");
+
+        assertThat(new Transcript(List.of(exchange))).hasToString("""
+                #1 GET\\u202e / /\\u202e \\u2066 → 404 {\\u2028\\ufeff}
+                   script: reply \\u202e
+                   ignored: \\u200b
+                   note: A \\u009b note.
+                   defect: \\u202e""");
+    }
+
+    @Test
     void of_many_exchanges_the_newest_are_told() {
         List<Exchange> exchanges = new ArrayList<>();
         for (int number = 1; number <= 23; number++) {

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.server.RequestLog;
@@ -21,8 +22,8 @@ final class RequestLines implements RequestLog {
         out.println(String.join(
                 " ",
                 at.toString(),
-                exchange.request().method(),
-                exchange.request().path(),
+                PrintableText.of(exchange.request().method()),
+                PrintableText.of(exchange.request().path()),
                 status(exchange),
                 exchange.organization() == null ? "-" : quoted(exchange.organization()),
                 exchange.script() == null ? "-" : quoted(exchange.script().description()),
@@ -30,17 +31,8 @@ final class RequestLines implements RequestLog {
         out.flush();
     }
 
-    /** A name may have line breaks, and what a terminal takes for orders. */
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(character -> {
-            if (Character.isISOControl(character)) {
-                quoted.append(String.format("\\u%04x", character));
-            } else {
-                quoted.appendCodePoint(character);
-            }
-        });
-        return quoted.append('"').toString();
+        return '"' + PrintableText.of(text) + '"';
     }
 
     private static String status(Exchange exchange) {

@@ -3,6 +3,7 @@ package dev.fakeanam.internal.seed;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.json.MalformedJsonException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -51,7 +52,7 @@ public final class Seed {
                             .map(fields -> new OrganizationSeed(rooms, fields))
                             .toList());
         } catch (MalformedJsonException noJson) {
-            throw new SeedException(source + ": " + noJson.getMessage());
+            throw new SeedException(source + ": " + PrintableText.of(String.valueOf(noJson.getMessage())));
         }
     }
 

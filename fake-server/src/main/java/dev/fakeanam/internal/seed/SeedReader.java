@@ -3,6 +3,7 @@ package dev.fakeanam.internal.seed;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.json.JsonFault;
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.internal.organization.Routing;
 import dev.fakeanam.internal.scripting.ScriptProgress;
@@ -128,7 +129,7 @@ final class SeedReader {
                         Comparator.comparingInt(Place::line).thenComparingInt(Place::column)))
                 .map(fault -> source + ", line " + fault.getKey().line() + ", column "
                         + fault.getKey().column() + ": "
-                        + fault.getValue().replace("\r", "\\r").replace("\n", "\\n"))
+                        + PrintableText.of(fault.getValue().replace("\r", "\\r").replace("\n", "\\n")))
                 .collect(Collectors.joining(System.lineSeparator())));
     }
 

@@ -1,0 +1,44 @@
+package dev.fakeanam.internal.json;
+
+import java.util.function.IntPredicate;
+
+/** Text for terminals and logs: what is no printable character is escaped as JSON does it. */
+public final class PrintableText {
+    private PrintableText() {}
+
+    /** {@return the text with an escape for each character that is not printable} */
+    public static String of(String text) {
+        return escaped(text, PrintableText::isPrintable);
+    }
+
+    /** {@return the text with an escape for each code point that is not accepted} */
+    public static String escaped(String text, IntPredicate accepted) {
+        if (text.codePoints().allMatch(accepted)) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(codePoint -> {
+            for (char unit : Character.toChars(codePoint)) {
+                escaped.append(accepted.test(codePoint) ? String.valueOf(unit) : String.format("\\u%04x", (int) unit));
+            }
+        });
+        return escaped.toString();
+    }
+
+    /**
+     * Whether a terminal shows a character, rather than obeying it, hiding it, or turning others round by it: it is no
+     * control or format character, no line break and no half of a character.
+     */
+    public static boolean isPrintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}
