@@ -34,7 +34,7 @@ public final class FieldSuggestion {
     }
 
     /** Returns the known field that differs in case and separators only, or in at most two letters. */
-    static Optional<String> find(String field, List<String> known) {
+    public static Optional<String> find(String field, List<String> known) {
         if (!TELLABLE.matcher(field).matches()) {
             return Optional.empty();
         }

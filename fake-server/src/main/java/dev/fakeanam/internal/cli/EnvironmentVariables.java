@@ -1,14 +1,35 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.api.FieldSuggestion;
+import dev.fakeanam.internal.json.PrintableText;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Takes options that are not given from the environment: {@code FAKE_ANAM_PORT} for {@code --port}. */
 final class EnvironmentVariables implements IDefaultValueProvider {
+    private static final String PREFIX = "FAKE_ANAM_";
+
+    /** Says to a test where the server is. Its token is an option of the server too. */
+    private static final Set<String> OF_TESTS = Set.of("URL");
+
+    /**
+     * What Kubernetes and Docker set for a service or a container that is called {@code fake-anam}, or has a name that
+     * begins so.
+     */
+    private static final Pattern OF_ORCHESTRATORS =
+            Pattern.compile("(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?|ENV_\\w+)"
+                    + "|(\\w+_)?PORT=(tcp|udp|sctp)://.*|(\\w+_)?NAME=/.*");
+
     private final Map<String, String> environment;
 
     EnvironmentVariables(Map<String, String> environment) {
@@ -18,14 +39,48 @@ final class EnvironmentVariables implements IDefaultValueProvider {
     /** A variable that is blank is as one that is not there: so scripts and containers leave options out. */
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        String value = argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
-                ? environment.get(name(option))
-                : null;
-        return value == null || value.isBlank() ? null : value.strip();
+        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+            return null;
+        }
+        String value = environment.get(name(option));
+        return value == null || value.isBlank() || isOfOrchestrator(name(option), value) ? null : value.strip();
+    }
+
+    /** {@return a warning for each variable that looks like one of the server's and is none} */
+    List<String> warnings(CommandSpec command) {
+        List<String> known = command.options().stream()
+                .map(EnvironmentVariables::name)
+                .filter(name -> name.startsWith(PREFIX))
+                .map(name -> name.substring(PREFIX.length()))
+                .toList();
+        return environment.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(PREFIX))
+                .filter(variable -> !isOfOrchestrator(variable.getKey(), variable.getValue()))
+                .map(variable -> variable.getKey().substring(PREFIX.length()))
+                .filter(name -> !known.contains(name) && !OF_TESTS.contains(name))
+                .sorted()
+                .map(name -> "The server knows no environment variable " + PrintableText.of(PREFIX + name)
+                        + ", and ignores it. "
+                        + nearest(name, known)
+                                .map(meant -> "Did you mean " + PREFIX + meant + "?")
+                                .orElse("See --help."))
+                .toList();
+    }
+
+    private static Optional<String> nearest(String name, List<String> known) {
+        return known.stream()
+                .filter(candidate -> candidate.contains(name) || name.contains(candidate))
+                .min(Comparator.comparingInt(candidate -> Math.abs(candidate.length() - name.length())))
+                .or(() -> FieldSuggestion.find(name, known));
     }
 
     static String name(OptionSpec option) {
-        return "FAKE_ANAM_"
-                + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+        return PREFIX + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isOfOrchestrator(String name, String value) {
+        String rest = name.substring(PREFIX.length());
+        return OF_ORCHESTRATORS.matcher(rest).matches()
+                || OF_ORCHESTRATORS.matcher(rest + "=" + value).matches();
     }
 }

@@ -22,8 +22,10 @@ public final class Main {
         }
         // Beside the reading of the command line.
         WarmUp.begin();
-        CommandLine commandLine = new CommandLine(new ServeCommand());
-        commandLine.setDefaultValueProvider(new EnvironmentVariables(System.getenv()));
+        EnvironmentVariables environment = new EnvironmentVariables(System.getenv());
+        CommandLine commandLine = new CommandLine(new ServeCommand(environment));
+        commandLine.setDefaultValueProvider(environment);
+        commandLine.registerConverter(boolean.class, new BooleanWord());
         commandLine.setParameterExceptionHandler((problem, given) -> {
             problem.getCommandLine()
                     .getErr()

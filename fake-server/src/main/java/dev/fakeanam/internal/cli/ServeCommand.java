@@ -33,9 +33,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each option can be given as an environment variable too, FAKE_ANAM_PORT for --port and so on. There,",
-            "several values are separated by commas, flags are true or false, and what is blank does not count."
+            "several values are separated by commas, flags are true, yes, on or 1, or else false, no, off or 0,",
+            "and what is blank does not count."
         })
 final class ServeCommand implements Callable<Integer> {
+    private final EnvironmentVariables environment;
+
     @Spec
     private CommandSpec spec;
 
@@ -93,8 +96,13 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private AdminOptions admin;
 
+    ServeCommand(EnvironmentVariables environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
+        environment.warnings(spec).forEach(spec.commandLine().getErr()::println);
         Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(file -> usage(() -> ReadyFile.at(file)));
         InitialState beginning = usage(begins::beginning);
         FakeAnam fake = start(beginning);

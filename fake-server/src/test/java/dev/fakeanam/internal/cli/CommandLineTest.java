@@ -60,7 +60,8 @@ class CommandLineTest {
                           -V, --version             Print version information and exit.
 
                         Each option can be given as an environment variable too, FAKE_ANAM_PORT for --port and so on. There,
-                        several values are separated by commas, flags are true or false, and what is blank does not count.
+                        several values are separated by commas, flags are true, yes, on or 1, or else false, no, off or 0,
+                        and what is blank does not count.
                         """);
     }
 

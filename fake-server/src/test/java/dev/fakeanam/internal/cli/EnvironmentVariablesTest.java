@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.JavaProcess;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class EnvironmentVariablesTest {
     private static final String FAILING = "/v1/share-links/fa11ed00-0000-4000-8001-000000000503";
@@ -24,6 +28,8 @@ class EnvironmentVariablesTest {
         "' ',   --open,         200",
         "true,  '',             200",
         "false, '',             401",
+        "1,     '',             200",
+        "0,     '',             401",
         "'',    '',             401"
     })
     void a_flag_wins_over_its_variable(String variable, String flag, int status) throws Exception {
@@ -41,6 +47,8 @@ class EnvironmentVariablesTest {
         "false, --no-magic-ids, 404",
         "true,  '',               503",
         "false, '',               404",
+        "1,     '',               503",
+        "off,   '',               404",
         "'',    '',               503"
     })
     void one_that_can_be_negated_does_too(String variable, String flag, int status) throws Exception {
@@ -95,7 +103,8 @@ class EnvironmentVariablesTest {
             value = {
                 "FAKE_ANAM_PORT  | http      | 'http' is not an int",
                 "FAKE_ANAM_CLOCK | yesterday | 'yesterday' is no moment in UTC like 2026-04-20T10:00:00Z",
-                "FAKE_ANAM_OPEN  | perhaps   | 'perhaps' is not a boolean"
+                "FAKE_ANAM_OPEN  | perhaps   | 'perhaps' is neither true, yes, on or 1, nor false, no, off or 0",
+                "FAKE_ANAM_MAGIC_IDS | 2     | '2' is neither true, yes, on or 1, nor false, no, off or 0"
             },
             quoteCharacter = '"')
     void one_that_is_wrong_is_named(String name, String value, String fault) throws Exception {
@@ -105,6 +114,103 @@ class EnvironmentVariablesTest {
         assertThat(process.err())
                 .isEqualTo("Invalid value for environment variable '" + name + "': " + fault + ". See --help."
                         + System.lineSeparator());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAKE_ANAM_PORT, tcp://10.96.0.12:8080",
+        "FAKE_ANAM_PORT, tcp://[fd00::c]:8080",
+        "FAKE_ANAM_PORT, udp://10.96.0.12:53",
+        "FAKE_ANAM_PORT, sctp://10.96.0.12:9"
+    })
+    void a_port_that_an_orchestrator_has_set_for_a_service_of_our_name_is_not_the_servers(String name, String value) {
+        EnvironmentVariables variables = new EnvironmentVariables(Map.of(name, value));
+        CommandSpec command = new CommandLine(new ServeCommand(variables)).getCommandSpec();
+
+        assertThat(variables.defaultValue(command.findOption("--port"))).isNull();
+        assertThat(variables.warnings(command)).isEmpty();
+    }
+
+    @Test
+    void it_starts_in_silence_beside_services_of_its_name_and_variables_of_tests() throws Exception {
+        Map<String, String> environment = new HashMap<>();
+        for (String service : List.of("FAKE_ANAM", "FAKE_ANAM_API", "FAKE_ANAM_ADMIN", "FAKE_ANAM_2")) {
+            environment.putAll(Map.of(
+                    service + "_SERVICE_HOST", "10.96.0.12",
+                    service + "_SERVICE_PORT", "8080",
+                    service + "_SERVICE_PORT_HTTP", "8080",
+                    service + "_PORT", "tcp://10.96.0.12:8080",
+                    service + "_PORT_8080_TCP", "tcp://10.96.0.12:8080",
+                    service + "_PORT_8080_TCP_PROTO", "tcp",
+                    service + "_PORT_8080_TCP_PORT", "8080",
+                    service + "_PORT_8080_TCP_ADDR", "10.96.0.12",
+                    service + "_NAME", "/tests/fake-anam",
+                    service + "_ENV_JAVA_VERSION", "17"));
+        }
+        environment.put("FAKE_ANAM_URL", "http://localhost:8080");
+        environment.put("FAKE_ANAM_ADMIN_TOKEN", "secret");
+        environment.put("FAKE_ANAM_VERSION", "1.0");
+
+        jar.serve(environment);
+
+        assertThat(jar.last().err()).isEmpty();
+    }
+
+    @Test
+    void one_that_is_misspelled_is_told_and_ignored() throws Exception {
+        jar.serve(Map.of("FAKE_ANAM_PROT", "9", "FAKE_ANAM_JAR", "fake.jar"));
+
+        assertThat(jar.last().err()).isEqualToNormalizingNewlines("""
+                        The server knows no environment variable FAKE_ANAM_JAR, and ignores it. See --help.
+                        The server knows no environment variable FAKE_ANAM_PROT, and ignores it. Did you mean FAKE_ANAM_PORT?
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APIKEY, API_KEY",
+        "KEY, API_KEY",
+        "TOKEN, ADMIN_TOKEN",
+        "SEED_FILE, SEED",
+        "NO_MAGIC_IDS, MAGIC_IDS",
+        "ALLOWED_HOSTS, ALLOWED_HOST",
+        "HOSTNAME, HOST",
+        "READYFILE, READY_FILE",
+        "API_PORT, PORT"
+    })
+    void the_nearest_name_is_told(String name, String meant) {
+        EnvironmentVariables variables = new EnvironmentVariables(Map.of("FAKE_ANAM_" + name, "9"));
+
+        assertThat(variables.warnings(new CommandLine(new ServeCommand(variables)).getCommandSpec()))
+                .containsExactly("The server knows no environment variable FAKE_ANAM_" + name
+                        + ", and ignores it. Did you mean FAKE_ANAM_" + meant + "?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true",
+        "TRUE, true",
+        "yes, true",
+        "Yes, true",
+        "on, true",
+        "1, true",
+        "false, false",
+        "no, false",
+        "NO, false",
+        "Off, false",
+        "0, false"
+    })
+    void a_flag_takes_these_words(String word, boolean meant) {
+        assertThat(new BooleanWord().convert(word)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--open=yes, 200", "--open=0, 401"})
+    void an_option_takes_the_same_words(String option, int status) throws Exception {
+        URI url = jar.serve(Map.of(), option);
+
+        assertThat(ApiCalls.send(url, "unknown", "GET", ApiCalls.LINKS, "").statusCode())
+                .isEqualTo(status);
     }
 
     private URI serve(String name, String value, String flag) throws Exception {
