@@ -12,8 +12,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadyFileTest {
+    private static final URI BASE_URL = URI.create("http://127.0.0.1:8080");
+
     @RegisterExtension
     private final StandaloneJar jar = new StandaloneJar();
 
@@ -53,6 +57,76 @@ class ReadyFileTest {
             assertThat(process.exitCode()).isEqualTo(2);
         }
         assertThat(ready).doesNotExist();
+    }
+
+    @Test
+    void of_a_server_that_answers_stays_where_the_next_cannot_start() throws Exception {
+        Path ready = jar.newDirectory().resolve("ready");
+        URI url = StandaloneJar.awaitUrl(jar.run("--port", "0", "--ready-file", ready.toString()), ready);
+
+        JavaProcess taken = jar.run("--port", "" + url.getPort(), "--ready-file", ready.toString());
+        JavaProcess unseeded = jar.run("--port", "0", "--seed", "none.json", "--ready-file", ready.toString());
+
+        assertThat(taken.exitCode()).isEqualTo(2);
+        assertThat(unseeded.exitCode()).isEqualTo(2);
+        assertThat(ready).hasContent(url + "\n");
+    }
+
+    @Test
+    void of_a_server_that_answers_is_replaced_when_the_next_is_ready_and_then_is_the_nexts() throws Exception {
+        Path ready = jar.newDirectory().resolve("ready");
+        JavaProcess first = jar.run("--port", "0", "--ready-file", ready.toString());
+        URI url = StandaloneJar.awaitUrl(first, ready);
+        JavaProcess next = jar.run("--port", "0", "--ready-file", ready.toString());
+        next.awaitOutput("Fake Anam is ready.");
+        String nexts = Files.readString(ready);
+
+        first.process().destroy();
+
+        assertThat(first.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(nexts).isNotEqualTo(url + "\n");
+        assertThat(ready).hasContent(nexts);
+    }
+
+    @Test
+    void follows_no_link_and_removes_none() throws Exception {
+        Path directory = jar.newDirectory();
+        Path other = Files.writeString(directory.resolve("other"), "precious");
+        Path ready = Files.createSymbolicLink(directory.resolve("ready"), other);
+        Path planted = Files.createSymbolicLink(
+                directory.resolve("ready." + ProcessHandle.current().pid() + ".0.tmp"), other);
+        ReadyFile file = ReadyFile.at(ready);
+
+        file.write(BASE_URL);
+
+        assertThat(Files.isSymbolicLink(ready)).isFalse();
+        assertThat(ready).hasContent(BASE_URL + "\n");
+        assertThat(other).hasContent("precious");
+        file.delete();
+        assertThat(directory).isDirectoryNotContaining("glob:**/ready");
+        assertThat(planted).isSymbolicLink();
+        assertThat(other).hasContent("precious");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "notes of somebody", "http://127.0.0.1", "http://[", "http://127.0.0.1:99999"})
+    void that_no_server_has_left_stays_until_it_is_replaced(String text) throws Exception {
+        Path ready = Files.writeString(jar.newDirectory().resolve("ready"), text);
+
+        ReadyFile file = ReadyFile.at(ready);
+
+        assertThat(ready).hasContent(text);
+        file.write(BASE_URL);
+        assertThat(ready).hasContent(BASE_URL + "\n");
+    }
+
+    @Test
+    void is_not_written_once_the_end_has_begun() throws Exception {
+        ReadyFile file = ReadyFile.at(jar.newDirectory().resolve("ready"));
+
+        file.delete();
+
+        assertThat(file.write(BASE_URL)).doesNotExist();
     }
 
     @Test
