@@ -2,6 +2,7 @@ package dev.fakeanam.matching;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.JsonDifference;
+import dev.fakeanam.internal.json.JsonFault;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.uri.QueryParameters;
 import dev.fakeanam.journal.RecordedRequest;
@@ -133,7 +134,7 @@ public record RequestCondition(
         boolean isThere = fields.containsKey(name);
         if (kind == Kind.NO_BODY_FIELD) {
             return isThere
-                    ? List.of(name + ": expected not to be there, but was " + Json.write(fields.get(name)))
+                    ? List.of(name + ": expected not to be there, but was " + JsonFault.written(fields.get(name)))
                     : List.of();
         }
         return isThere
@@ -218,7 +219,7 @@ public record RequestCondition(
         }
         if (kind != Kind.BODY_FIELD && kind.hasValue() && !(fields.get(IS) instanceof String)) {
             throw new IllegalArgumentException("The field is of a condition with the field " + kind.field
-                    + " has to be a string, but it is " + Json.write(fields.get(IS)) + ".");
+                    + " has to be a string, but it is " + JsonFault.shown(fields.get(IS)) + ".");
         }
         Object its = Objects.requireNonNullElse(fields.get(kind.field), "");
         return kind.hasName()

@@ -39,7 +39,7 @@ public final class JsonDifference {
         } else if (was instanceof List<?> array && expected instanceof List<?> wanted) {
             compareElements(place, array, wanted);
         } else if (!Json.areEqual(was, expected)) {
-            add(place, "expected " + Json.write(expected) + ", but was " + Json.write(was));
+            add(place, "expected " + JsonFault.written(expected) + ", but was " + JsonFault.written(was));
         }
     }
 
@@ -49,12 +49,12 @@ public final class JsonDifference {
             if (was.containsKey(name)) {
                 compare(prefix + name, was.get(name), value);
             } else {
-                add(prefix + name, "expected " + Json.write(value) + ", but was not there");
+                add(prefix + name, "expected " + JsonFault.written(value) + ", but was not there");
             }
         });
         was.forEach((name, value) -> {
             if (!expected.containsKey(name)) {
-                add(prefix + name, "expected not to be there, but was " + Json.write(value));
+                add(prefix + name, "expected not to be there, but was " + JsonFault.written(value));
             }
         });
     }
@@ -63,9 +63,9 @@ public final class JsonDifference {
         for (int i = 0; i < Math.max(was.size(), expected.size()); i++) {
             String element = place + "[" + i + "]";
             if (i >= was.size()) {
-                add(element, "expected " + Json.write(expected.get(i)) + ", but was not there");
+                add(element, "expected " + JsonFault.written(expected.get(i)) + ", but was not there");
             } else if (i >= expected.size()) {
-                add(element, "expected not to be there, but was " + Json.write(was.get(i)));
+                add(element, "expected not to be there, but was " + JsonFault.written(was.get(i)));
             } else {
                 compare(element, was.get(i), expected.get(i));
             }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JsonFault(List<Object> steps, String code, String zodMessage, String message) {
     private static final int LONGEST_SHOWN = 80;
+    private static final String TOO_LARGE = "a number that no double can hold";
     private static final String UNRECOGNIZED_KEYS = "unrecognized_keys";
 
     public JsonFault {
@@ -123,11 +124,30 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
      * @return the value as messages show it: as JSON, and only its start where it is long
      */
     public static String shown(@Nullable Object value) {
-        if (value instanceof Double number && number.isInfinite()) {
-            return "a number that no double can hold";
-        }
-        String text = Json.write(value);
+        String text = written(value);
         return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+    }
+
+    /**
+     * @param value a value as {@link Json#parse} gives it
+     * @return the whole value as JSON, with words for a number that no double can hold, which JSON would have as null
+     */
+    public static String written(@Nullable Object value) {
+        return value instanceof Double number && number.isInfinite() ? TOO_LARGE : Json.write(withWords(value));
+    }
+
+    private static @Nullable Object withWords(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            object.forEach((name, member) -> fields.put(String.valueOf(name), withWords(member)));
+            return fields;
+        }
+        if (value instanceof List<?> array) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            array.forEach(element -> elements.add(withWords(element)));
+            return elements;
+        }
+        return value instanceof Double number && number.isInfinite() ? TOO_LARGE : value;
     }
 
     private static String named(List<Object> steps) {

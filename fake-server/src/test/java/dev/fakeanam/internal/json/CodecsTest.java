@@ -149,6 +149,15 @@ class CodecsTest {
     }
 
     @Test
+    void a_number_that_no_double_can_hold_is_shown_in_words_and_never_as_null() {
+        assertThatThrownBy(() -> JsonCodec.text().parse("1e999"))
+                .hasMessage("The document is a number that no double can hold, but has to be a string.");
+        assertThatThrownBy(() -> JsonCodec.text().parse("{\"a\":[-1e999,null]}"))
+                .hasMessage("The document is {\"a\":[\"a number that no double can hold\",null]}, but has to be a"
+                        + " string.");
+    }
+
+    @Test
     void a_whole_number_may_be_written_with_a_point() {
         assertThat(JsonCodec.milliseconds().parse("500.0")).isEqualTo(Duration.ofMillis(500));
         assertThat(JsonCodec.longInteger().parse("42.0")).isEqualTo(42L);

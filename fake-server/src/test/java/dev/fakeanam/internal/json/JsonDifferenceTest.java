@@ -23,6 +23,7 @@ class JsonDifferenceTest {
                     [1,2]          | [1]               | [1]: expected not to be there, but was 2
                     [1]            | [1,2]             | [1]: expected 2, but was not there
                     [{"a":1}]      | [{"a":2}]         | [0].a: expected 2, but was 1
+                    {"a":1e999}    | {"a":1}           | a: expected 1, but was a number that no double can hold
                     {"z":1,"a":1}  | {"y":1,"a":2}     | y: expected 1, but was not there; a: expected 2, but was 1; z: expected not to be there, but was 1
                     """)
     void every_place_that_differs_is_told(String was, String expected, String lines) {
