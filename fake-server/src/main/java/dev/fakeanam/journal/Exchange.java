@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
  * @param assumptions the assumptions that decided how the API answered, each once, by their numbers; of a scripted
  *     answer none, unless the request was applied
- * @param notes what a person who looks for a mistake should know: that the client's base URL is nearly right, that the
- *     name of an ignored field is close to one that the operation knows, or that the rate limit refuses all that is to
- *     come, since the organization's clock stands still
+ * @param notes what a person who looks for a mistake should know and do, a text each: that the base URL, the path, the
+ *     method or a field is nearly right, that the body has no JSON media type or is compressed, that a mapper writes
+ *     nulls, or that the rate limit refuses all that is to come, since the organization's clock stands still
  * @param outcome what became of the answer
  * @param duration how long it took in real time, in whole milliseconds, from the request's last byte until the answer
  *     was handed to the network, or until the connection ended; if the client gave up, until then. Null as long as the

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the API key, shortened as {@link #masked} does it; null where there was none
  * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. Of a form it has the name, the
  *     media type and the size of each part: {@code {"parts":[…]}}. A secret in it is shown as {@code ***}. Of a
- *     picture, a video or a recording it has the size alone. If the body is larger than the API takes (4.5 MiB),
- *     {@link #BODY_NOT_KEPT}
+ *     picture, a video or a recording it has the size alone, and of a body that is compressed or in another charset the
+ *     size and the coding. If the body is larger than the API takes (4.5 MiB), {@link #BODY_NOT_KEPT}
  * @param operationId the operation that the request calls, by its name in Anam's reference: {@code updateShareLink} for
  *     example; null if it calls none
  * @param pathTemplate the path of that operation, {@code /v1/share-links/{id}} for example; null if it calls none

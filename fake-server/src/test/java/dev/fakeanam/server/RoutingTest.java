@@ -1,5 +1,6 @@
 package dev.fakeanam.server;
 
+import static dev.fakeanam.matching.RequestPattern.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
@@ -27,8 +28,18 @@ class RoutingTest {
                     + " that, or begin its paths with /v1.",
             "SLASHES",
             "The path has two slashes in a row. Give the client a base URL without one at its end.",
+            "END",
+            "The path ends with a slash. Leave it out.",
             "TWICE",
-            "The path has /v1 twice. Give the client a base URL without it.");
+            "The path has /v1 twice. Give the client a base URL without it.",
+            "BEFORE",
+            "The path has more than the host before /v1. Give the client the base URL of the fake alone, without a path.",
+            "ITEM",
+            "There is no such path. Did you mean /v1/share-links/{id}?",
+            "ALL",
+            "There is no such path. Did you mean /v1/share-links?",
+            "UPDATE",
+            "The path does not take PATCH. Update with PUT: a field that is left out stays as it is.");
 
     private static FakeAnam fake;
 
@@ -113,13 +124,33 @@ class RoutingTest {
         "GET, /v1/v1/share-links, TWICE",
         "GET, //v1/v1/share-links, SLASHES TWICE",
         "GET, //share-links, SLASHES LACKING",
-        "PATCH, /share-links/x, ''",
-        "PATCH, /v1/share-links/x, ''",
+        "GET, /v1/share-links/, END",
+        "GET, /share-links/, END LACKING",
+        "GET, /api/v1/share-links, BEFORE",
+        "PUT, /api/v1/share-links/x, BEFORE",
+        "GET, /proxy/anam/v1/share-links, BEFORE",
+        "PUT, /v1/share-link/x, ITEM",
+        "PUT, /v1/shareLinks/x, ITEM",
+        "PUT, /v1/share_links/x, ITEM",
+        "GET, /v1/sharelinks, ALL",
+        "GET, /v1/Share-Links, ALL",
+        "GET, /sharelinks, LACKING ALL",
+        "PATCH, /v1/share-link/x, ITEM UPDATE",
+        "PATCH, /share-links/x, LACKING UPDATE",
+        "PATCH, /v1/share-links/x, UPDATE",
+        "PUT, /v1/share-links, ''",
+        "PATCH, /v1/share-links, ''",
+        "PATCH, /share-links, LACKING",
+        "GET, /v1/share-links/x/y, ''",
+        "GET, /v1/links, ''",
+        "GET, /v1/sessions/analytics, ''",
+        "GET, /links, ''",
+        "GET, /, ''",
         "GET, /knowledge/groups, ''",
         "GET, /v1//knowledge/groups, ''",
         "PUT, /v1/share-links/x, ''"
     })
-    void a_base_url_that_is_nearly_right_is_noted(String method, String path, String notes) {
+    void a_path_or_a_method_that_is_nearly_right_is_noted(String method, String path, String notes) {
         api.send(api.request(path).method(method, BodyPublishers.ofString("{}")));
 
         assertThat(anam.exchanges())
@@ -129,6 +160,26 @@ class RoutingTest {
                         .filter(note -> !note.isEmpty())
                         .map(NOTES::get)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/share-links, /api", "/v2/share-links, /v2", "/V1/share-links, /V1", "/api/v2/share-links, /api/v2"
+    })
+    void another_version_in_the_path_is_noted(String path, String version) {
+        api.send(api.request(path).GET());
+
+        assertThat(anam.exchanges().get(0).notes())
+                .containsExactly("The path begins with " + version + " in place of /v1. Give the client a base URL that"
+                        + " ends with /v1, or begin its paths with /v1.");
+    }
+
+    @Test
+    void a_path_that_a_script_names_has_no_note() {
+        anam.on(request("GET", "/v1/sharelinks")).reply(200, "[]");
+
+        api.send(api.request("/v1/sharelinks").GET());
+
+        assertThat(anam.exchanges().get(0).notes()).isEmpty();
     }
 
     @Test

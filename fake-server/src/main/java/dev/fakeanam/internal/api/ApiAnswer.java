@@ -14,15 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param change what the request changed
  * @param ignoredFields fields of the body that the operation does not know
  * @param assumptions those that decided about it
+ * @param notes what a person who looks for a mistake should know
  */
 public record ApiAnswer(
         @Nullable RecordedResponse response,
         @Nullable Change change,
         List<String> ignoredFields,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        List<String> notes) {
 
     /** No answer at all, and no effect. */
-    public static final ApiAnswer NONE = new ApiAnswer(null, null, List.of(), List.of());
+    public static final ApiAnswer NONE = new ApiAnswer(null, null, List.of(), List.of(), List.of());
+
+    /** An answer without notes. */
+    public ApiAnswer(
+            @Nullable RecordedResponse response,
+            @Nullable Change change,
+            List<String> ignoredFields,
+            List<Assumption> assumptions) {
+        this(response, change, ignoredFields, assumptions, List.of());
+    }
 
     /** An answer to a request that changed nothing. */
     public static ApiAnswer of(RecordedResponse response, Assumption... assumptions) {
@@ -33,11 +44,16 @@ public record ApiAnswer(
     public ApiAnswer assuming(Assumption... added) {
         List<Assumption> more = new ArrayList<>(assumptions);
         more.addAll(List.of(added));
-        return new ApiAnswer(response, change, ignoredFields, List.copyOf(more));
+        return new ApiAnswer(response, change, ignoredFields, List.copyOf(more), notes);
+    }
+
+    /** The same answer, with these notes. */
+    public ApiAnswer noting(List<String> newNotes) {
+        return new ApiAnswer(response, change, ignoredFields, assumptions, List.copyOf(newNotes));
     }
 
     /** The same effect, answered in another way. */
     public ApiAnswer with(RecordedResponse other) {
-        return new ApiAnswer(other, change, ignoredFields, assumptions);
+        return new ApiAnswer(other, change, ignoredFields, assumptions, notes);
     }
 }

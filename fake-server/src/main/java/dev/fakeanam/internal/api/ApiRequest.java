@@ -37,7 +37,14 @@ public record ApiRequest(
 
     /** The {@code {id}} of the path, a uuid; refused with this error where it is none. */
     public UUID uuid(String error) {
-        return Uuids.parse(id()).orElseThrow(() -> new RefusedException(ApiErrors.of(400, error), Assumption.A16));
+        return uuid(error, List.of());
+    }
+
+    /** The same; a refusal has these notes. */
+    public UUID uuid(String error, List<String> notes) {
+        return Uuids.parse(id())
+                .orElseThrow(() -> new RefusedException(
+                        ApiAnswer.of(ApiErrors.of(400, error), Assumption.A16).noting(notes)));
     }
 
     /** The query, read as an operation has it; refused where a parameter is wrong. Others are ignored. */

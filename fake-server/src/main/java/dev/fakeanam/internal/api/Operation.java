@@ -7,11 +7,9 @@ import dev.fakeanam.internal.uri.PathTemplate;
 import dev.fakeanam.json.Codec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,15 +61,6 @@ public record Operation(
         TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 403, 429, 500));
         errors.forEach(refusal -> statuses.add(refusal.status()));
         return List.copyOf(statuses);
-    }
-
-    /** The fields that its body may have, as JSON or as a form. */
-    public List<String> fields() {
-        return Stream.of(body, form)
-                .filter(Objects::nonNull)
-                .flatMap(codec -> codec.names().stream())
-                .distinct()
-                .toList();
     }
 
     /** Whether a key that may only read may call it. */

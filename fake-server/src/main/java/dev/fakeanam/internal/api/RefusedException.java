@@ -12,8 +12,12 @@ public final class RefusedException extends RuntimeException {
     private final transient ApiAnswer answer;
 
     public RefusedException(RecordedResponse response, Assumption... assumptions) {
-        super(response.toString(), null, false, false);
-        this.answer = ApiAnswer.of(response, assumptions);
+        this(ApiAnswer.of(response, assumptions));
+    }
+
+    public RefusedException(ApiAnswer answer) {
+        super(String.valueOf(answer.response()), null, false, false);
+        this.answer = answer;
     }
 
     public ApiAnswer answer() {

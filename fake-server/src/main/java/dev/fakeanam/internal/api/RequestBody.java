@@ -5,6 +5,8 @@ import dev.fakeanam.internal.json.JsonFault;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Change;
+import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.nio.ByteBuffer;
@@ -32,7 +34,7 @@ public final class RequestBody {
     private final Map<?, ?> json;
     private final Map<String, @Nullable Object> values;
     private final List<JsonFault> faults = new ArrayList<>();
-    private final List<String> ignored = new ArrayList<>();
+    private final List<Reading.Ignored> ignored = new ArrayList<>();
     private final Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
 
     private RequestBody(ObjectCodec<Map<String, @Nullable Object>> codec, Map<?, ?> json) {
@@ -47,7 +49,8 @@ public final class RequestBody {
     /** Refuses what is no JSON object ({@code A9}, {@code A14}, {@code A15}). */
     static RequestBody read(ApiRequest request, ObjectCodec<Map<String, @Nullable Object>> codec) {
         if (!isJson(request.contentType())) {
-            throw new RefusedException(ApiErrors.invalidRequestBody(), Assumption.A9);
+            throw new RefusedException(ApiAnswer.of(ApiErrors.invalidRequestBody(), Assumption.A9)
+                    .noting(List.of(BodyNotes.noJson(request.contentType()))));
         }
         if (request.isBodyTooLarge()) {
             throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
@@ -81,7 +84,8 @@ public final class RequestBody {
             throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
         }
         if (request.form() == null) {
-            throw new RefusedException(ApiErrors.invalidRequestBody(), Assumption.A9);
+            throw new RefusedException(ApiAnswer.of(ApiErrors.invalidRequestBody(), Assumption.A9)
+                    .noting(List.of(BodyNotes.UNREADABLE_FORM)));
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         request.form().forEach(part -> fields.put(part.name(), value(part, codec)));
@@ -132,7 +136,12 @@ public final class RequestBody {
 
     /** The fields of the body that the operation does not know ({@code A6}). */
     public List<String> ignored() {
-        return List.copyOf(ignored);
+        return ignored.stream().map(Reading.Ignored::path).toList();
+    }
+
+    /** Answers the request, with what was found out about its body. */
+    public ApiAnswer answer(RecordedResponse response, @Nullable Change change) {
+        return new ApiAnswer(response, change, ignored(), assumptions(), FieldSuggestion.notes(ignored));
     }
 
     /** Notes that an assumption decided about the request, if it did. */
@@ -162,7 +171,11 @@ public final class RequestBody {
         if (!faults.isEmpty()) {
             List<String> order = codec.names();
             faults.sort(Comparator.comparingInt(fault -> position(fault, order)));
-            throw new RefusedException(ApiErrors.validation(faults), assumptions.toArray(Assumption[]::new));
+            List<String> notes = new ArrayList<>(FieldSuggestion.notes(ignored));
+            notes.addAll(BodyNotes.nulls(faults));
+            throw new RefusedException(
+                    ApiAnswer.of(ApiErrors.validation(faults), assumptions.toArray(Assumption[]::new))
+                            .noting(notes));
         }
     }
 
@@ -175,7 +188,7 @@ public final class RequestBody {
     /** Keeps what was found while a value was read. */
     private void note(JsonCodec<?> as, @Nullable Object value, Reading reading) {
         faults.addAll(reading.faults());
-        ignored.addAll(reading.ignored());
+        ignored.addAll(reading.ignoredFields());
         assume(Assumption.A6, !reading.ignored().isEmpty());
         for (JsonFault fault : reading.faults()) {
             assume(Assumption.A16, fault.zodMessage().equals("Invalid uuid"));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class ApiKeys {
     private static final Pattern FORM = Pattern.compile("[!-~]+");
     private static final Pattern BEARER = Pattern.compile("bearer +([!-~]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TWICE = Pattern.compile("bearer[ :]+bearer([ :].*)?", Pattern.CASE_INSENSITIVE);
     private static final String AUTHORIZATION = "Authorization";
     private static final int RANDOM_BYTES = 16;
 
@@ -30,6 +31,30 @@ final class ApiKeys {
                             + apiKey + "\" was given.");
         }
         return apiKey;
+    }
+
+    /** Says what is wrong with a header that has no key as the API takes it. Its value may be a real key. */
+    static Optional<String> note(Headers headers) {
+        return headers.first(AUTHORIZATION).map(String::strip).flatMap(value -> {
+            String[] words = value.split("\\s+");
+            if (TWICE.matcher(value).matches()) {
+                return Optional.of(
+                        "Authorization has Bearer twice. Give the client the API key alone, without Bearer.");
+            }
+            if (BEARER.matcher(value).matches()) {
+                return Optional.empty();
+            }
+            if (words[0].equalsIgnoreCase("Bearer")) {
+                return Optional.of(
+                        words.length == 1
+                                ? "Authorization has Bearer, but no API key behind it. Set the key that the client takes."
+                                : "Authorization has more than an API key behind Bearer. Send Authorization: Bearer <key>.");
+            }
+            return Optional.of(
+                    words.length == 1
+                            ? "Authorization has no Bearer in front of the API key. Send Authorization: Bearer <key>."
+                            : "Authorization has another scheme than Bearer. Send Authorization: Bearer <key>.");
+        });
     }
 
     static Optional<String> bearer(Headers headers) {

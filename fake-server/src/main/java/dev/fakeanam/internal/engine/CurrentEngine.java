@@ -56,6 +56,11 @@ public final class CurrentEngine {
         }
     }
 
+    /** Notes in the server's own journal that a client began to speak TLS, and was refused. */
+    public void refuseTls() {
+        get().refuseTls();
+    }
+
     /**
      * Begins anew. Where that cannot be arranged, everything stays as it is, and what was thrown passes through.
      *

@@ -11,6 +11,7 @@ import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.Journals;
 import dev.fakeanam.internal.journal.SharedTexts;
 import dev.fakeanam.internal.journal.StackTraces;
+import dev.fakeanam.internal.organization.BodyCoding;
 import dev.fakeanam.internal.organization.Cors;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
@@ -19,12 +20,14 @@ import dev.fakeanam.internal.organization.PendingDelays;
 import dev.fakeanam.internal.organization.PendingResponse;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.scripting.Fault;
 import java.net.URI;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +40,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
 public final class Engine {
     /** For what goes on after a pause; none is there as long as nothing pauses. */
     private static final int THREADS = 8;
+
+    private static final int UNAUTHORIZED = 401;
 
     private final ApiKeyRegistry keys = new ApiKeyRegistry();
     private final OpenOrganizations organizations;
@@ -143,20 +149,22 @@ public final class Engine {
         Rooms.Call<?> called = settings.routing().find(method, incoming.path());
         RecordedRequest request = recorded(incoming, apiKey, called);
         if (Cors.isPreflight(incoming) && settings.routing().isApi(incoming.path())) {
-            return record(request, Cors.preflight(allowed(incoming)), null, List.of(Assumption.A29), null);
+            return record(
+                    incoming, request, ApiAnswer.of(Cors.preflight(allowed(incoming)), Assumption.A29), null, null);
         }
         try {
             if (called != null
                     && called.endpoint().open() != null
                     && (apiKey == null || keys.find(apiKey).isEmpty())) {
-                return answerOpenly(request, called.endpoint().open().apply(toApiRequest(incoming, called)));
+                return record(
+                        incoming, request, called.endpoint().open().apply(toApiRequest(incoming, called)), null, null);
             }
             if (apiKey == null) {
-                return refuse(request, ApiErrors.missingApiKey(), null, null);
+                return refuse(incoming, request, ApiErrors.missingApiKey(), null, null);
             }
             return handle(incoming, request, called, apiKey);
         } catch (RuntimeException | Error defect) {
-            return refuse(request, ApiErrors.ownDefect(defect), null, StackTraces.of(defect));
+            return refuse(incoming, request, ApiErrors.ownDefect(defect), null, StackTraces.of(defect));
         }
     }
 
@@ -172,6 +180,7 @@ public final class Engine {
         return grant.flatMap(found ->
                         found.runtime().handle(incoming, request, called, new Credential(apiKey, found.permission())))
                 .orElseGet(() -> refuse(
+                        incoming,
                         request,
                         ApiErrors.invalidApiKey(),
                         grant.map(closed -> closed.runtime().name()).orElseGet(() -> keys.formerOwner(apiKey)),
@@ -202,15 +211,6 @@ public final class Engine {
                 incoming.body(),
                 incoming.form(),
                 incoming.bodyTooLarge());
-    }
-
-    private CompletableFuture<PendingResponse> answerOpenly(RecordedRequest request, ApiAnswer answer) {
-        return record(
-                request,
-                Cors.allow(request, Objects.requireNonNull(answer.response())),
-                null,
-                answer.assumptions(),
-                null);
     }
 
     /** All open organizations by their ids, in the order they were made. */
@@ -316,35 +316,69 @@ public final class Engine {
     }
 
     private CompletableFuture<PendingResponse> refuse(
+            IncomingRequest incoming,
             RecordedRequest request,
             RecordedResponse refusal,
             @Nullable String organization,
             @Nullable String failure) {
-        return record(request, Cors.allow(request, refusal), organization, List.of(), failure);
+        return record(incoming, request, ApiAnswer.of(refusal), organization, failure);
     }
 
     private CompletableFuture<PendingResponse> record(
+            IncomingRequest incoming,
             RecordedRequest request,
-            RecordedResponse response,
+            ApiAnswer answer,
             @Nullable String organization,
-            List<Assumption> assumptions,
             @Nullable String failure) {
+        RecordedResponse response = Cors.allow(request, Objects.requireNonNull(answer.response()));
         ExchangeJournal.Entry entry = unattributed.add(number -> new Exchange(
                 organization,
                 number,
-                settings.realTime().instant().truncatedTo(ChronoUnit.MILLIS),
+                now(),
                 request,
                 response,
                 null,
                 null,
                 List.of(),
-                assumptions,
-                List.of(),
+                answer.assumptions(),
+                notes(incoming, response),
                 Outcome.PENDING,
                 null,
                 failure));
         return CompletableFuture.completedFuture(
                 new PendingResponse(response, new Fault.Proceed(), entry, untilTheEnd));
+    }
+
+    void refuseTls() {
+        unattributed
+                .add(number -> new Exchange(
+                        null,
+                        number,
+                        now(),
+                        RecordedRequest.of("TLS", "/", null, Headers.NONE, null, ""),
+                        new RecordedResponse(400, Headers.NONE, ""),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                "A client began with TLS, but this port has HTTP alone. Give the client a base URL that begins"
+                                        + " with http:// and not with https://."),
+                        Outcome.PENDING,
+                        null))
+                .end(Outcome.SENT);
+    }
+
+    private Instant now() {
+        return settings.realTime().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static List<String> notes(IncomingRequest incoming, RecordedResponse response) {
+        return Stream.of(
+                        response.status() == UNAUTHORIZED ? ApiKeys.note(incoming.headers()) : Optional.<String>empty(),
+                        BodyCoding.of(incoming).map(BodyCoding::note))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private RecordedRequest recorded(

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.FormPart;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.organization.BodyCoding;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.Json;
@@ -14,10 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down the body of a request: without secrets, and of a form or a file only what it is. */
+/** Writes down the body of a request: without secrets. Of a form, a file or a coded body it says only what it is. */
 final class Recording {
     private static final String SECRET = "***";
     private static final String FORM_NOT_KEPT = "(a form that cannot be read, not kept)";
@@ -44,6 +46,10 @@ final class Recording {
         }
         if (FILE.matcher(contentType.strip()).matches()) {
             return "(a file of " + incoming.body().length + " bytes, not kept)";
+        }
+        Optional<BodyCoding> coding = BodyCoding.of(incoming);
+        if (coding.isPresent()) {
+            return "(" + incoming.body().length + " bytes of " + coding.get().name() + ", not kept)";
         }
         String text = new String(incoming.body(), StandardCharsets.UTF_8);
         return called == null

@@ -61,7 +61,7 @@ public final class HttpServer {
         connector.setPort(options.port());
         server.addConnector(connector);
         server.setHandler(handler(servlet, options.idleMillis()));
-        server.setErrorHandler(new QuietErrors(begun));
+        server.setErrorHandler(new QuietErrors(begun, engine::refuseTls));
         try {
             // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
             connector.open();

@@ -76,13 +76,16 @@ public final class ExchangeJournal {
                     + request.body().length()
                     + size(request.headers());
             long answered = response == null ? 0 : response.body().length() + size(response.headers());
-            long told =
-                    exchange.ignoredFields().stream().mapToInt(String::length).sum() + size(exchange.failure());
+            long told = size(exchange.ignoredFields()) + size(exchange.notes()) + size(exchange.failure());
             return ENTRY_BYTES + requested + answered + told + (exchange.change() == null ? 0 : CHANGE_BYTES);
         }
 
         private static long size(@Nullable String text) {
             return text == null ? 0 : text.length();
+        }
+
+        private static long size(List<String> texts) {
+            return texts.stream().mapToLong(String::length).sum();
         }
 
         private static long size(Headers headers) {

@@ -379,7 +379,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
             if (strict || reading.isExact()) {
                 reading.add(JsonFault.unknown(reading.steps(), field, named(), names));
             } else {
-                reading.ignore(field);
+                reading.ignore(field, names);
             }
         }
     }

@@ -8,11 +8,20 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
     private final boolean exact;
     private final List<JsonFault> faults = new ArrayList<>();
-    private final List<String> ignored = new ArrayList<>();
+    private final List<Ignored> ignored = new ArrayList<>();
     /** Names of fields, and numbers of elements. */
     private final List<Object> place = new ArrayList<>();
     /** How deep the place is where null is allowed as well; -1 for none. */
     private int nullableDepth = -1;
+
+    /**
+     * A field that was passed over.
+     *
+     * @param path where it is, with its name
+     * @param name its name
+     * @param known the fields that its object may have
+     */
+    public record Ignored(String path, String name, List<String> known) {}
 
     /** Reads as a client does: a document may have more fields than are declared, and dates of any precision. */
     public Reading() {
@@ -50,7 +59,12 @@ public final class Reading {
 
     /** {@return the paths of fields that no one declared and that were passed over, in the order of the document} */
     public List<String> ignored() {
-        return ignored;
+        return ignored.stream().map(Ignored::path).toList();
+    }
+
+    /** {@return the same fields, each with those that its object may have} */
+    public List<Ignored> ignoredFields() {
+        return List.copyOf(ignored);
     }
 
     /**
@@ -107,9 +121,9 @@ public final class Reading {
         ignored.addAll(attempt.ignored);
     }
 
-    void ignore(String field) {
+    void ignore(String field, List<String> known) {
         enter(field);
-        ignored.add(path());
+        ignored.add(new Ignored(path(), field, known));
         leave();
     }
 

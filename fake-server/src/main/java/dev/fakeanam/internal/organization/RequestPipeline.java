@@ -3,8 +3,6 @@ package dev.fakeanam.internal.organization;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.Credential;
-import dev.fakeanam.internal.api.FieldSuggestion;
-import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.ExchangeWaits;
@@ -19,6 +17,7 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.journal.ScriptHit;
 import dev.fakeanam.scripting.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -212,7 +211,7 @@ final class RequestPipeline {
                 answer.change(),
                 answer.ignoredFields(),
                 answer.assumptions(),
-                notes(call, response, answer.ignoredFields()),
+                notes(call, hit, answer),
                 Outcome.PENDING,
                 null,
                 failure));
@@ -225,19 +224,21 @@ final class RequestPipeline {
                 response.status(), RateLimitHeaders.of(uses).and(response.headers()), response.body());
     }
 
-    private List<String> notes(ApiCall call, @Nullable RecordedResponse answer, List<String> ignoredFields) {
-        boolean refused = call.uses().exceeded() && answer != null && answer.status() == TOO_MANY_REQUESTS;
+    private List<String> notes(ApiCall call, @Nullable ScriptHit hit, ApiAnswer answer) {
+        List<String> notes = new ArrayList<>();
+        BodyCoding.of(call.incoming()).map(BodyCoding::note).ifPresent(notes::add);
+        RecordedResponse response = answer.response();
+        boolean refused = call.uses().exceeded() && response != null && response.status() == TOO_MANY_REQUESTS;
         if (refused && refusalsInARow > 1 && !state.clock().isTicking()) {
-            return List.of(refusalsInARow
+            notes.add(refusalsInARow
                     + " requests in a row were over the rate limit, and the organization's clock stands"
                     + " still, so none will ever pass. Move it on by "
                     + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
+        } else if (call.operation() == null && hit == null) {
+            notes.addAll(routing.notes(call.request().method(), call.request().path()));
         }
-        Operation operation = call.operation();
-        if (operation == null) {
-            return routing.notes(call.request().method(), call.request().path());
-        }
-        return ignoredFields.isEmpty() ? List.of() : FieldSuggestion.notes(ignoredFields, operation.fields());
+        notes.addAll(answer.notes());
+        return notes;
     }
 
     private interface Action {

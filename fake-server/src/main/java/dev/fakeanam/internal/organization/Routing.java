@@ -6,7 +6,6 @@ import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.matching.RequestTarget;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,27 +92,8 @@ public final class Routing {
         return rooms.find(target.method(), target.path()) != null || isNotEmulated(target.path());
     }
 
-    /** Guesses from the path how the client's base URL is wrong; empty where it does not tell. */
+    /** Says how a path differs from one that there is, or a method from those of its path; empty if neither tells. */
     List<String> notes(String method, String path) {
-        String single = path.replaceAll("/{2,}", "/");
-        boolean twice = single.startsWith(VERSION + API);
-        boolean lacking = !single.startsWith(API);
-        String meant = twice ? single.substring(VERSION.length()) : lacking ? VERSION + single : single;
-        if (rooms.find(method, meant) == null) {
-            return List.of();
-        }
-        List<String> notes = new ArrayList<>();
-        if (!single.equals(path)) {
-            notes.add("The path has two slashes in a row. Give the client a base URL without one at its end.");
-        }
-        if (twice) {
-            notes.add("The path has /v1 twice. Give the client a base URL without it.");
-        }
-        if (lacking) {
-            notes.add(
-                    "The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves paths"
-                            + " against that, or begin its paths with /v1.");
-        }
-        return notes;
+        return PathNotes.of(rooms, method, path);
     }
 }

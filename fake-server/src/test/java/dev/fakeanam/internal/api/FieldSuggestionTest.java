@@ -2,6 +2,7 @@ package dev.fakeanam.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fakeanam.internal.json.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +44,26 @@ class FieldSuggestionTest {
 
     @Test
     void a_known_field_that_was_ignored_for_another_reason_has_no_note() {
-        assertThat(FieldSuggestion.notes(List.of("usageLimit", "type"), KNOWN)).isEmpty();
+        assertThat(FieldSuggestion.notes(List.of(ignored("usageLimit"), ignored("type"))))
+                .isEmpty();
     }
 
     @Test
     void each_close_field_has_a_note() {
-        assertThat(FieldSuggestion.notes(List.of("usage_limit", "note", "persona_id"), KNOWN))
+        assertThat(FieldSuggestion.notes(List.of(ignored("usage_limit"), ignored("note"), ignored("persona_id"))))
                 .containsExactly(
                         "The field usage_limit is ignored. Did you mean usageLimit?",
                         "The field persona_id is ignored. Did you mean personaId?");
+    }
+
+    @Test
+    void a_field_inside_another_is_compared_with_those_beside_it() {
+        assertThat(FieldSuggestion.notes(
+                        List.of(new Reading.Ignored("links[1].persona_id", "persona_id", List.of("personaId")))))
+                .containsExactly("The field links[1].persona_id is ignored. Did you mean links[1].personaId?");
+    }
+
+    private static Reading.Ignored ignored(String field) {
+        return new Reading.Ignored(field, field, KNOWN);
     }
 }

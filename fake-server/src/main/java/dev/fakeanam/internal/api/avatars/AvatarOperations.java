@@ -174,7 +174,6 @@ final class AvatarOperations {
     }
 
     private static ApiAnswer answer(int status, Avatar avatar, @Nullable Change change, RequestBody body) {
-        return new ApiAnswer(
-                RecordedResponse.json(status, avatar.toJson()), change, body.ignored(), body.assumptions());
+        return body.answer(RecordedResponse.json(status, avatar.toJson()), change);
     }
 }

@@ -199,6 +199,6 @@ final class LlmOperations {
     }
 
     private static ApiAnswer answer(int status, Llm llm, @Nullable Change change, RequestBody body) {
-        return new ApiAnswer(RecordedResponse.json(status, llm.toJson()), change, body.ignored(), body.assumptions());
+        return body.answer(RecordedResponse.json(status, llm.toJson()), change);
     }
 }

@@ -214,7 +214,6 @@ final class PersonaOperations {
     }
 
     private static ApiAnswer answer(int status, Persona persona, @Nullable Change change, RequestBody body) {
-        return new ApiAnswer(
-                RecordedResponse.json(status, persona.toJson()), change, body.ignored(), body.assumptions());
+        return body.answer(RecordedResponse.json(status, persona.toJson()), change);
     }
 }

@@ -127,11 +127,9 @@ final class EngineOperations {
             throw new RefusedException(RecordedResponse.json(429, LIMIT_REACHED.toJson()), Assumption.A26);
         }
         Session session = sessions.begin(token, clientMetadata(body));
-        return new ApiAnswer(
+        return body.answer(
                 RecordedResponse.json(200, STARTED.print(started(session))),
-                Change.of(SessionOperations.SESSION.name(), session.id().toString(), Session.CODEC, null, session),
-                body.ignored(),
-                body.assumptions());
+                Change.of(SessionOperations.SESSION.name(), session.id().toString(), Session.CODEC, null, session));
     }
 
     @SuppressWarnings("unchecked")

@@ -58,6 +58,9 @@ final class ShareLinkOperations {
     private static final ObjectCodec<Map<String, @Nullable Object>> QUERY =
             Paging.query("ShareLinkQuery").field("personaId", JsonCodec.uuid()).build();
 
+    private static final List<String> TOKEN_FOR_ID =
+            List.of("The path has the token of a share link in place of its id. Send the id, which is a uuid.");
+
     private static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
 
     static final List<Endpoint<ShareLinkStore>> ALL = List.of(
@@ -98,7 +101,7 @@ final class ShareLinkOperations {
     }
 
     private static ApiAnswer update(ShareLinkStore links, ApiRequest request) {
-        UUID id = request.uuid(INVALID_ID);
+        UUID id = id(links, request);
         RequestBody body = request.json(UPDATE);
         Map<String, @Nullable Object> changes = changes(body, links.now());
         body.refuseFaults();
@@ -115,7 +118,7 @@ final class ShareLinkOperations {
     }
 
     private static ApiAnswer get(ShareLinkStore links, ApiRequest request) {
-        StoredShareLink stored = existing(links, request.uuid(INVALID_ID));
+        StoredShareLink stored = existing(links, id(links, request));
         return ApiAnswer.of(
                 RecordedResponse.json(200, withPersona(links, stored).toJson()));
     }
@@ -150,7 +153,7 @@ final class ShareLinkOperations {
     }
 
     private static ApiAnswer delete(ShareLinkStore links, ApiRequest request) {
-        StoredShareLink deleted = existing(links, request.uuid(INVALID_ID));
+        StoredShareLink deleted = existing(links, id(links, request));
         links.delete(deleted);
         return new ApiAnswer(
                 Message.answer("Share link deleted successfully"),
@@ -207,6 +210,10 @@ final class ShareLinkOperations {
                 .toPlainString();
     }
 
+    private static UUID id(ShareLinkStore links, ApiRequest request) {
+        return request.uuid(INVALID_ID, links.isToken(request.id()) ? TOKEN_FOR_ID : List.of());
+    }
+
     private static StoredShareLink existing(ShareLinkStore links, UUID id) {
         return links.links()
                 .find(id)
@@ -222,6 +229,6 @@ final class ShareLinkOperations {
     }
 
     private static ApiAnswer answer(int status, ShareLink link, @Nullable Change change, RequestBody body) {
-        return new ApiAnswer(RecordedResponse.json(status, link.toJson()), change, body.ignored(), body.assumptions());
+        return body.answer(RecordedResponse.json(status, link.toJson()), change);
     }
 }

@@ -17,6 +17,8 @@ import java.util.UUID;
 
 /** The share links of one organization, to be found by id, by token and in the order of their age. Not thread-safe. */
 public final class ShareLinkStore implements PersonaLinkStore {
+    private static final String TOKEN_PREFIX = "sh_";
+
     private final OrganizationContext organization;
     private final PersonaStore personas;
     private final Documents<StoredShareLink> links;
@@ -70,9 +72,14 @@ public final class ShareLinkStore implements PersonaLinkStore {
     String freeToken(Set<?> reserved) {
         String token;
         do {
-            token = organization.identifiers().nextToken("sh_");
+            token = organization.identifiers().nextToken(TOKEN_PREFIX);
         } while (reserved.contains(token) || idsByToken.containsKey(token));
         return token;
+    }
+
+    /** Whether a text is the token of a link that is here, or looks like one. */
+    boolean isToken(String text) {
+        return text.startsWith(TOKEN_PREFIX) || idsByToken.containsKey(text);
     }
 
     /** @throws IllegalArgumentException if there is a link with that token already */

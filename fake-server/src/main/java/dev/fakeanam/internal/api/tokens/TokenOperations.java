@@ -50,10 +50,8 @@ final class TokenOperations {
         RequestBody body = request.json(CREATION);
         String apiKey = Objects.requireNonNull(request.credential()).bearer();
         SessionToken issued = tokens.issue(tokens.requested(body, apiKey));
-        return new ApiAnswer(
+        return body.answer(
                 RecordedResponse.json(200, ISSUED.print(Map.of("sessionToken", issued.token()))),
-                Change.of(TOKEN.name(), issued.id().toString(), SessionToken.CODEC, null, issued),
-                body.ignored(),
-                body.assumptions());
+                Change.of(TOKEN.name(), issued.id().toString(), SessionToken.CODEC, null, issued));
     }
 }

@@ -187,6 +187,6 @@ final class ToolOperations {
     }
 
     private static ApiAnswer answer(int status, Tool tool, @Nullable Change change, RequestBody body) {
-        return new ApiAnswer(RecordedResponse.json(status, tool.toJson()), change, body.ignored(), body.assumptions());
+        return body.answer(RecordedResponse.json(status, tool.toJson()), change);
     }
 }

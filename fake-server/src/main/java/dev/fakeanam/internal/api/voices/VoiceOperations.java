@@ -153,8 +153,7 @@ final class VoiceOperations {
         place.put("uploadUrl", FileRoom.uploadUrl(voices.organization(), audioKey));
         place.put("audioKey", audioKey);
         body.assume(Assumption.A24, true);
-        return new ApiAnswer(
-                RecordedResponse.json(200, UPLOAD_PLACE.print(place)), null, body.ignored(), body.assumptions());
+        return body.answer(RecordedResponse.json(200, UPLOAD_PLACE.print(place)), null);
     }
 
     private static ApiAnswer get(VoiceStore voices, ApiRequest request) {
@@ -205,6 +204,6 @@ final class VoiceOperations {
     }
 
     private static ApiAnswer answer(int status, Voice voice, @Nullable Change change, RequestBody body) {
-        return new ApiAnswer(RecordedResponse.json(status, voice.toJson()), change, body.ignored(), body.assumptions());
+        return body.answer(RecordedResponse.json(status, voice.toJson()), change);
     }
 }

@@ -1,0 +1,44 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.internal.json.JsonFault;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a person should know of a body that was refused for how it was written. */
+final class BodyNotes {
+    static final String UNREADABLE_FORM = "The form cannot be read. Its Content-Type needs the boundary that its parts"
+            + " have. Let the HTTP client write this header.";
+
+    private static final int LONGEST_TYPE = 60;
+    private static final String NULL = "received null";
+
+    private BodyNotes() {}
+
+    /** @param contentType what the request has in place of a JSON media type; null for none */
+    static String noJson(@Nullable String contentType) {
+        return contentType == null || contentType.isBlank()
+                ? "The request has no Content-Type. Send Content-Type: application/json."
+                : "The Content-Type is " + shortened(contentType.strip())
+                        + ", which is no JSON. Send Content-Type: application/json.";
+    }
+
+    /** One note for all fields that are null and must not be; none where there is no such field. */
+    static List<String> nulls(List<JsonFault> faults) {
+        String fields = faults.stream()
+                .filter(fault -> fault.zodMessage().endsWith(NULL))
+                .map(JsonFault::zodPath)
+                .collect(Collectors.joining(", "));
+        return fields.isEmpty()
+                ? List.of()
+                : List.of("The body has null for " + shortened(fields)
+                        + ". If your mapper writes nulls, let it leave them out:"
+                        + " Anam's reference has none there. With Jackson, annotate the class with"
+                        + " @JsonInclude(JsonInclude.Include.NON_NULL).");
+    }
+
+    private static String shortened(String text) {
+        String plain = text.replaceAll("\\p{Cc}", " ");
+        return plain.length() > LONGEST_TYPE ? plain.substring(0, LONGEST_TYPE) + "…" : plain;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.fakeanam.internal.organization;
+
+import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.api.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the path that a client probably meant, step by step, and says what each step mended. Not thread-safe. */
+final class PathNotes {
+    private static final String VERSION = "/v1";
+    private static final String API = VERSION + "/";
+    /** What base URLs have in front of, or in place of, the version. */
+    private static final Pattern PREFIX = Pattern.compile("((?:/api)?(?:/v\\d+)?)(/.*)", Pattern.CASE_INSENSITIVE);
+
+    /** What other APIs update with. The header {@code Allow} tells the rest. */
+    private static final List<String> UPDATES_ELSEWHERE = List.of("PATCH", "POST");
+
+    private final Rooms rooms;
+    private final List<String> notes = new ArrayList<>();
+    private String path;
+
+    private PathNotes(Rooms rooms, String path) {
+        this.rooms = rooms;
+        this.path = path;
+    }
+
+    static List<String> of(Rooms rooms, String method, String path) {
+        return new PathNotes(rooms, path).of(method);
+    }
+
+    /** None, unless a path that there is comes out of it. */
+    private List<String> of(String method) {
+        if (rooms.methods(path).isEmpty()) {
+            mendSlashes();
+            mendVersion();
+            mendSpelling();
+        }
+        List<String> methods = rooms.methods(path);
+        if (methods.contains("PUT") && UPDATES_ELSEWHERE.contains(method) && !methods.contains(method)) {
+            notes.add(
+                    "The path does not take " + method + ". Update with PUT: a field that is left out stays as it is.");
+        }
+        return methods.isEmpty() ? List.of() : List.copyOf(notes);
+    }
+
+    private void mendSlashes() {
+        String single = path.replaceAll("/{2,}", "/");
+        if (!single.equals(path)) {
+            notes.add("The path has two slashes in a row. Give the client a base URL without one at its end.");
+            path = single;
+        }
+        if (path.length() > 1 && path.endsWith("/") && isThere(path.substring(0, path.length() - 1))) {
+            notes.add("The path ends with a slash. Leave it out.");
+            path = path.substring(0, path.length() - 1);
+        }
+    }
+
+    private void mendVersion() {
+        int version = path.lastIndexOf(API);
+        if (version > 0) {
+            String before = path.substring(0, version);
+            notes.add(
+                    before.equals(VERSION)
+                            ? "The path has /v1 twice. Give the client a base URL without it."
+                            : "The path has more than the host before /v1. Give the client the base URL of the fake alone,"
+                                    + " without a path.");
+            path = path.substring(version);
+            return;
+        }
+        Matcher prefix = PREFIX.matcher(path);
+        if (version < 0 && prefix.matches()) {
+            notes.add(
+                    prefix.group(1).isEmpty()
+                            ? "The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves paths"
+                                    + " against that, or begin its paths with /v1."
+                            : "The path begins with " + prefix.group(1)
+                                    + " in place of /v1. Give the client a base URL that ends"
+                                    + " with /v1, or begin its paths with /v1.");
+            path = VERSION + prefix.group(2);
+        }
+    }
+
+    private void mendSpelling() {
+        String meant = isThere(path) ? null : nearest();
+        if (meant != null) {
+            notes.add("There is no such path. Did you mean " + meant + "?");
+            path = meant;
+        }
+    }
+
+    private boolean isThere(String some) {
+        String mended = some.startsWith(API) ? some : VERSION + some;
+        return !rooms.methods(mended).isEmpty();
+    }
+
+    /** The path of an operation whose fixed segments are those of this path, but for a few letters. */
+    private @Nullable String nearest() {
+        String[] sent = path.split("/", -1);
+        String nearest = null;
+        int fewest = Integer.MAX_VALUE;
+        for (Operation operation : rooms.operations()) {
+            if (operation.path().matches(path)) {
+                // It is another path of Anam's, which the fake does not emulate.
+                return null;
+            }
+            int edits = edits(sent, operation.path().toString().split("/", -1));
+            if (edits < fewest) {
+                fewest = edits;
+                nearest = operation.path().toString();
+            }
+        }
+        return nearest;
+    }
+
+    private static int edits(String[] sent, String[] meant) {
+        int edits = sent.length == meant.length ? 0 : Integer.MAX_VALUE;
+        for (int i = 0; i < meant.length && edits < Integer.MAX_VALUE; i++) {
+            boolean isClose = meant[i].startsWith("{") ? !sent[i].isEmpty() : Spelling.isClose(sent[i], meant[i]);
+            edits = !isClose
+                    ? Integer.MAX_VALUE
+                    : edits + (meant[i].startsWith("{") ? 0 : Spelling.edits(sent[i], meant[i]));
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,258 @@
+package dev.fakeanam.server;
+
+import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.Transcript;
+import dev.fakeanam.sharelinks.ShareLink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mistakes that people make have a note on their exchange, which says what to do. */
+class RequestNotesTest {
+    private static final String UPDATE = "{\"usageLimit\":50}";
+
+    private final FakeAnam fake = EmbeddedFakeAnam.start();
+    private final Organization anam = fake.newOrganization();
+    private final ApiClient api = ApiClient.of(anam);
+    private final ShareLink link = anam.givenShareLink();
+
+    @AfterEach
+    void stop() {
+        fake.close();
+    }
+
+    @Test
+    void a_body_without_a_content_type_is_noted() {
+        api.send(update().PUT(BodyPublishers.ofString(UPDATE)));
+
+        assertThat(only().response().status()).isEqualTo(400);
+        assertThat(only().notes())
+                .containsExactly("The request has no Content-Type. Send Content-Type: application/json.");
+    }
+
+    @Test
+    void a_body_with_another_content_type_is_noted() {
+        api.send(update().header("Content-Type", "text/plain; charset=utf-8").PUT(BodyPublishers.ofString(UPDATE)));
+
+        assertThat(only().notes())
+                .containsExactly("The Content-Type is text/plain; charset=utf-8, which is no JSON. Send Content-Type:"
+                        + " application/json.");
+    }
+
+    @Test
+    void a_form_without_its_boundary_is_noted() {
+        api.send(api.request("/v1/avatars")
+                .header("Content-Type", "multipart/form-data")
+                .POST(BodyPublishers.ofString("--x\r\n")));
+
+        assertThat(only().notes())
+                .containsExactly(
+                        "The form cannot be read. Its Content-Type needs the boundary that its parts have. Let the"
+                                + " HTTP client write this header.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, gzip", "identity, gzip", "'', gzip", "br, br", "'deflate, gzip', 'deflate, gzip'"})
+    void a_compressed_body_is_noted_and_its_bytes_are_not_shown(String header, String name) throws IOException {
+        byte[] body = gzip(UPDATE);
+        HttpRequest.Builder request = update().header("Content-Type", "application/json");
+
+        api.send((header.isEmpty() ? request : request.header("Content-Encoding", header))
+                .PUT(BodyPublishers.ofByteArray(body)));
+
+        assertThat(new Transcript(anam.exchanges()))
+                .asString()
+                .isEqualTo(told(
+                        "(" + body.length + " bytes of " + name + ", not kept)",
+                        "The body is compressed with " + name
+                                + ", which the fake does not read. Send it uncompressed in tests."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16, UTF-16",
+        "UTF-16LE, UTF-16LE",
+        "UTF-32, UTF-32",
+        "iso-8859-1, ISO-8859-1",
+        "windows-1252, '\"windows-1252\"'"
+    })
+    void a_body_in_another_charset_is_noted_and_its_bytes_are_not_shown(String charset, String said) {
+        byte[] body = "{\"usageLimit\":50,\"note\":\"Zürich\"}".getBytes(Charset.forName(charset));
+
+        api.send(update().header("Content-Type", "application/json; charset=" + said)
+                .PUT(BodyPublishers.ofByteArray(body)));
+
+        assertThat(new Transcript(anam.exchanges()))
+                .asString()
+                .isEqualTo(told(
+                        "(" + body.length + " bytes of " + charset + ", not kept)",
+                        "The body is in " + charset
+                                + ", but JSON is in UTF-8, and the fake reads nothing else. Send it in UTF-8."));
+    }
+
+    private String told(String body, String note) {
+        return "#1 PUT /v1/share-links/" + link.id() + " " + body + " → 400 {\"error\":\"Invalid request body\"}\n"
+                + "   assumed: A15\n   note: " + note;
+    }
+
+    @Test
+    void a_compressed_body_is_noted_where_a_script_answers_too() throws IOException {
+        anam.on(updateShareLink()).reply(503);
+
+        api.send(update().header("Content-Encoding", "gzip").PUT(BodyPublishers.ofByteArray(gzip(UPDATE))));
+
+        assertThat(only().notes())
+                .containsExactly(
+                        "The body is compressed with gzip, which the fake does not read. Send it uncompressed in"
+                                + " tests.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "us-ascii", "utf-8", "UTF8"})
+    void plain_text_is_read_whatever_its_charset_is_called(String charset) {
+        Answer answer = api.send(update().header("Content-Type", "application/json; charset=" + charset)
+                .PUT(BodyPublishers.ofString(UPDATE)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(only().request().body()).isEqualTo(UPDATE);
+        assertThat(only().notes()).isEmpty();
+    }
+
+    @Test
+    void nulls_that_a_mapper_writes_are_noted_once() {
+        api.update(link.id(), "{\"expiresInHours\":null,\"usageLimit\":null}");
+
+        assertThat(only().notes())
+                .containsExactly(
+                        "The body has null for expiresInHours, usageLimit. If your mapper writes nulls, let it leave"
+                                + " them out: Anam's reference has none there. With Jackson, annotate the class with"
+                                + " @JsonInclude(JsonInclude.Include.NON_NULL).");
+    }
+
+    @Test
+    void another_wrong_value_has_no_note_about_nulls() {
+        api.update(link.id(), "{\"usageLimit\":\"50\"}");
+
+        assertThat(only().response().status()).isEqualTo(400);
+        assertThat(only().notes()).isEmpty();
+    }
+
+    @Test
+    void a_misspelt_field_is_noted_where_the_request_is_refused_too() {
+        api.create("{\"persona_id\":\"00000000-0000-0000-0000-000000000001\"}");
+
+        assertThat(only().response().status()).isEqualTo(400);
+        assertThat(only().ignoredFields()).isEmpty();
+        assertThat(only().notes()).containsExactly("The field persona_id is ignored. Did you mean personaId?");
+    }
+
+    @Test
+    void a_misspelt_field_of_an_object_in_the_body_is_noted() {
+        api.call("POST", "/v1/auth/session-token", "{\"personaConfig\":{\"name\":\"Ada\",\"avatar_id\":\"x\"}}");
+
+        assertThat(only().notes())
+                .containsExactly("The field personaConfig.avatar_id is ignored. Did you mean personaConfig.avatarId?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "GET", "DELETE"})
+    void a_token_in_place_of_an_id_is_noted(String method) {
+        ShareLink other = anam.givenShareLink(given -> given.token("V1StGXR8_Z5jdHi6B-myT"));
+        String note = "The path has the token of a share link in place of its id. Send the id, which is a uuid.";
+
+        for (String token : new String[] {link.token(), other.token(), "sh_of_no_link"}) {
+            api.call(method, "/v1/share-links/" + token, method.equals("PUT") ? UPDATE : "");
+        }
+        api.call(method, "/v1/share-links/no-token", method.equals("PUT") ? UPDATE : "");
+
+        assertThat(anam.exchanges().stream().map(Exchange::notes).map(notes -> String.join(" ", notes)))
+                .containsExactly(note, note, note, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bearer Bearer %s, 'Authorization has Bearer twice. Give the client the API key alone, without Bearer.'",
+        "bearer: Bearer %s, 'Authorization has Bearer twice. Give the client the API key alone, without Bearer.'",
+        "%s, 'Authorization has no Bearer in front of the API key. Send Authorization: Bearer <key>.'",
+        "Bearer, 'Authorization has Bearer, but no API key behind it. Set the key that the client takes.'",
+        "Bearer %s x, 'Authorization has more than an API key behind Bearer. Send Authorization: Bearer <key>.'",
+        "Basic %s, 'Authorization has another scheme than Bearer. Send Authorization: Bearer <key>.'",
+        "Bearer unknown, ''"
+    })
+    void a_header_that_nearly_has_the_key_is_noted_and_never_shows_it(String header, String note) {
+        api.send(api.requestWithoutKey("/v1/share-links").header("Authorization", header.replace("%s", anam.apiKey())));
+
+        assertThat(fake.unattributedExchanges()).singleElement().satisfies(exchange -> {
+            assertThat(exchange.response().status()).isEqualTo(401);
+            assertThat(String.join("", exchange.notes())).isEqualTo(note);
+            assertThat(exchange.toJson()).doesNotContain(anam.apiKey());
+        });
+    }
+
+    @Test
+    void a_tls_handshake_stands_in_the_journal_of_the_server() {
+        URI url = URI.create("https" + fake.baseUrl().toString().substring("http".length()) + "/v1/share-links");
+
+        assertThatIOException()
+                .isThrownBy(() -> HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding()));
+
+        Awaitility.await().until(() -> !fake.unattributedExchanges().isEmpty());
+        assertThat(fake.unattributedExchanges().get(0)).satisfies(exchange -> {
+            assertThat(exchange).hasToString("#1 TLS / → 400");
+            assertThat(exchange.outcome()).isEqualTo(Outcome.SENT);
+            assertThat(exchange.notes())
+                    .containsExactly(
+                            "A client began with TLS, but this port has HTTP alone. Give the client a base URL that"
+                                    + " begins with http:// and not with https://.");
+            assertThat(Exchange.fromJson(exchange.toJson())).isEqualTo(exchange);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001\u0016\r\n\r\n", "GET / HTTP/1.1\r\nX: \u0016\r\n\r\n"})
+    void what_is_no_http_and_no_tls_either_is_in_no_journal(String text) throws IOException {
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            assertThat(connection.sendText(text).readToTheEnd()).startsWith("HTTP/1.1 400 ");
+        }
+
+        assertThat(fake.unattributedExchanges()).isEmpty();
+    }
+
+    private HttpRequest.Builder update() {
+        return api.request("/v1/share-links/" + link.id());
+    }
+
+    private Exchange only() {
+        assertThat(anam.exchanges()).hasSize(1);
+        return anam.exchanges().get(0);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return compressed.toByteArray();
+    }
+}
