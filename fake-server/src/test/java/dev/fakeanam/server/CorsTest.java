@@ -1,7 +1,9 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.matching.RequestPattern.anyRequest;
+import static dev.fakeanam.matching.RequestPattern.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
@@ -10,6 +12,7 @@ import dev.fakeanam.scripting.Fault;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,67 @@ class CorsTest {
                 api.exchange(api.request("/v1/share-links").GET());
 
         assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+    }
+
+    @Test
+    void a_script_that_names_options_and_the_path_answers_a_preflight_as_it_says() throws IOException {
+        anam.rateLimits(RateLimits.perMinute(1));
+        api.list("");
+        anam.on(request("OPTIONS", "/v1/share-links/{id}"))
+                .reply(Fault.reply(204).withHeader("Access-Control-Allow-Origin", "https://other.example"))
+                .then()
+                .reply(403);
+
+        String otherOrigin = send("OPTIONS " + LINK + " HTTP/1.1\r\n" + PREFLIGHT);
+        String refused = send("OPTIONS " + LINK + " HTTP/1.1\r\n" + PREFLIGHT);
+        String usedUp = send("OPTIONS " + LINK + " HTTP/1.1\r\n" + PREFLIGHT);
+
+        assertThat(otherOrigin)
+                .startsWith("HTTP/1.1 204 ")
+                .contains("\r\nAccess-Control-Allow-Origin: https://other.example\r\n")
+                .doesNotContain("RateLimit");
+        assertThat(refused).startsWith("HTTP/1.1 403 ").doesNotContain("Access-Control");
+        assertThat(usedUp)
+                .startsWith("HTTP/1.1 204 ")
+                .contains("\r\nAccess-Control-Allow-Methods: PUT, GET, DELETE\r\n");
+        assertThat(anam.exchanges())
+                .extracting(exchange -> exchange.response().status())
+                .containsExactly(200, 204, 403);
+        assertThat(fake.unattributedExchanges()).hasSize(1);
+    }
+
+    @Test
+    void a_script_can_delay_a_preflight_or_lose_its_answer() throws IOException {
+        anam.on(request("OPTIONS", "/v1/share-links"))
+                .delay(Duration.ofMillis(1))
+                .then()
+                .resetConnection();
+
+        String delayed = send("OPTIONS /v1/share-links HTTP/1.1\r\n" + PREFLIGHT);
+
+        assertThat(delayed).startsWith("HTTP/1.1 204 ").contains("\r\nAccess-Control-Allow-Methods: GET, POST\r\n");
+        assertThatIOException().isThrownBy(() -> send("OPTIONS /v1/share-links HTTP/1.1\r\n" + PREFLIGHT));
+    }
+
+    @Test
+    void a_script_for_options_answers_a_request_with_a_key_too() {
+        anam.on(request("OPTIONS", "/v1/share-links")).reply(503);
+
+        Answer answer = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
+        Answer usedUp = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(usedUp.status()).isEqualTo(405);
+    }
+
+    @Test
+    void the_script_of_a_closed_or_another_path_answers_no_preflight() throws IOException {
+        anam.on(request("OPTIONS", "/v1/personas")).reply(503);
+        Organization closed = fake.newOrganization();
+        closed.on(request("OPTIONS", "/v1/share-links")).reply(503);
+        closed.close();
+
+        assertThat(send("OPTIONS /v1/share-links HTTP/1.1\r\n" + PREFLIGHT)).startsWith("HTTP/1.1 204 ");
     }
 
     @Test

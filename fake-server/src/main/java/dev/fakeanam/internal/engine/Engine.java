@@ -18,7 +18,6 @@ import dev.fakeanam.internal.organization.OrganizationRuntime;
 import dev.fakeanam.internal.organization.OrganizationSettings;
 import dev.fakeanam.internal.organization.PendingDelays;
 import dev.fakeanam.internal.organization.PendingResponse;
-import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Journal;
@@ -149,8 +148,7 @@ public final class Engine {
         Rooms.Call<?> called = settings.routing().find(method, incoming.path());
         RecordedRequest request = recorded(incoming, apiKey, called);
         if (Cors.isPreflight(incoming) && settings.routing().isApi(incoming.path())) {
-            return record(
-                    incoming, request, ApiAnswer.of(Cors.preflight(allowed(incoming)), Assumption.A29), null, null);
+            return handlePreflight(incoming, request);
         }
         try {
             if (called != null
@@ -168,9 +166,12 @@ public final class Engine {
         }
     }
 
-    private List<String> allowed(IncomingRequest preflight) {
-        List<String> methods = settings.routing().methods(preflight.path());
-        return methods.isEmpty() ? preflight.headers().all("Access-Control-Request-Method") : methods;
+    /** A preflight has no key, so any organization may have a script for it. */
+    private CompletableFuture<PendingResponse> handlePreflight(IncomingRequest incoming, RecordedRequest request) {
+        return organizations
+                .first(runtime -> runtime.hasScriptNaming(request))
+                .flatMap(runtime -> runtime.handlePreflight(incoming, request))
+                .orElseGet(() -> record(incoming, request, settings.routing().preflight(incoming), null, null));
     }
 
     private CompletableFuture<PendingResponse> handle(

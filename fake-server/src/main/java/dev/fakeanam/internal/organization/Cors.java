@@ -7,19 +7,23 @@ import java.util.List;
 
 /** Lets web pages of any origin call the API (assumed for all paths, {@code A29}). */
 public final class Cors {
+    /** The method of a preflight. */
+    static final String METHOD = "OPTIONS";
+
+    static final String WANTED_METHOD = "Access-Control-Request-Method";
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private Cors() {}
 
     /** Whether a browser asks if it may send a request. */
     public static boolean isPreflight(IncomingRequest request) {
-        return request.method().equals("OPTIONS")
+        return request.method().equals(METHOD)
                 && request.headers().first("Origin").isPresent()
-                && request.headers().first("Access-Control-Request-Method").isPresent();
+                && request.headers().first(WANTED_METHOD).isPresent();
     }
 
     /** Says that it may, by these methods. */
-    public static RecordedResponse preflight(List<String> methods) {
+    static RecordedResponse preflight(List<String> methods) {
         return new RecordedResponse(
                 204,
                 Headers.of(

@@ -144,14 +144,25 @@ public final class OrganizationRuntime {
     /** Answers a request; empty if the organization was closed before it could begin. */
     public synchronized Optional<CompletableFuture<PendingResponse>> handle(
             IncomingRequest incoming, RecordedRequest request, Rooms.@Nullable Call<?> called, Credential credential) {
-        if (closed) {
-            return Optional.empty();
-        }
-        CompletableFuture<PendingResponse> response = pipeline.handle(incoming, request, called, credential);
+        return closed ? Optional.empty() : Optional.of(begun(pipeline.handle(incoming, request, called, credential)));
+    }
+
+    /** Whether a script names a preflight; false if the organization is closed. */
+    public synchronized boolean hasScriptNaming(RecordedRequest preflight) {
+        return !closed && pipeline.isNamed(preflight);
+    }
+
+    /** Answers a preflight that a script names; empty if the organization was closed before it could begin. */
+    public synchronized Optional<CompletableFuture<PendingResponse>> handlePreflight(
+            IncomingRequest incoming, RecordedRequest request) {
+        return closed ? Optional.empty() : Optional.of(begun(pipeline.handlePreflight(incoming, request)));
+    }
+
+    private CompletableFuture<PendingResponse> begun(CompletableFuture<PendingResponse> response) {
         CompletableFuture<Void> ended = response.thenCompose(PendingResponse::ended);
         begun.add(ended);
         ended.whenComplete((done, failure) -> begun.remove(ended));
-        return Optional.of(response);
+        return response;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.organization;
 
+import dev.fakeanam.Permission;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.Credential;
@@ -109,6 +110,19 @@ final class RequestPipeline {
         return guarded(call, () -> begin(call));
     }
 
+    /** Whether a script names the request by its method and path; counts nothing. */
+    boolean isNamed(RecordedRequest request) {
+        return scripts.name(request);
+    }
+
+    /** Answers a preflight that a script names. It has no key, so it counts towards no limit. */
+    CompletableFuture<PendingResponse> handlePreflight(IncomingRequest incoming, RecordedRequest request) {
+        ApiCall call = new ApiCall(
+                incoming, request, null, new Credential("", Permission.NONE), new RateLimiter.Uses(null, null));
+        return guarded(
+                call, () -> scripts.play(request).map(step -> play(call, step)).orElseGet(() -> proceed(call, null)));
+    }
+
     /** The order of the checks is that of {@code A2}. */
     private CompletableFuture<PendingResponse> begin(ApiCall call) {
         if (call.operation() == null && !isScriptable(call.request())) {
@@ -128,7 +142,7 @@ final class RequestPipeline {
     }
 
     private boolean isScriptable(RecordedRequest request) {
-        return routing.isNotEmulated(request.path()) && scripts.areFor(request);
+        return scripts.name(request) || routing.isNotEmulated(request.path()) && scripts.areFor(request);
     }
 
     private CompletableFuture<PendingResponse> play(ApiCall call, Played played) {
@@ -184,7 +198,9 @@ final class RequestPipeline {
     }
 
     private ApiAnswer notAnOperation(ApiCall call) {
-        return routing.refuse(call.request().method(), call.request().path());
+        return Cors.isPreflight(call.incoming())
+                ? routing.preflight(call.incoming())
+                : routing.refuse(call.request().method(), call.request().path());
     }
 
     private static RecordedResponse response(Fault.Reply reply, ApiCall call) {
@@ -198,9 +214,8 @@ final class RequestPipeline {
     /** Writes the journal: from here on the request has taken place, whatever becomes of its answer. */
     private CompletableFuture<PendingResponse> done(
             ApiCall call, ApiAnswer answer, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
-        RecordedResponse response = answer.response() == null
-                ? null
-                : Cors.allow(call.request(), withRateLimits(answer.response(), call.uses()));
+        RecordedResponse response =
+                answer.response() == null ? null : allowed(call, withRateLimits(answer.response(), call.uses()));
         ExchangeJournal.Entry entry = journal.add(number -> new Exchange(
                 name,
                 number,
@@ -217,6 +232,11 @@ final class RequestPipeline {
                 failure));
         state.countAnswer();
         return CompletableFuture.completedFuture(new PendingResponse(response, onTheWire, entry, delays));
+    }
+
+    /** What a script answers to a preflight is left as it is, so that a test can refuse an origin. */
+    private static RecordedResponse allowed(ApiCall call, RecordedResponse response) {
+        return Cors.isPreflight(call.incoming()) ? response : Cors.allow(call.request(), response);
     }
 
     private static RecordedResponse withRateLimits(RecordedResponse response, RateLimiter.Uses uses) {

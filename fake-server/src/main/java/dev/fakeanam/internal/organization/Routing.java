@@ -34,9 +34,12 @@ public final class Routing {
         return path.startsWith(API) || !rooms.methods(path).isEmpty();
     }
 
-    /** {@return the methods that a path of the API has} */
-    public List<String> methods(String path) {
-        return rooms.methods(path);
+    /** Answers a preflight that no script takes. */
+    public ApiAnswer preflight(IncomingRequest request) {
+        List<String> methods = rooms.methods(request.path());
+        return ApiAnswer.of(
+                Cors.preflight(methods.isEmpty() ? request.headers().all(Cors.WANTED_METHOD) : methods),
+                Assumption.A29);
     }
 
     ApiAnswer refuse(String method, String path) {
@@ -89,7 +92,9 @@ public final class Routing {
     }
 
     private boolean canBeScripted(RequestTarget.Path target) {
-        return rooms.find(target.method(), target.path()) != null || isNotEmulated(target.path());
+        return rooms.find(target.method(), target.path()) != null
+                || isNotEmulated(target.path())
+                || target.method().equals(Cors.METHOD) && isApi(target.path());
     }
 
     /** Says how a path differs from one that there is, or a method from those of its path; empty if neither tells. */

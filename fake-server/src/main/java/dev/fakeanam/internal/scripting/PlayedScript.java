@@ -65,6 +65,10 @@ final class PlayedScript {
         return isMeant && nextStep() < script.steps().size() && script.pattern().matches(request);
     }
 
+    boolean isNamedFor(RecordedRequest request) {
+        return script.pattern().target() instanceof RequestTarget.Path && isFor(request);
+    }
+
     boolean hasId(String id) {
         return script.id().equals(id);
     }

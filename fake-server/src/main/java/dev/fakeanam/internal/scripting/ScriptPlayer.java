@@ -86,6 +86,11 @@ public final class ScriptPlayer {
         return all.stream().anyMatch(played -> played.isFor(request));
     }
 
+    /** Whether a script that names method and path could be played to a request; counts nothing. */
+    public boolean name(RecordedRequest request) {
+        return all.stream().anyMatch(played -> played.isNamedFor(request));
+    }
+
     /** Adds scripts, and how far each has got, to none that there are. */
     public void restore(List<ScriptProgress> scripts, long idsMade) {
         made = idsMade;
