@@ -68,7 +68,7 @@ class OrganizationAssertTest {
                                 + "     script: reply 500\n"
                                 + "  #2 PUT /v1/share-links/%s {\"usageLimit\":0} → 400 {\"error\":\"Validation error\","
                                 + "\"details\":[{\"path\":\"usageLimit\",\"message\":\"Number must be greater than or equal to 1\",\"code\"…\n"
-                                + "     assumed: A4",
+                                + "     assumed: A4: usageLimit is a whole number from 1 to 2 147 483 647, 50.0 too.",
                         link.id(), link.id(), link.id());
     }
 

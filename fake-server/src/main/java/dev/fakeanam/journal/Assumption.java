@@ -9,87 +9,111 @@ public enum Assumption {
      * The bodies of errors, of those a gateway answers too, and that the scheme {@code Bearer} is read without regard
      * to case. Listed with no exchange, since it is about every refusal.
      */
-    A1,
+    A1("Errors have the body {\"error\":\"…\"}; a validation error also has details (path, message, "
+            + "code) and summary."),
     /**
      * The order of the checks, and that a refused request counts towards the rate limit, but for a 401. Listed with no
      * exchange, since what answers first hides what would have come later.
      */
-    A2,
+    A2("The checks come in this order: key (401), route (404, 405, 501), rate limit (429), your script, "
+            + "permission (403), id, query, body (media type, 413, then 400), existence (404)."),
     /** How {@code expiresInHours} counts, and its range. Listed wherever a request has a number for it. */
-    A3,
+    A3("expiresInHours counts from the moment of the update or creation, is rounded down to the "
+            + "millisecond, may be a fraction, and is above 0; the result is not after the year 9999."),
     /**
      * The range of {@code usageLimit}. Listed where it is outside, has a decimal point or an exponent, or is below
      * {@code usageCount}.
      */
-    A4,
+    A4("usageLimit is a whole number from 1 to 2 147 483 647, 50.0 too."),
     /** {@code null}, a string or a boolean in place of a number is refused. */
-    A5,
+    A5("null, a string or a boolean in place of a number is a 400 invalid_type."),
     /** Fields that the operation does not know are ignored. */
-    A6,
+    A6("Fields that an operation does not know are ignored, and noted in the journal (Exchange.ignoredFields)."),
     /** An update without fields changes nothing. */
-    A7,
+    A7("{} is an update that changes nothing."),
     /**
      * What belongs to another organization is not found. Listed also if it does not exist, since the fake looks among
      * what belongs to the key's own organization alone.
      */
-    A8,
+    A8("What belongs to another organization, a link for example, is a 404."),
     /** A body without a JSON media type is refused. */
-    A9,
+    A9("A body without a JSON media type is a 400 Invalid request body; application/*+json and "
+            + "parameters are fine."),
     /** The order and the search of lists. Listed with every page. */
-    A10,
+    A10("The list of share links is newest first; search looks at token, id and persona name without "
+            + "regard to case."),
     /** An expired, used-up or disabled link is updated. */
-    A11,
+    A11("An expired, used-up or disabled link can be updated: so it is renewed."),
     /** The fields of a new link. Listed with every creation. */
-    A12,
+    A12("A new link is a LINK, enabled, not primary, with watermark, without origins, unused."),
     /** What is answered to a method or a path that is none of the five operations. */
-    A13,
+    A13("A method that a path does not have is a 405 with Allow and no body, another path below /v1/ a "
+            + "501, one outside a 404."),
     /** A body over 4.5 MiB is refused. */
-    A14,
+    A14("A body over 4.5 MiB is a 413."),
     /** What is no JSON, and a number that no double can hold, is refused. */
-    A15,
+    A15("JSON is read as JavaScript does: what is no JSON in UTF-8 is a 400 Invalid request body, a "
+            + "number beyond a double a validation error."),
     /** What is no uuid is refused. */
-    A16,
+    A16("A uuid is 8-4-4-4-12 hexadecimal digits in either case, of any version; answers have it in lower case."),
     /** What a new persona has where nothing is said. Listed with every creation of a persona. */
-    A18,
+    A18("A new persona has defaults for what the request does not say."),
     /** An avatar, a voice, an LLM or a tool that is named, but that the organization does not have, is refused. */
-    A19,
+    A19("An avatar, voice, LLM or tool that the organization does not have is a 400 that names the kind: "
+            + "Avatar not found."),
     /** Share links are deleted with their persona. Listed where it had some. */
-    A20,
+    A20("Deleting a persona deletes its share links."),
     /** The order of the lists that are not of share links, and what their search covers. Listed with every page. */
-    A21,
+    A21("The other lists are ordered and searched as that of share links: newest first, without regard to case."),
     /** Avatars, voices and LLMs of Anam's own are there from the start, and the first two cannot be changed. */
-    A22,
+    A22("Avatars and voices of Anam's own are there from the start, and cannot be updated or deleted: a 403."),
     /** What was deleted stays shown where it was used. */
-    A23,
+    A23("What was deleted is gone from lists and by id, and stays shown where it was used."),
     /** Images and audio are not looked at, and the fake's own files are small. */
-    A24,
+    A24("Images and audio are not looked at."),
     /**
      * What is answered where a session names a persona or an avatar that is not there. Listed with each such refusal.
      */
-    A25,
+    A25("A persona that is not there is a 400 invalid_persona_configuration for a session token and a "
+            + "session; an avatar that is not there is a 404 when the session starts."),
     /** How many sessions there may be at once. Listed where it is told, and with each refusal for it. */
-    A26,
+    A26("An organization may have 5 sessions at once, unless a test sets another limit."),
     /** When a session stops that was asked to, and that one that has ended cannot. Listed with each stop. */
-    A27,
+    A27("stopSession takes effect when the clock has moved, or when one more request has been answered; "
+            + "to stop a session that has ended is a 409."),
     /**
      * What a session is that a person begins by opening a share link. Listed with no exchange, since a visit is no
      * request.
      */
-    A28,
+    A28("A person who opens a share link begins a session with the persona of the link and the "
+            + "clientLabel share-link."),
     /** Web pages of any origin may call the API. Listed with the answer to a preflight. */
-    A29,
+    A29("A web page of any origin may call the API: a preflight is a 204 that needs no key, and an "
+            + "answer to a request with Origin has Access-Control-Allow-Origin: *."),
     /** HEAD is answered as GET is, without the body. */
-    A30,
+    A30("HEAD is answered as GET is, without the body."),
     /** The telemetry of Anam's JavaScript SDK is taken without a key. Listed in the journal of the server. */
-    A31,
+    A31("POST /v1/metrics/client, the telemetry of Anam's JavaScript SDK, needs no key, and is a 204."),
     /**
      * The fields of a new avatar, voice or LLM that were not sent, what the filters of their lists find, and what an
      * update of an LLM does with a URL, a format or a secret.
      */
-    A32,
+    A32("The fields of new avatars, voices and LLMs that were not sent, the filters of their lists, and "
+            + "what an update of an LLM does are chosen."),
     /**
      * A tool's {@code config} where it is left out, merged or too large. Listed with creations without one, with
      * updates that change it, and with those whose {@code parameters} are refused for their size.
      */
-    A33
+    A33("A tool's config may be left out, is merged by an update, and has parameters of at most 10 000 " + "bytes.");
+
+    private final String sentence;
+
+    Assumption(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** {@return what is assumed, in a sentence: the first one of the README's table} */
+    public String sentence() {
+        return sentence;
+    }
 }

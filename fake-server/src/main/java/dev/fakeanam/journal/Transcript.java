@@ -104,7 +104,10 @@ public record Transcript(List<Exchange> exchanges) {
                         ? null
                         : PrintableText.of(exchange.change().toString()));
         add(lines, "ignored", shortened(String.join(", ", exchange.ignoredFields())));
-        add(lines, "assumed", isRefusal(response) ? names(exchange.assumptions()) : null);
+        if (isRefusal(response)) {
+            exchange.assumptions()
+                    .forEach(assumption -> add(lines, "assumed", assumption + ": " + assumption.sentence()));
+        }
         exchange.notes().forEach(note -> add(lines, "note", PrintableText.of(note)));
         add(lines, "defect", exchange.failure() == null ? null : shortened(exchange.failure()));
     }
@@ -112,10 +115,6 @@ public record Transcript(List<Exchange> exchanges) {
     /** What was granted on an assumption would be in the reader's way. */
     private static boolean isRefusal(@Nullable RecordedResponse response) {
         return response != null && response.status() >= FIRST_REFUSAL;
-    }
-
-    private static String names(List<Assumption> assumptions) {
-        return assumptions.stream().map(Assumption::name).collect(Collectors.joining(", "));
     }
 
     private static void add(List<String> lines, String label, @Nullable String text) {

@@ -127,7 +127,7 @@ class TranscriptTest {
     }
 
     @Test
-    void a_refusal_names_its_assumptions() {
+    void a_refusal_tells_its_assumptions_in_words() {
         Exchange refused = new Exchange(
                 "Test",
                 1,
@@ -144,7 +144,11 @@ class TranscriptTest {
                 null);
 
         assertThat(new Transcript(List.of(refused)))
-                .hasToString("#1 PUT " + LINK + " {\"usageLimit\":null} → 400 {}\n   assumed: A3, A5");
+                .hasToString("#1 PUT " + LINK + " {\"usageLimit\":null} → 400 {}\n"
+                        + "   assumed: A3: expiresInHours counts from the moment of the update or creation, is rounded"
+                        + " down to the millisecond, may be a fraction, and is above 0; the result is not after the year"
+                        + " 9999.\n"
+                        + "   assumed: A5: null, a string or a boolean in place of a number is a 400 invalid_type.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.Transcript;
@@ -112,7 +113,7 @@ class RequestNotesTest {
 
     private String told(String body, String note) {
         return "#1 PUT /v1/share-links/" + link.id() + " " + body + " → 400 {\"error\":\"Invalid request body\"}\n"
-                + "   assumed: A15\n   note: " + note;
+                + "   assumed: A15: " + Assumption.A15.sentence() + "\n   note: " + note;
     }
 
     @Test

@@ -188,7 +188,8 @@ class RoutingTest {
 
         assertThat(new Transcript(anam.exchanges())).hasToString("""
                 #1 GET /share-links → 404 {"error":"Not found"}
-                   assumed: A13
+                   assumed: A13: A method that a path does not have is a 405 with Allow and no body, another path below /v1/ a 501, \
+                one outside a 404.
                    note: The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves \
                 paths against that, or begin its paths with /v1.""");
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README and the guides show is code of the samples, and what they point to is there. */
@@ -93,6 +94,15 @@ class ReadmeTest {
         assertThat(names)
                 .containsExactlyElementsOf(
                         Stream.of(Assumption.values()).map(Assumption::name).toList());
+    }
+
+    /** Code apart, since a story has none. */
+    @ParameterizedTest
+    @EnumSource
+    void the_table_begins_what_it_says_of_an_assumption_with_its_sentence(Assumption assumption) {
+        String rows = read(ROOT.resolve("README.md")).replace("`", "");
+
+        assertThat(rows).contains("\n| " + assumption + " | " + assumption.sentence());
     }
 
     private static List<String> headings(Path page) {
