@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A standalone server, steered over its admin API by the same interfaces as one in process. Thread-safe.
  *
  * <p>Closing it closes the organizations that were made with it, and leaves the server running. A call that the server
- * does not answer within 30 seconds, or at all, throws an {@link IllegalStateException} that says what to do. It is
- * called directly, never by a proxy.
+ * does not answer within 30 seconds, or at all, throws an {@link IllegalStateException} that says what to do. A thread
+ * that is interrupted can make calls, and stays interrupted. The server is called directly, never by a proxy.
  */
 public final class RemoteFakeAnam implements FakeAnam {
     private final AdminClient client;

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fake in this process. Each start is a server of its own, independent of any other. Its threads are daemons, so one
- * that is never closed keeps no JVM alive; it prints and logs nothing, and writes no file. Thread-safe.
+ * that is never closed keeps no JVM alive; it prints and logs nothing, and writes no file. A thread that is interrupted
+ * can start and close it, and stays interrupted. Thread-safe.
  */
 public final class EmbeddedFakeAnam implements FakeAnam {
     /** More than any suite needs, and less than fills the memory of one that closes none. */

@@ -293,6 +293,22 @@ class RemoteFakeAnamTest {
     }
 
     @Test
+    void it_connects_and_closes_on_an_interrupted_thread_and_leaves_it_interrupted() {
+        URI url = start(AdminAccess.local()).baseUrl();
+
+        Thread.currentThread().interrupt();
+        try {
+            FakeAnam fake = RemoteFakeAnam.connect(url);
+            Organization anam = fake.newOrganization("interrupted");
+            fake.close();
+
+            assertThat(anam.journal().exchanges()).isEmpty();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void an_organization_that_somebody_else_has_closed_does_not_keep_the_others_open() {
         FakeAnam server = start(AdminAccess.local());
         FakeAnam connection = RemoteFakeAnam.connect(server.baseUrl());

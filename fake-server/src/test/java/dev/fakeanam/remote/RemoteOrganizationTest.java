@@ -7,6 +7,7 @@ import dev.fakeanam.ClearedOrganizationContract;
 import dev.fakeanam.ClosedOrganizationContract;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.FakeAnamContract;
+import dev.fakeanam.InterruptedThreadContract;
 import dev.fakeanam.JournalContract;
 import dev.fakeanam.OrganizationContract;
 import dev.fakeanam.RecordedAssumptionContract;
@@ -38,6 +39,7 @@ class RemoteOrganizationTest
                 RecordedChangeContract,
                 RecordedAssumptionContract,
                 ClosedOrganizationContract,
+                InterruptedThreadContract,
                 ChangeShareLinkContract,
                 ToolContract,
                 CatalogContract {

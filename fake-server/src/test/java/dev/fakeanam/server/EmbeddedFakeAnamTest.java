@@ -14,6 +14,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,6 +178,21 @@ class EmbeddedFakeAnamTest {
                 .toList();
 
         assertThat(threads).isNotEmpty().allMatch(Thread::isDaemon);
+    }
+
+    @Test
+    void it_starts_and_closes_on_an_interrupted_thread_and_leaves_it_interrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            FakeAnam fake = EmbeddedFakeAnam.start();
+            URI baseUrl = fake.baseUrl();
+            fake.close();
+
+            assertThatThrownBy(() -> new Socket(baseUrl.getHost(), baseUrl.getPort()))
+                    .isInstanceOf(ConnectException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     /** In JVMs of their own: there, no other test prints or starts threads. */

@@ -10,6 +10,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -53,27 +55,34 @@ public final class HttpServer {
         QueuedThreadPool threads = threads();
         BegunRequests begun = new BegunRequests();
         ApiHandler api = new ApiHandler(engine, threads, options, begun);
-        AsyncInit<Servlet> servlet =
-                AsyncInit.start(() -> servlet(api, options.adminRoutes(), begun, address.isLoopbackAddress()));
+        OwnThread<Servlet> servlet =
+                OwnThread.start(() -> servlet(api, options.adminRoutes(), begun, address.isLoopbackAddress()));
         Server server = new Server(threads, new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         DirectConnector connector = connector(server, options.idleMillis());
         connector.setHost(address.getHostAddress());
         connector.setPort(options.port());
         server.addConnector(connector);
-        server.setHandler(handler(servlet, options.idleMillis()));
+        server.setHandler(handler(made(servlet), options.idleMillis()));
         server.setErrorHandler(new QuietErrors(begun, engine::refuseTls));
         try {
             // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
             connector.open();
             engine.servedAt(baseUrl(address, connector.getLocalPort()));
-            server.start();
+            OwnThread.start(() -> {
+                        server.start();
+                        return server;
+                    })
+                    .result();
             tick(server.getScheduler(), options.idleMillis());
         } catch (RuntimeException | Error refused) {
             abandon(server, connector);
             throw refused;
-        } catch (Exception failure) {
+        } catch (IOException failure) {
             abandon(server, connector);
             throw cannotListen(options.host(), options.port(), failure);
+        } catch (ExecutionException failure) {
+            abandon(server, connector);
+            throw cannotListen(options.host(), options.port(), failure.getCause());
         }
         return new HttpServer(server, begun, baseUrl(address, connector.getLocalPort()));
     }
@@ -82,10 +91,13 @@ public final class HttpServer {
         return baseUrl;
     }
 
-    /** Stops. Answers that are held back must have been let go of before. */
+    /** Stops, also on a thread that is interrupted. Answers that are held back must have been let go of before. */
     public void stop() {
-        begun.stop();
-        stop(server);
+        stop(() -> {
+            begun.stop();
+            server.stop();
+            return server;
+        });
     }
 
     /** How many requests have begun and not yet ended. */
@@ -110,10 +122,18 @@ public final class HttpServer {
                 .javalinServlet();
     }
 
-    private static Handler handler(AsyncInit<Servlet> servlet, int idleMillis) {
+    private static Servlet made(OwnThread<Servlet> servlet) {
+        try {
+            return servlet.result();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("The server could not be made: " + failure.getCause(), failure);
+        }
+    }
+
+    private static Handler handler(Servlet servlet, int idleMillis) {
         // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
-        context.addServlet(new ServletHolder(servlet.result()), "/*");
+        context.addServlet(new ServletHolder(servlet), "/*");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // Bodies come in without a thread that waits for them, so that many half-sent ones do not stop other requests.
         return new BodyTimeouts(
@@ -170,7 +190,7 @@ public final class HttpServer {
         return URI.create("http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port);
     }
 
-    private static UncheckedIOException cannotListen(String host, int port, Exception failure) {
+    private static UncheckedIOException cannotListen(String host, int port, Throwable failure) {
         Throwable cause = failure.getCause() instanceof BindException bind ? bind : failure;
         boolean taken = String.valueOf(cause.getMessage()).contains("in use");
         String reason = taken
@@ -183,21 +203,18 @@ public final class HttpServer {
     /** A server that was never started leaves alone what was opened before. */
     private static void abandon(Server server, ServerConnector connector) {
         connector.close();
-        stop(server);
+        stop(() -> {
+            server.stop();
+            return server;
+        });
     }
 
-    private static void stop(Server server) {
-        // Jetty gives up half way on a thread that is interrupted, as a test's is that was timed out.
-        boolean interrupted = Thread.interrupted();
+    private static void stop(Callable<Server> stopping) {
         try {
-            server.stop();
-        } catch (Exception failure) {
+            OwnThread.start(stopping).result();
+        } catch (ExecutionException failure) {
             throw new IllegalStateException(
-                    "The server did not stop as it should, and may still listen: " + failure, failure);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+                    "The server did not stop as it should, and may still listen: " + failure.getCause(), failure);
         }
     }
 }

@@ -185,8 +185,10 @@ class HttpServerTest {
                         + "\"The server is being stopped, so there is nothing to wait for any more.\"}");
     }
 
-    @Test
-    void the_closing_of_an_organization_that_has_begun_is_answered_by_a_server_that_stops() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_closing_of_an_organization_that_has_begun_is_answered_by_a_server_that_stops(boolean interrupted)
+            throws Exception {
         Engine.Entry anam = engine.get().open("closes", "key");
         anam.organization().on(anyRequest()).neverAnswer();
         CompletableFuture<String> held =
@@ -198,7 +200,11 @@ class HttpServerTest {
         await().atMost(PATIENCE_MILLIS, MILLISECONDS)
                 .until(() -> engine.get().organization(anam.id()).isEmpty());
 
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
         stop();
+        assertThat(Thread.interrupted()).isEqualTo(interrupted);
 
         assertThat(closing.get(PATIENCE_MILLIS, MILLISECONDS))
                 .startsWith("HTTP/1.1 200 ")

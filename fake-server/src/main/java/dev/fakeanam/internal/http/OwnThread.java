@@ -5,26 +5,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Makes something on a thread of its own while its user goes on: in a fresh JVM with a second core to spare, Javalin's
- * classes are loaded while Jetty's are.
+ * Runs a task on a thread of its own. So the task runs beside its user: in a fresh JVM with a second core to spare,
+ * Javalin's classes are loaded while Jetty's are. And an interrupt of its user does not reach the task: Jetty gives up
+ * half way on a thread that is interrupted, as a test's thread is after a timeout.
  */
-final class AsyncInit<T> {
+final class OwnThread<T> {
     private final FutureTask<T> task;
 
-    private AsyncInit(FutureTask<T> task) {
+    private OwnThread(FutureTask<T> task) {
         this.task = task;
     }
 
-    static <T> AsyncInit<T> start(Callable<T> maker) {
-        FutureTask<T> task = new FutureTask<>(maker);
+    static <T> OwnThread<T> start(Callable<T> callable) {
+        FutureTask<T> task = new FutureTask<>(callable);
         Thread thread = new Thread(task, "fake-anam-start");
         thread.setDaemon(true);
         thread.start();
-        return new AsyncInit<>(task);
+        return new OwnThread<>(task);
     }
 
-    /** Waits until it is made. */
-    T result() {
+    /** Waits for the end of the task, even if it is interrupted. Then the thread stays interrupted. */
+    T result() throws ExecutionException {
         boolean interrupted = false;
         try {
             while (true) {
@@ -34,8 +35,6 @@ final class AsyncInit<T> {
                     interrupted = true;
                 }
             }
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("The server could not be made: " + failure.getCause(), failure);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
