@@ -9,7 +9,8 @@ import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * How long an assertion may wait until it holds.
+ * How long an assertion may wait until it holds. An interrupt of its thread, by a timeout of JUnit's for example, ends
+ * the wait.
  *
  * @param atMost in real time; zero: it must hold at once
  */
@@ -28,14 +29,19 @@ record Timeout(Duration atMost) {
 
     /** {@return how long was waited in vain, at the end of a failure message; empty where that is not at all} */
     String inVain() {
-        return atMost.isZero() ? "" : "\nWaited " + atMost.toMillis() + " ms for it.";
+        if (atMost.isZero()) {
+            return "";
+        }
+        return isInterrupted()
+                ? "\nThe thread was interrupted, so it did not wait the whole " + atMost.toMillis() + " ms for it."
+                : "\nWaited " + atMost.toMillis() + " ms for it.";
     }
 
     /**
      * Returns as soon as an assertion holds.
      *
      * @param assertion what must hold
-     * @throws AssertionError the last one that it threw, when the time is over
+     * @throws AssertionError the last one that it threw, when the time is over or the thread is interrupted
      */
     void until(Runnable assertion) {
         if (atMost.isZero()) {
@@ -43,7 +49,14 @@ record Timeout(Duration atMost) {
             return;
         }
         try {
-            waiting().untilAsserted(assertion::run);
+            waiting().untilAsserted(() -> {
+                if (!isInterrupted()) {
+                    assertion.run();
+                }
+            });
+            if (isInterrupted()) {
+                assertion.run();
+            }
         } catch (ConditionTimeoutException late) {
             if (late.getCause() instanceof AssertionError lastReason) {
                 throw lastReason;
@@ -57,7 +70,7 @@ record Timeout(Duration atMost) {
      *
      * @param look gives what there is now
      * @param isEnough whether to look no more
-     * @return what it saw last, be it because the time is over
+     * @return what it saw last, even if the time is over or the thread is interrupted
      */
     <T> T lastOf(Supplier<T> look, Predicate<T> isEnough) {
         AtomicReference<T> last = new AtomicReference<>(look.get());
@@ -65,13 +78,18 @@ record Timeout(Duration atMost) {
             try {
                 waiting().until(() -> {
                     last.set(look.get());
-                    return isEnough.test(last.get());
+                    return isEnough.test(last.get()) || isInterrupted();
                 });
             } catch (ConditionTimeoutException late) {
                 return last.get();
             }
         }
         return last.get();
+    }
+
+    /** Awaitility goes on waiting on a thread that is interrupted, and keeps its flag. */
+    private static boolean isInterrupted() {
+        return Thread.currentThread().isInterrupted();
     }
 
     private ConditionFactory waiting() {

@@ -3,6 +3,7 @@ package dev.fakeanam.assertions;
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -11,7 +12,10 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,5 +187,62 @@ class AwaitedRequestsTest {
                         It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
                         Requests with another key, or none, are in FakeAnam.unattributedExchanges().
                         Waited 50 ms for it.""");
+    }
+
+    @Test
+    void an_interrupt_ends_the_wait_with_the_last_reason_and_leaves_the_thread_interrupted() {
+        Organization anam = fake.newOrganization("interrupted");
+        OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));
+        UUID unknown = new UUID(0, 1);
+
+        assertInterrupted(() -> patient.received(updateShareLink()), """
+
+                Expecting the organization "interrupted" to have received
+                  1 × updateShareLink
+                but it received
+                  0 × that.
+                It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
+                Requests with another key, or none, are in FakeAnam.unattributedExchanges().
+                The thread was interrupted, so it did not wait the whole 600000 ms for it.""");
+        assertInterrupted(() -> patient.hasShareLink(unknown), """
+
+                Expecting the organization "interrupted" to have the share link
+                  00000000-0000-0000-0000-000000000001
+                but it has
+                  none
+                The thread was interrupted, so it did not wait the whole 600000 ms for it.""");
+    }
+
+    /** Interrupts the thread before the assertion in one attempt, and while the assertion waits in the other. */
+    private static void assertInterrupted(ThrowingCallable assertion, String message) {
+        Thread test = Thread.currentThread();
+        CompletableFuture<Void> later = CompletableFuture.runAsync(
+                test::interrupt, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+
+        assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessage(message);
+        assertThat(Thread.interrupted()).isTrue();
+        later.join();
+
+        test.interrupt();
+        assertThatThrownBy(assertion).isInstanceOf(AssertionError.class).hasMessage(message);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void what_holds_already_holds_on_an_interrupted_thread() throws Exception {
+        Organization anam = fake.newOrganization("interrupted after it");
+        ShareLink link = anam.givenShareLink();
+        Updates.put(anam, link, "{}");
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(anam)
+                    .within(Duration.ofMinutes(10))
+                    .received(updateShareLink())
+                    .hasShareLink(link.id())
+                    .hasShareLinkCount(1);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 }
