@@ -108,6 +108,18 @@ public final class EmbeddedFakeAnam implements FakeAnam {
         return engine.get().unattributedExchanges();
     }
 
+    /**
+     * Begins anew at the same URL: closes all organizations, empties the journal of unattributed requests, and arranges
+     * the organizations that {@link ServerOptions#withOrganizations} says. Requests that come meanwhile are answered as
+     * before or as after. If arranging throws an exception, everything stays as it was.
+     *
+     * @throws IllegalStateException if the server is closed
+     */
+    public void reset() {
+        requireOpen();
+        engine.reset();
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -171,7 +171,8 @@ public final class ServerOptions {
         return host;
     }
 
-    int port() {
+    /** {@return the port to listen on; 0 for any free one} */
+    public int port() {
         return port;
     }
 

@@ -195,6 +195,38 @@ class EmbeddedFakeAnamTest {
         }
     }
 
+    @Test
+    void a_reset_begins_anew_at_the_same_url() {
+        EmbeddedFakeAnam fake = (EmbeddedFakeAnam) start(
+                ServerOptions.defaults().withOrganizations(made -> made.newOrganization("arranged", "ak_arranged")));
+        URI baseUrl = fake.baseUrl();
+        Organization before = fake.newOrganization("before");
+        ApiCalls.send(baseUrl, "unknown", "GET", ApiCalls.LINKS, "");
+
+        fake.reset();
+
+        assertThat(fake.baseUrl()).isEqualTo(baseUrl);
+        assertThat(fake.unattributedExchanges()).isEmpty();
+        assertThatThrownBy(before::shareLinks)
+                .hasMessage(
+                        "The organization \"before\" is closed, so nothing can be done with it any more. Use it before"
+                                + " its test ends.");
+        assertThat(ApiCalls.send(baseUrl, "ak_arranged", "GET", ApiCalls.LINKS, "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ApiCalls.list(fake.newOrganization("after")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_closed_server_cannot_be_reset() {
+        EmbeddedFakeAnam fake = (EmbeddedFakeAnam) start(ServerOptions.defaults());
+        fake.close();
+
+        assertThatThrownBy(fake::reset)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("This fake is closed. Start a new one with EmbeddedFakeAnam.start().");
+    }
+
     /** In JVMs of their own: there, no other test prints or starts threads. */
     @Tag("slow")
     @ParameterizedTest

@@ -3,7 +3,9 @@ package dev.fakeanam.junit;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.server.ServerOptions;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,11 +20,18 @@ final class ClassOrganization {
     private final Settings settings;
     private @Nullable String apiKey;
     private @Nullable TestRun run;
-    private @Nullable FakeAnam ownServer;
+    /** The server in this process. */
+    private @Nullable FakeAnam kept;
+    /** The connection to a standalone server outside of runs. */
+    private @Nullable FakeAnam connection;
+    /** Whether static code asked before JUnit could say where the server is. */
+    private boolean isEarly;
+
     private @Nullable Organization organization;
     /** The same for its tests, which cannot close it. */
     private @Nullable Organization shown;
 
+    private boolean isTaken;
     private @Nullable String testClass;
     private @Nullable String test;
     private final OutsideOfTests outside = new OutsideOfTests();
@@ -32,21 +41,17 @@ final class ClassOrganization {
         this.apiKey = settings.apiKey();
     }
 
-    /**
-     * The server that static code got before a run is never closed: constants keep its URL, and failed tests may run
-     * again.
-     */
+    /** In this process it stays the same as long as the JVM, because an application may keep its URL. */
     synchronized FakeAnam server() {
-        if (ownServer == null && isServerPerClass()) {
-            ownServer = settings.serverOptions() == null
-                    ? EmbeddedFakeAnam.start()
-                    : EmbeddedFakeAnam.start(settings.serverOptions());
+        Optional<String> url = url();
+        if (url.isPresent()) {
+            return isRunning() ? run.server() : connection(url.get());
         }
-        if (ownServer == null && (run == null || run.isOver())) {
-            ownServer =
-                    Configuration.urlWithoutJUnit().map(Configuration::connect).orElseGet(EarlyServer::get);
+        if (kept == null) {
+            kept = isServerPerClass() ? startOwn() : isRunning() ? run.server() : JvmServers.early();
+            isEarly = run == null;
         }
-        return ownServer == null ? run.server() : ownServer;
+        return kept;
     }
 
     synchronized Organization organization() {
@@ -54,6 +59,13 @@ final class ClassOrganization {
             open(NAME_BEFORE_ANY_CLASS);
         }
         return shown;
+    }
+
+    /** Takes it for an annotated class. Returns false if another run at the same time has it. */
+    synchronized boolean take() {
+        boolean isFree = !isTaken;
+        isTaken = true;
+        return isFree;
     }
 
     /** Begins anew for a class. */
@@ -64,17 +76,17 @@ final class ClassOrganization {
                     + " has the field with @Execution(ExecutionMode.SAME_THREAD), or give each class a field of its"
                     + " own.");
         }
-        requireSameServer(newRun);
-        run = newRun;
-        run.endWithRun(this);
-        if (ownServer != null && !isServerPerClass()) {
-            run.watch(ownServer);
-        }
         try {
+            requireSameServer(newRun);
+            boolean beganBefore = run != null;
+            run = newRun;
+            run.endWithRun(this);
+            beginServer(beganBefore);
             close();
             open(name);
         } catch (RuntimeException failure) {
-            closeOwnServer(failure);
+            isTaken = false;
+            endServer(failure);
             throw failure;
         }
         testClass = name;
@@ -85,11 +97,13 @@ final class ClassOrganization {
     synchronized void endClass(ExtensionContext context, Settings strictness) {
         String name = testClass;
         testClass = null;
+        isTaken = false;
         CloseAll closing = new CloseAll().step(this::close);
-        if (ownServer != null && isServerPerClass()) {
-            FakeAnam server = ownServer;
+        if (isServerPerClass()) {
+            FakeAnam server = server();
             closing.step(() -> outside.addDefects(Unattributed.of(server).defects()))
-                    .step(this::closeOwnServer);
+                    .step(() -> run.addHints(server))
+                    .step(this::endServer);
         }
         closing.step(() -> new TestVerifier("What the class did outside of its tests", name, outside.end(), List::of)
                         .require(context.getExecutionException().orElse(null), strictness, context))
@@ -98,7 +112,7 @@ final class ClassOrganization {
 
     /** Closes what static code asked for outside of a class. */
     synchronized void endRun() {
-        new CloseAll().step(this::close).step(this::closeOwnServer).end();
+        new CloseAll().step(this::close).step(this::endServer).end();
     }
 
     synchronized Organization beginTest(String name) {
@@ -120,6 +134,31 @@ final class ClassOrganization {
         TestRecord record = TestRecord.of(organization());
         outside.endTest(record);
         return record;
+    }
+
+    /** Returns where the standalone server is; empty if there is none. A class's own server is in this process. */
+    private Optional<String> url() {
+        if (isServerPerClass()) {
+            return Optional.empty();
+        }
+        return run == null ? Configuration.urlWithoutJUnit() : run.url();
+    }
+
+    private FakeAnam startOwn() {
+        return settings.serverOptions() == null
+                ? EmbeddedFakeAnam.start()
+                : EmbeddedFakeAnam.start(settings.serverOptions());
+    }
+
+    private FakeAnam connection(String url) {
+        if (connection == null) {
+            connection = Configuration.connect(url);
+        }
+        return connection;
+    }
+
+    private boolean isRunning() {
+        return run != null && !run.isOver();
     }
 
     private void open(String name) {
@@ -157,18 +196,31 @@ final class ClassOrganization {
         }
     }
 
-    private void closeOwnServer() {
-        FakeAnam closing = ownServer;
-        if (closing != null && isServerPerClass()) {
-            ownServer = null;
-            run.close(closing);
+    /** Lets the class find its own server as it was at the start, and the run report what comes to a shared one. */
+    private void beginServer(boolean beganBefore) {
+        connection = null;
+        if (url().isEmpty() && !isServerPerClass()) {
+            run.watch(server());
+        }
+        if (kept instanceof EmbeddedFakeAnam own && isServerPerClass() && beganBefore) {
+            own.reset();
         }
     }
 
-    /** Closes it because a class could not begin. */
-    private void closeOwnServer(RuntimeException cause) {
+    /** Closes a server on a port of the test's choice, because another class may need the port. Others serve on. */
+    private void endServer() {
+        FakeAnam closing = kept;
+        ServerOptions options = settings.serverOptions();
+        if (closing != null && options != null && options.port() != 0) {
+            kept = null;
+            closing.close();
+        }
+    }
+
+    /** Ends it because a class could not begin. */
+    private void endServer(RuntimeException cause) {
         try {
-            closeOwnServer();
+            endServer();
         } catch (RuntimeException failure) {
             cause.addSuppressed(failure);
         }
@@ -179,9 +231,7 @@ final class ClassOrganization {
     }
 
     private void requireSameServer(TestRun newRun) {
-        boolean knewOfNone =
-                ownServer != null && Configuration.urlWithoutJUnit().isEmpty();
-        if (knewOfNone && !isServerPerClass() && newRun.url().isPresent()) {
+        if (isEarly && !isServerPerClass() && newRun.url().isPresent()) {
             throw new ExtensionConfigurationException("Static code asked for the base URL before JUnit had said that "
                     + Configuration.URL_PARAMETER + " is " + newRun.url().get() + ", so it got another server. Set "
                     + Configuration.URL_PARAMETER + " as a system property, or FAKE_ANAM_URL, which are known from the"

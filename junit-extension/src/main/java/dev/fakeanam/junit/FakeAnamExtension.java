@@ -65,9 +65,10 @@ public final class FakeAnamExtension
 
     /**
      * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} Starts
-     * the server if it has not started yet. Before a run has begun, that is a server in this process which all fields
-     * share and which lives as long as the JVM. In the lifecycle {@link Lifecycle#SERVER_PER_CLASS} each class that
-     * inherits the field has another server; a server that starts after its class has ended is closed after the run.
+     * the server if it has not started yet. The URL stays the same, and is served, as long as the JVM: for all classes
+     * that inherit the field, and in each run of the tests. Only a server on a port of the test's choice is closed with
+     * its class, and starts again at the same URL. Before a run has begun, it is a server in this process which all
+     * such fields share.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
      */
@@ -77,7 +78,7 @@ public final class FakeAnamExtension
 
     /**
      * {@return the API key of the class's organization} Requests may use it at once. It stays the same for all classes
-     * that inherit the field.
+     * that inherit the field, and in each run of the tests.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
      */
@@ -148,7 +149,9 @@ public final class FakeAnamExtension
             return ofTheField;
         }
         Settings annotated = Settings.annotated(context);
-        return annotated.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST ? null : new ClassOrganization(annotated);
+        return annotated.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST
+                ? null
+                : ClassOrganizations.take(context.getRequiredTestClass(), annotated);
     }
 
     /** The organization of a class is cleared for each test, even if the test has no parameter. */

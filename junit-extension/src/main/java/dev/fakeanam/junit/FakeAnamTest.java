@@ -17,9 +17,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * closed after the test, so tests never meet, however many run in parallel. Its name is the test's,
  * {@code RenewTest.raises_the_limit} for example, so ids and tokens of its links are the same in every run. All tests
  * of a run share one server in this process, on 127.0.0.1 and a free port. It starts with the first test that needs it
- * and ends with the run. A parameter {@code FakeAnam} is that server. No test closes it; organizations that a test
- * makes there are closed and checked with the test. Parameters with {@link AnamBaseUrl} and {@link AnamApiKey} are its
- * base URL and the organization's key. Dynamic tests share the organization of their factory.
+ * and serves as long as the JVM, so tests that run again find it at the same URL. A parameter {@code FakeAnam} is that
+ * server. No test closes it; organizations that a test makes there are closed and checked with the test. Parameters
+ * with {@link AnamBaseUrl} and {@link AnamApiKey} are its base URL and the organization's key. Dynamic tests share the
+ * organization of their factory.
  *
  * <p>A {@link Finding} fails a test that would have passed. A failed test publishes a report entry with the requests
  * that the organization received.

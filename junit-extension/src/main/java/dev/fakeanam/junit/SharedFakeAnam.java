@@ -40,7 +40,7 @@ record SharedFakeAnam(FakeAnam server, ExtraOrganizations extra) implements Fake
     @Override
     public void close() {
         throw new UnsupportedOperationException(
-                "This server is shared by other tests and closed after the last of them,"
-                        + " so a test does not close it. For a server of its own, start one with EmbeddedFakeAnam.start().");
+                "This server is shared by other tests, so a test does not close it. For a server of its own,"
+                        + " start one with EmbeddedFakeAnam.start().");
     }
 }

@@ -2,7 +2,6 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Holds what all tests of a run share: the server, which starts when the first test needs it. Thread-safe. */
+/** Holds what all tests of a run share: the server, which the first test that needs it asks for. Thread-safe. */
 final class TestRun {
     private final ExtensionContext root;
     private final Optional<String> url;
-    /** Servers that outlive the run, each with the number of its last exchange before the run. */
+    /** The servers that the run shares with others, each with the number of its last exchange before the run. */
     private final Map<FakeAnam, Long> watched = new HashMap<>();
 
     private final Set<ClassOrganization> fields = new LinkedHashSet<>();
@@ -40,7 +39,7 @@ final class TestRun {
 
     synchronized FakeAnam server() {
         if (shared == null) {
-            shared = url.map(Configuration::connect).orElseGet(EmbeddedFakeAnam::start);
+            shared = url.map(Configuration::connect).orElseGet(JvmServers::borrow);
             watch(shared);
         }
         return shared;
@@ -61,15 +60,12 @@ final class TestRun {
         fields.add(field);
     }
 
-    /** Closes a server that ends with a class. Its defects were judged with the class. */
-    void close(FakeAnam server) {
-        new CloseAll()
-                .step(() -> summary.add(server, Unattributed.of(server).withoutDefects()))
-                .step(server::close)
-                .end();
+    /** Reports at the end of the run what came to a class's own server. Its defects were judged with the class. */
+    void addHints(FakeAnam server) {
+        summary.add(server, Unattributed.of(server).withoutDefects());
     }
 
-    /** Tells whether all tests of the run have ended, and its server is closed. */
+    /** Tells whether all tests of the run have ended, and its server is no more its own. */
     synchronized boolean isOver() {
         return over;
     }
@@ -94,7 +90,9 @@ final class TestRun {
         fields.forEach(field -> closing.step(field::endRun));
         watched.forEach((server, before) ->
                 closing.step(() -> summary.add(server, Unattributed.of(server).after(before))));
-        if (shared != null) {
+        if (shared != null && url.isEmpty()) {
+            closing.step(() -> JvmServers.giveBack(shared));
+        } else if (shared != null) {
             closing.step(shared::close);
         }
         closing.step(() -> summary.text().ifPresent(text -> Report.publish(root, text)))
