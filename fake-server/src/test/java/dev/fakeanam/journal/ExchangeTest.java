@@ -106,6 +106,7 @@ class ExchangeTest {
                 List.of(),
                 List.of(),
                 Outcome.SENT,
+                null,
                 null);
 
         assertThat(request).hasToString("PUT /\\u009b?\\u202e {\\u000a\\u2028}");

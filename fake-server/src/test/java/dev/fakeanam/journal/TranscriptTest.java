@@ -177,6 +177,7 @@ class TranscriptTest {
                 List.of(),
                 List.of("A \u009b note."),
                 Outcome.SENT,
+                null,
                 "\u202e");
 
         assertThat(new Transcript(List.of(exchange))).hasToString("""

@@ -26,6 +26,7 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.scripting.Fault;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -366,8 +367,9 @@ public final class Engine {
                                 "A client began with TLS, but this port has HTTP alone. Give the client a base URL that begins"
                                         + " with http:// and not with https://."),
                         Outcome.PENDING,
+                        null,
                         null))
-                .end(Outcome.SENT);
+                .end(Outcome.SENT, Duration.ZERO, null);
     }
 
     private Instant now() {

@@ -14,6 +14,7 @@ import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,10 @@ class RequestLinesTest {
                 List.of(),
                 List.of(),
                 Outcome.SENT,
+                Duration.ofMillis(3),
                 null);
 
-        new RequestLines(new PrintWriter(lines)).ended(exchange, Instant.EPOCH, 3);
+        new RequestLines(new PrintWriter(lines)).ended(exchange, Instant.EPOCH);
 
         assertThat(lines.toString().strip())
                 .isEqualTo("1970-01-01T00:00:00Z GET /v1/\\u009b2J\\u202e\\u2028ä 404 - - 3ms");
