@@ -1,7 +1,6 @@
 package dev.fakeanam.internal.http.admin;
 
 import dev.fakeanam.internal.admin.AdminCall;
-import dev.fakeanam.internal.admin.AdminDocuments.Problem;
 import dev.fakeanam.internal.admin.AdminProblem;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.AdminRoutes;
@@ -10,16 +9,11 @@ import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.http.BegunRequests;
 import dev.fakeanam.internal.http.HttpRoutes;
 import dev.fakeanam.internal.http.Wire;
-import dev.fakeanam.internal.journal.StackTraces;
-import dev.fakeanam.internal.organization.ClosedOrganizationException;
-import dev.fakeanam.json.Json;
-import dev.fakeanam.json.MalformedJsonException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,60 +34,59 @@ public final class AdminApi implements HttpRoutes {
         config.before(context -> {
             // Routed here and not by Javalin, so that a server makes the routes when somebody asks for one.
             context.skipRemainingHandlers();
-            if (begin(context, begun)) {
-                guard.check(context);
-                AdminRequest.requireEscapes("path", AdminRequest.path(context));
-                AdminRequest.requireEscapes("query", context.queryString());
-                route(context);
+            if (begun.begin(context.req())) {
+                answer(context, guard);
+            } else {
+                // The server is stopping. The client sees the same as after the stop: a closed connection.
+                Wire.close(context.req());
             }
         });
-        config.exception(
-                HttpResponseException.class, (problem, context) -> tell(context, problem.getStatus(), problem));
-        config.exception(AdminProblem.class, (problem, context) -> tell(context, problem.status(), problem));
-        config.exception(MalformedJsonException.class, (problem, context) -> tell(context, 400, problem));
-        config.exception(ClosedOrganizationException.class, (problem, context) -> tell(context, 410, problem));
-        // A failure that is not refused on purpose is no mistake of the client.
-        config.exception(Exception.class, (defect, context) -> tell(context, 500, defect(defect)));
     }
 
-    private static boolean begin(Context context, BegunRequests begun) {
-        if (!begun.begin(context.req())) {
-            // The server is stopping. The client sees the same as after the stop: a closed connection.
-            Wire.close(context.req());
-            return false;
+    private void answer(Context context, AdminGuard guard) {
+        AdminRequest request = new AdminRequest(context);
+        CompletableFuture<?> sent =
+                reply(request, guard).exceptionally(AdminReply::of).thenCompose(request::send);
+        if (!sent.isDone()) {
+            context.future(() -> sent);
         }
-        return true;
     }
 
-    private void route(Context context) {
-        String method =
-                context.req().getMethod().equals("HEAD") ? "GET" : context.req().getMethod();
+    private CompletableFuture<AdminReply> reply(AdminRequest request, AdminGuard guard) {
+        try {
+            guard.check(request.context());
+            request.requireEscapes();
+            return route(request);
+        } catch (RuntimeException | Error refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private CompletableFuture<AdminReply> route(AdminRequest request) {
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
         List<AdminRoute<?, ?>> here = AdminRoutes.of(engines.rooms()).stream()
-                .filter(route -> route.hasPath(AdminRequest.path(context)))
+                .filter(route -> route.hasPath(request.path()))
                 .toList();
         for (AdminRoute<?, ?> route : here) {
             if (route.method().equals(method)) {
-                answer(route, context);
-                return;
+                return perform(route, request);
             }
         }
-        tellThatThereIsNoRoute(here, context);
+        return CompletableFuture.completedFuture(noRoute(here, request));
     }
 
-    private <I, O> void answer(AdminRoute<I, O> route, Context context) {
-        AdminRequest request = new AdminRequest(context, route);
-        Call call = new Call(request, request.query(route.query()));
+    private <I, O> CompletableFuture<AdminReply> perform(AdminRoute<I, O> route, AdminRequest request) {
+        Call call = new Call(request, route.parameters(request.path()), request.query(route.query()));
         if (route.isOfOrganization()) {
             // Refuses where it is gone, whatever the body is.
             call.organization();
         }
-        CompletableFuture<O> answer =
-                route.action().perform(call, input(route, request)).toCompletableFuture();
-        if (answer.isDone() && !answer.isCompletedExceptionally()) {
-            send(context, route, answer.join());
-        } else {
-            context.future(() -> answer.thenAccept(done -> send(context, route, done)));
-        }
+        return route.action()
+                .perform(call, input(route, request))
+                .thenApply(answer -> AdminReply.of(
+                        route.status(),
+                        route.output() == null ? null : route.output().write(answer)))
+                .toCompletableFuture();
     }
 
     private static <I> @Nullable I input(AdminRoute<I, ?> route, AdminRequest request) {
@@ -104,20 +97,15 @@ public final class AdminApi implements HttpRoutes {
         return route.input().convert(request.json());
     }
 
-    private static <O> void send(Context context, AdminRoute<?, O> route, O answer) {
-        send(
-                context,
-                route.status(),
-                route.output() == null ? null : route.output().write(answer));
-    }
-
     /** A request on its way through its route. */
     private final class Call implements AdminCall {
         private final AdminRequest request;
+        private final Map<String, String> parameters;
         private final Map<String, @Nullable Object> query;
 
-        private Call(AdminRequest request, Map<String, @Nullable Object> query) {
+        private Call(AdminRequest request, Map<String, String> parameters, Map<String, @Nullable Object> query) {
             this.request = request;
+            this.parameters = parameters;
             this.query = query;
         }
 
@@ -128,7 +116,7 @@ public final class AdminApi implements HttpRoutes {
 
         @Override
         public String parameter(String name) {
-            return request.parameter(name);
+            return Objects.requireNonNull(parameters.get(name), name);
         }
 
         @Override
@@ -139,62 +127,22 @@ public final class AdminApi implements HttpRoutes {
         @Override
         public void whileClientWaits(CompletableFuture<Boolean> future) {
             if (!future.isDone()) {
-                request.whenClientIsGone(() -> future.complete(false));
+                request.whenClientIsGone(() -> future.completeAsync(() -> false));
             }
         }
     }
 
-    private static void tellThatThereIsNoRoute(List<AdminRoute<?, ?>> here, Context context) {
+    private static AdminReply noRoute(List<AdminRoute<?, ?>> here, AdminRequest request) {
         if (here.isEmpty()) {
-            tell(
-                    context,
+            return AdminReply.of(new AdminProblem(
                     404,
-                    new AdminProblem(
-                            404,
-                            "The admin API has no path " + AdminRequest.path(context) + ". GET "
-                                    + DocumentRoutes.ADMIN_OPENAPI.template() + " describes those that it has."));
-            return;
+                    "The admin API has no path " + request.path() + ". GET " + DocumentRoutes.ADMIN_OPENAPI.template()
+                            + " describes those that it has."));
         }
         String allowed = here.stream().map(AdminRoute::method).collect(Collectors.joining(", "));
-        tell(
-                context,
-                405,
-                new AdminProblem(
+        return AdminReply.of(new AdminProblem(
                         405,
-                        "The path " + AdminRequest.path(context) + " does not take "
-                                + context.req().getMethod() + ", but " + allowed + "."));
-        context.header("Allow", allowed);
-    }
-
-    /** There is no journal that could keep its stack trace. */
-    private static AdminProblem defect(Exception defect) {
-        return new AdminProblem(500, "Fake Anam has a defect, please report it: " + StackTraces.of(defect));
-    }
-
-    private static void tell(Context context, int status, Exception problem) {
-        String title = context.status(status).status().getMessage();
-        Problem document = new Problem("about:blank", title, status, String.valueOf(problem.getMessage()));
-        send(context, status, "application/problem+json", Problem.CODEC.write(document));
-        if (status == 401) {
-            context.header("WWW-Authenticate", "Bearer");
-        }
-    }
-
-    private static void send(Context context, int status, @Nullable Object json) {
-        send(context, status, "application/json", json);
-    }
-
-    private static void send(Context context, int status, String mediaType, @Nullable Object json) {
-        // Javalin has set a Content-Type and a charset of its own by now.
-        context.res().reset();
-        context.status(status);
-        context.header("X-Content-Type-Options", "nosniff");
-        if (AdminRequest.endsConnection(context)) {
-            context.header("Connection", "close");
-        }
-        if (json != null) {
-            context.res().setContentType(mediaType);
-            context.result(Json.write(json).getBytes(StandardCharsets.UTF_8));
-        }
+                        "The path " + request.path() + " does not take " + request.method() + ", but " + allowed + "."))
+                .with("Allow", allowed);
     }
 }

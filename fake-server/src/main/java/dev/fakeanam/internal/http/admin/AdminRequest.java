@@ -1,16 +1,17 @@
 package dev.fakeanam.internal.http.admin;
 
 import dev.fakeanam.internal.admin.AdminProblem;
-import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.http.ClientWatch;
 import dev.fakeanam.internal.http.RawTargets;
 import dev.fakeanam.internal.http.RequestReader;
+import dev.fakeanam.internal.http.ResponseBody;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.json.Json;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,7 +20,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,18 +29,39 @@ import org.jspecify.annotations.Nullable;
 
 /** A request to the admin API: its path's parameters, its query, and its body as JSON. */
 final class AdminRequest {
-    private static final String ENDS_CONNECTION = "endsConnection";
-
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NO_ESCAPE = Pattern.compile("%(?!\\p{XDigit}{2}).{0,2}");
     private static final Pattern ESCAPES = Pattern.compile("(%\\p{XDigit}{2})+");
 
     private final Context context;
-    private final Map<String, String> parameters;
+    private final EndPoint endPoint;
+    private final long idleMillis;
+    private @Nullable ClientWatch watch;
 
-    AdminRequest(Context context, AdminRoute<?, ?> route) {
+    AdminRequest(Context context) {
         this.context = context;
-        this.parameters = route.parameters(path(context));
+        this.endPoint = ClientWatch.endPoint(context.req());
+        this.idleMillis = endPoint.getIdleTimeout();
+    }
+
+    Context context() {
+        return context;
+    }
+
+    /** The method of the request line. */
+    String method() {
+        return context.req().getMethod();
+    }
+
+    /** The path as it was sent. */
+    String path() {
+        return path(context);
+    }
+
+    /** Refuses an escape that cannot be decoded, rather than guess what it means. */
+    void requireEscapes() {
+        requireEscapes("path", path());
+        requireEscapes("query", context.queryString());
     }
 
     /** The path as it was sent. */
@@ -47,12 +69,8 @@ final class AdminRequest {
         return RawTargets.path(context.req());
     }
 
-    /**
-     * Refuses an escape that cannot be decoded, rather than guess what it means.
-     *
-     * @param part what the message calls the text
-     */
-    static void requireEscapes(String part, @Nullable String text) {
+    /** @param part what the message calls the text */
+    private static void requireEscapes(String part, @Nullable String text) {
         if (text == null) {
             return;
         }
@@ -72,10 +90,6 @@ final class AdminRequest {
                         "The " + part + " has " + escapes + ", which is no UTF-8. Write each byte of UTF-8 as %XX.");
             }
         });
-    }
-
-    String parameter(String name) {
-        return Objects.requireNonNull(parameters.get(name), name);
     }
 
     /** The query, read as a route has it; null for a route that takes none. */
@@ -120,20 +134,42 @@ final class AdminRequest {
         }
     }
 
-    /** Holds the connection open for an answer that comes later, and ends it with that. */
+    /** Holds the connection open for an answer that comes later, and ends it if the client goes before. */
     void whenClientIsGone(Runnable action) {
-        EndPoint endPoint = ClientWatch.endPoint(context.req());
         endPoint.setIdleTimeout(0);
-        ClientWatch.start(endPoint, () -> {
+        watch = ClientWatch.start(endPoint, () -> {
             endPoint.close();
             action.run();
         });
-        context.attribute(ENDS_CONNECTION, true);
     }
 
-    /** Whether no other answer may follow on the connection. */
-    static boolean endsConnection(Context context) {
-        return context.attribute(ENDS_CONNECTION) != null;
+    /** Sends the answer. Completes when it was sent, or when the connection has ended without it, and never fails. */
+    CompletableFuture<?> send(AdminReply reply) {
+        return (watch == null ? CompletableFuture.completedFuture(null) : watch.stop())
+                .thenCompose(stopped -> write(reply))
+                .handle((sent, failure) -> {
+                    if (failure != null) {
+                        // The client has gone, or takes nothing: it cannot be told more.
+                        endPoint.close();
+                    }
+                    return reply;
+                });
+    }
+
+    private CompletableFuture<?> write(AdminReply reply) {
+        HttpServletResponse response = context.res();
+        endPoint.setIdleTimeout(idleMillis);
+        // Javalin has set a Content-Type and a charset of its own by now.
+        response.reset();
+        response.setStatus(reply.status());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        reply.headers().forEach(response::setHeader);
+        byte[] body = reply.body();
+        if (reply.json() != null) {
+            response.setContentType(reply.mediaType());
+            response.setContentLength(body.length);
+        }
+        return new ResponseBody(context.req(), response).send(body);
     }
 
     /** The body; without one, an object without fields. */
@@ -147,9 +183,7 @@ final class AdminRequest {
         IncomingRequest read = read();
         if (read.bodyTooLarge() || !new String(read.body(), StandardCharsets.UTF_8).isBlank()) {
             throw new AdminProblem(
-                    400,
-                    context.req().getMethod() + " " + path(context) + " takes no body, but there is one. Leave it"
-                            + " out.");
+                    400, method() + " " + path() + " takes no body, but there is one. Leave it" + " out.");
         }
     }
 
