@@ -3,6 +3,8 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.PendingResponse;
+import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.journal.RecordedResponse;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -56,9 +58,9 @@ public final class CurrentEngine {
         }
     }
 
-    /** Notes in the server's own journal that a client began to speak TLS, and was refused. */
-    public void refuseTls() {
-        get().refuseTls();
+    /** Records what was refused before it could be a request to the API. */
+    public void recordUnreadable(RecordedRequest request, RecordedResponse answer, String note) {
+        get().recordUnreadable(request, answer, note);
     }
 
     /**

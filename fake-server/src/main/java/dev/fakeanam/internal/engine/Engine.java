@@ -19,7 +19,6 @@ import dev.fakeanam.internal.organization.OrganizationSettings;
 import dev.fakeanam.internal.organization.PendingDelays;
 import dev.fakeanam.internal.organization.PendingResponse;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
@@ -351,21 +350,20 @@ public final class Engine {
                 new PendingResponse(response, new Fault.Proceed(), entry, untilTheEnd));
     }
 
-    void refuseTls() {
+    /** Records what was refused before it could be a request to the API. */
+    void recordUnreadable(RecordedRequest request, RecordedResponse answer, String note) {
         unattributed
                 .add(number -> new Exchange(
                         null,
                         number,
                         now(),
-                        RecordedRequest.of("TLS", "/", null, Headers.NONE, null, ""),
-                        new RecordedResponse(400, Headers.NONE, ""),
+                        request,
+                        answer,
                         null,
                         null,
                         List.of(),
                         List.of(),
-                        List.of(
-                                "A client began with TLS, but this port has HTTP alone. Give the client a base URL that begins"
-                                        + " with http:// and not with https://."),
+                        List.of(note),
                         Outcome.PENDING,
                         null,
                         null))

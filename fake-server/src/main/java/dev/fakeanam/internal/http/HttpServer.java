@@ -63,7 +63,7 @@ public final class HttpServer {
         connector.setPort(options.port());
         server.addConnector(connector);
         server.setHandler(handler(made(servlet), options.idleMillis()));
-        server.setErrorHandler(new QuietErrors(begun, engine::refuseTls));
+        server.setErrorHandler(new QuietErrors(begun, engine));
         try {
             // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
             connector.open();

@@ -2,31 +2,37 @@ package dev.fakeanam.internal.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the path of a request whose escapes Jetty cannot decode, {@code %zz} for example. Jetty would answer with a
- * status alone, and neither API would see the request.
+ * Keeps the target of each request as it was sent. Of a path whose escapes Jetty cannot decode, {@code %zz} for
+ * example, Jetty would answer with a status alone, and neither API would see the request.
  */
 public final class RawTargets extends HttpConnectionFactory {
-    private static final String PATH = RawTargets.class.getName();
-
     RawTargets(HttpConfiguration configuration) {
         super(configuration);
     }
 
     /** {@return the path of a request as it was sent, without the query} */
     public static String path(HttpServletRequest request) {
-        ConnectionMetaData connection =
-                ServletContextRequest.getServletContextRequest(request).getConnectionMetaData();
-        return connection.getAttribute(PATH) instanceof String path ? path : request.getRequestURI();
+        String path = connection(ServletContextRequest.getServletContextRequest(request)).undecodablePath;
+        return path == null ? request.getRequestURI() : path;
+    }
+
+    /** {@return the target of a request as it was sent} */
+    static String target(Request request) {
+        return connection(request).target;
     }
 
     @Override
@@ -34,21 +40,33 @@ public final class RawTargets extends HttpConnectionFactory {
         return configure(new RawConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
     }
 
+    private static RawConnection connection(Request request) {
+        return (RawConnection) request.getConnectionMetaData().getConnection();
+    }
+
     private static final class RawConnection extends HttpConnection {
+        private String target = "";
+        private @Nullable String undecodablePath;
+
         private RawConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
         }
 
         @Override
-        protected HttpStreamOverHTTP1 newHttpStream(String method, String target, HttpVersion version) {
-            removeAttribute(PATH);
+        protected HttpStreamOverHTTP1 newHttpStream(String method, String requested, HttpVersion version) {
+            target = requested;
+            undecodablePath = null;
+            if (HttpMethod.CONNECT.is(method)) {
+                // Jetty would make a tunnel of the connection, and answer nothing.
+                throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, "There are no tunnels here");
+            }
             try {
                 return super.newHttpStream(method, target, version);
             } catch (IllegalArgumentException undecodable) {
                 String path = target.replaceFirst("^https?://[^/?#]*", "").replaceFirst("[?#].*$", "");
                 String query = target.contains("?") ? target.substring(target.indexOf('?')) : "";
                 HttpStreamOverHTTP1 stream = super.newHttpStream(method, path.replace("%", "%25") + query, version);
-                setAttribute(PATH, path);
+                undecodablePath = path;
                 return stream;
             }
         }

@@ -1,0 +1,83 @@
+package dev.fakeanam.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.journal.Exchange;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that no HTTP client sends, but that people type and scanners try. */
+class MalformedTargetTest {
+    private final FakeAnam fake =
+            EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "?a=b", "http:", "AAAA", "AAAA/%zz", "%zz", "*", "h:80", "\\v1", "v1/share-links"})
+    void a_target_that_does_not_begin_with_a_slash_is_a_400_that_says_so(String target) throws IOException {
+        String note = "This is no request as HTTP has them. Its target does not begin with /.";
+
+        RawConnection.Received answer = receive("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.head()).contains("\r\nContent-Type: application/json");
+        assertThat(answer.body()).isEqualTo("{\"error\":\"" + note + "\"}");
+        assertThat(fake.unattributedExchanges()).singleElement().satisfies(exchange -> {
+            assertThat(exchange.request().method()).isEqualTo("GET");
+            assertThat(exchange.request().path()).isEqualTo(target);
+            assertThat(exchange.notes()).containsExactly(note);
+            assertThat(exchange.response().body()).isEqualTo(answer.body());
+        });
+    }
+
+    @Test
+    void a_request_without_host_is_a_400_that_says_so() throws IOException {
+        RawConnection.Received answer = receive("GET /v1/share-links HTTP/1.1\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .isEqualTo("{\"error\":\"This is no request as HTTP has them. It has no Host header.\"}");
+        assertThat(fake.unattributedExchanges())
+                .extracting(Exchange::toString)
+                .containsExactly("#1 GET /v1/share-links → 400 " + answer.body());
+    }
+
+    @Test
+    void a_request_for_a_tunnel_is_refused() throws IOException {
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            connection.sendText("CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80\r\n\r\n");
+
+            assertThat(connection.receiveHead()).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/__admin/organizations/%u0041, %u0",
+        "/__admin/organizations/%zz, %zz",
+        "/__admin/organizations?name=%zz, %zz",
+        "/__admin/organizations/%, %"
+    })
+    void an_escape_of_an_admin_request_that_is_none_is_a_problem(String target, String escape) throws IOException {
+        RawConnection.Received answer = receive("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.head()).contains("\r\nContent-Type: application/problem+json");
+        assertThat(answer.body()).contains(" has " + escape + ", but two hexadecimal digits have to follow a %.");
+    }
+
+    private RawConnection.Received receive(String request) throws IOException {
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            return connection.sendText(request).receive();
+        }
+    }
+}
