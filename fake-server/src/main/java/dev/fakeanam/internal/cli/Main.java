@@ -15,6 +15,26 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        int exitCode = CommandLine.ExitCode.SOFTWARE;
+        try {
+            exitCode = run(arguments);
+        } catch (Error failure) {
+            System.err.println(sentence(failure));
+        } finally {
+            end(exitCode);
+        }
+    }
+
+    /** Other threads would keep the process, also where there is no memory left for an orderly end. */
+    private static void end(int exitCode) {
+        try {
+            System.exit(exitCode);
+        } finally {
+            Runtime.getRuntime().halt(exitCode);
+        }
+    }
+
+    private static int run(String[] arguments) {
         if (System.getProperty(LOCALE_PROVIDERS) == null) {
             // Jetty looks up all locales and uses none: let it look among installed providers, of which there are none.
             // Takes effect only because nothing here has asked for a locale's names or formats before.
@@ -35,7 +55,22 @@ public final class Main {
                                     : sentence(problem, given));
             return CommandLine.ExitCode.USAGE;
         });
-        System.exit(commandLine.execute(arguments));
+        return commandLine.execute(arguments);
+    }
+
+    /** For what the JVM lacks there is no use in a stack trace. */
+    private static String sentence(Error failure) {
+        String wayOut = failure instanceof OutOfMemoryError
+                ? "Give the JVM more memory, with -Xmx for the heap, or make the seed smaller."
+                : failure instanceof StackOverflowError
+                        ? "Give the JVM larger stacks, with -Xss."
+                        : "See that the JVM has the memory and the open files that it needs.";
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return "Fake Anam had to end, because the JVM failed: "
+                + cause.toString().lines().findFirst().orElse("") + ". " + wayOut;
     }
 
     private static String sentence(ParameterException problem, String[] given) {

@@ -35,6 +35,11 @@ final class OwnThread<T> {
                     interrupted = true;
                 }
             }
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error ofJvm) {
+                throw ofJvm;
+            }
+            throw failure;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

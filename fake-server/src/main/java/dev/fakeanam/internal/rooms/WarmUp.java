@@ -28,6 +28,8 @@ public final class WarmUp {
     public static void begin() {
         Thread thread = new Thread(WarmUp::play, "fake-anam-warm-up");
         thread.setDaemon(true);
+        // What fails here fails again where it is needed, and is told there.
+        thread.setUncaughtExceptionHandler((same, failure) -> {});
         thread.start();
     }
 

@@ -6,7 +6,10 @@ import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.json.MalformedJsonException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ public final class Seed {
         this.organizations = List.copyOf(organizations);
     }
 
+    private static final int MOST_BYTES = 16 << 20;
+
     /**
      * Reads a seed from a file.
      *
@@ -28,7 +33,7 @@ public final class Seed {
      */
     public static Seed read(Rooms rooms, Path file) {
         try {
-            return parse(rooms, file.toString(), Files.readString(file));
+            return parse(rooms, file.toString(), text(file));
         } catch (CharacterCodingException notUtf8) {
             throw new SeedException("The seed " + file + " is no UTF-8 text. Save it as UTF-8.");
         } catch (IOException unreadable) {
@@ -36,6 +41,22 @@ public final class Seed {
                     ? "there is no such file"
                     : Files.isDirectory(file) ? "it is a directory" : String.valueOf(unreadable.getMessage());
             throw new SeedException("The seed " + file + " cannot be read: " + reason + ". Name a JSON file.");
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                // A pipe has no size.
+                String size = Files.isRegularFile(file) ? String.valueOf(Files.size(file)) : "more than " + MOST_BYTES;
+                throw new SeedException("The seed " + file + " has " + size + " bytes, but may have " + MOST_BYTES
+                        + " at most. Leave out what the tests do not need.");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
     }
 

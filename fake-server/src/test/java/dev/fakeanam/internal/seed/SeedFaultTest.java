@@ -8,9 +8,13 @@ import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Setting;
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -386,6 +390,27 @@ class SeedFaultTest {
         assertThatThrownBy(() -> Seed.read(AllRooms.ROOMS, directory))
                 .isInstanceOf(SeedException.class)
                 .hasMessage("The seed " + directory + " cannot be read: it is a directory. Name a JSON file.");
+    }
+
+    @Test
+    void a_file_beyond_16_mebibytes_is_refused_unread() throws IOException {
+        Path file = directory.resolve("large.json");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {' '}), 16 << 20);
+        }
+
+        assertThatThrownBy(() -> Seed.read(AllRooms.ROOMS, file))
+                .isInstanceOf(SeedException.class)
+                .hasMessage(
+                        "The seed " + file + " has 16777217 bytes, but may have 16777216 at most. Leave out what the"
+                                + " tests do not need.");
+    }
+
+    @Test
+    void a_file_of_16_mebibytes_is_read() throws IOException {
+        Path file = Files.writeString(directory.resolve("seed.json"), "{}" + " ".repeat((16 << 20) - 2));
+
+        assertThat(Seed.read(AllRooms.ROOMS, file)).isNotNull();
     }
 
     @Test
