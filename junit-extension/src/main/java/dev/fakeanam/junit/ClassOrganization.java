@@ -6,6 +6,8 @@ import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,6 +33,8 @@ final class ClassOrganization {
     /** The same for its tests, which cannot close it. */
     private @Nullable Organization shown;
 
+    private final Set<Class<?>> hasContext = ConcurrentHashMap.newKeySet();
+
     private boolean isTaken;
     private @Nullable String testClass;
     private @Nullable String test;
@@ -54,6 +58,25 @@ final class ClassOrganization {
         return kept;
     }
 
+    PropertyNames names() {
+        return settings.names();
+    }
+
+    /** Notes that Spring knows which URL and key the application context of a class gets. */
+    void addContextOf(Class<?> testClass) {
+        hasContext.add(testClass);
+    }
+
+    /** Throws an exception if properties were named that no application context gets. */
+    void requireContextOf(Class<?> testClass) {
+        if (!names().isEmpty() && !hasContext.contains(testClass)) {
+            throw new ExtensionConfigurationException("@FakeAnamTest of " + testClass.getName() + " names " + names()
+                    + " of a Spring application context, but Spring makes no context for the class, so its"
+                    + " application would not call the fake. Annotate the class with @SpringBootTest, or another"
+                    + " annotation of Spring's for tests. Without Spring, leave the property out.");
+        }
+    }
+
     synchronized Organization organization() {
         if (shown == null) {
             open(NAME_BEFORE_ANY_CLASS);
@@ -71,10 +94,14 @@ final class ClassOrganization {
     /** Begins anew for a class. */
     synchronized void beginClass(TestRun newRun, String name) {
         if (testClass != null) {
-            throw new ExtensionConfigurationException(name + " and " + testClass + " run at the same time and share a"
-                    + " FakeAnamExtension, whose organization is cleared before each test. Annotate the class that"
-                    + " has the field with @Execution(ExecutionMode.SAME_THREAD), or give each class a field of its"
-                    + " own.");
+            throw new ExtensionConfigurationException(
+                    settings.byField()
+                            ? name + " and " + testClass + " run at the same time and share a FakeAnamExtension, whose"
+                                    + " organization is cleared before each test. Annotate the class that has the field"
+                                    + " with @Execution(ExecutionMode.SAME_THREAD), or give each class a field of its own."
+                            : name + " and " + testClass + " run at the same time, in two runs of JUnit, and their"
+                                    + " application contexts have the same API key. Let one run begin after the other"
+                                    + " has ended, or give the classes different keys: @FakeAnamTest(apiKey = …).");
         }
         try {
             requireSameServer(newRun);

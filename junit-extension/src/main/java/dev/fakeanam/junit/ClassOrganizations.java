@@ -1,7 +1,12 @@
 package dev.fakeanam.junit;
 
+import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Keeps the organizations of annotated classes as long as the JVM. So a class that runs again has the same URL and key,
@@ -12,9 +17,44 @@ final class ClassOrganizations {
 
     private ClassOrganizations() {}
 
-    /** Returns that of a class, or a new one if another run at the same time has it. */
+    /**
+     * Returns that of a class. If another run at the same time has it, returns a new one, unless an application context
+     * has its key.
+     */
     static ClassOrganization take(Class<?> testClass, Settings settings) {
-        ClassOrganization kept = KEPT.computeIfAbsent(testClass, first -> new ClassOrganization(settings));
-        return kept.take() ? kept : new ClassOrganization(settings);
+        ClassOrganization kept = of(testClass, settings);
+        return kept.take() || !settings.names().isEmpty() ? kept : new ClassOrganization(settings);
+    }
+
+    /** Returns the one whose URL and key the application context of a Spring test gets; empty for none. */
+    static Optional<ClassOrganization> forContextOf(Class<?> testClass) {
+        Class<?> outermost = null;
+        for (Class<?> at = testClass; at != null; at = outer(at)) {
+            outermost = AnnotationSupport.isAnnotated(at, FakeAnamTest.class) ? at : outermost;
+        }
+        if (outermost == null) {
+            return Optional.empty();
+        }
+        FakeAnamTest annotation =
+                AnnotationSupport.findAnnotation(outermost, FakeAnamTest.class).orElseThrow();
+        if (PropertyNames.of(annotation).isEmpty()) {
+            return Optional.empty();
+        }
+        ClassOrganization found = of(outermost, Settings.of(annotation, annotation));
+        found.addContextOf(testClass);
+        return Optional.of(found);
+    }
+
+    /** Classes whose contexts may be one and the same share an organization. */
+    private static ClassOrganization of(Class<?> testClass, Settings settings) {
+        boolean sharesContexts =
+                !settings.names().isEmpty() && settings.lifecycle() == Lifecycle.ORGANIZATION_PER_CLASS;
+        Object key = sharesContexts ? List.of(settings.names(), String.valueOf(settings.apiKey())) : testClass;
+        return KEPT.computeIfAbsent(key, first -> new ClassOrganization(settings));
+    }
+
+    /** A static class inside of another one is no part of its tests. */
+    private static @Nullable Class<?> outer(Class<?> testClass) {
+        return Modifier.isStatic(testClass.getModifiers()) ? null : testClass.getEnclosingClass();
     }
 }

@@ -102,6 +102,10 @@ public final class FakeAnamExtension
     public void beforeEach(ExtensionContext context) {
         settings(context);
         begin(context);
+        ClassOrganization shared = TestScope.of(context, this).shared();
+        if (shared != null) {
+            shared.requireContextOf(context.getRequiredTestClass());
+        }
     }
 
     /** Lets the failure of a dynamic test count for its factory, because they share the organization. */
@@ -238,8 +242,8 @@ public final class FakeAnamExtension
          * @throws IllegalArgumentException if the settings contradict each other; the message says which ones fit
          */
         public FakeAnamExtension build() {
-            return new FakeAnamExtension(
-                    new Settings(lifecycle, apiKey, serverOptions, Settings.allowed(strictness, allowed), true));
+            return new FakeAnamExtension(new Settings(
+                    lifecycle, apiKey, serverOptions, Settings.allowed(strictness, allowed), true, PropertyNames.NONE));
         }
     }
 }

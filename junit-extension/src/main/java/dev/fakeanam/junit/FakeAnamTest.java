@@ -49,6 +49,22 @@ public @interface FakeAnamTest {
      */
     String apiKey() default "";
 
+    /**
+     * {@return the property that gets the base URL in the application context of a Spring test, {@code anam.base-url}
+     * for example; empty for none} The property is set before the context makes its beans, and takes precedence over
+     * all other sources. The tests share one organization then: the lifecycle is
+     * {@link Lifecycle#ORGANIZATION_PER_CLASS}, unless it is {@link Lifecycle#SERVER_PER_CLASS}. All classes with the
+     * same properties and the same {@link #apiKey} have the same URL and API key, so Spring can share cached contexts
+     * between them, and run one after the other. If the class is no test of Spring, its tests fail.
+     */
+    String baseUrlProperty() default "";
+
+    /**
+     * {@return the property that gets the API key in the application context of a Spring test; empty for none} As
+     * {@link #baseUrlProperty} says.
+     */
+    String apiKeyProperty() default "";
+
     /** {@return whether findings fail a test} */
     Strictness strictness() default Strictness.STRICT;
 

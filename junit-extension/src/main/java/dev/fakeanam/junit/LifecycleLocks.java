@@ -7,7 +7,7 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Locks tests that share an organization, and classes that name the same API key, so that they run one after the other.
+ * Locks tests that share an organization, and classes that have the same API key, so that they run one after the other.
  */
 final class LifecycleLocks implements ResourceLocksProvider {
 
@@ -29,15 +29,22 @@ final class LifecycleLocks implements ResourceLocksProvider {
     }
 
     private static Set<Lock> locks(FakeAnamTest annotation, Class<?> testClass) {
-        return switch (annotation.lifecycle()) {
+        return switch (Settings.lifecycle(annotation)) {
             case ORGANIZATION_PER_TEST -> Set.of();
-            case ORGANIZATION_PER_CLASS ->
-                Set.of(new Lock(LifecycleLocks.class.getPackageName()
-                        + (annotation.apiKey().isEmpty()
-                                ? " class " + testClass.getName()
-                                : " API key " + annotation.apiKey())));
-            case SERVER_PER_CLASS ->
-                Set.of(new Lock(LifecycleLocks.class.getPackageName() + " class " + testClass.getName()));
+            case ORGANIZATION_PER_CLASS -> Set.of(lock(sharedKey(annotation, testClass)));
+            case SERVER_PER_CLASS -> Set.of(lock("class " + testClass.getName()));
         };
+    }
+
+    private static String sharedKey(FakeAnamTest annotation, Class<?> testClass) {
+        if (!annotation.apiKey().isEmpty()) {
+            return "API key " + annotation.apiKey();
+        }
+        PropertyNames names = PropertyNames.of(annotation);
+        return names.isEmpty() ? "class " + testClass.getName() : "API key of " + names;
+    }
+
+    private static Lock lock(String what) {
+        return new Lock(LifecycleLocks.class.getPackageName() + " " + what);
     }
 }

@@ -20,13 +20,15 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param serverOptions of a class's own server; null for the defaults
  * @param allowed the findings that fail no test
  * @param byField whether they are of a builder
+ * @param names the properties of an application context that have URL and key
  */
 record Settings(
         Lifecycle lifecycle,
         @Nullable String apiKey,
         @Nullable ServerOptions serverOptions,
         Set<Finding> allowed,
-        boolean byField) {
+        boolean byField,
+        PropertyNames names) {
     private static final Pattern API_KEY = Pattern.compile("[!-~]+");
 
     Settings {
@@ -67,12 +69,25 @@ record Settings(
         for (FakeAnamTest annotation : annotations) {
             requireSameLifecycle(annotation, outermost, context);
         }
+        return of(outermost, nearest);
+    }
+
+    static Settings of(FakeAnamTest outermost, FakeAnamTest nearest) {
         return new Settings(
-                outermost.lifecycle(),
+                lifecycle(outermost),
                 outermost.apiKey().isEmpty() ? null : outermost.apiKey(),
                 null,
                 allowed(nearest.strictness(), nearest.allow()),
-                false);
+                false,
+                PropertyNames.of(outermost));
+    }
+
+    /** An application context has one key, so its tests cannot have an organization each. */
+    static Lifecycle lifecycle(FakeAnamTest annotation) {
+        boolean isByDefault = annotation.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST;
+        return isByDefault && !PropertyNames.of(annotation).isEmpty()
+                ? Lifecycle.ORGANIZATION_PER_CLASS
+                : annotation.lifecycle();
     }
 
     /** From the nearest to the outermost. */
@@ -94,22 +109,25 @@ record Settings(
     }
 
     private static void requireSameLifecycle(FakeAnamTest inner, FakeAnamTest outermost, ExtensionContext context) {
-        boolean says = inner.lifecycle() != Lifecycle.ORGANIZATION_PER_TEST
+        boolean says = lifecycle(inner) != Lifecycle.ORGANIZATION_PER_TEST
                 || !inner.apiKey().isEmpty();
-        if (says
-                && !(inner.lifecycle() == outermost.lifecycle()
-                        && inner.apiKey().equals(outermost.apiKey()))) {
-            boolean otherKey = !inner.apiKey().equals(outermost.apiKey());
+        boolean otherKey = !inner.apiKey().equals(outermost.apiKey());
+        boolean otherNames = !PropertyNames.of(inner).equals(PropertyNames.of(outermost));
+        if (says && (lifecycle(inner) != lifecycle(outermost) || otherKey || otherNames)) {
             throw new ExtensionConfigurationException("@FakeAnamTest of " + element(context) + " says "
-                    + said(inner, otherKey) + ", but a class around it says " + said(outermost, otherKey)
-                    + ". Lifecycle and API key hold for a class and all that is in it."
+                    + said(inner, otherKey, otherNames) + ", but a class around it says "
+                    + said(outermost, otherKey, otherNames)
+                    + ". Lifecycle" + (otherNames ? ", properties" : "")
+                    + " and API key hold for a class and all that is in it."
                     + " Say them on the outermost class alone.");
         }
     }
 
-    private static String said(FakeAnamTest annotation, boolean withKey) {
+    private static String said(FakeAnamTest annotation, boolean withKey, boolean withNames) {
         String key = annotation.apiKey().isEmpty() ? "no API key" : "the API key " + annotation.apiKey();
-        return annotation.lifecycle() + (withKey ? " and " + key : "");
+        return lifecycle(annotation)
+                + (withKey ? " and " + key : "")
+                + (withNames ? " and " + PropertyNames.of(annotation) : "");
     }
 
     /** The contexts around it were checked before, so the annotation is of this context. */

@@ -1,0 +1,39 @@
+package dev.fakeanam.junit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * Sets base URL and API key in the application context of a Spring test, before its beans are made. Spring finds this
+ * class in {@code META-INF/spring.factories}. Without Spring nothing loads it.
+ */
+final class SpringProperties implements ContextCustomizerFactory {
+
+    @Override
+    public @Nullable ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
+        return ClassOrganizations.forContextOf(testClass)
+                .map(organization -> new Customizer(organization.names(), organization))
+                .orElse(null);
+    }
+
+    /** Equal ones let Spring's cache share a context, so tests that share a context share an organization. */
+    private record Customizer(PropertyNames names, ClassOrganization organization) implements ContextCustomizer {
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            Map<String, Object> properties = new HashMap<>();
+            properties.put(names.baseUrl(), organization.server().baseUrl().toString());
+            properties.put(names.apiKey(), organization.organization().apiKey());
+            properties.remove("");
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("Fake Anam", properties));
+        }
+    }
+}
