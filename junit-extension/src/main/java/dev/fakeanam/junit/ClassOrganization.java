@@ -4,6 +4,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,13 +127,15 @@ final class ClassOrganization {
         testClass = null;
         isTaken = false;
         CloseAll closing = new CloseAll().step(this::close);
+        FakeAnam server = server();
+        URI baseUrl = server.baseUrl();
         if (isServerPerClass()) {
-            FakeAnam server = server();
             closing.step(() -> outside.addDefects(Unattributed.of(server).defects()))
                     .step(() -> run.addHints(server))
                     .step(this::endServer);
         }
-        closing.step(() -> new TestVerifier("What the class did outside of its tests", name, outside.end(), List::of)
+        closing.step(() -> new TestVerifier(
+                                "What the class did outside of its tests", name, baseUrl, outside.end(), List::of)
                         .require(context.getExecutionException().orElse(null), strictness, context))
                 .end();
     }

@@ -49,6 +49,7 @@ final class ExtraOrganizations {
         new TestVerifier(
                         "What was done with the organization \"" + name + "\"",
                         name,
+                        server.baseUrl(),
                         TestRecord.of(organization),
                         List::of)
                 .require(

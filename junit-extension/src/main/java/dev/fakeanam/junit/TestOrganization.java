@@ -70,7 +70,7 @@ final class TestOrganization {
             record = scope.shared().endTest();
         }
         run.hint(context.getUniqueId(), name, new Transcript(record.exchanges()).hints());
-        new TestVerifier("The test", name, record, this::hints)
+        new TestVerifier("The test", name, server.baseUrl(), record, this::hints)
                 .require(
                         context.getExecutionException().orElseGet(failureInside::get),
                         scope.extension().settings(context),

@@ -1,6 +1,7 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.journal.Transcript;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,9 +13,10 @@ import org.opentest4j.TestAbortedException;
  * Checks the organization of a test, or of a class, after its end.
  *
  * @param subject the start of the failure's first sentence: {@code The test}
+ * @param baseUrl where the server is that its application should call
  * @param hints what else may explain a failure, a sentence each. Read only if there is a failure
  */
-record TestVerifier(String subject, String organization, TestRecord record, Supplier<List<String>> hints) {
+record TestVerifier(String subject, String organization, URI baseUrl, TestRecord record, Supplier<List<String>> hints) {
 
     /**
      * Publishes the story of a failure. Makes a failure of the findings, unless there is one already.
@@ -45,7 +47,10 @@ record TestVerifier(String subject, String organization, TestRecord record, Supp
 
     private String story(String findings) {
         Transcript transcript = new Transcript(record.exchanges());
-        StringBuilder story = new StringBuilder("Organization \"" + organization + "\":\n" + transcript);
+        StringBuilder story = new StringBuilder("Organization \"" + organization + "\":\n"
+                + (record.exchanges().isEmpty()
+                        ? "No request came. Does the application use " + baseUrl + "?"
+                        : transcript));
         append(story, "Findings:", findings);
         append(story, "Hint, though another test may have sent it:", String.join("\n", hints.get()));
         append(story, "To replay it:", record.exchanges().isEmpty() ? "" : transcript.curl());

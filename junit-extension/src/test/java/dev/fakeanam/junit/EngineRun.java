@@ -17,6 +17,7 @@ import org.junit.platform.testkit.engine.EventType;
 
 /** A run of test classes inside a test. */
 record EngineRun(EngineExecutionResults results) {
+    private static final Pattern URL_OF_A_SERVER = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final Pattern LINE_OF_A_TEST = Pattern.compile("Test\\.java:\\d+\\)");
     private static final Map<String, String> ONE_BY_ONE = Map.of("junit.jupiter.execution.parallel.enabled", "false");
     private static final Map<String, String> AT_THE_SAME_TIME = Map.of(
@@ -95,12 +96,13 @@ record EngineRun(EngineExecutionResults results) {
                 .toList();
     }
 
-    /** What was published for people. */
+    /** What was published for people, with the same port of all servers. */
     List<String> stories() {
         return results.allEvents().stream()
                 .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
                 .map(event -> event.getRequiredPayload(ReportEntry.class))
                 .map(entry -> entry.getKeyValuePairs().get("Fake Anam"))
+                .map(story -> URL_OF_A_SERVER.matcher(story).replaceAll("http://127.0.0.1:8080"))
                 .toList();
     }
 

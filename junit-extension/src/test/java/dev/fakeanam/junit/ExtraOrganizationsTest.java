@@ -66,7 +66,9 @@ class ExtraOrganizationsTest {
                         ExtraOrganizationsTest$LeavesAScript.test(ExtraOrganizationsTest.java). No request came.
                         If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
-        assertThat(run.stories()).containsExactly("Organization \"extra\":\nNo request was received.");
+        assertThat(run.stories())
+                .containsExactly(
+                        "Organization \"extra\":\nNo request came. Does the application use http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest

@@ -75,7 +75,8 @@ class StoryTest {
     @Test
     void a_test_that_fails_by_a_finding_has_a_story_too() {
         assertThat(EngineRun.of(LeavesAScript.class).stories())
-                .containsExactly("Organization \"StoryTest$LeavesAScript.test\":\nNo request was received.");
+                .containsExactly(
+                        "Organization \"StoryTest$LeavesAScript.test\":\nNo request came. Does the application use http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest
@@ -90,7 +91,7 @@ class StoryTest {
     void an_unknown_key_is_hinted_at_in_the_failed_test_and_after_the_run() {
         String inTheTest = """
                         Organization "StoryTest$WrongKey.test":
-                        No request was received.
+                        No request came. Does the application use http://127.0.0.1:8080?
 
                         Hint, though another test may have sent it:
                         1 request used an unknown API key, shown as its start and a checksum: GET /v1/share-links → 401 \
@@ -120,8 +121,9 @@ class StoryTest {
                 + " without Bearer, or without a key; GET /v1/share-links → 401";
 
         assertThat(EngineRun.of(KeyElsewhere.class).stories())
-                .startsWith("Organization \"StoryTest$KeyElsewhere.test\":\nNo request was received.\n\n"
-                        + "Hint, though another test may have sent it:\n" + hint)
+                .startsWith(
+                        "Organization \"StoryTest$KeyElsewhere.test\":\nNo request came. Does the application use http://127.0.0.1:8080?\n\n"
+                                + "Hint, though another test may have sent it:\n" + hint)
                 .hasSize(EngineRun.isAttached() ? 1 : 2)
                 .last()
                 .asString()
@@ -203,7 +205,8 @@ class StoryTest {
     void an_unknown_key_of_the_time_before_a_failed_test_is_not_hinted_at_there() {
         assertThat(EngineRun.of(FailsLater.class).stories())
                 .filteredOn(story -> story.startsWith("Organization \"StoryTest$FailsLater.second\""))
-                .containsExactly("Organization \"StoryTest$FailsLater.second\":\nNo request was received.");
+                .containsExactly(
+                        "Organization \"StoryTest$FailsLater.second\":\nNo request came. Does the application use http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest
