@@ -33,6 +33,11 @@ public final class Change {
 
     /** A document, and how it is written. */
     private record Document(JsonCodec<Object> codec, Object value) {
+        @Nullable
+        Object written() {
+            return codec.write(value);
+        }
+
         Map<String, @Nullable Object> json() {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             if (Json.parse(codec.print(value)) instanceof Map<?, ?> object) {
@@ -147,8 +152,8 @@ public final class Change {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("resource", change.resource);
         fields.put("id", change.id);
-        fields.put("before", change.before());
-        fields.put("after", change.after());
+        fields.put("before", change.before == null ? null : change.before.written());
+        fields.put("after", change.after == null ? null : change.after.written());
         return fields;
     }
 }

@@ -71,9 +71,9 @@ public record Exchange(
             .build();
 
     public Exchange {
-        ignoredFields = List.copyOf(ignoredFields);
+        ignoredFields = PackedTexts.of(ignoredFields);
         assumptions = List.copyOf(assumptions);
-        notes = List.copyOf(notes);
+        notes = PackedTexts.of(notes);
     }
 
     /** {@return the {@code operationId} of the operation that the request called; empty if it called none} */

@@ -3,7 +3,6 @@ package dev.fakeanam.journal;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /** HTTP header fields, in the order they were sent. Names are compared without regard to case. Immutable. */
 public final class Headers {
     /** No headers. */
-    public static final Headers NONE = new Headers(new String[0]);
+    public static final Headers NONE = new Headers(PackedTexts.of(List.of()));
 
     /** Headers in JSON: an array of {@code {"name":…,"value":…}}, in which names may repeat. */
     public static final Codec<Headers> CODEC = JsonCodec.list(JsonCodec.of(Header.class)
@@ -22,12 +21,12 @@ public final class Headers {
                     .build())
             .map(Headers.class, Headers::ofFields, Headers::fields);
 
-    /** Names and values in turn: a journal keeps thousands of these, and a map each would be most of its size. */
-    private final String[] namesAndValues;
+    /** Names and values in turn. */
+    private final PackedTexts namesAndValues;
 
     private record Header(String name, String value) {}
 
-    private Headers(String[] namesAndValues) {
+    private Headers(PackedTexts namesAndValues) {
         this.namesAndValues = namesAndValues;
     }
 
@@ -41,7 +40,7 @@ public final class Headers {
             throw new IllegalArgumentException("Headers are given as names and values in turn, but the last name, "
                     + namesAndValues[namesAndValues.length - 1] + ", has no value.");
         }
-        return new Headers(namesAndValues.clone());
+        return new Headers(PackedTexts.of(List.of(namesAndValues)));
     }
 
     /**
@@ -54,7 +53,7 @@ public final class Headers {
             flat.add(name);
             flat.add(value);
         }));
-        return new Headers(flat.toArray(String[]::new));
+        return new Headers(PackedTexts.of(flat));
     }
 
     /**
@@ -62,9 +61,9 @@ public final class Headers {
      * @return the first value of that header, if it is there
      */
     public Optional<String> first(String name) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (namesAndValues[i].equalsIgnoreCase(name)) {
-                return Optional.of(namesAndValues[i + 1]);
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            if (namesAndValues.isIgnoringCase(i, name)) {
+                return Optional.of(namesAndValues.get(i + 1));
             }
         }
         return Optional.empty();
@@ -76,11 +75,11 @@ public final class Headers {
      */
     public List<String> all(String name) {
         List<String> values = new ArrayList<>();
-        forEach((sent, value) -> {
-            if (sent.equalsIgnoreCase(name)) {
-                values.add(value);
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            if (namesAndValues.isIgnoringCase(i, name)) {
+                values.add(namesAndValues.get(i + 1));
             }
-        });
+        }
         return values;
     }
 
@@ -89,8 +88,8 @@ public final class Headers {
      * @return these headers but for those that the others name too, then the others
      */
     public Headers and(Headers others) {
-        if (namesAndValues.length == 0 || others.namesAndValues.length == 0) {
-            return others.namesAndValues.length == 0 ? this : others;
+        if (namesAndValues.isEmpty() || others.namesAndValues.isEmpty()) {
+            return others.namesAndValues.isEmpty() ? this : others;
         }
         List<String> flat = new ArrayList<>();
         forEach((name, value) -> {
@@ -99,11 +98,8 @@ public final class Headers {
                 flat.add(value);
             }
         });
-        others.forEach((name, value) -> {
-            flat.add(name);
-            flat.add(value);
-        });
-        return new Headers(flat.toArray(String[]::new));
+        flat.addAll(others.namesAndValues);
+        return new Headers(PackedTexts.of(flat));
     }
 
     /**
@@ -112,8 +108,8 @@ public final class Headers {
      * @param visitor takes a name, as it was sent, and a value
      */
     public void forEach(Visitor visitor) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            visitor.visit(namesAndValues[i], namesAndValues[i + 1]);
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            visitor.visit(namesAndValues.get(i), namesAndValues.get(i + 1));
         }
     }
 
@@ -129,12 +125,12 @@ public final class Headers {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Headers headers && Arrays.equals(namesAndValues, headers.namesAndValues);
+        return other instanceof Headers headers && namesAndValues.equals(headers.namesAndValues);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(namesAndValues);
+        return namesAndValues.joined().hashCode();
     }
 
     /** {@return all fields, {@code name: value} joined by {@code ", "}} */
@@ -152,11 +148,11 @@ public final class Headers {
     }
 
     private static Headers ofFields(List<Header> fields) {
-        String[] flat = new String[2 * fields.size()];
-        for (int i = 0; i < fields.size(); i++) {
-            flat[2 * i] = fields.get(i).name();
-            flat[2 * i + 1] = fields.get(i).value();
-        }
-        return new Headers(flat);
+        List<String> flat = new ArrayList<>();
+        fields.forEach(field -> {
+            flat.add(field.name());
+            flat.add(field.value());
+        });
+        return new Headers(PackedTexts.of(flat));
     }
 }

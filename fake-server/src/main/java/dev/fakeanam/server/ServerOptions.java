@@ -23,7 +23,7 @@ public final class ServerOptions {
     private int port;
     private int journalExchanges = 10_000;
     private long journalBytes = 16L << 20;
-    private long journalsBytes = 256L << 20;
+    private long journalsBytes = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 2);
     private Duration neverAnswerLimit = Duration.ofSeconds(30);
     private boolean magicIds = true;
     private @Nullable Instant clockAt;
@@ -64,8 +64,8 @@ public final class ServerOptions {
 
     /**
      * @param exchanges how many exchanges each journal keeps at most, at least 1; by default 10 000
-     * @param bytes how many bytes of requests and answers each journal keeps at most, at least 1; by default 16 MiB.
-     *     The newest exchange stays even where it alone has more
+     * @param bytes how many bytes of memory the exchanges of each journal need at most, at least 1; by default 16 MiB.
+     *     The newest exchange stays even where it alone needs more
      * @return a copy with both
      */
     public ServerOptions withJournal(int exchanges, long bytes) {
@@ -80,8 +80,9 @@ public final class ServerOptions {
     }
 
     /**
-     * @param bytes how many bytes of requests and answers all journals of open organizations keep together, at least 1;
-     *     by default 256 MiB. Beyond it, a journal that is written to forgets its oldest exchanges, all but the newest
+     * @param bytes how many bytes of memory the exchanges of all journals of open organizations need together, at least
+     *     1; by default 256 MiB, or half of the JVM's heap if that is less. Beyond it, a journal that is written to
+     *     forgets its oldest exchanges, all but the newest
      * @return a copy with it
      */
     public ServerOptions withJournals(long bytes) {

@@ -2,9 +2,11 @@ package dev.fakeanam.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,5 +117,32 @@ class ExchangeTest {
                 .hasToString("#1 PUT /\\u009b?\\u202e {\\u000a\\u2028} (ignored: \\u200b) → 404 \\ufeff{}"
                         + " (script: reply \\u001b)");
         assertThat(Exchange.fromJson(exchange.toJson())).isEqualTo(exchange);
+    }
+
+    @Test
+    void its_lists_are_those_that_were_given_and_do_not_change() {
+        List<String> fields = new ArrayList<>(List.of("a", "", "é中"));
+        Exchange exchange = new Exchange(
+                null,
+                1,
+                BARE.at(),
+                BARE.request(),
+                null,
+                null,
+                null,
+                fields,
+                List.of(),
+                List.of("A note."),
+                Outcome.SENT,
+                null,
+                null);
+
+        fields.clear();
+
+        assertThat(exchange.ignoredFields()).containsExactly("a", "", "é中").isEqualTo(List.of("a", "", "é中"));
+        assertThat(exchange.ignoredFields()).hasSameHashCodeAs(List.of("a", "", "é中"));
+        assertThat(exchange.notes()).containsExactly("A note.").isNotEqualTo(List.of("A", " note."));
+        assertThatThrownBy(() -> exchange.notes().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(exchange.ended(Outcome.SENT, null, null)).isEqualTo(exchange).hasSameHashCodeAs(exchange);
     }
 }

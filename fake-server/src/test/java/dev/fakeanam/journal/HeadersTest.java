@@ -73,4 +73,11 @@ class HeadersTest {
         assertThat(made).isEqualTo(Headers.of("Accept", "a")).hasSameHashCodeAs(Headers.of("Accept", "a"));
         assertThat(made).isNotEqualTo(Headers.of("Accept", "b"));
     }
+
+    @Test
+    void fields_that_read_the_same_one_after_the_other_are_not_the_same() {
+        assertThat(Headers.of("A", "bc")).isNotEqualTo(Headers.of("Ab", "c"));
+        assertThat(Headers.of("A", "")).isEqualTo(Headers.of("A", "")).isNotEqualTo(Headers.NONE);
+        assertThat(Headers.of("A", "", "", "é中😀")).hasToString("A: , : é中😀");
+    }
 }

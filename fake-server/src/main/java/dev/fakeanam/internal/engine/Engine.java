@@ -9,7 +9,6 @@ import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.Journals;
-import dev.fakeanam.internal.journal.SharedTexts;
 import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.organization.BodyCoding;
 import dev.fakeanam.internal.organization.Cors;
@@ -54,7 +53,6 @@ public final class Engine {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Engine::daemon);
-    private final SharedTexts texts = new SharedTexts();
     private final PendingDelays untilTheEnd = new PendingDelays(timer);
     private final EngineOptions options;
     private final OrganizationSettings settings;
@@ -387,12 +385,11 @@ public final class Engine {
         String body = Recording.body(incoming, called, options.rooms());
         RecordedRequest request = RecordedRequest.of(
                 incoming.method(), incoming.path(), incoming.query(), incoming.headers(), apiKey, body);
-        return texts.shared(
-                called == null
-                        ? request
-                        : request.calling(
-                                called.operation().operationId(),
-                                called.operation().path().toString()));
+        return called == null
+                ? request
+                : request.calling(
+                        called.operation().operationId(),
+                        called.operation().path().toString());
     }
 
     private static Thread daemon(Runnable task) {

@@ -1,11 +1,8 @@
 package dev.fakeanam.internal.journal;
 
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.journal.RecordedRequest;
-import dev.fakeanam.journal.RecordedResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,14 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The newest exchanges of an organization, or of none, within bounds. Thread-safe. */
 public final class ExchangeJournal {
-    /** What an entry costs besides its texts. */
-    private static final int ENTRY_BYTES = 200;
-    /** A link as it was, which nothing else keeps. */
-    private static final int CHANGE_BYTES = 150;
-
     private final JournalLimits limits;
     private final Journals all;
     private final Runnable added;
+    private final Object payer = new Object();
     private final Deque<Entry> entries = new ArrayDeque<>();
     private long bytes;
     private long recorded;
@@ -36,15 +29,13 @@ public final class ExchangeJournal {
     }
 
     /** One exchange, and what becomes of it. */
-    public static final class Entry {
-        private final Journals all;
-        private final long bytes;
+    public final class Entry {
+        private long bytes;
         private volatile Exchange exchange;
 
-        private Entry(Exchange exchange, Journals all) {
+        private Entry(Exchange exchange, long bytes) {
             this.exchange = exchange;
-            this.all = all;
-            this.bytes = bytes(exchange);
+            this.bytes = bytes;
         }
 
         /**
@@ -57,6 +48,7 @@ public final class ExchangeJournal {
             if (exchange.outcome() == Outcome.PENDING) {
                 exchange = exchange.ended(outcome, after, failure == null ? exchange.failure() : failure);
                 all.end(this);
+                grow(this, Bill.text(failure));
             }
         }
 
@@ -66,32 +58,6 @@ public final class ExchangeJournal {
 
         public Exchange snapshot() {
             return exchange;
-        }
-
-        private static long bytes(Exchange exchange) {
-            RecordedRequest request = exchange.request();
-            RecordedResponse response = exchange.response();
-            long requested = request.path().length()
-                    + size(request.query())
-                    + request.body().length()
-                    + size(request.headers());
-            long answered = response == null ? 0 : response.body().length() + size(response.headers());
-            long told = size(exchange.ignoredFields()) + size(exchange.notes()) + size(exchange.failure());
-            return ENTRY_BYTES + requested + answered + told + (exchange.change() == null ? 0 : CHANGE_BYTES);
-        }
-
-        private static long size(@Nullable String text) {
-            return text == null ? 0 : text.length();
-        }
-
-        private static long size(List<String> texts) {
-            return texts.stream().mapToLong(String::length).sum();
-        }
-
-        private static long size(Headers headers) {
-            long[] size = {0};
-            headers.forEach((name, value) -> size[0] += name.length() + value.length());
-            return size[0];
         }
     }
 
@@ -107,15 +73,29 @@ public final class ExchangeJournal {
     }
 
     private synchronized Entry append(Recording recording) {
-        Entry entry = new Entry(recording.numbered(recorded + 1), all);
+        Bill bill = new Bill(all.parts(), payer);
+        Entry entry = new Entry(bill.charge(recording.numbered(recorded + 1)), bill.bytes());
         all.begin(entry);
-        count(entry.bytes);
         entries.addLast(entry);
         recorded++;
+        count(entry.bytes);
+        forgetTheOldest();
+        return entry;
+    }
+
+    /** Counts what an entry needs in addition, unless it is forgotten by now. */
+    private synchronized void grow(Entry entry, long moreBytes) {
+        if (entry.exchange.number() > dropped()) {
+            entry.bytes += moreBytes;
+            count(moreBytes);
+            forgetTheOldest();
+        }
+    }
+
+    private void forgetTheOldest() {
         while (entries.size() > 1 && keepsTooMuch()) {
             count(-entries.removeFirst().bytes);
         }
-        return entry;
     }
 
     private boolean keepsTooMuch() {

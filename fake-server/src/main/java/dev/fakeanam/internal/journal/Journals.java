@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Begins the journals of a server, and knows how much all of them keep together. Thread-safe. */
 public final class Journals {
     private final JournalLimits limits;
+    private final SharedParts parts = new SharedParts();
     private final AtomicLong bytes = new AtomicLong();
     private final Set<ExchangeJournal.Entry> pending = ConcurrentHashMap.newKeySet();
 
@@ -30,6 +31,10 @@ public final class Journals {
 
     void end(ExchangeJournal.Entry entry) {
         pending.remove(entry);
+    }
+
+    SharedParts parts() {
+        return parts;
     }
 
     void count(long moreBytes) {

@@ -1,0 +1,46 @@
+package dev.fakeanam.internal.journal;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one copy of what a client's requests have in common, its headers for the most part: a journal would else be
+ * made of their repetitions. Bounded: a part takes the place of another with the same hash. Thread-safe.
+ *
+ * <p>It also knows which journal pays for a part, so that a journal that repeats one pays once. A journal that forgets
+ * the exchange that has paid may keep a part that is not paid for, but no more of these than there are slots.
+ */
+final class SharedParts {
+    private static final int SLOTS = 1 << 10;
+    /** With this, all parts together need 1 MiB at most. */
+    private static final int MOST_BYTES = 1 << 10;
+
+    private final AtomicReferenceArray<@Nullable Part> parts = new AtomicReferenceArray<>(SLOTS);
+
+    /** @param journal the one that has paid for it; not the journal itself, which nothing shall keep */
+    private record Part(Object value, Object journal) {}
+
+    /**
+     * Returns the copy that is kept of a part.
+     *
+     * @param bill is charged what the part needs, unless its journal has paid for it
+     * @param bytes how much memory the part needs
+     */
+    @SuppressWarnings("unchecked")
+    <T> T shared(T value, long bytes, Bill bill) {
+        if (bytes > MOST_BYTES) {
+            bill.add(bytes);
+            return value;
+        }
+        int hash = value.hashCode();
+        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+        Part kept = parts.get(slot);
+        boolean isKept = kept != null && value.equals(kept.value());
+        T copy = isKept ? (T) kept.value() : value;
+        if (!isKept || kept.journal() != bill.journal()) {
+            bill.add(bytes);
+            parts.set(slot, new Part(copy, bill.journal()));
+        }
+        return copy;
+    }
+}
