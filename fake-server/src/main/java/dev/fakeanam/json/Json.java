@@ -1,6 +1,8 @@
 package dev.fakeanam.json;
 
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +25,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -88,10 +91,27 @@ public final class Json {
      */
     public static String write(@Nullable Object value) {
         StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            writeValue(json, value);
-        }
+        write(value, text);
         return text.toString();
+    }
+
+    /**
+     * Writes a value as {@link #write(Object)} does, bit by bit: a list that makes its elements when it is asked for
+     * them is never there as a whole.
+     *
+     * @param value the value
+     * @param text takes the document, and is closed when it has all of it
+     * @throws UncheckedIOException if it cannot be written to
+     */
+    public static void write(@Nullable Object value, Writer text) {
+        try {
+            JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+            writeValue(json, value);
+            // Only now: a generator that is closed ends what it has begun, and a part would look like a whole document.
+            json.close();
+        } catch (JacksonIOException failure) {
+            throw new UncheckedIOException(failure.getCause());
+        }
     }
 
     /**

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -166,6 +174,36 @@ class JsonTest {
     @MethodSource("values")
     void a_value_is_written_compactly_as_javascript_does(Object value, String text) {
         assertThat(Json.write(value)).isEqualTo(text);
+    }
+
+    @Test
+    void a_document_that_cannot_be_made_to_its_end_does_not_look_like_a_whole_one() {
+        StringWriter text = new StringWriter();
+        List<Object> elements = new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                return List.of(1, 2).get(index);
+            }
+
+            @Override
+            public int size() {
+                return 3;
+            }
+        };
+
+        assertThatThrownBy(() -> Json.write(elements, text)).isInstanceOf(NoSuchElementException.class);
+
+        assertThat(text.toString()).doesNotContain("]");
+    }
+
+    @Test
+    void a_failure_to_write_passes_through() throws IOException {
+        Writer closed = new OutputStreamWriter(OutputStream.nullOutputStream());
+        closed.close();
+
+        assertThatThrownBy(() -> Json.write(List.of(), closed))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("Stream closed");
     }
 
     static Stream<Arguments> equals() {

@@ -28,7 +28,7 @@ public final class ResponseBody {
     }
 
     /** Sends a part of the body that more follows on. */
-    CompletableFuture<?> sendPart(byte[] body, int from, int to) {
+    public CompletableFuture<?> sendPart(byte[] body, int from, int to) {
         return write(false, ByteBuffer.wrap(body, from, to - from));
     }
 

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.json;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,13 +29,20 @@ record ListCodec<E>(JsonCodec<E> element) implements JsonCodec<List<E>> {
         return Collections.unmodifiableList(elements);
     }
 
+    /** Each element is written when it is asked for: a long list is never there as JSON as a whole. */
     @Override
     public Object write(List<E> elements) {
-        List<@Nullable Object> array = new ArrayList<>(elements.size());
-        for (E one : elements) {
-            array.add(element.write(one));
-        }
-        return array;
+        return new AbstractList<@Nullable Object>() {
+            @Override
+            public @Nullable Object get(int index) {
+                return element.write(elements.get(index));
+            }
+
+            @Override
+            public int size() {
+                return elements.size();
+            }
+        };
     }
 
     @Override

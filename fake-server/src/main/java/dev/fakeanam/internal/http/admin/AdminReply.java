@@ -4,11 +4,9 @@ import dev.fakeanam.internal.admin.AdminDocuments.Problem;
 import dev.fakeanam.internal.admin.AdminProblem;
 import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.organization.ClosedOrganizationException;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +54,5 @@ record AdminReply(int status, String mediaType, @Nullable Object json, Map<Strin
 
     AdminReply with(String header, String value) {
         return new AdminReply(status, mediaType, json, Map.of(header, value));
-    }
-
-    byte[] body() {
-        return json == null ? new byte[0] : Json.write(json).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -164,12 +164,12 @@ final class AdminRequest {
         response.setStatus(reply.status());
         response.setHeader("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(response::setHeader);
-        byte[] body = reply.body();
+        JsonParts body = JsonParts.of(reply.json());
         if (reply.json() != null) {
             response.setContentType(reply.mediaType());
-            response.setContentLength(body.length);
+            response.setContentLength(body.length());
         }
-        return new ResponseBody(context.req(), response).send(body);
+        return body.send(new ResponseBody(context.req(), response));
     }
 
     /** The body; without one, an object without fields. */
