@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every fake remembers of the requests it was sent. */
@@ -192,6 +193,27 @@ public interface JournalContract {
 
         assertThat(snapshot).hasSize(1);
         assertThat(anam.exchanges()).hasSize(2);
+    }
+
+    @Test
+    default void a_long_journal_is_read_whole() {
+        Organization anam = fake().newOrganization("long");
+        String path = uniquePath();
+
+        for (int i = 0; i < 1_100; i++) {
+            ApiCalls.list(anam);
+            ApiCalls.send(fake().baseUrl(), "nobody", "GET", path, "");
+        }
+
+        assertThat(anam.exchanges())
+                .extracting(Exchange::number)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1_100).boxed().toList());
+        assertThat(anam.journal().dropped()).isZero();
+        assertThat(unattributedTo(path))
+                .hasSize(1_100)
+                .extracting(Exchange::number)
+                .doesNotHaveDuplicates();
     }
 
     @Test

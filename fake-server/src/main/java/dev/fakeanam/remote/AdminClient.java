@@ -1,8 +1,11 @@
 package dev.fakeanam.remote;
 
+import dev.fakeanam.internal.admin.AdminDocuments.ExchangePage;
 import dev.fakeanam.internal.admin.AdminDocuments.Problem;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.ServerRoutes;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Journal;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import java.io.IOException;
@@ -13,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +55,40 @@ final class AdminClient {
      * @return its answer; null where it has none
      */
     <I, O> O call(AdminRoute<I, O> route, @Nullable I input, String... pathValues) {
-        Object answer = result(sendToKnown(route, input, pathValues));
+        return call(route, "", input, pathValues);
+    }
+
+    private <I, O> O call(AdminRoute<I, O> route, String query, @Nullable I input, String... pathValues) {
+        Object answer = result(sendToKnown(route, query, input, pathValues));
         return route.output() == null ? null : route.output().convert(answer);
+    }
+
+    /**
+     * Reads a journal page by page, to where it ended at the first one: requests may come faster than they are read.
+     * What the journal drops meanwhile counts as dropped, unless it was read before.
+     *
+     * @param pathValues the variable parts of the route's path
+     */
+    Journal journal(AdminRoute<Void, ExchangePage> route, String... pathValues) {
+        ExchangePage page = call(route, null, pathValues);
+        List<Exchange> exchanges = new ArrayList<>(page.data());
+        long last = page.dropped() + page.total();
+        while (page.next() != null && page.next() < last) {
+            page = call(route, "?after=" + page.next(), null, pathValues);
+            exchanges.addAll(page.data());
+        }
+        // They count from 1, so the number of the newest says how many are not there.
+        return new Journal(
+                exchanges,
+                exchanges.isEmpty()
+                        ? page.dropped()
+                        : exchanges.get(exchanges.size() - 1).number() - exchanges.size());
     }
 
     /** Answers at once if it is there at all, so less patience is enough. */
     HttpResponse<String> version() {
         try {
-            return send(CONNECT_TIMEOUT, ServerRoutes.VERSION, null);
+            return send(CONNECT_TIMEOUT, ServerRoutes.VERSION, "", null);
         } catch (IOException unreachable) {
             throw new IllegalStateException(
                     "No Fake Anam answers at " + server + " (" + unreachable
@@ -77,9 +108,10 @@ final class AdminClient {
     }
 
     /** There was an answer when we connected. */
-    private <I> HttpResponse<String> sendToKnown(AdminRoute<I, ?> route, @Nullable I input, String... pathValues) {
+    private <I> HttpResponse<String> sendToKnown(
+            AdminRoute<I, ?> route, String query, @Nullable I input, String... pathValues) {
         try {
-            return send(TIMEOUT, route, input, pathValues);
+            return send(TIMEOUT, route, query, input, pathValues);
         } catch (IOException gone) {
             throw new IllegalStateException(
                     "The Fake Anam at " + server + " does not answer any more (" + gone
@@ -90,10 +122,11 @@ final class AdminClient {
     }
 
     private <I> HttpResponse<String> send(
-            Duration timeout, AdminRoute<I, ?> route, @Nullable I input, String... pathValues) throws IOException {
+            Duration timeout, AdminRoute<I, ?> route, String query, @Nullable I input, String... pathValues)
+            throws IOException {
         String body =
                 route.input() == null || input == null ? null : route.input().print(input);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + route.path(pathValues)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + route.path(pathValues) + query))
                 .timeout(timeout)
                 .method(route.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {

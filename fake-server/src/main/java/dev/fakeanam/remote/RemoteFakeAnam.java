@@ -84,7 +84,7 @@ public final class RemoteFakeAnam implements FakeAnam {
     @Override
     public List<Exchange> unattributedExchanges() {
         requireOpen();
-        return client.call(ServerRoutes.UNATTRIBUTED_EXCHANGES, null).data();
+        return client.journal(ServerRoutes.UNATTRIBUTED_EXCHANGES).exchanges();
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.fakeanam.Permission;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.VirtualClock;
 import dev.fakeanam.internal.admin.AdminDocuments.ClosedOrganization;
-import dev.fakeanam.internal.admin.AdminDocuments.ExchangePage;
 import dev.fakeanam.internal.admin.AdminDocuments.NewApiKey;
 import dev.fakeanam.internal.admin.AdminDocuments.NewScript;
 import dev.fakeanam.internal.admin.AdminDocuments.OrganizationDocument;
@@ -142,8 +141,7 @@ final class RemoteOrganization implements Organization {
         if (then != null) {
             return new Journal(then.exchanges(), then.dropped());
         }
-        ExchangePage page = call(JournalRoutes.LIST_EXCHANGES, null);
-        return new Journal(page.data(), page.dropped());
+        return client.journal(JournalRoutes.LIST_EXCHANGES, made.id());
     }
 
     @Override

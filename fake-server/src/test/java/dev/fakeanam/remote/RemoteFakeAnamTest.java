@@ -12,6 +12,11 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.admin.JournalRoutes;
 import dev.fakeanam.internal.admin.ServerRoutes;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.Journal;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
@@ -21,12 +26,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -333,10 +340,74 @@ class RemoteFakeAnamTest {
         return server;
     }
 
+    @Test
+    void what_a_journal_drops_between_two_pages_is_dropped_unless_it_was_read() throws IOException {
+        Organization anam = withPages(
+                "{\"data\":[" + exchange(3) + "," + exchange(4) + "],\"total\":6,\"dropped\":2,\"next\":4}",
+                "{\"data\":[" + exchange(8) + "],\"total\":1,\"dropped\":7}");
+
+        Journal journal = anam.journal();
+
+        assertThat(journal.exchanges()).extracting(Exchange::number).containsExactly(3L, 4L, 8L);
+        assertThat(journal.dropped()).isEqualTo(5);
+    }
+
+    @Test
+    void what_comes_after_the_first_page_was_read_is_not_waited_for() throws IOException {
+        Organization anam = withPages(
+                "{\"data\":[" + exchange(1) + "],\"total\":2,\"dropped\":0,\"next\":1}",
+                "{\"data\":[" + exchange(2) + "],\"total\":50,\"dropped\":0,\"next\":2}");
+
+        assertThat(anam.exchanges()).extracting(Exchange::number).containsExactly(1L, 2L);
+        assertThat(anam.journal().dropped()).isZero();
+    }
+
+    @Test
+    void a_journal_without_exchanges_is_read_at_once() throws IOException {
+        Organization anam = withPages("{\"data\":[],\"total\":0,\"dropped\":0}", "no JSON");
+
+        assertThat(anam.journal()).isEqualTo(new Journal(List.of(), 0));
+    }
+
+    private static String exchange(long number) {
+        return new Exchange(
+                        null,
+                        number,
+                        Instant.EPOCH,
+                        RecordedRequest.of("GET", "/", null, Headers.NONE, null, ""),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Outcome.SENT,
+                        null,
+                        null)
+                .toJson();
+    }
+
+    /** An organization whose journal has these pages, the second one after the first. */
+    private Organization withPages(String first, String second) throws IOException {
+        String organization =
+                "{\"id\":\"a\",\"name\":\"a\",\"organizationId\":\"a\",\"apiKey\":\"a\",\"baseUrl\":\"http://a\"}";
+        URI server = stub(200, "application/json", uri -> {
+            if (uri.getPath().endsWith("/version")) {
+                return "{\"product\":\"Fake Anam\",\"version\":\"1\",\"adminApi\":1}";
+            }
+            return uri.getPath().endsWith("/organizations") ? organization : uri.getQuery() == null ? first : second;
+        });
+        return RemoteFakeAnam.connect(server).newOrganization();
+    }
+
     private URI stub(int status, String mediaType, String body) throws IOException {
+        return stub(status, mediaType, uri -> body);
+    }
+
+    private URI stub(int status, String mediaType, Function<URI, String> body) throws IOException {
         HttpServer stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         stub.createContext("/", exchange -> {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = body.apply(exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", mediaType);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -12,6 +12,7 @@ import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.json.Json;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,20 +71,21 @@ class AdminExchangesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', '2 3 4 5', 4",
-        "?after=3, '4 5', 2",
-        "?after=5, '', 0",
-        "?limit=2, '2 3', 4",
-        "?limit=0, '', 4",
-        "?after=2&limit=1, '3', 3",
-        "?operation=listShareLinks, '3 5', 2",
-        "?operation=listShareLinks&after=3, '5', 1",
-        "?status=404, '2 4', 2",
-        "?status=404&operation=listShareLinks, '', 0",
-        "?status=404&limit=1, '2', 2",
-        "?operation=getShareLink&status=404&after=2&limit=5, '4', 1"
+        "'', '2 3 4 5', 4,",
+        "?after=3, '4 5', 2,",
+        "?after=5, '', 0,",
+        "?limit=2, '2 3', 4, 3",
+        "?limit=4, '2 3 4 5', 4,",
+        "?limit=0, '', 4, 0",
+        "?after=2&limit=1, '3', 3, 3",
+        "?operation=listShareLinks, '3 5', 2,",
+        "?operation=listShareLinks&after=3, '5', 1,",
+        "?status=404, '2 4', 2,",
+        "?status=404&operation=listShareLinks, '', 0,",
+        "?status=404&limit=1, '2', 2, 2",
+        "?operation=getShareLink&status=404&after=2&limit=5, '4', 1,"
     })
-    void exchanges_are_filtered_and_paged_by_their_numbers(String query, String numbers, int total) {
+    void exchanges_are_filtered_and_paged_by_their_numbers(String query, String numbers, int total, Long next) {
         for (String path : List.of("", "/" + ABSENT, "", "/" + ABSENT, "")) {
             ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS + path, "");
         }
@@ -96,6 +98,81 @@ class AdminExchangesTest {
                         .toList();
         assertThat(String.join(" ", found)).isEqualTo(numbers);
         assertThat(List.of(journal.get("total"), journal.get("dropped"))).isEqualTo(List.of((long) total, 1L));
+        assertThat(journal.get("next")).isEqualTo(next);
+        assertThat(journal.containsKey("next")).isEqualTo(next != null);
+    }
+
+    @Test
+    void a_page_has_no_more_than_1000_exchanges_whatever_the_limit_is() {
+        try (FakeAnam large = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
+            AdminCalls calls = AdminCalls.of(large);
+            String id = calls.newOrganization("large", "large");
+            IntStream.range(0, 1_001).forEach(i -> {
+                ApiCalls.send(large.baseUrl(), "large", "GET", "/v1/", "");
+                ApiCalls.send(large.baseUrl(), "nobody's", "GET", "/v1/", "");
+            });
+
+            for (String path : List.of("/organizations/" + id + "/exchanges", "/exchanges")) {
+                assertThat(page(calls, path)).isEqualTo(List.of(1_000, 1_000L));
+                assertThat(page(calls, path + "?limit=1001")).isEqualTo(List.of(1_000, 1_000L));
+                assertThat(page(calls, path + "?after=1000")).isEqualTo(List.of(1));
+                assertThat(page(calls, path + "?after=1")).isEqualTo(List.of(1_000));
+            }
+        }
+    }
+
+    @Test
+    void a_page_has_no_more_than_a_mebibyte_or_one_exchange() {
+        try (FakeAnam large = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
+            AdminCalls calls = AdminCalls.of(large);
+            String id = calls.newOrganization("large", "large");
+            for (int kilobytes : List.of(400, 400, 400, 1_500, 1)) {
+                ApiCalls.send(large.baseUrl(), "large", "POST", "/v1/x", "x".repeat(kilobytes * 1_000));
+            }
+
+            String path = "/organizations/" + id + "/exchanges";
+            assertThat(page(calls, path)).isEqualTo(List.of(2, 2L));
+            assertThat(page(calls, path + "?after=2")).isEqualTo(List.of(1, 3L));
+            assertThat(page(calls, path + "?after=3")).isEqualTo(List.of(1, 4L));
+            assertThat(page(calls, path + "?after=4")).isEqualTo(List.of(1));
+        }
+    }
+
+    /** How many exchanges a page has, and where the next one begins if there is one. */
+    private static List<?> page(AdminCalls calls, String path) {
+        Map<?, ?> page = (Map<?, ?>) Json.parse(calls.get(path).body());
+        int exchanges = ((List<?>) page.get("data")).size();
+        return page.containsKey("next") ? List.of(exchanges, page.get("next")) : List.of(exchanges);
+    }
+
+    @Test
+    void a_short_answer_and_a_long_one_have_their_length() {
+        ApiCalls.send(fake.baseUrl(), "key", "POST", "/v1/x", "x".repeat(100_000));
+
+        HttpHeaders ofShort = admin.exchange("GET", "/version", "").join().headers();
+        HttpHeaders ofLong = admin.exchange("GET", "/organizations/" + anam + "/exchanges", "")
+                .join()
+                .headers();
+
+        assertThat(ofShort.firstValueAsLong("Content-Length")).isPresent();
+        assertThat(ofLong.firstValueAsLong("Content-Length").orElse(0)).isGreaterThan(100_000);
+    }
+
+    @Test
+    void a_client_that_goes_in_the_middle_of_an_answer_leaves_the_server_alone() throws IOException {
+        try (FakeAnam large = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
+            AdminCalls calls = AdminCalls.of(large);
+            String id = calls.newOrganization("large", "large");
+            ApiCalls.send(large.baseUrl(), "large", "POST", "/v1/x", "x".repeat(4_500_000));
+
+            try (RawConnection connection = RawConnection.to(large.baseUrl())) {
+                connection.sendText(
+                        "GET /__admin/organizations/" + id + "/exchanges HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertThat(connection.receiveHead()).startsWith("HTTP/1.1 200 OK");
+            }
+
+            assertThat(page(calls, "/organizations/" + id + "/exchanges")).isEqualTo(List.of(1));
+        }
     }
 
     @ParameterizedTest

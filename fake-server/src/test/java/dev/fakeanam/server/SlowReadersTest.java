@@ -1,6 +1,7 @@
 package dev.fakeanam.server;
 
 import static dev.fakeanam.scripting.Fault.drip;
+import static dev.fakeanam.scripting.Fault.reply;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,9 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Clients that ask and do not read, more of them than the server has threads. */
 class SlowReadersTest {
-    private static final int CLIENTS = 100;
+    private static final int CLIENTS = 70;
     /** As many as fill the buffers of a connection with their answers. */
-    private static final int REQUESTS = 300;
+    private static final int REQUESTS = 100;
+
+    private static final String LONG = "\"" + "x".repeat(100_000) + "\"";
 
     private final FakeAnam fake =
             EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
@@ -52,11 +55,13 @@ class SlowReadersTest {
 
     static Stream<Named<Consumer<Organization>>> answers() {
         return Stream.of(
-                Named.of("at once", anam -> {}),
+                Named.of(
+                        "at once",
+                        anam -> anam.on(listShareLinks()).reply(200, LONG).always()),
                 Named.of(
                         "after a delay",
                         anam -> anam.on(listShareLinks())
-                                .delay(Duration.ofMillis(1))
+                                .delay(Duration.ofMillis(1), reply(200, LONG))
                                 .always()),
                 Named.of(
                         "in drips",

@@ -179,14 +179,20 @@ public final class AdminDocuments {
     /**
      * A page of a journal.
      *
-     * @param total how many exchanges the query takes
+     * @param total how many exchanges the query takes, those of the next pages too
      * @param dropped how many the journal has dropped
+     * @param next the {@code after} of the next page; null on the last one
      */
-    public record ExchangePage(List<Exchange> data, int total, long dropped) {
+    public record ExchangePage(
+            List<Exchange> data,
+            int total,
+            long dropped,
+            @Nullable Long next) {
         public static final JsonCodec<ExchangePage> CODEC = JsonCodec.of(ExchangePage.class)
                 .field("data", JsonCodec.list(Exchange.CODEC))
                 .field("total", JsonCodec.integer())
                 .field("dropped", JsonCodec.longInteger())
+                .optional("next", JsonCodec.longInteger())
                 .build();
     }
 

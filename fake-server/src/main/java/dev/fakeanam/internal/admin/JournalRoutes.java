@@ -7,6 +7,8 @@ import dev.fakeanam.internal.admin.AdminDocuments.AwaitedExchanges;
 import dev.fakeanam.internal.admin.AdminDocuments.ClosedOrganization;
 import dev.fakeanam.internal.admin.AdminDocuments.ExchangePage;
 import dev.fakeanam.internal.admin.AdminDocuments.Found;
+import dev.fakeanam.internal.journal.ExchangeJournal;
+import dev.fakeanam.internal.journal.JournalPage;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.organization.Routing;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** The routes that are about what an organization received. */
 public final class JournalRoutes {
     private static final int MOST = 999_999_999;
+    /** What a page has at most, whatever limit is asked for: no reader needs more memory for more exchanges. */
+    private static final int MOST_OF_A_PAGE = 1_000;
+
+    private static final long BYTES_OF_A_PAGE = 1 << 20;
+
     static final ObjectCodec<Map<String, @Nullable Object>> QUERY = JsonCodec.fields("ExchangeQuery")
             .field("after", JsonCodec.integer(0, MOST))
             .field("limit", JsonCodec.integer(0, MOST))
@@ -32,7 +39,7 @@ public final class JournalRoutes {
             .build();
 
     public static final AdminRoute<Void, ExchangePage> LIST_EXCHANGES = OrganizationRoutes.route(
-                    "listExchanges", "GET", "/exchanges", "Reads the organization's exchanges, oldest first.")
+                    "listExchanges", "GET", "/exchanges", "Reads a page of the organization's exchanges, oldest first.")
             .queriedBy(QUERY)
             .answers(200, ExchangePage.CODEC)
             .does((call, none) ->
@@ -65,16 +72,15 @@ public final class JournalRoutes {
 
     private JournalRoutes() {}
 
-    static ExchangePage page(Journal journal, AdminCall call) {
+    static ExchangePage page(ExchangeJournal journal, AdminCall call) {
         Map<String, @Nullable Object> query = call.query();
         requireOperation(query.get("operation"), call);
-        long after = query.get("after") instanceof Integer number ? number : 0;
-        int limit = query.get("limit") instanceof Integer number ? number : Integer.MAX_VALUE;
-        List<Exchange> matching = journal.exchanges().stream()
-                .filter(exchange -> exchange.number() > after)
-                .filter(exchange -> isTaken(exchange, query.get("operation"), query.get("status")))
-                .toList();
-        return new ExchangePage(matching.stream().limit(limit).toList(), matching.size(), journal.dropped());
+        JournalPage page = journal.page(new JournalPage.Query(
+                query.get("after") instanceof Integer number ? number : 0,
+                exchange -> isTaken(exchange, query.get("operation"), query.get("status")),
+                Math.min(query.get("limit") instanceof Integer number ? number : MOST_OF_A_PAGE, MOST_OF_A_PAGE),
+                BYTES_OF_A_PAGE));
+        return new ExchangePage(page.exchanges(), page.total(), page.dropped(), page.next());
     }
 
     private static void requireOperation(@Nullable Object operation, AdminCall call) {

@@ -39,7 +39,7 @@ public final class ServerRoutes {
                     "listUnattributedExchanges",
                     "GET",
                     "/exchanges",
-                    "Reads the requests that no organization's key was used for, oldest first.")
+                    "Reads a page of the requests that no organization's key was used for, oldest first.")
             .queriedBy(JournalRoutes.QUERY)
             .answers(200, ExchangePage.CODEC)
             .does((call, none) -> JournalRoutes.page(call.engine().unattributedJournal(), call));

@@ -18,7 +18,6 @@ import dev.fakeanam.internal.organization.OrganizationSettings;
 import dev.fakeanam.internal.organization.PendingDelays;
 import dev.fakeanam.internal.organization.PendingResponse;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
@@ -236,12 +235,12 @@ public final class Engine {
     }
 
     /** The journal of an open organization; empty where there is none. */
-    public Optional<Journal> journal(String id) {
-        return organizations.find(id).map(runtime -> runtime.journal().contents());
+    public Optional<ExchangeJournal> journal(String id) {
+        return organizations.find(id).map(OrganizationRuntime::journal);
     }
 
-    public Journal unattributedJournal() {
-        return unattributed.contents();
+    public ExchangeJournal unattributedJournal() {
+        return unattributed;
     }
 
     public List<Exchange> unattributedExchanges() {

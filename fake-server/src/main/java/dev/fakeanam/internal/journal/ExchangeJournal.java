@@ -5,6 +5,7 @@ import dev.fakeanam.journal.Journal;
 import dev.fakeanam.journal.Outcome;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -133,6 +134,28 @@ public final class ExchangeJournal {
             newer.addFirst(entry.snapshot());
         }
         return List.copyOf(newer);
+    }
+
+    /** Reads some exchanges, without a copy of the others. */
+    public synchronized JournalPage page(JournalPage.Query query) {
+        List<Exchange> page = new ArrayList<>();
+        long last = query.after();
+        long pageBytes = 0;
+        int total = 0;
+        for (Entry entry : entries) {
+            if (entry.exchange.number() <= query.after() || !query.wanted().test(entry.exchange)) {
+                continue;
+            }
+            pageBytes += entry.bytes;
+            if (page.size() == total
+                    && page.size() < query.most()
+                    && (page.isEmpty() || pageBytes <= query.mostBytes())) {
+                page.add(entry.snapshot());
+                last = entry.exchange.number();
+            }
+            total++;
+        }
+        return new JournalPage(page, total, dropped(), page.size() < total ? last : null);
     }
 
     public synchronized long dropped() {

@@ -128,6 +128,38 @@ class ExchangeJournalTest {
         assertThat(journal.exchanges()).extracting(Exchange::failure).containsExactly(LONG, null);
     }
 
+    @Test
+    void pages_follow_each_other_and_end_where_the_journal_does() {
+        ExchangeJournal journal = new Journals(LIMITS).begin(() -> {});
+        for (int i = 0; i < 4; i++) {
+            journal.add(number -> numbered(number));
+        }
+
+        assertThat(journal.page(query(0, 3, 1_500))).isEqualTo(new JournalPage(pending(journal, 0, 3), 4, 0, 3L));
+        assertThat(journal.page(query(3, 3, 1_500))).isEqualTo(new JournalPage(pending(journal, 3, 4), 1, 0, null));
+        assertThat(journal.page(query(4, 3, 1_500))).isEqualTo(new JournalPage(List.of(), 0, 0, null));
+        assertThat(journal.page(query(2, 0, 1_500))).isEqualTo(new JournalPage(List.of(), 2, 0, 2L));
+    }
+
+    @Test
+    void a_page_has_no_more_bytes_than_it_may_but_one_exchange_at_least() {
+        ExchangeJournal journal = new Journals(LIMITS).begin(() -> {});
+        for (int i = 0; i < 4; i++) {
+            journal.add(number -> numbered(number));
+        }
+
+        assertThat(journal.page(query(1, 4, 600))).isEqualTo(new JournalPage(pending(journal, 1, 3), 3, 0, 3L));
+        assertThat(journal.page(query(1, 4, 1))).isEqualTo(new JournalPage(pending(journal, 1, 2), 3, 0, 2L));
+    }
+
+    private static JournalPage.Query query(long after, int most, long mostBytes) {
+        return new JournalPage.Query(after, exchange -> true, most, mostBytes);
+    }
+
+    private static List<Exchange> pending(ExchangeJournal journal, int from, int to) {
+        return journal.exchanges().subList(from, to);
+    }
+
     private static Exchange numbered(long number) {
         Exchange one = exchange(small(), OK, List.of(), null);
         return new Exchange(
@@ -141,7 +173,8 @@ class ExchangeJournalTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Outcome.PENDING, null,
+                Outcome.PENDING,
+                null,
                 null);
     }
 
@@ -176,7 +209,8 @@ class ExchangeJournalTest {
                 one.ignoredFields(),
                 one.assumptions(),
                 notes,
-                one.outcome(), null,
+                one.outcome(),
+                null,
                 one.failure());
     }
 

@@ -34,7 +34,8 @@ class SharedPartsTest {
                 List.of("a", "b"),
                 List.of(),
                 List.of("A note."),
-                Outcome.SENT, null,
+                Outcome.SENT,
+                null,
                 null);
     }
 
