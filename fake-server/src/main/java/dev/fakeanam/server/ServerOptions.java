@@ -40,7 +40,8 @@ public final class ServerOptions {
     }
 
     /**
-     * @param newHost the address to listen on; by default 127.0.0.1, which only this machine reaches
+     * @param newHost the address to listen on; by default 127.0.0.1, which only this machine reaches. With
+     *     {@code localhost}, the server listens on 127.0.0.1 and, where it can, on ::1
      * @return a copy with it
      */
     public ServerOptions withHost(String newHost) {

@@ -52,8 +52,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "<host>",
-            defaultValue = "127.0.0.1",
-            description = "The address to listen on.")
+            defaultValue = "localhost",
+            description = "The address to listen on; localhost for 127.0.0.1 and ::1.")
     private String host;
 
     @Mixin

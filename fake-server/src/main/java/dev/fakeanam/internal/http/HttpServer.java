@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -67,6 +68,9 @@ public final class HttpServer {
         try {
             // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
             connector.open();
+            if (options.host().equalsIgnoreCase("localhost")) {
+                openOnIpv6(server, options, connector.getLocalPort());
+            }
             engine.servedAt(baseUrl(address, connector.getLocalPort()));
             OwnThread.start(() -> {
                         server.start();
@@ -75,13 +79,13 @@ public final class HttpServer {
                     .result();
             tick(server.getScheduler(), options.idleMillis());
         } catch (RuntimeException | Error refused) {
-            abandon(server, connector);
+            abandon(server);
             throw refused;
         } catch (IOException failure) {
-            abandon(server, connector);
+            abandon(server);
             throw cannotListen(options.host(), options.port(), failure);
         } catch (ExecutionException failure) {
-            abandon(server, connector);
+            abandon(server);
             throw cannotListen(options.host(), options.port(), failure.getCause());
         }
         return new HttpServer(server, begun, baseUrl(address, connector.getLocalPort()));
@@ -177,9 +181,28 @@ public final class HttpServer {
         timer.schedule(() -> tick(timer, idleMillis), idleMillis, TimeUnit.MILLISECONDS);
     }
 
+    /**
+     * Listens on the other address of {@code localhost} too: many clients take {@code ::1} for it and try no other. A
+     * machine without IPv6 has the first address alone, and so has a server on any free port that is not free there.
+     */
+    private static void openOnIpv6(Server server, HttpOptions options, int port) throws IOException {
+        DirectConnector connector = connector(server, options.idleMillis());
+        connector.setHost("::1");
+        connector.setPort(port);
+        try {
+            connector.open();
+            server.addConnector(connector);
+        } catch (IOException | UnsupportedAddressTypeException unavailable) {
+            connector.close();
+            if (options.port() != 0 && unavailable instanceof IOException taken && isTaken(taken)) {
+                throw taken;
+            }
+        }
+    }
+
     private static InetAddress resolve(String host) {
         try {
-            return InetAddress.getByName(host);
+            return InetAddress.getByName(host.equalsIgnoreCase("localhost") ? "127.0.0.1" : host);
         } catch (UnknownHostException unknown) {
             throw new UncheckedIOException("There is no host " + host + " to listen on.", unknown);
         }
@@ -192,7 +215,7 @@ public final class HttpServer {
 
     private static UncheckedIOException cannotListen(String host, int port, Throwable failure) {
         Throwable cause = failure.getCause() instanceof BindException bind ? bind : failure;
-        boolean taken = String.valueOf(cause.getMessage()).contains("in use");
+        boolean taken = isTaken(cause);
         String reason = taken
                 ? "Port " + port + " on " + host + " is taken."
                 : "Cannot listen on port " + port + " of " + host + ": " + cause.getMessage() + ".";
@@ -200,9 +223,14 @@ public final class HttpServer {
                 reason, taken && cause instanceof IOException bind ? bind : new IOException(failure));
     }
 
+    private static boolean isTaken(Throwable refused) {
+        Throwable cause = refused.getCause() instanceof BindException bind ? bind : refused;
+        return String.valueOf(cause.getMessage()).contains("in use");
+    }
+
     /** A server that was never started leaves alone what was opened before. */
-    private static void abandon(Server server, ServerConnector connector) {
-        connector.close();
+    private static void abandon(Server server) {
+        server.getContainedBeans(ServerConnector.class).forEach(ServerConnector::close);
         stop(() -> {
             server.stop();
             return server;

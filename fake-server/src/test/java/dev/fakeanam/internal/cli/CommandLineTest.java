@@ -30,8 +30,8 @@ class CommandLineTest {
                         Serves a fake of Anam's share-link API, with one organization that has one share link.
                               --port=<port>         The port to listen on; 0 for any free one.
                                                       Default: 8080
-                              --host=<host>         The address to listen on.
-                                                      Default: 127.0.0.1
+                              --host=<host>         The address to listen on; localhost for 127.0.0.1 and ::1.
+                                                      Default: localhost
                               --api-key=<key>[,<key>...]
                                                     An API key of the organization, in place of an unguessable one. May be
                                                       given several times.
@@ -104,7 +104,7 @@ class CommandLineTest {
     void a_port_that_is_taken_is_a_usage_error() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatUsageIsRefused(
-                    "Port " + taken.getLocalPort() + " on 127.0.0.1 is taken."
+                    "Port " + taken.getLocalPort() + " on localhost is taken."
                             + " Choose another with --port, where 0 is any free one. See --help.",
                     "--port",
                     String.valueOf(taken.getLocalPort()));
