@@ -409,6 +409,38 @@ class AdminGuardTest {
         assertThat(status).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:32768, http://localhost:32768",
+        "LocalHost, http://localhost",
+        "[::1]:32768, http://[::1]:32768",
+        "fake-anam:80, http://fake-anam:80"
+    })
+    void a_base_url_is_the_one_by_which_the_client_reaches_it(String host, String baseUrl) throws IOException {
+        FakeAnam fake = start("127.0.0.1", new AdminAccess(Set.of("fake-anam"), null, false));
+        String headers = "Host: " + host;
+
+        String made = post(fake, ORGANIZATIONS, "{}", headers, "Content-Type: application/json")
+                .body();
+        String listed = get(fake, ORGANIZATIONS, headers).body();
+        String read = get(fake, ORGANIZATIONS + "/" + ((Map<?, ?>) Json.parse(made)).get("id"), headers)
+                .body();
+
+        assertThat(List.of(made, listed, read))
+                .allSatisfy(answer -> assertThat(answer).contains("\"baseUrl\":\"" + baseUrl + "\""));
+    }
+
+    @Test
+    void without_a_host_a_base_url_is_where_it_listens() throws IOException {
+        FakeAnam fake = start("127.0.0.1", WITH_TOKEN);
+        fake.newOrganization();
+
+        String answer = exchange(fake, "GET " + ORGANIZATIONS + " HTTP/1.0\r\nAuthorization: Bearer s3cret\r\n\r\n")
+                .body();
+
+        assertThat(answer).contains("\"baseUrl\":\"" + fake.baseUrl() + "\"");
+    }
+
     @Test
     void what_was_refused_stands_in_no_journal() throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());

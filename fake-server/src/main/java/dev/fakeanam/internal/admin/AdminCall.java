@@ -19,6 +19,12 @@ public interface AdminCall {
     /** {@return the query, read as the route has it} */
     Map<String, @Nullable Object> query();
 
+    /**
+     * {@return where the client reaches the server, by the {@code Host} of its request} Behind a mapped port that is
+     * not where the server listens.
+     */
+    String baseUrl();
+
     /** Completes a future with false, and gives its answer up, when the client goes away meanwhile. */
     void whileClientWaits(CompletableFuture<Boolean> future);
 

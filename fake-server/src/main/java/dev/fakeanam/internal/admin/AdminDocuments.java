@@ -75,13 +75,9 @@ public final class AdminDocuments {
                 .field("baseUrl", JsonCodec.text())
                 .build();
 
-        static OrganizationDocument of(String id, Organization organization) {
+        static OrganizationDocument of(String id, Organization organization, AdminCall call) {
             return new OrganizationDocument(
-                    id,
-                    organization.name(),
-                    organization.organizationId(),
-                    organization.apiKey(),
-                    organization.baseUrl().toString());
+                    id, organization.name(), organization.organizationId(), organization.apiKey(), call.baseUrl());
         }
     }
 

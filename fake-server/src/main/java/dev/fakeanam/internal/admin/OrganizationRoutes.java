@@ -27,7 +27,7 @@ public final class OrganizationRoutes {
     static final AdminRoute<Void, OrganizationDocument> GET_ORGANIZATION = route(
                     "getOrganization", "GET", "", "Reads the organization.")
             .answers(200, OrganizationDocument.CODEC)
-            .does((call, none) -> OrganizationDocument.of(call.organizationId(), call.organization()));
+            .does((call, none) -> OrganizationDocument.of(call.organizationId(), call.organization(), call));
 
     public static final AdminRoute<Void, Void> CLEAR_ORGANIZATION = route(
                     "clearOrganization", "POST", "/clear", "Makes the organization as it was at first.")

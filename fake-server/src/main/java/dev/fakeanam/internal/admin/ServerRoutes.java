@@ -47,7 +47,7 @@ public final class ServerRoutes {
     public static final AdminRoute<Void, DataList<OrganizationDocument>> LIST_ORGANIZATIONS = AdminRoute.of(
                     "listOrganizations", "GET", "/organizations", "Lists the open organizations, oldest first.")
             .answers(200, organizations())
-            .does((call, none) -> all(call.engine()));
+            .does((call, none) -> all(call));
 
     public static final AdminRoute<NewOrganization, OrganizationDocument> CREATE_ORGANIZATION = AdminRoute.of(
                     "createOrganization", "POST", "/organizations", "Makes an organization.")
@@ -71,19 +71,19 @@ public final class ServerRoutes {
         } catch (IllegalArgumentException | IllegalStateException refused) {
             throw new AdminProblem(409, "The server could not begin anew, and is as it was: " + refused.getMessage());
         }
-        return all(call.engine());
+        return all(call);
     }
 
-    private static DataList<OrganizationDocument> all(Engine engine) {
-        return new DataList<>(engine.organizations().entrySet().stream()
-                .flatMap(entry -> ifOpen(entry).stream())
+    private static DataList<OrganizationDocument> all(AdminCall call) {
+        return new DataList<>(call.engine().organizations().entrySet().stream()
+                .flatMap(entry -> ifOpen(entry, call).stream())
                 .toList());
     }
 
     /** Empty where it was closed since the list was made. */
-    private static Optional<OrganizationDocument> ifOpen(Map.Entry<String, Organization> entry) {
+    private static Optional<OrganizationDocument> ifOpen(Map.Entry<String, Organization> entry, AdminCall call) {
         try {
-            return Optional.of(OrganizationDocument.of(entry.getKey(), entry.getValue()));
+            return Optional.of(OrganizationDocument.of(entry.getKey(), entry.getValue(), call));
         } catch (ClosedOrganizationException closed) {
             return Optional.empty();
         }
@@ -94,7 +94,7 @@ public final class ServerRoutes {
             Engine engine = call.engine();
             Engine.Entry made = engine.open(wanted.name(), wanted.apiKey());
             start(made.organization(), wanted.clock(), engine.ticks());
-            return OrganizationDocument.of(made.id(), made.organization());
+            return OrganizationDocument.of(made.id(), made.organization(), call);
         } catch (IllegalArgumentException wrong) {
             throw new AdminProblem(400, String.valueOf(wrong.getMessage()));
         } catch (RefusedOrganizationException refused) {

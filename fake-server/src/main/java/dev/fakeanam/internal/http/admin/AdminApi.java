@@ -125,6 +125,12 @@ public final class AdminApi implements HttpRoutes {
         }
 
         @Override
+        public String baseUrl() {
+            String host = request.host();
+            return host == null ? engines.get().baseUrl().toString() : "http://" + host;
+        }
+
+        @Override
         public void whileClientWaits(CompletableFuture<Boolean> future) {
             if (!future.isDone()) {
                 request.whenClientIsGone(() -> future.completeAsync(() -> false));

@@ -92,6 +92,13 @@ final class AdminRequest {
         });
     }
 
+    /** The {@code Host}, which {@link AdminGuard} has checked; null for a client that sends none, as in HTTP/1.0. */
+    @Nullable
+    String host() {
+        String host = context.header("Host");
+        return host == null || host.isBlank() ? null : host;
+    }
+
     /** The query, read as a route has it; null for a route that takes none. */
     Map<String, @Nullable Object> query(@Nullable ObjectCodec<?> codec) {
         List<String> known = codec == null ? List.of() : codec.names();
