@@ -6,12 +6,14 @@ import dev.fakeanam.internal.admin.AdminDocuments.ClockStart;
 import dev.fakeanam.internal.admin.AdminDocuments.NewOrganization;
 import dev.fakeanam.internal.admin.AdminDocuments.Version;
 import dev.fakeanam.internal.admin.AdminVersion;
+import dev.fakeanam.internal.admin.JournalRoutes;
 import dev.fakeanam.internal.admin.ServerRoutes;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.MalformedJsonException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -85,6 +87,22 @@ public final class RemoteFakeAnam implements FakeAnam {
     public List<Exchange> unattributedExchanges() {
         requireOpen();
         return client.journal(ServerRoutes.UNATTRIBUTED_EXCHANGES).exchanges();
+    }
+
+    /**
+     * Finds an open organization of the server, also one that another test run has made and left open.
+     *
+     * @param apiKey its first API key
+     * @return its URL in the admin API, which closes it with {@code DELETE}; empty if no organization has the key
+     * @throws IllegalStateException if this connection is closed, or the server does not answer
+     */
+    public Optional<URI> adminUrlOf(String apiKey) {
+        requireOpen();
+        return client.call(ServerRoutes.LIST_ORGANIZATIONS, null).data().stream()
+                .filter(organization -> organization.apiKey().equals(apiKey))
+                .map(organization ->
+                        URI.create(client.server() + JournalRoutes.CLOSE_ORGANIZATION.path(organization.id())))
+                .findFirst();
     }
 
     @Override

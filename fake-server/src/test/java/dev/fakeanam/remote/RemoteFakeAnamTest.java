@@ -25,6 +25,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -313,6 +316,25 @@ class RemoteFakeAnamTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    @Test
+    void an_organization_that_another_connection_left_open_is_found_by_its_key() throws Exception {
+        URI url = start(AdminAccess.local()).baseUrl();
+        RemoteFakeAnam.connect(url).newOrganization("left open", "ak_left_open");
+        RemoteFakeAnam later = (RemoteFakeAnam) RemoteFakeAnam.connect(url);
+
+        HttpRequest close = HttpRequest.newBuilder(
+                        later.adminUrlOf("ak_left_open").orElseThrow())
+                .DELETE()
+                .build();
+        int status = HttpClient.newHttpClient()
+                .send(close, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+
+        assertThat(status).isEqualTo(200);
+        assertThat(later.adminUrlOf("ak_left_open")).isEmpty();
+        assertThat(later.newOrganization("later", "ak_left_open").exchanges()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.remote.RemoteFakeAnam;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
@@ -207,9 +208,20 @@ final class ClassOrganization {
                     name + " needs the API key " + apiKey + ", but another organization has it: that of a class which"
                             + " runs at the same time, of ServerOptions.withOrganizations, or of another run at the same"
                             + " standalone server. Choose another key, or annotate all classes that name it with"
-                            + " @FakeAnamTest, so that they wait for each other.",
+                            + " @FakeAnamTest, so that they wait for each other." + closing(server, apiKey),
                     inUse);
         }
+    }
+
+    /** Says how to close what a run left open that was killed. */
+    private static String closing(FakeAnam server, String apiKey) {
+        return server instanceof RemoteFakeAnam standalone
+                ? standalone
+                        .adminUrlOf(apiKey)
+                        .map(url -> " If a run was killed and left it open, close it: curl -sS"
+                                + Configuration.curlToken() + " -X DELETE " + url)
+                        .orElse("")
+                : "";
     }
 
     private void close() {

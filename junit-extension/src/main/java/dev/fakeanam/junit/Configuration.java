@@ -27,6 +27,11 @@ final class Configuration {
         return RemoteFakeAnam.connect(uri(url.strip()), System.getenv(TOKEN_VARIABLE));
     }
 
+    /** Returns what a {@code curl} line needs that steers the standalone server. */
+    static String curlToken() {
+        return System.getenv(TOKEN_VARIABLE) == null ? "" : " -H \"Authorization: Bearer $" + TOKEN_VARIABLE + "\"";
+    }
+
     private static URI uri(String url) {
         try {
             return new URI(url);

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.remote.RemoteFakeAnam;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,34 @@ class LostServerTest {
         assertThat(run.failures())
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allMatch(failure -> failure.startsWith("The Fake Anam at " + url + " does not answer any more "));
+    }
+
+    @Test
+    void a_key_that_a_killed_run_has_left_open_is_told_with_the_line_that_closes_it() throws Exception {
+        try (FakeAnam standalone =
+                EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
+            RemoteFakeAnam killed = (RemoteFakeAnam) RemoteFakeAnam.connect(standalone.baseUrl());
+            killed.newOrganization("LostServerTest$NeedsItsKey", "ak_of_a_killed_run");
+            URI left = killed.adminUrlOf("ak_of_a_killed_run").orElseThrow();
+
+            assertThat(EngineRun.attachedTo(standalone.baseUrl(), NeedsItsKey.class)
+                            .failures())
+                    .containsExactly(
+                            "LostServerTest$NeedsItsKey needs the API key ak_of_a_killed_run, but another organization has it:"
+                                    + " that of a class which runs at the same time, of ServerOptions.withOrganizations, or of"
+                                    + " another run at the same standalone server. Choose another key, or annotate all classes"
+                                    + " that name it with @FakeAnamTest, so that they wait for each other. If a run was killed"
+                                    + " and left it open, close it: curl -sS -X DELETE " + left);
+            HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(left).DELETE().build(), BodyHandlers.discarding());
+            EngineRun.attachedTo(standalone.baseUrl(), NeedsItsKey.class).succeeded(1);
+        }
+    }
+
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS, apiKey = "ak_of_a_killed_run")
+    static class NeedsItsKey {
+        @Test
+        void test(Organization anam) {}
     }
 
     @Test
