@@ -9,37 +9,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.fakeanam.Organization;
-import dev.fakeanam.junit.FakeAnamExtension;
-import dev.fakeanam.junit.Lifecycle;
+import dev.fakeanam.junit.FakeAnamTest;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sessions.Session;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.HttpServerErrorException.ServiceUnavailable;
 
 @SpringBootTest
+@FakeAnamTest(baseUrlProperty = "anam.base-url", apiKeyProperty = "anam.api-key")
 class GuidesTest {
-    @RegisterExtension
-    static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
-            .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
-            .build();
-
     @Autowired
     Guides guides;
 
     @Autowired
     Archive archive;
-
-    @DynamicPropertySource
-    static void anam(DynamicPropertyRegistry registry) {
-        registry.add("anam.base-url", ANAM::baseUrl);
-        registry.add("anam.api-key", ANAM::apiKey);
-    }
 
     @Test
     void a_new_guide_has_a_share_link(Organization anam) {
