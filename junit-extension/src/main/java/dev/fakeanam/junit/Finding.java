@@ -17,6 +17,13 @@ public enum Finding {
      */
     NOT_EMULATED,
 
+    /**
+     * A field of a body was ignored, because its name is close to that of a field that the operation knows, but not the
+     * same: {@code usage_limit} for example. Another field that the operation does not know is no finding, because Anam
+     * may know it. It is in {@link dev.fakeanam.journal.Exchange#ignoredFields}.
+     */
+    IGNORED_FIELD,
+
     /** The fake itself has a defect, and answered with a 500. */
     DEFECT,
 

@@ -1,11 +1,15 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.json.Json;
+import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.scripting.UnfinishedScript;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,26 +23,28 @@ record Findings(Map<Finding, String> sentences) {
 
     static Findings of(TestRecord record, Set<Finding> allowed) {
         Map<Finding, String> sentences = new EnumMap<>(Finding.class);
-        UnusedScripts.sentence(record).ifPresent(sentence -> sentences.put(Finding.UNUSED_SCRIPT, sentence));
-        if (!record.unfinishedScripts().isEmpty()) {
-            sentences.put(Finding.UNFINISHED_SCRIPT, unfinished(record.unfinishedScripts()));
+        for (Finding finding : Finding.values()) {
+            if (!allowed.contains(finding)) {
+                sentence(finding, record).ifPresent(sentence -> sentences.put(finding, sentence));
+            }
         }
-        List<Exchange> notEmulated =
-                record.exchanges().stream().filter(Findings::isNotEmulated).toList();
-        if (!notEmulated.isEmpty()) {
-            sentences.put(Finding.NOT_EMULATED, notEmulated(notEmulated));
-        }
-        List<Exchange> defects = record.exchanges().stream()
-                .filter(exchange -> exchange.failure() != null)
-                .toList();
-        if (!defects.isEmpty()) {
-            sentences.put(Finding.DEFECT, MessageParts.defects(defects));
-        }
-        if (record.dropped() > 0) {
-            sentences.put(Finding.DROPPED_EXCHANGES, dropped(record.dropped()));
-        }
-        sentences.keySet().removeAll(allowed);
         return new Findings(sentences);
+    }
+
+    private static Optional<String> sentence(Finding finding, TestRecord record) {
+        return switch (finding) {
+            case UNUSED_SCRIPT -> UnusedScripts.sentence(record);
+            case UNFINISHED_SCRIPT -> ifAny(record.unfinishedScripts(), Findings::unfinished);
+            case NOT_EMULATED -> ifAny(record.exchanges(Findings::isNotEmulated), Findings::notEmulated);
+            case IGNORED_FIELD ->
+                ifAny(record.exchanges(exchange -> !misspelled(exchange).isEmpty()), Findings::ignoredFields);
+            case DEFECT -> ifAny(record.exchanges(exchange -> exchange.failure() != null), MessageParts::defects);
+            case DROPPED_EXCHANGES -> record.dropped() > 0 ? Optional.of(dropped(record.dropped())) : Optional.empty();
+        };
+    }
+
+    private static <T> Optional<String> ifAny(List<T> found, Function<List<T>, String> sentence) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(sentence.apply(found));
     }
 
     boolean isEmpty() {
@@ -76,6 +82,43 @@ record Findings(Map<Finding, String> sentences) {
                         ? "Script an answer: on(request(\"" + first.request().method() + "\", \""
                                 + first.request().path() + "\")).reply(200, json)."
                         : String.join(" ", first.notes()));
+    }
+
+    private static String ignoredFields(List<Exchange> exchanges) {
+        return MessageParts.counted(exchanges.size(), "request", "requests")
+                + " had a misspelled field, so its value was ignored. Correct its name:"
+                + MessageParts.lines(
+                        exchanges,
+                        exchange -> MessageParts.numbered(exchange) + ": " + String.join(" ", misspelled(exchange)));
+    }
+
+    /**
+     * Returns the notes on ignored fields that are close to known ones. Another one may be a field that only Anam
+     * knows. A field of the answer is none: who reads a document and sends it back with a change misspells nothing.
+     */
+    private static List<String> misspelled(Exchange exchange) {
+        if (exchange.ignoredFields().isEmpty() || exchange.notes().isEmpty()) {
+            return List.of();
+        }
+        Set<String> answered = answered(exchange);
+        return exchange.notes().stream()
+                .filter(note -> exchange.ignoredFields().stream()
+                        .filter(field -> !answered.contains(field))
+                        .anyMatch(field -> note.startsWith("The field " + field + " is ignored. Did you mean ")))
+                .toList();
+    }
+
+    private static Set<String> answered(Exchange exchange) {
+        if (exchange.response() == null) {
+            return Set.of();
+        }
+        try {
+            return Json.parse(exchange.response().body()) instanceof Map<?, ?> fields
+                    ? fields.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+                    : Set.of();
+        } catch (MalformedJsonException noDocument) {
+            return Set.of();
+        }
     }
 
     private static String dropped(long exchanges) {

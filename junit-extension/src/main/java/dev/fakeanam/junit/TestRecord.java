@@ -6,6 +6,7 @@ import dev.fakeanam.journal.Journal;
 import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.scripting.UnfinishedScript;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Holds what an organization has when a test, or a class, ends.
@@ -24,6 +25,11 @@ record TestRecord(
         scripts = List.copyOf(scripts);
         unfinishedScripts = List.copyOf(unfinishedScripts);
         exchanges = List.copyOf(exchanges);
+    }
+
+    /** Returns the exchanges for which something holds. */
+    List<Exchange> exchanges(Predicate<Exchange> which) {
+        return exchanges.stream().filter(which).toList();
     }
 
     /** Reads an organization, which may be closed. */

@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.Organization;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,15 @@ final class ApiCall {
     static int get(URI baseUrl, String path, String header, String value) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .header(header, value)
+                .build();
+        return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    static int post(Organization anam, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(anam.baseUrl() + path))
+                .header("Authorization", "Bearer " + anam.apiKey())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
                 .build();
         return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
     }

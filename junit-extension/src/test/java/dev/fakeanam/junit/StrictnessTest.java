@@ -173,6 +173,75 @@ class StrictnessTest {
     }
 
     @Test
+    void a_misspelled_field_of_a_body_fails_the_test() {
+        EngineRun run = EngineRun.of(MisspelledFields.class);
+
+        assertThat(run.failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 2 requests had a misspelled field, so its value was ignored. Correct its name:
+                            #1 PUT /v1/share-links/5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a: The field usage_limit is ignored. Did you mean usageLimit?
+                            #2 POST /v1/auth/session-token: The field personaConfig.avatar_id is ignored. Did you mean personaConfig.avatarId?
+                        If this is intended, annotate it with @FakeAnamTest(allow = IGNORED_FIELD), or with @FakeAnamTest(strictness = \
+                        LENIENT) to allow all findings.""");
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(4).failed(1));
+    }
+
+    @FakeAnamTest
+    static class MisspelledFields {
+        private static final UUID ID = UUID.fromString("5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a");
+
+        @Test
+        void test(Organization anam) throws Exception {
+            anam.givenShareLink(link -> link.id(ID));
+            ApiCall.update(anam.baseUrl(), ID, anam.apiKey(), "{\"usage_limit\":50}");
+            ApiCall.post(anam, "/v1/auth/session-token", "{\"personaConfig\":{\"name\":\"Ada\",\"avatar_id\":\"x\"}}");
+        }
+
+        @FakeAnamTest(allow = Finding.IGNORED_FIELD)
+        @Test
+        void allowed(Organization anam) throws Exception {
+            anam.givenShareLink(link -> link.id(ID));
+            ApiCall.update(anam.baseUrl(), ID, anam.apiKey(), "{\"usage_limit\":50}");
+        }
+
+        @Test
+        void another_unknown_field(Organization anam) throws Exception {
+            anam.givenShareLink(link -> link.id(ID));
+            ApiCall.update(anam.baseUrl(), ID, anam.apiKey(), "{\"usageLimit\":50,\"enabled\":false,\"color\":1}");
+        }
+
+        @Test
+        void a_document_that_is_sent_back(Organization anam) throws Exception {
+            ApiCall.post(anam, "/v1/personas", "{\"name\":\"Ada\",\"avatar\":null,\"voice\":null,\"tools\":[]}");
+        }
+
+        @Test
+        void a_refused_request(Organization anam) throws Exception {
+            assertThat(ApiCall.post(anam, "/v1/share-links", "{\"persona_id\":1}"))
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_path_that_is_nearly_right_fails_the_test() {
+        assertThat(EngineRun.of(MisspelledPath.class).failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 1 request was not emulated and had no script: #1 GET /v1/share-link. There is no such path. Did you mean /v1/share-links?
+                        If this is intended, annotate it with @FakeAnamTest(allow = NOT_EMULATED), or with @FakeAnamTest(strictness = \
+                        LENIENT) to allow all findings.""");
+    }
+
+    @FakeAnamTest
+    static class MisspelledPath {
+        @Test
+        void test(Organization anam) throws Exception {
+            ApiCall.get(anam.baseUrl(), "/v1/share-link", anam.apiKey());
+        }
+    }
+
+    @Test
     void a_path_outside_the_api_is_no_finding() {
         assertThat(EngineRun.of(OutsideTheApi.class).failures()).isEmpty();
     }
