@@ -231,7 +231,7 @@ class RequestNotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0001\u0016\r\n\r\n", "GET / HTTP/1.1\r\nX: \u0016\r\n\r\n"})
+    @ValueSource(strings = {"\u0001\u0016\r\n\r\n", "G\u0016T / HTTP/1.1\r\n\r\n", "\r\n\u0016\r\n\r\n"})
     void what_is_no_http_and_no_tls_either_is_in_no_journal(String text) throws IOException {
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
             assertThat(connection.sendText(text).readToTheEnd()).startsWith("HTTP/1.1 400 ");

@@ -5,7 +5,6 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.remote.RemoteFakeAnam;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,14 +128,14 @@ final class ClassOrganization {
         isTaken = false;
         CloseAll closing = new CloseAll().step(this::close);
         FakeAnam server = server();
-        URI baseUrl = server.baseUrl();
+        ServerAddress address = ServerAddress.of(server);
         if (isServerPerClass()) {
             closing.step(() -> outside.addDefects(Unattributed.of(server).defects()))
                     .step(() -> run.addHints(server))
                     .step(this::endServer);
         }
         closing.step(() -> new TestVerifier(
-                                "What the class did outside of its tests", name, baseUrl, outside.end(), List::of)
+                                "What the class did outside of its tests", name, outside.end(), address, List::of)
                         .require(context.getExecutionException().orElse(null), strictness, context))
                 .end();
     }

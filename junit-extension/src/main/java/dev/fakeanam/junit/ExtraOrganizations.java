@@ -49,8 +49,8 @@ final class ExtraOrganizations {
         new TestVerifier(
                         "What was done with the organization \"" + name + "\"",
                         name,
-                        server.baseUrl(),
                         TestRecord.of(organization),
+                        ServerAddress.of(server),
                         List::of)
                 .require(
                         context.getExecutionException().orElse(null),

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Publishes a report entry, which IDEs, Gradle and JUnit's console show. Maven Surefire and Failsafe drop report
- * entries, so there the text is also printed, with a blank line after it.
+ * entries, so there a text that is told nowhere else is also printed, with a blank line after it.
  */
 final class Report {
     static final String PRINT_PARAMETER = "fakeanam.print";
@@ -13,11 +13,12 @@ final class Report {
 
     private Report() {}
 
-    static void publish(ExtensionContext context, String text) {
+    /** @param print whether to print it where report entries are dropped, if no parameter says otherwise */
+    static void publish(ExtensionContext context, String text, boolean print) {
         context.publishReportEntry(ENTRY, text);
-        boolean print = context.getConfigurationParameter(PRINT_PARAMETER, Boolean::parseBoolean)
-                .orElseGet(() -> System.getProperty(SUREFIRE) != null);
-        if (print) {
+        boolean isPrinted = context.getConfigurationParameter(PRINT_PARAMETER, Boolean::parseBoolean)
+                .orElseGet(() -> print && System.getProperty(SUREFIRE) != null);
+        if (isPrinted) {
             System.out.println(text + "\n");
         }
     }

@@ -2,7 +2,7 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.journal.Transcript;
+import dev.fakeanam.journal.Exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,10 +54,20 @@ final class TestOrganization {
         return organization;
     }
 
-    /** Remembers the failure of a dynamic test, which JUnit does not tell the factory. The first failure counts. */
+    /**
+     * Remembers the failure of a dynamic test, which JUnit does not tell the factory. The first failure counts. Each
+     * has its story at once, because JUnit reports it before the factory ends.
+     */
     void thrownInside(Throwable thrown) {
-        if (!(thrown instanceof TestAbortedException)) {
-            failureInside.compareAndSet(null, thrown);
+        if (thrown instanceof TestAbortedException) {
+            return;
+        }
+        failureInside.compareAndSet(null, thrown);
+        try {
+            List<Exchange> exchanges = TestRecord.of(organization).exchanges();
+            new Story(name, exchanges, "", hints(), server).addTo(thrown);
+        } catch (RuntimeException noStory) {
+            thrown.addSuppressed(noStory);
         }
     }
 
@@ -69,8 +79,7 @@ final class TestOrganization {
         } else {
             record = scope.shared().endTest();
         }
-        run.hint(context.getUniqueId(), name, new Transcript(record.exchanges()).hints());
-        new TestVerifier("The test", name, server.baseUrl(), record, this::hints)
+        new TestVerifier("The test", name, record, ServerAddress.of(server), this::hints)
                 .require(
                         context.getExecutionException().orElseGet(failureInside::get),
                         scope.extension().settings(context),

@@ -4,7 +4,6 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,11 +76,6 @@ final class TestRun {
         former.add(server, organization, last);
     }
 
-    /** @param test its unique id */
-    void hint(String test, String name, List<String> hints) {
-        summary.hint(test, name, hints);
-    }
-
     private void end() {
         CloseAll closing = new CloseAll();
         synchronized (this) {
@@ -95,7 +89,7 @@ final class TestRun {
         } else if (shared != null) {
             closing.step(shared::close);
         }
-        closing.step(() -> summary.text().ifPresent(text -> Report.publish(root, text)))
+        closing.step(() -> summary.text().ifPresent(text -> Report.publish(root, text, summary.hasDefects())))
                 .end();
     }
 }

@@ -44,9 +44,18 @@ record Unattributed(List<Exchange> exchanges) {
 
     /** Returns what may explain why a client got no further, a sentence each. */
     List<String> hints() {
-        return Stream.of(withoutKey(), withUnknownKey())
+        return Stream.concat(Stream.of(withoutKey(), withUnknownKey()), noted())
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
+    }
+
+    /** What was refused for something else than its key: a TLS handshake for example. */
+    private Stream<String> noted() {
+        return exchanges.stream()
+                .filter(exchange -> exchange.organization() == null && !isRefused(exchange))
+                .filter(exchange -> !exchange.notes().isEmpty())
+                .map(exchange -> MessageParts.answered(exchange) + ": " + String.join(" ", exchange.notes()))
+                .distinct();
     }
 
     private String withoutKey() {
@@ -98,7 +107,7 @@ record Unattributed(List<Exchange> exchanges) {
     private static String instead(Exchange exchange) {
         Headers headers = exchange.request().headers();
         if (headers.first("Authorization").isPresent()) {
-            return " with an Authorization without Bearer, or without a key";
+            return exchange.notes().isEmpty() ? "" : ": " + String.join(" ", exchange.notes());
         }
         List<String> likely = new ArrayList<>();
         headers.forEach((name, value) -> {

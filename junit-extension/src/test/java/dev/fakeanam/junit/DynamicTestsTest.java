@@ -49,6 +49,11 @@ class DynamicTestsTest {
                 .testEvents()
                 .assertStatistics(events -> events.succeeded(1).failed(1));
         run.results().containerEvents().assertStatistics(events -> events.failed(0));
+        assertThat(run.told())
+                .singleElement()
+                .asString()
+                .startsWith("Organization \"DynamicTestsTest$OneFails.all\":\n#1 GET /v1/share-links → 200 ")
+                .doesNotContain("Findings");
         assertThat(run.stories())
                 .singleElement()
                 .asString()

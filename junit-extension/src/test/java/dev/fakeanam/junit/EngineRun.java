@@ -96,14 +96,30 @@ record EngineRun(EngineExecutionResults results) {
                 .toList();
     }
 
+    /** What the failures carry for people, with the same port of all servers. */
+    List<String> told() {
+        return results.allEvents().failed().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow())
+                .flatMap(failure -> Stream.concat(Stream.of(failure), Stream.ofNullable(failure.getCause())))
+                .flatMap(Told::in)
+                .map(Told::toString)
+                .map(EngineRun::withSamePort)
+                .toList();
+    }
+
     /** What was published for people, with the same port of all servers. */
     List<String> stories() {
         return results.allEvents().stream()
                 .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
                 .map(event -> event.getRequiredPayload(ReportEntry.class))
                 .map(entry -> entry.getKeyValuePairs().get("Fake Anam"))
-                .map(story -> URL_OF_A_SERVER.matcher(story).replaceAll("http://127.0.0.1:8080"))
+                .map(EngineRun::withSamePort)
                 .toList();
+    }
+
+    private static String withSamePort(String story) {
+        return URL_OF_A_SERVER.matcher(story).replaceAll("http://127.0.0.1:8080");
     }
 
     /** JUnit wraps what an extension throws, here and there. */

@@ -20,7 +20,7 @@ class IsolationChapterTest {
                 .filteredOn(failure -> failure.startsWith("The test would have passed"))
                 .singleElement()
                 .satisfies(failure -> assertThat(chapter).contains(block(failure)));
-        assertThat(run.stories())
+        assertThat(run.told())
                 .filteredOn(story -> story.startsWith("Organization \"RenewShareLink.fails\""))
                 .singleElement()
                 .satisfies(story -> assertThat(chapter).contains(block(story)));

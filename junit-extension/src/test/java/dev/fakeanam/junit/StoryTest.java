@@ -13,9 +13,14 @@ import dev.fakeanam.server.ServerOptions;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Serial;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,22 +28,117 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.engine.TestExecutionResult;
+import org.opentest4j.AssertionFailedError;
 
-/** The report of a failed test, and the report after the run. */
+/** What a failure carries, the report entry of a failed test, and that after the run. */
 class StoryTest {
+    private static final String STORY_OF_FAILS = """
+            Organization "StoryTest$Fails.test":
+            #1 GET /v1/share-links → 503 <html><head><title>503 Service Unavailable</title></head><body><h1>503 \
+            Service Unavailable</h1></body></html>
+               script: reply 503""";
+
+    private static final String REPLAY = """
+
+
+            To replay it:
+            # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
+            curl -sSi -g "$ANAM_BASE_URL"/v1/share-links -H "Authorization: Bearer $ANAM_API_KEY"\
+            """;
 
     @Test
     void a_failed_test_tells_what_its_organization_received() {
-        assertThat(EngineRun.of(Fails.class).stories()).containsExactly("""
-                        Organization "StoryTest$Fails.test":
-                        #1 GET /v1/share-links → 503 <html><head><title>503 Service Unavailable</title></head><body><h1>503 \
-                        Service Unavailable</h1></body></html>
-                           script: reply 503
+        EngineRun run = EngineRun.of(Fails.class);
 
-                        To replay it:
-                        # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
-                        curl -sSi -g "$ANAM_BASE_URL"/v1/share-links -H "Authorization: Bearer $ANAM_API_KEY"\
-                        """);
+        assertThat(run.told()).containsExactly(STORY_OF_FAILS);
+        assertThat(run.stories()).containsExactly(STORY_OF_FAILS + (EngineRun.isAttached() ? REPLAY : ""));
+    }
+
+    @Test
+    void the_failure_stays_what_it_is_and_is_printed_with_the_story() {
+        List<Throwable> failures = EngineRun.of(Fails.class).results().testEvents().failed().stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow())
+                .toList();
+
+        assertThat(failures)
+                .singleElement(InstanceOfAssertFactories.throwable(AssertionFailedError.class))
+                .hasMessage("expected: <200> but was: <503>")
+                .hasNoCause()
+                .satisfies(failure -> assertThat(printed(failure)).contains("\tSuppressed: " + STORY_OF_FAILS));
+    }
+
+    @Test
+    void only_at_a_standalone_server_a_story_has_lines_that_send_the_requests_again() {
+        try (FakeAnam standalone =
+                EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
+            EngineRun run = EngineRun.attachedTo(standalone.baseUrl(), Fails.class);
+
+            assertThat(run.told()).containsExactly(STORY_OF_FAILS);
+            assertThat(run.stories()).containsExactly(STORY_OF_FAILS + REPLAY);
+        }
+    }
+
+    @Test
+    void a_failure_carries_the_newest_five_exchanges_and_the_report_entry_has_all() {
+        EngineRun run = EngineRun.of(FailsLate.class);
+
+        assertThat(run.told())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Organization \"StoryTest$FailsLate.test\":\n(2 earlier left out)\n#3 GET /v1/share-links → 200")
+                .contains("\n#7 GET /v1/share-links → 200");
+        assertThat(run.stories())
+                .singleElement()
+                .asString()
+                .startsWith("Organization \"StoryTest$FailsLate.test\":\n#1 GET /v1/share-links → 200");
+    }
+
+    @FakeAnamTest
+    static class FailsLate {
+        @Test
+        void test(Organization anam) throws Exception {
+            for (int i = 0; i < 7; i++) {
+                ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
+            }
+            fail("its own failure");
+        }
+    }
+
+    @Test
+    void a_failure_that_takes_no_story_has_it_in_the_report_entry() {
+        EngineRun run = EngineRun.of(FailsWithoutSuppression.class);
+
+        assertThat(run.told()).isEmpty();
+        assertThat(run.stories())
+                .singleElement()
+                .asString()
+                .startsWith("Organization \"StoryTest$FailsWithoutSuppression.test\":\n");
+    }
+
+    @FakeAnamTest
+    static class FailsWithoutSuppression {
+        @Test
+        void test(Organization anam) {
+            throw new AssertionFailure();
+        }
+
+        private static final class AssertionFailure extends Error {
+            @Serial
+            private static final long serialVersionUID = 1L;
+
+            private AssertionFailure() {
+                super("takes nothing", null, false, false);
+            }
+        }
+    }
+
+    private static String printed(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @FakeAnamTest
@@ -88,22 +188,18 @@ class StoryTest {
     }
 
     @Test
-    void an_unknown_key_is_hinted_at_in_the_failed_test_and_after_the_run() {
-        String inTheTest = """
-                        Organization "StoryTest$WrongKey.test":
-                        No request came. Does the application use http://127.0.0.1:8080?
+    void an_unknown_key_is_hinted_at_in_the_failed_test_alone() {
+        EngineRun run = EngineRun.of(WrongKey.class);
 
-                        Hint, though another test may have sent it:
-                        1 request used an unknown API key, shown as its start and a checksum: GET /v1/share-links → 401 \
-                        with ak_nobod…8c06fae3""";
-        String afterTheRun = """
-                        Hints of Fake Anam:
-                        - 1 request used an unknown API key, shown as its start and a checksum: GET /v1/share-links → 401 \
-                        with ak_nobod…8c06fae3""";
+        String story = """
+                Organization "StoryTest$WrongKey.test":
+                No request came. Does the application use http://127.0.0.1:8080?
 
-        // A standalone server may serve other runs too, so after the run the key may be one of theirs.
-        assertThat(EngineRun.of(WrongKey.class).stories())
-                .isEqualTo(EngineRun.isAttached() ? List.of(inTheTest) : List.of(inTheTest, afterTheRun));
+                Hint, though another test may have sent it:
+                1 request used an unknown API key, shown as its start and a checksum: GET /v1/share-links → 401 \
+                with ak_nobod…8c06fae3""";
+        assertThat(run.told()).containsExactly(story);
+        assertThat(run.stories()).containsExactly(story);
     }
 
     @FakeAnamTest
@@ -116,18 +212,14 @@ class StoryTest {
 
     @Test
     void a_request_without_a_key_is_hinted_at_by_the_header_it_had_in_place_of_it() {
-        String hint = "3 requests came without an API key. The client has to send Authorization: Bearer <key>: GET"
-                + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401 with an Authorization"
-                + " without Bearer, or without a key; GET /v1/share-links → 401";
-
         assertThat(EngineRun.of(KeyElsewhere.class).stories())
-                .startsWith(
+                .containsExactly(
                         "Organization \"StoryTest$KeyElsewhere.test\":\nNo request came. Does the application use http://127.0.0.1:8080?\n\n"
-                                + "Hint, though another test may have sent it:\n" + hint)
-                .hasSize(EngineRun.isAttached() ? 1 : 2)
-                .last()
-                .asString()
-                .endsWith(hint);
+                                + "Hint, though another test may have sent it:\n"
+                                + "4 requests came without an API key. The client has to send Authorization: Bearer <key>: GET"
+                                + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401: Authorization has no Bearer in"
+                                + " front of the API key. Send Authorization: Bearer <key>.; GET /v1/share-links → 401: Authorization"
+                                + " has Bearer twice. Give the client the API key alone, without Bearer.; GET /v1/share-links → 401");
     }
 
     @FakeAnamTest
@@ -138,7 +230,26 @@ class StoryTest {
             ApiCall.get(anam.baseUrl(), "/files/avatars/ada.svg", "Accept", "image/*");
             ApiCall.get(anam.baseUrl(), "/v1/share-links", "X-Api-Key", anam.apiKey());
             ApiCall.get(anam.baseUrl(), "/v1/share-links", "Authorization", anam.apiKey());
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", "Authorization", "Bearer Bearer " + anam.apiKey());
             assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", "Accept", "*/*"));
+        }
+    }
+
+    @Test
+    void a_client_that_begins_with_tls_is_hinted_at() {
+        assertThat(EngineRun.of(Tls.class).told())
+                .containsExactly(
+                        "Organization \"StoryTest$Tls.test\":\nNo request came. Does the application use http://127.0.0.1:8080?\n\n"
+                                + "Hint, though another test may have sent it:\n"
+                                + "TLS / → 400: A client began with TLS, but this port has HTTP alone. Give the client a base URL that"
+                                + " begins with http:// and not with https://.");
+    }
+
+    @FakeAnamTest
+    static class Tls {
+        @Test
+        void test(@AnamBaseUrl URI baseUrl) throws Exception {
+            ApiCall.get(URI.create("https:" + baseUrl.getSchemeSpecificPart()), "/v1/share-links", "Accept", "*/*");
         }
     }
 
@@ -260,20 +371,49 @@ class StoryTest {
     }
 
     @Test
-    void a_client_that_repeats_itself_is_hinted_at_after_the_run() {
-        assertThat(EngineRun.of(Repeats.class).succeeded(1).stories())
-                .containsExactly(
-                        "Hints of Fake Anam:\n- StoryTest$Repeats.test: the client seems to have repeated #1 as #2"
-                                + " by itself, since its connection had broken; docs/FAULTS.md tells which clients do");
+    @ResourceLock(Resources.SYSTEM_OUT)
+    void a_run_that_passes_prints_no_guess_and_publishes_none() {
+        List<EngineRun> runs = new ArrayList<>();
+
+        String printed = printedBy(() -> runs.add(EngineRun.printing(Guesses.class)));
+
+        assertThat(runs.get(0).succeeded(2).stories()).isEmpty();
+        assertThat(printed).isEmpty();
     }
 
     @FakeAnamTest
-    static class Repeats {
+    static class Guesses {
+        @Test
+        void repeats(Organization anam) throws Exception {
+            anam.on(listShareLinks()).resetConnection();
+
+            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()));
+        }
+
+        @Test
+        void has_wrong_keys(@AnamBaseUrl URI baseUrl) throws Exception {
+            assertEquals(401, ApiCall.get(baseUrl, "/v1/share-links", "ak_nobody_issued_this"));
+            assertEquals(401, ApiCall.get(baseUrl, "/v1/share-links", "Accept", "*/*"));
+        }
+    }
+
+    @Test
+    void a_client_that_seems_to_repeat_itself_is_hinted_at_in_a_failed_test() {
+        assertThat(EngineRun.of(RepeatsAndFails.class).told())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "\n   hint: the client seems to have repeated #1 as #2 by itself, since its connection had broken;"
+                                + " docs/FAULTS.md tells which clients do");
+    }
+
+    @FakeAnamTest
+    static class RepeatsAndFails {
         @Test
         void test(Organization anam) throws Exception {
             anam.on(listShareLinks()).resetConnection();
 
-            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()));
+            assertEquals(503, ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()));
         }
     }
 
@@ -294,15 +434,14 @@ class StoryTest {
     @ResourceLock(Resources.SYSTEM_OUT)
     void it_is_printed_as_well_where_that_is_asked_for() {
         assertThat(printedBy(() -> EngineRun.printing(Fails.class)))
-                .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n#1 GET /v1/share-links → 503 ")
-                .endsWith("$ANAM_API_KEY\"" + "\n" + System.lineSeparator());
+                .isEqualTo(STORY_OF_FAILS + (EngineRun.isAttached() ? REPLAY : "") + "\n" + System.lineSeparator());
     }
 
     /** This module's own tests run under Surefire, which has no console of its own for report entries. */
     @Test
     @ResourceLock(Resources.SYSTEM_OUT)
     @ResourceLock(Resources.SYSTEM_PROPERTIES)
-    void under_surefire_it_is_printed_unasked_and_elsewhere_not() {
+    void under_surefire_what_the_failure_does_not_carry_is_printed_and_elsewhere_not() {
         String surefire = "surefire.test.class.path";
         String before = System.getProperty(surefire);
         boolean isMaven = System.getProperty("basedir") != null;
@@ -310,12 +449,16 @@ class StoryTest {
             assertThat(before != null).isEqualTo(isMaven);
 
             System.setProperty(surefire, "any");
-            assertThat(printedBy(() -> EngineRun.printingWhereItMust(Fails.class)))
-                    .containsOnlyOnce("Organization \"StoryTest$Fails.test\":\n");
+            assertThat(printedBy(() -> EngineRun.printingWhereItMust(FailsLate.class, FailsWithoutSuppression.class)))
+                    .containsOnlyOnce("Organization \"StoryTest$FailsLate.test\":\n")
+                    .containsOnlyOnce("Organization \"StoryTest$FailsWithoutSuppression.test\":\n");
+            assertThat(printedBy(() -> EngineRun.printingWhereItMust(Fails.class))
+                            .isEmpty())
+                    .isNotEqualTo(EngineRun.isAttached());
 
             System.clearProperty(surefire);
-            assertThat(printedBy(() -> EngineRun.printingWhereItMust(Fails.class)))
-                    .doesNotContain("StoryTest$Fails.test");
+            assertThat(printedBy(() -> EngineRun.printingWhereItMust(FailsLate.class)))
+                    .isEmpty();
         } finally {
             if (before == null) {
                 System.clearProperty(surefire);

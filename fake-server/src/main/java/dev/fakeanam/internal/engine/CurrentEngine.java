@@ -3,6 +3,7 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.PendingResponse;
+import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import java.net.URI;
@@ -56,6 +57,15 @@ public final class CurrentEngine {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** Records that a client began with TLS, and was refused. */
+    public void recordTls() {
+        recordUnreadable(
+                RecordedRequest.of("TLS", "/", null, Headers.NONE, null, ""),
+                new RecordedResponse(400, Headers.NONE, ""),
+                "A client began with TLS, but this port has HTTP alone. Give the client a base URL that begins with"
+                        + " http:// and not with https://.");
     }
 
     /** Records what was refused before it could be a request to the API. */

@@ -1,7 +1,13 @@
 package dev.fakeanam.internal.http;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -12,8 +18,19 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * thread for either, because listeners to connections may block. Here are none, and there must be none.
  */
 final class DirectConnector extends ServerConnector {
-    DirectConnector(Server server, ConnectionFactory connections) {
+    private final Runnable tlsBegun;
+
+    /** @param tlsBegun is run when a client begins with a TLS handshake, which is then refused as what is no HTTP is */
+    DirectConnector(Server server, ConnectionFactory connections, Runnable tlsBegun) {
         super(server, 1, 1, connections);
+        this.tlsBegun = tlsBegun;
+    }
+
+    @Override
+    protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+        SocketChannelEndPoint endPoint = new Watched(channel, selector, key, getScheduler(), tlsBegun);
+        endPoint.setIdleTimeout(getIdleTimeout());
+        return endPoint;
     }
 
     @Override
@@ -30,5 +47,35 @@ final class DirectConnector extends ServerConnector {
                 }
             }
         };
+    }
+
+    /** Looks at the first byte that comes. Jetty's own way to tell TLS from HTTP is another connection before each. */
+    private static final class Watched extends SocketChannelEndPoint {
+        private static final byte TLS_HANDSHAKE = 0x16;
+
+        private final Runnable tlsBegun;
+        private boolean hasBegun;
+
+        private Watched(
+                SocketChannel channel,
+                ManagedSelector selector,
+                SelectionKey key,
+                Scheduler scheduler,
+                Runnable tlsBegun) {
+            super(channel, selector, key, scheduler);
+            this.tlsBegun = tlsBegun;
+        }
+
+        @Override
+        public int fill(ByteBuffer buffer) throws IOException {
+            int filled = super.fill(buffer);
+            if (filled > 0 && !hasBegun) {
+                hasBegun = true;
+                if (buffer.get(buffer.position()) == TLS_HANDSHAKE) {
+                    tlsBegun.run();
+                }
+            }
+            return filled;
+        }
     }
 }

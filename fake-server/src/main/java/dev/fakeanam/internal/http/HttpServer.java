@@ -59,7 +59,7 @@ public final class HttpServer {
         OwnThread<Servlet> servlet =
                 OwnThread.start(() -> servlet(api, options.adminRoutes(), begun, address.isLoopbackAddress()));
         Server server = new Server(threads, new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
-        DirectConnector connector = connector(server, options.idleMillis());
+        DirectConnector connector = connector(server, options.idleMillis(), engine::recordTls);
         connector.setHost(address.getHostAddress());
         connector.setPort(options.port());
         server.addConnector(connector);
@@ -69,7 +69,7 @@ public final class HttpServer {
             // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
             connector.open();
             if (options.host().equalsIgnoreCase("localhost")) {
-                openOnIpv6(server, options, connector.getLocalPort());
+                openOnIpv6(server, options, connector.getLocalPort(), engine::recordTls);
             }
             engine.servedAt(baseUrl(address, connector.getLocalPort()));
             OwnThread.start(() -> {
@@ -157,7 +157,7 @@ public final class HttpServer {
         return threads;
     }
 
-    private static DirectConnector connector(Server server, int idleMillis) {
+    private static DirectConnector connector(Server server, int idleMillis, Runnable tlsBegun) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
@@ -167,7 +167,7 @@ public final class HttpServer {
         // More than the longest head, so that one that is too long is read before its 431: a connection that is closed
         // with something unread in it is reset, and the answer is lost.
         connections.setInputBufferSize(2 * http.getRequestHeaderSize());
-        DirectConnector connector = new DirectConnector(server, connections);
+        DirectConnector connector = new DirectConnector(server, connections, tlsBegun);
         connector.setIdleTimeout(idleMillis);
         connector.setAcceptQueueSize(BACKLOG);
         return connector;
@@ -185,8 +185,8 @@ public final class HttpServer {
      * Listens on the other address of {@code localhost} too: many clients take {@code ::1} for it and try no other. A
      * machine without IPv6 has the first address alone, and so has a server on any free port that is not free there.
      */
-    private static void openOnIpv6(Server server, HttpOptions options, int port) throws IOException {
-        DirectConnector connector = connector(server, options.idleMillis());
+    private static void openOnIpv6(Server server, HttpOptions options, int port, Runnable tlsBegun) throws IOException {
+        DirectConnector connector = connector(server, options.idleMillis(), tlsBegun);
         connector.setHost("::1");
         connector.setPort(port);
         try {

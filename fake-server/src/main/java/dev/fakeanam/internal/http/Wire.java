@@ -36,8 +36,6 @@ public final class Wire {
     /** 100 and 101 answer what no client has asked for, and Jetty does not send them. */
     private static final int LAST_UNSENDABLE_STATUS = 101;
 
-    private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
-
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final EndPoint endPoint;
@@ -119,7 +117,7 @@ public final class Wire {
             return endConnection(transmission, Outcome.RESET, reset());
         }
         if (fault instanceof Fault.CloseConnection) {
-            return endConnection(transmission, Outcome.CLOSED, NOTHING);
+            return endConnection(transmission, Outcome.CLOSED, nothing());
         }
         throw new IllegalStateException("There is no way to play \"" + fault + "\" on the wire.");
     }
@@ -136,7 +134,7 @@ public final class Wire {
         if (answer.status() < FIRST_FINAL_STATUS) {
             // No final answer follows, so the connection ends: what came next on it would be taken for that.
             return answer.status() <= LAST_UNSENDABLE_STATUS
-                    ? endConnection(transmission, Outcome.CLOSED, NOTHING)
+                    ? endConnection(transmission, Outcome.CLOSED, nothing())
                     : endConnection(transmission, Outcome.SENT, interim(answer));
         }
         return send(transmission, head(answer));
@@ -145,7 +143,7 @@ public final class Wire {
     /** Sends a body, or the rest of one. After it, the connection can have another request. */
     private CompletableFuture<?> send(PendingResponse transmission, byte[] body) {
         endPoint.setIdleTimeout(idleMillis);
-        return (watch == null ? NOTHING : watch.stop())
+        return (watch == null ? nothing() : watch.stop())
                 .thenCompose(stopped -> new ResponseBody(request, response).send(body))
                 .handle((sent, failure) -> {
                     if (failure == null) {
@@ -170,7 +168,7 @@ public final class Wire {
         return endConnection(
                 transmission,
                 Outcome.CUT,
-                body.length == 0 ? NOTHING : sendPart(body, 0, Math.min(bytes, body.length - 1)));
+                body.length == 0 ? nothing() : sendPart(body, 0, Math.min(bytes, body.length - 1)));
     }
 
     private CompletableFuture<?> drip(PendingResponse transmission, Fault.Drip drip) {
@@ -186,7 +184,7 @@ public final class Wire {
     private CompletableFuture<?> dripOn(
             PendingResponse transmission, Fault.Drip drip, byte[] body, int from, boolean elapsed) {
         if (!elapsed) {
-            return endConnection(transmission, from == 0 ? Outcome.CLOSED : Outcome.CUT, NOTHING);
+            return endConnection(transmission, from == 0 ? Outcome.CLOSED : Outcome.CUT, nothing());
         }
         if (body.length - from <= drip.bytes()) {
             return send(transmission, Arrays.copyOfRange(body, from, body.length));
@@ -214,7 +212,7 @@ public final class Wire {
     private CompletableFuture<?> reset() {
         try (SocketChannel channel = (SocketChannel) endPoint.getTransport()) {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            return NOTHING;
+            return nothing();
         } catch (IOException broken) {
             return CompletableFuture.failedFuture(broken);
         }
@@ -229,6 +227,11 @@ public final class Wire {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         return body;
+    }
+
+    /** Where nothing has to be sent. */
+    private static CompletableFuture<?> nothing() {
+        return CompletableFuture.completedFuture(null);
     }
 
     private CompletableFuture<?> endConnection(

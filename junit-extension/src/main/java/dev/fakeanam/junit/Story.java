@@ -1,0 +1,61 @@
+package dev.fakeanam.junit;
+
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Transcript;
+import java.util.List;
+
+/**
+ * Tells what an organization received, for a failure.
+ *
+ * @param findings what would have failed the test too; empty for none
+ * @param hints what else may explain the failure, a sentence each
+ * @param server where the requests went
+ */
+record Story(String organization, List<Exchange> exchanges, String findings, List<String> hints, ServerAddress server) {
+    private static final int MOST_IN_BRIEF = 5;
+
+    /** Returns everything. The lines that send the requests again are left out if their server ends with the tests. */
+    String whole() {
+        Transcript transcript = new Transcript(exchanges);
+        boolean canReplay = server.isStandalone() && !exchanges.isEmpty();
+        return told(transcript.toString()) + (canReplay ? section("To replay it:", transcript.curl()) : "");
+    }
+
+    /** Returns the newest exchanges alone, and no lines that send them again. */
+    String brief() {
+        int leftOut = Math.max(0, exchanges.size() - MOST_IN_BRIEF);
+        String newest = new Transcript(exchanges.subList(leftOut, exchanges.size())).toString();
+        return told(leftOut == 0 ? newest : "(" + leftOut + " earlier left out)\n" + newest);
+    }
+
+    /** Tells whether the brief story has everything. */
+    boolean isBrief() {
+        return whole().equals(brief());
+    }
+
+    /**
+     * Adds the brief story to a failure, whose type and message stay as they are. A failure that has one of the
+     * organization keeps that, since JUnit has reported it already.
+     *
+     * @return whether the failure has this story now; some exceptions take none
+     */
+    boolean addTo(Throwable failure) {
+        Told told = new Told(organization, brief());
+        if (Told.in(failure).noneMatch(told::isOfTheSame)) {
+            failure.addSuppressed(told);
+        }
+        return Told.in(failure).map(Told::getMessage).anyMatch(brief()::equals);
+    }
+
+    private String told(String transcript) {
+        String received = exchanges.isEmpty()
+                ? "No request came. Does the application use " + server.baseUrl() + "?"
+                : transcript;
+        return "Organization \"" + organization + "\":\n" + received + section("Findings:", findings)
+                + section("Hint, though another test may have sent it:", String.join("\n", hints));
+    }
+
+    private static String section(String title, String text) {
+        return text.isEmpty() ? "" : "\n\n" + title + "\n" + text;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.fakeanam.junit;
+
+import java.io.Serial;
+import java.util.stream.Stream;
+
+/**
+ * Carries a story with the failure that it belongs to, as a suppressed exception: build tools and IDEs print those with
+ * the failure's stack trace.
+ */
+final class Told extends Throwable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String organization;
+
+    Told(String organization, String story) {
+        super(story, null, false, false);
+        this.organization = organization;
+    }
+
+    /** Returns those that a failure carries. */
+    static Stream<Told> in(Throwable failure) {
+        return Stream.of(failure.getSuppressed()).filter(Told.class::isInstance).map(Told.class::cast);
+    }
+
+    boolean isOfTheSame(Told other) {
+        return organization.equals(other.organization);
+    }
+
+    /** The story alone, since no reader needs the name of this class. */
+    @Override
+    public String toString() {
+        return getMessage();
+    }
+}
