@@ -3,10 +3,7 @@ package dev.fakeanam.junit;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.remote.RemoteFakeAnam;
-import dev.fakeanam.server.EmbeddedFakeAnam;
-import dev.fakeanam.server.ServerOptions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +18,9 @@ final class ClassOrganization {
     private static final String NAME_BEFORE_ANY_CLASS = "FakeAnamExtension";
 
     private final Settings settings;
+    private final ClassServer server;
     private @Nullable String apiKey;
     private @Nullable TestRun run;
-    /** The server in this process. */
-    private @Nullable FakeAnam kept;
-    /** The connection to a standalone server outside of runs. */
-    private @Nullable FakeAnam connection;
-    /** Whether static code asked before JUnit could say where the server is. */
-    private boolean isEarly;
 
     private @Nullable Organization organization;
     /** The same for its tests, which cannot close it. */
@@ -43,20 +35,12 @@ final class ClassOrganization {
 
     ClassOrganization(Settings settings) {
         this.settings = settings;
+        this.server = new ClassServer(settings);
         this.apiKey = settings.apiKey();
     }
 
-    /** In this process it stays the same as long as the JVM, because an application may keep its URL. */
     synchronized FakeAnam server() {
-        Optional<String> url = url();
-        if (url.isPresent()) {
-            return isRunning() ? run.server() : connection(url.get());
-        }
-        if (kept == null) {
-            kept = isServerPerClass() ? startOwn() : isRunning() ? run.server() : JvmServers.early();
-            isEarly = run == null;
-        }
-        return kept;
+        return server.get();
     }
 
     PropertyNames names() {
@@ -105,11 +89,9 @@ final class ClassOrganization {
                                     + " has ended, or give the classes different keys: @FakeAnamTest(apiKey = …).");
         }
         try {
-            requireSameServer(newRun);
-            boolean beganBefore = run != null;
+            server.begin(newRun);
             run = newRun;
             run.endWithRun(this);
-            beginServer(beganBefore);
             close();
             open(name);
         } catch (RuntimeException failure) {
@@ -127,12 +109,12 @@ final class ClassOrganization {
         testClass = null;
         isTaken = false;
         CloseAll closing = new CloseAll().step(this::close);
-        FakeAnam server = server();
-        ServerAddress address = ServerAddress.of(server);
-        if (isServerPerClass()) {
-            closing.step(() -> outside.addDefects(Unattributed.of(server).defects()))
-                    .step(() -> run.addHints(server))
-                    .step(this::endServer);
+        FakeAnam its = server();
+        ServerAddress address = ServerAddress.of(its);
+        if (server.isOwn()) {
+            closing.step(() -> outside.addDefects(Unattributed.of(its).defects()))
+                    .step(() -> run.addHints(its))
+                    .step(server::end);
         }
         closing.step(() -> new TestVerifier(
                                 "What the class did outside of its tests", name, outside.end(), address, List::of)
@@ -142,7 +124,7 @@ final class ClassOrganization {
 
     /** Closes what static code asked for outside of a class. */
     synchronized void endRun() {
-        new CloseAll().step(this::close).step(this::endServer).end();
+        new CloseAll().step(this::close).step(server::end).end();
     }
 
     synchronized Organization beginTest(String name) {
@@ -166,34 +148,9 @@ final class ClassOrganization {
         return record;
     }
 
-    /** Returns where the standalone server is; empty if there is none. A class's own server is in this process. */
-    private Optional<String> url() {
-        if (isServerPerClass()) {
-            return Optional.empty();
-        }
-        return run == null ? Configuration.urlWithoutJUnit() : run.url();
-    }
-
-    private FakeAnam startOwn() {
-        return settings.serverOptions() == null
-                ? EmbeddedFakeAnam.start()
-                : EmbeddedFakeAnam.start(settings.serverOptions());
-    }
-
-    private FakeAnam connection(String url) {
-        if (connection == null) {
-            connection = Configuration.connect(url);
-        }
-        return connection;
-    }
-
-    private boolean isRunning() {
-        return run != null && !run.isOver();
-    }
-
     private void open(String name) {
-        FakeAnam server = server();
-        organization = apiKey == null ? server.newOrganization(name) : openWithKey(server, name, apiKey);
+        FakeAnam its = server();
+        organization = apiKey == null ? its.newOrganization(name) : openWithKey(its, name, apiKey);
         shown = SharedOrganization.of(organization);
         apiKey = organization.apiKey();
     }
@@ -237,46 +194,12 @@ final class ClassOrganization {
         }
     }
 
-    /** Lets the class find its own server as it was at the start, and the run report what comes to a shared one. */
-    private void beginServer(boolean beganBefore) {
-        connection = null;
-        if (url().isEmpty() && !isServerPerClass()) {
-            run.watch(server());
-        }
-        if (kept instanceof EmbeddedFakeAnam own && isServerPerClass() && beganBefore) {
-            own.reset();
-        }
-    }
-
-    /** Closes a server on a port of the test's choice, because another class may need the port. Others serve on. */
-    private void endServer() {
-        FakeAnam closing = kept;
-        ServerOptions options = settings.serverOptions();
-        if (closing != null && options != null && options.port() != 0) {
-            kept = null;
-            closing.close();
-        }
-    }
-
     /** Ends it because a class could not begin. */
     private void endServer(RuntimeException cause) {
         try {
-            endServer();
+            server.end();
         } catch (RuntimeException failure) {
             cause.addSuppressed(failure);
-        }
-    }
-
-    private boolean isServerPerClass() {
-        return settings.lifecycle() == Lifecycle.SERVER_PER_CLASS;
-    }
-
-    private void requireSameServer(TestRun newRun) {
-        if (isEarly && !isServerPerClass() && newRun.url().isPresent()) {
-            throw new ExtensionConfigurationException("Static code asked for the base URL before JUnit had said that "
-                    + Configuration.URL_PARAMETER + " is " + newRun.url().get() + ", so it got another server. Set "
-                    + Configuration.URL_PARAMETER + " as a system property, or FAKE_ANAM_URL, which are known from the"
-                    + " start.");
         }
     }
 }
