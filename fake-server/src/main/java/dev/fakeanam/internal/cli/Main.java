@@ -2,6 +2,9 @@ package dev.fakeanam.internal.cli;
 
 import dev.fakeanam.internal.rooms.WarmUp;
 import dev.fakeanam.internal.seed.SeedException;
+import java.io.FileDescriptor;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,10 +19,11 @@ public final class Main {
 
     public static void main(String[] arguments) {
         int exitCode = CommandLine.ExitCode.SOFTWARE;
+        PrintWriter err = EscapingWriter.to(FileDescriptor.err, "stderr");
         try {
-            exitCode = run(arguments);
+            exitCode = run(arguments, err);
         } catch (Error failure) {
-            System.err.println(sentence(failure));
+            err.println(sentence(failure));
         } finally {
             end(exitCode);
         }
@@ -34,7 +38,7 @@ public final class Main {
         }
     }
 
-    private static int run(String[] arguments) {
+    private static int run(String[] arguments, PrintWriter err) {
         if (System.getProperty(LOCALE_PROVIDERS) == null) {
             // Jetty looks up all locales and uses none: let it look among installed providers, of which there are none.
             // Takes effect only because nothing here has asked for a locale's names or formats before.
@@ -45,7 +49,10 @@ public final class Main {
         EnvironmentVariables environment = new EnvironmentVariables(System.getenv());
         CommandLine commandLine = new CommandLine(new ServeCommand(environment));
         commandLine.setDefaultValueProvider(environment);
+        commandLine.setOut(EscapingWriter.to(FileDescriptor.out, "stdout"));
+        commandLine.setErr(err);
         commandLine.registerConverter(boolean.class, new BooleanWord());
+        commandLine.registerConverter(Path.class, new FileName());
         commandLine.setParameterExceptionHandler((problem, given) -> {
             problem.getCommandLine()
                     .getErr()

@@ -1,0 +1,71 @@
+package dev.fakeanam.internal.cli;
+
+import static dev.fakeanam.internal.cli.StandaloneServer.bash;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fakeanam.JavaProcess;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EscapingWriterTest {
+    @RegisterExtension
+    private final StandaloneJar jar = new StandaloneJar();
+
+    @ParameterizedTest
+    @CsvSource({
+        "US-ASCII, \\u00e4 \\u6f22 \\ud83d\\ude00 ?",
+        "ISO-8859-1, ä \\u6f22 \\ud83d\\ude00 ?",
+        "UTF-8, ä 漢 😀 ?"
+    })
+    void what_an_encoding_does_not_have_is_escaped(String charset, String written) {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(new EscapingWriter(out, Charset.forName(charset)));
+
+        writer.print("ä 漢 😀 ?");
+        writer.print('ä');
+        writer.print("\u001b[31m\n".toCharArray());
+
+        String letter = charset.equals("US-ASCII") ? "\\u00e4" : "ä";
+        assertThat(out).hasToString(written + letter + "\u001b[31m\n");
+    }
+
+    @Test
+    void messages_are_readable_without_a_locale() throws Exception {
+        Path seed = seed("seed.json");
+
+        JavaProcess process = jar.run(Map.of("LC_ALL", "C"), "--seed", seed.toString());
+
+        assertThat(process.exitCode()).isEqualTo(2);
+        assertThat(process.err())
+                .isEqualToNormalizingNewlines(seed
+                        + ", line 1, column 49: organizations[0].apiKeys[0].key: An API key is made of visible ASCII"
+                        + " characters without blanks, because it travels in a header, but \"\\u00e4\" was given.\n");
+    }
+
+    @Test
+    void a_name_of_a_file_that_the_jvm_cannot_read_is_refused_with_the_way_out() throws Exception {
+        String told = bash("LC_ALL=C '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -jar '"
+                + JavaProcess.JAR + "' --seed $'s\\xc3\\xa4ed.json'; [ $? = 2 ]");
+
+        assertThat(told)
+                .isEqualToNormalizingNewlines(
+                        "Invalid value for option '--seed': 's\\ufffd\\ufffded.json' is no name of a file in the encoding"
+                                + " ANSI_X3.4-1968. If it has letters beyond ASCII, start the server with LC_ALL=C.UTF-8."
+                                + " See --help.\n");
+    }
+
+    private Path seed(String name) throws IOException {
+        return Files.writeString(
+                jar.newDirectory().resolve(name),
+                "{\"organizations\":[{\"name\":\"A\",\"apiKeys\":[{\"key\":\"ä\"}]}]}");
+    }
+}
