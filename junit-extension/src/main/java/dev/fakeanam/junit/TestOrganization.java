@@ -65,7 +65,7 @@ final class TestOrganization {
         failureInside.compareAndSet(null, thrown);
         try {
             List<Exchange> exchanges = TestRecord.of(organization).exchanges();
-            new Story(name, exchanges, "", hints(), server).addTo(thrown);
+            new Story(name, exchanges, "", hints(), ServerAddress.of(server)).addTo(thrown);
         } catch (RuntimeException noStory) {
             thrown.addSuppressed(noStory);
         }
