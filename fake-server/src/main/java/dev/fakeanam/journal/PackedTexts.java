@@ -11,9 +11,11 @@ import java.util.RandomAccess;
  */
 final class PackedTexts extends AbstractList<String> implements RandomAccess {
     private static final PackedTexts NONE = new PackedTexts("", new int[0]);
+    private static final int LAST_OF_LATIN_1 = 0xFF;
 
+    /** All texts, one after the other. It is Latin-1 throughout, or one other character would double its size. */
     private final String joined;
-    /** Where each text ends. */
+    /** Where each text ends; the complement of that where a text has two characters for each of its own. */
     private final int[] ends;
 
     private PackedTexts(String joined, int[] ends) {
@@ -32,15 +34,45 @@ final class PackedTexts extends AbstractList<String> implements RandomAccess {
         int[] ends = new int[texts.size()];
         int next = 0;
         for (String text : texts) {
-            joined.append(text, 0, text.length());
-            ends[next++] = joined.length();
+            ends[next++] = isLatin1(text) ? joined.append(text).length() : ~appendWide(joined, text);
         }
         return new PackedTexts(joined.toString(), ends);
     }
 
+    private static boolean isLatin1(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_OF_LATIN_1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int appendWide(StringBuilder joined, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            joined.append((char) (one >> Byte.SIZE)).append((char) (one & LAST_OF_LATIN_1));
+        }
+        return joined.length();
+    }
+
     @Override
     public String get(int index) {
-        return joined.substring(start(index), ends[index]);
+        int start = start(index);
+        return ends[index] < 0 ? wide(start, ~ends[index]) : joined.substring(start, ends[index]);
+    }
+
+    private String wide(int start, int end) {
+        char[] characters = new char[(end - start) / 2];
+        for (int i = 0; i < characters.length; i++) {
+            int at = start + 2 * i;
+            characters[i] = (char) (joined.charAt(at) << Byte.SIZE | joined.charAt(at + 1));
+        }
+        return new String(characters);
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : Math.max(ends[index - 1], ~ends[index - 1]);
     }
 
     @Override
@@ -48,19 +80,18 @@ final class PackedTexts extends AbstractList<String> implements RandomAccess {
         return ends.length;
     }
 
-    /** Compares a text without regard to case, and without making a copy of it. */
+    /** Compares a text without regard to case, as a rule without a copy of it. */
     boolean isIgnoringCase(int index, String other) {
+        if (ends[index] < 0) {
+            return get(index).equalsIgnoreCase(other);
+        }
         int start = start(index);
         return ends[index] - start == other.length() && joined.regionMatches(true, start, other, 0, other.length());
     }
 
-    /** {@return all texts, one after the other} */
-    String joined() {
-        return joined;
-    }
-
-    private int start(int index) {
-        return index == 0 ? 0 : ends[index - 1];
+    /** {@return a number that is the same for equal lists of this kind, and cheaper than {@link #hashCode}} */
+    int quickHash() {
+        return joined.hashCode();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.journal.ScriptHit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ final class Bill {
     private static final int PACKED_TEXTS = 104;
 
     private static final int PACKED_TEXT = 4;
+    private static final int LAST_OF_LATIN_1 = 0xFF;
     private static final int ASSUMPTIONS = 48;
     private static final int SCRIPT_HIT = 32;
     /** A change with a document: its ids, its moments and its short texts. */
@@ -108,45 +108,46 @@ final class Bill {
     }
 
     private String shared(String text) {
-        return parts.shared(text, text(text), this);
+        return parts.shared(text, this, Bill::text);
     }
 
     private Headers shared(Headers headers) {
-        List<String> namesAndValues = new ArrayList<>();
-        headers.forEach((name, value) -> {
-            namesAndValues.add(name);
-            namesAndValues.add(value);
-        });
-        return parts.shared(headers, packed(namesAndValues), this);
+        return parts.shared(headers, this, Bill::headers);
+    }
+
+    private static long headers(Headers headers) {
+        long[] bytes = {PACKED_TEXTS};
+        headers.forEach((name, value) -> bytes[0] += packed(name) + packed(value));
+        return bytes[0];
     }
 
     private static long packed(List<String> texts) {
-        long characters = 0;
-        int size = 1;
-        for (String text : texts) {
-            characters += text.length();
-            size = Math.max(size, bytesOfOne(text));
-        }
-        return texts.isEmpty() ? 0 : PACKED_TEXTS + characters * size + (long) texts.size() * PACKED_TEXT;
+        return texts.isEmpty()
+                ? 0
+                : PACKED_TEXTS + texts.stream().mapToLong(Bill::packed).sum();
     }
 
-    /** A text with a character beyond Latin-1 needs two bytes for each. */
+    private static long packed(String text) {
+        return PACKED_TEXT + characters(text);
+    }
+
     static long text(@Nullable String text) {
-        return text == null || text.isEmpty() ? 0 : TEXT + (long) text.length() * bytesOfOne(text);
+        return text == null || text.isEmpty() ? 0 : TEXT + characters(text);
     }
 
-    private static int bytesOfOne(String text) {
+    /** A text with a character beyond Latin-1 has two bytes for each. */
+    private static long characters(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 0xFF) {
-                return 2;
+            if (text.charAt(i) > LAST_OF_LATIN_1) {
+                return 2L * text.length();
             }
         }
-        return 1;
+        return text.length();
     }
 
     /** What is the same object in both documents is charged once. */
     private static long change(Change change) {
-        Map<?, ?> written = (Map<?, ?>) JsonCodec.of(Change.CODEC).write(change);
+        Map<String, @Nullable Object> written = JsonCodec.fieldsOf(Change.CODEC, change);
         Map<?, ?> before = written.get("before") instanceof Map<?, ?> document ? document : Map.of();
         Map<?, ?> after = written.get("after") instanceof Map<?, ?> document ? document : Map.of();
         long[] size = {CHANGE + text(change.id()) + (before.isEmpty() || after.isEmpty() ? 0 : SECOND_DOCUMENT)};

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.journal;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +25,21 @@ final class SharedParts {
      * Returns the copy that is kept of a part.
      *
      * @param bill is charged what the part needs, unless its journal has paid for it
-     * @param bytes how much memory the part needs
+     * @param size tells how many bytes of memory the part needs, which is asked for only where it has to be paid
      */
     @SuppressWarnings("unchecked")
-    <T> T shared(T value, long bytes, Bill bill) {
-        if (bytes > MOST_BYTES) {
-            bill.add(bytes);
-            return value;
-        }
+    <T> T shared(T value, Bill bill, ToLongFunction<T> size) {
         int hash = value.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         Part kept = parts.get(slot);
         boolean isKept = kept != null && value.equals(kept.value());
         T copy = isKept ? (T) kept.value() : value;
-        if (!isKept || kept.journal() != bill.journal()) {
-            bill.add(bytes);
+        if (isKept && kept.journal() == bill.journal()) {
+            return copy;
+        }
+        long bytes = size.applyAsLong(copy);
+        bill.add(bytes);
+        if (bytes <= MOST_BYTES) {
             parts.set(slot, new Part(copy, bill.journal()));
         }
         return copy;

@@ -41,26 +41,27 @@ class SharedPartsTest {
 
     @Test
     void equal_parts_become_one() {
-        String first = parts.shared(copy("application/json"), 100, new Bill(parts, journal));
+        String first = parts.shared(copy("application/json"), new Bill(parts, journal), part -> 100);
 
-        assertThat(parts.shared(copy("application/json"), 100, new Bill(parts, journal)))
+        assertThat(parts.shared(copy("application/json"), new Bill(parts, journal), part -> 100))
                 .isSameAs(first);
     }
 
     @Test
     void large_parts_are_not_kept() {
         String large = copy("large");
-        parts.shared(large, 1_025, new Bill(parts, journal));
+        parts.shared(large, new Bill(parts, journal), part -> 1_025);
 
-        assertThat(parts.shared(copy("large"), 1_025, new Bill(parts, journal))).isNotSameAs(large);
+        assertThat(parts.shared(copy("large"), new Bill(parts, journal), part -> 1_025))
+                .isNotSameAs(large);
     }
 
     @Test
     void a_part_gives_way_to_another_of_its_hash() {
-        String first = parts.shared(copy("Aa"), 50, new Bill(parts, journal));
-        parts.shared("BB", 50, new Bill(parts, journal));
+        String first = parts.shared(copy("Aa"), new Bill(parts, journal), part -> 50);
+        parts.shared("BB", new Bill(parts, journal), part -> 50);
 
-        assertThat(parts.shared(copy("Aa"), 50, new Bill(parts, journal)))
+        assertThat(parts.shared(copy("Aa"), new Bill(parts, journal), part -> 50))
                 .isEqualTo(first)
                 .isNotSameAs(first);
     }
@@ -70,8 +71,8 @@ class SharedPartsTest {
         Bill first = new Bill(parts, journal);
         Bill second = new Bill(parts, journal);
 
-        parts.shared("PUT", 1_024, first);
-        parts.shared("PUT", 1_024, second);
+        parts.shared("PUT", first, part -> 1_024);
+        parts.shared("PUT", second, part -> 1_024);
 
         assertThat(first.bytes() - second.bytes()).isEqualTo(1_024);
         assertThat(second.bytes()).isEqualTo(new Bill(parts, journal).bytes());
@@ -82,9 +83,9 @@ class SharedPartsTest {
         Bill first = new Bill(parts, journal);
         Bill second = new Bill(parts, new Object());
 
-        String kept = parts.shared(copy("PUT"), 100, first);
+        String kept = parts.shared(copy("PUT"), first, part -> 100);
 
-        assertThat(parts.shared(copy("PUT"), 100, second)).isSameAs(kept);
+        assertThat(parts.shared(copy("PUT"), second, part -> 100)).isSameAs(kept);
         assertThat(second.bytes()).isEqualTo(first.bytes());
     }
 
@@ -93,8 +94,8 @@ class SharedPartsTest {
         Bill first = new Bill(parts, journal);
         Bill second = new Bill(parts, journal);
 
-        parts.shared("large", 1_025, first);
-        parts.shared("large", 1_025, second);
+        parts.shared("large", first, part -> 1_025);
+        parts.shared("large", second, part -> 1_025);
 
         assertThat(second.bytes()).isEqualTo(first.bytes());
     }
