@@ -24,6 +24,12 @@ public enum Finding {
      */
     IGNORED_FIELD,
 
+    /**
+     * A script never answers, and the client waited in vain until the server closed the connection: after 30 seconds,
+     * unless {@link dev.fakeanam.server.ServerOptions#withNeverAnswerLimit} says otherwise. The client has no timeout.
+     */
+    NEVER_GIVEN_UP,
+
     /** The fake itself has a defect, and answered with a 500. */
     DEFECT,
 

@@ -1,12 +1,14 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.scripting.UnfinishedScript;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +40,10 @@ record Findings(Map<Finding, String> sentences) {
             case NOT_EMULATED -> ifAny(record.exchanges(Findings::isNotEmulated), Findings::notEmulated);
             case IGNORED_FIELD ->
                 ifAny(record.exchanges(exchange -> !misspelled(exchange).isEmpty()), Findings::ignoredFields);
+            case NEVER_GIVEN_UP ->
+                ifAny(
+                        record.exchanges(exchange -> exchange.outcome() == Outcome.NEVER_GIVEN_UP),
+                        Findings::neverGivenUp);
             case DEFECT -> ifAny(record.exchanges(exchange -> exchange.failure() != null), MessageParts::defects);
             case DROPPED_EXCHANGES -> record.dropped() > 0 ? Optional.of(dropped(record.dropped())) : Optional.empty();
         };
@@ -82,6 +88,17 @@ record Findings(Map<Finding, String> sentences) {
                         ? "Script an answer: on(request(\"" + first.request().method() + "\", \""
                                 + first.request().path() + "\")).reply(200, json)."
                         : String.join(" ", first.notes()));
+    }
+
+    private static String neverGivenUp(List<Exchange> exchanges) {
+        return MessageParts.counted(exchanges.size(), "request was", "requests were")
+                + " never given up by the client, so the fake closed the connection. Give the client a timeout that is"
+                + " shorter:"
+                + MessageParts.lines(
+                        exchanges,
+                        exchange -> MessageParts.numbered(exchange) + " waited "
+                                + Objects.requireNonNull(exchange.duration()).toMillis() + " ms for "
+                                + Objects.requireNonNull(exchange.script()).description());
     }
 
     private static String ignoredFields(List<Exchange> exchanges) {

@@ -6,11 +6,14 @@ import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
 import dev.fakeanam.scripting.ScriptedRequest;
+import dev.fakeanam.server.ServerOptions;
+import java.time.Duration;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
@@ -107,6 +110,34 @@ class StrictnessTest {
             anam.on(updateShareLink().withBodyField("usageLimit", 40)).reply(503);
             ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
             ApiCall.update(anam.baseUrl(), id, anam.apiKey());
+        }
+    }
+
+    @Test
+    void a_client_that_never_gives_up_fails_the_test() {
+        assertThat(EngineRun.of(NoTimeout.class).failures())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .matches("""
+                        The test would have passed, but:
+                        - 1 request was never given up by the client, so the fake closed the connection\\. Give the client a \
+                        timeout that is shorter:
+                            #1 GET /v1/share-links waited \\d+ ms for never answer
+                        If this is intended, build the FakeAnamExtension with allow\\(NEVER_GIVEN_UP\\), or with \
+                        strictness\\(LENIENT\\) to allow all findings\\.""");
+    }
+
+    static class NoTimeout {
+        @RegisterExtension
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.SERVER_PER_CLASS)
+                .serverOptions(ServerOptions.defaults().withNeverAnswerLimit(Duration.ofMillis(200)))
+                .build();
+
+        @Test
+        void test(Organization anam) {
+            anam.on(listShareLinks()).neverAnswer();
+
+            assertThatIOException().isThrownBy(() -> ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey()));
         }
     }
 

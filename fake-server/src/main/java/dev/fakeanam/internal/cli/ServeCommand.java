@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -78,6 +79,14 @@ final class ServeCommand implements Callable<Integer> {
     private boolean magicIds;
 
     @Option(
+            names = "--never-answer-limit",
+            converter = DurationOption.class,
+            paramLabel = "<duration>",
+            defaultValue = "PT30S",
+            description = "How long a client waits for an answer that a script never gives, until its connection ends.")
+    private Duration neverAnswerLimit;
+
+    @Option(
             names = "--log",
             defaultValue = "false",
             fallbackValue = "true",
@@ -134,6 +143,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions options = ServerOptions.defaults()
                 .withHost(host)
                 .withPort(port)
+                .withNeverAnswerLimit(neverAnswerLimit)
                 .withAdminApi(admin.access())
                 .withOrganizations(beginning);
         options = magicIds ? options : options.withoutMagicIds();

@@ -24,9 +24,10 @@ class CommandLineTest {
         assertThat(process.err()).isEmpty();
         assertThat(process.out()).isEqualToNormalizingNewlines("""
                         Usage: fake-anam-server [-hV] [--admin-open] [--log] [--[no-]magic-ids] [--open]
-                                                [--admin-token=<token>] [--clock=<instant>] [--host=<host>] [--port=<port>]
-                                                [--ready-file=<file>] [--seed=<file>] [--allowed-host=<name>[,
-                                                <name>...]]... [--api-key=<key>[,<key>...]]...
+                                                [--admin-token=<token>] [--clock=<instant>] [--host=<host>]
+                                                [--never-answer-limit=<duration>] [--port=<port>] [--ready-file=<file>]
+                                                [--seed=<file>] [--allowed-host=<name>[,<name>...]]... [--api-key=<key>[,
+                                                <key>...]]...
                         Serves a fake of Anam's share-link API, with one organization that has one share link.
                               --port=<port>         The port to listen on; 0 for any free one.
                                                       Default: 8080
@@ -45,6 +46,10 @@ class CommandLineTest {
                               --[no-]magic-ids      Whether share links with ids of the form
                                                       fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS the
                                                       first NNN times, or always where NNN is 000; by default they do.
+                              --never-answer-limit=<duration>
+                                                    How long a client waits for an answer that a script never gives, until
+                                                      its connection ends.
+                                                      Default: PT30S
                               --log                 Prints one line for each request: time, method, path, status,
                                                       organization, script, milliseconds.
                               --ready-file=<file>   Has the base URL while the server answers; at other times the file is
