@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
-# Steers a standalone server with curl alone: FAKE_ANAM_URL=http://localhost:8080 bash curl.sh
+# Steers a standalone server with curl 7.76 or newer alone: FAKE_ANAM_URL=http://localhost:8080 bash curl.sh
 set -euo pipefail
 url=${FAKE_ANAM_URL:-http://localhost:8080}
 
 field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
-admin() { curl -fsS -X "$1" "$url/__admin$2" -H 'Content-Type: application/json' ${3:+-d "$3"}; }
+# If a request fails, the answer says why. It goes to standard error, and the script ends.
+admin() {
+    local answer
+    answer=$(curl --fail-with-body -sS -X "$1" "$url/__admin$2" -H 'Content-Type: application/json' ${3:+-d "$3"}) ||
+        { echo "$1 $2 failed. $answer" >&2 && return 1; }
+    printf '%s' "$answer"
+}
 update() {
     curl -sS -o /dev/null -w '%{http_code}\n' -X PUT "$url/v1/share-links/$link" \
         -H "Authorization: Bearer $key" -H 'Content-Type: application/json' -d '{"usageLimit":50}'
@@ -22,5 +28,5 @@ admin PUT "/organizations/$organization/scripts" \
 [ "$(update)" = 200 ]
 admin GET "/organizations/$organization/share-links/$link" | grep -q '"usageLimit":50'
 admin GET "/organizations/$organization/exchanges?operation=updateShareLink" | grep -q '"total":2'
-admin DELETE "/organizations/$organization"
+admin DELETE "/organizations/$organization" >/dev/null
 echo "Updated the share link $link at the second try."
