@@ -48,7 +48,7 @@ class ConformanceTest {
         assertThatThrownBy(() -> new AdminCalls(otherUrl).get("/health"))
                 .hasRootCauseInstanceOf(AssertionError.class)
                 .hasRootCauseMessage(
-                        "The answer 200 to GET /__admin/health is not as it is described: The header date is not described. The media type is"
+                        "The answer 200 to GET /__admin/health is not as it is described: The header X-Content-Type-Options is missing. The header date is not described. The media type is"
                                 + " [text/plain], but described is [application/json].");
     }
 
