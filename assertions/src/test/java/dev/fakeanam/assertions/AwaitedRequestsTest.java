@@ -1,6 +1,7 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.assertions.Messages.message;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +52,7 @@ class AwaitedRequestsTest {
 
         assertThatThrownBy(() -> assertThat(anam).within(Duration.ofMillis(50)).received(updateShareLink()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
+                .satisfies(message("""
 
                         Expecting the organization "never" to have received
                           1 × updateShareLink
@@ -59,7 +60,7 @@ class AwaitedRequestsTest {
                           0 × that.
                         It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
                         Requests with another key, or none, are in FakeAnam.unattributedExchanges().
-                        Waited 50 ms for it.""");
+                        Waited 50 ms for it."""));
     }
 
     @Test
@@ -79,7 +80,7 @@ class AwaitedRequestsTest {
         update.join();
         assertThatThrownBy(() ->
                         assertThat(anam).received(updateShareLink(link.id())).receivedNothingElse())
-                .hasMessage("""
+                .satisfies(message("""
 
                         Expecting the organization "ordered" to have received
                           nothing but
@@ -90,7 +91,7 @@ class AwaitedRequestsTest {
                           #1 PUT /v1/share-links/%1$s {"usageLimit":50} → 200 %2$s
                              change: usageLimit 10 → 50
                           #2 PUT /v1/share-links/%3$s {} → 200 %4$s
-                             script: delay 100 ms""", link.id(), Updates.shortened(link), other.id(), Updates.shortened(other));
+                             script: delay 100 ms""", link.id(), Updates.shortened(link), other.id(), Updates.shortened(other)));
     }
 
     @Test
@@ -104,7 +105,7 @@ class AwaitedRequestsTest {
             OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));
             assertThatThrownBy(() -> patient.received(updateShareLink()))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
+                    .satisfies(message("""
 
                             Expecting the organization "impatient" to have received
                               1 × updateShareLink
@@ -112,10 +113,10 @@ class AwaitedRequestsTest {
                               2 × that: #1, #2.
                             All that it received:
                               #1 PUT /v1/share-links/%1$s {} → 200 %2$s
-                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), Updates.shortened(link));
+                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), Updates.shortened(link)));
             assertThatThrownBy(patient::receivedNothing)
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("""
+                    .satisfies(message("""
 
                             Expecting the organization "impatient" to have received
                               nothing at all
@@ -123,7 +124,7 @@ class AwaitedRequestsTest {
                               #1, #2
                             All that it received:
                               #1 PUT /v1/share-links/%1$s {} → 200 %2$s
-                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), Updates.shortened(link));
+                              #2 PUT /v1/share-links/%1$s {} → 200 %2$s""", link.id(), Updates.shortened(link)));
         });
     }
 
@@ -163,12 +164,12 @@ class AwaitedRequestsTest {
             OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));
             assertThatThrownBy(() -> patient.receivedAtMost(1, updateShareLink()))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("\nExpecting the organization \"exceeded\" to have received\n"
-                            + "  at most 1 × updateShareLink\n" + story);
+                    .satisfies(message("\nExpecting the organization \"exceeded\" to have received\n"
+                            + "  at most 1 × updateShareLink\n" + story));
             assertThatThrownBy(() -> patient.neverReceived(updateShareLink()))
                     .isInstanceOf(AssertionError.class)
-                    .hasMessage("\nExpecting the organization \"exceeded\" never to have received\n"
-                            + "  updateShareLink\n" + story);
+                    .satisfies(message("\nExpecting the organization \"exceeded\" never to have received\n"
+                            + "  updateShareLink\n" + story));
         });
     }
 
@@ -178,7 +179,7 @@ class AwaitedRequestsTest {
 
         assertThatThrownBy(() -> assertThat(anam).within(Duration.ofMillis(50)).receivedAtLeast(2, updateShareLink()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("""
+                .satisfies(message("""
 
                         Expecting the organization "scarce" to have received
                           at least 2 × updateShareLink
@@ -186,7 +187,7 @@ class AwaitedRequestsTest {
                           0 × that.
                         It received nothing at all. Does the client use this organization's baseUrl() and apiKey()? \
                         Requests with another key, or none, are in FakeAnam.unattributedExchanges().
-                        Waited 50 ms for it.""");
+                        Waited 50 ms for it."""));
     }
 
     @Test

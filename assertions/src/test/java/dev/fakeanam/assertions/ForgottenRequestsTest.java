@@ -1,6 +1,7 @@
 package dev.fakeanam.assertions;
 
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
+import static dev.fakeanam.assertions.Messages.message;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.deleteShareLink;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,14 +29,15 @@ class ForgottenRequestsTest {
             Updates.put(anam, link, "[]");
 
             assertThatThrownBy(() -> assertThat(anam).receivedInOrder(updateShareLink()))
-                    .hasMessage("\nExpecting the organization \"small\" to have received\n  in this order\n"
-                            + "  updateShareLink\n" + ONE_IS_FORGOTTEN);
+                    .satisfies(message("\nExpecting the organization \"small\" to have received\n  in this order\n"
+                            + "  updateShareLink\n" + ONE_IS_FORGOTTEN));
             assertThatThrownBy(() -> assertThat(anam).receivedNothing())
-                    .hasMessage("\nExpecting the organization \"small\" to have received\n  nothing at all\n"
-                            + ONE_IS_FORGOTTEN);
+                    .satisfies(message("\nExpecting the organization \"small\" to have received\n  nothing at all\n"
+                            + ONE_IS_FORGOTTEN));
             assertThatThrownBy(() -> assertThat(anam).received(1, updateShareLink()))
-                    .hasMessage("\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
-                            + ONE_IS_FORGOTTEN);
+                    .satisfies(
+                            message("\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
+                                    + ONE_IS_FORGOTTEN));
         }
     }
 
@@ -49,20 +51,22 @@ class ForgottenRequestsTest {
 
             assertThat(anam).receivedAtLeast(1, updateShareLink());
             assertThatThrownBy(() -> assertThat(anam).receivedAtLeast(2, updateShareLink()))
-                    .hasMessage(
+                    .satisfies(message(
                             "\nExpecting the organization \"small\" to have received\n  at least 2 × updateShareLink\n"
-                                    + ONE_IS_FORGOTTEN);
+                                    + ONE_IS_FORGOTTEN));
             assertThatThrownBy(() -> assertThat(anam).receivedAtMost(1, updateShareLink()))
-                    .hasMessage(
+                    .satisfies(message(
                             "\nExpecting the organization \"small\" to have received\n  at most 1 × updateShareLink\n"
-                                    + ONE_IS_FORGOTTEN);
+                                    + ONE_IS_FORGOTTEN));
             assertThatThrownBy(() -> assertThat(anam).neverReceived(deleteShareLink()))
-                    .hasMessage("\nExpecting the organization \"small\" never to have received\n  deleteShareLink\n"
-                            + ONE_IS_FORGOTTEN);
+                    .satisfies(
+                            message("\nExpecting the organization \"small\" never to have received\n  deleteShareLink\n"
+                                    + ONE_IS_FORGOTTEN));
             assertThatThrownBy(() -> assertThat(anam).neverReceived(updateShareLink()))
-                    .hasMessage("\nExpecting the organization \"small\" never to have received\n  updateShareLink\n"
-                            + "but it received\n  1 × that: #2.\nAll that it received:\n  #2 PUT /v1/share-links/"
-                            + link.id() + " [] → 400 {\"error\":\"Invalid request body\"}");
+                    .satisfies(
+                            message("\nExpecting the organization \"small\" never to have received\n  updateShareLink\n"
+                                    + "but it received\n  1 × that: #2.\nAll that it received:\n  #2 PUT /v1/share-links/"
+                                    + link.id() + " [] → 400 {\"error\":\"Invalid request body\"}"));
         }
     }
 
@@ -79,8 +83,10 @@ class ForgottenRequestsTest {
                     () -> assertThatThrownBy(() -> assertThat(anam)
                                     .within(Duration.ofMinutes(10))
                                     .receivedInOrder(updateShareLink(), updateShareLink(), updateShareLink()))
-                            .hasMessage("\nExpecting the organization \"small\" to have received\n  in this order\n"
-                                    + "  updateShareLink\n  updateShareLink\n  updateShareLink\n" + ONE_IS_FORGOTTEN));
+                            .satisfies(
+                                    message("\nExpecting the organization \"small\" to have received\n  in this order\n"
+                                            + "  updateShareLink\n  updateShareLink\n  updateShareLink\n"
+                                            + ONE_IS_FORGOTTEN)));
         }
     }
 }

@@ -87,7 +87,7 @@ public record Transcript(List<Exchange> exchanges) {
 
     private static void tell(Exchange exchange, List<String> lines) {
         RecordedResponse response = exchange.response();
-        lines.add("#" + exchange.number() + " " + told(exchange.request()) + " → " + told(response));
+        lines.add("#" + exchange.number() + " " + told(exchange.request()) + " → " + told(response) + took(exchange));
         if (response != null && response.status() == UNAUTHORIZED) {
             String key = exchange.request().apiKey();
             add(lines, "key", key == null ? "none, or no Bearer one" : PrintableText.of(key));
@@ -110,6 +110,13 @@ public record Transcript(List<Exchange> exchanges) {
         }
         exchange.notes().forEach(note -> add(lines, "note", PrintableText.of(note)));
         add(lines, "defect", exchange.failure() == null ? null : shortened(exchange.failure()));
+    }
+
+    /** An answer that was cut off has the time beside what became of it. */
+    private static String took(Exchange exchange) {
+        return exchange.duration() == null || exchange.wasCutOff()
+                ? ""
+                : " (" + exchange.duration().toMillis() + " ms)";
     }
 
     /** What was granted on an assumption would be in the reader's way. */
