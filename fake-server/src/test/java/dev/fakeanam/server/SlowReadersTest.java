@@ -2,20 +2,14 @@ package dev.fakeanam.server;
 
 import static dev.fakeanam.scripting.Fault.drip;
 import static dev.fakeanam.scripting.Fault.reply;
+import static dev.fakeanam.server.SlowReaders.LONG;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,15 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Clients that ask and do not read, more of them than the server has threads. */
 class SlowReadersTest {
     private static final int CLIENTS = 70;
-    /** As many as fill the buffers of a connection with their answers. */
-    private static final int REQUESTS = 100;
-
-    private static final String LONG = "\"" + "x".repeat(100_000) + "\"";
 
     private final FakeAnam fake =
             EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
     private final Organization anam = fake.newOrganization();
-    private final List<SocketChannel> clients = new ArrayList<>();
 
     @BeforeEach
     void plant() {
@@ -46,10 +35,7 @@ class SlowReadersTest {
     }
 
     @AfterEach
-    void close() throws IOException {
-        for (SocketChannel client : clients) {
-            client.close();
-        }
+    void close() {
         fake.close();
     }
 
@@ -74,33 +60,25 @@ class SlowReadersTest {
     @MethodSource("answers")
     void keep_no_thread_from_others(Consumer<Organization> answers) throws IOException {
         answers.accept(anam);
-        ask("GET /v1/share-links HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer " + anam.apiKey() + "\r\n\r\n");
+        String request =
+                "GET /v1/share-links HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer " + anam.apiKey() + "\r\n\r\n";
 
-        assertThatAnotherIsAnswered();
+        try (SlowReaders readers = SlowReaders.of(fake.baseUrl(), request, CLIENTS)) {
+            assertThatAnotherIsAnsweredBeside(readers);
+        }
     }
 
     @Test
     void of_the_admin_api_keep_no_thread_from_others() throws IOException {
-        ask("GET /__admin/openapi/anam HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        String request = "GET /__admin/openapi/anam HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-        assertThatAnotherIsAnswered();
-    }
-
-    /** Sends requests until the server takes no more, since it cannot send their answers. */
-    private void ask(String request) throws IOException {
-        ByteBuffer requests = ByteBuffer.wrap(request.repeat(REQUESTS).getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < CLIENTS; i++) {
-            SocketChannel client = SocketChannel.open();
-            client.setOption(StandardSocketOptions.SO_RCVBUF, 4_096);
-            client.connect(new InetSocketAddress(
-                    fake.baseUrl().getHost(), fake.baseUrl().getPort()));
-            client.configureBlocking(false);
-            client.write(requests.duplicate());
-            clients.add(client);
+        try (SlowReaders readers = SlowReaders.of(fake.baseUrl(), request, CLIENTS)) {
+            assertThatAnotherIsAnsweredBeside(readers);
         }
     }
 
-    private void assertThatAnotherIsAnswered() throws IOException {
+    private void assertThatAnotherIsAnsweredBeside(SlowReaders readers) throws IOException {
+        assertThat(readers).isNotNull();
         try (RawConnection connection = RawConnection.to(anam)) {
             for (int i = 0; i < 20; i++) {
                 connection.send("GET", "/v1/personas", "");

@@ -1,5 +1,6 @@
 package dev.fakeanam.server;
 
+import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.remote.RemoteFakeAnam;
+import dev.fakeanam.scripting.Fault;
 import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkRequests;
@@ -51,6 +53,8 @@ class SoakProofs {
     private static final long MIB = 1 << 20;
     private static final long MOST_GROWTH = 4 * MIB;
 
+    private static final int STOPS = 20 * PERCENT;
+    private static final int SLOW_READERS = 500;
     private static final int CLIENTS = 16;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
     private static final String UPDATE = "{\"usageLimit\":50}";
@@ -148,6 +152,43 @@ class SoakProofs {
                 .hasSize(2 * CLIENTS)
                 .extracting(Exchange::outcome)
                 .containsOnly(Outcome.CLOSED);
+    }
+
+    @Test
+    void stopped_under_load_again_and_again_it_answers_each_update_that_it_applied() {
+        for (int i = 0; i < STOPS; i++) {
+            StopUnderLoad.requireThatEachAppliedUpdateIsAnswered(50);
+        }
+        System.out.printf("Stopped %d times under load, each applied update was answered%n", STOPS);
+    }
+
+    @Test
+    void with_many_clients_that_do_not_read_it_stops_at_once() throws IOException {
+        FakeAnam fake = EmbeddedFakeAnam.start();
+        Organization atOnce = fake.newOrganization();
+        Organization later = fake.newOrganization();
+        atOnce.on(listShareLinks()).reply(200, SlowReaders.LONG).always();
+        later.on(listShareLinks())
+                .delay(Duration.ofMillis(1), Fault.reply(200, SlowReaders.LONG))
+                .always();
+        try (SlowReaders readers = SlowReaders.of(fake.baseUrl(), list(atOnce), SLOW_READERS);
+                SlowReaders others = SlowReaders.of(fake.baseUrl(), list(later), SLOW_READERS);
+                RawConnection connection = RawConnection.to(atOnce)) {
+            connection.send("GET", "/v1/personas", "");
+            assertThat(connection.receive().status()).isEqualTo(200);
+
+            long before = System.nanoTime();
+            fake.close();
+            Duration stop = Duration.ofNanos(System.nanoTime() - before);
+
+            System.out.printf("Stopped in %d ms with %d clients that do not read%n", stop.toMillis(), 2 * SLOW_READERS);
+            assertThat(stop).isLessThan(LONGEST_STOP);
+            assertThat(List.of(readers, others)).doesNotContainNull();
+        }
+    }
+
+    private static String list(Organization anam) {
+        return "GET /v1/share-links HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer " + anam.apiKey() + "\r\n\r\n";
     }
 
     private static FakeAnam withAdminApi() {

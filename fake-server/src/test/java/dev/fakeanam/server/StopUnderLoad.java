@@ -1,0 +1,75 @@
+package dev.fakeanam.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fakeanam.ApiCalls;
+import dev.fakeanam.FakeAnam;
+import dev.fakeanam.Organization;
+import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Outcome;
+import dev.fakeanam.sharelinks.ShareLink;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/** Stops a server while clients send updates, each with a limit of its own, so that a difference has a name. */
+final class StopUnderLoad {
+    private static final int CLIENTS = 16;
+    private static final int LIMITS_OF_A_CLIENT = 10_000_000;
+
+    private final FakeAnam fake =
+            EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1_000_000, 1 << 30));
+    private final Organization anam = fake.newOrganization();
+    private final ShareLink link = anam.givenShareLink();
+    /** The bodies of the updates that were answered. */
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+
+    private StopUnderLoad() {}
+
+    /** @param requests how many are answered before the stop */
+    static void requireThatEachAppliedUpdateIsAnswered(int requests) {
+        new StopUnderLoad().run(requests);
+    }
+
+    private void run(int requests) {
+        List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> updateUntilTheEnd(1 + i * LIMITS_OF_A_CLIENT), client -> new Thread(client).start()))
+                .toList();
+        await().atMost(60, SECONDS).until(() -> answered.size() > requests);
+
+        fake.close();
+        clients.forEach(CompletableFuture::join);
+
+        assertThat(anam.exchanges()).extracting(Exchange::outcome).containsOnly(Outcome.SENT);
+        assertThat(anam.exchanges())
+                .extracting(exchange -> exchange.request().body())
+                .containsExactlyInAnyOrderElementsOf(answered);
+    }
+
+    private void updateUntilTheEnd(int firstLimit) {
+        try (RawConnection connection = RawConnection.to(anam)) {
+            for (int limit = firstLimit; true; limit++) {
+                String update = "{\"usageLimit\":" + limit + "}";
+                RawConnection.Received answer = connection
+                        .send("PUT", ApiCalls.LINKS + "/" + link.id(), update)
+                        .receive();
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.body()).contains("\"usageLimit\":" + limit + ",");
+                answered.add(update);
+            }
+        } catch (EOFException | SocketException stopped) {
+            assertThat(answered).isNotEmpty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
