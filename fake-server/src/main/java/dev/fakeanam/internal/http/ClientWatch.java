@@ -57,7 +57,9 @@ public final class ClientWatch implements Callback {
         synchronized (this) {
             stopping = true;
         }
-        endPoint.getFillInterest().onFail(STOPPED);
+        if (!ended.isDone()) {
+            endPoint.getFillInterest().onFail(STOPPED);
+        }
         return ended;
     }
 
