@@ -8,21 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
-import dev.fakeanam.internal.engine.EngineOptions;
-import dev.fakeanam.internal.http.admin.AdminApi;
-import dev.fakeanam.internal.http.admin.AdminRules;
-import dev.fakeanam.internal.journal.JournalLimits;
-import dev.fakeanam.internal.organization.OrganizationSettings;
-import dev.fakeanam.internal.organization.Routing;
-import dev.fakeanam.internal.rooms.AllRooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,30 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpServerTest {
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private final CurrentEngine engine = new CurrentEngine(
-            new EngineOptions(
-                    AllRooms.ROOMS,
-                    new OrganizationSettings(new Routing(AllRooms.ROOMS), InstantSource.system(), null, true),
-                    new JournalLimits(10, 1_000, 10_000),
-                    2,
-                    null),
-            made -> {});
-    private final HttpServer server = HttpServer.start(
-            new HttpOptions(
-                    "127.0.0.1",
-                    0,
-                    HttpOptions.IDLE_MILLIS,
-                    Duration.ofHours(1),
-                    new AdminApi(engine, new AdminRules(Set.of(), null, false)),
-                    (exchange, at) -> {},
-                    InstantSource.system()),
-            engine);
+    private final ServedEngine served = ServedEngine.start(HttpOptions.IDLE_MILLIS, InstantSource.system());
 
     @AfterEach
     void stop() {
-        engine.endWaits();
-        server.stop();
-        engine.close();
+        served.close();
     }
 
     @ParameterizedTest
@@ -66,7 +37,7 @@ class HttpServerTest {
                 exchange("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(8_192) + "\r\n\r\n");
 
         assertThat(received).startsWith("HTTP/1.1 431 ").endsWith("\r\n\r\n");
-        assertThat(engine.get().unattributedExchanges()).isEmpty();
+        assertThat(served.engine().unattributedExchanges()).isEmpty();
     }
 
     @Test
@@ -78,21 +49,21 @@ class HttpServerTest {
 
     @Test
     void one_organization_too_many_is_refused_until_another_is_closed() {
-        engine.get().open("one", null);
-        Engine.Entry other = engine.get().open("other", null);
+        served.engine().open("one", null);
+        Engine.Entry other = served.engine().open("other", null);
 
-        assertThatThrownBy(() -> engine.get().open("third", null))
+        assertThatThrownBy(() -> served.engine().open("third", null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("This server has 2 open organizations, and may have no more. Close those whose tests have"
                         + " ended.");
         other.organization().close();
-        assertThat(engine.get().open("third", null).organization().name()).isEqualTo("third");
+        assertThat(served.engine().open("third", null).organization().name()).isEqualTo("third");
     }
 
     @Test
     void over_the_admin_api_that_is_a_409() throws IOException {
-        engine.get().open("one", null);
-        engine.get().open("other", null);
+        served.engine().open("one", null);
+        served.engine().open("other", null);
 
         String received = exchange("POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
@@ -105,12 +76,13 @@ class HttpServerTest {
 
     @Test
     void a_wait_for_exchanges_that_has_begun_ends_with_the_server() throws Exception {
-        String id = engine.get().open("waits", null).id();
+        String id = served.engine().open("waits", null).id();
         String wait = "{\"timeoutMilliseconds\":600000}";
         CompletableFuture<String> pending = exchangeAsync("POST /__admin/organizations/" + id
                 + "/exchanges/await HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                 + wait.length() + "\r\n\r\n" + wait);
-        await().atMost(PATIENCE_MILLIS, MILLISECONDS).until(() -> server.begunRequests() == 1);
+        await().atMost(PATIENCE_MILLIS, MILLISECONDS)
+                .until(() -> served.server().begunRequests() == 1);
 
         stop();
 
@@ -125,7 +97,7 @@ class HttpServerTest {
     @ValueSource(booleans = {false, true})
     void the_closing_of_an_organization_that_has_begun_is_answered_by_a_server_that_stops(boolean interrupted)
             throws Exception {
-        Engine.Entry anam = engine.get().open("closes", "key");
+        Engine.Entry anam = served.engine().open("closes", "key");
         anam.organization().on(anyRequest()).neverAnswer();
         CompletableFuture<String> held =
                 exchangeAsync("GET /v1/share-links HTTP/1.1\r\nHost: fake\r\n" + "Authorization: Bearer key\r\n\r\n");
@@ -134,7 +106,7 @@ class HttpServerTest {
         CompletableFuture<String> closing =
                 exchangeAsync("DELETE /__admin/organizations/" + anam.id() + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         await().atMost(PATIENCE_MILLIS, MILLISECONDS)
-                .until(() -> engine.get().organization(anam.id()).isEmpty());
+                .until(() -> served.engine().organization(anam.id()).isEmpty());
 
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -162,7 +134,7 @@ class HttpServerTest {
 
     /** Sends this and nothing else, as the last request of its connection, and reads to the end. */
     private String exchange(String text) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.baseUrl().getPort())) {
+        try (Socket socket = new Socket("127.0.0.1", served.baseUrl().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream()
                     .write(text.replace("\r\nHost: ", "\r\nConnection: close\r\nHost: ")

@@ -7,21 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.fakeanam.internal.engine.CurrentEngine;
-import dev.fakeanam.internal.engine.EngineOptions;
-import dev.fakeanam.internal.http.admin.AdminApi;
-import dev.fakeanam.internal.http.admin.AdminRules;
-import dev.fakeanam.internal.journal.JournalLimits;
-import dev.fakeanam.internal.organization.OrganizationSettings;
-import dev.fakeanam.internal.organization.Routing;
-import dev.fakeanam.internal.rooms.AllRooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,30 +26,11 @@ class IdleConnectionTest {
     private static final int IDLE_MILLIS = 1_000;
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private final CurrentEngine engine = new CurrentEngine(
-            new EngineOptions(
-                    AllRooms.ROOMS,
-                    new OrganizationSettings(new Routing(AllRooms.ROOMS), InstantSource.system(), null, true),
-                    new JournalLimits(10, 1_000, 10_000),
-                    2,
-                    null),
-            made -> {});
-    private final HttpServer server = HttpServer.start(
-            new HttpOptions(
-                    "127.0.0.1",
-                    0,
-                    IDLE_MILLIS,
-                    Duration.ofHours(1),
-                    new AdminApi(engine, new AdminRules(Set.of(), null, false)),
-                    (exchange, at) -> {},
-                    InstantSource.system()),
-            engine);
+    private final ServedEngine served = ServedEngine.start(IDLE_MILLIS, InstantSource.system());
 
     @AfterEach
     void stop() {
-        engine.endWaits();
-        server.stop();
-        engine.close();
+        served.close();
     }
 
     @ParameterizedTest
@@ -82,7 +54,7 @@ class IdleConnectionTest {
         assertThat(took)
                 .isGreaterThan(Duration.ofMillis(IDLE_MILLIS / 2))
                 .isLessThan(Duration.ofMillis(PATIENCE_MILLIS));
-        assertThat(engine.get().unattributedExchanges()).isEmpty();
+        assertThat(served.engine().unattributedExchanges()).isEmpty();
     }
 
     @ParameterizedTest
@@ -93,7 +65,7 @@ class IdleConnectionTest {
             })
     void a_body_of_which_a_byte_comes_now_and_then_does_not_keep_its_connection(String head) throws Exception {
         ScheduledExecutorService slowly = Executors.newSingleThreadScheduledExecutor();
-        try (Socket socket = new Socket("127.0.0.1", server.baseUrl().getPort())) {
+        try (Socket socket = new Socket("127.0.0.1", served.baseUrl().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(head.getBytes(US_ASCII));
             Future<?> sending = slowly.scheduleAtFixedRate(() -> send(socket, '{'), 0, IDLE_MILLIS / 10, MILLISECONDS);
@@ -101,7 +73,7 @@ class IdleConnectionTest {
             await().atMost(PATIENCE_MILLIS, MILLISECONDS).until(sending::isDone);
 
             assertThatThrownBy(sending::get).hasRootCauseInstanceOf(SocketException.class);
-            assertThat(engine.get().unattributedExchanges()).isEmpty();
+            assertThat(served.engine().unattributedExchanges()).isEmpty();
         } finally {
             slowly.shutdownNow();
         }
@@ -124,7 +96,7 @@ class IdleConnectionTest {
 
     /** Sends this and nothing else, and reads until the server ends the connection. */
     private String exchange(String text) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.baseUrl().getPort())) {
+        try (Socket socket = new Socket("127.0.0.1", served.baseUrl().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(text.getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -3,26 +3,15 @@ package dev.fakeanam.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.ApiCalls;
-import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
-import dev.fakeanam.internal.engine.EngineOptions;
-import dev.fakeanam.internal.http.admin.AdminApi;
-import dev.fakeanam.internal.http.admin.AdminRules;
-import dev.fakeanam.internal.journal.JournalLimits;
-import dev.fakeanam.internal.organization.OrganizationSettings;
-import dev.fakeanam.internal.organization.Routing;
-import dev.fakeanam.internal.rooms.AllRooms;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,25 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnDefectTest {
     private volatile @Nullable Throwable defect;
 
-    private final CurrentEngine engine = new CurrentEngine(
-            new EngineOptions(
-                    AllRooms.ROOMS,
-                    new OrganizationSettings(new Routing(AllRooms.ROOMS), this::now, null, true),
-                    new JournalLimits(10, 1_000, 10_000),
-                    2,
-                    null),
-            made -> {});
-    private final HttpServer server = HttpServer.start(
-            new HttpOptions(
-                    "127.0.0.1",
-                    0,
-                    HttpOptions.IDLE_MILLIS,
-                    Duration.ofHours(1),
-                    new AdminApi(engine, new AdminRules(Set.of(), null, false)),
-                    (exchange, at) -> {},
-                    InstantSource.system()),
-            engine);
-    private final Engine.Entry anam = engine.get().open("defective", "key");
+    private final ServedEngine served = ServedEngine.start(HttpOptions.IDLE_MILLIS, this::now);
+    private final Engine.Entry anam = served.engine().open("defective", "key");
 
     static Stream<Throwable> what_a_refusal_is_thrown_as() {
         return Stream.of(
@@ -64,9 +36,7 @@ class OwnDefectTest {
     @AfterEach
     void stop() {
         defect = null;
-        engine.endWaits();
-        server.stop();
-        engine.close();
+        served.close();
     }
 
     @ParameterizedTest
@@ -89,7 +59,7 @@ class OwnDefectTest {
         defect = ours;
 
         HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(URI.create(server.baseUrl() + "/__admin/organizations/" + anam.id() + "/clock"))
+                HttpRequest.newBuilder(URI.create(served.baseUrl() + "/__admin/organizations/" + anam.id() + "/clock"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"advance\":\"PT1H\"}")));
 
@@ -112,7 +82,7 @@ class OwnDefectTest {
     /** No document describes what comes. */
     private HttpResponse<String> get(String path) throws Exception {
         return send(
-                HttpRequest.newBuilder(URI.create(server.baseUrl() + path)).header("Authorization", "Bearer nobody's"));
+                HttpRequest.newBuilder(URI.create(served.baseUrl() + path)).header("Authorization", "Bearer nobody's"));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
