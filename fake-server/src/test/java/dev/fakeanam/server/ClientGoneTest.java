@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("fault")
 class ClientGoneTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration A_WHILE = Duration.ofMillis(300);
 
     private final FakeAnam fake =
@@ -86,15 +87,13 @@ class ClientGoneTest {
 
     @Test
     void an_update_is_applied_all_the_same() throws IOException {
-        anam.on(updateShareLink()).delay(Duration.ofMillis(500));
+        anam.on(updateShareLink()).delay(A_SECOND);
 
-        try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
-            connection.assertThatNothingComesFor(A_WHILE);
-        }
+        ExampleUpdate.sendToScript(anam).close();
 
         await().atMost(30, SECONDS).until(() -> anam.exchanges().size() == 1);
         ExampleUpdate.assertThatItIsApplied(anam);
-        ExampleUpdate.assertEntry(anam, ExampleUpdate.ANSWER, "delay 500 ms", true, Outcome.CLIENT_GONE);
+        ExampleUpdate.assertEntry(anam, ExampleUpdate.ANSWER, "delay 1000 ms", true, Outcome.CLIENT_GONE);
     }
 
     @Test
@@ -111,12 +110,11 @@ class ClientGoneTest {
 
     @Test
     void what_a_client_sends_while_it_waits_is_its_next_request() throws IOException {
-        anam.on(updateShareLink()).delay(A_WHILE);
+        anam.on(updateShareLink()).delay(A_SECOND);
 
         try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             for (int i = 0; i < 3; i++) {
                 connection.send("GET", "/v1/share-links", "");
-                connection.assertThatNothingComesFor(Duration.ofMillis(20));
             }
 
             assertThat(connection.receive().body()).isEqualTo(ExampleUpdate.UPDATED);

@@ -9,7 +9,6 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
-import dev.fakeanam.journal.Transcript;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,8 +80,7 @@ class RequestNotesTest {
         api.send((header.isEmpty() ? request : request.header("Content-Encoding", header))
                 .PUT(BodyPublishers.ofByteArray(body)));
 
-        assertThat(new Transcript(anam.exchanges()))
-                .asString()
+        assertThat(Stories.of(anam))
                 .isEqualTo(told(
                         "(" + body.length + " bytes of " + name + ", not kept)",
                         "The body is compressed with " + name
@@ -103,8 +101,7 @@ class RequestNotesTest {
         api.send(update().header("Content-Type", "application/json; charset=" + said)
                 .PUT(BodyPublishers.ofByteArray(body)));
 
-        assertThat(new Transcript(anam.exchanges()))
-                .asString()
+        assertThat(Stories.of(anam))
                 .isEqualTo(told(
                         "(" + body.length + " bytes of " + charset + ", not kept)",
                         "The body is in " + charset

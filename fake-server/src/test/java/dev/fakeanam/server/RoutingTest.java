@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Transcript;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -186,7 +185,7 @@ class RoutingTest {
     void a_note_is_told_with_the_exchange() {
         api.send(api.request("/share-links").GET());
 
-        assertThat(new Transcript(anam.exchanges())).hasToString("""
+        assertThat(Stories.of(anam)).isEqualTo("""
                 #1 GET /share-links → 404 {"error":"Not found"}
                    assumed: A13: A method that a path does not have is a 405 with Allow and no body, another path below /v1/ a 501, \
                 one outside a 404.
