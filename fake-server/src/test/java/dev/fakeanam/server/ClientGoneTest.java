@@ -98,14 +98,14 @@ class ClientGoneTest {
 
     @Test
     void one_that_ends_only_its_own_side_is_answered_and_counts_as_gone() throws IOException {
-        anam.on(updateShareLink()).delay(A_WHILE);
+        anam.on(updateShareLink()).delay(A_SECOND);
 
         try (RawConnection connection = ExampleUpdate.sendToScript(anam)) {
             connection.endRequests();
 
             assertThat(connection.receive().body()).isEqualTo(ExampleUpdate.UPDATED);
         }
-        ExampleUpdate.assertEntry(anam, ExampleUpdate.ANSWER, "delay 300 ms", true, Outcome.CLIENT_GONE);
+        ExampleUpdate.assertEntry(anam, ExampleUpdate.ANSWER, "delay 1000 ms", true, Outcome.CLIENT_GONE);
     }
 
     @Test
