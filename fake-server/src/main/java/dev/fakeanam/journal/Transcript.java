@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Tells people what was requested and answered, in a failed test's message or report: the request and response of each
  * exchange, and below them what was unusual. A value, immutable.
  *
- * <p>Bounded: of many exchanges the newest 20 are told, and how many came before; of a long text the first 120
- * characters. It has no API key in it, only the shortened one of requests that were refused for their key.
+ * <p>Bounded: of many exchanges the newest 20 are told, and how many came before, but for {@link #whole}; of a long
+ * text the first 120 characters. It has no API key in it, only the shortened one of requests that were refused for
+ * their key.
  *
  * @param exchanges what to tell, in the order of a journal
  */
@@ -59,14 +60,23 @@ public record Transcript(List<Exchange> exchanges) {
     /** {@return the transcript: one line for each exchange, and indented ones for what else there is to tell of it} */
     @Override
     public String toString() {
+        return told(leftOut());
+    }
+
+    /** {@return the transcript of all exchanges, however many there are} */
+    public String whole() {
+        return told(0);
+    }
+
+    private String told(int first) {
         if (exchanges.isEmpty()) {
             return "No request was received.";
         }
         List<String> lines = new ArrayList<>();
-        if (leftOut() > 0) {
-            lines.add("(" + leftOut() + " earlier left out)");
+        if (first > 0) {
+            lines.add("(" + first + " earlier left out)");
         }
-        for (int i = leftOut(); i < exchanges.size(); i++) {
+        for (int i = first; i < exchanges.size(); i++) {
             tell(exchanges.get(i), lines);
             add(lines, "hint", hint(i));
         }

@@ -200,6 +200,9 @@ class TranscriptTest {
         assertThat(transcript.toString().lines())
                 .hasSize(21)
                 .startsWith("(3 earlier left out)", "#4 PUT " + LINK + " {} → 200 {\"usageLimit\":50}");
+        assertThat(transcript.whole().lines())
+                .hasSize(23)
+                .startsWith("#1 PUT " + LINK + " {} → 200 {\"usageLimit\":50}");
         assertThat(transcript.curl().lines()).hasSize(21);
     }
 

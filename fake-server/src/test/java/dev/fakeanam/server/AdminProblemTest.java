@@ -151,7 +151,15 @@ class AdminProblemTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "/nothing", "/organizations/", "/organizations//share-links", "/health/", "/Health"})
+            strings = {
+                "/nothing",
+                "/page/",
+                "/page/nothing.js",
+                "/organizations/",
+                "/organizations//share-links",
+                "/health/",
+                "/Health"
+            })
     void a_path_that_is_none_of_its_own_is_a_404_that_tells_which_are(String path) {
         assertThat(admin.get(path))
                 .isEqualTo(problem(
@@ -186,7 +194,9 @@ class AdminProblemTest {
                         "Bad Request",
                         "There is no query parameter nonsense here. "
                                 + (route.query() != null
-                                        ? "There may be after, limit, operation, status."
+                                        ? "There may be "
+                                                + String.join(
+                                                        ", ", route.query().names()) + "."
                                         : "Leave it out.")));
     }
 

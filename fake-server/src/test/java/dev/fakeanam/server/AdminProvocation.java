@@ -221,6 +221,10 @@ record AdminProvocation(
                         new AdminProvocation("no limit", route, 400, "?limit=-1", null),
                         new AdminProvocation("no status", route, 400, "?status=x", null),
                         new AdminProvocation("no operation", route, 400, "?operation=x", null)));
+        Stream<AdminProvocation> summaries = Stream.of(
+                new AdminProvocation("a part", "listSummaries", 200, "?after=0&before=9&limit=1", null),
+                new AdminProvocation("no number", "listSummaries", 400, "?before=x", null),
+                new AdminProvocation("no limit", "listSummaries", 400, "?limit=-1", null));
         Stream<AdminProvocation> waits = Stream.of(
                 new AdminProvocation(
                         "what never comes",
@@ -241,7 +245,7 @@ record AdminProvocation(
                         400,
                         null,
                         "{\"request\":{\"operation\":\"x\"},\"timeoutMilliseconds\":0}"));
-        return Stream.concat(queries, waits);
+        return Stream.of(queries, summaries, waits).flatMap(provocations -> provocations);
     }
 
     /** A script as JSON, of steps as JSON. */

@@ -75,7 +75,7 @@ final class AdminResponses {
         if (route.output() != null) {
             success.put(
                     "content",
-                    Map.of("application/json", Map.of("schema", route.output().schema(schemas))));
+                    Map.of(route.mediaType(), Map.of("schema", route.output().schema(schemas))));
         }
         return success;
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what its query may have; null for none
  * @param input what its body is; null for none
  * @param output what its answer is; null for none
+ * @param mediaType the media type of its answer; one that is not JSON is a text
  * @param status the status of its success
  * @param problems the statuses that it alone may refuse with
  * @param action what it does
@@ -40,12 +41,16 @@ public record AdminRoute<I, O>(
         @Nullable ObjectCodec<?> query,
         @Nullable JsonCodec<I> input,
         @Nullable JsonCodec<O> output,
+        String mediaType,
         int status,
         List<Integer> problems,
         Action<I, O> action) {
 
     /** What every path of the admin API starts with. */
     public static final String PREFIX = "/__admin";
+
+    public static final String JSON = "application/json";
+    public static final String TEXT = "text/plain;charset=utf-8";
 
     /** Does what a route is for. */
     @FunctionalInterface
@@ -56,12 +61,23 @@ public record AdminRoute<I, O>(
 
     /** A route without a body and an answer. The methods below say the rest, and last of all what it does. */
     static AdminRoute<Void, Void> of(String id, String method, String path, String summary) {
-        return new AdminRoute<>(id, summary, method, PREFIX + path, null, null, null, 204, List.of(), unfinished(id));
+        return new AdminRoute<>(
+                id, summary, method, PREFIX + path, null, null, null, JSON, 204, List.of(), unfinished(id));
     }
 
     <T> AdminRoute<T, O> takes(Codec<T> newInput) {
         return new AdminRoute<>(
-                id, summary, method, template, query, JsonCodec.of(newInput), output, status, problems, unfinished(id));
+                id,
+                summary,
+                method,
+                template,
+                query,
+                JsonCodec.of(newInput),
+                output,
+                mediaType,
+                status,
+                problems,
+                unfinished(id));
     }
 
     <T> AdminRoute<I, T> answers(int newStatus, Codec<T> newOutput) {
@@ -73,19 +89,28 @@ public record AdminRoute<I, O>(
                 query,
                 input,
                 JsonCodec.of(newOutput),
+                JSON,
                 newStatus,
                 problems,
                 unfinished(id));
     }
 
+    /** Its answer is a text for people. */
+    AdminRoute<I, String> answersText() {
+        return new AdminRoute<>(
+                id, summary, method, template, query, input, JsonCodec.text(), TEXT, 200, problems, unfinished(id));
+    }
+
     AdminRoute<I, O> queriedBy(ObjectCodec<?> newQuery) {
-        return new AdminRoute<>(id, summary, method, template, newQuery, input, output, status, problems, action);
+        return new AdminRoute<>(
+                id, summary, method, template, newQuery, input, output, mediaType, status, problems, action);
     }
 
     AdminRoute<I, O> refuses(int... statuses) {
         List<Integer> more = new ArrayList<>(problems);
         IntStream.of(statuses).forEach(more::add);
-        return new AdminRoute<>(id, summary, method, template, query, input, output, status, List.copyOf(more), action);
+        return new AdminRoute<>(
+                id, summary, method, template, query, input, output, mediaType, status, List.copyOf(more), action);
     }
 
     /** Its action, which answers at once. */
@@ -95,7 +120,8 @@ public record AdminRoute<I, O>(
 
     /** Its action, whose answer may come later. */
     AdminRoute<I, O> doesLater(Action<I, O> newAction) {
-        return new AdminRoute<>(id, summary, method, template, query, input, output, status, problems, newAction);
+        return new AdminRoute<>(
+                id, summary, method, template, query, input, output, mediaType, status, problems, newAction);
     }
 
     private static <I, O> Action<I, O> unfinished(String id) {

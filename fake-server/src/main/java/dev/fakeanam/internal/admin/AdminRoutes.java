@@ -13,6 +13,7 @@ public final class AdminRoutes {
         routes.addAll(DocumentRoutes.ALL);
         routes.addAll(OrganizationRoutes.ALL);
         routes.addAll(JournalRoutes.ALL);
+        routes.addAll(PageRoutes.ALL);
         rooms.resources()
                 .forEach(resource -> routes.addAll(ResourceRoutes.of(resource).all()));
         rooms.settings()

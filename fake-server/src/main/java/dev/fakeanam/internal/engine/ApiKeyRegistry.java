@@ -35,9 +35,9 @@ public final class ApiKeyRegistry {
         return formerKeys.owner(apiKey);
     }
 
-    /** An unguessable id for whatever needs one. */
-    String newId() {
-        return apiKeys.generate("org_");
+    /** Returns an unguessable id that begins so. */
+    String newId(String prefix) {
+        return apiKeys.generate(prefix);
     }
 
     String issue(OrganizationRuntime runtime, Permission permission) {

@@ -48,6 +48,7 @@ public final class Engine {
     private static final int UNAUTHORIZED = 401;
 
     private final ApiKeyRegistry keys = new ApiKeyRegistry();
+    private final String id = keys.newId("srv_");
     private final OpenOrganizations organizations;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final ThreadPoolExecutor threads =
@@ -124,7 +125,7 @@ public final class Engine {
     }
 
     private Entry entered(OrganizationRuntime runtime, long number, String firstKey) {
-        Entry entry = new Entry(number, keys.newId(), new EmbeddedOrganization(this, runtime, firstKey));
+        Entry entry = new Entry(number, keys.newId("org_"), new EmbeddedOrganization(this, runtime, firstKey));
         organizations.add(runtime, entry);
         if (ended) {
             close(runtime);
@@ -245,6 +246,25 @@ public final class Engine {
 
     public List<Exchange> unattributedExchanges() {
         return unattributed.exchanges();
+    }
+
+    /** Returns what tells it apart from the engine before a reset, and from those of other servers. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns how many exchanges were recorded: the sequence number of the newest one. */
+    public long recorded() {
+        return journals.recorded();
+    }
+
+    /** Reads the newest exchanges of all journals together. */
+    public NewestExchanges newest(NewestExchanges.Query query) {
+        // Read before the journals are: they have every exchange up to it.
+        NewestExchanges.Gathering gathering = new NewestExchanges.Gathering(query, recorded());
+        gathering.add(unattributed, null);
+        organizations.forEachEntry((runtime, entry) -> gathering.add(runtime.journal(), entry));
+        return gathering.gathered();
     }
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -67,5 +68,9 @@ final class OpenOrganizations {
 
     void forEach(Consumer<OrganizationRuntime> action) {
         open.keySet().forEach(action);
+    }
+
+    void forEachEntry(BiConsumer<OrganizationRuntime, Engine.Entry> action) {
+        open.forEach(action);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bill {
     /** The exchange with its request, its response, their moment, its duration, and its place in the journal. */
-    private static final int EXCHANGE = 240;
+    private static final int EXCHANGE = 248;
     /** A string without its characters. */
     private static final int TEXT = 44;
     /** Texts that are packed as one, without their characters. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The newest exchanges of an organization, or of none, within bounds. Thread-safe. */
@@ -31,12 +32,19 @@ public final class ExchangeJournal {
 
     /** One exchange, and what becomes of it. */
     public final class Entry {
+        private final long sequence;
         private long bytes;
         private volatile Exchange exchange;
 
-        private Entry(Exchange exchange, long bytes) {
+        private Entry(long sequence, Exchange exchange, long bytes) {
+            this.sequence = sequence;
             this.exchange = exchange;
             this.bytes = bytes;
+        }
+
+        /** Returns its number among the exchanges of all journals of the server, from 1. */
+        public long sequence() {
+            return sequence;
         }
 
         /**
@@ -75,7 +83,7 @@ public final class ExchangeJournal {
 
     private synchronized Entry append(Recording recording) {
         Bill bill = new Bill(all.parts(), payer);
-        Entry entry = new Entry(bill.charge(recording.numbered(recorded + 1)), bill.bytes());
+        Entry entry = new Entry(all.next(), bill.charge(recording.numbered(recorded + 1)), bill.bytes());
         all.begin(entry);
         entries.addLast(entry);
         recorded++;
@@ -125,15 +133,24 @@ public final class ExchangeJournal {
     /** Those with a higher number, oldest first. */
     synchronized List<Exchange> exchangesAfter(long number) {
         Deque<Exchange> newer = new ArrayDeque<>();
+        newestFirst(entry -> {
+            boolean isNewer = entry.exchange.number() > number;
+            if (isNewer) {
+                newer.addFirst(entry.snapshot());
+            }
+            return isNewer;
+        });
+        return List.copyOf(newer);
+    }
+
+    /** Offers the entries, newest first, until one is not taken. Takes no copy of them. */
+    public synchronized void newestFirst(Predicate<Entry> taken) {
         Iterator<Entry> newestFirst = entries.descendingIterator();
         while (newestFirst.hasNext()) {
-            Entry entry = newestFirst.next();
-            if (entry.exchange.number() <= number) {
-                break;
+            if (!taken.test(newestFirst.next())) {
+                return;
             }
-            newer.addFirst(entry.snapshot());
         }
-        return List.copyOf(newer);
     }
 
     /** Reads some exchanges, without a copy of the others. */

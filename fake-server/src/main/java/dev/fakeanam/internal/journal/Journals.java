@@ -9,6 +9,7 @@ public final class Journals {
     private final JournalLimits limits;
     private final SharedParts parts = new SharedParts();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong recorded = new AtomicLong();
     private final Set<ExchangeJournal.Entry> pending = ConcurrentHashMap.newKeySet();
 
     public Journals(JournalLimits limits) {
@@ -23,6 +24,19 @@ public final class Journals {
     /** Says of every answer that is still on its way that it was lost: the server has stopped. */
     public void settle() {
         pending.forEach(ExchangeJournal.Entry::settle);
+    }
+
+    /**
+     * Returns how many exchanges all journals have recorded: the sequence number of the newest one. A journal that is
+     * read from then on has every exchange up to this number, unless it has dropped it.
+     */
+    public long recorded() {
+        return recorded.get();
+    }
+
+    /** Returns the next sequence number. The journal holds its lock until its entry can be read. */
+    long next() {
+        return recorded.incrementAndGet();
     }
 
     void begin(ExchangeJournal.Entry entry) {

@@ -11,6 +11,7 @@ import dev.fakeanam.internal.http.HttpRoutes;
 import dev.fakeanam.internal.http.Wire;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,10 +84,18 @@ public final class AdminApi implements HttpRoutes {
         }
         return route.action()
                 .perform(call, input(route, request))
-                .thenApply(answer -> AdminReply.of(
-                        route.status(),
-                        route.output() == null ? null : route.output().write(answer)))
+                .thenApply(answer -> reply(
+                        route, route.output() == null ? null : route.output().write(answer)))
                 .toCompletableFuture();
+    }
+
+    private static AdminReply reply(AdminRoute<?, ?> route, @Nullable Object answer) {
+        return route.mediaType().equals(AdminRoute.JSON)
+                ? AdminReply.of(route.status(), answer)
+                : AdminReply.of(
+                        route.status(),
+                        route.mediaType(),
+                        String.valueOf(answer).getBytes(StandardCharsets.UTF_8));
     }
 
     private static <I> @Nullable I input(AdminRoute<I, ?> route, AdminRequest request) {
@@ -149,6 +158,6 @@ public final class AdminApi implements HttpRoutes {
         return AdminReply.of(new AdminProblem(
                         405,
                         "The path " + request.path() + " does not take " + request.method() + ", but " + allowed + "."))
-                .with("Allow", allowed);
+                .with(Map.of("Allow", allowed));
     }
 }

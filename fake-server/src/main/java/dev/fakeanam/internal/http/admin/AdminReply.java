@@ -2,25 +2,62 @@ package dev.fakeanam.internal.http.admin;
 
 import dev.fakeanam.internal.admin.AdminDocuments.Problem;
 import dev.fakeanam.internal.admin.AdminProblem;
+import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.http.ResponseBody;
 import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.organization.ClosedOrganizationException;
 import dev.fakeanam.json.MalformedJsonException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer of the admin API.
  *
- * @param json the body as values of the JDK; null for none
+ * @param mediaType the media type of the body; null for an answer without one
  * @param headers those that only this answer has
  */
-record AdminReply(int status, String mediaType, @Nullable Object json, Map<String, String> headers) {
+record AdminReply(int status, @Nullable String mediaType, Body body, Map<String, String> headers) {
+    private static final Body NONE = response -> response.send(new byte[0]);
 
+    /** What an answer sends behind its head. */
+    @FunctionalInterface
+    interface Body {
+        /** Sends all of it. What is returned completes when nothing is left to send. */
+        CompletableFuture<?> send(ResponseBody response);
+
+        /** {@return how many bytes it has; -1 where that is not known before} */
+        default int length() {
+            return -1;
+        }
+    }
+
+    /** A body that is there as a whole. */
+    private record Bytes(byte[] bytes) implements Body {
+        @Override
+        public CompletableFuture<?> send(ResponseBody response) {
+            return response.send(bytes);
+        }
+
+        @Override
+        public int length() {
+            return bytes.length;
+        }
+    }
+
+    /** @param json values of the JDK; null for no body */
     static AdminReply of(int status, @Nullable Object json) {
-        return new AdminReply(status, "application/json", json, Map.of());
+        return json == null
+                ? new AdminReply(status, null, NONE, Map.of())
+                : new AdminReply(status, AdminRoute.JSON, JsonParts.of(json), Map.of());
+    }
+
+    static AdminReply of(int status, String mediaType, byte[] body) {
+        return new AdminReply(status, mediaType, new Bytes(body), Map.of());
     }
 
     /** A problem as RFC 9457 has it. */
@@ -48,11 +85,13 @@ record AdminReply(int status, String mediaType, @Nullable Object json, Map<Strin
         return new AdminReply(
                 status,
                 "application/problem+json",
-                Problem.CODEC.write(document),
+                JsonParts.of(Problem.CODEC.write(document)),
                 status == 401 ? Map.of("WWW-Authenticate", "Bearer") : Map.of());
     }
 
-    AdminReply with(String header, String value) {
-        return new AdminReply(status, mediaType, json, Map.of(header, value));
+    AdminReply with(Map<String, String> moreHeaders) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(moreHeaders);
+        return new AdminReply(status, mediaType, body, Map.copyOf(all));
     }
 }

@@ -171,12 +171,13 @@ final class AdminRequest {
         response.setStatus(reply.status());
         response.setHeader("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(response::setHeader);
-        JsonParts body = JsonParts.of(reply.json());
-        if (reply.json() != null) {
+        if (reply.mediaType() != null) {
             response.setContentType(reply.mediaType());
-            response.setContentLength(body.length());
         }
-        return body.send(new ResponseBody(context.req(), response));
+        if (reply.body().length() >= 0) {
+            response.setContentLength(reply.body().length());
+        }
+        return reply.body().send(new ResponseBody(context.req(), response));
     }
 
     /** The body; without one, an object without fields. */

@@ -9,13 +9,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document in UTF-8, in parts: a long one is in memory once, and each part is forgotten when it was sent. Not
  * thread-safe.
  */
-final class JsonParts extends OutputStream {
+final class JsonParts extends OutputStream implements AdminReply.Body {
     private static final int PART_BYTES = 1 << 16;
 
     private final Deque<byte[]> parts = new ArrayDeque<>();
@@ -25,20 +24,20 @@ final class JsonParts extends OutputStream {
 
     private JsonParts() {}
 
-    /** @param json values of the JDK; null for no document */
-    static JsonParts of(@Nullable Object json) {
+    /** @param json values of the JDK */
+    static JsonParts of(Object json) {
         JsonParts parts = new JsonParts();
-        if (json != null) {
-            Json.write(json, new OutputStreamWriter(parts, StandardCharsets.UTF_8));
-        }
+        Json.write(json, new OutputStreamWriter(parts, StandardCharsets.UTF_8));
         return parts;
     }
 
-    int length() {
+    @Override
+    public int length() {
         return length;
     }
 
-    CompletableFuture<?> send(ResponseBody response) {
+    @Override
+    public CompletableFuture<?> send(ResponseBody response) {
         byte[] next = parts.poll();
         return next == null
                 ? response.send(Arrays.copyOf(last, used))
