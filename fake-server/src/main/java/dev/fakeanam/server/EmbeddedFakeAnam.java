@@ -69,16 +69,16 @@ public final class EmbeddedFakeAnam implements FakeAnam {
                 options.port(),
                 HttpOptions.IDLE_MILLIS,
                 options.neverAnswerLimit(),
-                adminApi(engine, options.adminAccess()),
+                adminApi(engine, options.adminAccess(), options.page()),
                 options.log()::ended,
                 realTime);
         return new EmbeddedFakeAnam(engine, HttpServer.start(http, engine));
     }
 
-    private static @Nullable HttpRoutes adminApi(CurrentEngine engine, @Nullable AdminAccess access) {
+    private static @Nullable HttpRoutes adminApi(CurrentEngine engine, @Nullable AdminAccess access, boolean hasPage) {
         return access == null
                 ? null
-                : new AdminApi(engine, new AdminRules(access.allowedHosts(), access.token(), access.isOpen()));
+                : new AdminApi(engine, new AdminRules(access.allowedHosts(), access.token(), access.isOpen()), hasPage);
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class ServerOptions {
     private @Nullable Instant clockAt;
     private Consumer<FakeAnam> arrangement = fake -> {};
     private @Nullable AdminAccess adminAccess;
+    private boolean page = true;
     private @Nullable Consumer<Organization> newcomers;
     private RequestLog log = (exchange, at) -> {};
 
@@ -150,6 +151,14 @@ public final class ServerOptions {
     }
 
     /**
+     * {@return a copy without the page} By default a server with an admin API has a page for people at
+     * {@code /__admin/}, which shows what the server received, as it comes.
+     */
+    public ServerOptions withoutPage() {
+        return copy(copy -> copy.page = false);
+    }
+
+    /**
      * Lets every API key that was not issued open an organization of its own at first sight; by default it is a 401.
      *
      * @param arrange arranges each such organization before its first request is answered. Requests with its key wait
@@ -212,6 +221,10 @@ public final class ServerOptions {
         return adminAccess;
     }
 
+    boolean page() {
+        return page;
+    }
+
     @Nullable
     Consumer<Organization> newcomers() {
         return newcomers;
@@ -233,6 +246,7 @@ public final class ServerOptions {
         copy.clockAt = clockAt;
         copy.arrangement = arrangement;
         copy.adminAccess = adminAccess;
+        copy.page = page;
         copy.newcomers = newcomers;
         copy.log = log;
         change.accept(copy);

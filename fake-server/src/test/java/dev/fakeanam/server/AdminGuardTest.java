@@ -69,7 +69,15 @@ class AdminGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "http://localhost", "https://localhost:8080", "http://127.0.0.1:8080", "*"})
+    @ValueSource(
+            strings = {
+                "null",
+                "http://localhost",
+                "https://localhost",
+                "ftp://localhost:8080",
+                "http://127.0.0.1:8080",
+                "*"
+            })
     void an_origin_that_differs_from_the_host_in_anything_is_another(String origin) throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
@@ -83,11 +91,13 @@ class AdminGuardTest {
                                 + "."));
     }
 
-    @Test
-    void its_own_origin_may() throws IOException {
+    /** With https behind a proxy that ends TLS. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https", "HTTPS"})
+    void its_own_origin_may(String scheme) throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
-        int status = get(fake, VERSION, "Host: localhost:8080", "Origin: http://localhost:8080")
+        int status = get(fake, VERSION, "Host: localhost:8080", "Origin: " + scheme + "://localhost:8080")
                 .status();
 
         assertThat(status).isEqualTo(200);

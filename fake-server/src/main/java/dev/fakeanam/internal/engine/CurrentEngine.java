@@ -23,7 +23,7 @@ public final class CurrentEngine {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable URI baseUrl;
     private volatile @Nullable Engine engine;
-    private volatile boolean ending;
+    private final CompletableFuture<Void> ending = new CompletableFuture<>();
 
     /** @param arrange makes what an engine has from the start */
     public CurrentEngine(EngineOptions options, Consumer<Engine> arrange) {
@@ -79,7 +79,7 @@ public final class CurrentEngine {
      * @throws IllegalStateException if the server is being stopped
      */
     public synchronized void reset() {
-        if (ending) {
+        if (isEnding()) {
             throw new IllegalStateException("The server is being stopped.");
         }
         Engine next = arranged(Objects.requireNonNull(baseUrl, "There is nothing to reset yet."));
@@ -97,7 +97,7 @@ public final class CurrentEngine {
 
     /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
     public synchronized void endWaits() {
-        ending = true;
+        ending.complete(null);
         Engine last = engine;
         if (last != null) {
             last.endWaits();
@@ -106,7 +106,12 @@ public final class CurrentEngine {
 
     /** Whether the pauses of all answers have ended. */
     public boolean isEnding() {
-        return ending;
+        return ending.isDone();
+    }
+
+    /** Runs something when the pauses of all answers end, once and soon; at once if they have ended. */
+    public void whenEnding(Runnable action) {
+        ending.thenRun(action);
     }
 
     /** Closes every organization. */

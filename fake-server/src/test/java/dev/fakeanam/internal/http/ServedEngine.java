@@ -31,7 +31,7 @@ record ServedEngine(CurrentEngine engines, HttpServer server) implements AutoClo
                         0,
                         idleMillis,
                         Duration.ofHours(1),
-                        new AdminApi(engines, new AdminRules(Set.of(), null, false)),
+                        new AdminApi(engines, new AdminRules(Set.of(), null, false), true),
                         (exchange, at) -> {},
                         InstantSource.system()),
                 engines);

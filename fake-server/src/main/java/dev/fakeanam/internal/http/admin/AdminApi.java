@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class AdminApi implements HttpRoutes {
     private final CurrentEngine engines;
     private final AdminRules rules;
+    private final @Nullable InspectionPage page;
 
-    public AdminApi(CurrentEngine engines, AdminRules rules) {
+    /** @param hasPage whether the page for people is served too */
+    public AdminApi(CurrentEngine engines, AdminRules rules, boolean hasPage) {
         this.engines = engines;
         this.rules = rules;
+        this.page = hasPage ? new InspectionPage(engines) : null;
     }
 
     @Override
@@ -55,8 +58,15 @@ public final class AdminApi implements HttpRoutes {
 
     private CompletableFuture<AdminReply> reply(AdminRequest request, AdminGuard guard) {
         try {
+            if (page != null && InspectionPage.hasFile(request.path())) {
+                guard.checkPage(request.context());
+                return CompletableFuture.completedFuture(page.file(request));
+            }
             guard.check(request.context());
             request.requireEscapes();
+            if (page != null && request.path().equals(InspectionPage.EVENTS)) {
+                return CompletableFuture.completedFuture(page.events(request));
+            }
             return route(request);
         } catch (RuntimeException | Error refused) {
             return CompletableFuture.failedFuture(refused);
@@ -154,7 +164,11 @@ public final class AdminApi implements HttpRoutes {
                     "The admin API has no path " + request.path() + ". GET " + DocumentRoutes.ADMIN_OPENAPI.template()
                             + " describes those that it has."));
         }
-        String allowed = here.stream().map(AdminRoute::method).collect(Collectors.joining(", "));
+        return noMethod(here.stream().map(AdminRoute::method).collect(Collectors.joining(", ")), request);
+    }
+
+    /** @param allowed the methods that the path has */
+    static AdminReply noMethod(String allowed, AdminRequest request) {
         return AdminReply.of(new AdminProblem(
                         405,
                         "The path " + request.path() + " does not take " + request.method() + ", but " + allowed + "."))

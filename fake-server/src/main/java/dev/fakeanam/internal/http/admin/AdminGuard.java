@@ -30,10 +30,20 @@ public final class AdminGuard {
         refuseForeignOrigin(context);
         if (!isHealth(context)) {
             requireRight(context);
-        } else if (onLoopback && !hasToken(context)) {
-            requireKnownHost(context);
+        } else {
+            requireKnownHostWithoutToken(context);
         }
         requireJson(context);
+    }
+
+    /** The page has no data in it, so it loads without a token, and asks for that itself. */
+    void checkPage(Context context) {
+        refuseForeignOrigin(context);
+        if (rules.token() == null) {
+            requireRight(context);
+        } else {
+            requireKnownHostWithoutToken(context);
+        }
     }
 
     /** What probes a container has no token, and learns nothing but that the server is there. */
@@ -54,9 +64,13 @@ public final class AdminGuard {
         }
     }
 
+    /** Behind a proxy that ends TLS, the scheme of the origin is https. */
     private static void refuseForeignOrigin(Context context) {
         String origin = context.header("Origin");
-        if (origin != null && !origin.equalsIgnoreCase("http://" + context.header("Host"))) {
+        String host = context.header("Host");
+        if (origin != null
+                && !origin.equalsIgnoreCase("http://" + host)
+                && !origin.equalsIgnoreCase("https://" + host)) {
             throw new AdminProblem(
                     403,
                     "The admin API does not answer web pages of another origin, but the Origin is " + origin + ".");
@@ -74,6 +88,12 @@ public final class AdminGuard {
         byte[] given = String.valueOf(context.header("Authorization")).getBytes(StandardCharsets.UTF_8);
         return rules.token() != null
                 && MessageDigest.isEqual(given, ("Bearer " + rules.token()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void requireKnownHostWithoutToken(Context context) {
+        if (onLoopback && !hasToken(context)) {
+            requireKnownHost(context);
+        }
     }
 
     private void requireKnownHost(Context context) {

@@ -24,7 +24,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /** A request to the admin API: its path's parameters, its query, and its body as JSON. */
@@ -141,26 +144,53 @@ final class AdminRequest {
         }
     }
 
+    /** How long the connection may be silent. */
+    long idleMillis() {
+        return idleMillis;
+    }
+
+    /** What runs things later on this server. They must take no time. */
+    Scheduler timer() {
+        return coreRequest().getConnectionMetaData().getConnector().getScheduler();
+    }
+
+    /** Runs something when the request has ended, with its whole answer or without. */
+    void whenEnded(Runnable action) {
+        Request.addCompletionListener(coreRequest(), failure -> action.run());
+    }
+
     /** Holds the connection open for an answer that comes later, and ends it if the client goes before. */
     void whenClientIsGone(Runnable action) {
         endPoint.setIdleTimeout(0);
+        watch(action);
+    }
+
+    /** Ends the connection, and runs something, if the client goes before its answer has ended. */
+    void watch(Runnable gone) {
         watch = ClientWatch.start(endPoint, () -> {
             endPoint.close();
-            action.run();
+            gone.run();
         });
+    }
+
+    /** Stops to watch the client. The end of an answer may be sent when what is returned completes, which is soon. */
+    CompletableFuture<Void> unwatch() {
+        return watch == null ? CompletableFuture.completedFuture(null) : watch.stop();
+    }
+
+    private ServletContextRequest coreRequest() {
+        return ServletContextRequest.getServletContextRequest(context.req());
     }
 
     /** Sends the answer. Completes when it was sent, or when the connection has ended without it, and never fails. */
     CompletableFuture<?> send(AdminReply reply) {
-        return (watch == null ? CompletableFuture.completedFuture(null) : watch.stop())
-                .thenCompose(stopped -> write(reply))
-                .handle((sent, failure) -> {
-                    if (failure != null) {
-                        // The client has gone, or takes nothing: it cannot be told more.
-                        endPoint.close();
-                    }
-                    return reply;
-                });
+        return unwatch().thenCompose(stopped -> write(reply)).handle((sent, failure) -> {
+            if (failure != null) {
+                // The client has gone, or takes nothing: it cannot be told more.
+                endPoint.close();
+            }
+            return reply;
+        });
     }
 
     private CompletableFuture<?> write(AdminReply reply) {
