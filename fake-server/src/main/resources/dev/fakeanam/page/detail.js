@@ -21,11 +21,14 @@ export class Detail {
   #shown = null;
   #reading = new AbortController();
   #settling = 0;
+  #settled = false;
+  #wantsFocus = false;
 
   constructor(exchanges, place, list) {
     this.#exchanges = exchanges;
     this.#place = place;
     this.#list = list;
+    list.addEventListener('open', () => this.#takeFocus());
     place.addEventListener('change', () => this.#update());
     exchanges.addEventListener('change', () => this.#update());
     this.#update();
@@ -39,6 +42,8 @@ export class Detail {
     document.body.classList.toggle('has-detail', open);
     if (!open) {
       this.#shown = null;
+      this.#wantsFocus = false;
+      this.#element.replaceChildren();
       return;
     }
     const summary = this.#exchanges.get(sequence) ?? null;
@@ -46,6 +51,7 @@ export class Detail {
     if (this.#exchanges.server !== null && version !== this.#shown) {
       const isAnother = this.#shown === null || this.#shown.split(' ')[1] !== String(sequence);
       this.#shown = version;
+      this.#settled = false;
       clearTimeout(this.#settling);
       // Who goes through the list with a key held down reads none of them.
       this.#settling = setTimeout(() => this.#read(sequence, summary, isAnother), SETTLING);
@@ -84,6 +90,8 @@ export class Detail {
     this.#element.replaceChildren(
       this.#head(summary ?? null, `Exchange ${sequence}`),
       h('p', { class: 'empty' }, words));
+    this.#settled = true;
+    this.#focusIfWanted();
   }
 
   #show(exchange, summary, why, isAnother) {
@@ -98,6 +106,8 @@ export class Detail {
       exchange.response === null ? h('section', {}, h('h3', {}, 'Response'), h('p', { class: 'dim' }, 'There was none.'))
         : messageSection('Response', exchange.response));
     this.#element.scrollTop = isAnother ? 0 : scrolled;
+    this.#settled = true;
+    this.#focusIfWanted();
   }
 
   #head(summary, words) {
@@ -110,10 +120,12 @@ export class Detail {
   #actions(exchange, summary) {
     const organization = summary.organization?.id ?? null;
     return h('p', { class: 'actions' },
-      button('Copy as curl', () => this.#copyCurl(exchange, organization)),
-      button('Copy as Java', () => copy(javaOf(exchange), 'the Java line that asserts this request')),
-      button('Copy as script', () => copy(JSON.stringify(scriptOf(exchange)), 'the JSON of a script that answers so')),
-      button('Copy link', () => copy(new URL(this.#place.link({ exchange: summary.sequence }), location.href).href, 'a link to this exchange')),
+      h('span', { class: 'group', role: 'group', 'aria-label': 'Copy as' }, h('span', { 'aria-hidden': 'true' }, 'Copy as'),
+        button('curl', () => this.#copyCurl(exchange, organization), { title: 'A line for a shell that sends this request again' }),
+        button('Java', () => copy(javaOf(exchange), 'the Java line that asserts this request'), { title: 'A line for a test that asserts this request' }),
+        button('script', () => copy(JSON.stringify(scriptOf(exchange)), 'the JSON of a script that answers so'), { title: 'The JSON of a script that answers so' }),
+        button('link', () => copy(new URL(this.#place.link({ exchange: summary.sequence }), location.href).href, 'a link to this exchange'),
+          { title: 'The address of this page with this exchange open' })),
       organization === null ? null : button('Fail this next time…', () => askToFail(exchange, organization, this.#place), { class: 'main' }));
   }
 
@@ -132,8 +144,19 @@ export class Detail {
       : 'the curl line. Set ANAM_API_KEY before you run it, or choose "Show keys" and copy again');
   }
 
-  focus() {
-    this.#element.querySelector('h2')?.focus({ preventScroll: true });
+  /** At once where it is shown already, else when it is. */
+  #takeFocus() {
+    this.#wantsFocus = true;
+    if (this.#settled) {
+      this.#focusIfWanted();
+    }
+  }
+
+  #focusIfWanted() {
+    if (this.#wantsFocus) {
+      this.#wantsFocus = false;
+      this.#element.querySelector('h2').focus({ preventScroll: true });
+    }
   }
 }
 

@@ -118,7 +118,8 @@ export class Feed {
       exchanges.dropped = newer.dropped;
       const added = newer.reset ? 0 : exchanges.add(newer.data);
       if (added > 0 || first || newer.reset) {
-        exchanges.changed(added);
+        // What was there before the page is not new.
+        exchanges.changed(first ? 0 : added);
       }
     }
     this.#fillBackwards();

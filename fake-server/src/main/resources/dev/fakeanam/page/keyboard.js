@@ -1,7 +1,7 @@
 // The keys j, k, Enter, Esc, / and f.
 import { byId } from './dom.js';
 
-export function listenToKeys(place, list, detail) {
+export function listenToKeys(place, list) {
   addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) {
       return;

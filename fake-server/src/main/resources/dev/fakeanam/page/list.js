@@ -4,7 +4,8 @@ import { filterOf, isFiltered } from './filter.js';
 import { Rows } from './rows.js';
 import { announceNew } from './say.js';
 
-export class List {
+/** Tells with "open" that a person opened an exchange. */
+export class List extends EventTarget {
   #exchanges;
   #place;
   #rows;
@@ -13,8 +14,10 @@ export class List {
   #pausedAt = null;
   #drawing = 0;
   #filtersBefore = '';
+  #revealed = null;
 
   constructor(exchanges, place) {
+    super();
     this.#exchanges = exchanges;
     this.#place = place;
     this.#rows = new Rows(this.#scroller, byId('rows'), sequence => this.open(sequence));
@@ -31,6 +34,7 @@ export class List {
   open(sequence) {
     this.#rows.mark({ selected: sequence });
     this.#place.go({ exchange: sequence }, { push: this.#place.exchange === null });
+    this.dispatchEvent(new Event('open'));
   }
 
   openSelected() {
@@ -129,6 +133,20 @@ export class List {
     const open = this.#place.exchange;
     this.#rows.mark(open === null ? { opened: null } : { opened: open, selected: open });
     this.#words(shown.length + waiting, waiting);
+    this.#revealOpen(open);
+  }
+
+  /** Who comes by a link, or goes back, sees the open exchange in the list too. */
+  #revealOpen(open) {
+    if (open !== this.#revealed) {
+      const index = open === null ? -1 : this.#rows.indexOf(open);
+      if (open === null || index >= 0) {
+        this.#revealed = open;
+      }
+      if (index > 0) {
+        this.#rows.reveal(index, { focus: false });
+      }
+    }
   }
 
   #words(count, waiting) {
@@ -157,7 +175,7 @@ export class List {
     empty.dataset.kind = kind;
     empty.replaceChildren(...{
       filtered: () => [h('p', {}, 'No exchange matches these filters.'),
-        button('Clear filters', () => this.#place.go({ status: null, operation: null, text: null }))],
+        button('Clear filters', () => byId('clear-filters').click())],
       organization: () => [h('p', {}, 'This organization has received nothing yet.')],
       unknown: () => [h('p', {}, 'Reading what the server has received…')],
       nothing: () => [h('p', {}, 'Nothing was received yet.'),

@@ -24,12 +24,12 @@ byId('show-keys').checked = false;
 byId('show-keys').addEventListener('change', event => showKeys(event.target.checked));
 
 const list = new List(exchanges, place);
-const detail = new Detail(exchanges, place, list);
+new Detail(exchanges, place, list);
 showToolbar(exchanges, place);
 showState(exchanges, place, organizations);
 showScripts(exchanges, place, organizations);
 offerExports(place, organizations);
-listenToKeys(place, list, detail);
+listenToKeys(place, list);
 
 byId('skip').addEventListener('click', event => {
   event.preventDefault();

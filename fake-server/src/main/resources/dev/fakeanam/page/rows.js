@@ -181,7 +181,7 @@ function makeRow(summary) {
 }
 
 function spacer() {
-  return h('tr', { class: 'spacer', 'aria-hidden': 'true' }, h('td', { colspan: 8 }));
+  return h('tr', { class: 'spacer', 'aria-hidden': 'true' }, h('td'));
 }
 
 function setHeight(row, pixels) {

@@ -23,6 +23,7 @@ export function say(text) {
 export function announceNew(count) {
   unread += count;
   if (unread > 0 && !nextNews) {
+    byId('news').textContent = '';
     nextNews = setTimeout(() => {
       byId('news').textContent = unread === 1 ? '1 new exchange' : `${unread} new exchanges`;
       unread = 0;

@@ -3,7 +3,7 @@
 export function requestWords({ operation, method, path, pathParams = {}, conditions = [] }) {
   const target = operation ?? (path === undefined ? 'any request' : `${method} ${path}`);
   const parameters = Object.entries(pathParams).map(([name, value]) => ` with ${name} ${value}`);
-  return target + parameters.join('') + conditions.map(condition => ` ${conditionWords(condition)}`).join('');
+  return target + parameters.join('') + conditions.map((condition, i) => `${i === 0 ? ' where' : ' and'} ${conditionWords(condition)}`).join('');
 }
 
 function conditionWords(condition) {
