@@ -142,6 +142,24 @@ class AdminApiTest {
     }
 
     @Test
+    void the_api_keys_are_listed_without_those_that_were_revoked() {
+        send("POST", "/api-keys", "{\"permission\":\"READ_ONLY\",\"apiKey\":\"reads\"}");
+        send("POST", "/api-keys", "{\"permission\":\"FULL\",\"apiKey\":\"gone\"}");
+        send("DELETE", "/api-keys/gone", "");
+
+        Answer both = send("GET", "/api-keys", "");
+        send("DELETE", "/api-keys/key", "");
+        Answer one = send("GET", "/api-keys", "");
+
+        assertThat(both)
+                .isEqualTo(json(
+                        200,
+                        "{\"data\":[{\"apiKey\":\"key\",\"permission\":\"FULL\"},"
+                                + "{\"apiKey\":\"reads\",\"permission\":\"READ_ONLY\"}]}"));
+        assertThat(one).isEqualTo(json(200, "{\"data\":[{\"apiKey\":\"reads\",\"permission\":\"READ_ONLY\"}]}"));
+    }
+
+    @Test
     void a_persona_is_made_and_listed() {
         Answer made = send("POST", "/personas", "{\"name\":\"Ada\"}");
 

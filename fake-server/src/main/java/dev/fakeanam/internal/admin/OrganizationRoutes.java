@@ -33,6 +33,14 @@ public final class OrganizationRoutes {
                     "clearOrganization", "POST", "/clear", "Makes the organization as it was at first.")
             .does((call, none) -> done(() -> call.organization().clear()));
 
+    public static final AdminRoute<Void, DataList<ApiKey>> LIST_API_KEYS = route(
+                    "listApiKeys",
+                    "GET",
+                    "/api-keys",
+                    "Lists the API keys that are not revoked: the organization's own first, then the others as they were issued.")
+            .answers(200, DataList.codec("ApiKeys", ApiKey.CODEC))
+            .does((call, none) -> new DataList<>(apiKeys(call.organization())));
+
     public static final AdminRoute<NewApiKey, ApiKey> ISSUE_API_KEY = route(
                     "issueApiKey", "POST", "/api-keys", "Issues a further API key.")
             .takes(NewApiKey.CODEC)
@@ -102,6 +110,7 @@ public final class OrganizationRoutes {
     static final List<AdminRoute<?, ?>> ALL = List.of(
             GET_ORGANIZATION,
             CLEAR_ORGANIZATION,
+            LIST_API_KEYS,
             ISSUE_API_KEY,
             REVOKE_API_KEY,
             GET_CLOCK,
@@ -125,6 +134,14 @@ public final class OrganizationRoutes {
             action.run();
             return null;
         });
+    }
+
+    /** One that is closed meanwhile has none any more. */
+    private static List<ApiKey> apiKeys(Organization organization) {
+        return OrganizationContents.read(organization, OrganizationContents::apiKeys).orElse(List.of()).stream()
+                .filter(key -> !key.isRevoked())
+                .map(key -> new ApiKey(key.key(), key.permission()))
+                .toList();
     }
 
     private static ApiKey issueApiKey(AdminCall call, NewApiKey wanted) {

@@ -1,0 +1,125 @@
+package dev.fakeanam.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.fakeanam.FakeAnam;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.awaitility.core.ThrowingRunnable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+
+/** The page in one tab, in the words of a person who looks at it. */
+record PageDriver(ChromeDriver driver, Path downloads) {
+    PageDriver open(FakeAnam fake) {
+        return open(fake.baseUrl(), "");
+    }
+
+    PageDriver open(URI baseUrl, String fragment) {
+        driver.get(Browser.pageOf(baseUrl) + fragment);
+        return this;
+    }
+
+    /** Waits until the assertion holds. */
+    PageDriver eventually(ThrowingRunnable assertion) {
+        await().untilAsserted(assertion);
+        return this;
+    }
+
+    PageDriver showsLive() {
+        return eventually(() -> assertThat(text("#connection")).isEqualTo("Live"));
+    }
+
+    /** Waits until there are so many exchanges, by the number above the list. */
+    PageDriver counts(String count) {
+        return eventually(() -> assertThat(text("#count")).isEqualTo(count));
+    }
+
+    /** The text of the first such element as it is seen; empty where there is none. */
+    String text(String selector) {
+        return String.valueOf(
+                run("return document.querySelector(arguments[0])?.innerText.trim() ?? ''", selector));
+    }
+
+    /** The texts of such elements, seen or not. */
+    @SuppressWarnings("unchecked")
+    List<String> texts(String selector) {
+        return (List<String>) run(
+                "return [...document.querySelectorAll(arguments[0])].map(each => each.textContent.trim())", selector);
+    }
+
+    /** What the rows in sight say of their paths and statuses: "PUT /v1/share-links/…, 200". */
+    @SuppressWarnings("unchecked")
+    List<String> rows() {
+        return (List<String>) run("return [...document.querySelectorAll('#rows .open')].map(each => each.ariaLabel)");
+    }
+
+    boolean isSeen(String selector) {
+        return Boolean.TRUE.equals(
+                run("return document.querySelector(arguments[0])?.checkVisibility() ?? false", selector));
+    }
+
+    String fragment() {
+        return String.valueOf(run("return location.hash"));
+    }
+
+    String title() {
+        return text("#detail h2");
+    }
+
+    PageDriver press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    PageDriver click(String selector) {
+        eventually(() -> driver.findElement(By.cssSelector(selector)).click());
+        return this;
+    }
+
+    /** Clicks the button, the link or the label with this text. */
+    PageDriver clickOn(String text) {
+        eventually(() -> named(text).click());
+        return this;
+    }
+
+    PageDriver fill(String selector, String text) {
+        WebElement field = driver.findElement(By.cssSelector(selector));
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    PageDriver choose(String selector, String text) {
+        eventually(() -> new Select(driver.findElement(By.cssSelector(selector))).selectByVisibleText(text));
+        return this;
+    }
+
+    PageDriver with(Consumer<PageDriver> what) {
+        what.accept(this);
+        return this;
+    }
+
+    String clipboard() {
+        return String.valueOf(((JavascriptExecutor) driver)
+                .executeAsyncScript("navigator.clipboard.readText().then(arguments[arguments.length - 1])"));
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    private WebElement named(String text) {
+        return driver.findElements(By.cssSelector("button, a, label, summary")).stream()
+                .filter(element -> element.isDisplayed() && element.getText().strip().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is nothing to click on that says " + text));
+    }
+}
