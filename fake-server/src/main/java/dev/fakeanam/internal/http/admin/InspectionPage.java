@@ -19,7 +19,39 @@ final class InspectionPage {
     private static final String ASSETS = PAGE + "page/";
     private static final String INDEX = "index.html";
     /** Next to {@link #INDEX} in the jar, which cannot be asked for a list of what it has. */
-    private static final Set<String> NAMES = Set.of("page.css", "page.js");
+    private static final Set<String> NAMES = Set.of(
+            "api.js",
+            "change.js",
+            "clipboard.js",
+            "connection.js",
+            "copy.js",
+            "detail.js",
+            "dom.js",
+            "exchanges.js",
+            "export.js",
+            "fail.js",
+            "feed.js",
+            "filter.js",
+            "har.js",
+            "icon.svg",
+            "json.js",
+            "keyboard.js",
+            "keys.js",
+            "list.js",
+            "organizations.js",
+            "page.css",
+            "page.js",
+            "place.js",
+            "refreshed.js",
+            "rows.js",
+            "say.js",
+            "scriptWords.js",
+            "scripts.js",
+            "state.js",
+            "status.js",
+            "token.js",
+            "toolbar.js",
+            "why.js");
 
     private static final String RESOURCES = "/dev/fakeanam/page/";
     private static final Map<String, String> MEDIA_TYPES = Map.of(
