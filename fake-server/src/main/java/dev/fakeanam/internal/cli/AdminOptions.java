@@ -1,13 +1,16 @@
 package dev.fakeanam.internal.cli;
 
 import dev.fakeanam.server.AdminAccess;
+import dev.fakeanam.server.ServerOptions;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
-/** Who may use the admin API. */
+/** Who may use the admin API, and whether people have a page. */
 final class AdminOptions {
     @Option(
             names = "--admin-token",
@@ -33,7 +36,31 @@ final class AdminOptions {
             description = "A name of this machine by which the admin API may be called. May be given several times.")
     private @Nullable List<String> allowedHosts;
 
-    AdminAccess access() {
-        return new AdminAccess(allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts), adminToken, adminOpen);
+    @Option(
+            names = "--no-page",
+            defaultValue = "false",
+            fallbackValue = "true",
+            showDefaultValue = Visibility.NEVER,
+            description = "Serves no page at /__admin/ that shows what the server received.")
+    private boolean noPage;
+
+    ServerOptions in(ServerOptions options) {
+        ServerOptions withApi = options.withAdminApi(
+                new AdminAccess(allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts), adminToken, adminOpen));
+        return noPage ? withApi.withoutPage() : withApi;
+    }
+
+    /** Whether a server that listens on this address has a page that somebody can load. */
+    boolean hasPage(String host) {
+        return !noPage && (adminToken != null || adminOpen || isLoopback(host));
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            // The start tells that there is no such host.
+            return false;
+        }
     }
 }

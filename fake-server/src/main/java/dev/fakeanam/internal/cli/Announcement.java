@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.cli;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.URI;
 import java.util.Optional;
@@ -15,11 +16,14 @@ final class Announcement {
     }
 
     /** @param organization the one that is told of; empty where there is none */
-    static String of(URI baseUrl, Optional<Organization> organization) {
+    static String of(URI baseUrl, Optional<Organization> organization, boolean hasPage) {
         Announcement announcement = new Announcement(baseUrl);
         announcement.say("Fake Anam is ready.");
         announcement.say("");
         announcement.say("Base URL:   " + baseUrl);
+        if (hasPage) {
+            announcement.say("Page:       " + baseUrl + AdminRoute.PREFIX + "/");
+        }
         organization.ifPresent(announcement::tell);
         announcement.say("");
         announcement.say("Stop it with Ctrl-C.");

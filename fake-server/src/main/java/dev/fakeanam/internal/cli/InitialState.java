@@ -15,18 +15,20 @@ final class InitialState implements Consumer<FakeAnam> {
     private final @Nullable Seed seed;
     private volatile List<String> apiKeys;
     private final boolean ticking;
+    private final boolean hasPage;
     private volatile String announcement = "";
 
-    InitialState(@Nullable Seed seed, List<String> apiKeys, boolean ticking) {
+    InitialState(@Nullable Seed seed, List<String> apiKeys, boolean ticking, boolean hasPage) {
         this.seed = seed;
         this.apiKeys = apiKeys.stream().distinct().toList();
         this.ticking = ticking;
+        this.hasPage = hasPage;
     }
 
     @Override
     public void accept(FakeAnam fake) {
         List<Organization> made = seed == null ? List.of(defaultOrganization(fake)) : seed.load(fake);
-        announcement = Announcement.of(fake.baseUrl(), made.stream().findFirst());
+        announcement = Announcement.of(fake.baseUrl(), made.stream().findFirst(), hasPage);
     }
 
     /** Tells of the first organization as it was made, whatever has become of it. */

@@ -38,15 +38,16 @@ final class InitialStateOptions {
     private @Nullable Path seedFile;
 
     /**
+     * @param hasPage whether the announcement names the page
      * @throws IllegalArgumentException if the seed is wrong, or there is an option beside it that it has no room for
      */
-    InitialState beginning() {
+    InitialState beginning(boolean hasPage) {
         if (seedFile == null) {
-            return new InitialState(null, apiKeys == null ? List.of() : apiKeys, clock == null);
+            return new InitialState(null, apiKeys == null ? List.of() : apiKeys, clock == null, hasPage);
         }
         refuseBesideSeed(apiKeys, "--api-key", "Put the key into the seed.");
         refuseBesideSeed(clock, "--clock", "Give each organization of the seed a clock of its own.");
-        return new InitialState(Seed.read(AllRooms.ROOMS, seedFile), List.of(), true);
+        return new InitialState(Seed.read(AllRooms.ROOMS, seedFile), List.of(), true, hasPage);
     }
 
     Optional<Instant> clock() {

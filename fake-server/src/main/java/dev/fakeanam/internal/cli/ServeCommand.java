@@ -113,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         environment.warnings(spec).forEach(spec.commandLine().getErr()::println);
         Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(file -> usage(() -> ReadyFile.at(file)));
-        InitialState beginning = usage(begins::beginning);
+        InitialState beginning = usage(() -> begins.beginning(admin.hasPage(host)));
         FakeAnam fake = start(beginning);
         URI baseUrl = fake.baseUrl();
         if (!stopsAtTheEnd(fake, ready)) {
@@ -144,8 +144,8 @@ final class ServeCommand implements Callable<Integer> {
                 .withHost(host)
                 .withPort(port)
                 .withNeverAnswerLimit(neverAnswerLimit)
-                .withAdminApi(admin.access())
                 .withOrganizations(beginning);
+        options = admin.in(options);
         options = magicIds ? options : options.withoutMagicIds();
         options = begins.clock().map(options::withClockAt).orElse(options);
         options = open ? options.withOrganizationPerKey(beginning::arrange) : options;

@@ -23,7 +23,7 @@ class CommandLineTest {
         assertThat(exitCode).isZero();
         assertThat(process.err()).isEmpty();
         assertThat(process.out()).isEqualToNormalizingNewlines("""
-                        Usage: fake-anam-server [-hV] [--admin-open] [--log] [--[no-]magic-ids] [--open]
+                        Usage: fake-anam-server [-hV] [--admin-open] [--log] [--[no-]magic-ids] [--no-page] [--open]
                                                 [--admin-token=<token>] [--clock=<instant>] [--host=<host>]
                                                 [--never-answer-limit=<duration>] [--port=<port>] [--ready-file=<file>]
                                                 [--seed=<file>] [--allowed-host=<name>[,<name>...]]... [--api-key=<key>[,
@@ -61,6 +61,7 @@ class CommandLineTest {
                               --allowed-host=<name>[,<name>...]
                                                     A name of this machine by which the admin API may be called. May be
                                                       given several times.
+                              --no-page             Serves no page at /__admin/ that shows what the server received.
                           -h, --help                Show this help message and exit.
                           -V, --version             Print version information and exit.
 

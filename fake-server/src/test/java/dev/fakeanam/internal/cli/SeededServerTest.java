@@ -38,6 +38,7 @@ class SeededServerTest {
                 Fake Anam is ready.
 
                 Base URL:   %1$s
+                Page:       %1$s/__admin/
                 API key:    acme
                 Share link: %2$s
 
@@ -64,7 +65,8 @@ class SeededServerTest {
         assertThat(process.out()).isEqualTo("""
                 Fake Anam is ready.
 
-                Base URL:   %s
+                Base URL:   %1$s
+                Page:       %1$s/__admin/
                 API key:    acme
 
                 Stop it with Ctrl-C.
@@ -80,7 +82,8 @@ class SeededServerTest {
         assertThat(process.out()).isEqualTo("""
                 Fake Anam is ready.
 
-                Base URL:   %s
+                Base URL:   %1$s
+                Page:       %1$s/__admin/
 
                 Stop it with Ctrl-C.
                 """.formatted(baseUrl(process)));

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandaloneOptionsTest {
     private static final String FAILING = "/v1/share-links/fa11ed00-0000-4000-8001-000000000503";
@@ -37,6 +39,34 @@ class StandaloneOptionsTest {
                 .containsExactly(200, 200);
         assertThat(link(list(url, "one")).shareLink().createdAt()).isEqualTo(Instant.parse("2026-04-20T10:00:00Z"));
         assertThat(ApiCalls.send(url, "one", "GET", FAILING, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void there_is_a_page_unless_it_is_turned_off() throws Exception {
+        assertThat(pageOf(jar.serve(Map.of()))).isEqualTo("200");
+        assertThat(pageOf(jar.serve(Map.of("FAKE_ANAM_NO_PAGE", "on")))).isEqualTo("404");
+        assertThat(pageOf(jar.serve(Map.of(), "--no-page"))).isEqualTo("404");
+    }
+
+    /** On an address that others reach, the admin API is closed unless it is told who may use it. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, --host=127.0.0.1",
+        "false, --host=127.0.0.1 --no-page",
+        "false, --host=0.0.0.0",
+        "true, --host=0.0.0.0 --admin-open",
+        "true, --host=0.0.0.0 --admin-token=secret"
+    })
+    void the_page_is_announced_where_somebody_can_load_it(boolean isAnnounced, String options) throws Exception {
+        JavaProcess process = jar.run(("--port=0 " + options).split(" "));
+
+        process.awaitOutput("Stop it with Ctrl-C.\n");
+
+        assertThat(process.out().contains("\nPage:       http://")).isEqualTo(isAnnounced);
+    }
+
+    private static String pageOf(URI url) throws Exception {
+        return StandaloneServer.bash("curl -sS -o /dev/null -w '%{http_code}' " + url + "/__admin/");
     }
 
     @Test

@@ -25,6 +25,7 @@ record StandaloneServer(JavaProcess process, URI url, String key, UUID link, Str
             Fake Anam is ready\\.
 
             Base URL:   (?<url>http://127\\.0\\.0\\.1:\\d+)
+            Page:       \\k<url>/__admin/
             API key:    (?<key>\\S+)
             Share link: (?<link>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})
 
