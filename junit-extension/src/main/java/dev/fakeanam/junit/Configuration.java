@@ -7,9 +7,10 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Reads which standalone server the tests use, if any. */
+/** Reads which standalone server the tests use, if any, and whether their own one has a page. */
 final class Configuration {
     static final String URL_PARAMETER = "fakeanam.url";
+    static final String PAGE_PARAMETER = "fakeanam.page";
     private static final String URL_VARIABLE = "FAKE_ANAM_URL";
     private static final String TOKEN_VARIABLE = "FAKE_ANAM_ADMIN_TOKEN";
 
@@ -21,6 +22,11 @@ final class Configuration {
 
     static Optional<String> urlWithoutJUnit() {
         return url(Optional.ofNullable(System.getProperty(URL_PARAMETER)));
+    }
+
+    static boolean page(ExtensionContext context) {
+        return context.getConfigurationParameter(PAGE_PARAMETER, Boolean::parseBoolean)
+                .orElse(false);
     }
 
     static FakeAnam connect(String url) {

@@ -1,7 +1,9 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
+import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
+import dev.fakeanam.server.ServerOptions;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -12,18 +14,30 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class JvmServers {
     private static final Queue<FakeAnam> IDLE = new ConcurrentLinkedQueue<>();
+    private static final Queue<FakeAnam> IDLE_WITH_PAGE = new ConcurrentLinkedQueue<>();
 
     private JvmServers() {}
 
-    /** Returns the server for a run. Every run that begins after another one has ended gets the same. */
-    static FakeAnam borrow() {
-        FakeAnam idle = IDLE.poll();
-        return idle == null ? EmbeddedFakeAnam.start() : idle;
+    /**
+     * Returns the server for a run. Every run that begins after another one has ended gets the same.
+     *
+     * @param withPage whether it has the inspection page, for this machine alone
+     */
+    static FakeAnam borrow(boolean withPage) {
+        FakeAnam idle = idle(withPage).poll();
+        ServerOptions options = ServerOptions.defaults();
+        return idle == null
+                ? EmbeddedFakeAnam.start(withPage ? options.withAdminApi(AdminAccess.local()) : options)
+                : idle;
     }
 
     /** Takes the server back at the end of a run. */
-    static void giveBack(FakeAnam server) {
-        IDLE.add(server);
+    static void giveBack(FakeAnam server, boolean withPage) {
+        idle(withPage).add(server);
+    }
+
+    private static Queue<FakeAnam> idle(boolean withPage) {
+        return withPage ? IDLE_WITH_PAGE : IDLE;
     }
 
     /** Returns the server for static code that asks before a run has begun. */

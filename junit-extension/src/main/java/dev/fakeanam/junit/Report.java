@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -15,9 +16,18 @@ final class Report {
 
     /** @param print whether to print it where report entries are dropped, if no parameter says otherwise */
     static void publish(ExtensionContext context, String text, boolean print) {
+        publish(context, text, () -> print && System.getProperty(SUREFIRE) != null);
+    }
+
+    /** Prints it everywhere, if no parameter says otherwise: report entries may be shown only after the test. */
+    static void publishAndPrint(ExtensionContext context, String text) {
+        publish(context, text, () -> true);
+    }
+
+    private static void publish(ExtensionContext context, String text, BooleanSupplier print) {
         context.publishReportEntry(ENTRY, text);
         boolean isPrinted = context.getConfigurationParameter(PRINT_PARAMETER, Boolean::parseBoolean)
-                .orElseGet(() -> print && System.getProperty(SUREFIRE) != null);
+                .orElseGet(print::getAsBoolean);
         if (isPrinted) {
             System.out.println(text + "\n");
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class TestRun {
     private final ExtensionContext root;
     private final Optional<String> url;
+    /** Whether people can look at the run's server in this process. */
+    private final boolean page;
     /** The servers that the run shares with others, each with the number of its last exchange before the run. */
     private final Map<FakeAnam, Long> watched = new HashMap<>();
 
@@ -26,6 +28,7 @@ final class TestRun {
     private TestRun(ExtensionContext root) {
         this.root = root;
         this.url = Configuration.url(root);
+        this.page = url.isEmpty() && Configuration.page(root);
     }
 
     static TestRun of(ExtensionContext context) {
@@ -38,8 +41,12 @@ final class TestRun {
 
     synchronized FakeAnam server() {
         if (shared == null) {
-            shared = url.map(Configuration::connect).orElseGet(JvmServers::borrow);
+            shared = url.map(Configuration::connect).orElseGet(() -> JvmServers.borrow(page));
             watch(shared);
+            if (page) {
+                Report.publishAndPrint(
+                        root, "Look at what the tests' server receives: " + shared.baseUrl() + "/__admin/");
+            }
         }
         return shared;
     }
@@ -85,7 +92,7 @@ final class TestRun {
         watched.forEach((server, before) ->
                 closing.step(() -> summary.add(server, Unattributed.of(server).after(before))));
         if (shared != null && url.isEmpty()) {
-            closing.step(() -> JvmServers.giveBack(shared));
+            closing.step(() -> JvmServers.giveBack(shared, page));
         } else if (shared != null) {
             closing.step(shared::close);
         }

@@ -55,6 +55,23 @@ record EngineRun(EngineExecutionResults results) {
         return of(Map.of(Report.PRINT_PARAMETER, "true"), testClasses);
     }
 
+    static EngineRun withPage(Class<?>... testClasses) {
+        return of(Map.of(Configuration.PAGE_PARAMETER, "true"), testClasses);
+    }
+
+    static EngineRun withPageAttachedTo(URI server, Class<?>... testClasses) {
+        return of(
+                Map.of(Configuration.PAGE_PARAMETER, "true", Configuration.URL_PARAMETER, server.toString()),
+                testClasses);
+    }
+
+    /** With the page, and as the extension finds it right by itself. */
+    static EngineRun withPagePrintingWhereItMust(Class<?>... testClasses) {
+        return new EngineRun(engine(testClasses)
+                .configurationParameter(Configuration.PAGE_PARAMETER, "true")
+                .execute());
+    }
+
     /** As the extension finds it right by itself. */
     static EngineRun printingWhereItMust(Class<?>... testClasses) {
         return new EngineRun(engine(testClasses).execute());
