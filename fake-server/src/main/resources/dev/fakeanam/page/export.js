@@ -19,31 +19,30 @@ export function offerExports(place, organizations) {
   });
   save('export-transcript', async () => {
     const texts = [];
-    for (const id of journals().filter(each => each !== null)) {
-      texts.push(await orGone(async () => (await request(organizationPath(id, '/transcript'))).text(), ''));
+    for (const [id, name] of journals()) {
+      const text = await orGone(async () => (await request(transcriptPath(id))).text(), '');
+      texts.push(text.trim() === '' ? '' : `${name}\n\n${text}`);
     }
-    if (texts.length === 0) {
-      say('There is no transcript of unattributed requests. Export them as HAR.');
-    } else {
-      download('fake-anam-transcript.txt', 'text/plain', texts.filter(text => text !== '').join('\n'));
-    }
+    download('fake-anam-transcript.txt', 'text/plain', texts.filter(text => text !== '').join('\n'));
   });
   save('export-har', async () => {
     const { version } = await read('version');
     const all = [];
-    for (const id of journals()) {
+    for (const [id] of journals()) {
       all.push(...await orGone(() => exchangesOf(id), []));
     }
     all.sort((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
     download('fake-anam.har', 'application/json', JSON.stringify(harOf(all, new URL('..', location.href).href.replace(/\/$/, ''), version)));
   });
 
-  /** The ids of the chosen organizations, null for what belongs to none. */
+  /** The ids and names of the chosen organizations; the id is null for what belongs to none. */
   function journals() {
-    const chosen = place.organization;
-    return chosen === null ? [...organizations.open.map(({ id }) => id), null] : [chosen === UNATTRIBUTED ? null : chosen];
+    const all = [...organizations.open.map(({ id, name }) => [id, name]), [null, 'Unattributed']];
+    return place.organization === null ? all : all.filter(([id]) => (id ?? UNATTRIBUTED) === place.organization);
   }
 }
+
+const transcriptPath = id => id === null ? 'transcript' : organizationPath(id, '/transcript');
 
 async function exchangesOf(organization) {
   const all = [];

@@ -7,10 +7,10 @@ import dev.fakeanam.FakeAnam;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.awaitility.core.ThrowingRunnable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -27,9 +27,9 @@ record PageDriver(ChromeDriver driver, Path downloads) {
         return this;
     }
 
-    /** Waits until the assertion holds. */
+    /** Waits until the assertion holds. What is not in the page yet, or moves, is waited for too. */
     PageDriver eventually(ThrowingRunnable assertion) {
-        await().untilAsserted(assertion);
+        await().ignoreExceptionsInstanceOf(WebDriverException.class).untilAsserted(assertion);
         return this;
     }
 
@@ -80,31 +80,24 @@ record PageDriver(ChromeDriver driver, Path downloads) {
     }
 
     PageDriver click(String selector) {
-        eventually(() -> driver.findElement(By.cssSelector(selector)).click());
-        return this;
+        return eventually(() -> driver.findElement(By.cssSelector(selector)).click());
     }
 
     /** Clicks the button, the link or the label with this text. */
     PageDriver clickOn(String text) {
-        eventually(() -> named(text).click());
-        return this;
+        return eventually(() -> named(text).click());
     }
 
     PageDriver fill(String selector, String text) {
-        WebElement field = driver.findElement(By.cssSelector(selector));
-        field.clear();
-        field.sendKeys(text);
-        return this;
+        return eventually(() -> {
+            WebElement field = driver.findElement(By.cssSelector(selector));
+            field.clear();
+            field.sendKeys(text);
+        });
     }
 
     PageDriver choose(String selector, String text) {
-        eventually(() -> new Select(driver.findElement(By.cssSelector(selector))).selectByVisibleText(text));
-        return this;
-    }
-
-    PageDriver with(Consumer<PageDriver> what) {
-        what.accept(this);
-        return this;
+        return eventually(() -> new Select(driver.findElement(By.cssSelector(selector))).selectByVisibleText(text));
     }
 
     String clipboard() {
