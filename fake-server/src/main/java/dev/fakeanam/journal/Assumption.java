@@ -1,8 +1,9 @@
 package dev.fakeanam.journal;
 
 /**
- * What the fake had to assume where Anam's reference is silent, by the names of the README's table. An {@link Exchange}
- * lists those that decided how its request was answered, so that they are not taken for facts about Anam.
+ * Names what the fake had to assume because Anam's reference does not say it. The table in docs/CONTRACT.md has the
+ * same names. An {@link Exchange} lists the assumptions that decided its response, so that readers do not take them for
+ * facts about Anam.
  */
 public enum Assumption {
     /**
@@ -112,7 +113,7 @@ public enum Assumption {
         this.sentence = sentence;
     }
 
-    /** {@return what is assumed, in a sentence: the first one of the README's table} */
+    /** {@return what is assumed, in one sentence: the first of its row in docs/CONTRACT.md} */
     public String sentence() {
         return sentence;
     }

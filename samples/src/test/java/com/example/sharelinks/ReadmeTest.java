@@ -88,19 +88,19 @@ class ReadmeTest {
     }
 
     @Test
-    void every_assumption_of_the_contract_is_in_the_table() {
-        Stream<String> names = groups(Pattern.compile("(?m)^\\| (A\\d+) \\|"), read(ROOT.resolve("README.md")));
+    void the_table_of_assumptions_has_every_assumption() {
+        Stream<String> names = groups(Pattern.compile("(?m)^\\| (A\\d+) \\|"), read(ROOT.resolve("docs/CONTRACT.md")));
 
         assertThat(names)
                 .containsExactlyElementsOf(
                         Stream.of(Assumption.values()).map(Assumption::name).toList());
     }
 
-    /** Code apart, since a story has none. */
+    /** Without the code marks of Markdown, because a story has none. */
     @ParameterizedTest
     @EnumSource
-    void the_table_begins_what_it_says_of_an_assumption_with_its_sentence(Assumption assumption) {
-        String rows = read(ROOT.resolve("README.md")).replace("`", "");
+    void a_row_of_the_table_begins_with_the_sentence_of_its_assumption(Assumption assumption) {
+        String rows = read(ROOT.resolve("docs/CONTRACT.md")).replace("`", "");
 
         assertThat(rows).contains("\n| " + assumption + " | " + assumption.sentence());
     }

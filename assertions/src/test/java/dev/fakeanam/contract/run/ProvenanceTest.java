@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/**
- * Whether a statement is documented, seen or assumed is said in the suite, in the README and in docs/CONTRACT.md, which
- * must not part.
- */
+/** Checks that the contract suite and docs/CONTRACT.md agree about what is documented, seen and assumed. */
 class ProvenanceTest {
+    private static final String CONTRACT = "../docs/CONTRACT.md";
+
     @Test
     void every_statement_is_either_documented_or_seen_or_assumed() {
         assertThat(Statement.all())
@@ -27,17 +26,16 @@ class ProvenanceTest {
     }
 
     @Test
-    void each_assumption_of_the_table_in_the_README_is_in_the_suite_or_in_the_list_of_what_is_not_shown()
-            throws IOException {
-        List<String> table = matches("(?m)^\\| (A\\d+) \\|", "../README.md");
+    void each_assumption_of_the_table_is_in_the_suite_or_in_the_list_of_what_is_not_shown() throws IOException {
+        List<String> table = matches("(?m)^\\| (A\\d+) \\|", CONTRACT);
         Set<String> found = Statement.all().stream()
                 .map(Statement::assumption)
                 .flatMap(Optional::stream)
                 .map(Enum::name)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // As code: the example of the report names some too.
-        found.addAll(matches("`(A\\d+)`", "../docs/CONTRACT.md"));
+        // Names marked as code are those of the list. The example of the report and the table have names too.
+        found.addAll(matches("`(A\\d+)`", CONTRACT));
 
         assertThat(found).containsExactlyInAnyOrderElementsOf(table);
     }
