@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README and the guides show is code of the samples, and what they point to is there. */
 class ReadmeTest {
@@ -23,11 +25,17 @@ class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CODE_IN_A_LINE = Pattern.compile("`((?:anam\\.|assertThat\\()[^`…]*)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
-    private static final List<Path> SOURCES = sources();
+    private static final List<Path> SOURCES = sources(Path.of(""));
 
     /** Those of docs/FAULTS.md are code of the server's own tests. */
     static List<String> snippets() {
-        return Stream.of("README.md", "docs/ASSERTIONS.md", "docs/CONTRACT.md", "docs/ISOLATION.md", "docs/WIREMOCK.md")
+        return Stream.of(
+                        "README.md",
+                        "docs/ASSERTIONS.md",
+                        "docs/CONTRACT.md",
+                        "docs/GETTING-STARTED.md",
+                        "docs/ISOLATION.md",
+                        "docs/WIREMOCK.md")
                 .map(page -> read(ROOT.resolve(page)))
                 .flatMap(page -> Stream.concat(groups(JAVA_BLOCK, page), groups(CODE_IN_A_LINE, page)))
                 .distinct()
@@ -40,8 +48,9 @@ class ReadmeTest {
         assertThat(SOURCES).anyMatch(source -> withoutBlanks(read(source)).contains(withoutBlanks(snippet)));
     }
 
-    @Test
-    void the_dependencies_are_those_of_a_project_that_is_built() {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/GETTING-STARTED.md"})
+    void the_dependencies_are_those_of_a_project_that_is_built(String page) {
         String project = read(Path.of("first-test/pom.xml"));
         String version = groups(Pattern.compile("<fakeanam.version>(.*?)<"), project)
                 .findFirst()
@@ -49,7 +58,7 @@ class ReadmeTest {
 
         String expanded = withoutBlanks(project.replace("${fakeanam.version}", version));
 
-        assertThat(groups(Pattern.compile("```xml\\n(.*?)```", Pattern.DOTALL), read(ROOT.resolve("README.md"))))
+        assertThat(groups(Pattern.compile("```xml\\n(.*?)```", Pattern.DOTALL), read(ROOT.resolve(page))))
                 .isNotEmpty()
                 .allSatisfy(block -> assertThat(expanded).contains(withoutBlanks(block)));
     }
@@ -68,7 +77,7 @@ class ReadmeTest {
             return Stream.concat(
                             Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
                                     .map(ROOT::resolve),
-                            guides)
+                            guides.filter(Files::isRegularFile))
                     .toList();
         }
     }
@@ -85,6 +94,19 @@ class ReadmeTest {
                 assertThat(headings(target)).contains(link.group(2));
             }
         });
+    }
+
+    /** The first section has messages of other programs. */
+    @Test
+    void a_message_that_troubleshooting_quotes_is_one_of_ours() {
+        String page = read(ROOT.resolve("docs/TROUBLESHOOTING.md"));
+        String ours = page.substring(page.indexOf("## The test would have passed"), page.indexOf("## The test hangs"));
+        String code = code();
+
+        assertThat(groups(Pattern.compile("(?m)^\\| `(.*?)` \\|"), ours))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.split("\\s*…\\s*")).allSatisfy(part -> assertThat(code)
+                        .contains(part)));
     }
 
     @Test
@@ -120,14 +142,23 @@ class ReadmeTest {
                 .count();
     }
 
-    private static List<Path> sources() {
-        try (Stream<Path> files = Files.walk(Path.of(""))) {
+    private static List<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.toString().contains("target"))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The sources of what users have, with the parts of each text joined. */
+    private static String code() {
+        return Stream.of("assertions", "fake-server", "junit-extension")
+                .map(module -> ROOT.resolve(module).resolve("src/main/java"))
+                .flatMap(folder -> sources(folder).stream())
+                .map(file -> read(file).replaceAll("\"\\s*\\+\\s*\"", ""))
+                .collect(Collectors.joining());
     }
 
     private static Stream<String> groups(Pattern pattern, String text) {
