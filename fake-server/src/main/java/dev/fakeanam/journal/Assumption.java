@@ -20,7 +20,7 @@ public enum Assumption {
             + "permission (403), id, query, body (media type, 413, then 400), existence (404)."),
     /** How {@code expiresInHours} counts, and its range. Listed wherever a request has a number for it. */
     A3("expiresInHours counts from the moment of the update or creation, is rounded down to the "
-            + "millisecond, may be a fraction, and is above 0; the result is not after the year 9999."),
+            + "millisecond, may be a fraction, and is above 0."),
     /**
      * The range of {@code usageLimit}. Listed where it is outside, has a decimal point or an exponent, or is below
      * {@code usageCount}.
