@@ -13,8 +13,8 @@ import java.util.List;
 public interface FakeAnam extends AutoCloseable {
 
     /**
-     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} A
-     * client whose base URL ends with {@code /v1} needs that behind it.
+     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} If a
+     * client wants a base URL that ends with {@code /v1}, append it.
      */
     URI baseUrl();
 
@@ -45,8 +45,8 @@ public interface FakeAnam extends AutoCloseable {
     Organization newOrganization(String name, String apiKey);
 
     /**
-     * {@return the requests that belong to no organization, oldest first: without a key, with one that was not issued,
-     * with a revoked one, or with one of an organization that is closed} At most the newest ones, see
+     * {@return the requests that belong to no organization, oldest first} They have no key, a key that was not issued,
+     * a revoked one, or one of an organization that is closed. At most the newest ones, see
      * {@link Organization#exchanges}.
      */
     List<Exchange> unattributedExchanges();

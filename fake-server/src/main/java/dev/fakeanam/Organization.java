@@ -43,8 +43,8 @@ public interface Organization extends AutoCloseable {
     String organizationId();
 
     /**
-     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} A
-     * client whose base URL ends with {@code /v1} needs that behind it.
+     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} If a
+     * client wants a base URL that ends with {@code /v1}, append it.
      */
     URI baseUrl();
 
@@ -69,8 +69,8 @@ public interface Organization extends AutoCloseable {
     void issueApiKey(String apiKey, Permission permission);
 
     /**
-     * Revokes an API key: requests that use it are answered with a 401 from now on, and no longer stand in
-     * {@link #exchanges} but in {@link FakeAnam#unattributedExchanges}.
+     * Revokes an API key. Requests that use it are answered with a 401 from now on. They are in
+     * {@link FakeAnam#unattributedExchanges} and no longer in {@link #exchanges}.
      *
      * @param apiKey one of this organization's keys, the first one too
      * @throws IllegalArgumentException if it is no key of this organization
@@ -245,7 +245,7 @@ public interface Organization extends AutoCloseable {
     void clearExchanges();
 
     /**
-     * Makes the organization as it was at first, with the same name and {@link #apiKey} and no other key: no links,
+     * Makes the organization as it was at first. It has the same name and {@link #apiKey} and no other key: no links,
      * personas, scripts or exchanges, ids from the start, the clock standing still at this moment.
      *
      * @throws IllegalArgumentException if {@link #apiKey} was revoked and is in use by another organization by now;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * organization's clock; what goes beyond is answered with a 429. Requests that are refused count, those with an unknown
  * key do not. Immutable.
  *
- * <p>Where a limit is set, every answer has its headers: {@code RateLimit-Limit}, {@code RateLimit-Remaining} and
- * {@code RateLimit-Reset} for the minute, {@code X-RateLimit-Org-Hour-Limit}, {@code -Remaining} and {@code -Reset} for
- * the hour, and a 429 {@code Retry-After} as well; resets are in seconds, rounded up.
+ * <p>If a limit is set, every answer has its headers. For the minute these are {@code RateLimit-Limit},
+ * {@code RateLimit-Remaining} and {@code RateLimit-Reset}. For the hour they are {@code X-RateLimit-Org-Hour-Limit},
+ * {@code -Remaining} and {@code -Reset}. A 429 has {@code Retry-After} too. Resets are in seconds, rounded up.
  *
  * <p>Source: the 429 is documented by Anam for other endpoints, assumed for share links ({@code A1}); what Anam's
  * limits are is not documented.

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * An organization's clock. Everything that the API dates or lets expire goes by it; delays on the wire do not.
  *
- * <p>It stands still unless it is told to tick, so that {@code expiresAt} is exact. Its precision is the millisecond,
+ * <p>It stands still unless a test makes it tick, so that {@code expiresAt} is exact. Its precision is the millisecond,
  * its range the years 1970 to 9998: at their end one that ticks stands still. Thread-safe.
  */
 public interface VirtualClock {

@@ -95,8 +95,8 @@ public final class AnamAssertions {
     }
 
     /**
-     * @param actual an answer of the API, or of its fake, that the JDK's HTTP client received, with a body as
-     *     {@link AnamResponse#of(HttpResponse)} takes it; a stream is read to its end
+     * @param actual an answer of the API, or of its fake, from the JDK's HTTP client, with a body that
+     *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
      * @return assertions about its status, headers and body
      */
     public static AnamResponseAssert assertThat(@Nullable HttpResponse<?> actual) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body, empty where there is none
  */
 public record AnamResponse(Optional<String> operation, int status, Headers headers, String body) {
-    /** Stands in place of a body that the JDK's HTTP client did not keep. */
+    /** Replaces a body that the JDK's HTTP client did not keep. */
     static final String DISCARDED = "(a body that the HTTP client discarded)";
 
     /**
@@ -41,8 +41,8 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     /**
      * Makes an answer of what the JDK's HTTP client has of it.
      *
-     * @param response an answer with a body that is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream}
-     *     of those, which is read to its end and closed, or null; null is taken for a body that was discarded, and an
+     * @param response an answer. Its body is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream} of
+     *     those, or null. A stream is read to its end and closed. Null means that the body was discarded, and an
      *     assertion about it says so
      * @return the answer
      * @throws IllegalArgumentException if the body is of any other type

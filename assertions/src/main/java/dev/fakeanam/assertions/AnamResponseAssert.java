@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions about an answer of Anam's API, or of its fake.
  *
  * <p>The methods that go on to a body ({@link #hasShareLink}, {@link #hasPersona}, {@link #hasPage} for example) are
- * not for soft assertions, since where there is no such body, there is nothing to go on to: use those that end with
+ * not for soft assertions. If there is no such body, there is nothing to go on to. Use those that end with
  * {@code Satisfying}.
  */
 public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamResponseAssert> {
@@ -23,7 +23,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the body is this JSON, without regard to blanks and to the order of fields; numbers by value.
+     * Asserts that the body is this JSON, in any order of fields, with any blanks; numbers by value.
      *
      * @param expected the JSON it must be
      * @return this
@@ -50,8 +50,8 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the answer is what Anam documents for an operation: a status that the reference names, and a body
-     * with all of its fields and no others, of the right types and formats. A failure names every departure.
+     * Asserts that the answer is what Anam documents for an operation. The reference names its status. The body has all
+     * documented fields and no others, with the right types and formats. A failure names every departure.
      *
      * <p>Source: documented by Anam; error bodies and the status 429 for some operations only, assumed for the others
      * ({@code A1}).
@@ -73,8 +73,8 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
 
     /**
      * Asserts that the answer is made like another one: of the same status and media type, with the same fields, of the
-     * same types and formats. What they hold, ids, tokens and dates for one, is set aside, and so is how many elements
-     * an array has. A failure names every place that differs.
+     * same types and formats. Values do not count, such as ids, tokens and dates. The number of elements of an array
+     * does not count either. A failure names every place that differs.
      *
      * <p>Made for the answers of two servers to one request: those of the fake and of Anam.
      *
@@ -100,7 +100,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     /**
      * Asserts that the answer is made like another one. See {@link #hasShapeOf(AnamResponse)}.
      *
-     * @param other the answer that it must be like, with a body as {@link AnamResponse#of(HttpResponse)} takes it; a
+     * @param other the answer that it must be like, with a body that {@link AnamResponse#of(HttpResponse)} accepts. A
      *     stream is read to its end
      * @return this
      * @throws IllegalArgumentException if the HTTP client discarded the body of the other, or it is of another type

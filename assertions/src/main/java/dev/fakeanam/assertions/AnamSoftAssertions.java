@@ -13,7 +13,7 @@ import org.assertj.core.api.SoftAssertionsProvider;
  */
 public class AnamSoftAssertions extends SoftAssertions implements AnamSoftAssertionsProvider {
 
-    /** Makes one that has gathered nothing. Whoever makes it calls {@link #assertAll} in the end. */
+    /** Makes one that has gathered nothing. The code that makes it calls {@link #assertAll} in the end. */
     public AnamSoftAssertions() {}
 
     /**

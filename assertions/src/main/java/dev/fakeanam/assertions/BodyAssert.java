@@ -29,7 +29,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Asserts that the body is this JSON, without regard to blanks and to the order of fields; numbers by value.
+     * Asserts that the body is this JSON, in any order of fields, with any blanks; numbers by value.
      *
      * @param expected the JSON it must be
      * @return this

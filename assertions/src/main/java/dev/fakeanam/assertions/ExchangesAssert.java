@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about requests that were received, wherever they were recorded:
- * {@link dev.fakeanam.FakeAnam#unattributedExchanges} for one. They do not wait; those of {@link OrganizationAssert}
- * can.
+ * {@link dev.fakeanam.FakeAnam#unattributedExchanges} for example. They do not wait; those of
+ * {@link OrganizationAssert} can.
  *
  * <p>They know what is in the list and no more. A journal is bounded: of more exchanges than
  * {@link dev.fakeanam.server.ServerOptions#withJournal} lets it keep, the list has the newest, and nothing here tells

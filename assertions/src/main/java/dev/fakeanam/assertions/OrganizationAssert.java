@@ -27,8 +27,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
 
     /**
      * Lets the assertions that follow wait for what the code under test does meanwhile. Each returns as soon as it
-     * holds, and fails with the last reason when the time is over, or at once where nothing that may yet come can make
-     * it hold: more was received than it allows. One that holds from the start does not wait for what may yet come:
+     * holds. It fails with the last reason when the time is over. It fails at once if it cannot hold any more, because
+     * more was received than it allows. One that holds from the start does not wait for what may yet come:
      * {@link #receivedNothing}, {@link #receivedAtMost} and {@link #neverReceived} for example. If the thread is
      * interrupted, by JUnit's {@code @Timeout} for example, the assertion fails at once with the last reason, and the
      * thread stays interrupted.

@@ -5,7 +5,7 @@ import dev.fakeanam.json.Codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands in a list: the {@code meta} of a {@link Page}. Pages count from 1.
+ * The place of a page in a list: the {@code meta} of a {@link Page}. Pages count from 1.
  *
  * <p>Source: the fields are documented by Anam; what they are on an empty list and past the end is assumed
  * ({@code A10}).

@@ -77,7 +77,7 @@ public enum Assumption {
      */
     A25("A persona that is not there is a 400 invalid_persona_configuration for a session token and a "
             + "session; an avatar that is not there is a 404 when the session starts."),
-    /** How many sessions there may be at once. Listed where it is told, and with each refusal for it. */
+    /** How many sessions there may be at once. Listed with each answer that shows it, and with each refusal for it. */
     A26("An organization may have 5 sessions at once, unless a test sets another limit."),
     /** When a session stops that was asked to, and that one that has ended cannot. Listed with each stop. */
     A27("stopSession takes effect when the clock has moved, or when one more request has been answered; "
@@ -96,14 +96,14 @@ public enum Assumption {
     /** The telemetry of Anam's JavaScript SDK is taken without a key. Listed in the journal of the server. */
     A31("POST /v1/metrics/client, the telemetry of Anam's JavaScript SDK, needs no key, and is a 204."),
     /**
-     * The fields of a new avatar, voice or LLM that were not sent, what the filters of their lists find, and what an
-     * update of an LLM does with a URL, a format or a secret.
+     * The fields of a new avatar, voice or LLM that were not sent, and what the filters of their lists find. Also what
+     * an update of an LLM does with a URL, a format or a secret.
      */
     A32("The fields of new avatars, voices and LLMs that were not sent, the filters of their lists, and "
             + "what an update of an LLM does are chosen."),
     /**
      * A tool's {@code config} where it is left out, merged or too large. Listed with creations without one, with
-     * updates that change it, and with those whose {@code parameters} are refused for their size.
+     * updates that change it, and with refusals for the size of its {@code parameters}.
      */
     A33("A tool's config may be left out, is merged by an update, and has parameters of at most 10 000 " + "bytes.");
 

@@ -11,7 +11,7 @@ final class CurlLine {
     private static final int LONGEST_BODY = 2_000;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/_.,:=+-]+");
 
-    /** What stands in place of a body that the journal does not have. */
+    /** Replaces a body that the journal does not have. */
     private static final Pattern NOT_KEPT = Pattern.compile("\\(.*, not kept\\)");
 
     private CurlLine() {}

@@ -28,13 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
  * @param assumptions the assumptions that decided how the API answered, each once, by their numbers; of a scripted
  *     answer none, unless the request was applied
- * @param notes what a person who looks for a mistake should know and do, a text each: that the base URL, the path, the
- *     method or a field is nearly right, that the body has no JSON media type or is compressed, that a mapper writes
- *     nulls, or that the rate limit refuses all that is to come, since the organization's clock stands still
+ * @param notes what a person who looks for a mistake should know and do, a text each. For example, the base URL, the
+ *     path, the method or a field is nearly right, or a mapper writes nulls
  * @param outcome what became of the answer
- * @param duration how long it took in real time, in whole milliseconds, from the request's last byte until the answer
- *     was handed to the network, or until the connection ended; if the client gave up, until then. Null as long as the
- *     outcome is {@link Outcome#PENDING}, and if the server stopped meanwhile. In JSON it is
+ * @param duration how long it took in real time, in whole milliseconds. The time begins with the request's last byte.
+ *     It ends when the answer was handed to the network, when the connection ended, or when the client gave up. Null as
+ *     long as the outcome is {@link Outcome#PENDING}, and if the server stopped meanwhile. In JSON it is
  *     {@code durationMilliseconds}
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
  */
@@ -132,7 +131,7 @@ public record Exchange(
         return duration == null ? outcome.words() : outcome.words() + " after " + duration.toMillis() + " ms";
     }
 
-    /** Whether this is the same request again, right after one whose connection broke without an answer. */
+    /** Whether this is the same request again, right after the connection of the first one broke without an answer. */
     boolean seemsToRepeat(Exchange before) {
         boolean broken = before.outcome == Outcome.RESET
                 || before.outcome == Outcome.CLOSED

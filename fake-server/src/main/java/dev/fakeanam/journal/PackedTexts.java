@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.RandomAccess;
 
 /**
- * Keeps a list of texts as one: a journal has thousands of these, and a short text that is an object of its own needs
- * ten times the memory of its characters. Immutable.
+ * Keeps a list of texts as one. A journal has thousands of these, and a short text in its own object needs ten times
+ * the memory of its characters. Immutable.
  */
 final class PackedTexts extends AbstractList<String> implements RandomAccess {
     private static final PackedTexts NONE = new PackedTexts("", new int[0]);

@@ -27,8 +27,8 @@ public record Transcript(List<Exchange> exchanges) {
     }
 
     /**
-     * Guesses what a reader may not expect: a request that came again right after its connection broke was probably
-     * repeated by the HTTP client, not by the code that uses it. A guess, since parallel requests look the same.
+     * Guesses what a reader may not expect: if a request came again right after its connection broke, the HTTP client
+     * probably repeated it, not the code that uses the client. A guess, since parallel requests look the same.
      *
      * @return each guess in a sentence, with the numbers of the exchanges; the transcript has them too
      */
@@ -46,9 +46,9 @@ public record Transcript(List<Exchange> exchanges) {
     /**
      * {@return a {@code curl} command line for each of the newest 20 requests, in their order, below a comment that
      * names the shell variables to set first} In place of the API key is a variable. Of the headers there is
-     * {@code Content-Type} alone, that of a body, since others may hold secrets. A request is left out, and a comment
-     * says so, if its body has more than 2000 characters, or if it has characters that are not printable besides line
-     * breaks and tabs.
+     * {@code Content-Type} alone, that of a body, since others may hold secrets. A request is left out if its body has
+     * more than 2000 characters, or characters that are not printable, other than line breaks and tabs. A comment says
+     * so.
      */
     public String curl() {
         return exchanges.stream()

@@ -32,11 +32,11 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Reads and writes JSON the way JavaScript does, with JDK types alone.
  *
- * <p>An object is a {@link Map} in the order of its fields, an array a {@link List}, a string a {@link String}, a whole
- * number that fits a {@link Long} one of those, any other number a {@link Double} (infinite where no double can hold
- * it), and the rest {@link Boolean} and {@code null}. Of duplicate keys the last wins, a byte order mark at the start
- * is skipped, and anything after the value, {@code NaN}, or nesting deeper than {@value #MAX_DEPTH} levels is refused
- * (assumed, {@code A15}). Thread-safe.
+ * <p>An object is a {@link Map} in the order of its fields, an array a {@link List}, and a string a {@link String}. A
+ * whole number is a {@link Long} if it fits. Any other number is a {@link Double}, and is infinite if no double can
+ * hold it. The rest is {@link Boolean} and {@code null}. The last of duplicate keys wins, and a byte order mark at the
+ * start is skipped. Anything after the value, {@code NaN}, and nesting deeper than {@value #MAX_DEPTH} levels is
+ * refused (assumed, {@code A15}). Thread-safe.
  */
 public final class Json {
     /** How deep arrays and objects may be nested in each other. */
@@ -84,9 +84,9 @@ public final class Json {
     /**
      * Writes a value as compact JSON.
      *
-     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}; a double that is
-     *     whole is written without a decimal point, a number that JSON does not have, infinity for example, as
-     *     {@code null}, and anything else as the string of its {@code toString()}
+     * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}. A double that is
+     *     whole is written without a decimal point. A number that JSON does not have, such as infinity, is written as
+     *     {@code null}. Any other value is written as the string of its {@code toString()}
      * @return the document, without line breaks
      */
     public static String write(@Nullable Object value) {
@@ -164,8 +164,8 @@ public final class Json {
     /**
      * Reads the value that starts at the parser's token.
      *
-     * @param byPeople whether people wrote it: then two fields of one name are refused, and a number that no double can
-     *     hold keeps its digits, so that a message can show them
+     * @param byPeople whether people wrote it. Then two fields with the same name are refused. A number that no double
+     *     can hold keeps its digits, so that a message can show them
      */
     static @Nullable Object readValue(JsonParser parser, boolean byPeople) {
         JsonToken token = parser.currentToken();

@@ -46,7 +46,7 @@ public record RequestCondition(
         BODY_FIELD("field", "field of the body", "with "),
         /** The body is a JSON object without this field. */
         NO_BODY_FIELD("noField", "field of the body", "without "),
-        /** The body is this JSON and nothing more, without regard to blanks and to the order of fields. */
+        /** The body is this JSON and nothing more, in any order of fields, with any blanks. */
         BODY("body", "", "with body "),
         /** One occurrence of a query parameter has this value, both decoded. */
         QUERY_PARAM("queryParam", "query parameter", "with query parameter "),

@@ -96,8 +96,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests whose body has a field with this value. Numbers are compared by value: 50 is
-     * 50.0.
+     * Narrows the pattern to requests that have a field with this value in their body. Numbers are compared by value:
+     * 50 is 50.0.
      *
      * @param field the field's name
      * @param value the value: a string, a number, a boolean, {@code null}, or a list or map of those
@@ -109,7 +109,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests whose body is a JSON object that does not have a field, not even as {@code null}.
+     * Narrows the pattern to requests with a JSON object as their body that does not have a field, not even as
+     * {@code null}.
      *
      * @param field the field's name
      * @return the narrower pattern
@@ -120,8 +121,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests whose body is this JSON and nothing more, without regard to blanks and to the
-     * order of fields. Numbers are compared by value.
+     * Narrows the pattern to requests that have exactly this JSON as their body, in any order of fields, with any
+     * blanks. Numbers are compared by value.
      *
      * @param json the body
      * @return the narrower pattern

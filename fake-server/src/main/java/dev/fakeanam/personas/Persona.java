@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param voice how it sounds; null for none
  * @param voiceSpeed how fast it speaks, 1 for as usual; null without a voice
  * @param llmId the id of its language model, or {@code CUSTOMER_CLIENT_V1}; null for none
- * @param brain what it is told to be
+ * @param brain its instructions for the language model
  * @param tools the tools that it can use
  * @param knowledge the knowledge that it can use; the fake has none
  * @param shareLinks each link that was ever issued for it, newest first; null where there is none

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make or change a persona: {@code persona -> persona.name("Ada").voice(lucy)}. What is left out of
- * a new one is as {@code createPersona} makes it ({@code A18}), but for the name, which is {@code Persona}; what is
- * left out of a change stays as it is.
+ * What a test says to make or change a persona: {@code persona -> persona.name("Ada").voice(lucy)}. A new one has what
+ * {@code createPersona} gives it for the rest ({@code A18}), except the name, which is {@code Persona}. A change leaves
+ * the rest as it is.
  *
  * <p>In JSON it has the fields of {@code createPersona} and the words below, each of which may be left out.
  *

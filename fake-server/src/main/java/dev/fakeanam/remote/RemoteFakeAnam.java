@@ -40,15 +40,15 @@ public final class RemoteFakeAnam implements FakeAnam {
      *
      * @param server its base URL: scheme, host and port, {@code http://localhost:8080} for one
      * @return the server
-     * @throws IllegalStateException if nothing answers there, or what answers is no Fake Anam of a version that fits,
-     *     or its admin API is closed to us; the message says which, and the way out
+     * @throws IllegalStateException if nothing answers there, if it is no Fake Anam of a version that fits, or if its
+     *     admin API is closed. The message says which, and what to do
      */
     public static FakeAnam connect(URI server) {
         return connect(server, null);
     }
 
     /**
-     * Connects to a server whose admin API wants a token.
+     * Connects to a server with an admin API that wants a token.
      *
      * @param server its base URL: scheme, host and port
      * @param adminToken what the server was started with as {@code --admin-token}; null for none
@@ -112,7 +112,7 @@ public final class RemoteFakeAnam implements FakeAnam {
         }
     }
 
-    /** One that fails, since the server has gone for one, leaves none of the others open. */
+    /** If one fails, for example because the server has gone, the others are closed all the same. */
     private static void closeAll(Iterable<RemoteOrganization> organizations) {
         IllegalStateException first = null;
         for (RemoteOrganization organization : organizations) {

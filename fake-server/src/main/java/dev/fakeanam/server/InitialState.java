@@ -7,7 +7,7 @@ import dev.fakeanam.journal.Exchange;
 import java.net.URI;
 import java.util.List;
 
-/** A server whose organizations are being made, before it answers requests. */
+/** A server before it answers requests, while its organizations are made. */
 record InitialState(Engine engine) implements FakeAnam {
     @Override
     public URI baseUrl() {

@@ -82,9 +82,9 @@ public final class ServerOptions {
     }
 
     /**
-     * @param bytes how many bytes of memory the exchanges of all journals of open organizations need together, at least
-     *     1; by default 256 MiB, or half of the JVM's heap if that is less. Beyond it, a journal that is written to
-     *     forgets its oldest exchanges, all but the newest
+     * @param bytes how many bytes of memory the exchanges of all journals of open organizations may need together, at
+     *     least 1. The default is 256 MiB, or half of the JVM's heap if that is less. Beyond it, a journal that is
+     *     written to forgets its oldest exchanges, all but the newest
      * @return a copy with it
      */
     public ServerOptions withJournals(long bytes) {
@@ -95,8 +95,8 @@ public final class ServerOptions {
     }
 
     /**
-     * @param limit how long a client waits in vain for an answer that a script never gives, in real time and whole
-     *     milliseconds, from 1 ms to a day; by default 30 seconds. Then the server closes the connection, and the
+     * @param limit how long a client waits for an answer that a script never gives, from 1 ms to a day. The time is
+     *     real and in whole milliseconds. The default is 30 seconds. Then the server closes the connection, and the
      *     exchange has the outcome {@link dev.fakeanam.journal.Outcome#NEVER_GIVEN_UP}
      * @return a copy with it
      */
@@ -110,8 +110,8 @@ public final class ServerOptions {
 
     /**
      * {@return a copy without ids that fail} By default a share link with an id of the form
-     * {@code fa11ed00-0000-4000-8NNN-000000000SSS} fails, with the status {@code SSS} (400 to 599) the first
-     * {@code NNN} times, or always where that is 000, and then is an ordinary link.
+     * {@code fa11ed00-0000-4000-8NNN-000000000SSS} fails with the status {@code SSS} (400 to 599). It fails the first
+     * {@code NNN} times, or always if that is 000. After that it is an ordinary link.
      */
     public ServerOptions withoutMagicIds() {
         return copy(copy -> copy.magicIds = false);
@@ -162,8 +162,8 @@ public final class ServerOptions {
      * Lets every API key that was not issued open an organization of its own at first sight; by default it is a 401.
      *
      * @param arrange arranges each such organization before its first request is answered. Requests with its key wait
-     *     for that, so it must not send one. Where it throws, the request is answered with a 500, which stands in
-     *     {@link FakeAnam#unattributedExchanges} with the stack trace, and the key's next request tries again
+     *     for that, so it must not send one. If it throws, the request is answered with a 500, and the key's next
+     *     request tries again. {@link FakeAnam#unattributedExchanges} has the 500 with the stack trace
      * @return a copy with it
      */
     public ServerOptions withOrganizationPerKey(Consumer<Organization> arrange) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@code createdAt}.
  *
  * <p>In JSON it has the fields of a {@link Session} and of the words below, each of which may be left out:
- * {@code {"exitStatus":"NORMAL_EXIT","transcript":[{"role":"user","message":"Hi"}]}}. What is left out follows from
- * what is said: a session with an {@code exitStatus} has ended, now where no {@code endTime} is said; a new one that
- * has ended began five minutes before; {@code sessionLengthMs} is the time between. Fields without a method below are
+ * {@code {"exitStatus":"NORMAL_EXIT","transcript":[{"role":"user","message":"Hi"}]}}. What is left out follows from the
+ * rest. A session with an {@code exitStatus} has ended, and without an {@code endTime} it has ended now. A new one that
+ * has ended began five minutes before. {@code sessionLengthMs} is the time between. Fields without a method below are
  * there so that a seed can say all of a session.
  *
  * <p>Not thread-safe; it is of use during the call that hands it out.

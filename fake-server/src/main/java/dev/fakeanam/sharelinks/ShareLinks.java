@@ -11,8 +11,8 @@ import dev.fakeanam.api.Resources;
 public interface ShareLinks extends Resources<ShareLink, ShareLinkSpec, ShareLinkChange> {
 
     /**
-     * Opens the public page of a share link, as a person would: counts a use and begins a session with the link's
-     * persona, if the link is enabled, not expired and not used up. The session has the client label
+     * Opens the public page of a share link, as a person would. If the link is enabled, not expired and not used up,
+     * this counts a use and begins a session with the link's persona. The session has the client label
      * {@code share-link}; it is never refused by the limit of sessions at once, but counts (assumed, {@code A28}).
      *
      * @param token the link's token

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that the language model calls it by
  * @param description what it is for, which the language model reads
  * @param type what it does
- * @param config what it needs to do that: an object as {@link Json#parse} gives it, whose fields depend on the type
+ * @param config what it needs to do that: an object as {@link Json#parse} gives it. Its fields depend on the type
  * @param disableInterruptions whether a person cannot interrupt the persona while it runs
  * @param createdAt the moment it was made
  * @param updatedAt the moment of its last update; null: there was none

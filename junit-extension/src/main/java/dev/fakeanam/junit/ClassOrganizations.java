@@ -26,7 +26,7 @@ final class ClassOrganizations {
         return kept.take() || !settings.names().isEmpty() ? kept : new ClassOrganization(settings);
     }
 
-    /** Returns the one whose URL and key the application context of a Spring test gets; empty for none. */
+    /** Returns the one that gives its URL and key to the application context of a Spring test; empty for none. */
     static Optional<ClassOrganization> forContextOf(Class<?> testClass) {
         Class<?> outermost = null;
         for (Class<?> at = testClass; at != null; at = outer(at)) {
@@ -45,7 +45,7 @@ final class ClassOrganizations {
         return Optional.of(found);
     }
 
-    /** Classes whose contexts may be one and the same share an organization. */
+    /** Classes share an organization if they may have the same context. */
     private static ClassOrganization of(Class<?> testClass, Settings settings) {
         boolean sharesContexts =
                 !settings.names().isEmpty() && settings.lifecycle() == Lifecycle.ORGANIZATION_PER_CLASS;

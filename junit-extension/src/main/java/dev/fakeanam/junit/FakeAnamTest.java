@@ -54,8 +54,8 @@ public @interface FakeAnamTest {
      * for example; empty for none} The property is set before the context makes its beans, and takes precedence over
      * all other sources. The tests share one organization then: the lifecycle is
      * {@link Lifecycle#ORGANIZATION_PER_CLASS}, unless it is {@link Lifecycle#SERVER_PER_CLASS}. All classes with the
-     * same properties and the same {@link #apiKey} have the same URL and API key, so Spring can share cached contexts
-     * between them, and run one after the other. If the class is no test of Spring, its tests fail.
+     * same properties and the same {@link #apiKey} have the same URL and API key, and run one after the other. So
+     * Spring can share cached contexts between them. If the class is no test of Spring, its tests fail.
      */
     String baseUrlProperty() default "";
 

@@ -34,8 +34,8 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
     }
 
     /**
-     * Adds the brief story to a failure, whose type and message stay as they are. A failure that has one of the
-     * organization keeps that, since JUnit has reported it already.
+     * Adds the brief story to a failure. The type and message of the failure stay as they are. A failure that has one
+     * of the organization keeps that, since JUnit has reported it already.
      *
      * @return whether the failure has this story now; some exceptions take none
      */

@@ -10,9 +10,9 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Names a test's organization. The name is short enough for a message, and the same in every run, since ids derive from
- * it: {@code RenewTest.raises_the_limit} for a method, {@code RenewTest.Inner.raises[#2]} for the second invocation of
- * a template.
+ * Names a test's organization. The name is short enough for a message, and the same in every run, because ids derive
+ * from it. Examples are {@code RenewTest.raises_the_limit} for a method, {@code RenewTest.Inner.raises[#2]} for the
+ * second invocation of a template.
  */
 final class TestName {
     private static final Pattern SEGMENT = Pattern.compile("\\[([^:/\\[\\]]+):([^/]*?)](?=/\\[|$)");

@@ -151,7 +151,7 @@ public final class AdminDocuments {
                 .build();
     }
 
-    /** A script whose id is not yet known. */
+    /** A script before it has an id. */
     public record NewScript(
             RequestPattern request,
             List<Step> steps,

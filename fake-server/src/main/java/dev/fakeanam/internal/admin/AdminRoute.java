@@ -118,7 +118,7 @@ public record AdminRoute<I, O>(
         return doesLater((call, input) -> CompletableFuture.completedFuture(newAction.apply(call, input)));
     }
 
-    /** Its action, whose answer may come later. */
+    /** Its action. The answer may come later. */
     AdminRoute<I, O> doesLater(Action<I, O> newAction) {
         return new AdminRoute<>(
                 id, summary, method, template, query, input, output, mediaType, status, problems, newAction);

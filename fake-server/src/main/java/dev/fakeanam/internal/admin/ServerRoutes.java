@@ -102,7 +102,7 @@ public final class ServerRoutes {
         }
     }
 
-    /** An organization whose clock cannot show that moment does not stay open. */
+    /** If the clock cannot show that moment, the organization does not stay open. */
     private static void start(Organization made, @Nullable ClockStart clock, boolean ticks) {
         try {
             if (clock != null && clock.now() != null) {

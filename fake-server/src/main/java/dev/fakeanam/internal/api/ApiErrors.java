@@ -62,7 +62,7 @@ public final class ApiErrors {
                 ErrorBody.of("Too many requests").toJson());
     }
 
-    /** As Anam's looks, with limits that are made up: a script stands for any limits. */
+    /** As Anam's looks, with limits that are made up. */
     private static RecordedResponse scriptedTooManyRequests() {
         RecordedResponse answer = tooManyRequests(1);
         Headers limits = Headers.of(

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource whose spec names the fields of its document, each of which may be left out, and may have further words. A
- * change says the same as a spec, but for the id.
+ * A resource with a spec that names the fields of its document. Each field may be left out. The spec may have further
+ * words. A change says the same as a spec, but for the id.
  *
  * <p>The word {@code deleted} is understood of those that stay shown where they were used ({@code A23}).
  *

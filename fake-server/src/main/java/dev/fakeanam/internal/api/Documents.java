@@ -110,7 +110,7 @@ public final class Documents<T> {
         }
     }
 
-    /** Keeps a new one, whose id is free. It takes the place of one that was deleted. */
+    /** Keeps a new one with a free id. It takes the place of one that was deleted. */
     public void add(T document) {
         add(document, ++made);
     }
@@ -131,7 +131,7 @@ public final class Documents<T> {
         add(document, former == null ? ++made : former.sequence());
     }
 
-    /** Keeps a new one, whose id is free, that is to be found, but in no list. */
+    /** Keeps a new one with a free id, which can be found but is in no list. */
     public void addUnlisted(T document) {
         unlisted.put(idOf.apply(document), document);
     }

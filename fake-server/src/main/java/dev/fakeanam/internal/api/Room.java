@@ -14,10 +14,7 @@ public interface Room<S> {
     /** {@return what all of its paths start with: {@code /v1/share-links}} */
     List<String> paths();
 
-    /**
-     * {@return paths that would be taken for those of an operation whose path has a part that varies, but are not
-     * emulated}
-     */
+    /** {@return paths that match an operation's path with a part that varies, but are not emulated} */
     default List<String> notEmulated() {
         return List.of();
     }

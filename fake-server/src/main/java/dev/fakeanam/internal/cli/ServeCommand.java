@@ -170,7 +170,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** What is wrong with a value is a usage error, whoever finds it. All else is a defect, and keeps its trace. */
+    /** A wrong value is a usage error, wherever it is found. All else is a defect, and keeps its trace. */
     private <T> T usage(Callable<T> action) {
         try {
             return action.call();

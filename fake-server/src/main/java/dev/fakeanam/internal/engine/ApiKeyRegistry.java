@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Which API key opens which organization, and whose the keys were that open none any more. Thread-safe. */
+/** Knows which API key opens which organization, and which organization each former key opened. Thread-safe. */
 public final class ApiKeyRegistry {
     private final ApiKeys apiKeys = new ApiKeys();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();

@@ -290,7 +290,7 @@ public final class Engine {
         return keys;
     }
 
-    /** Closes an organization; completes when all requests that it had begun stand in its journal. */
+    /** Closes an organization; completes when its journal has all requests that it had begun. */
     public CompletableFuture<Void> closeAndSettle(String id) {
         Optional<OrganizationRuntime> runtime = organizations.find(id);
         runtime.ifPresent(this::close);

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose the keys were that no longer are: so a request that comes late can be told. Forgets the oldest. Thread-safe.
+ * Knows the organizations of former keys, so that a late request can be attributed. Forgets the oldest. Thread-safe.
  */
 final class FormerKeys {
     private static final int KEPT = 10_000;

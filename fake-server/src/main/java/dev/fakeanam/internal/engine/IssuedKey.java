@@ -7,7 +7,7 @@ import dev.fakeanam.internal.json.ObjectCodec;
 /**
  * An API key of an organization.
  *
- * @param isRevoked whether it opens nothing any more; then it is told only because it was the organization's first one
+ * @param isRevoked whether it was revoked. A revoked key is listed only if it was the organization's first one
  */
 public record IssuedKey(String key, Permission permission, boolean isRevoked) {
     /** Reads and writes an API key, for a seed. */

@@ -57,7 +57,7 @@ final class Recording {
                 : withoutSecrets(text, called.operation().secrets());
     }
 
-    /** A client whose path is wrong sends what it meant for an operation. */
+    /** A client with a wrong path sends what it meant for an operation. */
     private static String ofNoOperation(String text, Rooms rooms) {
         List<String> secrets = rooms.operations().stream()
                 .map(Operation::secrets)

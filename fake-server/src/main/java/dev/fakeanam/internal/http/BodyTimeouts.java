@@ -10,9 +10,9 @@ import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends requests whose bodies stop coming, or come too slowly to be meant. To Jetty an idle connection is a failure that
- * may pass, and what gathers bodies asks for more after each, so that a half-sent one would keep its connection for
- * ever. So would one of which a byte comes now and then, since Jetty 12 does not heed its least rate of data.
+ * Ends requests if their bodies stop coming, or come too slowly. To Jetty an idle connection is a failure that may
+ * pass. The code that gathers bodies asks for more after each. So a half-sent body would keep its connection for ever.
+ * So would one of which a byte comes now and then, since Jetty 12 does not heed its least rate of data.
  */
 final class BodyTimeouts extends Handler.Wrapper {
 
@@ -32,7 +32,7 @@ final class BodyTimeouts extends Handler.Wrapper {
         return super.handle(new Lasting(request, graceMillis), response, callback);
     }
 
-    /** A request whose failures all are final. */
+    /** A request with final failures only. */
     private static final class Lasting extends Request.Wrapper {
         private final int graceMillis;
         private long bytes;

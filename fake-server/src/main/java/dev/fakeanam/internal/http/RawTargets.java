@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the target of each request as it was sent. Of a path whose escapes Jetty cannot decode, {@code %zz} for
- * example, Jetty would answer with a status alone, and neither API would see the request.
+ * Keeps the target of each request as it was sent. If Jetty cannot decode an escape in a path, for example {@code %zz},
+ * it answers with a status only, and neither API sees the request.
  */
 public final class RawTargets extends HttpConnectionFactory {
     RawTargets(HttpConfiguration configuration) {

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Sends the head and the body of a response. A client that does not read keeps no thread waiting, as it would with a
- * servlet's stream: what is returned completes when all was handed to the network, and fails if the client has gone or
- * takes nothing for too long.
+ * servlet's stream. The returned future completes when all was handed to the network. It fails if the client has gone
+ * or takes nothing for too long.
  */
 public final class ResponseBody {
     private final Response response;

@@ -47,7 +47,7 @@ final class Bill {
     private final Object journal;
     private long bytes = EXCHANGE;
 
-    /** @param journal the one that pays; not the journal itself, but what stands for it alone */
+    /** @param journal the one that pays: an object that represents this journal only */
     Bill(SharedParts parts, Object journal) {
         this.parts = parts;
         this.journal = journal;

@@ -329,7 +329,7 @@ public interface JsonCodec<T> extends Codec<T> {
     }
 
     /**
-     * Starts to declare an object whose fields are read into a map from their names to values in Java; fields that are
+     * Starts to declare an object. Its fields are read into a map from their names to values in Java. Fields that are
      * not there have no entry.
      *
      * @param name what messages and schemas call the object

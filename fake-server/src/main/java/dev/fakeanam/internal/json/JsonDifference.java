@@ -21,11 +21,11 @@ public final class JsonDifference {
     /**
      * Compares two values as {@link Json#parse} gives them.
      *
-     * @param whole what to call the values themselves, where they differ as a whole: {@code body} for one
+     * @param whole what to call the values themselves, where they differ as a whole: {@code body} for example
      * @param was the value that is there
      * @param expected the value that should be
-     * @return a line for each place that differs, {@code usageLimit: expected 50, but was 40} for one: first those that
-     *     are expected, in their order, then those that are not; empty where both are the same
+     * @return a line for each place that differs, for example {@code usageLimit: expected 50, but was 40}. First are
+     *     those that are expected, in their order, then those that are not. Empty if both are the same
      */
     public static List<String> between(String whole, @Nullable Object was, @Nullable Object expected) {
         JsonDifference difference = new JsonDifference(whole);

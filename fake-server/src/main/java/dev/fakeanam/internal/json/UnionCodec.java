@@ -62,7 +62,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
         return variant == null ? withoutVariant(object, reading) : variant.read(object, reading);
     }
 
-    /** Reads a value whose fields are among those of another object. */
+    /** Reads a value that shares its object with other fields. */
     @Nullable
     T readInline(Map<?, ?> object, Reading reading) {
         int before = reading.faults().size();
@@ -76,8 +76,8 @@ public final class UnionCodec<T> implements JsonCodec<T> {
     }
 
     /**
-     * The variant that an object is meant to be: the one whose first field it has, or else the only one with a field
-     * that it has, so that the message names the field that is missing.
+     * The variant that an object is meant to be. This is the variant with a first field that the object has, or else
+     * the only one with a field that it has. So the message names the field that is missing.
      */
     private @Nullable ObjectCodec<? extends T> choose(Map<?, ?> object) {
         List<ObjectCodec<? extends T>> meant =
@@ -151,7 +151,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
                 .toList());
     }
 
-    /** The schema of one whose fields are among those of another object. */
+    /** The schema of a value that shares its object with other fields. */
     Map<String, Object> describe(Map<String, Object> components) {
         return oneOf(variants.stream()
                 .map(variant -> (Object) variant.describe(components))

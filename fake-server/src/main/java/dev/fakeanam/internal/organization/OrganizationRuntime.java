@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One organization inside the server. Its lock makes every request, and everything a test does to it, one step that
- * others see whole or not at all: the order of the journal is the order of the effects.
+ * others see whole or not at all. So the order of the journal is the order of the effects.
  */
 public final class OrganizationRuntime {
     private static final int LONGEST_ANSWER_SECONDS = 1;
@@ -166,8 +166,8 @@ public final class OrganizationRuntime {
     }
 
     /**
-     * Completes when the journal has every request that has begun, and what became of its answer; or after a second,
-     * since a client that does not read its answer is no reason to wait.
+     * Completes when the journal has every request that has begun, and what became of its answer. It completes after a
+     * second at the latest, because a client may not read its answer.
      */
     public CompletableFuture<Void> settled() {
         return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))

@@ -97,7 +97,7 @@ final class PathNotes {
         return !rooms.methods(mended).isEmpty();
     }
 
-    /** The path of an operation whose fixed segments are those of this path, but for a few letters. */
+    /** The path of the operation with the fixed segments of this path, except a few letters. */
     private @Nullable String nearest() {
         String[] sent = path.split("/", -1);
         String nearest = null;

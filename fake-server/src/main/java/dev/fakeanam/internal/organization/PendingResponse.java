@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to be sent, or not to be. The journal already has it; whoever sends it reports what became of it.
+ * An answer to be sent, or not to be. The journal already has it; the code that sends it reports what became of it.
  * Thread-safe.
  */
 public final class PendingResponse {

@@ -6,7 +6,7 @@ import dev.fakeanam.scripting.Step;
 /**
  * A step that was chosen for a request, and has been counted.
  *
- * @param scriptId whose step it is
+ * @param scriptId the script of the step
  * @param number which of the script's steps, from 1
  */
 public record Played(String scriptId, int number, Step step) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization as a seed has it, checked: making it cannot fail but for a key that another one uses, and where the
- * server has as many organizations as it may have.
+ * An organization as a seed has it, checked. Making it fails only if another one uses its key, or if the server has as
+ * many organizations as it may have.
  *
  * @param fields what the seed says of it, by names, with values in Java
  */

@@ -12,7 +12,7 @@ import dev.fakeanam.journal.RecordedResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What answers the fake's own URLs. Anam's storage is another server, whose paths and answers are not known. */
+/** What answers the fake's own URLs. Anam's storage is another server. Its paths and answers are not known. */
 final class FileOperations {
     private static final String NOT_FOUND = "Not found";
 

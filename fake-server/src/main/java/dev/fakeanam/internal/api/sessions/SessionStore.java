@@ -102,13 +102,13 @@ public final class SessionStore {
         return sessions;
     }
 
-    /** Keeps a new session, whose id is free. */
+    /** Keeps a new session with a free id. */
     void add(StoredSession stored) {
         sessions.add(stored);
         watch(stored);
     }
 
-    /** Keeps a new session, whose id is free, that is to be found, but in no list. */
+    /** Keeps a new session with a free id, which can be found but is in no list. */
     void addUnlisted(StoredSession stored) {
         sessions.addUnlisted(stored);
         unlisted.add(stored.session().id());

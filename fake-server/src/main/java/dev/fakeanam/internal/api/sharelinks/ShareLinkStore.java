@@ -91,8 +91,8 @@ public final class ShareLinkStore implements PersonaLinkStore {
     }
 
     /**
-     * Keeps a new link, whose id and token are free. Where it is its persona's primary one, the one that was it before
-     * no longer is.
+     * Keeps a new link with a free id and token. Where it is its persona's primary one, the one that was it before no
+     * longer is.
      */
     void add(StoredShareLink stored) {
         if (stored.link().isPrimary()) {
@@ -106,7 +106,7 @@ public final class ShareLinkStore implements PersonaLinkStore {
         links.add(stored);
     }
 
-    /** Keeps a new link, whose id and token are free, that is to be found, but in no list. */
+    /** Keeps a new link with a free id and token, which can be found but is in no list. */
     void addUnlisted(StoredShareLink stored) {
         idsByToken.put(stored.link().token(), stored.link().id());
         links.addUnlisted(stored);

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code config} of tools, whose fields depend on the type. While a body is read, the type is not known yet: the
+ * The {@code config} of tools. Its fields depend on the type. While a body is read, the type is not known yet: the
  * config may be any object then, and is read once more as the type has it.
  *
  * @param byType what each type has

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * The keys of recordings that are uploaded on their own. A key ends with a checksum that only its organization makes,
- * so that none has to be kept: a seed need not have them, and the key of another organization is told apart.
+ * The keys of recordings that are uploaded on their own. A key ends with a checksum that only its organization makes.
+ * So no key has to be kept, a seed need not have them, and the key of another organization is recognized.
  */
 final class AudioKeys {
     private static final String PREFIX = "audio_";
