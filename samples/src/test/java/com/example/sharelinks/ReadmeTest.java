@@ -105,8 +105,8 @@ class ReadmeTest {
 
         assertThat(groups(Pattern.compile("(?m)^\\| `(.*?)` \\|"), ours))
                 .isNotEmpty()
-                .allSatisfy(message -> assertThat(message.split("\\s*…\\s*")).allSatisfy(part -> assertThat(code)
-                        .contains(part)));
+                .allSatisfy(message -> assertThat(message.split("\\s*…\\s*"))
+                        .allSatisfy(part -> assertThat(code).contains(part)));
     }
 
     @Test

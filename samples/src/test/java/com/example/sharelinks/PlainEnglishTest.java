@@ -1,0 +1,190 @@
+package com.example.sharelinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The pages and the Javadoc are for readers in a hurry: no long sentences, and none of the words that slow them down.
+ */
+class PlainEnglishTest {
+    private static final Path ROOT = Path.of("..");
+    private static final int MOST_WORDS = 30;
+    private static final Pattern HARD_WORDS = Pattern.compile(
+            "\\b(nobody|whoever|whose|thereof|lest|that which|as it should be|it is told|save for|stands? (in|for|as)"
+                    + "|for one(?=[,;:)]))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Parser MARKDOWN =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"));
+                Stream<Path> root = Files.list(ROOT)) {
+            return Stream.concat(docs, root)
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String module : List.of("assertions", "fake-server", "junit-extension")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Send it to whoever asks., 1",
+        "'Tokens and dates for one, are ignored.', 1",
+        "This fault is for one request., 0",
+        "Code `nobody` counts as a word that is never hard., 0",
+        "A link to [the guide](whose.md) counts as its text., 0",
+        "The clock stands still., 0"
+    })
+    void hard_words_are_found_outside_of_code(String page, int found) {
+        assertThat(hard(textOfMarkdown(page))).hasSize(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 0", "31, 1"})
+    void a_sentence_has_at_most_30_words(int words, int found) {
+        String sentence = "Go " + "on ".repeat(words - 2) + "now.";
+
+        assertThat(hard(textOfMarkdown("- " + sentence + "\n\n| " + sentence + " |\n| --- |\n")))
+                .hasSize(2 * found);
+        assertThat(hard(textOfJavadoc("/** " + sentence.replace(" on", "\n * on") + " {@code x} is code. */")))
+                .hasSize(found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_is_plain(Path page) throws IOException {
+        assertThat(hard(textOfMarkdown(Files.readString(page)))).isEmpty();
+    }
+
+    @Test
+    void the_javadoc_is_plain() throws IOException {
+        List<String> hard = new ArrayList<>();
+        for (Path source : sources()) {
+            hard(textOfJavadoc(Files.readString(source)))
+                    .forEach(sentence -> hard.add(source.getFileName() + ": " + sentence));
+        }
+
+        assertThat(hard).isEmpty();
+    }
+
+    private static List<String> hard(Stream<String> texts) {
+        return texts.flatMap(text -> sentences(text).stream())
+                .filter(sentence -> words(sentence) > MOST_WORDS
+                        || HARD_WORDS.matcher(sentence).find())
+                .toList();
+    }
+
+    private static List<String> sentences(String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        List<String> sentences = new ArrayList<>();
+        for (int from = 0, to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
+            sentences.add(text.substring(from, to).strip());
+        }
+        return sentences;
+    }
+
+    private static long words(String sentence) {
+        return Stream.of(sentence.split("\\s+"))
+                .filter(word -> word.matches(".*\\w.*"))
+                .count();
+    }
+
+    /** Returns each paragraph, heading and cell. A piece of code counts as one word. */
+    private static Stream<String> textOfMarkdown(String page) {
+        List<String> texts = new ArrayList<>();
+        MARKDOWN.parse(page).accept(new AbstractVisitor() {
+            private StringBuilder text = new StringBuilder();
+
+            @Override
+            public void visit(Paragraph paragraph) {
+                add(paragraph);
+            }
+
+            @Override
+            public void visit(Heading heading) {
+                add(heading);
+            }
+
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof TableCell) {
+                    add(node);
+                } else {
+                    visitChildren(node);
+                }
+            }
+
+            @Override
+            public void visit(Text part) {
+                text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                text.append(' ');
+            }
+
+            @Override
+            public void visit(Code code) {
+                text.append("Code");
+            }
+
+            private void add(Node node) {
+                text = new StringBuilder();
+                visitChildren(node);
+                texts.add(text.toString());
+            }
+        });
+        return texts.stream();
+    }
+
+    /** Returns each paragraph, list item and block tag. A piece of code counts as one word. */
+    private static Stream<String> textOfJavadoc(String source) {
+        return JAVADOC.matcher(source)
+                .results()
+                .map((MatchResult comment) -> comment.group(1))
+                .map(comment -> comment.replaceAll("(?m)^\\s*\\* ?", ""))
+                .map(comment -> comment.replaceAll("(?s)<pre>.*?</pre>", "\n\n"))
+                .map(comment -> comment.replaceAll("\\{@(link|linkplain|code|literal)\\s(\\{[^{}]*}|[^{}])*}", "Code"))
+                .map(comment -> comment.replaceAll("(?s)\\{@return (.*?)}", "$1."))
+                .flatMap(comment -> Stream.of(comment.split("\\n\\s*\\n|\\n\\s*@\\w+|</?(p|li|ul|ol|h\\d|t[dhr])>")))
+                .map(text -> text.replaceAll("<[^>]*>", "").replaceAll("\\s+", " "));
+    }
+}
