@@ -35,7 +35,7 @@ public final class PageDocuments {
      * An exchange without headers and bodies.
      *
      * @param sequence its number among all exchanges of the server, from 1
-     * @param organization the organization whose journal has it; null for an unattributed one
+     * @param organization the organization that the journal belongs to; null for an unattributed one
      * @param number its number in that journal
      * @param notes how many notes it has
      * @param changed whether it changed something

@@ -29,7 +29,7 @@ public record NewestExchanges(long last, long dropped, List<Found> exchanges) {
      * One exchange.
      *
      * @param sequence its number among all exchanges of the server, from 1
-     * @param organization the organization whose journal has it; null for the journal of unattributed requests
+     * @param organization the organization that the journal belongs to; null for the journal of unattributed requests
      */
     public record Found(long sequence, Engine.@Nullable Entry organization, Exchange exchange) {}
 
