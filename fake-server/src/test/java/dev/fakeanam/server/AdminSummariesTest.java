@@ -13,6 +13,8 @@ import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Transcript;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.sharelinks.ShareLink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +107,7 @@ class AdminSummariesTest {
     void a_page_has_no_more_than_a_thousand_and_500_if_nothing_is_said() {
         FakeAnam large = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
         try (large) {
-            large.newOrganization("large", "key");
-            IntStream.range(0, 1_001).forEach(i -> ApiCalls.send(large.baseUrl(), "key", "GET", ApiCalls.LINKS, ""));
+            list(large, "nobody's", 1_001);
             AdminCalls calls = AdminCalls.of(large);
 
             assertThat(data(parsed(calls.get("/summaries")))).hasSize(500);
@@ -164,8 +165,7 @@ class AdminSummariesTest {
             AdminCalls calls = AdminCalls.of(busy);
             Stream.of("a", "b", "c", "d").forEach(key -> busy.newOrganization(key, key));
             CompletableFuture<?> sending = CompletableFuture.allOf(Stream.of("a", "b", "c", "d")
-                    .map(key -> CompletableFuture.runAsync(() -> IntStream.range(0, 100)
-                            .forEach(i -> ApiCalls.send(busy.baseUrl(), key, "GET", ApiCalls.LINKS, ""))))
+                    .map(key -> CompletableFuture.runAsync(() -> list(busy, key, 100)))
                     .toArray(CompletableFuture[]::new));
             Set<Long> seen = new TreeSet<>();
             Object last = 0L;
@@ -249,6 +249,18 @@ class AdminSummariesTest {
         assertThat(admin.get("/summaries"))
                 .isEqualTo(
                         json(200, "{\"server\":\"" + page.get("server") + "\",\"last\":0,\"dropped\":0,\"data\":[]}"));
+    }
+
+    /** Sends requests on one connection, each without waiting for the answer to the one before. */
+    private static void list(FakeAnam fake, String apiKey, int requests) {
+        String request = "GET /v1/share-links HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer " + apiKey + "\r\n";
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            connection
+                    .sendText((request + "\r\n").repeat(requests - 1) + request + "Connection: close\r\n\r\n")
+                    .readToTheEnd();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static Answer text(String body) {

@@ -48,7 +48,6 @@ public final class Engine {
     private static final int UNAUTHORIZED = 401;
 
     private final ApiKeyRegistry keys = new ApiKeyRegistry();
-    private final String id = keys.newId("srv_");
     private final OpenOrganizations organizations;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Engine::daemon);
     private final ThreadPoolExecutor threads =
@@ -58,6 +57,7 @@ public final class Engine {
     private final OrganizationSettings settings;
     private final Journals journals;
     private final ExchangeJournal unattributed;
+    private @Nullable String id;
     private volatile @Nullable URI baseUrl;
     private volatile boolean waitsEnded;
     private volatile boolean ended;
@@ -249,7 +249,11 @@ public final class Engine {
     }
 
     /** Returns what tells it apart from the engine before a reset, and from those of other servers. */
-    public String id() {
+    public synchronized String id() {
+        if (id == null) {
+            // Made when somebody asks, so that a start has nothing to do for it.
+            id = keys.newId("srv_");
+        }
         return id;
     }
 
