@@ -8,6 +8,7 @@ import { Refreshed } from './refreshed.js';
 import { say } from './say.js';
 
 const MOST_ROWS = 200;
+const BETWEEN_TICKS = 1000;
 const STEPS = [['PT1M', '1 minute'], ['PT1H', '1 hour'], ['P1D', '1 day'], ['P7D', '7 days'], ['P30D', '30 days']];
 
 let resources = null;
@@ -28,7 +29,8 @@ export function showState(exchanges, place, organizations) {
         : place.organization === null ? 'Choose an organization to see its state.' : 'This organization was closed.';
       return { words, draw: () => [h('h2', {}, 'State'), h('p', { class: 'empty' }, words)] };
     }
-    resources ??= read('resources').then(({ data }) => data, error => {
+    // What others are made of comes first in the declarations, and what people look for last.
+    resources ??= read('resources').then(({ data }) => data.reverse(), error => {
       resources = null;
       throw error;
     });
@@ -63,7 +65,7 @@ export function showState(exchanges, place, organizations) {
     const path = organizationPath(id, '/clock');
     const by = h('select', { 'aria-label': 'How far' }, STEPS.map(([value, words]) => h('option', { value, selected: value === 'P1D' }, words)));
     return h('section', { class: 'card' }, h('h3', {}, 'Clock'),
-      h('p', {}, h('time', { datetime: now }, now), ' ', h('span', { class: 'mark' }, ticking ? 'ticking' : 'stands still')),
+      h('p', {}, timeOf(now, ticking), ' ', h('span', { class: 'mark' }, ticking ? 'ticking' : 'stands still')),
       form(() => change('POST', path, { advance: by.value }, `The clock was advanced by ${by.selectedOptions[0].text}.`),
         h('p', { class: 'buttons' }, by, h('button', {}, 'Advance'),
           ticking ? button('Freeze', () => change('POST', path, { ticking: false }, 'The clock stands still.'))
@@ -103,6 +105,19 @@ function cell(value) {
   }
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   return h('td', { class: typeof value === 'number' ? 'number' : null, title: text.length > 40 ? text : null }, text);
+}
+
+/** Goes on by itself where the clock ticks, until it is drawn anew. */
+function timeOf(now, ticking) {
+  const time = h('time', {}, now);
+  const read = performance.now();
+  const timer = ticking && setInterval(() => {
+    time.textContent = new Date(Date.parse(now) + performance.now() - read).toISOString();
+    if (!time.isConnected) {
+      clearInterval(timer);
+    }
+  }, BETWEEN_TICKS);
+  return time;
 }
 
 const limitField = value => h('input', { type: 'number', min: '1', value: value ?? '', placeholder: 'none' });

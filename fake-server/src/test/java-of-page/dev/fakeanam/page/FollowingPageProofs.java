@@ -8,6 +8,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
+import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,6 +130,22 @@ class FollowingPageProofs {
 
             page.showsLive().counts("1");
             assertThat(page.isSeen("#banner")).isFalse();
+        }
+    }
+
+    @Test
+    void works_below_a_path_prefix_behind_a_proxy(PageDriver page) throws IOException {
+        try (FakeAnam fake = EmbeddedFakeAnam.start(OPTIONS);
+                PrefixProxy proxy = new PrefixProxy(fake.baseUrl())) {
+            Organization anam = fake.newOrganization();
+            page.open(proxy.baseUrl(), "").counts("0").showsLive();
+
+            list(anam);
+
+            page.counts("1").click("#rows .open");
+            page.eventually(() -> assertThat(page.title()).isEqualTo("GET /v1/share-links"));
+            page.clickOn("curl").eventually(() -> assertThat(page.text("#said")).startsWith("Copied: "));
+            assertThat(page.clipboard()).contains(" " + proxy.baseUrl() + "/v1/share-links ");
         }
     }
 
