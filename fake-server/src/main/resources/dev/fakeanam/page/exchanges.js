@@ -7,16 +7,14 @@ export class Exchanges extends EventTarget {
   #rows = [];
   #places = new Map();
   server = null;
+  /** Up to this sequence number all is here. */
+  last = 0;
   dropped = 0;
   /** Whether all exchanges are here that the server still has. */
   complete = false;
 
   get rows() {
     return this.#rows;
-  }
-
-  get newest() {
-    return this.#rows.at(-1)?.sequence ?? 0;
   }
 
   get oldest() {
@@ -36,6 +34,7 @@ export class Exchanges extends EventTarget {
     this.#places.clear();
     this.complete = false;
     this.dropped = 0;
+    this.last = 0;
   }
 
   /** Takes summaries in order, all newer or all older than those here; others replace the ones with their number. */

@@ -109,14 +109,16 @@ export class Feed {
     while (this.#again) {
       this.#again = false;
       const first = exchanges.server === null;
-      const newer = await this.#newer(exchanges.newest, first ? FIRST_PAGE : PAGE);
+      const newer = await this.#newer(exchanges.last, first ? FIRST_PAGE : PAGE);
       if (newer.reset) {
         exchanges.clear();
         this.#again = true;
       }
       exchanges.server = newer.server;
       exchanges.dropped = newer.dropped;
-      const added = newer.reset ? 0 : exchanges.add(newer.data);
+      // Of what was recorded while the server read its journals, something may be missing.
+      const added = newer.reset ? 0 : exchanges.add(newer.data.filter(({ sequence }) => sequence <= newer.last));
+      exchanges.last = newer.reset ? 0 : newer.last;
       if (added > 0 || first || newer.reset) {
         // What was there before the page is not new.
         exchanges.changed(first ? 0 : added);

@@ -97,7 +97,7 @@ export class List extends EventTarget {
 
   #pause() {
     if (this.#pausedAt === null) {
-      this.#pausedAt = this.#exchanges.newest;
+      this.#pausedAt = this.#exchanges.last;
       this.#soon();
     }
   }
