@@ -145,6 +145,22 @@ class ClientGoneTest {
     }
 
     @Test
+    void a_large_request_that_comes_together_with_the_one_before_is_answered() throws IOException {
+        anam.on(updateShareLink()).delay(A_WHILE);
+        String update =
+                "PUT /v1/share-links/" + ExampleLink.ID + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + anam.apiKey() + "\r\nContent-Type: application/json\r\nContent-Length: ";
+        String large = "{\"usageLimit\":50}" + " ".repeat(100_000);
+
+        try (RawConnection connection = RawConnection.to(anam)) {
+            connection.sendText(update + "2\r\n\r\n{}" + update + large.length() + "\r\n\r\n" + large);
+
+            assertThat(connection.receive().status()).isEqualTo(200);
+            assertThat(connection.receive().body()).contains("\"usageLimit\":50");
+        }
+    }
+
+    @Test
     void an_exchange_that_was_sent_has_the_time_that_it_took() throws IOException {
         anam.on(updateShareLink()).delay(A_WHILE);
 

@@ -48,6 +48,7 @@ public final class ClientWatch implements Callback {
      */
     public static ClientWatch start(EndPoint endPoint, Runnable gone) {
         ClientWatch watch = new ClientWatch(endPoint, gone);
+        watch.takeWhatJettyHasRead();
         watch.watch();
         return watch;
     }
@@ -61,6 +62,18 @@ public final class ClientWatch implements Callback {
             endPoint.getFillInterest().onFail(STOPPED);
         }
         return ended;
+    }
+
+    /** The start of a next request. Jetty's buffer may lack the room for it and for what comes later. */
+    private void takeWhatJettyHasRead() {
+        if (endPoint.getConnection() instanceof Connection.UpgradeFrom connection) {
+            ByteBuffer read = connection.onUpgradeFrom();
+            if (read != null) {
+                byte[] bytes = new byte[read.remaining()];
+                read.get(bytes);
+                kept.writeBytes(bytes);
+            }
+        }
     }
 
     private synchronized void watch() {
