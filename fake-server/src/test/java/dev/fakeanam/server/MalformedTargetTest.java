@@ -39,13 +39,15 @@ class MalformedTargetTest {
         });
     }
 
-    @Test
-    void a_request_without_host_is_a_400_that_says_so() throws IOException {
-        RawConnection.Received answer = receive("GET /v1/share-links HTTP/1.1\r\n\r\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a\r\nHost: a\r\n", "Host: a b\r\n", "Host: evil.com/x\r\n", "Host: [::1\r\n"})
+    void a_request_without_a_good_host_is_a_400_that_says_so(String hosts) throws IOException {
+        RawConnection.Received answer = receive("GET /v1/share-links HTTP/1.1\r\n" + hosts + "\r\n");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
-                .isEqualTo("{\"error\":\"This is no request as HTTP has them. It has no Host header.\"}");
+                .isEqualTo(
+                        "{\"error\":\"This is no request as HTTP has them. Its Host header is missing or malformed.\"}");
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
                 .containsExactly("#1 GET /v1/share-links → 400 " + answer.body());

@@ -13,6 +13,8 @@ final class BodyNotes {
     private static final int LONGEST_TYPE = 60;
     private static final String NULL = "received null";
 
+    private static final int MOST_FIELDS = 5;
+
     private BodyNotes() {}
 
     /** @param contentType what the request has in place of a JSON media type; null for none */
@@ -25,16 +27,22 @@ final class BodyNotes {
 
     /** One note for all fields that are null and must not be; none where there is no such field. */
     static List<String> nulls(List<JsonFault> faults) {
-        String fields = faults.stream()
+        List<String> fields = faults.stream()
                 .filter(fault -> fault.zodMessage().endsWith(NULL))
                 .map(JsonFault::zodPath)
-                .collect(Collectors.joining(", "));
+                .toList();
         return fields.isEmpty()
                 ? List.of()
-                : List.of("The body has null for " + shortened(fields)
+                : List.of("The body has null for " + named(fields)
                         + ". If your mapper writes nulls, let it leave them out:"
                         + " Anam's reference has none there. With Jackson, annotate the class with"
                         + " @JsonInclude(JsonInclude.Include.NON_NULL).");
+    }
+
+    private static String named(List<String> fields) {
+        String first =
+                fields.stream().limit(MOST_FIELDS).map(BodyNotes::shortened).collect(Collectors.joining(", "));
+        return fields.size() > MOST_FIELDS ? first + " and " + (fields.size() - MOST_FIELDS) + " more fields" : first;
     }
 
     private static String shortened(String text) {

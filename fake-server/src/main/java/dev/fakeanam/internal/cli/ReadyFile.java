@@ -39,6 +39,10 @@ final class ReadyFile {
                     + (Files.isDirectory(ready.file) ? "it is a directory" : "there is no directory " + directory)
                     + ". Choose a file in a directory that is there.");
         }
+        if (Files.exists(ready.file) && !Files.isRegularFile(ready.file)) {
+            throw new IOException("The ready file " + given
+                    + " cannot be written: it is a device or a pipe. Choose a file that is not there yet.");
+        }
         ready.removeStale();
         return ready;
     }

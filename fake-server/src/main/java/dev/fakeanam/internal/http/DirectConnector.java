@@ -38,9 +38,10 @@ final class DirectConnector extends ServerConnector {
         return new ServerConnectorManager(executor, scheduler, selectors) {
             @Override
             protected void execute(Runnable task) {
-                // While it starts, the task is the selector's loop, which never ends; a stop is left to Jetty's own
-                // way.
-                if (isStarted()) {
+                // While it starts, the task is the selector's loop, which never ends. While it stops, a connection that
+                // was
+                // just accepted is still set up, so that it is closed: the threads of the pool end meanwhile.
+                if (isStarted() || isStopping()) {
                     task.run();
                 } else {
                     super.execute(task);

@@ -34,6 +34,7 @@ public final class HttpServer {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 4;
     private static final int BACKLOG = 1_024;
+    private static final int SEND_BUFFER_BYTES = 1 << 17;
 
     private final Server server;
     private final BegunRequests begun;
@@ -98,6 +99,8 @@ public final class HttpServer {
     /** Stops, also on a thread that is interrupted. Answers that are held back must have been let go of before. */
     public void stop() {
         stop(() -> {
+            // First, so that no connection is accepted that is too late to be closed.
+            closeConnectors(server);
             begun.stop();
             server.stop();
             return server;
@@ -170,6 +173,8 @@ public final class HttpServer {
         DirectConnector connector = new DirectConnector(server, connections, tlsBegun);
         connector.setIdleTimeout(idleMillis);
         connector.setAcceptQueueSize(BACKLOG);
+        // Else the system lets it grow to megabytes, and a client that does not read has as much made for it in vain.
+        connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         return connector;
     }
 
@@ -228,9 +233,13 @@ public final class HttpServer {
         return String.valueOf(cause.getMessage()).contains("in use");
     }
 
+    private static void closeConnectors(Server server) {
+        server.getContainedBeans(ServerConnector.class).forEach(ServerConnector::close);
+    }
+
     /** A server that was never started leaves alone what was opened before. */
     private static void abandon(Server server) {
-        server.getContainedBeans(ServerConnector.class).forEach(ServerConnector::close);
+        closeConnectors(server);
         stop(() -> {
             server.stop();
             return server;

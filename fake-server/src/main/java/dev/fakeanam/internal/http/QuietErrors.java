@@ -63,7 +63,7 @@ final class QuietErrors extends ErrorHandler {
         }
         return request.getHeaders().contains(HttpHeader.HOST)
                 ? "Its target names another host than its Host header, or a header is malformed."
-                : "It has no Host header.";
+                : "Its Host header is missing or malformed.";
     }
 
     private static boolean isNoRequest(Request request) {

@@ -22,7 +22,7 @@ public record BodyCoding(String name, boolean isCompressed) {
     private static final Pattern CODINGS = Pattern.compile("[\\w, .+-]{1,40}");
     private static final List<String> UTF_8 = List.of("utf-8", "utf8");
 
-    /** {@return the coding of a request's body; empty where the body is UTF-8, or bytes that no header explains} */
+    /** {@return the coding of a request's body; empty if the body is UTF-8} */
     public static Optional<BodyCoding> of(IncomingRequest request) {
         if (request.form() != null || isText(request.body())) {
             return Optional.empty();
@@ -54,8 +54,7 @@ public record BodyCoding(String name, boolean isCompressed) {
                 .map(found -> found.group(1))
                 .filter(charset -> !UTF_8.contains(charset.toLowerCase(Locale.ROOT)));
         boolean hasMark = startsWith(body, 0xFE, 0xFF) || startsWith(body, 0xFF, 0xFE);
-        return said.or(() -> hasMark ? Optional.of("UTF-16") : Optional.empty())
-                .map(charset -> new BodyCoding(charset, false));
+        return Optional.of(new BodyCoding(said.orElse(hasMark ? "UTF-16" : "another charset than UTF-8"), false));
     }
 
     /** UTF-16 and UTF-32 have zero bytes, which are UTF-8 too, but no part of any text. */

@@ -1,9 +1,11 @@
 package dev.fakeanam.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.JavaProcess;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -86,6 +88,16 @@ class ReadyFileTest {
         assertThat(first.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(nexts).isNotEqualTo(url + "\n");
         assertThat(ready).hasContent(nexts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/null", "/dev/stdout"})
+    void that_is_a_device_is_refused_and_stays(String device) {
+        assertThatThrownBy(() -> ReadyFile.at(Path.of(device)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The ready file " + device
+                        + " cannot be written: it is a device or a pipe. Choose a file that is not there yet.");
+        assertThat(Path.of(device)).exists();
     }
 
     @Test
