@@ -2,9 +2,11 @@ package dev.fakeanam.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintableTextTest {
@@ -14,29 +16,28 @@ class PrintableTextTest {
         assertThat(PrintableText.of(text)).isEqualTo(text);
     }
 
+    static Stream<Arguments> hidden() {
+        return Stream.of(
+                Arguments.of("a\nb", "a\\u000ab"),
+                Arguments.of("a\rb", "a\\u000db"),
+                Arguments.of("\u001b[31m", "\\u001b[31m"),
+                Arguments.of("\u007f", "\\u007f"),
+                Arguments.of("\u0085", "\\u0085"),
+                Arguments.of("\u009b31m", "\\u009b31m"),
+                Arguments.of("\u00ad", "\\u00ad"),
+                Arguments.of("\u200b", "\\u200b"),
+                Arguments.of("\u2028", "\\u2028"),
+                Arguments.of("\u2029", "\\u2029"),
+                Arguments.of("a\u202eb", "a\\u202eb"),
+                Arguments.of("\u2066", "\\u2066"),
+                Arguments.of("\ue000", "\\ue000"),
+                Arguments.of("\ufeff", "\\ufeff"),
+                Arguments.of("\uffff", "\\uffff"),
+                Arguments.of("\udb40\udc41", "\\udb40\\udc41"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "\"a\nb\"|a\\u000ab",
-                "\"a\rb\"|a\\u000db",
-                "\u001b[31m|\\u001b[31m",
-                "\u007f|\\u007f",
-                "\u0085|\\u0085",
-                "\u009b31m|\\u009b31m",
-                "\u00ad|\\u00ad",
-                "\u200b|\\u200b",
-                "\u2028|\\u2028",
-                "\u2029|\\u2029",
-                "a\u202eb|a\\u202eb",
-                "\u2066|\\u2066",
-                "\ue000|\\ue000",
-                "\ufeff|\\ufeff",
-                "\uffff|\\uffff",
-                "\udb40\udc41|\\udb40\\udc41"
-            })
+    @MethodSource("hidden")
     void what_it_would_obey_or_hide_is_escaped(String text, String escaped) {
         assertThat(PrintableText.of(text)).isEqualTo(escaped);
     }
