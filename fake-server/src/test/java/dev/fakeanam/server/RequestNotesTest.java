@@ -108,6 +108,27 @@ class RequestNotesTest {
                                 + ", but JSON is in UTF-8, and the fake reads nothing else. Send it in UTF-8."));
     }
 
+    @Test
+    void a_body_that_is_no_utf_8_is_noted_though_no_header_says_so() throws Exception {
+        byte[] body = "{\"name\":\"Zürich\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        api.send(update().header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(body)));
+
+        assertThat(Stories.of(anam))
+                .isEqualTo(told(
+                        "(" + body.length + " bytes of another charset than UTF-8, not kept)",
+                        "The body is in another charset than UTF-8, but JSON is in UTF-8, and the fake reads nothing else."
+                                + " Send it in UTF-8."));
+    }
+
+    @Test
+    void a_body_with_a_zero_byte_is_kept_as_it_was() throws Exception {
+        api.send(update().header("Content-Type", "application/json").PUT(BodyPublishers.ofString("\0}")));
+
+        assertThat(anam.exchanges().get(0).request().body()).isEqualTo("\0}");
+        assertThat(anam.exchanges().get(0).notes()).isEmpty();
+    }
+
     private String told(String body, String note) {
         return "#1 PUT /v1/share-links/" + link.id() + " " + body + " → 400 {\"error\":\"Invalid request body\"}\n"
                 + "   assumed: A15: " + Assumption.A15.sentence() + "\n   note: " + note;

@@ -22,7 +22,10 @@ public record BodyCoding(String name, boolean isCompressed) {
     private static final Pattern CODINGS = Pattern.compile("[\\w, .+-]{1,40}");
     private static final List<String> UTF_8 = List.of("utf-8", "utf8");
 
-    /** {@return the coding of a request's body; empty if the body is UTF-8} */
+    /**
+     * {@return the coding of a request's body; empty if the body is UTF-8, even with zero bytes that no header
+     * explains}
+     */
     public static Optional<BodyCoding> of(IncomingRequest request) {
         if (request.form() != null || isText(request.body())) {
             return Optional.empty();
@@ -54,7 +57,9 @@ public record BodyCoding(String name, boolean isCompressed) {
                 .map(found -> found.group(1))
                 .filter(charset -> !UTF_8.contains(charset.toLowerCase(Locale.ROOT)));
         boolean hasMark = startsWith(body, 0xFE, 0xFF) || startsWith(body, 0xFF, 0xFE);
-        return Optional.of(new BodyCoding(said.orElse(hasMark ? "UTF-16" : "another charset than UTF-8"), false));
+        return said.or(() -> hasMark ? Optional.of("UTF-16") : Optional.empty())
+                .or(() -> isUtf8(body) ? Optional.empty() : Optional.of("another charset than UTF-8"))
+                .map(charset -> new BodyCoding(charset, false));
     }
 
     /** UTF-16 and UTF-32 have zero bytes, which are UTF-8 too, but no part of any text. */
@@ -64,6 +69,10 @@ public record BodyCoding(String name, boolean isCompressed) {
                 return false;
             }
         }
+        return isUtf8(body);
+    }
+
+    private static boolean isUtf8(byte[] body) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
             return true;
