@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class AdminApi implements HttpRoutes {
     private final CurrentEngine engines;
     private final AdminRules rules;
-    private final @Nullable InspectionPage page;
+    private final boolean hasPage;
+    /** Made when somebody asks for it, so that a start does not pay for it. */
+    private @Nullable InspectionPage page;
 
     /** @param hasPage whether the page for people is served too */
     public AdminApi(CurrentEngine engines, AdminRules rules, boolean hasPage) {
         this.engines = engines;
         this.rules = rules;
-        this.page = hasPage ? new InspectionPage(engines) : null;
+        this.hasPage = hasPage;
     }
 
     @Override
@@ -58,19 +60,26 @@ public final class AdminApi implements HttpRoutes {
 
     private CompletableFuture<AdminReply> reply(AdminRequest request, AdminGuard guard) {
         try {
-            if (page != null && InspectionPage.hasFile(request.path())) {
+            if (hasPage && InspectionPage.hasFile(request.path())) {
                 guard.checkPage(request.context());
-                return CompletableFuture.completedFuture(page.file(request));
+                return CompletableFuture.completedFuture(page().file(request));
             }
             guard.check(request.context());
             request.requireEscapes();
-            if (page != null && request.path().equals(InspectionPage.EVENTS)) {
-                return CompletableFuture.completedFuture(page.events(request));
+            if (hasPage && request.path().equals(InspectionPage.EVENTS)) {
+                return CompletableFuture.completedFuture(page().events(request));
             }
             return route(request);
         } catch (RuntimeException | Error refused) {
             return CompletableFuture.failedFuture(refused);
         }
+    }
+
+    private synchronized InspectionPage page() {
+        if (page == null) {
+            page = new InspectionPage(engines);
+        }
+        return page;
     }
 
     private CompletableFuture<AdminReply> route(AdminRequest request) {
