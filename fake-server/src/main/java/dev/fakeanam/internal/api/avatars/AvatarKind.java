@@ -4,6 +4,7 @@ import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.avatars.AvatarSpec;
 import dev.fakeanam.avatars.RenderStyle;
 import dev.fakeanam.internal.api.DocumentResource;
+import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.json.ObjectCodec;
@@ -15,10 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What only avatars need, of all documents. */
-final class AvatarKind implements DocumentResource.Kind<AvatarStore, Avatar> {
+final class AvatarKind implements DocumentResource.Kind<DocumentStore<Avatar>, Avatar> {
     static final String DEFAULT_MODEL = "cara-3";
 
-    static final DocumentResource<AvatarStore, Avatar, AvatarSpec> AVATAR = new DocumentResource<>(
+    static final DocumentResource<DocumentStore<Avatar>, Avatar, AvatarSpec> AVATAR = new DocumentResource<>(
             new DocumentResource.Names("avatar", "avatars", "avatars"),
             AvatarRoom.ROOM,
             Avatar.CODEC,
@@ -28,12 +29,12 @@ final class AvatarKind implements DocumentResource.Kind<AvatarStore, Avatar> {
     private AvatarKind() {}
 
     @Override
-    public Documents<Avatar> documents(AvatarStore avatars) {
-        return avatars.avatars();
+    public Documents<Avatar> documents(DocumentStore<Avatar> avatars) {
+        return avatars.documents();
     }
 
     @Override
-    public Avatar byDefault(AvatarStore avatars, UUID id) {
+    public Avatar byDefault(DocumentStore<Avatar> avatars, UUID id) {
         Instant now = avatars.organization().clock().now();
         return new Avatar(
                 id,
@@ -56,7 +57,7 @@ final class AvatarKind implements DocumentResource.Kind<AvatarStore, Avatar> {
 
     /** One that was made some time ago was not updated since, and its active model is one of those that it has. */
     @Override
-    public Avatar finish(AvatarStore avatars, Map<String, @Nullable Object> said, Avatar avatar) {
+    public Avatar finish(DocumentStore<Avatar> avatars, Map<String, @Nullable Object> said, Avatar avatar) {
         Map<String, @Nullable Object> rest = new LinkedHashMap<>();
         if (said.containsKey("createdAt") && !said.containsKey("updatedAt")) {
             rest.put("updatedAt", avatar.createdAt());
@@ -71,12 +72,12 @@ final class AvatarKind implements DocumentResource.Kind<AvatarStore, Avatar> {
     }
 
     @Override
-    public boolean isGiven(AvatarStore avatars, Avatar avatar) {
-        return avatars.isGiven(avatar);
+    public boolean isGiven(DocumentStore<Avatar> avatars, Avatar avatar) {
+        return avatars.isUnchanged(avatar);
     }
 
     @Override
-    public void beforeRemoval(AvatarStore avatars, Avatar avatar) {
-        avatars.avatars().addDeleted(avatar);
+    public void beforeRemoval(DocumentStore<Avatar> avatars, Avatar avatar) {
+        avatars.documents().addDeleted(avatar);
     }
 }

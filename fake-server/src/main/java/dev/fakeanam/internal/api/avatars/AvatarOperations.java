@@ -5,6 +5,8 @@ import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Message;
 import dev.fakeanam.internal.api.Operation;
@@ -14,8 +16,6 @@ import dev.fakeanam.internal.api.RequestBody;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.journal.Change;
-import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +58,9 @@ final class AvatarOperations {
             JsonCodec.fields("AvatarDeletion").field("hard", JsonCodec.bool()).build();
 
     private static final Codec<Page<Avatar>> PAGE = Page.codec(Avatar.CODEC);
+    private static final DocumentAnswers<Avatar> ANSWERS = new DocumentAnswers<>(AvatarKind.AVATAR, Avatar::id);
 
-    static final List<Endpoint<AvatarStore>> ALL = List.of(
+    static final List<Endpoint<DocumentStore<Avatar>>> ALL = List.of(
             onAll("listAvatars", "GET", "Reads a page of the avatars, newest first.")
                     .queriedBy(QUERY)
                     .refuses(400, Paging.INVALID_QUERY)
@@ -99,16 +100,16 @@ final class AvatarOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer list(AvatarStore avatars, ApiRequest request) {
+    private static ApiAnswer list(DocumentStore<Avatar> avatars, ApiRequest request) {
         AvatarFilter filter = AvatarFilter.of(request.query(QUERY), DEFAULT_PER_PAGE);
-        if (avatars.avatars().newestFirst().stream().noneMatch(filter)) {
+        if (avatars.documents().newestFirst().stream().noneMatch(filter)) {
             throw new RefusedException(ApiErrors.of(404, NONE_FOUND), filter.assumptions());
         }
-        ApiAnswer answer = filter.paging().answer(avatars.avatars().newestFirst(), filter, avatar -> avatar, PAGE);
+        ApiAnswer answer = filter.paging().answer(avatars.documents().newestFirst(), filter, avatar -> avatar, PAGE);
         return answer.assuming(filter.assumptions());
     }
 
-    private static ApiAnswer create(AvatarStore avatars, ApiRequest request) {
+    private static ApiAnswer create(DocumentStore<Avatar> avatars, ApiRequest request) {
         RequestBody body = request.jsonOrForm(CREATION, FORM);
         if (body.sent("imageFile") == null && body.sent("imageUrl") == null && !body.isFaulty("imageUrl")) {
             body.require("imageUrl");
@@ -122,58 +123,44 @@ final class AvatarOperations {
         }
         Avatar created = AvatarKind.AVATAR.give(avatars, said);
         body.assume(Assumption.A24, true).assume(Assumption.A32, true);
-        return answer(201, created, change(created.id(), null, created), body);
+        return ANSWERS.created(created, body);
     }
 
-    private static ApiAnswer get(AvatarStore avatars, ApiRequest request) {
-        Avatar avatar = existing(avatars, request.uuid(INVALID_ID));
-        return ApiAnswer.of(RecordedResponse.json(200, avatar.toJson()));
+    private static ApiAnswer get(DocumentStore<Avatar> avatars, ApiRequest request) {
+        return ANSWERS.read(existing(avatars, request.uuid(INVALID_ID)));
     }
 
-    private static ApiAnswer update(AvatarStore avatars, ApiRequest request) {
+    private static ApiAnswer update(DocumentStore<Avatar> avatars, ApiRequest request) {
         UUID id = request.uuid(INVALID_ID);
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
         Avatar before = changeable(avatars, id);
         Avatar after = ObjectCodec.of(Avatar.CODEC).with(before, body.values());
-        if (after.equals(before)) {
-            return answer(200, before, null, body);
+        if (!after.equals(before)) {
+            after = ObjectCodec.of(Avatar.CODEC)
+                    .with(after, "updatedAt", avatars.organization().clock().now());
+            avatars.documents().update(after);
         }
-        Avatar updated = ObjectCodec.of(Avatar.CODEC)
-                .with(after, "updatedAt", avatars.organization().clock().now());
-        avatars.avatars().update(updated);
-        return answer(200, updated, change(id, before, updated), body);
+        return ANSWERS.updated(before, after, body);
     }
 
-    private static ApiAnswer delete(AvatarStore avatars, ApiRequest request) {
+    private static ApiAnswer delete(DocumentStore<Avatar> avatars, ApiRequest request) {
         UUID id = request.uuid(INVALID_ID);
         request.query(DELETION);
         Avatar deleted = changeable(avatars, id);
         AvatarKind.AVATAR.remove(avatars, deleted);
-        return new ApiAnswer(
-                Message.answer("Avatar deleted successfully"),
-                change(id, deleted, null),
-                List.of(),
-                List.of(Assumption.A23));
+        return ANSWERS.deleted(deleted, Message.answer("Avatar deleted successfully"), Assumption.A23);
     }
 
-    private static Avatar existing(AvatarStore avatars, UUID id) {
+    private static Avatar existing(DocumentStore<Avatar> avatars, UUID id) {
         return avatars.find(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
     }
 
-    private static Avatar changeable(AvatarStore avatars, UUID id) {
+    private static Avatar changeable(DocumentStore<Avatar> avatars, UUID id) {
         Avatar avatar = existing(avatars, id);
         if (avatar.createdByOrganizationId() == null) {
             throw new RefusedException(ApiErrors.forbidden(), Assumption.A22);
         }
         return avatar;
-    }
-
-    private static Change change(UUID id, @Nullable Avatar before, @Nullable Avatar after) {
-        return Change.of(AvatarKind.AVATAR.name(), id.toString(), Avatar.CODEC, before, after);
-    }
-
-    private static ApiAnswer answer(int status, Avatar avatar, @Nullable Change change, RequestBody body) {
-        return body.answer(RecordedResponse.json(status, avatar.toJson()), change);
     }
 }

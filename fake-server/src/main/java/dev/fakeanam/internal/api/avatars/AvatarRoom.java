@@ -1,16 +1,20 @@
 package dev.fakeanam.internal.api.avatars;
 
+import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.avatars.Avatars;
+import dev.fakeanam.internal.api.DocumentStore;
+import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.ResourceAccess;
 import dev.fakeanam.internal.api.Room;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Avatars. */
-public final class AvatarRoom implements Room<AvatarStore> {
+public final class AvatarRoom implements Room<DocumentStore<Avatar>> {
     public static final AvatarRoom ROOM = new AvatarRoom();
 
     static final String PATH = "/v1/avatars";
@@ -18,23 +22,31 @@ public final class AvatarRoom implements Room<AvatarStore> {
 
     private AvatarRoom() {}
 
+    /** Whether an avatar is Anam's own, which each organization has from the start ({@code A22}). */
+    public static boolean isAnams(UUID id) {
+        return AnamAvatars.IDS.contains(id);
+    }
+
     @Override
     public List<String> paths() {
         return PATHS;
     }
 
     @Override
-    public AvatarStore open(OrganizationContext context) {
-        return new AvatarStore(context);
+    public DocumentStore<Avatar> open(OrganizationContext context) {
+        return new DocumentStore<>(
+                context,
+                new Documents<>("avatar", context.identifiers(), Avatar::id, Avatar::createdAt),
+                AnamAvatars.of(context));
     }
 
     @Override
-    public List<Endpoint<AvatarStore>> endpoints() {
+    public List<Endpoint<DocumentStore<Avatar>>> endpoints() {
         return AvatarOperations.ALL;
     }
 
     @Override
-    public List<Resource<AvatarStore, ?, ?, ?>> resources() {
+    public List<Resource<DocumentStore<Avatar>, ?, ?, ?>> resources() {
         return List.of(AvatarKind.AVATAR);
     }
 

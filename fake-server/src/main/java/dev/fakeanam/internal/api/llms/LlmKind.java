@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.api.llms;
 
 import dev.fakeanam.internal.api.DocumentResource;
+import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.llms.Llm;
 import dev.fakeanam.llms.LlmFormat;
@@ -13,19 +14,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What only LLMs need, of all documents. */
-final class LlmKind implements DocumentResource.Kind<LlmStore, Llm> {
-    static final DocumentResource<LlmStore, Llm, LlmSpec> LLM = new DocumentResource<>(
+final class LlmKind implements DocumentResource.Kind<DocumentStore<Llm>, Llm> {
+    static final DocumentResource<DocumentStore<Llm>, Llm, LlmSpec> LLM = new DocumentResource<>(
             new DocumentResource.Names("LLM", "llms", "llms"), LlmRoom.ROOM, Llm.CODEC, LlmSpec.CODEC, new LlmKind());
 
     private LlmKind() {}
 
     @Override
-    public Documents<Llm> documents(LlmStore llms) {
-        return llms.llms();
+    public Documents<Llm> documents(DocumentStore<Llm> llms) {
+        return llms.documents();
     }
 
     @Override
-    public Llm byDefault(LlmStore llms, UUID id) {
+    public Llm byDefault(DocumentStore<Llm> llms, UUID id) {
         return new Llm(
                 id,
                 "LLM",
@@ -50,12 +51,12 @@ final class LlmKind implements DocumentResource.Kind<LlmStore, Llm> {
     }
 
     @Override
-    public boolean isGiven(LlmStore llms, Llm llm) {
-        return AnamLlms.ALL.contains(llm);
+    public boolean isGiven(DocumentStore<Llm> llms, Llm llm) {
+        return llms.isUnchanged(llm);
     }
 
     @Override
-    public void beforeRemoval(LlmStore llms, Llm llm) {
-        llms.llms().addDeleted(llm);
+    public void beforeRemoval(DocumentStore<Llm> llms, Llm llm) {
+        llms.documents().addDeleted(llm);
     }
 }

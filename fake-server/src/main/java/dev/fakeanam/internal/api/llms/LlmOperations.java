@@ -4,6 +4,8 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Paging;
@@ -13,9 +15,6 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.journal.Change;
-import dev.fakeanam.journal.Headers;
-import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.llms.Llm;
 import dev.fakeanam.llms.LlmFormat;
@@ -88,8 +87,9 @@ final class LlmOperations {
             .build();
 
     private static final Codec<Page<Llm>> PAGE = Page.codec(Llm.CODEC);
+    private static final DocumentAnswers<Llm> ANSWERS = new DocumentAnswers<>(LlmKind.LLM, Llm::id);
 
-    static final List<Endpoint<LlmStore>> ALL = List.of(
+    static final List<Endpoint<DocumentStore<Llm>>> ALL = List.of(
             Operation.of("listLlms", "GET", LlmRoom.PATH, "Reads a page of the LLMs, newest first.")
                     .queriedBy(QUERY)
                     .refuses(400, Paging.INVALID_QUERY)
@@ -119,33 +119,33 @@ final class LlmOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer list(LlmStore llms, ApiRequest request) {
+    private static ApiAnswer list(DocumentStore<Llm> llms, ApiRequest request) {
         Map<String, @Nullable Object> query = request.query(QUERY);
         Paging paging = Paging.of(query, DEFAULT_PER_PAGE);
         boolean withoutDefaults = Boolean.FALSE.equals(query.get("includeDefaults"));
         Predicate<Llm> filter = llm -> !(withoutDefaults && llm.isDefault())
                 && paging.finds(llm.id().toString(), llm.displayName(), String.valueOf(llm.modelName()));
-        ApiAnswer answer = paging.answer(llms.llms().newestFirst(), filter, llm -> llm, PAGE);
+        ApiAnswer answer = paging.answer(llms.documents().newestFirst(), filter, llm -> llm, PAGE);
         return query.containsKey("includeDefaults")
                 ? answer.assuming(Assumption.A21)
                 : answer.assuming(Assumption.A21, Assumption.A32);
     }
 
-    private static ApiAnswer create(LlmStore llms, ApiRequest request) {
+    private static ApiAnswer create(DocumentStore<Llm> llms, ApiRequest request) {
         RequestBody body = request.json(CREATION);
         body.refuseFaults();
         Map<String, @Nullable Object> said = new LinkedHashMap<>(body.values());
         said.remove(SECRET);
         Llm created = LlmKind.LLM.give(llms, said);
         body.assume(Assumption.A32, true);
-        return answer(201, created, change(created, null, created), body);
+        return ANSWERS.created(created, body);
     }
 
-    private static ApiAnswer get(LlmStore llms, ApiRequest request) {
-        return ApiAnswer.of(RecordedResponse.json(200, existing(llms, request).toJson()));
+    private static ApiAnswer get(DocumentStore<Llm> llms, ApiRequest request) {
+        return ANSWERS.read(existing(llms, request));
     }
 
-    private static ApiAnswer update(LlmStore llms, ApiRequest request) {
+    private static ApiAnswer update(DocumentStore<Llm> llms, ApiRequest request) {
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
         Llm before = changeable(llms, request);
@@ -160,45 +160,32 @@ final class LlmOperations {
                         Assumption.A32,
                         url != null || after.llmFormat() != before.llmFormat() || said.containsKey(SECRET));
         // Whether a secret is another one cannot be told, since none is kept.
-        if (after.equals(before) && !said.containsKey(SECRET)) {
-            return answer(200, before, null, body);
+        if (!after.equals(before) || said.containsKey(SECRET)) {
+            after = ObjectCodec.of(Llm.CODEC)
+                    .with(after, "updatedAt", llms.organization().clock().now());
+            llms.documents().update(after);
         }
-        Llm updated = ObjectCodec.of(Llm.CODEC)
-                .with(after, "updatedAt", llms.organization().clock().now());
-        llms.llms().update(updated);
-        return answer(200, updated, updated.equals(before) ? null : change(before, before, updated), body);
+        return ANSWERS.updated(before, after, body);
     }
 
-    private static ApiAnswer delete(LlmStore llms, ApiRequest request) {
+    private static ApiAnswer delete(DocumentStore<Llm> llms, ApiRequest request) {
         Llm deleted = changeable(llms, request);
         LlmKind.LLM.remove(llms, deleted);
-        return new ApiAnswer(
-                new RecordedResponse(204, Headers.NONE, ""),
-                change(deleted, deleted, null),
-                List.of(),
-                List.of(Assumption.A23));
+        return ANSWERS.deleted(deleted, Assumption.A23);
     }
 
     /** An id may be any text: one that is no uuid is that of no LLM. */
-    private static Llm existing(LlmStore llms, ApiRequest request) {
+    private static Llm existing(DocumentStore<Llm> llms, ApiRequest request) {
         return Uuids.parse(request.id())
                 .flatMap(llms::find)
                 .orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
     }
 
-    private static Llm changeable(LlmStore llms, ApiRequest request) {
+    private static Llm changeable(DocumentStore<Llm> llms, ApiRequest request) {
         Llm llm = existing(llms, request);
         if (llm.isDefault()) {
             throw new RefusedException(ApiErrors.forbidden());
         }
         return llm;
-    }
-
-    private static Change change(Llm any, @Nullable Llm before, @Nullable Llm after) {
-        return Change.of(LlmKind.LLM.name(), any.id().toString(), Llm.CODEC, before, after);
-    }
-
-    private static ApiAnswer answer(int status, Llm llm, @Nullable Change change, RequestBody body) {
-        return body.answer(RecordedResponse.json(status, llm.toJson()), change);
     }
 }

@@ -1,15 +1,16 @@
 package dev.fakeanam.internal.api.personas;
 
+import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.avatars.AvatarRoom;
-import dev.fakeanam.internal.api.avatars.AvatarStore;
 import dev.fakeanam.internal.api.llms.LlmRoom;
-import dev.fakeanam.internal.api.llms.LlmStore;
 import dev.fakeanam.internal.api.tools.ToolRoom;
 import dev.fakeanam.internal.api.tools.ToolStore;
 import dev.fakeanam.internal.api.voices.VoiceRoom;
-import dev.fakeanam.internal.api.voices.VoiceStore;
 import dev.fakeanam.internal.json.Uuids;
+import dev.fakeanam.llms.Llm;
+import dev.fakeanam.voices.Voice;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,11 +29,11 @@ record Catalogue(OrganizationContext organization) {
      */
     record Missing(String kind, Object id) {}
 
-    AvatarStore avatars() {
+    DocumentStore<Avatar> avatars() {
         return organization.state(AvatarRoom.ROOM);
     }
 
-    VoiceStore voices() {
+    DocumentStore<Voice> voices() {
         return organization.state(VoiceRoom.ROOM);
     }
 
@@ -63,7 +64,7 @@ record Catalogue(OrganizationContext organization) {
     }
 
     boolean hasLlm(String id) {
-        LlmStore llms = organization.state(LlmRoom.ROOM);
+        DocumentStore<Llm> llms = organization.state(LlmRoom.ROOM);
         return id.equals(CUSTOMER_CLIENT) || Uuids.parse(id).flatMap(llms::find).isPresent();
     }
 }

@@ -1,9 +1,9 @@
 package dev.fakeanam.internal.api.personas;
 
 import dev.fakeanam.internal.api.SeedCheck;
-import dev.fakeanam.internal.api.avatars.AvatarStore;
-import dev.fakeanam.internal.api.llms.LlmStore;
-import dev.fakeanam.internal.api.voices.VoiceStore;
+import dev.fakeanam.internal.api.avatars.AvatarRoom;
+import dev.fakeanam.internal.api.llms.LlmRoom;
+import dev.fakeanam.internal.api.voices.VoiceRoom;
 import dev.fakeanam.internal.json.Uuids;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +17,10 @@ record CatalogueReferences(SeedCheck check) {
     void requireAll() {
         for (int i = 0; i < check.elements().size(); i++) {
             Map<?, ?> persona = check.elements().get(i);
-            require(i, "avatarId", persona.get("avatarId"), "avatars", AvatarStore::isAnams);
-            require(i, "voiceId", persona.get("voiceId"), "voices", VoiceStore::isAnams);
+            require(i, "avatarId", persona.get("avatarId"), "avatars", AvatarRoom::isAnams);
+            require(i, "voiceId", persona.get("voiceId"), "voices", VoiceRoom::isAnams);
             if (!Catalogue.CUSTOMER_CLIENT.equals(persona.get("llmId"))) {
-                require(i, "llmId", persona.get("llmId"), "llms", LlmStore::isAnams);
+                require(i, "llmId", persona.get("llmId"), "llms", LlmRoom::isAnams);
             }
             for (Object tool : persona.get("toolIds") instanceof List<?> tools ? tools : List.of()) {
                 require(i, "toolIds", tool, "tools", id -> false);

@@ -4,6 +4,7 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.DocumentAnswers;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Message;
 import dev.fakeanam.internal.api.Operation;
@@ -14,7 +15,6 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.personas.Persona;
@@ -58,6 +58,7 @@ final class PersonaOperations {
             Paging.query("PersonaQuery").build();
 
     private static final Codec<Page<PersonaSummary>> PAGE = Page.codec(PersonaSummary.CODEC);
+    private static final DocumentAnswers<Persona> ANSWERS = new DocumentAnswers<>(PERSONA, Persona::id);
 
     static final List<Endpoint<PersonaStore>> ALL = List.of(
             Operation.of("listPersonas", "GET", PersonaRoom.PATH, "Reads a page of the personas, newest first.")
@@ -131,12 +132,11 @@ final class PersonaOperations {
         StoredPersona created = personas.add(null, settled, Set.of());
         body.assume(Assumption.A18, true);
         Persona after = PersonaView.of(personas).persona(created);
-        return answer(201, after, change(null, after), body);
+        return ANSWERS.created(after, body);
     }
 
     private static ApiAnswer get(PersonaStore personas, ApiRequest request) {
-        Persona persona = PersonaView.of(personas).persona(existing(personas, request));
-        return ApiAnswer.of(RecordedResponse.json(200, persona.toJson()));
+        return ANSWERS.read(PersonaView.of(personas).persona(existing(personas, request)));
     }
 
     private static ApiAnswer update(PersonaStore personas, ApiRequest request) {
@@ -148,22 +148,18 @@ final class PersonaOperations {
         body.assume(Assumption.A7, said.isEmpty());
         PersonaView view = PersonaView.of(personas);
         Persona before = view.persona(stored);
-        if (settled.equals(stored.fields())) {
-            return answer(200, before, null, body);
-        }
-        Persona after = view.persona(personas.update(stored, settled));
-        return answer(200, after, after.equals(before) ? null : change(before, after), body);
+        Persona after = settled.equals(stored.fields()) ? before : view.persona(personas.update(stored, settled));
+        return ANSWERS.updated(before, after, body);
     }
 
     private static ApiAnswer delete(PersonaStore personas, ApiRequest request) {
         StoredPersona stored = existing(personas, request);
         Persona deleted = PersonaView.of(personas).persona(stored);
         personas.remove(stored.id());
-        return new ApiAnswer(
-                Message.answer("Persona deleted"),
-                change(deleted, null),
-                List.of(),
-                deleted.shareLinks() == null ? List.of() : List.of(Assumption.A20));
+        RecordedResponse response = Message.answer("Persona deleted");
+        return deleted.shareLinks() == null
+                ? ANSWERS.deleted(deleted, response)
+                : ANSWERS.deleted(deleted, response, Assumption.A20);
     }
 
     private static StoredPersona existing(PersonaStore personas, ApiRequest request) {
@@ -206,14 +202,5 @@ final class PersonaOperations {
             body.refuseFaults();
         }
         return settled;
-    }
-
-    private static Change change(@Nullable Persona before, @Nullable Persona after) {
-        Persona one = before == null ? after : before;
-        return Change.of(PERSONA.name(), String.valueOf(one == null ? null : one.id()), Persona.CODEC, before, after);
-    }
-
-    private static ApiAnswer answer(int status, Persona persona, @Nullable Change change, RequestBody body) {
-        return body.answer(RecordedResponse.json(status, persona.toJson()), change);
     }
 }

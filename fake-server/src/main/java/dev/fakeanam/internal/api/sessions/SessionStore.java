@@ -1,8 +1,9 @@
 package dev.fakeanam.internal.api.sessions;
 
+import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.OrganizationContext;
-import dev.fakeanam.internal.api.avatars.AvatarStore;
 import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.api.personas.PersonaStore;
 import dev.fakeanam.internal.api.tokens.TokenStore;
@@ -23,7 +24,7 @@ public final class SessionStore {
     static final int DEFAULT_LIMIT = 5;
 
     private final OrganizationContext organization;
-    private final AvatarStore avatars;
+    private final DocumentStore<Avatar> avatars;
     private final TokenStore tokens;
     private final NewSessions newSessions;
     private final Documents<StoredSession> sessions;
@@ -34,7 +35,8 @@ public final class SessionStore {
 
     private int limit = DEFAULT_LIMIT;
 
-    SessionStore(OrganizationContext organization, PersonaStore personas, AvatarStore avatars, TokenStore tokens) {
+    SessionStore(
+            OrganizationContext organization, PersonaStore personas, DocumentStore<Avatar> avatars, TokenStore tokens) {
         this.organization = organization;
         this.avatars = avatars;
         this.tokens = tokens;
@@ -81,7 +83,7 @@ public final class SessionStore {
         return FileRoom.url(organization, "recordings", id + ".mp4");
     }
 
-    AvatarStore avatars() {
+    DocumentStore<Avatar> avatars() {
         return avatars;
     }
 

@@ -4,6 +4,7 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.DocumentAnswers;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Message;
 import dev.fakeanam.internal.api.Operation;
@@ -13,7 +14,6 @@ import dev.fakeanam.internal.api.RequestBody;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
@@ -62,6 +62,8 @@ final class ShareLinkOperations {
             List.of("The path has the token of a share link in place of its id. Send the id, which is a uuid.");
 
     private static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
+    private static final DocumentAnswers<ShareLink> ANSWERS =
+            new DocumentAnswers<>(ShareLinkRoom.SHARE_LINK, ShareLink::id);
 
     static final List<Endpoint<ShareLinkStore>> ALL = List.of(
             onItem("updateShareLink", "PUT", "Changes the fields that the body names.")
@@ -107,14 +109,13 @@ final class ShareLinkOperations {
         body.refuseFaults();
         ShareLink before = existing(links, id).link();
         ShareLink after = ShareLinkRoom.SHARE_LINK.document().with(before, changes);
-        boolean same = after.equals(before);
-        if (!same) {
+        if (!after.equals(before)) {
             links.update(after);
         }
         body.assume(Assumption.A4, changes.get("usageLimit") instanceof Integer limit && limit < before.usageCount())
                 .assume(Assumption.A7, changes.isEmpty())
                 .assume(Assumption.A11, links.visitResult(before) != Visit.Result.OPENED);
-        return answer(200, after, same ? null : change(id, before, after), body);
+        return ANSWERS.updated(before, after, body);
     }
 
     private static ApiAnswer get(ShareLinkStore links, ApiRequest request) {
@@ -149,17 +150,13 @@ final class ShareLinkOperations {
         said.putIfAbsent("expiresAt", now.plus(ShareLinkResource.DEFAULT_LIFE));
         ShareLink created = ShareLinkRoom.SHARE_LINK.give(links, said, Set.of());
         body.assume(Assumption.A12, true);
-        return answer(201, created, change(created.id(), null, created), body);
+        return ANSWERS.created(created, body);
     }
 
     private static ApiAnswer delete(ShareLinkStore links, ApiRequest request) {
         StoredShareLink deleted = existing(links, id(links, request));
         links.delete(deleted);
-        return new ApiAnswer(
-                Message.answer("Share link deleted successfully"),
-                change(deleted.link().id(), deleted.link(), null),
-                List.of(),
-                List.of());
+        return ANSWERS.deleted(deleted.link(), Message.answer("Share link deleted successfully"));
     }
 
     /** What a body says of a link, in the link's own fields. */
@@ -222,13 +219,5 @@ final class ShareLinkOperations {
 
     private static PersonaShareLink withPersona(ShareLinkStore links, StoredShareLink stored) {
         return new PersonaShareLink(stored.link(), stored.personaId(), stored.personaName(), links.organizationId());
-    }
-
-    private static Change change(UUID id, @Nullable ShareLink before, @Nullable ShareLink after) {
-        return Change.of(ShareLinkRoom.SHARE_LINK.name(), id.toString(), ShareLink.CODEC, before, after);
-    }
-
-    private static ApiAnswer answer(int status, ShareLink link, @Nullable Change change, RequestBody body) {
-        return body.answer(RecordedResponse.json(status, link.toJson()), change);
     }
 }

@@ -4,6 +4,7 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.DocumentAnswers;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Paging;
@@ -13,9 +14,6 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.journal.Change;
-import dev.fakeanam.journal.Headers;
-import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.tools.Tool;
 import dev.fakeanam.tools.ToolType;
@@ -23,7 +21,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +56,7 @@ final class ToolOperations {
             Paging.query("ToolQuery").build();
 
     private static final Codec<Page<Tool>> PAGE = Page.codec(Tool.CODEC);
+    private static final DocumentAnswers<Tool> ANSWERS = new DocumentAnswers<>(ToolKind.RESOURCE, Tool::id);
 
     static final List<Endpoint<ToolStore>> ALL = List.of(
             onAll("listTools", "GET", "Reads a page of the tools, newest first.")
@@ -113,12 +111,11 @@ final class ToolOperations {
         Map<String, @Nullable Object> said = new LinkedHashMap<>(body.values());
         said.put(ToolConfigs.FIELD, config == null ? Map.of() : config);
         Tool created = ToolKind.RESOURCE.give(tools, said);
-        return answer(201, created, change(null, created), body);
+        return ANSWERS.created(created, body);
     }
 
     private static ApiAnswer get(ToolStore tools, ApiRequest request) {
-        return ApiAnswer.of(
-                RecordedResponse.json(200, existing(tools, request.id()).toJson()));
+        return ANSWERS.read(existing(tools, request.id()));
     }
 
     private static ApiAnswer update(ToolStore tools, ApiRequest request) {
@@ -127,11 +124,10 @@ final class ToolOperations {
         body.refuseFaults();
         Tool before = existing(tools, request.id());
         Tool after = ObjectCodec.of(Tool.CODEC).with(before, changes(tools.now(), before, body, config));
-        boolean same = after.equals(before);
-        if (!same) {
+        if (!after.equals(before)) {
             tools.documents().update(after);
         }
-        return answer(200, after, same ? null : change(before, after), body);
+        return ANSWERS.updated(before, after, body);
     }
 
     /** The type that the config has to fit; null where it is wrong, or there is no such tool. */
@@ -165,11 +161,7 @@ final class ToolOperations {
     private static ApiAnswer delete(ToolStore tools, ApiRequest request) {
         Tool deleted = existing(tools, request.id());
         tools.delete(deleted);
-        return new ApiAnswer(
-                new RecordedResponse(204, Headers.NONE, ""),
-                change(deleted, null),
-                List.of(),
-                deleted.usageCount() > 0 ? List.of(Assumption.A23) : List.of());
+        return deleted.usageCount() > 0 ? ANSWERS.deleted(deleted, Assumption.A23) : ANSWERS.deleted(deleted);
     }
 
     private static Tool existing(ToolStore tools, String id) {
@@ -179,14 +171,5 @@ final class ToolOperations {
                 .orElseThrow(() -> new RefusedException(
                         ApiErrors.of(404, NOT_FOUND),
                         tools.findOrDeleted(uuid).isPresent() ? Assumption.A23 : Assumption.A8));
-    }
-
-    private static Change change(@Nullable Tool before, @Nullable Tool after) {
-        UUID id = Objects.requireNonNull(before == null ? after : before).id();
-        return Change.of(ToolKind.RESOURCE.name(), id.toString(), Tool.CODEC, before, after);
-    }
-
-    private static ApiAnswer answer(int status, Tool tool, @Nullable Change change, RequestBody body) {
-        return body.answer(RecordedResponse.json(status, tool.toJson()), change);
     }
 }

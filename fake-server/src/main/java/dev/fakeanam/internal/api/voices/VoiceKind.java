@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.api.voices;
 
 import dev.fakeanam.internal.api.DocumentResource;
+import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.json.ObjectCodec;
@@ -14,10 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What only voices need, of all documents. */
-final class VoiceKind implements DocumentResource.Kind<VoiceStore, Voice> {
+final class VoiceKind implements DocumentResource.Kind<DocumentStore<Voice>, Voice> {
     private static final String DEFAULT_MODEL = "sonic-3.5";
 
-    static final DocumentResource<VoiceStore, Voice, VoiceSpec> VOICE = new DocumentResource<>(
+    static final DocumentResource<DocumentStore<Voice>, Voice, VoiceSpec> VOICE = new DocumentResource<>(
             new DocumentResource.Names("voice", "voices", "voices"),
             VoiceRoom.ROOM,
             Voice.CODEC,
@@ -27,12 +28,12 @@ final class VoiceKind implements DocumentResource.Kind<VoiceStore, Voice> {
     private VoiceKind() {}
 
     @Override
-    public Documents<Voice> documents(VoiceStore voices) {
-        return voices.voices();
+    public Documents<Voice> documents(DocumentStore<Voice> voices) {
+        return voices.documents();
     }
 
     @Override
-    public Voice byDefault(VoiceStore voices, UUID id) {
+    public Voice byDefault(DocumentStore<Voice> voices, UUID id) {
         Instant now = voices.organization().clock().now();
         String sample = FileRoom.url(voices.organization(), "voices", id + ".wav");
         return new Voice(
@@ -55,19 +56,19 @@ final class VoiceKind implements DocumentResource.Kind<VoiceStore, Voice> {
 
     /** One that was made some time ago was not updated since. */
     @Override
-    public Voice finish(VoiceStore voices, Map<String, @Nullable Object> said, Voice voice) {
+    public Voice finish(DocumentStore<Voice> voices, Map<String, @Nullable Object> said, Voice voice) {
         return said.containsKey("createdAt") && !said.containsKey("updatedAt")
                 ? ObjectCodec.of(Voice.CODEC).with(voice, "updatedAt", voice.createdAt())
                 : voice;
     }
 
     @Override
-    public boolean isGiven(VoiceStore voices, Voice voice) {
-        return voices.isGiven(voice);
+    public boolean isGiven(DocumentStore<Voice> voices, Voice voice) {
+        return voices.isUnchanged(voice);
     }
 
     @Override
-    public void beforeRemoval(VoiceStore voices, Voice voice) {
-        voices.voices().addDeleted(voice);
+    public void beforeRemoval(DocumentStore<Voice> voices, Voice voice) {
+        voices.documents().addDeleted(voice);
     }
 }

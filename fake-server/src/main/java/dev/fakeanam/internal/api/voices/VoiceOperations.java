@@ -4,6 +4,8 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Message;
 import dev.fakeanam.internal.api.Operation;
@@ -14,7 +16,6 @@ import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Assumption;
-import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.voices.Voice;
@@ -72,8 +73,9 @@ final class VoiceOperations {
             .build();
 
     private static final Codec<Page<Voice>> PAGE = Page.codec(Voice.CODEC);
+    private static final DocumentAnswers<Voice> ANSWERS = new DocumentAnswers<>(VoiceKind.VOICE, Voice::id);
 
-    static final List<Endpoint<VoiceStore>> ALL = List.of(
+    static final List<Endpoint<DocumentStore<Voice>>> ALL = List.of(
             Operation.of("listVoices", "GET", VoiceRoom.PATH, "Reads a page of the voices, newest first.")
                     .queriedBy(QUERY)
                     .refuses(400, Paging.INVALID_QUERY)
@@ -120,9 +122,9 @@ final class VoiceOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer list(VoiceStore voices, ApiRequest request) {
+    private static ApiAnswer list(DocumentStore<Voice> voices, ApiRequest request) {
         Paging paging = Paging.of(request.query(QUERY), DEFAULT_PER_PAGE);
-        Collection<Voice> all = voices.voices().newestFirst();
+        Collection<Voice> all = voices.documents().newestFirst();
         Predicate<Voice> filter = voice -> paging.finds(voice.id().toString(), voice.displayName());
         if (all.stream().noneMatch(filter)) {
             throw new RefusedException(ApiErrors.of(404, NONE_FOUND), Assumption.A21);
@@ -130,7 +132,7 @@ final class VoiceOperations {
         return paging.answer(all, filter, voice -> voice, PAGE).assuming(Assumption.A21);
     }
 
-    private static ApiAnswer create(VoiceStore voices, ApiRequest request) {
+    private static ApiAnswer create(DocumentStore<Voice> voices, ApiRequest request) {
         RequestBody body = request.jsonOrForm(CREATION, FORM);
         String audioKey = body.get("audioKey", String.class);
         if (audioKey != null && !AudioKeys.isKey(voices.organization(), audioKey)) {
@@ -142,10 +144,10 @@ final class VoiceOperations {
         said.put("description", body.get("description", String.class));
         Voice created = VoiceKind.VOICE.give(voices, said);
         body.assume(Assumption.A24, true).assume(Assumption.A32, true);
-        return answer(201, created, change(created.id(), null, created), body);
+        return ANSWERS.created(created, body);
     }
 
-    private static ApiAnswer createUpload(VoiceStore voices, ApiRequest request) {
+    private static ApiAnswer createUpload(DocumentStore<Voice> voices, ApiRequest request) {
         RequestBody body = request.json(UPLOAD);
         body.refuseFaults();
         String audioKey = AudioKeys.next(voices.organization());
@@ -156,54 +158,39 @@ final class VoiceOperations {
         return body.answer(RecordedResponse.json(200, UPLOAD_PLACE.print(place)), null);
     }
 
-    private static ApiAnswer get(VoiceStore voices, ApiRequest request) {
-        Voice voice = existing(voices, request.uuid(INVALID_ID));
-        return ApiAnswer.of(RecordedResponse.json(200, voice.toJson()));
+    private static ApiAnswer get(DocumentStore<Voice> voices, ApiRequest request) {
+        return ANSWERS.read(existing(voices, request.uuid(INVALID_ID)));
     }
 
-    private static ApiAnswer update(VoiceStore voices, ApiRequest request) {
+    private static ApiAnswer update(DocumentStore<Voice> voices, ApiRequest request) {
         UUID id = request.uuid(INVALID_ID);
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
         Voice before = changeable(voices, id);
         Voice after = ObjectCodec.of(Voice.CODEC).with(before, body.values());
-        if (after.equals(before)) {
-            return answer(200, before, null, body);
+        if (!after.equals(before)) {
+            after = ObjectCodec.of(Voice.CODEC)
+                    .with(after, "updatedAt", voices.organization().clock().now());
+            voices.documents().update(after);
         }
-        Voice updated = ObjectCodec.of(Voice.CODEC)
-                .with(after, "updatedAt", voices.organization().clock().now());
-        voices.voices().update(updated);
-        return answer(200, updated, change(id, before, updated), body);
+        return ANSWERS.updated(before, after, body);
     }
 
-    private static ApiAnswer delete(VoiceStore voices, ApiRequest request) {
-        UUID id = request.uuid(INVALID_ID);
-        Voice deleted = changeable(voices, id);
+    private static ApiAnswer delete(DocumentStore<Voice> voices, ApiRequest request) {
+        Voice deleted = changeable(voices, request.uuid(INVALID_ID));
         VoiceKind.VOICE.remove(voices, deleted);
-        return new ApiAnswer(
-                Message.answer("Voice deleted successfully"),
-                change(id, deleted, null),
-                List.of(),
-                List.of(Assumption.A23));
+        return ANSWERS.deleted(deleted, Message.answer("Voice deleted successfully"), Assumption.A23);
     }
 
-    private static Voice existing(VoiceStore voices, UUID id) {
+    private static Voice existing(DocumentStore<Voice> voices, UUID id) {
         return voices.find(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
     }
 
-    private static Voice changeable(VoiceStore voices, UUID id) {
+    private static Voice changeable(DocumentStore<Voice> voices, UUID id) {
         Voice voice = existing(voices, id);
         if (voice.createdByOrganizationId() == null) {
             throw new RefusedException(ApiErrors.forbidden(), Assumption.A22);
         }
         return voice;
-    }
-
-    private static Change change(UUID id, @Nullable Voice before, @Nullable Voice after) {
-        return Change.of(VoiceKind.VOICE.name(), id.toString(), Voice.CODEC, before, after);
-    }
-
-    private static ApiAnswer answer(int status, Voice voice, @Nullable Change change, RequestBody body) {
-        return body.answer(RecordedResponse.json(status, voice.toJson()), change);
     }
 }

@@ -1,0 +1,53 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.journal.Assumption;
+import dev.fakeanam.journal.Change;
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.RecordedResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What operations on documents of one kind answer, and what the journal shows as changed.
+ *
+ * @param resource the documents
+ * @param idOf the id of one
+ * @param <T> the document
+ */
+public record DocumentAnswers<T>(Resource<?, T, ?, ?> resource, Function<T, UUID> idOf) {
+
+    /** {@return a 200 with a document that was only read} */
+    public ApiAnswer read(T document) {
+        return ApiAnswer.of(json(200, document));
+    }
+
+    /** {@return a 201 with a new document} */
+    public ApiAnswer created(T document, RequestBody body) {
+        return body.answer(json(201, document), change(document, null, document));
+    }
+
+    /** {@return a 200 with a document after an update, which may have left it as it was} */
+    public ApiAnswer updated(T before, T after, RequestBody body) {
+        return body.answer(json(200, after), after.equals(before) ? null : change(before, before, after));
+    }
+
+    /** {@return a 204 for a document that was deleted} */
+    public ApiAnswer deleted(T document, Assumption... assumptions) {
+        return deleted(document, new RecordedResponse(204, Headers.NONE, ""), assumptions);
+    }
+
+    /** {@return an answer for a document that was deleted} */
+    public ApiAnswer deleted(T document, RecordedResponse response, Assumption... assumptions) {
+        return new ApiAnswer(response, change(document, document, null), List.of(), List.of(assumptions));
+    }
+
+    private RecordedResponse json(int status, T document) {
+        return RecordedResponse.json(status, resource.document().print(document));
+    }
+
+    private Change change(T any, @Nullable T before, @Nullable T after) {
+        return Change.of(resource.name(), idOf.apply(any).toString(), resource.document(), before, after);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.fakeanam.internal.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The documents of one kind that an organization has, Anam's own among them ({@code A22}). Not thread-safe.
+ *
+ * @param organization the organization
+ * @param documents all that it has
+ * @param anams those that each organization has from the start
+ * @param <T> the document
+ */
+public record DocumentStore<T>(OrganizationContext organization, Documents<T> documents, List<T> anams) {
+
+    /** Begins with Anam's own. */
+    public DocumentStore {
+        anams.forEach(documents::add);
+    }
+
+    /** Finds one that the organization has. */
+    public Optional<T> find(UUID id) {
+        return documents.find(id);
+    }
+
+    /** Finds one that the organization has, or that was deleted and is still shown where it was used ({@code A23}). */
+    public Optional<T> findOrDeleted(UUID id) {
+        return documents.findOrDeleted(id);
+    }
+
+    /** Whether one is Anam's own, and as each organization has it from the start. */
+    public boolean isUnchanged(T document) {
+        return anams.contains(document);
+    }
+}
