@@ -76,7 +76,8 @@ class FormBodyTest {
     static Stream<Arguments> otherWriters() {
         String quoted = "multipart/form-data; boundary=\"fake-anam-test\"";
         String upper = "Multipart/Form-Data; charset=utf-8; boundary=fake-anam-test";
-        return Stream.of(Arguments.of(quoted), Arguments.of(upper));
+        String upperParameter = "multipart/form-data; Boundary=fake-anam-test";
+        return Stream.of(Arguments.of(quoted), Arguments.of(upper), Arguments.of(upperParameter));
     }
 
     @ParameterizedTest

@@ -67,8 +67,9 @@ class RequestNotesTest {
 
         assertThat(only().notes())
                 .containsExactly(
-                        "The form cannot be read. Its Content-Type needs the boundary that its parts have. Let the"
-                                + " HTTP client write this header.");
+                        "The form cannot be read. Its Content-Type needs the boundary that its parts have, each part"
+                                + " needs a name, and there may be 1000 parts. Let the HTTP client write the form and"
+                                + " this header.");
     }
 
     @ParameterizedTest

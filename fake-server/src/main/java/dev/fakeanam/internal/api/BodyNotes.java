@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a person should know of a body that was refused for how it was written. */
 final class BodyNotes {
     static final String UNREADABLE_FORM = "The form cannot be read. Its Content-Type needs the boundary that its parts"
-            + " have. Let the HTTP client write this header.";
+            + " have, each part needs a name, and there may be 1000 parts. Let the HTTP client write the form and"
+            + " this header.";
 
     private static final int LONGEST_TYPE = 60;
     private static final String NULL = "received null";

@@ -6,8 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -24,7 +27,10 @@ final class Forms {
     /** {@return the parts of a body in their order; null where it is no such body} */
     static @Nullable List<FormPart> read(String contentType, byte[] body) {
         try {
-            String boundary = MultiPart.extractBoundary(contentType);
+            // Not Jetty's own extraction: the names of parameters are in any case.
+            Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            HttpField.getValueParameters(contentType, parameters);
+            String boundary = HttpField.PARAMETER_TOKENIZER.unquote(parameters.get("boundary"));
             return boundary == null ? null : parts(boundary, body);
         } catch (CompletionException | IllegalArgumentException | UncheckedIOException malformed) {
             // Besides wrong parts: media types with parameters that cannot be read, unknown charsets, wrong UTF-8.
