@@ -70,6 +70,7 @@ class SecretTest {
             POST | /v1/llms              | {"secret":["KEY"]}                          | 400
             POST | /v1/llms              | {"secret":{"a":"KEY"}}                      | 400
             POST | /v1/llms              | {"Secret":"KEY"}                            | 400
+            POST | /v1/llms              | {"secrets":"KEY"}                           | 400
             POST | /v1/llms              | {"llm":{"secret":"KEY"}}                    | 400
             POST | /v1/llms              | {"secret":"x","secret":"KEY"}               | 400
             POST | /v1/llms              | [{"secret":"KEY"}]                          | 400

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.FormPart;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.api.Spelling;
 import dev.fakeanam.internal.organization.BodyCoding;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.journal.RecordedRequest;
@@ -84,7 +85,7 @@ final class Recording {
         return SECRET_NOT_KEPT;
     }
 
-    /** In whatever case and however deep: a field that is misspelled or misplaced is a secret too. */
+    /** However deep: a field that is misspelled or misplaced is a secret too. */
     private static @Nullable Object shown(@Nullable Object value, List<String> secrets) {
         if (value instanceof List<?> array) {
             List<@Nullable Object> elements = new ArrayList<>();
@@ -96,8 +97,11 @@ final class Recording {
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         object.forEach((name, member) -> fields.put(
-                String.valueOf(name),
-                secrets.stream().anyMatch(String.valueOf(name)::equalsIgnoreCase) ? SECRET : shown(member, secrets)));
+                String.valueOf(name), isSecret(String.valueOf(name), secrets) ? SECRET : shown(member, secrets)));
         return fields;
+    }
+
+    private static boolean isSecret(String name, List<String> secrets) {
+        return secrets.stream().anyMatch(secret -> Spelling.isClose(name, secret));
     }
 }
