@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys that nobody has issued, and each of which opens an organization of its own. */
 class OrganizationPerKeyTest {
@@ -64,6 +66,19 @@ class OrganizationPerKeyTest {
                 .allSatisfy(failure ->
                         assertThat(failure).startsWith("java.lang.IllegalArgumentException: no such persona"));
         assertThat(AdminCalls.of(fake).get("/organizations")).isEqualTo(Answer.json(200, "{\"data\":[]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /v1/personas", "POST, /v1/auth/session-token"})
+    void a_session_token_is_no_key_and_opens_none(String method, String path) {
+        FakeAnam fake = start(organization -> {});
+        String token = fake.newOrganization().sessionTokens().given().token();
+
+        HttpResponse<String> refused = ApiCalls.send(fake.baseUrl(), token, method, path, "{}");
+        HttpResponse<String> started = ApiCalls.send(fake.baseUrl(), token, "POST", "/v1/engine/session", "");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(started.statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -217,6 +218,16 @@ class RequestNotesTest {
         "Bearer, 'Authorization has Bearer, but no API key behind it. Set the key that the client takes.'",
         "Bearer %s x, 'Authorization has more than an API key behind Bearer. Send Authorization: Bearer <key>.'",
         "Basic %s, 'Authorization has another scheme than Bearer. Send Authorization: Bearer <key>.'",
+        "Bearer null, 'Authorization has null in place of an API key. Set the variable or the property that the client"
+                + " takes it from.'",
+        "bearer undefined, 'Authorization has undefined in place of an API key. Set the variable or the property that"
+                + " the client takes it from.'",
+        "Bearer ${anam.api-key}, 'Authorization has ${anam.api-key} in place of an API key. Set the variable or the"
+                + " property that the client takes it from.'",
+        "Bearer <key>, 'Authorization has <key> in place of an API key. Set the variable or the property that the client"
+                + " takes it from.'",
+        "Bearer nullable, ''",
+        "Bearer $2a$10$x, ''",
         "Bearer unknown, ''"
     })
     void a_header_that_nearly_has_the_key_is_noted_and_never_shows_it(String header, String note) {
@@ -227,6 +238,20 @@ class RequestNotesTest {
             assertThat(String.join("", exchange.notes())).isEqualTo(note);
             assertThat(exchange.toJson()).doesNotContain(anam.apiKey());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /v1/personas", "POST, /v1/auth/session-token", "POST, /v1/engine/session"})
+    void a_session_token_that_opens_nothing_is_noted(String method, String path) {
+        String token = anam.sessionTokens().given(given -> given.expired()).token();
+
+        assertThat(api.withKey(token).call(method, path, "").status()).isEqualTo(401);
+
+        assertThat(fake.unattributedExchanges())
+                .singleElement()
+                .extracting(Exchange::notes)
+                .isEqualTo(List.of("Authorization has a token in place of an API key. Only createEngineSession takes"
+                        + " one, from the organization that issued it, until it expires."));
     }
 
     @Test

@@ -46,6 +46,22 @@ public final class Rooms {
         return Optional.empty();
     }
 
+    /**
+     * {@return the operation that takes a text as a token, in place of an API key} No room is loaded for a text without
+     * a dot, which is no token.
+     */
+    public Optional<Operation> operationFor(String bearer) {
+        if (bearer.indexOf('.') < 0) {
+            return Optional.empty();
+        }
+        for (Endpoint<?> endpoint : endpoints()) {
+            if (endpoint.tokens() != null && endpoint.tokens().organizationId(bearer) != null) {
+                return Optional.of(endpoint.operation());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** {@return the methods that a path has; none where it is no path of an operation} */
     public List<String> methods(String path) {
         List<String> methods = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.engine;
 
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.journal.Headers;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -12,6 +13,11 @@ final class ApiKeys {
     private static final Pattern FORM = Pattern.compile("[!-~]+");
     private static final Pattern BEARER = Pattern.compile("bearer +([!-~]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TWICE = Pattern.compile("bearer[ :]+bearer([ :].*)?", Pattern.CASE_INSENSITIVE);
+    /** What a program sends whose variable is not set, and what a configuration has where nothing was filled in. */
+    private static final Pattern UNSET = Pattern.compile(
+            "null|undefined|none|nil|false|(\\$?\\{\\{?|<|%)[\\w.:-]{1,60}(}}?|>|%)|\\$\\w{1,60}",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String AUTHORIZATION = "Authorization";
     private static final int RANDOM_BYTES = 16;
 
@@ -34,15 +40,16 @@ final class ApiKeys {
     }
 
     /** Says what is wrong with a header that has no key as the API takes it. Its value may be a real key. */
-    static Optional<String> note(Headers headers) {
+    static Optional<String> note(Headers headers, Rooms rooms) {
         return headers.first(AUTHORIZATION).map(String::strip).flatMap(value -> {
             String[] words = value.split("\\s+");
             if (TWICE.matcher(value).matches()) {
                 return Optional.of(
                         "Authorization has Bearer twice. Give the client the API key alone, without Bearer.");
             }
-            if (BEARER.matcher(value).matches()) {
-                return Optional.empty();
+            Matcher bearer = BEARER.matcher(value);
+            if (bearer.matches()) {
+                return noteOfKey(bearer.group(1), rooms);
             }
             if (words[0].equalsIgnoreCase("Bearer")) {
                 return Optional.of(
@@ -55,6 +62,16 @@ final class ApiKeys {
                             ? "Authorization has no Bearer in front of the API key. Send Authorization: Bearer <key>."
                             : "Authorization has another scheme than Bearer. Send Authorization: Bearer <key>.");
         });
+    }
+
+    private static Optional<String> noteOfKey(String key, Rooms rooms) {
+        return UNSET.matcher(key).matches()
+                ? Optional.of("Authorization has " + key
+                        + " in place of an API key. Set the variable or the property that the client takes it from.")
+                : rooms.operationFor(key)
+                        .map(operation -> "Authorization has a token in place of an API key. Only "
+                                + operation.operationId()
+                                + " takes one, from the organization that issued it, until it expires.");
     }
 
     static Optional<String> bearer(Headers headers) {

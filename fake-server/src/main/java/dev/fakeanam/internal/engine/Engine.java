@@ -308,10 +308,14 @@ public final class Engine {
         });
     }
 
-    /** Where the server is open, a key that was never issued opens an organization of its own. */
+    private boolean isTokenOfAny(String bearer) {
+        return options.rooms().operationFor(bearer).isPresent();
+    }
+
+    /** Where the server is open, a key that was never issued opens an organization of its own; a token is no key. */
     private Optional<ApiKeyRegistry.Grant> openFor(String apiKey, RecordedRequest request) {
         Consumer<Organization> newcomers = options.newcomers();
-        if (newcomers == null || keys.formerOwner(apiKey) != null || organizations.isFull()) {
+        if (newcomers == null || keys.formerOwner(apiKey) != null || organizations.isFull() || isTokenOfAny(apiKey)) {
             return Optional.empty();
         }
         OrganizationRuntime runtime = newRuntime("Organization of " + request.apiKey());
@@ -395,9 +399,11 @@ public final class Engine {
         return settings.realTime().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static List<String> notes(IncomingRequest incoming, RecordedResponse response) {
+    private List<String> notes(IncomingRequest incoming, RecordedResponse response) {
         return Stream.of(
-                        response.status() == UNAUTHORIZED ? ApiKeys.note(incoming.headers()) : Optional.<String>empty(),
+                        response.status() == UNAUTHORIZED
+                                ? ApiKeys.note(incoming.headers(), options.rooms())
+                                : Optional.<String>empty(),
                         BodyCoding.of(incoming).map(BodyCoding::note))
                 .flatMap(Optional::stream)
                 .toList();
