@@ -125,6 +125,18 @@ public interface MagicIdContract {
     }
 
     @Test
+    default void an_id_counts_for_each_kind_of_resource() {
+        Organization anam = fake().newOrganization("one id, two kinds");
+        String id = "/fa11ed00-0000-4000-8001-000000000503";
+
+        Stream<Integer> statuses = Stream.of("/v1/share-links", "/v1/share-links", "/v1/tools", "/v1/tools")
+                .map(path -> ApiCalls.send(anam.baseUrl(), anam.apiKey(), "GET", path + id, "")
+                        .statusCode());
+
+        assertThat(statuses).containsExactly(503, 200, 503, 200);
+    }
+
+    @Test
     default void afterwards_it_has_the_default_fields_as_of_its_first_use() {
         Organization anam = fake().newOrganization("defaults");
         ShareLink ordinary = anam.givenShareLink();

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.organization;
 
+import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.scripting.Played;
 import dev.fakeanam.scripting.Fault;
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class MagicIds {
     private static final String PREFIX = "fa11ed00-0000-4000-8";
     private static final Pattern FORM =
-            Pattern.compile("fa11ed00-0000-4000-8(\\d{3})-000000000([45]\\d\\d)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(PREFIX + "(\\d{3})-000000000([45]\\d\\d)", Pattern.CASE_INSENSITIVE);
     private static final String SCRIPT_ID = "magic id";
 
-    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<Named, Integer> uses = new HashMap<>();
     private final OrganizationState state;
 
+    /** Resources of two kinds may have the same id. */
+    private record Named(@Nullable Resource<?, ?, ?, ?> kind, String id) {}
+
     /** What an id of that form says; 0 failures mean that it always fails. */
-    private record Meaning(String id, int failures, int status) {
+    private record Meaning(Named named, int failures, int status) {
         static @Nullable Meaning of(Rooms.Call<?> call) {
             String id = call.pathParameters().get("id");
             if (id == null || id.length() < PREFIX.length() || !id.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
@@ -37,7 +41,7 @@ final class MagicIds {
             Matcher form = FORM.matcher(id);
             return form.matches()
                     ? new Meaning(
-                            id.toLowerCase(Locale.ROOT),
+                            new Named(call.endpoint().resource(), id.toLowerCase(Locale.ROOT)),
                             Integer.parseInt(form.group(1)),
                             Integer.parseInt(form.group(2)))
                     : null;
@@ -51,8 +55,8 @@ final class MagicIds {
     /** Makes what the id names at its first sight, whatever answers the request. */
     void see(Rooms.Call<?> call) {
         Meaning meaning = Meaning.of(call);
-        if (meaning != null && uses.putIfAbsent(meaning.id(), 0) == null) {
-            state.plant(call, meaning.id());
+        if (meaning != null && uses.putIfAbsent(meaning.named(), 0) == null) {
+            state.plant(call, meaning.named().id());
         }
     }
 
@@ -62,7 +66,7 @@ final class MagicIds {
         if (meaning == null) {
             return Optional.empty();
         }
-        int use = uses.merge(meaning.id(), 1, Integer::sum);
+        int use = uses.merge(meaning.named(), 1, Integer::sum);
         return meaning.failures() == 0 || use <= meaning.failures()
                 ? Optional.of(new Played(SCRIPT_ID, 1, step(meaning.status())))
                 : Optional.empty();
