@@ -19,14 +19,14 @@ class IsolationChapterTest {
         assertThat(run.failures())
                 .filteredOn(failure -> failure.startsWith("The test would have passed"))
                 .singleElement()
-                .satisfies(failure -> assertThat(chapter).contains(block(failure)));
+                .satisfies(failure -> assertThat(chapter).contains(block("finding", failure)));
         assertThat(run.told())
                 .filteredOn(story -> story.startsWith("Organization \"RenewShareLink.fails\""))
                 .singleElement()
-                .satisfies(story -> assertThat(chapter).contains(block(story)));
+                .satisfies(story -> assertThat(chapter).contains(block("story", story)));
     }
 
-    private static String block(String text) {
-        return "\n```\n" + text + "\n```\n";
+    private static String block(String name, String text) {
+        return "\n```text " + name + "\n" + text + "\n```\n";
     }
 }

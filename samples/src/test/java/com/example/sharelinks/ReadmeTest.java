@@ -9,43 +9,76 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README and the guides show is code of the samples, and what they point to is there. */
+/**
+ * Checks that the README and the guides show code that is compiled and run, and that their links lead somewhere. A
+ * block of Java names the class that it is from: {@code ```java ShareLinkClientTest}, or {@code ```java
+ * retrofit/ShareLinkApiTest} if several samples have a class of this name.
+ */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java *(\\S*)\\n(.*?)```");
     private static final Pattern CODE_IN_A_LINE = Pattern.compile("`((?:anam\\.|assertThat\\()[^`…]*)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
-    private static final List<Path> SOURCES = sources(Path.of(""));
+    private static final Pattern IMAGE = Pattern.compile("(?:src|srcset)=\"([^\"]*)\"");
+    private static final Map<Path, String> SOURCES = sources(ROOT).stream()
+            .filter(file -> file.toString().matches(".*/(samples|src/test)/.*"))
+            .collect(Collectors.toMap(file -> file, file -> withoutBlanks(read(file))));
 
-    /** Those of docs/FAULTS.md are code of the server's own tests. */
-    static List<String> snippets() {
-        return Stream.of(
-                        "README.md",
-                        "docs/ASSERTIONS.md",
-                        "docs/CONTRACT.md",
-                        "docs/GETTING-STARTED.md",
-                        "docs/ISOLATION.md",
-                        "docs/WIREMOCK.md")
-                .map(page -> read(ROOT.resolve(page)))
-                .flatMap(page -> Stream.concat(groups(JAVA_BLOCK, page), groups(CODE_IN_A_LINE, page)))
+    /** A block of a guide, and the class that it is from. */
+    record Block(Path page, String source, String code) {
+        boolean isFrom(Path file) {
+            Path named = Path.of(source + ".java");
+            return file.endsWith(named.getFileName())
+                    && (named.getNameCount() == 1 || file.toString().contains("/" + named.getParent() + "/"));
+        }
+    }
+
+    static Stream<Block> blocks() throws IOException {
+        return pages().stream()
+                .flatMap(page -> JAVA_BLOCK
+                        .matcher(read(page))
+                        .results()
+                        .map(found -> new Block(page, found.group(1), found.group(2))));
+    }
+
+    /** The examples of docs/FAULTS.md are lines of one method, which {@code FaultsChapterTest} compares in order. */
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void a_block_of_java_is_code_of_the_class_that_it_names(Block block) {
+        List<String> parts =
+                block.page().endsWith("FAULTS.md") ? block.code().lines().toList() : List.of(block.code());
+
+        assertThat(SOURCES.keySet())
+                .filteredOn(block::isFrom)
+                .singleElement()
+                .satisfies(file -> assertThat(parts)
+                        .allSatisfy(part -> assertThat(SOURCES.get(file)).contains(withoutBlanks(part))));
+    }
+
+    static List<String> codeInLines() throws IOException {
+        return pages().stream()
+                .filter(page -> !page.endsWith("DECISIONS.md") && !page.endsWith("CHANGELOG.md"))
+                .flatMap(page -> groups(CODE_IN_A_LINE, read(page)))
                 .distinct()
                 .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("snippets")
-    void a_snippet_stands_in_a_source_file_as_it_is(String snippet) {
-        assertThat(SOURCES).anyMatch(source -> withoutBlanks(read(source)).contains(withoutBlanks(snippet)));
+    @MethodSource("codeInLines")
+    void code_in_a_line_is_code_of_a_source(String code) {
+        assertThat(SOURCES.values()).anyMatch(source -> source.contains(withoutBlanks(code)));
     }
 
     @ParameterizedTest
@@ -63,13 +96,12 @@ class ReadmeTest {
                 .allSatisfy(block -> assertThat(expanded).contains(withoutBlanks(block)));
     }
 
-    @Test
-    void the_lines_that_are_counted_are_as_many_as_the_guide_says() {
-        String guide = read(ROOT.resolve("docs/WIREMOCK.md"));
-
-        assertThat(guide)
-                .contains("WithWireMockTest.java:" + linesBesideImports("WithWireMockTest"))
-                .contains("WithFakeAnamTest.java:" + linesBesideImports("WithFakeAnamTest"));
+    @ParameterizedTest
+    @CsvSource({"WIREMOCK.md, wiremock, WithWireMockTest", "MOCKWEBSERVER.md, mockwebserver, WithMockWebServerTest"})
+    void the_lines_that_are_counted_are_as_many_as_the_guide_says(String page, String sample, String other) {
+        assertThat(read(ROOT.resolve("docs").resolve(page)))
+                .contains(other + ".java:" + linesBesideImports(sample, other))
+                .contains("WithFakeAnamTest.java:" + linesBesideImports(sample, "WithFakeAnamTest"));
     }
 
     static List<Path> pages() throws IOException {
@@ -94,16 +126,19 @@ class ReadmeTest {
                 assertThat(headings(target)).contains(link.group(2));
             }
         });
+        assertThat(groups(IMAGE, read(page)))
+                .allSatisfy(image -> assertThat(page.resolveSibling(image)).exists());
     }
 
-    /** The first section has messages of other programs. */
+    /** A table after this comment has our messages. The others have those of other programs. */
     @Test
     void a_message_that_troubleshooting_quotes_is_one_of_ours() {
-        String page = read(ROOT.resolve("docs/TROUBLESHOOTING.md"));
-        String ours = page.substring(page.indexOf("## The test would have passed"), page.indexOf("## The test hangs"));
+        Stream<String> tables = groups(
+                Pattern.compile("(?s)<!-- messages of Fake Anam -->\n\n(.*?)\n\n"),
+                read(ROOT.resolve("docs/TROUBLESHOOTING.md")));
         String code = code();
 
-        assertThat(groups(Pattern.compile("(?m)^\\| `(.*?)` \\|"), ours))
+        assertThat(tables.flatMap(table -> groups(Pattern.compile("(?m)^\\| `(.*?)` \\|"), table)))
                 .isNotEmpty()
                 .allSatisfy(message -> assertThat(message.split("\\s*…\\s*"))
                         .allSatisfy(part -> assertThat(code).contains(part)));
@@ -135,8 +170,8 @@ class ReadmeTest {
                 .toList();
     }
 
-    private static long linesBesideImports(String test) {
-        return read(Path.of("wiremock/src/test/java/com/example/sharelinks/" + test + ".java"))
+    private static long linesBesideImports(String sample, String test) {
+        return read(Path.of(sample, "src/test/java/com/example/sharelinks", test + ".java"))
                 .lines()
                 .filter(line -> !line.matches("(import .*|package .*)?"))
                 .count();

@@ -29,7 +29,7 @@ class SeedsChapterTest {
     void its_example_is_a_seed() throws Exception {
         try (FakeAnam fake = EmbeddedFakeAnam.start()) {
             List<Organization> made =
-                    Seed.parse(AllRooms.ROOMS, "SEEDS.md", block("json")).load(fake);
+                    Seed.parse(AllRooms.ROOMS, "SEEDS.md", block("json seed")).load(fake);
 
             Organization acme = made.get(0);
             assertThat(made).extracting(Organization::name).containsExactly("Acme", "Empty");
@@ -43,10 +43,10 @@ class SeedsChapterTest {
 
     @Test
     void its_message_is_the_one_for_that_mistake() throws Exception {
-        String wrong = block("json").replaceFirst("\"usageLimit\": 10", "\"usageLimit\": 0");
+        String wrong = block("json seed").replaceFirst("\"usageLimit\": 10", "\"usageLimit\": 0");
 
         assertThatThrownBy(() -> Seed.parse(AllRooms.ROOMS, "seed.json", wrong))
-                .hasMessage(block("").strip());
+                .hasMessage(block("text refusal").strip());
     }
 
     @Test
@@ -67,9 +67,8 @@ class SeedsChapterTest {
         return ((Map<?, ?>) ((Map<?, ?>) schema).get("properties")).keySet();
     }
 
-    private static String block(String language) throws IOException {
-        Matcher block =
-                Pattern.compile("(?s)\n\n```" + language + "\n(.*?)\n```\n").matcher(Files.readString(CHAPTER));
+    private static String block(String name) throws IOException {
+        Matcher block = Pattern.compile("(?s)\n```" + name + "\n(.*?)\n```\n").matcher(Files.readString(CHAPTER));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }
