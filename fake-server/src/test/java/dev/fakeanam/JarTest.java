@@ -1,14 +1,24 @@
 package dev.fakeanam;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fakeanam.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -30,6 +40,16 @@ class JarTest {
             + "(io[/.]javalin|org[/.]eclipse[/.]jetty|kotlin|tools[/.]jackson|com[/.]fasterxml|jakarta[/.]servlet"
             + "|org[/.]slf4j|picocli|com[/.]google[/.]gson|com[/.]aayushatharva|com[/.]github[/.]luben|org[/.]ktorm)"
             + "[/.][\\w/.$]+;?$");
+
+    /** Where the packages that are in the jar come from. */
+    private static final Map<String, String> UNRELOCATED = Map.of(
+            "javalin", "io/javalin",
+            "jetty", "org/eclipse/jetty",
+            "kotlin", "kotlin",
+            "jackson", "tools/jackson",
+            "servlet", "jakarta/servlet",
+            "slf4j", "org/slf4j",
+            "picocli", "picocli");
 
     private JarFile jar;
 
@@ -113,7 +133,7 @@ class JarTest {
 
         assertThat(names)
                 .noneMatch(name -> name.startsWith("META-INF/versions/"))
-                .noneMatch(name -> name.startsWith("META-INF/maven/"))
+                .noneMatch(name -> name.matches("META-INF/maven/.*/pom\\.xml"))
                 .noneMatch(name -> name.matches("META-INF/.*\\.(SF|DSA|RSA|EC|kotlin_module)"))
                 .noneMatch(name -> name.endsWith("module-info.class"))
                 .noneMatch(name -> name.endsWith("jndi.properties"));
@@ -135,8 +155,81 @@ class JarTest {
     }
 
     @Test
+    void its_sbom_names_exactly_the_third_parties_that_are_in_it_as_required() throws Exception {
+        Set<String> bundled = new HashSet<>();
+        for (Path thirdParty : thirdParties()) {
+            bundled.add(sha256(Files.readAllBytes(thirdParty)));
+        }
+
+        Map<?, ?> sbom = (Map<?, ?>) Json.parse(new String(bytes("META-INF/sbom/fake-anam-server.cdx.json"), UTF_8));
+        List<Map<?, ?>> components = maps(sbom.get("components"));
+
+        assertThat(components).extracting(JarTest::sha256Of).containsExactlyInAnyOrderElementsOf(bundled);
+        assertThat(components)
+                .extracting(component -> "" + component.get("scope"))
+                .containsOnly("required");
+        assertThat(components)
+                .extracting(component -> "" + component.get("purl"))
+                .allMatch(purl -> purl.matches("pkg:maven/[\\w.]+/[\\w.-]+@[\\w.]+\\?type=jar"))
+                .anyMatch(purl -> purl.startsWith("pkg:maven/org.eclipse.jetty/jetty-server@"));
+    }
+
+    @Test
+    void it_keeps_what_maven_says_of_each_third_party_and_of_itself() throws IOException {
+        Set<String> descriptions = new HashSet<>(Set.of("META-INF/maven/dev.fakeanam/fake-anam-server/pom.properties"));
+        for (Path thirdParty : thirdParties()) {
+            try (JarFile original = new JarFile(thirdParty.toFile())) {
+                descriptions.addAll(descriptionsIn(original));
+            }
+        }
+
+        assertThat(descriptionsIn(jar))
+                .contains("META-INF/maven/io.javalin/javalin/pom.properties")
+                .containsExactlyInAnyOrderElementsOf(descriptions);
+    }
+
+    @Test
     void no_entry_stands_in_it_twice() {
         assertThat(entries("")).doesNotHaveDuplicates();
+    }
+
+    /** The jars on the class path that the relocated classes come from. */
+    private Set<Path> thirdParties() throws IOException {
+        Set<Path> found = new HashSet<>();
+        for (String name : entries(".class")) {
+            if (name.startsWith(SHADED)) {
+                String[] relocated = name.substring(SHADED.length()).split("/", 2);
+                URL original =
+                        getClass().getClassLoader().getResource(UNRELOCATED.get(relocated[0]) + "/" + relocated[1]);
+                JarURLConnection connection =
+                        (JarURLConnection) requireNonNull(original, name).openConnection();
+                found.add(Path.of(URI.create(connection.getJarFileURL().toString())));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> descriptionsIn(JarFile file) {
+        return file.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.matches("META-INF/maven/.*/pom\\.properties"))
+                .toList();
+    }
+
+    private static Object sha256Of(Map<?, ?> component) {
+        return maps(component.get("hashes")).stream()
+                .filter(hash -> hash.get("alg").equals("SHA-256"))
+                .map(hash -> hash.get("content"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<?, ?>> maps(Object list) {
+        return ((List<?>) list).stream().<Map<?, ?>>map(one -> (Map<?, ?>) one).toList();
+    }
+
+    private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
     private List<String> entries(String suffix) {
