@@ -1,5 +1,7 @@
 package dev.fakeanam;
 
+import dev.fakeanam.internal.json.JsonCodec;
+import dev.fakeanam.json.Codec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RateLimits(
         @Nullable Integer perMinute, @Nullable Integer perHour) {
+
+    /** Reads and writes rate limits as seeds and the admin API have them. */
+    public static final Codec<RateLimits> CODEC = JsonCodec.of(RateLimits.class)
+            .defaulting("perMinute", JsonCodec.integer(1, Integer.MAX_VALUE).orNull(), null)
+            .defaulting("perHour", JsonCodec.integer(1, Integer.MAX_VALUE).orNull(), null)
+            .strict()
+            .build();
 
     public RateLimits {
         require("minute", perMinute);

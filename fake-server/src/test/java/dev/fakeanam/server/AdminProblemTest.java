@@ -83,7 +83,7 @@ class AdminProblemTest {
                 "POST | /clock | {\"ticking\":1} | ticking is 1, but has to be true or false.",
                 "POST | /clock | {\"advance\":\"-PT1S\"} | The clock advances by a positive duration, but PT-1S was given. To"
                         + " move it back, set it.",
-                "PUT | /rate-limits | {\"perMinute\":1.5} | perMinute is 1.5, but has to be an integer or null.",
+                "PUT | /rate-limits | {\"perMinute\":1.5} | perMinute is 1.5, but has to be an integer from 1 to 2147483647 or null.",
                 "POST | /share-links | {\"usageLimit\":\"7\"} | usageLimit is \"7\", but has to be an integer from 1 to"
                         + " 2147483647 or null.",
                 "POST | /share-links | {\"usedUp\":true,\"usageCount\":3} | A link says usedUp or its usageCount, but this one"

@@ -2,7 +2,6 @@ package dev.fakeanam.internal.admin;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
-import dev.fakeanam.RateLimits;
 import dev.fakeanam.VirtualClock;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
@@ -218,11 +217,4 @@ public final class AdminDocuments {
                 .field("scripts", JsonCodec.list(ScriptStatus.CODEC))
                 .build();
     }
-
-    /** Reads and writes rate limits. */
-    static final JsonCodec<RateLimits> RATE_LIMITS = JsonCodec.of(RateLimits.class)
-            .defaulting("perMinute", JsonCodec.integer().orNull(), null)
-            .defaulting("perHour", JsonCodec.integer().orNull(), null)
-            .strict()
-            .build();
 }

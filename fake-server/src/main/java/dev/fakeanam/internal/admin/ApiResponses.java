@@ -3,6 +3,7 @@ package dev.fakeanam.internal.admin;
 import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.RateLimitHeaders;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.journal.RecordedResponse;
 import java.util.LinkedHashMap;
@@ -14,13 +15,6 @@ import java.util.TreeSet;
 /** How the answers of the emulated API are described. */
 final class ApiResponses {
     private static final String TEXT = "string";
-    private static final List<String> RATE_LIMITS = List.of(
-            "RateLimit-Limit",
-            "RateLimit-Remaining",
-            "RateLimit-Reset",
-            "X-RateLimit-Org-Hour-Limit",
-            "X-RateLimit-Org-Hour-Remaining",
-            "X-RateLimit-Org-Hour-Reset");
 
     /** Those that are the same for all operations, by their names in the document. */
     private static final Map<Integer, String> SHARED = Map.of(
@@ -133,8 +127,9 @@ final class ApiResponses {
         with(preflight, "Access-Control-Allow-Headers", header(true, "The headers that may be sent.", TEXT));
         responses.put("Preflight", preflight);
         Map<String, Object> headers = new LinkedHashMap<>();
-        RATE_LIMITS.forEach(
-                name -> headers.put(name, header(false, "Anam's rate limit; only where there is one.", "integer")));
+        RateLimitHeaders.names()
+                .forEach(name ->
+                        headers.put(name, header(false, "Anam's rate limit; only where there is one.", "integer")));
         headers.put("Access-Control-Allow-Origin", header(false, "Only for a request that has an Origin (A29).", TEXT));
         return new LinkedHashMap<>(Map.of("responses", responses, "headers", headers));
     }
@@ -163,7 +158,7 @@ final class ApiResponses {
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("description", description);
         Map<String, Object> headers = new LinkedHashMap<>();
-        RATE_LIMITS.forEach(name -> headers.put(name, Map.of("$ref", "#/components/headers/" + name)));
+        RateLimitHeaders.names().forEach(name -> headers.put(name, Map.of("$ref", "#/components/headers/" + name)));
         headers.put("Access-Control-Allow-Origin", Map.of("$ref", "#/components/headers/Access-Control-Allow-Origin"));
         response.put("headers", headers);
         if (!content.isEmpty()) {

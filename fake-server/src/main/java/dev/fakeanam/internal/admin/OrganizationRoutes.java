@@ -66,12 +66,12 @@ public final class OrganizationRoutes {
 
     public static final AdminRoute<Void, RateLimits> GET_RATE_LIMITS = route(
                     "getRateLimits", "GET", "/rate-limits", "Reads how many requests may be sent.")
-            .answers(200, AdminDocuments.RATE_LIMITS)
+            .answers(200, RateLimits.CODEC)
             .does((call, none) -> call.organization().rateLimits());
 
     public static final AdminRoute<RateLimits, Void> SET_RATE_LIMITS = route(
                     "setRateLimits", "PUT", "/rate-limits", "Limits how many requests may be sent.")
-            .takes(AdminDocuments.RATE_LIMITS)
+            .takes(RateLimits.CODEC)
             .does((call, limits) -> done(() -> call.organization().rateLimits(limits)));
 
     public static final AdminRoute<Void, DataList<ScriptStatus>> LIST_SCRIPTS = route(

@@ -65,13 +65,7 @@ public final class ApiErrors {
     /** As Anam's looks, with limits that are made up. */
     private static RecordedResponse scriptedTooManyRequests() {
         RecordedResponse answer = tooManyRequests(1);
-        Headers limits = Headers.of(
-                "RateLimit-Limit", "60",
-                "RateLimit-Remaining", "0",
-                "RateLimit-Reset", "1",
-                "X-RateLimit-Org-Hour-Limit", "1000",
-                "X-RateLimit-Org-Hour-Remaining", "0",
-                "X-RateLimit-Org-Hour-Reset", "1");
+        Headers limits = RateLimitHeaders.minute(60, 0, 1).and(RateLimitHeaders.hour(1_000, 0, 1));
         return new RecordedResponse(answer.status(), answer.headers().and(limits), answer.body());
     }
 

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.api;
 
+import dev.fakeanam.internal.json.JsonFault;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.internal.json.Uuids;
@@ -54,8 +55,7 @@ public record ApiRequest(
         if (values == null) {
             throw new RefusedException(
                     ApiErrors.validation(reading.faults()),
-                    reading.faults().stream()
-                                    .anyMatch(fault -> fault.zodMessage().equals("Invalid uuid"))
+                    reading.faults().stream().anyMatch(JsonFault::isInvalidUuid)
                             ? new Assumption[] {Assumption.A16}
                             : new Assumption[0]);
         }

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.JsonFault;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Reading;
+import dev.fakeanam.internal.json.Texts;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Change;
 import dev.fakeanam.journal.RecordedResponse;
@@ -97,7 +98,7 @@ public final class RequestBody {
             return part.toJson();
         }
         return codec.names().contains(part.name())
-                ? ObjectCodec.ofText(part.text(), codec.codec(part.name()).type())
+                ? Texts.value(part.text(), codec.codec(part.name()).type())
                 : part.text();
     }
 
@@ -191,7 +192,7 @@ public final class RequestBody {
         ignored.addAll(reading.ignoredFields());
         assume(Assumption.A6, !reading.ignored().isEmpty());
         for (JsonFault fault : reading.faults()) {
-            assume(Assumption.A16, fault.zodMessage().equals("Invalid uuid"));
+            assume(Assumption.A16, fault.isInvalidUuid());
         }
         if (as instanceof ObjectCodec<?> object && value instanceof Map<?, ?> fields) {
             fields.forEach((field, its) -> assume(object, String.valueOf(field), its));

@@ -21,6 +21,7 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
     private static final int LONGEST_SHOWN = 80;
     private static final String TOO_LARGE = "a number that no double can hold";
     private static final String UNRECOGNIZED_KEYS = "unrecognized_keys";
+    static final String INVALID_UUID = "Invalid uuid";
 
     public JsonFault {
         steps = List.copyOf(steps);
@@ -29,6 +30,11 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
     /** {@return where, in words: {@code organizations[1].name} for example; empty for the document itself} */
     public String path() {
         return path(steps);
+    }
+
+    /** {@return whether an id is no uuid} */
+    public boolean isInvalidUuid() {
+        return zodMessage.equals(INVALID_UUID);
     }
 
     /** {@return where, as Anam's API says it: {@code allowedOrigins.1} for example} */

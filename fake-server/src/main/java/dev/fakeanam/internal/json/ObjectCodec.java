@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> a record, or a map from names to values in Java
  */
 public final class ObjectCodec<T> implements JsonCodec<T> {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-
     private final String name;
     private final Class<?> type;
     private final List<Field> fields;
@@ -62,7 +59,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     }
 
     /** How a field is read and written. */
-    private enum Presence {
+    enum Presence {
         /** Has to be there. */
         REQUIRED,
         /** May be missing, and has then its default; is not written where it has that. */
@@ -205,6 +202,10 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return names;
     }
 
+    List<Field> fields() {
+        return fields;
+    }
+
     private static List<String> names(List<Field> fields) {
         Set<String> names = new LinkedHashSet<>();
         for (Field field : fields) {
@@ -244,7 +245,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         for (Field field : fields) {
             List<String> values = texts.getOrDefault(field.name(), List.of());
             if (!values.isEmpty()) {
-                json.put(field.name(), ofTexts(values, field.codec().type()));
+                json.put(field.name(), Texts.value(values, field.codec().type()));
             }
         }
         return read(json, reading);
@@ -448,68 +449,19 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     public Map<String, Object> schema(Map<String, Object> components) {
         if (!components.containsKey(name)) {
             components.put(name, Map.of());
-            components.put(name, closed(describe(components)));
+            Map<String, Object> schema = describe(components);
+            if (strict) {
+                // Fields of an inlined object are known too, which additionalProperties would not see.
+                schema.put(schema.containsKey("allOf") ? "unevaluatedProperties" : "additionalProperties", false);
+            }
+            components.put(name, schema);
         }
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
     /** The schema without a name, and open for other fields: for one that stands among the fields of another object. */
     Map<String, Object> describe(Map<String, Object> components) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        List<String> required = new ArrayList<>();
-        List<Object> parts = new ArrayList<>();
-        describeFields(components, properties, required, parts);
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", "object");
-        if (!parts.isEmpty()) {
-            schema.put("allOf", parts);
-        }
-        schema.put("properties", properties);
-        if (!required.isEmpty()) {
-            schema.put("required", required);
-        }
-        return schema;
-    }
-
-    private void describeFields(
-            Map<String, Object> components, Map<String, Object> properties, List<String> required, List<Object> parts) {
-        for (Field field : fields) {
-            if (field.presence() == Presence.INLINE && field.codec() instanceof ObjectCodec<?> inner) {
-                inner.describeFields(components, properties, required, parts);
-                continue;
-            }
-            if (field.presence() == Presence.INLINE) {
-                parts.add(
-                        field.codec() instanceof UnionCodec<?> union
-                                ? union.describe(components)
-                                : field.codec().schema(components));
-                continue;
-            }
-            properties.put(
-                    field.name(),
-                    field.presence() == Presence.CONSTANT
-                            ? constant(field.value())
-                            : field.codec().schema(components));
-            if (field.presence() == Presence.REQUIRED || field.presence() == Presence.CONSTANT) {
-                required.add(field.name());
-            }
-        }
-    }
-
-    /** Fields of an inlined object are known too, which {@code additionalProperties} would not see. */
-    private Map<String, Object> closed(Map<String, Object> schema) {
-        if (strict) {
-            schema.put(schema.containsKey("allOf") ? "unevaluatedProperties" : "additionalProperties", false);
-        }
-        return schema;
-    }
-
-    /** With its type, or generators of clients make an object of it. */
-    private static Map<String, Object> constant(@Nullable Object value) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", value instanceof Boolean ? "boolean" : "string");
-        schema.put("const", Objects.requireNonNull(value));
-        return schema;
+        return new ObjectSchema(components).add(fields).toJson();
     }
 
     /** Whether an object is meant to be this one of several variants. */
@@ -544,21 +496,5 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     @SuppressWarnings("unchecked")
     private T cast(Object value) {
         return (T) value;
-    }
-
-    private static Object ofTexts(List<String> texts, Class<?> wanted) {
-        return wanted == List.class ? List.of(String.join(",", texts).split(",")) : ofText(texts.get(0), wanted);
-    }
-
-    /**
-     * @param text a text in place of a JSON value
-     * @param wanted the Java type of the value
-     * @return the value that is meant where a number or a boolean is wanted, else the text
-     */
-    public static Object ofText(String text, Class<?> wanted) {
-        if (Number.class.isAssignableFrom(wanted) && NUMBER.matcher(text).matches()) {
-            return Double.valueOf(text);
-        }
-        return wanted == Boolean.class && (text.equals("true") || text.equals("false")) ? Boolean.valueOf(text) : text;
     }
 }

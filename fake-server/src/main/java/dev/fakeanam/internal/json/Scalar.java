@@ -274,7 +274,7 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
 
     private @Nullable Object uuid(String text, Reading reading) {
         return Uuids.parse(text).map(Object.class::cast).orElseGet(() -> {
-            reading.refuse("invalid_string", "Invalid uuid", text, expected());
+            reading.refuse("invalid_string", JsonFault.INVALID_UUID, text, expected());
             return null;
         });
     }

@@ -1,6 +1,8 @@
 package dev.fakeanam.internal.organization;
 
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.internal.api.RateLimitHeaders;
+import dev.fakeanam.journal.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,16 @@ public final class RateLimiter {
         /** How long until a request passes again; 0 where this one did. */
         public long retryAfterSeconds() {
             return Math.max(secondsIfExceeded(minute), secondsIfExceeded(hour));
+        }
+
+        /** {@return how an answer tells them; none where there is no limit} */
+        Headers headers() {
+            Headers ofMinute = minute == null
+                    ? Headers.NONE
+                    : RateLimitHeaders.minute(minute.limit(), minute.remaining(), minute.resetSeconds());
+            return hour == null
+                    ? ofMinute
+                    : ofMinute.and(RateLimitHeaders.hour(hour.limit(), hour.remaining(), hour.resetSeconds()));
         }
 
         private static long secondsIfExceeded(@Nullable Use use) {

@@ -13,6 +13,7 @@ import dev.fakeanam.internal.scripting.Played;
 import dev.fakeanam.internal.scripting.ScriptPlayer;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
@@ -240,8 +241,10 @@ final class RequestPipeline {
     }
 
     private static RecordedResponse withRateLimits(RecordedResponse response, RateLimiter.Uses uses) {
-        return new RecordedResponse(
-                response.status(), RateLimitHeaders.of(uses).and(response.headers()), response.body());
+        Headers limits = uses.headers();
+        return limits == Headers.NONE
+                ? response
+                : new RecordedResponse(response.status(), limits.and(response.headers()), response.body());
     }
 
     private List<String> notes(ApiCall call, @Nullable ScriptHit hit, ApiAnswer answer) {

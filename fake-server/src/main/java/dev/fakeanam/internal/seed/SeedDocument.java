@@ -63,20 +63,7 @@ final class SeedDocument {
                                 .field("ticking", JsonCodec.bool())
                                 .strict()
                                 .build())
-                .field(
-                        "rateLimits",
-                        JsonCodec.of(RateLimits.class)
-                                .named("RateLimitSeed")
-                                .defaulting(
-                                        "perMinute",
-                                        JsonCodec.integer(1, Integer.MAX_VALUE).orNull(),
-                                        null)
-                                .defaulting(
-                                        "perHour",
-                                        JsonCodec.integer(1, Integer.MAX_VALUE).orNull(),
-                                        null)
-                                .strict()
-                                .build())
+                .field("rateLimits", RateLimits.CODEC)
                 .field("scripts", JsonCodec.list(ScriptProgress.CODEC))
                 .field("counters", counters(rooms))
                 .strict()

@@ -96,7 +96,7 @@ class SeedFaultTest {
                         + " or null.",
                 "`\"rateLimits\":{\"perHour\":1.5}`|25|rateLimits.perHour is 1.5, but has to be an integer from 1 to 2147483647"
                         + " or null.",
-                "`\"rateLimits\":{\"perDay\":1}`|24|rateLimits.perDay is not a field of a RateLimitSeed. Its fields are perMinute, perHour.",
+                "`\"rateLimits\":{\"perDay\":1}`|24|rateLimits.perDay is not a field of a RateLimits. Its fields are perMinute, perHour.",
                 "`\"counters\":{\"token\":-1}`|21|counters.token is -1, but has to be an integer from 0 to 2147483647.",
                 "`\"scripts\":[{}]`|12|scripts[0] has no field script. Add it.",
                 "`\"scripts\":[{\"script\":5}]`|22|scripts[0].script is 5, but has to be an object with the fields id, request, steps, location.",

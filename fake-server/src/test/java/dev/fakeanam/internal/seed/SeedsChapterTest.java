@@ -57,7 +57,7 @@ class SeedsChapterTest {
         SeedDocument.of(AllRooms.ROOMS).schema(schemas);
 
         assertThat(schemas.entrySet())
-                .filteredOn(schema -> schema.getKey().matches(".+(Seed|Spec)|IssuedKey|ScriptProgress"))
+                .filteredOn(schema -> schema.getKey().matches(".+(Seed|Spec)|IssuedKey|RateLimits|ScriptProgress"))
                 .hasSize(6 + AllRooms.ROOMS.resources().size())
                 .flatExtracting(schema -> properties(schema.getValue()))
                 .allSatisfy(name -> assertThat(chapter).containsPattern("\\| `([^|]*[.`\\[])?" + name + "\\b"));
