@@ -5,10 +5,10 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A running fake of Anam's share-link API. It holds organizations, which share nothing, at most 100 000 open ones; one
+ * A running fake of Anam's API. It has organizations, which share nothing. At most 100 000 of them can be open: one
  * more is an {@link IllegalStateException}.
  *
- * <p>Thread-safe. After {@link #close} every method but that one throws an {@link IllegalStateException}.
+ * <p>Thread-safe. After {@link #close} every other method throws an {@link IllegalStateException}.
  */
 public interface FakeAnam extends AutoCloseable {
 
@@ -19,15 +19,15 @@ public interface FakeAnam extends AutoCloseable {
     URI baseUrl();
 
     /**
-     * Makes an organization with an unguessable API key and a name of its own.
+     * Makes an organization with a random API key and its own name.
      *
      * @return the organization
      */
     Organization newOrganization();
 
     /**
-     * Makes an organization with an unguessable API key. A name is not an identity: two organizations may have the same
-     * one, and then have the same ids and tokens for their links, too.
+     * Makes an organization with a random API key. Two organizations may have the same name. Then their links have the
+     * same ids and tokens, too.
      *
      * @param name the name, from which ids and tokens derive; not blank
      * @return the organization
@@ -45,9 +45,8 @@ public interface FakeAnam extends AutoCloseable {
     Organization newOrganization(String name, String apiKey);
 
     /**
-     * {@return the requests that belong to no organization, oldest first} They have no key, a key that was not issued,
-     * a revoked one, or one of an organization that is closed. At most the newest ones, see
-     * {@link Organization#exchanges}.
+     * {@return the requests that belong to no organization, oldest first} They have no key, an unknown key, a revoked
+     * key, or the key of a closed organization. The oldest ones may be forgotten, see {@link Organization#exchanges}.
      */
     List<Exchange> unattributedExchanges();
 

@@ -26,13 +26,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * An organization at the fake: everything that an API key opens, and everything that a test wants to arrange and to see
- * of it. Give every test one of its own, and tests cannot meet.
+ * An organization at the fake: the data that an API key gives access to, and all that a test can do with them. Give
+ * each test its own organization, so that tests cannot meet.
  *
  * <p>It starts with one API key, Anam's own avatars, voices and LLMs ({@code A22}), no share links, and a clock that
- * stands still. Thread-safe: each method takes place between two requests, never in the middle of one. After
- * {@link #close} every method throws an {@link IllegalStateException}, but for {@link #name}, {@link #apiKey},
- * {@link #journal}, {@link #exchanges}, {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
+ * stands still. Thread-safe: each method runs between two requests, never during one. After {@link #close} every method
+ * throws an {@link IllegalStateException}, except {@link #name}, {@link #apiKey}, {@link #journal}, {@link #exchanges},
+ * {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
  */
 public interface Organization extends AutoCloseable {
 
@@ -52,7 +52,7 @@ public interface Organization extends AutoCloseable {
     String apiKey();
 
     /**
-     * Issues a further API key, an unguessable one.
+     * Issues a further, random API key.
      *
      * @param permission what the key may do
      * @return the key
@@ -69,17 +69,16 @@ public interface Organization extends AutoCloseable {
     void issueApiKey(String apiKey, Permission permission);
 
     /**
-     * Revokes an API key. Requests that use it are answered with a 401 from now on. They are in
-     * {@link FakeAnam#unattributedExchanges} and no longer in {@link #exchanges}.
+     * Revokes an API key. Requests that use it are answered with a 401 from now on. Such requests are in
+     * {@link FakeAnam#unattributedExchanges}, and not in {@link #exchanges}.
      *
      * @param apiKey one of this organization's keys, the first one too
-     * @throws IllegalArgumentException if it is no key of this organization
+     * @throws IllegalArgumentException if it is not a key of this organization
      */
     void revokeApiKey(String apiKey);
 
     /**
-     * Finds the handle of a kind of resources, by which a test arranges and sees them. {@link #shareLinks} and the like
-     * are shorter.
+     * Finds the handle for one kind of resource. Methods such as {@link #shareLinks} are shorter.
      *
      * @param type the handle: {@code ShareLinks.class} for example
      * @param <H> the handle
@@ -138,9 +137,9 @@ public interface Organization extends AutoCloseable {
     }
 
     /**
-     * Makes a share link with any fields, also such that the API would not allow.
+     * Makes a share link with any fields, even if the API would not allow them.
      *
-     * @param spec says what differs from the defaults: {@code link -> link.usageLimit(10).expired()}
+     * @param spec sets the fields that differ from the defaults: {@code link -> link.usageLimit(10).expired()}
      * @return the link
      * @throws IllegalArgumentException if there is a link with that id or token already, or the organization does not
      *     have the persona; then nothing is made
@@ -154,8 +153,8 @@ public interface Organization extends AutoCloseable {
      *
      * @param id the link's id
      * @return the link
-     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are,
-     *     the oldest ten of more
+     * @throws java.util.NoSuchElementException if there is none with this id; the message names the existing ones, or
+     *     the oldest ten of them
      */
     default ShareLink shareLink(UUID id) {
         return shareLinks().get(id);
@@ -171,42 +170,41 @@ public interface Organization extends AutoCloseable {
         return personas().given(persona -> persona.name(name));
     }
 
-    /** {@return the organization's own clock, which dates everything the API dates} */
+    /** {@return the organization's clock, from which all dates of the API are taken} */
     VirtualClock clock();
 
     /** {@return how many requests the organization may send; none at first} */
     RateLimits rateLimits();
 
     /**
-     * Limits how many requests the organization may send. The windows start anew.
+     * Limits how many requests the organization may send. The windows start again.
      *
-     * @param limits the limits, in place of those that were
+     * @param limits the new limits
      */
     void rateLimits(RateLimits limits);
 
     /**
-     * Starts a script: {@code on(updateShareLink()).reply(503).times(2)}. Of several scripts that match a request and
-     * are not used up, the one added last is played.
+     * Starts a script: {@code on(updateShareLink()).reply(503).times(2)}. If several scripts match a request, the
+     * newest one that is not used up is played.
      *
      * @param pattern the requests that the script is for
-     * @return says what happens to them; nothing does before that is said
+     * @return the next part of the script, which says what happens to them. Until then, nothing happens
      */
     @CheckReturnValue
     ScriptedRequest on(RequestPattern pattern);
 
     /**
-     * Adds a script under an id of its own, which no script of the organization has.
+     * Adds a script with a new id.
      *
      * @param pattern the requests that the script is for
-     * @param steps what happens to them, at least one step; one without an end can only be the last
+     * @param steps what happens to them, at least one step; only the last step can be without an end
      * @return the script with its id
      * @throws IllegalArgumentException if these steps make no script, or it could never be played
      */
     Script addScript(RequestPattern pattern, List<Step> steps);
 
     /**
-     * Adds a script, or puts it in the place of the one with the same id. It starts anew: with no hits, at its first
-     * step.
+     * Adds a script, or puts it in place of the one with the same id. It starts again: with no hits, at its first step.
      *
      * @param script the script
      * @throws IllegalArgumentException if it could never be played
@@ -217,7 +215,7 @@ public interface Organization extends AutoCloseable {
      * Removes a script.
      *
      * @param id its id
-     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
+     * @throws java.util.NoSuchElementException if there is none with this id; the message names the existing ones
      */
     void removeScript(String id);
 
@@ -225,14 +223,14 @@ public interface Organization extends AutoCloseable {
     List<ScriptStatus> scripts();
 
     /**
-     * {@return the starts of scripts that say nothing yet, oldest first: {@code on(updateShareLink());} without what
-     * happens to the requests}
+     * {@return the unfinished scripts, oldest first: {@code on(updateShareLink());} does not say what happens to the
+     * requests}
      */
     List<UnfinishedScript> unfinishedScripts();
 
     /**
-     * {@return the requests that this organization's keys were used for, with their answers, and how many the journal
-     * has dropped, at one moment} The journal is bounded, by count and by bytes: it drops its oldest exchanges.
+     * {@return the requests with this organization's keys, their responses, and how many exchanges the journal has
+     * dropped} It is a snapshot. The journal is limited by count and by bytes, and drops its oldest exchanges.
      */
     Journal journal();
 
@@ -241,19 +239,19 @@ public interface Organization extends AutoCloseable {
         return journal().exchanges();
     }
 
-    /** Forgets all exchanges, and how many were forgotten before. Counts from 1 again. */
+    /** Forgets all exchanges, and how many were dropped. The next exchange has the number 1. */
     void clearExchanges();
 
     /**
-     * Makes the organization as it was at first. It has the same name and {@link #apiKey} and no other key: no links,
-     * personas, scripts or exchanges, ids from the start, the clock standing still at this moment.
+     * Makes the organization as it was when it was new. It keeps its name and {@link #apiKey}, and has no other key. It
+     * has no links, personas, scripts or exchanges. Ids start again, and the clock stands still at this moment.
      *
      * @throws IllegalArgumentException if {@link #apiKey} was revoked and is in use by another organization by now;
      *     then nothing is cleared
      */
     void clear();
 
-    /** Ends the organization: its keys are answered with a 401 from now on. Further calls do nothing. */
+    /** Closes the organization. From now on, a request with one of its keys gets a 401. Further calls do nothing. */
     @Override
     void close();
 }

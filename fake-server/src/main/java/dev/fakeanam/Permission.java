@@ -1,9 +1,9 @@
 package dev.fakeanam;
 
 /**
- * What an API key may do. The API answers what it may not with a 403.
+ * What an API key may do. The API answers a forbidden request with a 403.
  *
- * <p>Source: that a key can lack a permission is documented by Anam; which permissions there are is assumed.
+ * <p>Source: Anam documents that a key can lack a permission. Which permissions exist is assumed.
  */
 public enum Permission {
     /** All operations. */

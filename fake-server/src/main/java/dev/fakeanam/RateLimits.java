@@ -5,16 +5,16 @@ import dev.fakeanam.json.Codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests an organization may send. Windows start with the first request after the last one ended, on the
- * organization's clock; what goes beyond is answered with a 429. Requests that are refused count, those with an unknown
- * key do not. Immutable.
+ * How many requests an organization may send. A window starts with the first request after the previous window ended,
+ * on the organization's clock. Further requests get a 429. Refused requests count too, but requests with an unknown key
+ * do not. Immutable.
  *
  * <p>If a limit is set, every answer has its headers. For the minute these are {@code RateLimit-Limit},
  * {@code RateLimit-Remaining} and {@code RateLimit-Reset}. For the hour they are {@code X-RateLimit-Org-Hour-Limit},
  * {@code -Remaining} and {@code -Reset}. A 429 has {@code Retry-After} too. Resets are in seconds, rounded up.
  *
- * <p>Source: the 429 is documented by Anam for other endpoints, assumed for share links ({@code A1}); what Anam's
- * limits are is not documented.
+ * <p>Source: Anam documents the 429 for other endpoints. For share links it is assumed ({@code A1}). Anam does not
+ * document its limits.
  *
  * @param perMinute how many requests in a minute, at least 1; null: without limit
  * @param perHour how many requests in an hour, at least 1; null: without limit

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An organization's clock. Everything that the API dates or lets expire goes by it; delays on the wire do not.
+ * An organization's clock. The API takes its dates and expiries from it. Delays on the wire are in real time.
  *
- * <p>It stands still unless a test makes it tick, so that {@code expiresAt} is exact. Its precision is the millisecond,
- * its range the years 1970 to 9998: at their end one that ticks stands still. Thread-safe.
+ * <p>It stands still unless a test makes it tick, so {@code expiresAt} is exact. It counts milliseconds, from 1970 to
+ * 9998. A ticking clock stops at the end of that range. Thread-safe.
  */
 public interface VirtualClock {
 
@@ -17,7 +17,7 @@ public interface VirtualClock {
     /**
      * Sets the clock, forward or back. A ticking clock ticks on from there.
      *
-     * @param instant the moment it shall show; fractions of a millisecond are cut off
+     * @param instant the moment it should show; fractions of a millisecond are cut off
      * @throws IllegalArgumentException if the moment is out of range
      */
     void set(Instant instant);
@@ -30,10 +30,10 @@ public interface VirtualClock {
      */
     void advance(Duration duration);
 
-    /** {@return whether the clock goes on by itself} */
+    /** {@return whether the clock ticks by itself} */
     boolean isTicking();
 
-    /** Lets the clock go on from where it stands, at the speed of real time. */
+    /** Lets the clock tick from its current moment, at the speed of real time. */
     void resume();
 
     /** Stops the clock where it is. */

@@ -1,4 +1,4 @@
-/** What a test sees of the fake and says to it, the same in process and attached to a standalone server. */
+/** The interfaces with which a test uses the fake, in process or attached to a standalone server. */
 @NullMarked
 package dev.fakeanam;
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param reason a word for programs: {@code concurrent_limit} for example; empty for most errors, as {@code message}
  * @param details one entry for each fault of a validation error, in the order of the operation's fields; empty for any
  *     other error, which has no such field in its JSON
- * @param summary all faults in one line, {@code path: message} joined by {@code "; "}; empty where there are no details
+ * @param summary all faults in one line, {@code path: message} joined by {@code "; "}; empty if there are no details
  */
 public record ErrorBody(String error, String message, String reason, List<Detail> details, String summary) {
 
@@ -92,7 +92,7 @@ public record ErrorBody(String error, String message, String reason, List<Detail
      *
      * @param json an object with at least {@code error}
      * @return the error
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static ErrorBody fromJson(String json) {
         return CODEC.parse(json);

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * ({@code A10}).
  *
  * @param total how many elements the whole list has
- * @param lastPage the number of the last page; 0 where the list is empty
+ * @param lastPage the number of the last page; 0 if the list is empty
  * @param currentPage the number of this page
  * @param perPage how many elements a page holds at most
- * @param prev the number of the page before, the last one's where this page is past the end; null where there is none
- * @param next the number of the page after; null where there is none
+ * @param prev the number of the page before, the last one's where this page is past the end; null if there is none
+ * @param next the number of the page after; null if there is none
  */
 public record Pagination(
         int total,
@@ -36,7 +36,7 @@ public record Pagination(
             .build();
 
     /**
-     * Works out the place of a page.
+     * Computes the place of a page.
      *
      * @param total how many elements the whole list has
      * @param currentPage the number of the page, from 1

@@ -7,16 +7,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The resources of one kind that an organization has, as a test arranges and sees them. Thread-safe.
+ * The resources of one kind that an organization has, for a test to make, read and change. Thread-safe.
  *
  * @param <T> the document
- * @param <P> what a test says to make one
- * @param <C> what a test says to change one
+ * @param <P> the description of one to make
+ * @param <C> the description of a change to one
  */
 public interface Resources<T, P, C> {
 
     /**
-     * Makes one with the defaults that its spec names.
+     * Makes one with the defaults that its spec documents.
      *
      * @return the document
      */
@@ -25,11 +25,13 @@ public interface Resources<T, P, C> {
     }
 
     /**
-     * Makes one with any fields, also such that the API would not allow.
+     * Makes one with any fields, even if the API would not allow them.
      *
-     * @param spec says what differs from the defaults: {@code link -> link.usageLimit(10).expired()} for example
+     * @param spec sets the fields that differ from the defaults: {@code link -> link.usageLimit(10).expired()} for
+     *     example
      * @return the document
-     * @throws IllegalArgumentException if there is one with that id already, or a value cannot be; then nothing is made
+     * @throws IllegalArgumentException if there is one with that id already, or a value is not allowed; then nothing is
+     *     made
      */
     T given(Consumer<P> spec);
 
@@ -38,8 +40,8 @@ public interface Resources<T, P, C> {
      *
      * @param id its id
      * @return the document
-     * @throws NoSuchElementException if there is none with this id; the message names those that there are, the oldest
-     *     ten of more
+     * @throws NoSuchElementException if there is none with this id; the message names the existing ones, or the oldest
+     *     ten of them
      */
     T get(UUID id);
 
@@ -47,7 +49,7 @@ public interface Resources<T, P, C> {
      * Looks for one.
      *
      * @param id its id
-     * @return the document as it is now; empty where there is none
+     * @return the document as it is now; empty if there is none
      */
     Optional<T> find(UUID id);
 
@@ -55,13 +57,13 @@ public interface Resources<T, P, C> {
     List<T> all();
 
     /**
-     * Changes one, as only Anam itself could. What is not said stays as it is.
+     * Changes one, as only Anam itself could. Fields that are not set stay as they are.
      *
      * @param id its id
-     * @param change says what becomes of it: {@code link -> link.usageCount(3)} for example
+     * @param change sets the new values: {@code link -> link.usageCount(3)} for example
      * @return the changed document
      * @throws NoSuchElementException if there is none with this id
-     * @throws IllegalArgumentException if a value cannot be; then nothing is changed
+     * @throws IllegalArgumentException if a value is not allowed; then nothing is changed
      */
     T change(UUID id, Consumer<C> change);
 

@@ -1,4 +1,4 @@
-/** What all resources of the API have in common on the wire: pages and errors. */
+/** Pages and errors, which all resources of the API have. */
 @NullMarked
 package dev.fakeanam.api;
 

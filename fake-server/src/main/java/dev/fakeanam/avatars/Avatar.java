@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An avatar, as the API answers with it: the looks of a persona.
+ * An avatar, as the API returns it: the looks of a persona.
  *
  * <p>A value: it does not change when the avatar does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the fields below, by the same names and in this order.
+ * ones are rounded down. The JSON object has the fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *
@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the name
  * @param variantName tells avatars of the same name apart: {@code home}
  * @param imageUrl where a picture of the avatar is
- * @param landscapeImageUrl where a wide picture is; null where there is none
- * @param portraitImageUrl where an upright picture is; null where there is none
- * @param videoUrl where a video of the avatar is; null where there is none
- * @param idleVideoUrl where a video is in which the avatar only waits; null where there is none
+ * @param landscapeImageUrl where a wide picture is; null if there is none
+ * @param portraitImageUrl where an upright picture is; null if there is none
+ * @param videoUrl where a video of the avatar is; null if there is none
+ * @param idleVideoUrl where a video is in which the avatar only waits; null if there is none
  * @param createdAt the moment the avatar was made
  * @param updatedAt the moment of the last update
  * @param createdByOrganizationId the organization that made it; null for Anam's own
  * @param availableVersions the models that can show the avatar: {@code cara-3}
- * @param activeVersion the model that shows it where nothing else is said; null where there is none
- * @param description what it looks like; null where nothing is known
+ * @param activeVersion the model that shows it where nothing else is said; null if there is none
+ * @param description what it looks like; null if it is not known
  * @param displayTags words that it is found by
  * @param renderStyle how it looks
  */
@@ -84,7 +84,7 @@ public record Avatar(
      *
      * @param json an object with at least the fields above; others are ignored
      * @return the avatar
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static Avatar fromJson(String json) {
         return CODEC.parse(json);

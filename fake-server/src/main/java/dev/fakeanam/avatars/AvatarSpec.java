@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make an avatar, or to change one. What is left out of a new one is as {@code createAvatar} makes
- * it.
+ * Describes an avatar to make, or a change to one. Fields that a test leaves out of a new one have the defaults of
+ * {@code createAvatar}.
  *
  * <p>In JSON it has the fields of an {@link Avatar} and of the words below, each of which may be left out:
  * {@code {"displayName":"Ada","renderStyle":"realistic"}}. A change has neither {@code id} nor {@code createdAt} nor
  * {@code deleted}.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class AvatarSpec {
 
@@ -79,7 +79,7 @@ public final class AvatarSpec {
     /**
      * @param imageUrl where a picture is; by default a file of the fake
      * @return this
-     * @throws IllegalArgumentException if it is no absolute URL
+     * @throws IllegalArgumentException if it is not an absolute URL
      */
     public AvatarSpec imageUrl(String imageUrl) {
         return put("imageUrl", Urls.require(imageUrl));
@@ -88,7 +88,7 @@ public final class AvatarSpec {
     /**
      * @param landscapeImageUrl where a wide picture is; null, as by default, for none
      * @return this
-     * @throws IllegalArgumentException if it is no absolute URL
+     * @throws IllegalArgumentException if it is not an absolute URL
      */
     public AvatarSpec landscapeImageUrl(@Nullable String landscapeImageUrl) {
         return put("landscapeImageUrl", landscapeImageUrl == null ? null : Urls.require(landscapeImageUrl));
@@ -97,7 +97,7 @@ public final class AvatarSpec {
     /**
      * @param portraitImageUrl where an upright picture is; null, as by default, for none
      * @return this
-     * @throws IllegalArgumentException if it is no absolute URL
+     * @throws IllegalArgumentException if it is not an absolute URL
      */
     public AvatarSpec portraitImageUrl(@Nullable String portraitImageUrl) {
         return put("portraitImageUrl", portraitImageUrl == null ? null : Urls.require(portraitImageUrl));
@@ -106,7 +106,7 @@ public final class AvatarSpec {
     /**
      * @param videoUrl where a video is; null, as by default, for none
      * @return this
-     * @throws IllegalArgumentException if it is no absolute URL
+     * @throws IllegalArgumentException if it is not an absolute URL
      */
     public AvatarSpec videoUrl(@Nullable String videoUrl) {
         return put("videoUrl", videoUrl == null ? null : Urls.require(videoUrl));
@@ -115,7 +115,7 @@ public final class AvatarSpec {
     /**
      * @param idleVideoUrl where a video of waiting is; null, as by default, for none
      * @return this
-     * @throws IllegalArgumentException if it is no absolute URL
+     * @throws IllegalArgumentException if it is not an absolute URL
      */
     public AvatarSpec idleVideoUrl(@Nullable String idleVideoUrl) {
         return put("idleVideoUrl", idleVideoUrl == null ? null : Urls.require(idleVideoUrl));
@@ -166,7 +166,7 @@ public final class AvatarSpec {
     }
 
     /**
-     * @param description what it looks like; null, as by default, where nothing is known
+     * @param description what it looks like; null, the default, if it is not known
      * @return this
      */
     public AvatarSpec description(@Nullable String description) {
@@ -194,7 +194,7 @@ public final class AvatarSpec {
         return put("createdByOrganizationId", null);
     }
 
-    /** {@return this, for an avatar that was deleted, and is still shown where it was used ({@code A23})} */
+    /** {@return this, for an avatar that was deleted, and is still shown by what uses it ({@code A23})} */
     public AvatarSpec deleted() {
         return put("deleted", true);
     }

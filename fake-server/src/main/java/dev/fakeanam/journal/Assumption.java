@@ -7,22 +7,22 @@ package dev.fakeanam.journal;
  */
 public enum Assumption {
     /**
-     * The bodies of errors, of those a gateway answers too, and that the scheme {@code Bearer} is read without regard
-     * to case. Listed with no exchange, since it is about every refusal.
+     * The bodies of errors, including those of a gateway. Also that the case of the scheme {@code Bearer} does not
+     * matter. No exchange lists it, because it is about every refusal.
      */
     A1("Errors have the body {\"error\":\"…\"}; a validation error also has details (path, message, "
             + "code) and summary."),
     /**
-     * The order of the checks, and that a refused request counts towards the rate limit, but for a 401. Listed with no
-     * exchange, since what answers first hides what would have come later.
+     * The order of the checks, and that a refused request counts towards the rate limit, except a 401. No exchange
+     * lists it, because the first check that fails hides the later ones.
      */
     A2("The checks come in this order: key (401), route (404, 405, 501), rate limit (429), your script, "
             + "permission (403), id, query, body (media type, 413, then 400), existence (404)."),
-    /** How {@code expiresInHours} counts, and its range. Listed wherever a request has a number for it. */
+    /** How {@code expiresInHours} counts, and its range. Listed if a request has a number for it. */
     A3("expiresInHours counts from the moment of the update or creation, is rounded down to the "
             + "millisecond, may be a fraction, and is above 0."),
     /**
-     * The range of {@code usageLimit}. Listed where it is outside, has a decimal point or an exponent, or is below
+     * The range of {@code usageLimit}. Listed if the number is outside, has a decimal point or an exponent, or is below
      * {@code usageCount}.
      */
     A4("usageLimit is a whole number from 1 to 2 147 483 647, 50.0 too."),
@@ -33,8 +33,8 @@ public enum Assumption {
     /** An update without fields changes nothing. */
     A7("{} is an update that changes nothing."),
     /**
-     * What belongs to another organization is not found. Listed also if it does not exist, since the fake looks among
-     * what belongs to the key's own organization alone.
+     * What belongs to another organization is not found. Listed also if it does not exist, because the fake looks only
+     * in the key's own organization.
      */
     A8("What belongs to another organization, a link for example, is a 404."),
     /** A body without a JSON media type is refused. */
@@ -47,43 +47,47 @@ public enum Assumption {
     A11("An expired, used-up or disabled link can be updated: so it is renewed."),
     /** The fields of a new link. Listed with every creation. */
     A12("A new link is a LINK, enabled, not primary, with watermark, without origins, unused."),
-    /** What is answered to a method or a path that is none of the five operations. */
+    /** The response to a method or a path that is not an operation. */
     A13("A method that a path does not have is a 405 with Allow and no body, another path below /v1/ a "
             + "501, one outside a 404."),
     /** A body over 4.5 MiB is refused. */
     A14("A body over 4.5 MiB is a 413."),
-    /** What is no JSON, and a number that no double can hold, is refused. */
+    /** What is not JSON, and a number that no double can hold, is refused. */
     A15("JSON is read as JavaScript does: what is no JSON in UTF-8 is a 400 Invalid request body, a "
             + "number beyond a double a validation error."),
-    /** What is no uuid is refused. */
+    /** A text that is not a uuid is refused. */
     A16("A uuid is 8-4-4-4-12 hexadecimal digits in either case, of any version; answers have it in lower case."),
-    /** What a new persona has where nothing is said. Listed with every creation of a persona. */
+    /** The defaults of a new persona. Listed with every creation of a persona. */
     A18("A new persona has defaults for what the request does not say."),
-    /** An avatar, a voice, an LLM or a tool that is named, but that the organization does not have, is refused. */
+    /** A request is refused if it names an avatar, a voice, an LLM or a tool that the organization does not have. */
     A19("An avatar, voice, LLM or tool that the organization does not have is a 400 that names the kind: "
             + "Avatar not found."),
-    /** Share links are deleted with their persona. Listed where it had some. */
+    /** Share links are deleted with their persona. Listed if it had some. */
     A20("Deleting a persona deletes its share links."),
     /** The order of the lists that are not of share links, and what their search covers. Listed with every page. */
     A21("The other lists are ordered and searched as that of share links: newest first, without regard to case."),
-    /** Avatars, voices and LLMs of Anam's own are there from the start, and the first two cannot be changed. */
+    /** Anam's own avatars, voices and LLMs are there from the start. Its avatars and voices cannot be changed. */
     A22("Avatars and voices of Anam's own are there from the start, and cannot be updated or deleted: a 403."),
-    /** What was deleted stays shown where it was used. */
+    /** What was deleted stays visible in what used it. */
     A23("What was deleted is gone from lists and by id, and stays shown where it was used."),
     /** Images and audio are not looked at, and the fake's own files are small. */
     A24("Images and audio are not looked at."),
-    /**
-     * What is answered where a session names a persona or an avatar that is not there. Listed with each such refusal.
-     */
+    /** The response if a session names a persona or an avatar that does not exist. Listed with each such refusal. */
     A25("A persona that is not there is a 400 invalid_persona_configuration for a session token and a "
             + "session; an avatar that is not there is a 404 when the session starts."),
-    /** How many sessions there may be at once. Listed with each answer that shows it, and with each refusal for it. */
+    /**
+     * How many sessions there may be at once. Listed with each response that shows the limit, and each refusal because
+     * of it.
+     */
     A26("An organization may have 5 sessions at once, unless a test sets another limit."),
-    /** When a session stops that was asked to, and that one that has ended cannot. Listed with each stop. */
+    /**
+     * When a session stops after a request to stop it, and that an ended session cannot be stopped. Listed with each
+     * stop.
+     */
     A27("stopSession takes effect when the clock has moved, or when one more request has been answered; "
             + "to stop a session that has ended is a 409."),
     /**
-     * What a session is that a person begins by opening a share link. Listed with no exchange, since a visit is no
+     * What kind of session a person begins by opening a share link. No exchange lists it, because a visit is not a
      * request.
      */
     A28("A person who opens a share link begins a session with the persona of the link and the "
@@ -93,7 +97,7 @@ public enum Assumption {
             + "answer to a request with Origin has Access-Control-Allow-Origin: *."),
     /** HEAD is answered as GET is, without the body. */
     A30("HEAD is answered as GET is, without the body."),
-    /** The telemetry of Anam's JavaScript SDK is taken without a key. Listed in the journal of the server. */
+    /** The telemetry of Anam's JavaScript SDK is accepted without a key. Listed in the journal of the server. */
     A31("POST /v1/metrics/client, the telemetry of Anam's JavaScript SDK, needs no key, and is a 204."),
     /**
      * The fields of a new avatar, voice or LLM that were not sent, and what the filters of their lists find. Also what
@@ -102,8 +106,8 @@ public enum Assumption {
     A32("The fields of new avatars, voices and LLMs that were not sent, the filters of their lists, and "
             + "what an update of an LLM does are chosen."),
     /**
-     * A tool's {@code config} where it is left out, merged or too large. Listed with creations without one, with
-     * updates that change it, and with refusals for the size of its {@code parameters}.
+     * What happens if a tool's {@code config} is left out, merged or too large. Listed with creations without one, with
+     * updates that change it, and with refusals because of the size of its {@code parameters}.
      */
     A33("A tool's config may be left out, is merged by an update, and has parameters of at most 10 000 " + "bytes.");
 

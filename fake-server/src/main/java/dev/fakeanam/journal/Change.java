@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request changed: one document of a resource, as it was before and after. Immutable and thread-safe.
  *
- * <p>It keeps the documents as they are, and makes their JSON when it is asked for it.
+ * <p>It keeps the documents, and makes their JSON when somebody asks for it.
  */
 public final class Change {
     /** A change in JSON: {@code {"resource":"share link","id":…,"before":{…},"after":{…}}}. */
@@ -31,7 +31,7 @@ public final class Change {
     private final @Nullable Document before;
     private final @Nullable Document after;
 
-    /** A document, and how it is written. */
+    /** A document, with the codec that writes it. */
     private record Document(JsonCodec<Object> codec, Object value) {
         @Nullable
         Object written() {

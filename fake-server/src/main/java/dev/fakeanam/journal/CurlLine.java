@@ -40,7 +40,7 @@ final class CurlLine {
         return codePoint == '\n' || codePoint == '\t' || PrintableText.isPrintable(codePoint);
     }
 
-    /** A body would make it a POST, and curl would wait for that of an answer to HEAD. */
+    /** A body would turn the request into a POST, and curl would wait for the body of a response to HEAD. */
     private static String method(RecordedRequest request) {
         boolean hasBody = !request.body().isEmpty();
         return switch (request.method()) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, its response, and how the fake came to it. Immutable: a snapshot of the moment it was read. Only its
- * {@code outcome} can be different later.
+ * One request, its response, and why the fake gave this response. Immutable: a snapshot of the moment it was read. Only
+ * its {@code outcome} can be different later.
  *
  * <p>An exchange is recorded before the first byte of its response leaves, so a client that has the response finds the
  * exchange.
@@ -21,16 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the exchanges of a journal from 1, in the order of their effects
  * @param at the moment on the organization's clock
  * @param request what was received
- * @param response what was answered, or would have been: where a script lost or damaged the answer, {@code outcome}
- *     says so; null where it never came to an answer
- * @param script the script that made the answer; null where the API answered by itself
- * @param change what the request changed, also where its answer was lost; null where it changed nothing
+ * @param response the response, even if a script lost or damaged it, which {@code outcome} says; null if there was none
+ * @param script the script that made the response; null if it was the API
+ * @param change what the request changed, even if its response was lost; null if it changed nothing
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
- * @param assumptions the assumptions that decided how the API answered, each once, by their numbers; of a scripted
- *     answer none, unless the request was applied
- * @param notes what a person who looks for a mistake should know and do, a text each. For example, the base URL, the
- *     path, the method or a field is nearly right, or a mapper writes nulls
- * @param outcome what became of the answer
+ * @param assumptions the assumptions that decided the response, each once, by their numbers. A scripted response has
+ *     none, unless the request was applied
+ * @param notes hints for a person who looks for a mistake. For example, the base URL, the path, the method or a field
+ *     is nearly right, or a mapper writes nulls
+ * @param outcome how the response ended
  * @param duration how long it took in real time, in whole milliseconds. The time begins with the request's last byte.
  *     It ends when the answer was handed to the network, when the connection ended, or when the client gave up. Null as
  *     long as the outcome is {@link Outcome#PENDING}, and if the server stopped meanwhile. In JSON it is
@@ -81,10 +80,10 @@ public record Exchange(
     }
 
     /**
-     * @param newOutcome what became of the answer
+     * @param newOutcome how the response ended
      * @param newDuration how long it took, or null if that is not known
      * @param newFailure the stack trace of a defect of the fake itself, or null
-     * @return the same exchange, ended so
+     * @return a copy of the exchange with this end
      */
     public Exchange ended(Outcome newOutcome, @Nullable Duration newDuration, @Nullable String newFailure) {
         return new Exchange(
@@ -122,7 +121,7 @@ public record Exchange(
         return CODEC.print(this);
     }
 
-    /** Whether the answer, or a part of it, has not gone the way to the client that answers go. */
+    /** Whether the response, or a part of it, did not reach the client as it should have. */
     boolean wasCutOff() {
         return outcome != Outcome.SENT && outcome != Outcome.PENDING;
     }

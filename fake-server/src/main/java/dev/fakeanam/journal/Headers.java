@@ -71,7 +71,7 @@ public final class Headers {
 
     /**
      * @param name a header's name, in any case
-     * @return all values of that header, in the order they were sent; empty where it is not there
+     * @return all values of that header, in the order they were sent; empty if it is not there
      */
     public List<String> all(String name) {
         List<String> values = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class Headers {
 
     /**
      * @param others further headers
-     * @return these headers but for those that the others name too, then the others
+     * @return these headers except those that the others name too, then the others
      */
     public Headers and(Headers others) {
         if (namesAndValues.isEmpty() || others.namesAndValues.isEmpty()) {

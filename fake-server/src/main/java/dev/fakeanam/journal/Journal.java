@@ -8,7 +8,7 @@ import java.util.List;
  * A journal at one moment. Immutable.
  *
  * @param exchanges the exchanges that it keeps, oldest first
- * @param dropped how many older exchanges it has forgotten to stay within its bounds
+ * @param dropped how many older exchanges it has forgotten to stay within its limits
  */
 public record Journal(List<Exchange> exchanges, long dropped) {
 

@@ -13,7 +13,7 @@ final class PackedTexts extends AbstractList<String> implements RandomAccess {
     private static final PackedTexts NONE = new PackedTexts("", new int[0]);
     private static final int LAST_OF_LATIN_1 = 0xFF;
 
-    /** All texts, one after the other. It is Latin-1 throughout, or one other character would double its size. */
+    /** All texts, one after the other. It is always Latin-1, because one other character would double its size. */
     private final String joined;
     /** Where each text ends; the complement of that where a text has two characters for each of its own. */
     private final int[] ends;
@@ -80,7 +80,7 @@ final class PackedTexts extends AbstractList<String> implements RandomAccess {
         return ends.length;
     }
 
-    /** Compares a text without regard to case, as a rule without a copy of it. */
+    /** Compares a text without regard to case, usually without copying it. */
     boolean isIgnoringCase(int index, String other) {
         if (ends[index] < 0) {
             return get(index).equalsIgnoreCase(other);
@@ -89,7 +89,7 @@ final class PackedTexts extends AbstractList<String> implements RandomAccess {
         return ends[index] - start == other.length() && joined.regionMatches(true, start, other, 0, other.length());
     }
 
-    /** {@return a number that is the same for equal lists of this kind, and cheaper than {@link #hashCode}} */
+    /** {@return a hash code that is faster to compute than {@link #hashCode}} */
     int quickHash() {
         return joined.hashCode();
     }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method, in upper case
  * @param path the path as it was sent, without the query
- * @param query the query as it was sent, without the question mark; null where there was none
+ * @param query the query as it was sent, without the question mark; null if there was none
  * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
- * @param apiKey the API key, shortened as {@link #masked} does it; null where there was none
- * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. Of a form it has the name, the
- *     media type and the size of each part: {@code {"parts":[…]}}. A secret in it is shown as {@code ***}. Of a
- *     picture, a video or a recording it has the size alone, and of a body that is compressed or in another charset the
- *     size and the coding. If the body is larger than the API takes (4.5 MiB), {@link #BODY_NOT_KEPT}
+ * @param apiKey the API key, shortened as {@link #masked} does it; null if there was none
+ * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. For a form, it lists the name,
+ *     the media type and the size of each part: {@code {"parts":[…]}}. A secret in it is shown as {@code ***}. A
+ *     picture, a video or a recording is shown by its size, and a compressed body or one in another charset by its size
+ *     and coding. If the body is larger than the API takes (4.5 MiB), {@link #BODY_NOT_KEPT}
  * @param operationId the operation that the request calls, by its name in Anam's reference: {@code updateShareLink} for
  *     example; null if it calls none
  * @param pathTemplate the path of that operation, {@code /v1/share-links/{id}} for example; null if it calls none
@@ -61,9 +61,9 @@ public record RecordedRequest(
      *
      * @param method the HTTP method, in upper case
      * @param path the path as it was sent, without the query
-     * @param query the query as it was sent, without the question mark; null where there was none
+     * @param query the query as it was sent, without the question mark; null if there was none
      * @param headers the header fields, {@code Authorization} and all
-     * @param apiKey the whole API key; null where there was none
+     * @param apiKey the whole API key; null if there was none
      * @param body the body
      * @return the record
      */
@@ -92,8 +92,8 @@ public record RecordedRequest(
     }
 
     /**
-     * Shortens an API key: to its start, at most 8 characters and at most half of it, and a checksum. Keys can be told
-     * apart by it, but a key that is long enough to be a secret cannot be used.
+     * Shortens an API key to its start and a checksum. The start has at most 8 characters and at most half of the key.
+     * So keys can be distinguished, but a key that is long enough to be a secret stays secret.
      *
      * @param key an API key, whole or already shortened
      * @return the key as journals show it
@@ -123,7 +123,7 @@ public record RecordedRequest(
     /**
      * Reads the body as a JSON object.
      *
-     * @return its fields in order, with values as {@link Json} reads them; empty where the body is anything else
+     * @return its fields in order, with values as {@link Json} reads them; empty if the body is anything else
      */
     public Optional<Map<String, @Nullable Object>> jsonObject() {
         try {

@@ -9,7 +9,7 @@ import dev.fakeanam.json.Codec;
  *
  * @param status the HTTP status
  * @param headers the header fields of the response, without those of the transport, such as {@code Content-Length}
- * @param body the body, sent as UTF-8; empty where there is none
+ * @param body the body, sent as UTF-8; empty if there is none
  */
 public record RecordedResponse(int status, Headers headers, String body) {
 

@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people what was requested and answered, in a failed test's message or report: the request and response of each
- * exchange, and below them what was unusual. A value, immutable.
+ * Describes requests and responses for people, in the message or report of a failed test. Below each exchange it lists
+ * what was unusual. Immutable.
  *
- * <p>Bounded: of many exchanges the newest 20 are told, and how many came before, but for {@link #whole}; of a long
- * text the first 120 characters. It has no API key in it, only the shortened one of requests that were refused for
- * their key.
+ * <p>It has the newest 20 exchanges, and the number of earlier ones. {@link #whole} has all. A long text is cut after
+ * 120 characters. It contains no API key, except the shortened key of a request that was refused for its key.
  *
  * @param exchanges what to tell, in the order of a journal
  */
@@ -27,8 +26,8 @@ public record Transcript(List<Exchange> exchanges) {
     }
 
     /**
-     * Guesses what a reader may not expect: if a request came again right after its connection broke, the HTTP client
-     * probably repeated it, not the code that uses the client. A guess, since parallel requests look the same.
+     * Finds requests that the HTTP client has probably repeated by itself: they came again right after their connection
+     * broke. This is a guess, because parallel requests look the same.
      *
      * @return each guess in a sentence, with the numbers of the exchanges; the transcript has them too
      */
@@ -45,10 +44,9 @@ public record Transcript(List<Exchange> exchanges) {
 
     /**
      * {@return a {@code curl} command line for each of the newest 20 requests, in their order, below a comment that
-     * names the shell variables to set first} In place of the API key is a variable. Of the headers there is
-     * {@code Content-Type} alone, that of a body, since others may hold secrets. A request is left out if its body has
-     * more than 2000 characters, or characters that are not printable, other than line breaks and tabs. A comment says
-     * so.
+     * names the shell variables to set first} A variable replaces the API key. The only header is the
+     * {@code Content-Type} of a body, because others may contain secrets. A request is left out if its body has more
+     * than 2000 characters, or characters that are not printable, other than line breaks and tabs. A comment says so.
      */
     public String curl() {
         return exchanges.stream()
@@ -57,7 +55,7 @@ public record Transcript(List<Exchange> exchanges) {
                 .collect(Collectors.joining("\n", CurlLine.VARIABLES + "\n", ""));
     }
 
-    /** {@return the transcript: one line for each exchange, and indented ones for what else there is to tell of it} */
+    /** {@return the transcript: one line for each exchange, and indented lines with details} */
     @Override
     public String toString() {
         return told(leftOut());
@@ -122,14 +120,14 @@ public record Transcript(List<Exchange> exchanges) {
         add(lines, "defect", exchange.failure() == null ? null : shortened(exchange.failure()));
     }
 
-    /** An answer that was cut off has the time beside what became of it. */
+    /** A response that was cut off has the time beside its outcome. */
     private static String took(Exchange exchange) {
         return exchange.duration() == null || exchange.wasCutOff()
                 ? ""
                 : " (" + exchange.duration().toMillis() + " ms)";
     }
 
-    /** What was granted on an assumption would be in the reader's way. */
+    /** Readers need the assumptions only for a refusal. */
     private static boolean isRefusal(@Nullable RecordedResponse response) {
         return response != null && response.status() >= FIRST_REFUSAL;
     }
@@ -154,7 +152,7 @@ public record Transcript(List<Exchange> exchanges) {
         return response.status() + (body.isEmpty() ? "" : " " + body);
     }
 
-    /** On one line, and without what a terminal would obey. */
+    /** On one line, without control characters that a terminal would obey. */
     private static String shortened(String text) {
         boolean tooLong = text.length() > LONGEST_TEXT;
         String start = tooLong ? text.substring(0, LONGEST_TEXT) : text;

@@ -1,4 +1,4 @@
-/** What the fake received and answered, as values. */
+/** The requests that the fake received and its responses, as values. */
 @NullMarked
 package dev.fakeanam.journal;
 

@@ -44,7 +44,7 @@ public final class CommentedJson {
     }
 
     /**
-     * Finds where values start. Reads the text again, so that a document without a fault pays nothing for its places.
+     * Finds where values start. Reads the text again, so a document without a fault needs no places.
      *
      * @param text a document that can be read
      * @param wanted the values, each by the names of fields and the numbers of elements that lead to it

@@ -30,7 +30,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads and writes JSON the way JavaScript does, with JDK types alone.
+ * Reads and writes JSON as JavaScript does, with JDK types only.
  *
  * <p>An object is a {@link Map} in the order of its fields, an array a {@link List}, and a string a {@link String}. A
  * whole number is a {@link Long} if it fits. Any other number is a {@link Double}, and is infinite if no double can
@@ -46,7 +46,7 @@ public final class Json {
     /** Jackson's note on a document that it does not show. */
     private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\([^()]*\\[Source: [^]]*]\\)");
 
-    /** From here on, a double no longer tells each whole number from the next. */
+    /** Above this, a double cannot distinguish each whole number from the next. */
     private static final double WHOLE_DOUBLES_END = 0x1p53;
 
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
@@ -96,8 +96,8 @@ public final class Json {
     }
 
     /**
-     * Writes a value as {@link #write(Object)} does, bit by bit: a list that makes its elements when it is asked for
-     * them is never there as a whole.
+     * Writes a value as {@link #write(Object)} does, part by part. A list can make its elements when they are asked
+     * for, so it is never in memory as a whole.
      *
      * @param value the value
      * @param text takes the document, and is closed when it has all of it
@@ -115,7 +115,7 @@ public final class Json {
     }
 
     /**
-     * Refuses a moment that the API has no date-time for.
+     * Refuses a moment that is out of the range of the API's date-times.
      *
      * @param instant a moment
      * @return the moment
@@ -133,7 +133,7 @@ public final class Json {
      * Compares two values as JSON does: numbers by value, whatever their types, objects without regard to the order of
      * fields.
      *
-     * @param one a value as {@link #parse} gives it, or the like of it from Java
+     * @param one a value as {@link #parse} gives it, or the equivalent of it from Java
      * @param other another
      * @return whether both are the same JSON value
      */

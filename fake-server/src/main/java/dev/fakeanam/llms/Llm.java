@@ -13,23 +13,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An LLM, as the API answers with it: what a persona thinks with. Its secret is never shown.
+ * An LLM, as the API returns it: what a persona thinks with. Its secret is never shown.
  *
  * <p>A value: it does not change when the LLM does. Date-times have the precision of the wire, milliseconds; finer ones
- * are rounded down. The JSON object has the fields below, by the same names and in this order.
+ * are rounded down. The JSON object has the fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *
  * @param id the id, which also names the LLM in paths
  * @param displayName the name
- * @param description what it is for; null where nothing is said
+ * @param description what it is for; null if nothing is said
  * @param llmFormat how it is talked to
  * @param urls where it is
- * @param modelName the provider's name of the model; null where there is none
- * @param temperature how much its answers vary; null where nothing is said
- * @param maxTokens how long an answer may become; null where nothing is said
- * @param deploymentName the deployment at Azure; null where there is none
- * @param apiVersion the version of Azure's API; null where there is none
+ * @param modelName the provider's name of the model; null if there is none
+ * @param temperature how much its answers vary; null if nothing is said
+ * @param maxTokens how long an answer may become; null if nothing is said
+ * @param deploymentName the deployment at Azure; null if there is none
+ * @param apiVersion the version of Azure's API; null if there is none
  * @param metadata anything that its organization keeps with it
  * @param displayTags words that it is found by
  * @param isDefault whether it is one that each organization has
@@ -101,7 +101,7 @@ public record Llm(
      *
      * @param json an object with at least the fields above; others are ignored
      * @return the LLM
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static Llm fromJson(String json) {
         return CODEC.parse(json);

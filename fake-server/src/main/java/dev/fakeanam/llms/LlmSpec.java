@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make an LLM, or to change one. What is left out of a new one is as {@code createLlm} makes it. It
- * has no secret: the fake keeps none.
+ * Describes an LLM to make, or a change to one. Fields that a test leaves out of a new one have the defaults of
+ * {@code createLlm}. It has no secret: the fake keeps none.
  *
  * <p>In JSON it has the fields of an {@link Llm} and of the words below, each of which may be left out:
  * {@code {"displayName":"Mine","llmFormat":"gemini"}}. A change has neither {@code id} nor {@code createdAt} nor
  * {@code deleted}.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class LlmSpec {
 
@@ -72,7 +72,7 @@ public final class LlmSpec {
     }
 
     /**
-     * @param description what it is for; null, as by default, where nothing is said
+     * @param description what it is for; null, the default, if nothing is said
      * @return this
      */
     public LlmSpec description(@Nullable String description) {
@@ -104,7 +104,7 @@ public final class LlmSpec {
     }
 
     /**
-     * @param temperature how much its answers vary; null, as by default, where nothing is said
+     * @param temperature how much its answers vary; null, the default, if nothing is said
      * @return this
      */
     public LlmSpec temperature(@Nullable Double temperature) {
@@ -112,7 +112,7 @@ public final class LlmSpec {
     }
 
     /**
-     * @param maxTokens how long an answer may become; null, as by default, where nothing is said
+     * @param maxTokens how long an answer may become; null, the default, if nothing is said
      * @return this
      */
     public LlmSpec maxTokens(@Nullable Integer maxTokens) {
@@ -219,7 +219,7 @@ public final class LlmSpec {
         return put("updatedAt", updatedAt == null ? null : Json.requireDateTime(updatedAt));
     }
 
-    /** {@return this, for an LLM that was deleted, and is still shown where it was used ({@code A23})} */
+    /** {@return this, for an LLM that was deleted, and is still shown by what uses it ({@code A23})} */
     public LlmSpec deleted() {
         return put("deleted", true);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * neither that it is always there nor that it may be null).
  *
  * @param url an absolute URL
- * @param region where that server stands; null where nothing is known
+ * @param region where that server stands; null if it is not known
  */
 public record LlmUrl(String url, @Nullable String region) {
 

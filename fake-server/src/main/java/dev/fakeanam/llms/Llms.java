@@ -3,7 +3,7 @@ package dev.fakeanam.llms;
 import dev.fakeanam.api.Resources;
 
 /**
- * The LLMs of one organization, as a test arranges and sees them. Thread-safe.
+ * The LLMs of one organization, for a test to make, read and change. Thread-safe.
  *
  * <p>Two are there from the start, Anam's own ({@code A22}). One that says nothing is as {@code createLlm} makes it.
  * The secret of an LLM is never kept, so no test can see it.

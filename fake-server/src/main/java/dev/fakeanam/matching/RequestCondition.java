@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link RequestPattern} may require of a request beyond its method and path. Data. Immutable.
+ * A condition of a {@link RequestPattern}, beyond method and path. Data. Immutable.
  *
  * @param kind which part of a request it is about, and what must hold of it
  * @param name the name of the field, query parameter or header; empty for the whole body and for the API key
- * @param value the value that the part must have; null where it has none to have
+ * @param value the value that the part must have; null if it has none to have
  */
 public record RequestCondition(
         Kind kind, String name, @Nullable Object value) {
@@ -109,7 +109,7 @@ public record RequestCondition(
     }
 
     /**
-     * Tells people why the condition does not hold.
+     * Explains why the condition does not hold.
      *
      * @param request a request
      * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for example; empty if it holds
@@ -170,7 +170,7 @@ public record RequestCondition(
         return body.isEmpty() ? "it was empty" : "it was " + shown;
     }
 
-    /** So that a value changes neither with the test's own objects nor on its way to another process. */
+    /** Copies the value, so it stays the same if the test's object changes, or in another process. */
     private static @Nullable Object asJson(String place, @Nullable Object value) {
         Object json = Json.parse(Json.write(value));
         if (!Json.areEqual(json, value)) {

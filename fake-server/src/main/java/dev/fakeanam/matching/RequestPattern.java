@@ -210,7 +210,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Tells people why the pattern does not take a request, place by place.
+     * Explains why the pattern does not take a request, place by place.
      *
      * @param request a request
      * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for example, first those of
@@ -223,8 +223,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Finds the request that the pattern almost takes: of those that it does not take, the one that differs least. A
-     * difference in method or path counts more than any other; of equal ones, the first counts.
+     * Finds the request that the pattern almost takes: the one that differs least. A difference in method or path
+     * counts more than any other. If two differ equally, the first counts.
      *
      * @param requests some requests
      * @return the near miss; empty if the pattern takes all of them
@@ -249,7 +249,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
         return CODEC.parse(json);
     }
 
-    /** {@return the pattern as compact JSON, without loss; {@link #CODEC} shows its form} */
+    /** {@return the pattern as compact JSON, complete; {@link #CODEC} shows its form} */
     public String toJson() {
         return CODEC.print(this);
     }

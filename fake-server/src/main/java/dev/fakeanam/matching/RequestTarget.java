@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a {@link RequestPattern} requires of a request's method and path. Data. Immutable. */
+/** The method and path that a {@link RequestPattern} requires. Data. Immutable. */
 public sealed interface RequestTarget {
 
     /**
@@ -45,7 +45,7 @@ public sealed interface RequestTarget {
     boolean matches(RecordedRequest request);
 
     /**
-     * Tells people why method and path are not as required.
+     * Explains why method and path are not as required.
      *
      * @param request a request
      * @return a line for each difference, {@code operation: expected updateShareLink, but was getShareLink} for

@@ -1,6 +1,5 @@
 /**
- * Picks requests: those that a script answers, or those that a test counts. Data, so that it can travel to another
- * process.
+ * Selects requests: for a script to answer, or for a test to count. All of it is data that can go to another process.
  */
 @NullMarked
 package dev.fakeanam.matching;

@@ -5,7 +5,7 @@ import dev.fakeanam.json.Codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a persona is told to be: {@code {"personality":null,"systemPrompt":"You are a guide."}}. Immutable.
+ * The instructions of a persona: {@code {"personality":null,"systemPrompt":"You are a guide."}}. Immutable.
  *
  * <p>Source: documented by Anam.
  *

@@ -17,12 +17,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A persona, as {@code getPersona}, {@code createPersona} and {@code updatePersona} answer with it.
+ * A persona, as {@code getPersona}, {@code createPersona} and {@code updatePersona} return it.
  *
- * <p>A value: it does not change when the persona does. The JSON object has the fields below, by the same names and in
+ * <p>A value: it does not change when the persona does. The JSON object has the fields below, with the same names, in
  * this order.
  *
- * <p>Source: documented by Anam; what a new persona has where nothing is said is assumed ({@code A18}).
+ * <p>Source: documented by Anam; the defaults of a new persona are assumed ({@code A18}).
  *
  * @param id the id, {@code personaId} in other documents
  * @param name the name
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param brain its instructions for the language model
  * @param tools the tools that it can use
  * @param knowledge the knowledge that it can use; the fake has none
- * @param shareLinks each link that was ever issued for it, newest first; null where there is none
- * @param primaryShareLink its primary link; null where there is none
+ * @param shareLinks each link that was ever issued for it, newest first; null if there is none
+ * @param primaryShareLink its primary link; null if there is none
  * @param enableAudioPassthrough whether audio is passed through
  * @param skipGreeting whether it waits for the person to speak first
  * @param zeroDataRetention whether nothing of its sessions is kept
@@ -114,7 +114,7 @@ public record Persona(
      *
      * @param json an object with at least the fields above; others are ignored
      * @return the persona
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static Persona fromJson(String json) {
         return CODEC.parse(json);

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make or change a persona: {@code persona -> persona.name("Ada").voice(lucy)}. A new one has what
- * {@code createPersona} gives it for the rest ({@code A18}), except the name, which is {@code Persona}. A change leaves
- * the rest as it is.
+ * Describes a persona to make, or a change to one: {@code persona -> persona.name("Ada").voice(lucy)}. A new one has
+ * what {@code createPersona} gives it for the rest ({@code A18}), except the name, which is {@code Persona}. A change
+ * leaves the rest as it is.
  *
  * <p>In JSON it has the fields of {@code createPersona} and the words below, each of which may be left out.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class PersonaSpec {
     /** Reads and writes a spec: an object in which each field may be left out. */

@@ -58,7 +58,7 @@ public record PersonaSummary(
      *
      * @param json an object with at least the fields above; others are ignored
      * @return the summary
-     * @throws dev.fakeanam.json.MalformedJsonException if the text is no such document; the message names the field
+     * @throws dev.fakeanam.json.MalformedJsonException if the text is not such a document; the message names the field
      */
     public static PersonaSummary fromJson(String json) {
         return CODEC.parse(json);

@@ -3,7 +3,7 @@ package dev.fakeanam.personas;
 import dev.fakeanam.api.Resources;
 
 /**
- * The personas of one organization, as a test arranges and sees them. Thread-safe.
+ * The personas of one organization, for a test to make, read and change. Thread-safe.
  *
  * <p>That of the share links that name none is among them, once there is such a link. Removing a persona removes its
  * share links ({@code A20}).

@@ -1,4 +1,4 @@
-/** Personas: their documents, and what a test says to make one. */
+/** Personas: their documents, and descriptions of personas to make or change. */
 @NullMarked
 package dev.fakeanam.personas;
 

@@ -50,9 +50,9 @@ final class AdminClient {
     /**
      * Calls a route.
      *
-     * @param input its body; null where it has none
+     * @param input its body; null if it has none
      * @param pathValues the variable parts of its path
-     * @return its answer; null where it has none
+     * @return its answer; null if it has none
      */
     <I, O> O call(AdminRoute<I, O> route, @Nullable I input, String... pathValues) {
         return call(route, "", input, pathValues);
@@ -97,7 +97,7 @@ final class AdminClient {
         }
     }
 
-    /** Why an admin API does not let us in; null where it does, or where it is something else that does not. */
+    /** Why an admin API does not let us in; null if it does, or where it is something else that does not. */
     static @Nullable String refusal(HttpResponse<String> response) {
         boolean refused = response.statusCode() == 401 || response.statusCode() == 403;
         try {

@@ -40,8 +40,8 @@ public final class RemoteFakeAnam implements FakeAnam {
      *
      * @param server its base URL: scheme, host and port, {@code http://localhost:8080} for one
      * @return the server
-     * @throws IllegalStateException if nothing answers there, if it is no Fake Anam of a version that fits, or if its
-     *     admin API is closed. The message says which, and what to do
+     * @throws IllegalStateException if nothing answers there, if it is not a Fake Anam of a version that fits, or if
+     *     its admin API is closed. The message says which, and what to do
      */
     public static FakeAnam connect(URI server) {
         return connect(server, null);

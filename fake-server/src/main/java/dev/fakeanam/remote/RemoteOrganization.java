@@ -170,9 +170,9 @@ final class RemoteOrganization implements Organization {
     /**
      * Calls a route of this organization.
      *
-     * @param input its body; null where it has none
+     * @param input its body; null if it has none
      * @param pathValues the variable parts of its path behind the organization
-     * @return its answer; null where it has none
+     * @return its answer; null if it has none
      */
     <I, O> O call(AdminRoute<I, O> route, @Nullable I input, String... pathValues) {
         requireOpen();

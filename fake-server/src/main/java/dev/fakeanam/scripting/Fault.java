@@ -61,7 +61,7 @@ public sealed interface Fault {
                     .strict()
                     .build());
 
-    /** {@return whether it damages a response, and so needs one} */
+    /** {@return whether it damages a response, so there must be one} */
     // Not a default method: the records would then initialise this interface, and two threads could wait for each
     // other.
     boolean needsAnswer();
@@ -278,7 +278,7 @@ public sealed interface Fault {
 
     /**
      * @param by how long, in real time
-     * @return a pause, after which things go on as usual
+     * @return a pause, after which Anam behaves as usual
      * @throws IllegalArgumentException if the duration is negative
      */
     static Delay delay(Duration by) {

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to the requests that a pattern takes: steps that are played in order, after which the API behaves as
- * usual again. Data. Immutable. Two scripts are equal if they do the same under the same id; the location does not
- * count.
+ * Says what happens to the requests that a pattern takes: steps that are played in order. After them, the API behaves
+ * as usual. Data. Immutable. Two scripts are equal if they do the same under the same id; the location does not count.
  *
  * @param id tells the scripts of an organization apart
  * @param pattern the requests it is for

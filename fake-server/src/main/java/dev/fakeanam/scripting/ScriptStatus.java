@@ -4,7 +4,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 
 /**
- * A script and how far it has got. A snapshot. Immutable.
+ * A script and its progress. A snapshot. Immutable.
  *
  * @param script the script
  * @param hits how many requests it has answered with a fault so far; requests that it let pass do not count
@@ -30,7 +30,7 @@ public record ScriptStatus(Script script, long hits) {
                 .sum();
     }
 
-    /** {@return the script and how far it has got, in words: {@code updateShareLink → 2 × reply 503 (hit 1 of 2)}} */
+    /** {@return the script and its progress, in words: {@code updateShareLink → 2 × reply 503 (hit 1 of 2)}} */
     @Override
     public String toString() {
         return script + " (hit " + hits + " of " + needed() + ")";

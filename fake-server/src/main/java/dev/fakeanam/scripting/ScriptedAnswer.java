@@ -1,8 +1,8 @@
 package dev.fakeanam.scripting;
 
 /**
- * The rest of a script's sentence: says how often its last step is played, and what comes after. Without it, the step
- * is played to one request, and then the API behaves as usual. Not thread-safe, like {@link ScriptedRequest}.
+ * The rest of a script's sentence: says how often the last step is played, and what comes after it. Without it, the
+ * step is played once, and then the API behaves as usual. Not thread-safe, like {@link ScriptedRequest}.
  */
 public interface ScriptedAnswer {
 
@@ -34,7 +34,7 @@ public interface ScriptedAnswer {
     ScriptedAnswer inOneOf(int count, long seed);
 
     /**
-     * Goes on with the next step, for the requests after those of this one.
+     * Continues with the next step, for the requests after those of this step.
      *
      * @return says what happens to them
      */

@@ -5,16 +5,16 @@ import java.time.Duration;
 /**
  * The start of a script's sentence, or of its next step: says what happens to the requests.
  *
- * <p>Each verb takes effect at once, for one request. The {@link ScriptedAnswer} that it returns changes how often. A
- * wrong value is refused with an {@link IllegalArgumentException} that says what is allowed; then no script is added or
- * changed. A sentence without a verb does nothing, and is reported as an {@link UnfinishedScript}.
+ * <p>Each verb takes effect immediately, for one request. The {@link ScriptedAnswer} that it returns can change the
+ * number. A wrong value is refused with an {@link IllegalArgumentException} that says what is allowed; then no script
+ * is added or changed. A sentence without a verb does nothing, and is reported as an {@link UnfinishedScript}.
  *
  * <p>Not thread-safe: one thread writes a sentence. Requests may come meanwhile.
  */
 public interface ScriptedRequest {
 
     /**
-     * Lets requests pass before the one that the next verb is for: to an older script, or to the API as usual.
+     * Lets requests pass to an older script, or to the API, before the one that the next verb is for.
      *
      * @param number which of the requests that come from now on, from 1
      * @return says what happens to it
@@ -51,7 +51,7 @@ public interface ScriptedRequest {
     ScriptedAnswer reply(Fault.Reply reply);
 
     /**
-     * Waits in real time before Anam begins, then goes on as usual.
+     * Waits in real time before Anam begins. Then the API behaves as usual.
      *
      * @param by how long, 0 to a day
      * @return says how often
@@ -59,7 +59,7 @@ public interface ScriptedRequest {
     ScriptedAnswer delay(Duration by);
 
     /**
-     * Waits in real time, and then does something other than Anam would.
+     * Waits in real time, and then plays another fault.
      *
      * @param by how long, 0 to a day
      * @param then what happens then: {@code reply(503)} for example

@@ -5,16 +5,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may use the admin API. A foreign {@code Origin} never may, so no web page can. Immutable.
+ * Who may use the admin API. A foreign {@code Origin} is always refused, so web pages cannot use it. Immutable.
  *
  * <p>A host with a port, or a token that is empty or cannot travel in a header, is refused with an
  * {@link IllegalArgumentException}.
  *
- * @param allowedHosts names besides {@code localhost} and loopback addresses that the {@code Host} header may have
- *     where the server listens on loopback
- * @param token what {@code Authorization: Bearer} has to have, in place of the check of the {@code Host}; null for none
- * @param isOpen whether a server that does not listen on loopback alone answers every client; without this or a token,
- *     it answers none
+ * @param allowedHosts names that the {@code Host} header may have if the server listens on loopback, apart from
+ *     {@code localhost} and loopback addresses
+ * @param token the token that {@code Authorization: Bearer} must have, which replaces the check of the {@code Host};
+ *     null for none
+ * @param isOpen whether a server that other machines can reach answers every client; without this or a token, it
+ *     answers none
  */
 public record AdminAccess(
         Set<String> allowedHosts, @Nullable String token, boolean isOpen) {
@@ -40,7 +41,7 @@ public record AdminAccess(
         return new AdminAccess(Set.of(), null, false);
     }
 
-    /** {@return all of it but the token} */
+    /** {@return the access without the token} */
     @Override
     public String toString() {
         return "AdminAccess[allowedHosts=" + allowedHosts + ", token=" + (token == null ? "none" : "…") + ", isOpen="

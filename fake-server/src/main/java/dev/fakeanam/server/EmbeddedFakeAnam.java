@@ -23,12 +23,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fake in this process. Each start is a server of its own, independent of any other. Its threads are daemons, so one
- * that is never closed keeps no JVM alive; it prints and logs nothing, and writes no file. A thread that is interrupted
- * can start and close it, and stays interrupted. Thread-safe.
+ * A fake in this process. Each start is a new server. Its threads are daemons, so a server that is not closed keeps no
+ * JVM alive. It prints and logs nothing, and writes no file. An interrupted thread can start and close it, and stays
+ * interrupted. Thread-safe.
  */
 public final class EmbeddedFakeAnam implements FakeAnam {
-    /** More than any suite needs, and less than fills the memory of one that closes none. */
+    /** More than a suite needs. If a suite closes none, its memory still suffices. */
     private static final int MOST_ORGANIZATIONS = 100_000;
 
     private final CurrentEngine engine;
@@ -109,9 +109,9 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     }
 
     /**
-     * Begins anew at the same URL: closes all organizations, empties the journal of unattributed requests, and arranges
-     * the organizations that {@link ServerOptions#withOrganizations} says. Requests that come meanwhile are answered as
-     * before or as after. If arranging throws an exception, everything stays as it was.
+     * Starts again at the same URL: closes all organizations, empties the journal of unattributed requests, and
+     * arranges the organizations that {@link ServerOptions#withOrganizations} says. A request that comes meanwhile gets
+     * the response of before or of after. If the arranging code throws an exception, everything stays as it was.
      *
      * @throws IllegalStateException if the server is closed
      */

@@ -4,10 +4,9 @@ import dev.fakeanam.journal.Exchange;
 import java.time.Instant;
 
 /**
- * Is told of every exchange once its answer is sent, or lost. Called on the threads that answer requests, also at the
- * same time: one that waits keeps these waiting. What it throws changes no answer and no journal, and goes to the
- * thread's {@link Thread.UncaughtExceptionHandler uncaught exception handler}, which prints it where nothing else is
- * set.
+ * Receives every exchange after its response was sent or lost. The threads that handle requests call it, several at the
+ * same time. If it waits, they wait. An exception changes no response and no journal. It goes to the thread's
+ * {@link Thread.UncaughtExceptionHandler uncaught exception handler}, which prints it where nothing else is set.
  */
 @FunctionalInterface
 public interface RequestLog {

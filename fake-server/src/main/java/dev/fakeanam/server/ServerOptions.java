@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a server is set up: by default on 127.0.0.1 and any free port, with ids that fail, without an admin API.
- * Immutable: each method gives a copy. Bad values are refused with an {@link IllegalArgumentException} that says what
- * is allowed.
+ * Configures a server. By default it listens on 127.0.0.1 and any free port, has ids that fail, and no admin API.
+ * Immutable: each method returns a copy. Wrong values are refused with an {@link IllegalArgumentException} that says
+ * what is allowed.
  */
 public final class ServerOptions {
     private static final int HIGHEST_PORT = 65_535;
-    /** A year before the dates of the API end, so that a link made then still has a date to expire. */
+    /** A year before the API's range of dates ends, so a link that is made then can still expire. */
     private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
     private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
@@ -41,8 +41,8 @@ public final class ServerOptions {
     }
 
     /**
-     * @param newHost the address to listen on; by default 127.0.0.1, which only this machine reaches. With
-     *     {@code localhost}, the server listens on 127.0.0.1 and, where it can, on ::1
+     * @param newHost the address to listen on; by default 127.0.0.1, which only this machine can reach. With
+     *     {@code localhost}, the server listens on 127.0.0.1, and on ::1 if possible
      * @return a copy with it
      */
     public ServerOptions withHost(String newHost) {
@@ -67,7 +67,7 @@ public final class ServerOptions {
     /**
      * @param exchanges how many exchanges each journal keeps at most, at least 1; by default 10 000
      * @param bytes how many bytes of memory the exchanges of each journal need at most, at least 1; by default 16 MiB.
-     *     The newest exchange stays even where it alone needs more
+     *     The newest exchange stays, even if it needs more
      * @return a copy with both
      */
     public ServerOptions withJournal(int exchanges, long bytes) {
@@ -83,8 +83,8 @@ public final class ServerOptions {
 
     /**
      * @param bytes how many bytes of memory the exchanges of all journals of open organizations may need together, at
-     *     least 1. The default is 256 MiB, or half of the JVM's heap if that is less. Beyond it, a journal that is
-     *     written to forgets its oldest exchanges, all but the newest
+     *     least 1. The default is 256 MiB, or half of the JVM's heap if that is less. Beyond it, the journal that gets
+     *     an exchange forgets its oldest ones, and keeps the newest
      * @return a copy with it
      */
     public ServerOptions withJournals(long bytes) {
@@ -134,8 +134,8 @@ public final class ServerOptions {
      * Gives the server organizations before it answers its first request, and again when it is reset over the admin
      * API; by default it starts with none.
      *
-     * @param arrange makes them, by the {@code newOrganization} of what it is given. What it throws ends the start, and
-     *     passes through; a reset then leaves all as it is
+     * @param arrange makes them, with the {@code newOrganization} of its argument. If it throws an exception, the start
+     *     fails with it, and a reset changes nothing
      * @return a copy with it
      */
     public ServerOptions withOrganizations(Consumer<FakeAnam> arrange) {
@@ -159,7 +159,7 @@ public final class ServerOptions {
     }
 
     /**
-     * Lets every API key that was not issued open an organization of its own at first sight; by default it is a 401.
+     * Lets each unknown API key open its own organization when it is first used. By default it is a 401.
      *
      * @param arrange arranges each such organization before its first request is answered. Requests with its key wait
      *     for that, so it must not send one. If it throws, the request is answered with a 500, and the key's next
@@ -171,7 +171,7 @@ public final class ServerOptions {
     }
 
     /**
-     * @param newLog is told of every exchange once its answer is sent, or lost; by default there is none
+     * @param newLog receives every exchange after its response was sent or lost; by default there is none
      * @return a copy with it
      */
     public ServerOptions withLog(RequestLog newLog) {

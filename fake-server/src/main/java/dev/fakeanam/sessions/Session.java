@@ -12,17 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of a person with a persona, as {@code listSessions} answers with it.
+ * A session of a person with a persona, as {@code listSessions} returns it.
  *
  * <p>A value: it does not change when the session does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the sixteen fields below, by the same names and in this order.
+ * ones are rounded down. The JSON object has the sixteen fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam. What {@code engineVersion}, {@code updatedAt} and the fields of {@code personaConfig}
  * are is assumed.
  *
  * @param id the id, which also names the session in paths
  * @param personaId the organization's persona; null for an ephemeral one
- * @param clientLabel a text by which sessions can be found; null where there is none
+ * @param clientLabel a text by which sessions can be found; null if there is none
  * @param startTime the moment it began
  * @param endTime the moment it ended; null while it goes on
  * @param sessionLengthMs how long it lasted, in milliseconds; null while it goes on
@@ -96,7 +96,7 @@ public record Session(
      *
      * @param json an object with at least the sixteen fields; others are ignored
      * @return the session
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static Session fromJson(String json) {
         return CODEC.parse(json);

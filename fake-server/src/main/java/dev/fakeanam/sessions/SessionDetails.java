@@ -6,7 +6,7 @@ import dev.fakeanam.json.MalformedJsonException;
 import java.util.List;
 
 /**
- * A session with the calls of tools in it, as {@code getSession} answers with it.
+ * A session with the calls of tools in it, as {@code getSession} returns it.
  *
  * <p>In JSON it is one flat object: the sixteen fields of the {@link Session}, then {@code toolCalls}.
  *
@@ -32,7 +32,7 @@ public record SessionDetails(Session session, List<ToolCall> toolCalls) {
      *
      * @param json an object with at least the seventeen fields; others are ignored
      * @return the session
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static SessionDetails fromJson(String json) {
         return CODEC.parse(json);

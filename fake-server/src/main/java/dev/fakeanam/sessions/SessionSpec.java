@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make or change a session: {@code session -> session.persona(ada).ended(NORMAL_EXIT)}. A new
+ * Describes a session to make, or a change to one: {@code session -> session.persona(ada).ended(NORMAL_EXIT)}. A new
  * session for which nothing is said began now, goes on, is of an ephemeral persona, and was begun with the
  * organization's first API key. A change leaves as it is what it does not say, and cannot say {@code id} or
  * {@code createdAt}.
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * has ended began five minutes before. {@code sessionLengthMs} is the time between. Fields without a method below are
  * there so that a seed can say all of a session.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class SessionSpec {
 

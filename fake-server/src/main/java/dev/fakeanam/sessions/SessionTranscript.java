@@ -10,14 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said in a session, as {@code getSessionTranscript} answers with it. Immutable.
+ * What was said in a session, as {@code getSessionTranscript} returns it. Immutable.
  *
- * <p>The JSON object has the eight fields below, by the same names and in this order.
+ * <p>The JSON object has the eight fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *
  * @param sessionId the id of the session
- * @param personaName the name of the persona when the session began; empty where it has none
+ * @param personaName the name of the persona when the session began; empty if it has none
  * @param startTime the moment the session began
  * @param endTime the moment it ended; null while it goes on
  * @param durationMs how long it lasted, in milliseconds; null while it goes on
@@ -58,7 +58,7 @@ public record SessionTranscript(
      *
      * @param json an object with at least the eight fields; others are ignored
      * @return the transcript
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static SessionTranscript fromJson(String json) {
         return CODEC.parse(json);

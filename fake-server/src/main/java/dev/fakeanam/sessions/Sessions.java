@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The sessions of one organization, as a test arranges and sees them. Thread-safe.
+ * The sessions of one organization, for a test to make, read and change. Thread-safe.
  *
- * <p>A session for which nothing is said began now, goes on, and is of an ephemeral persona. A change does what only
- * Anam itself could: it ends a session, or adds a transcript.
+ * <p>By default, a session begins now, is active, and has an ephemeral persona. A change does what only Anam itself
+ * could do: it ends a session, or adds a transcript.
  *
  * <p>A session ends when it is stopped, when a test ends it, or when the {@code maxSessionLengthSeconds} of its persona
- * are over on the organization's clock: then at exactly that moment. A stop takes effect when the clock has moved, or
- * when one more request has been answered (assumed, {@code A27}).
+ * are over on the organization's clock. A stop takes effect when the clock has moved, or when one more request has been
+ * answered (assumed, {@code A27}).
  */
 public interface Sessions extends Resources<Session, SessionSpec, SessionSpec> {
 
@@ -21,7 +21,7 @@ public interface Sessions extends Resources<Session, SessionSpec, SessionSpec> {
      * Reads what was said in a session.
      *
      * @param id the session's id
-     * @return the transcript; empty where there is none, or no such session
+     * @return the transcript; empty if there is none, or no such session
      */
     Optional<SessionTranscript> transcript(UUID id);
 
@@ -39,8 +39,8 @@ public interface Sessions extends Resources<Session, SessionSpec, SessionSpec> {
     int concurrencyLimit();
 
     /**
-     * Limits how many sessions there may be at once. Those that are there go on; {@link #given} and visits of share
-     * links are never refused, but count.
+     * Limits how many sessions there may be at once. Running sessions continue. {@link #given} and visits of share
+     * links are never refused, but they count.
      *
      * @param limit how many, 0 for none
      * @throws IllegalArgumentException if the limit is below 0

@@ -138,7 +138,7 @@ public record ToolCall(
 
     /**
      * @param newTurnIndex the turn of the conversation, from 0
-     * @return the same call but for this field
+     * @return a copy of the call with this field changed
      */
     public ToolCall withTurnIndex(int newTurnIndex) {
         return with("turnIndex", newTurnIndex);
@@ -146,7 +146,7 @@ public record ToolCall(
 
     /**
      * @param newToolType where the tool runs
-     * @return the same call but for this field
+     * @return a copy of the call with this field changed
      */
     public ToolCall withToolType(Type newToolType) {
         return with("toolType", newToolType);
@@ -154,7 +154,7 @@ public record ToolCall(
 
     /**
      * @param newArguments what the tool was called with, as JSON values
-     * @return the same call but for this field
+     * @return a copy of the call with this field changed
      */
     public ToolCall withArguments(Map<String, ?> newArguments) {
         // Values from Java become those that JSON has, so that the same call is equal whatever made it.

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role who said it
  * @param message what was said
- * @param timestamp the moment it was said; null where it is not known
- * @param speakingDurationSeconds how long it took, in seconds; null where it is not known
+ * @param timestamp the moment it was said; null if it is not known
+ * @param speakingDurationSeconds how long it took, in seconds; null if it is not known
  * @param wasInterrupted whether the persona was interrupted; null for what a person said
  */
 public record TranscriptMessage(
@@ -81,7 +81,7 @@ public record TranscriptMessage(
 
     /**
      * @param newTimestamp the moment it was said, from 1970 to 9999; fractions of a millisecond are cut off
-     * @return the same message but for this field
+     * @return a copy of the message with this field changed
      * @throws IllegalArgumentException if the moment is out of range
      */
     public TranscriptMessage at(Instant newTimestamp) {
@@ -90,7 +90,7 @@ public record TranscriptMessage(
 
     /**
      * @param seconds how long it took to say it
-     * @return the same message but for this field
+     * @return a copy of the message with this field changed
      */
     public TranscriptMessage speaking(double seconds) {
         return with("speakingDurationSeconds", seconds);

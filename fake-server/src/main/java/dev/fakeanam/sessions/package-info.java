@@ -1,4 +1,4 @@
-/** Sessions: their documents, and what a test says to make one, to change one and to match requests about them. */
+/** Sessions: their documents, descriptions of sessions to make or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.sessions;
 

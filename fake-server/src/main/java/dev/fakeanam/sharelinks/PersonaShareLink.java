@@ -6,7 +6,7 @@ import dev.fakeanam.json.MalformedJsonException;
 import java.util.UUID;
 
 /**
- * A share link with the persona it opens, as {@code getShareLink} and {@code listShareLinks} answer with it.
+ * A share link with the persona it opens, as {@code getShareLink} and {@code listShareLinks} return it.
  *
  * <p>In JSON it is one flat object: the twelve fields of the {@link ShareLink}, then the three below.
  *
@@ -32,7 +32,7 @@ public record PersonaShareLink(ShareLink shareLink, UUID personaId, String perso
      *
      * @param json an object with at least the fifteen fields; others are ignored
      * @return the link
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static PersonaShareLink fromJson(String json) {
         return CODEC.parse(json);

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share link, as {@code createShareLink} and {@code updateShareLink} answer with it.
+ * A share link, as {@code createShareLink} and {@code updateShareLink} return it.
  *
  * <p>A value: it does not change when the link does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the twelve fields below, by the same names and in this order.
+ * ones are rounded down. The JSON object has the twelve fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *
@@ -72,7 +72,7 @@ public record ShareLink(
      *
      * @param json an object with at least the twelve fields; others are ignored
      * @return the link
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static ShareLink fromJson(String json) {
         return CODEC.parse(json);
@@ -80,7 +80,7 @@ public record ShareLink(
 
     /**
      * @param newExpiresAt the moment after which the link no longer works; null: it never expires
-     * @return the same link but for this field
+     * @return a copy of the link with this field changed
      */
     public ShareLink withExpiresAt(@Nullable Instant newExpiresAt) {
         return ObjectCodec.of(CODEC).with(this, "expiresAt", newExpiresAt);
@@ -88,7 +88,7 @@ public record ShareLink(
 
     /**
      * @param newUsageLimit how often the link may be used; null: without limit
-     * @return the same link but for this field
+     * @return a copy of the link with this field changed
      */
     public ShareLink withUsageLimit(@Nullable Integer newUsageLimit) {
         return ObjectCodec.of(CODEC).with(this, "usageLimit", newUsageLimit);
@@ -96,7 +96,7 @@ public record ShareLink(
 
     /**
      * @param newUsageCount how often the link was used
-     * @return the same link but for this field
+     * @return a copy of the link with this field changed
      */
     public ShareLink withUsageCount(int newUsageCount) {
         return ObjectCodec.of(CODEC).with(this, "usageCount", newUsageCount);
@@ -104,7 +104,7 @@ public record ShareLink(
 
     /**
      * @param newEnabled whether the link accepts connections
-     * @return the same link but for this field
+     * @return a copy of the link with this field changed
      */
     public ShareLink withEnabled(boolean newEnabled) {
         return ObjectCodec.of(CODEC).with(this, "enabled", newEnabled);
@@ -112,7 +112,7 @@ public record ShareLink(
 
     /**
      * @param newIsPrimary whether this is its persona's primary link
-     * @return the same link but for this field
+     * @return a copy of the link with this field changed
      */
     public ShareLink withIsPrimary(boolean newIsPrimary) {
         return ObjectCodec.of(CODEC).with(this, "isPrimary", newIsPrimary);

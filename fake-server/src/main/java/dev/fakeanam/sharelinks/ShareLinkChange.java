@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to change a share link as only Anam itself could. What is left out stays as it is.
+ * Describes a change to a share link that only Anam itself could make. Fields that are left out stay as they are.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class ShareLinkChange {
     /** Reads and writes a change: an object in which each field may be left out. */

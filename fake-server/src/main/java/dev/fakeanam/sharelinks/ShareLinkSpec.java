@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make a share link. What is left out is as {@code createShareLink} makes it: {@code LINK},
+ * Describes a share link to make. Fields that are left out have the defaults of {@code createShareLink}: {@code LINK},
  * enabled, 10 uses of which none is used, one week from now, not primary, with watermark, no origins.
  *
  * <p>In JSON it has the fields of a {@link ShareLink} and of the words below, each of which may be left out:
  * {@code {"usageLimit":10,"expired":true}}.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class ShareLinkSpec {
 

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person saw who opened the public page of a share link. Immutable.
+ * What a person sees when opening the public page of a share link. Immutable.
  *
  * @param result whether the persona opened, or why not
- * @param shareLink the link after the visit; null where there is none with that token
- * @param sessionId the id of the session that began; null where the persona did not open
+ * @param shareLink the link after the visit; null if there is none with that token
+ * @param sessionId the id of the session that began; null if the persona did not open
  */
 public record Visit(
         Result result,
@@ -24,7 +24,7 @@ public record Visit(
             .field("sessionId", JsonCodec.uuid().orNull())
             .build();
 
-    /** Whether a persona opened, or why not; where several reasons hold, the first of these. */
+    /** Whether a persona opened, or why not: the first reason in this order. */
     public enum Result {
         /** The persona opened, and one use was counted. */
         OPENED,

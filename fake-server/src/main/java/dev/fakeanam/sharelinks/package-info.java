@@ -1,4 +1,4 @@
-/** Share links: their documents, and what a test says to make one, to change one and to match requests about them. */
+/** Share links: their documents, descriptions of links to make or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.sharelinks;
 

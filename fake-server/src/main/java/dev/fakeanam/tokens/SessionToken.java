@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * alone; the other fields are what Anam keeps of it.
  *
  * <p>A value: it does not change when the token does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the ten fields below, by the same names and in this order.
+ * ones are rounded down. The JSON object has the ten fields below, with the same names, in this order.
  *
  * <p>Source: that a token is valid for one hour and bound to its configuration is documented by Anam; what the JWT has
  * was seen.
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param token the JWT that a client sends as its Bearer to {@code createEngineSession}
  * @param type where the session has its persona from
  * @param personaId the organization's persona; null for one that the token configures
- * @param personaConfig the {@code personaConfig} of the request, as JSON values; empty where there was none
- * @param sessionOptions the {@code sessionOptions} of the request, as JSON values; empty where there were none
- * @param clientLabel a text by which sessions can be found; null where there is none
+ * @param personaConfig the {@code personaConfig} of the request, as JSON values; empty if there was none
+ * @param sessionOptions the {@code sessionOptions} of the request, as JSON values; empty if there were none
+ * @param clientLabel a text by which sessions can be found; null if there is none
  * @param apiKeyId the id of the API key that the token was issued for
  * @param issuedAt the moment it was issued, in whole seconds
  * @param expiresAt the moment from which on it is refused: one hour later
@@ -71,7 +71,7 @@ public record SessionToken(
      *
      * @param json an object with at least the ten fields; others are ignored
      * @return the session token
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static SessionToken fromJson(String json) {
         return CODEC.parse(json);

@@ -12,15 +12,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make or change a session token: {@code token -> token.persona(ada).expired()}. By default a new
- * token is for an ephemeral persona without any configuration, is issued now, and is valid for one hour. A change
+ * Describes a session token to make, or a change to one: {@code token -> token.persona(ada).expired()}. By default a
+ * new token is for an ephemeral persona without any configuration, is issued now, and is valid for one hour. A change
  * leaves the other fields as they are, and cannot say {@code id}.
  *
  * <p>In JSON it has the fields of a {@link SessionToken} and the word {@code expired}; each may be left out:
- * {@code {"clientLabel":"web","expired":true}}. The {@code token} is made of the other fields where it is left out; a
- * seed has it, so that clients can go on with the tokens that they have.
+ * {@code {"clientLabel":"web","expired":true}}. If the {@code token} is left out, it is made from the other fields. A
+ * seed has it, so that clients can keep their tokens.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class SessionTokenSpec {
 
@@ -134,7 +134,7 @@ public final class SessionTokenSpec {
         return put("expired", true);
     }
 
-    /** Values from Java become those that JSON has, so that the same token is equal whatever made it. */
+    /** Converts values from Java to those of JSON, so that equal tokens compare as equal. */
     private static Map<String, Object> asJson(Map<String, ?> values) {
         return JsonCodec.object().parse(Json.write(values));
     }

@@ -3,11 +3,11 @@ package dev.fakeanam.tokens;
 import dev.fakeanam.api.Resources;
 
 /**
- * The session tokens of one organization, as a test arranges and sees them. Thread-safe.
+ * The session tokens of one organization, for a test to make, read and change. Thread-safe.
  *
- * <p>By default a token is as {@code createSessionToken} makes it without a {@code personaConfig}. It is for an
- * ephemeral persona, and issued now for the organization's first API key. It is valid for one hour on the
- * organization's clock. A change does what only Anam itself could: it expires a token for example. The text of a token
- * stays as it is then.
+ * <p>By default, a token is for an ephemeral persona, as {@code createSessionToken} makes it without a
+ * {@code personaConfig}. It is issued now, for the organization's first API key, and is valid for one hour on the
+ * organization's clock. A change does what only Anam itself could do: it expires a token, for example. The text of the
+ * token stays the same.
  */
 public interface SessionTokens extends Resources<SessionToken, SessionTokenSpec, SessionTokenSpec> {}

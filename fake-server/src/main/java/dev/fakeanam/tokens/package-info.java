@@ -1,4 +1,4 @@
-/** Session tokens: their document, and what a test says to make one, to change one and to match requests about them. */
+/** Session tokens: their document, descriptions of tokens to make or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.tokens;
 

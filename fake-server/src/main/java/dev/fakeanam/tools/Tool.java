@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tool that personas can call, as the operations on tools answer with it.
+ * A tool that personas can call, as the operations on tools return it.
  *
  * <p>A value: it does not change when the tool does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the nine fields below, by the same names and in this order. A document
+ * ones are rounded down. The JSON object has the nine fields below, with the same names, in this order. A document
  * without {@code disableInterruptions} can be read too; the field is then false.
  *
  * <p>Source: documented by Anam.
@@ -67,7 +67,7 @@ public record Tool(
      *
      * @param json an object with at least the fields above; others are ignored
      * @return the tool
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static Tool fromJson(String json) {
         return CODEC.parse(json);

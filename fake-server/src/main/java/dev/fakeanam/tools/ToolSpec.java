@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make or change a tool: {@code tool -> tool.name("open_calendar")}. A new tool for which nothing
- * is said is a {@code CLIENT} tool named {@code tool}, with an empty config, made now and never updated. A change
- * leaves as it is what it does not say, and cannot say {@code id}, {@code createdAt} or {@code deleted}.
+ * Describes a tool to make, or a change to one: {@code tool -> tool.name("open_calendar")}. A new tool for which
+ * nothing is said is a {@code CLIENT} tool named {@code tool}, with an empty config, made now and never updated. A
+ * change leaves as it is what it does not say, and cannot say {@code id}, {@code createdAt} or {@code deleted}.
  *
- * <p>In JSON it has the fields of a {@link Tool} but for {@code usageCount}, which follows from the personas, and the
+ * <p>In JSON it has the fields of a {@link Tool} except {@code usageCount}, which follows from the personas, and the
  * word {@code deleted}; each may be left out: {@code {"name":"open_calendar","deleted":true}}.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class ToolSpec {
 

@@ -3,7 +3,7 @@ package dev.fakeanam.tools;
 import dev.fakeanam.api.Resources;
 
 /**
- * The tools of one organization, as a test arranges and sees them. Thread-safe.
+ * The tools of one organization, for a test to make, read and change. Thread-safe.
  *
  * <p>An organization has none at first (assumed, {@code A22}). A tool that is removed is gone from lists and cannot be
  * found by its id, as one that {@code deleteTool} deletes; personas show it until they are updated (assumed,

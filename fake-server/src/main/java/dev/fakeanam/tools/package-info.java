@@ -1,4 +1,4 @@
-/** Tools: their documents, and what a test says to make one, to change one and to match requests about them. */
+/** Tools: their documents, descriptions of tools to make or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.tools;
 

@@ -10,23 +10,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A voice, as the API answers with it: what a persona sounds like.
+ * A voice, as the API returns it: what a persona sounds like.
  *
  * <p>A value: it does not change when the voice does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the fields below, by the same names and in this order.
+ * ones are rounded down. The JSON object has the fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *
  * @param id the id, which also names the voice in paths
  * @param displayName the name
- * @param provider who makes the voice heard
- * @param providerVoiceId the provider's own id of the voice; null where there is none
- * @param providerModelId the provider's model; null where there is none
- * @param sampleUrl where a recording of the voice is; null where there is none
- * @param previewSampleUrl where a recording is to listen to before a choice; null where there is none
- * @param gender what the voice sounds like; null where nothing is known
- * @param country the country of its accent, as a code of two letters; null where nothing is known
- * @param description what it sounds like; null where nothing is known
+ * @param provider the provider that produces the voice
+ * @param providerVoiceId the provider's own id of the voice; null if there is none
+ * @param providerModelId the provider's model; null if there is none
+ * @param sampleUrl where a recording of the voice is; null if there is none
+ * @param previewSampleUrl where a preview is; null if there is none
+ * @param gender what the voice sounds like; null if it is not known
+ * @param country the country of its accent, as a code of two letters; null if it is not known
+ * @param description what it sounds like; null if it is not known
  * @param displayTags words that it is found by
  * @param isZdr whether the provider retains no data
  * @param createdByOrganizationId the organization that made it; null for Anam's own
@@ -80,7 +80,7 @@ public record Voice(
      *
      * @param json an object with at least the fields above; others are ignored
      * @return the voice
-     * @throws MalformedJsonException if the text is no such document; the message names the field
+     * @throws MalformedJsonException if the text is not such a document; the message names the field
      */
     public static Voice fromJson(String json) {
         return CODEC.parse(json);

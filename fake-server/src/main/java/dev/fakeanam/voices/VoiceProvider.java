@@ -1,7 +1,7 @@
 package dev.fakeanam.voices;
 
 /**
- * Who makes a voice heard.
+ * The provider that produces a voice.
  *
  * <p>Source: documented by Anam.
  */

@@ -12,13 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test says to make a voice, or to change one. What is left out of a new one is as {@code createVoice} makes it.
+ * Describes a voice to make, or a change to one. Fields that a test leaves out of a new one have the defaults of
+ * {@code createVoice}.
  *
  * <p>In JSON it has the fields of a {@link Voice} and of the words below, each of which may be left out:
  * {@code {"displayName":"Ada","gender":"FEMALE"}}. A change has neither {@code id} nor {@code createdAt} nor
  * {@code deleted}.
  *
- * <p>Not thread-safe; it is of use during the call that hands it out.
+ * <p>Not thread-safe; use it only during the call that provides it.
  */
 public final class VoiceSpec {
 
@@ -67,7 +68,7 @@ public final class VoiceSpec {
     }
 
     /**
-     * @param provider who makes it heard; by default {@code CARTESIA}
+     * @param provider the provider that produces it; by default {@code CARTESIA}
      * @return this
      */
     public VoiceSpec provider(VoiceProvider provider) {
@@ -93,24 +94,23 @@ public final class VoiceSpec {
     /**
      * @param sampleUrl where a recording is; by default a file of the fake; null for none
      * @return this
-     * @throws IllegalArgumentException if it is no absolute URL
+     * @throws IllegalArgumentException if it is not an absolute URL
      */
     public VoiceSpec sampleUrl(@Nullable String sampleUrl) {
         return put("sampleUrl", sampleUrl == null ? null : Urls.require(sampleUrl));
     }
 
     /**
-     * @param previewSampleUrl where a recording is to listen to before a choice; by default a file of the fake; null
-     *     for none
+     * @param previewSampleUrl where a preview is; by default a file of the fake; null for none
      * @return this
-     * @throws IllegalArgumentException if it is no absolute URL
+     * @throws IllegalArgumentException if it is not an absolute URL
      */
     public VoiceSpec previewSampleUrl(@Nullable String previewSampleUrl) {
         return put("previewSampleUrl", previewSampleUrl == null ? null : Urls.require(previewSampleUrl));
     }
 
     /**
-     * @param gender what it sounds like; null, as by default, where nothing is known
+     * @param gender what it sounds like; null, the default, if it is not known
      * @return this
      */
     public VoiceSpec gender(@Nullable VoiceGender gender) {
@@ -118,7 +118,7 @@ public final class VoiceSpec {
     }
 
     /**
-     * @param country the country of its accent; null, as by default, where nothing is known
+     * @param country the country of its accent; null, the default, if it is not known
      * @return this
      */
     public VoiceSpec country(@Nullable String country) {
@@ -126,7 +126,7 @@ public final class VoiceSpec {
     }
 
     /**
-     * @param description what it sounds like; null, as by default, where nothing is known
+     * @param description what it sounds like; null, the default, if it is not known
      * @return this
      */
     public VoiceSpec description(@Nullable String description) {
@@ -181,7 +181,7 @@ public final class VoiceSpec {
         return put("createdByOrganizationId", null);
     }
 
-    /** {@return this, for a voice that was deleted, and is still shown where it was used ({@code A23})} */
+    /** {@return this, for a voice that was deleted, and is still shown by what uses it ({@code A23})} */
     public VoiceSpec deleted() {
         return put("deleted", true);
     }

@@ -16,16 +16,16 @@ public interface AdminCall {
     /** {@return a variable part of the path} */
     String parameter(String name);
 
-    /** {@return the query, read as the route has it} */
+    /** {@return the query, read as the route declares it} */
     Map<String, @Nullable Object> query();
 
     /**
-     * {@return where the client reaches the server, by the {@code Host} of its request} Behind a mapped port that is
-     * not where the server listens.
+     * {@return where the client reaches the server, by the {@code Host} of its request} Behind a mapped port, this
+     * differs from the address on which the server listens.
      */
     String baseUrl();
 
-    /** Completes a future with false, and gives its answer up, when the client goes away meanwhile. */
+    /** If the client goes away, completes a future with false, and sends no response. */
     void whileClientWaits(CompletableFuture<Boolean> future);
 
     default Engine engine() {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of the admin API that are not also those of a test. */
+/** The documents that only the admin API has. */
 public final class AdminDocuments {
     private AdminDocuments() {}
 
@@ -37,9 +37,9 @@ public final class AdminDocuments {
     }
 
     /**
-     * Which product and which admin API this is.
+     * The product and its version of the admin API.
      *
-     * @param adminApi goes up with each change that an older client or server would not understand
+     * @param adminApi increases with each change that an older client or server would not understand
      */
     public record Version(String product, String version, int adminApi) {
         public static final JsonCodec<Version> CODEC = JsonCodec.of(Version.class)
@@ -62,7 +62,7 @@ public final class AdminDocuments {
     /**
      * An organization.
      *
-     * @param id tells organizations apart in paths: unguessable, since names may repeat
+     * @param id identifies the organization in paths; it is random, because names may repeat
      */
     public record OrganizationDocument(String id, String name, String organizationId, String apiKey, String baseUrl) {
         public static final JsonCodec<OrganizationDocument> CODEC = JsonCodec.of(OrganizationDocument.class)
@@ -80,7 +80,7 @@ public final class AdminDocuments {
         }
     }
 
-    /** An organization that is to be made; what is null is made up. */
+    /** An organization to make; null fields get a made-up value. */
     public record NewOrganization(
             @Nullable String name,
             @Nullable String apiKey,
@@ -96,8 +96,8 @@ public final class AdminDocuments {
     /**
      * How the clock of a new organization starts.
      *
-     * @param now what it shows; null for what clocks show on this server
-     * @param ticking whether it goes on from there; null for whether clocks do on this server
+     * @param now the moment; null for the default of this server
+     * @param ticking whether it ticks from there; null for the default of this server
      */
     public record ClockStart(
             @Nullable Instant now, @Nullable Boolean ticking) {
@@ -120,7 +120,7 @@ public final class AdminDocuments {
         }
     }
 
-    /** What happens to a clock, in this order; null for nothing. */
+    /** Changes to a clock, in this order; null for no change. */
     public record ClockChange(
             @Nullable Instant set,
             @Nullable Duration advance,
@@ -133,7 +133,7 @@ public final class AdminDocuments {
                 .build();
     }
 
-    /** An API key that is to be issued; one that is null is made up. */
+    /** An API key to issue; if it is null, it is made up. */
     public record NewApiKey(Permission permission, @Nullable String apiKey) {
         static final JsonCodec<NewApiKey> CODEC = JsonCodec.of(NewApiKey.class)
                 .field("permission", JsonCodec.oneOf(Permission.class))
@@ -163,7 +163,7 @@ public final class AdminDocuments {
                 .build();
     }
 
-    /** The steps that a script is amended by. */
+    /** The new steps of a script. */
     public record ScriptSteps(List<Step> steps) {
         static final JsonCodec<ScriptSteps> CODEC = JsonCodec.of(ScriptSteps.class)
                 .field("steps", JsonCodec.list(Step.CODEC))
@@ -203,13 +203,13 @@ public final class AdminDocuments {
                 .build();
     }
 
-    /** Whether what was waited for has come. */
+    /** Whether the requests have come. */
     public record Found(boolean found) {
         static final JsonCodec<Found> CODEC =
                 JsonCodec.of(Found.class).field("found", JsonCodec.bool()).build();
     }
 
-    /** What can be read of an organization that is closed. */
+    /** What remains readable of a closed organization. */
     public record ClosedOrganization(List<Exchange> exchanges, long dropped, List<ScriptStatus> scripts) {
         static final JsonCodec<ClosedOrganization> CODEC = JsonCodec.of(ClosedOrganization.class)
                 .field("exchanges", JsonCodec.list(Exchange.CODEC))

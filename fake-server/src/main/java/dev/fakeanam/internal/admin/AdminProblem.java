@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
-/** A request to the admin API that cannot be done, with the status that says so. */
+/** A refused request to the admin API, with its status. */
 public final class AdminProblem extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class AdminProblem extends RuntimeException {
         this.status = status;
     }
 
-    /** Does what may be refused: for a value that is not allowed, or for something that is not there. */
+    /** Runs an action. Turns its refusal of a value, or of a missing resource, into a problem. */
     public static <T> T refusable(Supplier<T> action) {
         try {
             return action.get();

@@ -59,7 +59,7 @@ public record AdminRoute<I, O>(
         CompletionStage<O> perform(AdminCall call, I input);
     }
 
-    /** A route without a body and an answer. The methods below say the rest, and last of all what it does. */
+    /** A route without a body and a response. The methods below add the rest, and finally its action. */
     static AdminRoute<Void, Void> of(String id, String method, String path, String summary) {
         return new AdminRoute<>(
                 id, summary, method, PREFIX + path, null, null, null, JSON, 204, List.of(), unfinished(id));

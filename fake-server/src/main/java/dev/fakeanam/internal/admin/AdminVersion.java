@@ -2,10 +2,10 @@ package dev.fakeanam.internal.admin;
 
 import dev.fakeanam.internal.admin.AdminDocuments.Version;
 
-/** Which product and which admin API this is, so that a client can tell whether it fits. */
+/** The product and its version of the admin API, so that a client knows whether it fits. */
 public final class AdminVersion {
     public static final String PRODUCT = "Fake Anam";
-    /** Goes up with each change that an older client or server would not understand. */
+    /** Increases with each change that an older client or server would not understand. */
     public static final int ADMIN_API = 1;
 
     private AdminVersion() {}

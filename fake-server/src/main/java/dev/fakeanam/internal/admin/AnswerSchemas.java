@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the schemas exact that only answers have: these have no other fields, and date-times in one form. Requests may
- * have more, which is ignored.
+ * Makes the schemas exact that only responses use: they allow no other fields, and one form of date-times. Requests may
+ * have more fields, which are ignored.
  */
 final class AnswerSchemas {
     private static final String REFERENCE = "#/components/schemas/";

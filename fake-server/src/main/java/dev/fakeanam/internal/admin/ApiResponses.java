@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class ApiResponses {
     private static final String TEXT = "string";
 
-    /** Those that are the same for all operations, by their names in the document. */
+    /** The responses that all operations share, by their names in the document. */
     private static final Map<Integer, String> SHARED = Map.of(
             401, "Unauthorized",
             403, "Forbidden",

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The routes that are about what an organization received. */
 public final class JournalRoutes {
     private static final int MOST = 999_999_999;
-    /** What a page has at most, whatever limit is asked for: no reader needs more memory for more exchanges. */
+    /** The most that a page has, even if a client asks for more. So no reader needs much memory. */
     private static final int MOST_OF_A_PAGE = 1_000;
 
     private static final long BYTES_OF_A_PAGE = 1 << 20;
@@ -126,7 +126,7 @@ public final class JournalRoutes {
             throw new AdminProblem(503, "The server is being stopped, so there is nothing to wait for any more.");
         }
         if (!found) {
-            // Refuses where it was closed meanwhile.
+            // Refuses an organization that was closed meanwhile.
             call.organization();
         }
         return new Found(found);

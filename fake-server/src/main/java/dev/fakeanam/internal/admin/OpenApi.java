@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** OpenAPI documents, made of what the server itself goes by. */
+/** OpenAPI documents, made from the declarations that the server itself uses. */
 public final class OpenApi {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 

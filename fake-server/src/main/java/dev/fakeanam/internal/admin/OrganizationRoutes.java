@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The routes that are about one organization, but for its resources and its journal. */
+/** The routes that are about one organization, except its resources and its journal. */
 public final class OrganizationRoutes {
     static final AdminRoute<Void, OrganizationDocument> GET_ORGANIZATION = route(
                     "getOrganization", "GET", "", "Reads the organization.")
@@ -136,7 +136,7 @@ public final class OrganizationRoutes {
         });
     }
 
-    /** One that is closed meanwhile has none any more. */
+    /** An organization that was closed meanwhile has none. */
     private static List<ApiKey> apiKeys(Organization organization) {
         return OrganizationContents.read(organization, OrganizationContents::apiKeys).orElse(List.of()).stream()
                 .filter(key -> !key.isRevoked())
@@ -159,7 +159,7 @@ public final class OrganizationRoutes {
         return OrganizationContents.inOneStep(organization, () -> {
             VirtualClock clock = organization.clock();
             Duration by = change.advance() == null ? Duration.ZERO : change.advance();
-            // What reading a clock throws is a defect of ours; what it refuses is a mistake of the client.
+            // An exception while a clock is read is a defect of ours. A refused value is a mistake of the client.
             Instant before = clock.now();
             done(() -> move(clock, before, change.set(), by));
             if (change.ticking() != null && change.ticking()) {

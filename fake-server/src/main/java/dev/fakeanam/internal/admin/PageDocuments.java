@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that the inspection page reads besides those of everybody. */
+/** The documents that only the inspection page reads. */
 public final class PageDocuments {
     private PageDocuments() {}
 
@@ -95,7 +95,7 @@ public final class PageDocuments {
     /**
      * The newest exchanges of all journals together, oldest first.
      *
-     * @param server tells a server from the one before a reset, which counted anew
+     * @param server tells a server from the one before a reset, which counted from 1 again
      * @param last the sequence number of the newest exchange; 0 for none
      * @param dropped how many exchanges these journals have dropped
      */

@@ -65,7 +65,7 @@ public record ResourceRoutes<T, P, C>(
         return List.of(list, give, get, change, remove);
     }
 
-    /** Only where there is none is something refused: what else goes wrong in reading is a defect of ours. */
+    /** Only a missing resource is refused. Any other exception while reading is a defect of ours. */
     private static <S, T> T read(AdminCall call, Resource<S, T, ?, ?> resource) {
         String id = call.parameter("id");
         return access(call)

@@ -1,4 +1,4 @@
-/** What the admin API's server and its client share: the routes, and the JSON of what goes over them. */
+/** The parts that the server and the client of the admin API share: the routes, and their JSON. */
 @NullMarked
 package dev.fakeanam.internal.admin;
 

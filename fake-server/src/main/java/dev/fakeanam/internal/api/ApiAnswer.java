@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request came to.
+ * The result of a request.
  *
- * @param response null where there is none
+ * @param response null if there is none
  * @param change what the request changed
  * @param ignoredFields fields of the body that the operation does not know
- * @param assumptions those that decided about it
+ * @param assumptions the assumptions that decided the response
  * @param notes what a person who looks for a mistake should know
  */
 public record ApiAnswer(
@@ -40,7 +40,7 @@ public record ApiAnswer(
         return new ApiAnswer(response, null, List.of(), List.of(assumptions));
     }
 
-    /** The same answer, which rests on more assumptions. */
+    /** The same response, with further assumptions. */
     public ApiAnswer assuming(Assumption... added) {
         List<Assumption> more = new ArrayList<>(assumptions);
         more.addAll(List.of(added));

@@ -62,14 +62,14 @@ public final class ApiErrors {
                 ErrorBody.of("Too many requests").toJson());
     }
 
-    /** As Anam's looks, with limits that are made up. */
+    /** Like Anam's response, with made-up limits. */
     private static RecordedResponse scriptedTooManyRequests() {
         RecordedResponse answer = tooManyRequests(1);
         Headers limits = RateLimitHeaders.minute(60, 0, 1).and(RateLimitHeaders.hour(1_000, 0, 1));
         return new RecordedResponse(answer.status(), answer.headers().and(limits), answer.body());
     }
 
-    /** Not Anam's: a mistake of the fake itself, which must not pass for a server error of Anam's. */
+    /** A defect of the fake itself, which must not look like a server error of Anam. */
     public static RecordedResponse ownDefect(Throwable defect) {
         return of(500, "Fake Anam has a defect, please report it: " + defect + ". The journal has the stack trace.");
     }
@@ -87,7 +87,7 @@ public final class ApiErrors {
     /**
      * The answer that Anam, or the gateway in front of it, has for a status.
      *
-     * @param operation what the request called; null where that is no operation of the API
+     * @param operation what the request called; null if that is not an operation of the API
      */
     public static RecordedResponse documented(int status, @Nullable Operation operation) {
         Optional<RecordedResponse> own = Optional.ofNullable(operation)

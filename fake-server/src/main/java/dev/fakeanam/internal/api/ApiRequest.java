@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to one of the operations, its key known and its path read.
  *
- * @param credential what the request is authorized by; null where the operation needs nothing
+ * @param credential what the request is authorized by; null if the operation needs nothing
  * @param pathParameters the parts of the path that vary, by their names
  * @param queryParameters the decoded query parameters
  * @param contentType the {@code Content-Type} as it was sent
  * @param body the bytes of the body; of one that is too large any part
- * @param form the parts of a {@code multipart/form-data} body; null where it is none, or cannot be read
+ * @param form the parts of a {@code multipart/form-data} body; null if it is none, or cannot be read
  * @param isBodyTooLarge whether the body is larger than the API takes
  */
 public record ApiRequest(
@@ -48,7 +48,7 @@ public record ApiRequest(
                         ApiAnswer.of(ApiErrors.of(400, error), Assumption.A16).noting(notes)));
     }
 
-    /** The query, read as an operation has it; refused where a parameter is wrong. Others are ignored. */
+    /** The query, read as an operation has it; refused if a parameter is wrong. Others are ignored. */
     public Map<String, @Nullable Object> query(ObjectCodec<Map<String, @Nullable Object>> codec) {
         Reading reading = new Reading();
         Map<String, @Nullable Object> values = codec.readTexts(queryParameters, reading);
@@ -62,9 +62,7 @@ public record ApiRequest(
         return values;
     }
 
-    /**
-     * The body, read as an operation has it; refused where it is no JSON object. Its faults are kept in what is read.
-     */
+    /** The body, read as an operation has it; refused if it is no JSON object. Its faults are kept in what is read. */
     public RequestBody json(ObjectCodec<Map<String, @Nullable Object>> codec) {
         return RequestBody.read(this, codec);
     }

@@ -3,7 +3,7 @@ package dev.fakeanam.internal.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an operation be called with a bearer token that is no API key.
+ * Lets an operation be called with a bearer token that is not an API key.
  *
  * @param <S> the state of the room that issues such tokens
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a person should know of a body that was refused for how it was written. */
+/** Hints about a body that was refused because of its form. */
 final class BodyNotes {
     static final String UNREADABLE_FORM = "The form cannot be read. Its Content-Type needs the boundary that its parts"
             + " have, each part needs a name, and there may be 1000 parts. Let the HTTP client write the form and"
@@ -26,7 +26,7 @@ final class BodyNotes {
                         + ", which is no JSON. Send Content-Type: application/json.";
     }
 
-    /** One note for all fields that are null and must not be; none where there is no such field. */
+    /** One note for all fields that are null and must not be; none if there is no such field. */
     static List<String> nulls(List<JsonFault> faults) {
         List<String> fields = faults.stream()
                 .filter(fault -> fault.zodMessage().endsWith(NULL))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A resource with a spec that names the fields of its document. Each field may be left out. The spec may have further
- * words. A change says the same as a spec, but for the id.
+ * words. A change says the same as a spec, except the id.
  *
  * <p>The word {@code deleted} is understood of those that stay shown where they were used ({@code A23}).
  *
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> what a test says to make or change one
  */
 public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
-    /** The word of a spec that makes one which was deleted. */
+    /** The word of a spec that makes a deleted document. */
     public static final String DELETED = "deleted";
 
     private final Names names;
@@ -53,37 +53,37 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
         /** {@return where they are kept} */
         Documents<T> documents(S state);
 
-        /** Makes one in which everything is as Anam makes it. */
+        /** Makes one with Anam's defaults. */
         T byDefault(S state, UUID id);
 
         /**
-         * Does what the further words of a spec or a change say.
+         * Applies the further words of a spec or a change.
          *
          * @param said the fields of the spec, by their names
-         * @param document what the other fields make
-         * @return the document that is to be kept
-         * @throws IllegalArgumentException if the words cannot be
+         * @param document the document from the other fields
+         * @return the document to keep
+         * @throws IllegalArgumentException if the words are not allowed
          */
         default T finish(S state, Map<String, @Nullable Object> said, T document) {
             return document;
         }
 
-        /** {@return one as it is now: with the fields that follow from other things} */
+        /** {@return the current document, with its computed fields} */
         default T shown(S state, T document) {
             return document;
         }
 
-        /** {@return the fields that follow from other things, so that no seed has them} */
+        /** {@return the computed fields, which no seed has} */
         default Set<String> derived() {
             return Set.of();
         }
 
-        /** {@return what a seed has of one besides the fields of its document} */
+        /** {@return what a seed has in addition to the fields of the document} */
         default Map<String, @Nullable Object> exportMore(S state, T document) {
             return Map.of();
         }
 
-        /** Whether a seed leaves one out, because each organization has it from the start. */
+        /** Whether a seed leaves it out, because each organization has it from the start. */
         default boolean isGiven(S state, T document) {
             return false;
         }
@@ -141,9 +141,9 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
     }
 
     /**
-     * Makes one of what is said of it.
+     * Makes one from a spec.
      *
-     * @param said the fields of a spec, by their names
+     * @param said the fields of the spec, by their names
      */
     public T give(S state, Map<String, @Nullable Object> said) {
         return kind.shown(state, give(state, said, Set.of()));
@@ -155,7 +155,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
         if (wanted != null) {
             documents.requireFree(wanted);
         }
-        // Every refusal comes before an id is drawn, or those that follow would have other ids.
+        // Every refusal comes before an id is drawn. Otherwise later ids would change.
         make(state, said, wanted == null ? new UUID(0, 0) : wanted);
         T made = make(state, said, documents.freeId(wanted, reserved));
         if (Boolean.TRUE.equals(said.get(DELETED))) {
@@ -250,7 +250,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
         }
     }
 
-    /** One that each organization has from the start becomes what a seed says of it. */
+    /** A document that each organization has from the start gets the fields of the seed. */
     private void replace(S state, T given, Map<String, @Nullable Object> said) {
         T made = kind.finish(state, said, document.with(given, said));
         if (Boolean.TRUE.equals(said.get(DELETED))) {

@@ -16,8 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one kind that an organization has: to be found by id, and in the order of their age. Not
- * thread-safe.
+ * The documents of one kind in an organization, by id and in the order of their age. Not thread-safe.
  *
  * @param <T> a document, or what is kept of one
  */
@@ -57,7 +56,7 @@ public final class Documents<T> {
         return byAge.values();
     }
 
-    /** {@return all of them, those that are in no list too} */
+    /** {@return all of them, including those that are in no list} */
     public List<T> all() {
         List<T> all = new ArrayList<>(byAge.values());
         all.addAll(unlisted.values());
@@ -73,12 +72,12 @@ public final class Documents<T> {
         return Optional.ofNullable(age == null ? unlisted.get(id) : byAge.get(age));
     }
 
-    /** Finds one that is there, or that was deleted and is still shown where it was used ({@code A23}). */
+    /** Finds one, even if it was deleted and is still shown by what uses it ({@code A23}). */
     public Optional<T> findOrDeleted(UUID id) {
         return find(id).or(() -> Optional.ofNullable(deleted.get(id)));
     }
 
-    /** {@return those that were deleted and are still shown where they were used, in the order of their deletion} */
+    /** {@return the deleted ones that are still shown, in the order of their deletion} */
     public Collection<T> deleted() {
         return deleted.values();
     }
@@ -123,7 +122,7 @@ public final class Documents<T> {
         deleted.remove(id);
     }
 
-    /** Keeps one in the place of the one with its id: of those of the same age, it comes where that came. */
+    /** Replaces the one with its id, and takes its place among documents of the same age. */
     public void replace(T document) {
         UUID id = idOf.apply(document);
         Age former = agesById.get(id);
@@ -136,7 +135,7 @@ public final class Documents<T> {
         unlisted.put(idOf.apply(document), document);
     }
 
-    /** Keeps one that was deleted, to be shown where it was used. It is no longer found by its id alone. */
+    /** Keeps a deleted one, so that what used it can still show it. It is no longer found by its id. */
     public void addDeleted(T document) {
         UUID id = idOf.apply(document);
         remove(id);

@@ -4,13 +4,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation and what it does.
+ * An operation and its action.
  *
  * @param operation the operation
  * @param action what it does to a room's state
- * @param resource what the {@code {id}} of its path names; null where it has none
- * @param tokens the tokens that it takes in place of an API key; null where it takes none
- * @param open answers a request without a known API key; null where one is needed
+ * @param resource what the {@code {id}} of its path names; null if it has none
+ * @param tokens the tokens that it takes in place of an API key; null if it takes none
+ * @param open answers a request without a known API key; null if one is needed
  * @param <S> the room's state
  */
 public record Endpoint<S>(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Finds the field that a client probably meant when it sent one that the operation does not know. */
 public final class FieldSuggestion {
-    /** A note goes to terminals, so it has no odd characters and no long names. */
+    /** A note goes to terminals, so it has no special characters and no long names. */
     private static final Pattern TELLABLE = Pattern.compile("[\\w .-]{1,60}");
 
     private static final int LONGEST_PATH = 120;
@@ -17,8 +17,8 @@ public final class FieldSuggestion {
     private FieldSuggestion() {}
 
     /**
-     * Returns a note for each ignored field, at most five, that is close to one that its object may have, however deep
-     * it is. One that is known was meant, and was ignored for another reason.
+     * Returns a note for each ignored field with a name that is close to a known one, at any depth, and at most five
+     * notes. A field with a known name was ignored for another reason.
      *
      * @param ignored fields that a request sent and the operation does not know
      */
@@ -44,7 +44,7 @@ public final class FieldSuggestion {
                 .min(Comparator.comparingInt(candidate -> Spelling.edits(field, candidate)));
     }
 
-    /** The path without the name, with the dot that parts them. */
+    /** The path without the name, with the dot between them. */
     private static String parent(Reading.Ignored field) {
         return field.path().substring(0, field.path().length() - field.name().length());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the field
  * @param fileName the name of the file; null for a part that is text
- * @param contentType the media type as it was sent; null where there was none
+ * @param contentType the media type as it was sent; null if there was none
  * @param size how many bytes it has
  * @param text the content, read as UTF-8; empty for a file, which is not looked at ({@code A24})
  */

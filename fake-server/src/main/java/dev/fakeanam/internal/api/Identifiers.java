@@ -27,7 +27,7 @@ public final class Identifiers {
         return Map.copyOf(counters);
     }
 
-    /** Makes the next ids and tokens those that follow after so many. */
+    /** Continues after this many ids and tokens. */
     public void restore(Map<String, Long> given) {
         counters.putAll(given);
     }
@@ -49,7 +49,9 @@ public final class Identifiers {
                 + characters(10, source.getLeastSignificantBits());
     }
 
-    /** 64 bits are worth 10.7 characters: of 11 the last is one of 22, and 10 leave out the highest bits. */
+    /**
+     * 64 bits need 10.7 characters. The last of 11 would be one of only 22, so 10 are used, without the highest bits.
+     */
     private static String characters(int count, long bits) {
         StringBuilder characters = new StringBuilder();
         long rest = bits;

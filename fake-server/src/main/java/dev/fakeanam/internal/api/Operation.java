@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param secrets the fields of its JSON body that no journal shows
  * @param success the status of a success
  * @param answer the body of a success; null for none, or a file
- * @param fileTypes the media types of the files that a success is one of; none where it is none
- * @param errors what it refuses requests with; of several for one status a script answers with the first
+ * @param fileTypes the media types of the files that a success is one of; none if it is none
+ * @param errors its refusals; if there are several for one status, a script uses the first
  */
 public record Operation(
         String operationId,
@@ -47,11 +47,11 @@ public record Operation(
 
     /**
      * @param status the HTTP status
-     * @param body what a script answers with where it names the status alone
+     * @param body the body for a script that names only the status
      */
     public record Refusal(int status, ErrorBody body) {}
 
-    /** Starts an operation that takes nothing and answers with the status 204; the rest is said by the builder. */
+    /** Starts an operation without parameters, which answers with the status 204. The builder adds the rest. */
     public static Builder of(String operationId, String method, String path, String summary) {
         return new Builder(operationId, method, path, summary);
     }
@@ -157,7 +157,7 @@ public record Operation(
 
         /**
          * @param action what the operation does
-         * @param resource what the {@code {id}} of its path names; null where it has none
+         * @param resource what the {@code {id}} of its path names; null if it has none
          */
         public <S> Endpoint<S> performedBy(Endpoint.Action<S> action, @Nullable Resource<S, ?, ?, ?> resource) {
             return new Endpoint<>(build(), action, resource, null, null);

@@ -17,7 +17,7 @@ public interface OrganizationContext {
     /** {@return where the API is served} */
     URI baseUrl();
 
-    /** {@return how many requests the organization has answered so far, without one that is being answered} */
+    /** {@return how many requests the organization has answered so far} */
     long answered();
 
     /** {@return what ids and tokens derive from} */

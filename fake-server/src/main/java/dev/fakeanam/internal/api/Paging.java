@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists in pages: which page of how many elements a query asks for, and what it searches for ({@code A10}). */
 public record Paging(int page, int perPage, @Nullable String search) {
-    /** What a wrong query is refused with, where a script names the status alone. */
+    /** The response to a wrong query, for a script that names only the status. */
     public static final ErrorBody INVALID_QUERY = ErrorBody.validation(
             List.of(new ErrorBody.Detail("page", "Number must be greater than or equal to 1", "too_small")));
 

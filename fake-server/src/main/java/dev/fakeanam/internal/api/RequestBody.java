@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request as the JSON object that an operation takes, with all that is wrong with it and all that was
- * assumed about it. {@link #refuseFaults} comes before the use of a value.
+ * The body of a request as the JSON object that an operation takes, with its faults and the assumptions about it. Call
+ * {@link #refuseFaults} before you use a value.
  */
 public final class RequestBody {
     private static final Pattern JSON_MEDIA_TYPE =
@@ -47,7 +47,7 @@ public final class RequestBody {
         note(codec, json, reading);
     }
 
-    /** Refuses what is no JSON object ({@code A9}, {@code A14}, {@code A15}). */
+    /** Refuses what is not a JSON object ({@code A9}, {@code A14}, {@code A15}). */
     static RequestBody read(ApiRequest request, ObjectCodec<Map<String, @Nullable Object>> codec) {
         if (!isJson(request.contentType())) {
             throw new RefusedException(ApiAnswer.of(ApiErrors.invalidRequestBody(), Assumption.A9)
@@ -60,7 +60,7 @@ public final class RequestBody {
             throw new RefusedException(ApiErrors.invalidRequestBody());
         }
         try {
-            // Decoded here, strictly: handed the bytes, Jackson would guess UTF-16 and UTF-32 too.
+            // Decoded here, strictly, because Jackson would also guess UTF-16 and UTF-32 from the bytes.
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(request.body()))
@@ -79,7 +79,7 @@ public final class RequestBody {
         return new RequestBody(codec, Map.of());
     }
 
-    /** Refuses what is no form ({@code A9}, {@code A14}). */
+    /** Refuses what is not a form ({@code A9}, {@code A14}). */
     static RequestBody readForm(ApiRequest request, ObjectCodec<Map<String, @Nullable Object>> codec) {
         if (request.isBodyTooLarge()) {
             throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
@@ -102,7 +102,7 @@ public final class RequestBody {
                 : part.text();
     }
 
-    /** The value of a field; null where it is not there, or is wrong. */
+    /** The value of a field; null if it is not there, or is wrong. */
     public <T> @Nullable T get(String field, Class<T> type) {
         return type.cast(values.get(field));
     }
@@ -117,7 +117,7 @@ public final class RequestBody {
         return values;
     }
 
-    /** The value of a field, read in a way that depends on other fields; null where it is not there, or is wrong. */
+    /** The value of a field, read in a way that depends on other fields; null if it is not there, or is wrong. */
     public <T> @Nullable T read(String field, JsonCodec<T> as) {
         Reading reading = Reading.at(field);
         T value = json.containsKey(field) ? as.read(json.get(field), reading) : null;
@@ -125,7 +125,7 @@ public final class RequestBody {
         return reading.faults().isEmpty() ? value : null;
     }
 
-    /** Whether something was said against a field. */
+    /** Whether a field has a fault. */
     public boolean isFaulty(String field) {
         for (JsonFault fault : faults) {
             if (fault.zodPath().equals(field)) {
@@ -140,7 +140,7 @@ public final class RequestBody {
         return ignored.stream().map(Reading.Ignored::path).toList();
     }
 
-    /** Answers the request, with what was found out about its body. */
+    /** Answers the request, and adds the notes and assumptions about its body. */
     public ApiAnswer answer(RecordedResponse response, @Nullable Change change) {
         return new ApiAnswer(response, change, ignored(), assumptions(), FieldSuggestion.notes(ignored));
     }
@@ -157,12 +157,12 @@ public final class RequestBody {
         return List.copyOf(assumptions);
     }
 
-    /** Notes that a value is wrong for a reason that its field alone does not tell. */
+    /** Notes that a value is wrong for a reason beyond the field's declaration. */
     public void refuse(String field, String code, String message) {
         faults.add(new JsonFault(List.of(field), code, message, message));
     }
 
-    /** Notes that a field is missing, which its declaration alone does not tell. */
+    /** Notes that a field is missing although its declaration does not require it. */
     public void require(String field) {
         refuse(field, "invalid_type", "Required");
     }
@@ -180,7 +180,7 @@ public final class RequestBody {
         }
     }
 
-    /** What is said of the body as a whole, or of fields that it does not have, comes last, as with Zod. */
+    /** Faults of the body as a whole, and of unknown fields, come last, as with Zod. */
     private static int position(JsonFault fault, List<String> order) {
         int field = fault.steps().isEmpty() ? -1 : order.indexOf(fault.steps().get(0));
         return field < 0 ? order.size() : field;
@@ -199,7 +199,7 @@ public final class RequestBody {
         }
     }
 
-    /** A number in place of which something else stands, or that no double can hold. */
+    /** Something that is not a number, or a number that no double can hold. */
     private void assume(ObjectCodec<?> object, String field, @Nullable Object value) {
         if (!object.names().contains(field)
                 || !Number.class.isAssignableFrom(object.codec(field).type())) {

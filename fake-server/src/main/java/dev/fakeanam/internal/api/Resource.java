@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of things that an organization has: how they are given, read, changed and removed by a test, over the admin
- * API and by a seed. Its methods are called while the organization's lock is held.
+ * One kind of resource: how tests, the admin API and seeds make, read, change and remove it. Call its methods only
+ * while you hold the organization's lock.
  *
  * @param <S> the state of its room
  * @param <T> the document
- * @param <P> what a test says to make one
- * @param <C> what a test says to change one
+ * @param <P> the description of one to make
+ * @param <C> the description of a change to one
  */
 public interface Resource<S, T, P, C> {
 
@@ -33,16 +33,16 @@ public interface Resource<S, T, P, C> {
     /** {@return reads and writes one} */
     ObjectCodec<T> document();
 
-    /** {@return reads and writes what a test says to make one} */
+    /** {@return reads and writes the description of a new one} */
     JsonCodec<P> spec();
 
-    /** {@return reads and writes what a test says to change one} */
+    /** {@return reads and writes the description of a change} */
     JsonCodec<C> change();
 
     /**
      * Makes one.
      *
-     * @throws IllegalArgumentException if it cannot be; then nothing is made
+     * @throws IllegalArgumentException if it is not allowed; then nothing is made
      */
     T give(S state, P spec);
 
@@ -55,7 +55,7 @@ public interface Resource<S, T, P, C> {
     /**
      * Changes one that is there, as only Anam itself could.
      *
-     * @throws IllegalArgumentException if a value cannot be; then nothing is changed
+     * @throws IllegalArgumentException if a value is not allowed; then nothing is changed
      */
     T change(S state, T before, C change);
 
@@ -65,10 +65,10 @@ public interface Resource<S, T, P, C> {
     /** Makes one that is found by this id, but is in no list, and has all defaults. */
     void giveUnlisted(S state, String id);
 
-    /** {@return all that a seed has to say to make them anew, as JSON} */
+    /** {@return everything that a seed needs to make them again, as JSON} */
     List<Map<String, @Nullable Object>> export(S state);
 
-    /** Makes what a seed says, which was checked; those that name no id get none that another one names. */
+    /** Makes the resources of a checked seed. A resource without an id gets one that no other has. */
     void restore(S state, List<P> specs);
 
     /** Reports what is wrong with a seed's list as a whole: two elements with the same id for example. */

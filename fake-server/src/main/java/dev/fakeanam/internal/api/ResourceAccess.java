@@ -32,7 +32,7 @@ public interface ResourceAccess {
     /**
      * Reads one that has to be there.
      *
-     * @throws java.util.NoSuchElementException if there is none with this id; the message names those that there are
+     * @throws java.util.NoSuchElementException if there is none with this id; the message names the existing ones
      */
     <S, T> T get(Resource<S, T, ?, ?> resource, String id);
 

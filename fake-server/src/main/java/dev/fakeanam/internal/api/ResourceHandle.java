@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  *
  * @param <S> the state of the room
  * @param <T> the document
- * @param <P> what a test says to make one
- * @param <C> what a test says to change one
+ * @param <P> the description of one to make
+ * @param <C> the description of a change to one
  */
 public interface ResourceHandle<S, T, P, C> extends Resources<T, P, C> {
 

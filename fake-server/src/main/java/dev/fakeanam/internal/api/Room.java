@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A family of resources: everything that only it needs. What a room has is asked for when it is first used, so one that
- * no test uses costs a start nothing.
+ * A family of resources, with everything that only it needs. Its parts are made when they are first used, so an unused
+ * room costs nothing.
  *
- * @param <S> its state in one organization; what it offers to other rooms
+ * @param <S> its state in one organization, which it offers to other rooms
  */
 public interface Room<S> {
 
@@ -25,10 +25,10 @@ public interface Room<S> {
     /** {@return its operations} */
     List<Endpoint<S>> endpoints();
 
-    /** {@return what seeds have, and the admin API gives, reads, changes and removes} */
+    /** {@return the resources that seeds have, and that the admin API makes, reads, changes and removes} */
     List<Resource<S, ?, ?, ?>> resources();
 
-    /** {@return what the admin API can do besides} */
+    /** {@return further actions of the admin API} */
     default List<ResourceAction<S, ?, ?>> actions() {
         return List.of();
     }
@@ -43,7 +43,7 @@ public interface Room<S> {
      *
      * @param type the type of the handle
      * @param access reaches the resources of an organization
-     * @return the handle; null where the room has none of this type
+     * @return the handle; null if the room has none of this type
      */
     @Nullable
     Object handle(Class<?> type, ResourceAccess access);

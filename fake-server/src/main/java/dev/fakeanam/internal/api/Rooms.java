@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rooms of a server, and what follows from all of them together. Immutable. */
+/** The rooms of a server, and what follows from them. Immutable. */
 public final class Rooms {
     private final List<Room<?>> rooms;
 
@@ -25,15 +25,15 @@ public final class Rooms {
         }
     }
 
-    /** {@return the operation that a method and a path call, without the query; null where there is none} */
+    /** {@return the operation that a method and a path call, without the query; null if there is none} */
     public @Nullable Call<?> find(String method, String path) {
         Room<?> room = owner(path);
         return room == null ? null : find(room, method, path);
     }
 
     /**
-     * {@return the operation with this name, if there is one} It asks one room after the other, from the last one on:
-     * those before are not loaded where that has it.
+     * {@return the operation with this name, if there is one} It asks the rooms from the last one on, so earlier rooms
+     * are not loaded if a later one has it.
      */
     public Optional<Operation> operation(String operationId) {
         for (int i = rooms.size() - 1; i >= 0; i--) {
@@ -100,7 +100,7 @@ public final class Rooms {
                 .toList();
     }
 
-    /** {@return what can be done besides} */
+    /** {@return further actions} */
     public List<ResourceAction<?, ?, ?>> actions() {
         return rooms.stream()
                 .<ResourceAction<?, ?, ?>>flatMap(room -> room.actions().stream())
@@ -155,7 +155,7 @@ public final class Rooms {
         return null;
     }
 
-    /** Whether a path is that of an operation as it stands: then it is none of those with a part that varies. */
+    /** Whether a path is an operation's path without variable parts. If so, it is not a path with variable parts. */
     private static boolean hasExactly(Room<?> room, String path) {
         for (Endpoint<?> endpoint : room.endpoints()) {
             if (isExactly(endpoint.operation(), path)) {

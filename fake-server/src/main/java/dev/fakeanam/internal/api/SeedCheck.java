@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of one resource in a seed is checked with, once each element is right by itself. */
+/** Checks the list of one resource in a seed, after each element was found correct. */
 public interface SeedCheck {
 
     /** {@return the elements, as JSON} */
@@ -25,7 +25,7 @@ public interface SeedCheck {
     /** {@return the path of an element's field, for messages} */
     String path(int element, String field);
 
-    /** Reports each value of a field that an element before has as well. */
+    /** Reports each value of a field that an earlier element has too. */
     default void unique(String field, String reason) {
         Map<Object, Integer> first = new HashMap<>();
         for (int i = 0; i < elements().size(); i++) {

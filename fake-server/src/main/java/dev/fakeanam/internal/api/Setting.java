@@ -5,7 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Something of a room that is there once in each organization, and that a test, the admin API and a seed can set.
+ * A value that each organization has once, and that tests, the admin API and seeds can set.
  *
  * @param room the room
  * @param path what the admin API's path calls it: {@code session-limits}

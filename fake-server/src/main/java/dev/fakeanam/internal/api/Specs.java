@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What tests say to make or change something: an object in which each field may be left out. */
+/** The descriptions from which tests make or change something. Each field may be left out. */
 public final class Specs {
     private Specs() {}
 
-    /** Lets a test's code say it. */
+    /** Runs the test's code that fills it. */
     public static <P> P of(Codec<P> codec, Consumer<P> words) {
         P spec = JsonCodec.of(codec).convert(Map.of());
         words.accept(spec);

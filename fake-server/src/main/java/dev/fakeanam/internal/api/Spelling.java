@@ -3,14 +3,14 @@ package dev.fakeanam.internal.api;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells whether one name was probably meant for another. Case and separators do not matter. */
+/** Decides whether one name is probably a misspelling of another. Case and separators do not matter. */
 public final class Spelling {
     private static final int MOST_EDITS = 2;
     private static final Pattern SEPARATORS = Pattern.compile("[_ .-]");
 
     private Spelling() {}
 
-    /** In a short name two other letters make another word, so half of the letters have to be the same. */
+    /** In a short name, two different letters make another word, so half of the letters must be the same. */
     public static boolean isClose(String name, String other) {
         int length = letters(name).length();
         int otherLength = letters(other).length();

@@ -35,7 +35,7 @@ public final class ApiKeyRegistry {
         return formerKeys.owner(apiKey);
     }
 
-    /** Returns an unguessable id that begins so. */
+    /** Returns a random id with this start. */
     String newId(String prefix) {
         return apiKeys.generate(prefix);
     }
@@ -97,7 +97,7 @@ public final class ApiKeyRegistry {
         return List.copyOf(byNumber.values());
     }
 
-    /** Takes back a key that was not handed out. */
+    /** Removes a key that was not given out. */
     public void forget(String apiKey, OrganizationRuntime runtime) {
         keysOf(runtime).remove(apiKey);
         grants.remove(apiKey);

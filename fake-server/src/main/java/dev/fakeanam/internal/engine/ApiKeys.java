@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How API keys look: made, and read from a request. */
+/** Makes API keys, and reads them from requests. */
 final class ApiKeys {
     private static final Pattern FORM = Pattern.compile("[!-~]+");
     private static final Pattern BEARER = Pattern.compile("bearer +([!-~]+)", Pattern.CASE_INSENSITIVE);

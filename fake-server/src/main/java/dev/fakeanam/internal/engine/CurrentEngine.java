@@ -14,9 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The engine that a server has by now: a reset puts another in its place, which begins as the first did. Thread-safe.
- */
+/** The current engine of a server. A reset replaces it with another one, which begins as the first did. Thread-safe. */
 public final class CurrentEngine {
     private final EngineOptions options;
     private final Consumer<Engine> arrange;
@@ -25,14 +23,14 @@ public final class CurrentEngine {
     private volatile @Nullable Engine engine;
     private final CompletableFuture<Void> ending = new CompletableFuture<>();
 
-    /** @param arrange makes what an engine has from the start */
+    /** @param arrange makes the first organizations of an engine */
     public CurrentEngine(EngineOptions options, Consumer<Engine> arrange) {
         this.options = options;
         this.arrange = arrange;
     }
 
     /**
-     * Makes the first engine, before the first request comes. What arranging it throws passes through.
+     * Makes the first engine, before the first request comes. Throws what arranging it throws.
      *
      * @param url where the API is served
      */
@@ -49,7 +47,9 @@ public final class CurrentEngine {
         return options.rooms();
     }
 
-    /** Answers a request, wholly by the engine before a reset or wholly by the one after it; never fails. */
+    /**
+     * Answers a request, completely with the engine before a reset or completely with the engine after it. Never fails.
+     */
     public CompletableFuture<PendingResponse> handle(IncomingRequest request) {
         lock.readLock().lock();
         try {
@@ -74,7 +74,8 @@ public final class CurrentEngine {
     }
 
     /**
-     * Begins anew. Where that cannot be arranged, everything stays as it is, and what was thrown passes through.
+     * Starts again. If arranging the new engine throws an exception, everything stays as it is, and this method throws
+     * it.
      *
      * @throws IllegalStateException if the server is being stopped
      */

@@ -30,7 +30,7 @@ public final class EmbeddedOrganization implements Organization {
     private final Engine engine;
     private final OrganizationRuntime runtime;
     private final UnfinishedScripts unfinished = new UnfinishedScripts();
-    /** Another one only before anybody has seen it, see {@link OrganizationContents#apiKeys(List)}. */
+    /** Changes only before anybody has seen it, see {@link OrganizationContents#apiKeys(List)}. */
     private volatile String apiKey;
 
     EmbeddedOrganization(Engine engine, OrganizationRuntime runtime, String apiKey) {
@@ -159,7 +159,7 @@ public final class EmbeddedOrganization implements Organization {
         settle(runtime.settled());
     }
 
-    /** An interrupted thread does not wait, and finds what there is by then. */
+    /** An interrupted thread does not wait, and looks at what is there. */
     private static void settle(CompletableFuture<Void> settled) {
         try {
             settled.get();
@@ -216,9 +216,7 @@ public final class EmbeddedOrganization implements Organization {
         }
     }
 
-    /**
-     * The clock of whatever state the organization has by now: a handle stays good when the organization is cleared.
-     */
+    /** The clock of the organization's current state, so a handle stays valid when the organization is cleared. */
     private final class LockedClock implements VirtualClock {
         @Override
         public Instant now() {

@@ -40,9 +40,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the organization that a request belongs to by its key, and keeps what belongs to none. Thread-safe. */
+/** Finds the organization of a request by its key, and keeps requests that belong to none. Thread-safe. */
 public final class Engine {
-    /** For what goes on after a pause; none is there as long as nothing pauses. */
+    /** For work after a pause. There are no threads as long as nothing pauses. */
     private static final int THREADS = 8;
 
     private static final int UNAUTHORIZED = 401;
@@ -63,10 +63,10 @@ public final class Engine {
     private volatile boolean ended;
 
     /**
-     * An organization, and what tells it apart.
+     * An organization with its identity.
      *
      * @param number counts the organizations of the server
-     * @param id unguessable, since names may repeat and another server may have counted the same
+     * @param id random, because names may repeat, and another server may have the same number
      */
     public record Entry(long number, String id, Organization organization) {}
 
@@ -85,7 +85,7 @@ public final class Engine {
         baseUrl = url;
     }
 
-    /** Whether organizations that say nothing else have clocks that tick. */
+    /** Whether the clocks of organizations tick by default. */
     public boolean ticks() {
         return settings.clockAt() == null;
     }
@@ -99,8 +99,7 @@ public final class Engine {
      *
      * @param name null for one of its own
      * @param apiKey null for an unguessable one
-     * @throws RefusedOrganizationException if there are as many open ones as there may be, or if the server is stopped
-     *     or begins anew
+     * @throws RefusedOrganizationException if the maximum number is open, or if the server is stopped or reset
      */
     public Entry open(@Nullable String name, @Nullable String apiKey) {
         if (organizations.isFull()) {
@@ -192,7 +191,7 @@ public final class Engine {
                 && called.endpoint().tokens().organizationId(bearer) != null;
     }
 
-    /** What a token opens that the operation takes in place of an API key. */
+    /** The organization of a token that the operation takes in place of an API key. */
     private Optional<ApiKeyRegistry.Grant> grant(Rooms.@Nullable Call<?> called, String token) {
         return called == null
                 ? Optional.empty()
@@ -223,10 +222,10 @@ public final class Engine {
     }
 
     /**
-     * Waits for requests to an organization, without a thread. Complete or cancel it to wait no more.
+     * Waits for requests to an organization, without a thread. Complete or cancel it to stop waiting.
      *
-     * @return completes with true when the journal has so many that are wanted, or with false when the organization is
-     *     closed or the server ends
+     * @return completes with true when the journal has enough of them, or with false when the organization is closed or
+     *     the server ends
      */
     public CompletableFuture<Boolean> awaitExchanges(String id, Predicate<RecordedRequest> wanted, int count) {
         return organizations
@@ -235,7 +234,7 @@ public final class Engine {
                 .orElseGet(() -> CompletableFuture.completedFuture(false));
     }
 
-    /** The journal of an open organization; empty where there is none. */
+    /** The journal of an open organization; empty if there is none. */
     public Optional<ExchangeJournal> journal(String id) {
         return organizations.find(id).map(OrganizationRuntime::journal);
     }
@@ -248,10 +247,10 @@ public final class Engine {
         return unattributed.exchanges();
     }
 
-    /** Returns what tells it apart from the engine before a reset, and from those of other servers. */
+    /** Returns an id that differs from that of the engine before a reset, and of other servers. */
     public synchronized String id() {
         if (id == null) {
-            // Made when somebody asks, so that a start has nothing to do for it.
+            // Made when somebody asks for it, to keep the start short.
             id = keys.newId("srv_");
         }
         return id;
@@ -264,7 +263,7 @@ public final class Engine {
 
     /** Reads the newest exchanges of all journals together. */
     public NewestExchanges newest(NewestExchanges.Query query) {
-        // Read before the journals are: they have every exchange up to it.
+        // Read before the journals, so they have every exchange up to it.
         NewestExchanges.Gathering gathering = new NewestExchanges.Gathering(query, recorded());
         gathering.add(unattributed, null);
         organizations.forEachEntry((runtime, entry) -> gathering.add(runtime.journal(), entry));
@@ -329,7 +328,7 @@ public final class Engine {
         return keys.find(apiKey);
     }
 
-    /** One that cannot be arranged leaves nothing behind: its key counts as never issued. */
+    /** If arranging it fails, nothing remains: its key counts as never issued. */
     private void arrange(Entry newcomer, Consumer<Organization> newcomers) {
         try {
             newcomers.accept(newcomer.organization());

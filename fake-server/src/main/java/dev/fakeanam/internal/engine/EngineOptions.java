@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How a server keeps its organizations.
  *
  * @param rooms what resources there are
- * @param settings what holds for each organization
+ * @param settings settings of each organization
  * @param limits how much each journal keeps
  * @param organizations how many organizations may be open at a time
  * @param newcomers arranges the organization that an unknown key opens; null where unknown keys are refused

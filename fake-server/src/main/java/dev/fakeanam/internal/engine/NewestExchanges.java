@@ -61,7 +61,7 @@ public record NewestExchanges(long last, long dropped, List<Found> exchanges) {
             return true;
         }
 
-        /** An older one gives way to a newer one, so that no more are kept than are wanted. */
+        /** A newer exchange replaces an older one, so only the wanted number is kept. */
         private boolean hasRoom(ExchangeJournal.Entry entry) {
             if (newest.size() < query.most()) {
                 return true;

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an organization consists of, for those who write it down or make it of what was written: more than a test
- * has a need of. Only to be used within {@link #read} and {@link #make}, which hold the organization's lock.
+ * Everything that an organization consists of, to write it into a seed or to make it from one. It has more than a test
+ * needs. Use it only within {@link #read} and {@link #make}, which hold the organization's lock.
  */
 public final class OrganizationContents {
     private final ApiKeyRegistry ring;

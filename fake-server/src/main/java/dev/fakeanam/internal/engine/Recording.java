@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down the body of a request: without secrets. Of a form, a file or a coded body it says only what it is. */
+/** Records the body of a request without secrets. For a form, a file or an encoded body, it records only what it is. */
 final class Recording {
     private static final String SECRET = "***";
     private static final String FORM_NOT_KEPT = "(a form that cannot be read, not kept)";
@@ -29,7 +29,7 @@ final class Recording {
 
     private Recording() {}
 
-    /** @param called what the request calls; null where it calls none */
+    /** @param called what the request calls; null if it calls none */
     static String body(IncomingRequest incoming, Rooms.@Nullable Call<?> called, Rooms rooms) {
         if (incoming.bodyTooLarge()) {
             return RecordedRequest.BODY_NOT_KEPT;
@@ -80,7 +80,7 @@ final class Recording {
                 return object.equals(shown) ? text : Json.write(shown);
             }
         } catch (MalformedJsonException notJson) {
-            // Where the secret is cannot be told.
+            // There is no way to know where the secret is.
         }
         return SECRET_NOT_KEPT;
     }

@@ -1,7 +1,4 @@
-/**
- * The organizations of a server, and which of them a request belongs to: API keys, and the journal of what belongs to
- * none.
- */
+/** The organizations of a server, their API keys, and the journal of requests that belong to none. */
 @NullMarked
 package dev.fakeanam.internal.engine;
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the memory that one exchange needs in its journal, in bytes. It rather says too much than too little, for a
- * 64-bit JVM with a heap below 32 GiB. Not thread-safe.
+ * Adds up the memory that one exchange needs in its journal, in bytes. If in doubt it adds too much. It is for a 64-bit
+ * JVM with a heap below 32 GiB. Not thread-safe.
  */
 final class Bill {
     /** The exchange with its request, its response, their moment, its duration, and its place in the journal. */
@@ -145,7 +145,7 @@ final class Bill {
         return text.length();
     }
 
-    /** What is the same object in both documents is charged once. */
+    /** An object that both documents share is charged once. */
     private static long change(Change change) {
         Map<String, @Nullable Object> written = JsonCodec.fieldsOf(Change.CODEC, change);
         Map<?, ?> before = written.get("before") instanceof Map<?, ?> document ? document : Map.of();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The newest exchanges of an organization, or of none, within bounds. Thread-safe. */
+/** The newest exchanges of an organization, or of none, within limits. Thread-safe. */
 public final class ExchangeJournal {
     private final JournalLimits limits;
     private final Journals all;
@@ -30,7 +30,7 @@ public final class ExchangeJournal {
         this.added = added;
     }
 
-    /** One exchange, and what becomes of it. */
+    /** One exchange. Its end can still come. */
     public final class Entry {
         private final long sequence;
         private long bytes;
@@ -48,7 +48,7 @@ public final class ExchangeJournal {
         }
 
         /**
-         * Says what became of the answer. What is said first holds.
+         * Records how the response ended. Only the first call counts.
          *
          * @param after how long it took from the request on; null if that is not known
          * @param failure the stack trace of a defect that it ended with, or null
@@ -118,7 +118,7 @@ public final class ExchangeJournal {
         }
     }
 
-    /** Is no longer the server's: it is kept for as long as somebody reads it. */
+    /** Removes it from the server. It lives as long as somebody reads it. */
     public synchronized void leave() {
         if (counted) {
             counted = false;
@@ -143,7 +143,7 @@ public final class ExchangeJournal {
         return List.copyOf(newer);
     }
 
-    /** Offers the entries, newest first, until one is not taken. Takes no copy of them. */
+    /** Offers the entries, newest first, until one is refused. Does not copy them. */
     public synchronized void newestFirst(Predicate<Entry> taken) {
         Iterator<Entry> newestFirst = entries.descendingIterator();
         while (newestFirst.hasNext()) {

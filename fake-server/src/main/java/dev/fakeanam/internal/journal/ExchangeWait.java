@@ -17,14 +17,14 @@ public final class ExchangeWait {
     private final int count;
     private final Executor threads;
     private final CompletableFuture<Boolean> found = new CompletableFuture<>();
-    /** How often it was woken since it last went to sleep: only the first has a thread, which looks for all of them. */
+    /** How often it was woken since it last slept. Only the first call gets a thread, which looks for all of them. */
     private final AtomicInteger woken = new AtomicInteger(1);
 
     private @Nullable ExchangeJournal journal;
     private long last;
     private int received;
 
-    /** @param journals gives the organization's journal; none where the organization is closed */
+    /** @param journals gives the organization's journal; none if the organization is closed */
     public ExchangeWait(
             Supplier<Optional<ExchangeJournal>> journals,
             Predicate<RecordedRequest> wanted,
@@ -36,7 +36,7 @@ public final class ExchangeWait {
         this.threads = threads;
     }
 
-    /** Completes with true when so many have come, or with false when none can come any more. */
+    /** Completes with true when enough have come, or with false when no more can come. */
     CompletableFuture<Boolean> found() {
         return found;
     }

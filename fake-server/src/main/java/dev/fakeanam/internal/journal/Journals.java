@@ -21,7 +21,7 @@ public final class Journals {
         return new ExchangeJournal(limits, this, added);
     }
 
-    /** Says of every answer that is still on its way that it was lost: the server has stopped. */
+    /** Records that every response that was not sent yet is lost, because the server has stopped. */
     public void settle() {
         pending.forEach(ExchangeJournal.Entry::settle);
     }

@@ -5,8 +5,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one copy of what a client's requests have in common, its headers for the most part: a journal would else be
- * made of their repetitions. Bounded: a part takes the place of another with the same hash. Thread-safe.
+ * Keeps one copy of the parts that a client's requests have in common, mostly headers. Otherwise a journal would
+ * consist of repetitions. The number of parts is limited: a part replaces another one with the same hash. Thread-safe.
  *
  * <p>It also knows which journal pays for a part, so that a journal that repeats one pays once. A journal that forgets
  * the exchange that has paid may keep a part that is not paid for, but no more of these than there are slots.
@@ -18,14 +18,14 @@ final class SharedParts {
 
     private final AtomicReferenceArray<@Nullable Part> parts = new AtomicReferenceArray<>(SLOTS);
 
-    /** @param journal the one that has paid for it; not the journal itself, which nothing shall keep */
+    /** @param journal represents the journal that has paid for it, without keeping the journal in memory */
     private record Part(Object value, Object journal) {}
 
     /**
      * Returns the copy that is kept of a part.
      *
      * @param bill is charged what the part needs, unless its journal has paid for it
-     * @param size tells how many bytes of memory the part needs, which is asked for only where it has to be paid
+     * @param size tells how many bytes of memory the part needs, which is computed only if it has to be charged
      */
     @SuppressWarnings("unchecked")
     <T> T shared(T value, Bill bill, ToLongFunction<T> size) {

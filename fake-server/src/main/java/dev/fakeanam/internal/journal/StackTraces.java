@@ -3,7 +3,7 @@ package dev.fakeanam.internal.journal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** How a defect of our own is told. */
+/** Writes the stack trace of a defect of the fake. */
 public final class StackTraces {
     private StackTraces() {}
 

@@ -1,4 +1,4 @@
-/** Keeps exchanges within bounds, and wakes those that wait for them. */
+/** Keeps exchanges within limits, and wakes code that waits for them. */
 @NullMarked
 package dev.fakeanam.internal.journal;
 

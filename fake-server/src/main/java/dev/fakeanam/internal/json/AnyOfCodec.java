@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that is right as at least one of several. It is kept as it is, with all of its fields.
+ * An object that matches at least one of several codecs. It keeps all of its fields.
  *
- * <p>A field that only others of them have is a fault. One that none of them has is passed over.
+ * <p>If it matches one, a field that only the others have is a fault. A field that none of them has is ignored.
  */
 record AnyOfCodec(List<ObjectCodec<?>> variants) implements JsonCodec<Map<String, Object>> {
     @Override

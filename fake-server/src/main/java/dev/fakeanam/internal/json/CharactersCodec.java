@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A string that has only certain characters. As with Zod, one that is wrong in two ways has two faults.
+ * A string that has only certain characters. As with Zod, a string that is wrong in two ways has two faults.
  *
- * @param text the codec that all else is left to
- * @param pattern takes strings of these characters, the empty one too
+ * @param text the codec that does everything else
+ * @param pattern matches strings of these characters, including the empty string
  */
 record CharactersCodec(JsonCodec<String> text, Pattern pattern) implements JsonCodec<String> {
     @Override

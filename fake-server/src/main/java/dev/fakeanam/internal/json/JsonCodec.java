@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public interface JsonCodec<T> extends Codec<T> {
 
     /**
-     * Reads a value that {@link Json#parse} gives. A wrong value is reported as a fault, and what is returned is then
-     * of no use.
+     * Reads a value that {@link Json#parse} gives. A wrong value is reported as a fault. Then do not use the result.
      *
      * @param json the value
      * @param reading takes the faults, and knows the place
@@ -38,8 +37,8 @@ public interface JsonCodec<T> extends Codec<T> {
      * Writes a value as {@link Json#write} takes it.
      *
      * @param value the value in Java
-     * @return the value as a map, a list, a string, a number, a boolean or null; or as it is, where {@link Json#write}
-     *     makes a string of it: a {@link UUID} for example
+     * @return the value as a map, a list, a string, a number, a boolean or null; or an object that {@link Json#write}
+     *     writes as a string, for example a {@link UUID}
      */
     @Nullable
     Object write(T value);
@@ -54,7 +53,7 @@ public interface JsonCodec<T> extends Codec<T> {
      */
     Map<String, Object> schema(Map<String, Object> components);
 
-    /** {@return the Java type of the value, that of the box for a primitive one} */
+    /** {@return the Java type of the value; for a primitive type, its wrapper} */
     Class<?> type();
 
     @Override
@@ -83,7 +82,7 @@ public interface JsonCodec<T> extends Codec<T> {
         return Json.write(write(value));
     }
 
-    /** {@return a codec that takes null as well} */
+    /** {@return a codec that also allows null} */
     default JsonCodec<T> orNull() {
         return new NullableCodec<>(this);
     }
@@ -91,8 +90,8 @@ public interface JsonCodec<T> extends Codec<T> {
     /**
      * Turns what this codec reads into something else, and back.
      *
-     * @param to what is read becomes; what it refuses by an {@link IllegalArgumentException} is a fault
-     * @param from what is to be written becomes
+     * @param to converts what was read; if it throws an {@link IllegalArgumentException}, that is a fault
+     * @param from converts what is to be written
      * @param type the other Java type
      * @param <R> the other Java type
      * @return a codec for the other type
@@ -104,7 +103,7 @@ public interface JsonCodec<T> extends Codec<T> {
     /**
      * @param codec the codec of a document
      * @param <T> the document
-     * @return the same codec, with all that only the server needs of it
+     * @return the same codec, with the methods that only the server needs
      */
     static <T> JsonCodec<T> of(Codec<T> codec) {
         return (JsonCodec<T>) codec;
@@ -164,7 +163,7 @@ public interface JsonCodec<T> extends Codec<T> {
         return new Scalar<>(Scalar.Kind.URL, String.class);
     }
 
-    /** {@return a part of a form that is a file: an object with what is known of it} */
+    /** {@return a part of a form that is a file: an object with its properties} */
     static JsonCodec<Map<String, @Nullable Object>> file() {
         @SuppressWarnings("unchecked")
         Class<Map<String, @Nullable Object>> type = (Class<Map<String, @Nullable Object>>) (Class<?>) Map.class;
@@ -292,7 +291,7 @@ public interface JsonCodec<T> extends Codec<T> {
 
     /**
      * @param variants the objects
-     * @return an object that is right as at least one of these, with its fields as they are
+     * @return an object that matches at least one of these, with all its fields
      */
     static JsonCodec<Map<String, Object>> anyOf(ObjectCodec<?>... variants) {
         return new AnyOfCodec(List.of(variants));

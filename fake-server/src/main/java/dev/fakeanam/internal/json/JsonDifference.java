@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people in which places two JSON values differ, place by place, instead of showing them two documents to
- * compare. Values are compared as {@link Json#areEqual} does.
+ * Lists the places in which two JSON values differ, so that people do not have to compare two documents. Values are
+ * compared as {@link Json#areEqual} does.
  */
 public final class JsonDifference {
     private final String whole;
@@ -21,11 +21,11 @@ public final class JsonDifference {
     /**
      * Compares two values as {@link Json#parse} gives them.
      *
-     * @param whole what to call the values themselves, where they differ as a whole: {@code body} for example
+     * @param whole the name of the values if they differ as a whole: {@code body} for example
      * @param was the value that is there
      * @param expected the value that should be
-     * @return a line for each place that differs, for example {@code usageLimit: expected 50, but was 40}. First are
-     *     those that are expected, in their order, then those that are not. Empty if both are the same
+     * @return a line for each place that differs, for example {@code usageLimit: expected 50, but was 40}. Expected
+     *     places come first, in their order, then the others. Empty if both are the same
      */
     public static List<String> between(String whole, @Nullable Object was, @Nullable Object expected) {
         JsonDifference difference = new JsonDifference(whole);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps where: names of fields, and numbers of elements; empty for the document itself
  * @param code the kind of fault, as Zod calls it
- * @param zodMessage what Zod says of it, as Anam's API does
- * @param message what we say of it: place, value, what is allowed
+ * @param zodMessage Zod's message, which Anam's API shows
+ * @param message our message: place, value, what is allowed
  */
 public record JsonFault(List<Object> steps, String code, String zodMessage, String message) {
     private static final int LONGEST_SHOWN = 80;
@@ -27,7 +27,9 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
         steps = List.copyOf(steps);
     }
 
-    /** {@return where, in words: {@code organizations[1].name} for example; empty for the document itself} */
+    /**
+     * {@return the place as people read it: {@code organizations[1].name} for example; empty for the document itself}
+     */
     public String path() {
         return path(steps);
     }
@@ -37,7 +39,7 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
         return zodMessage.equals(INVALID_UUID);
     }
 
-    /** {@return where, as Anam's API says it: {@code allowedOrigins.1} for example} */
+    /** {@return the place as Anam's API shows it: {@code allowedOrigins.1} for example} */
     public String zodPath() {
         return steps.stream().map(String::valueOf).collect(Collectors.joining("."));
     }
@@ -59,7 +61,7 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
     }
 
     /**
-     * Reports fields that an object does not have as Zod does: once for each object, with all of their names.
+     * Reports unknown fields as Zod does: once for each object, with all of their names.
      *
      * @param faults what is wrong, with a fault for each such field
      * @return what is wrong, with a fault for each object that has such fields
@@ -127,7 +129,7 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
 
     /**
      * @param value a value as {@link Json#parse} gives it
-     * @return the value as messages show it: as JSON, and only its start where it is long
+     * @return the value for a message: as JSON, cut if it is long
      */
     public static String shown(@Nullable Object value) {
         String text = written(value);

@@ -29,7 +29,7 @@ record ListCodec<E>(JsonCodec<E> element) implements JsonCodec<List<E>> {
         return Collections.unmodifiableList(elements);
     }
 
-    /** Each element is written when it is asked for: a long list is never there as JSON as a whole. */
+    /** Each element is written when it is asked for, so a long list is never in memory as JSON. */
     @Override
     public Object write(List<E> elements) {
         return new AbstractList<@Nullable Object>() {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object: a list of fields, and a record or a map that they are read into.
+ * An object: a list of fields, which are read into a record or a map.
  *
  * <p>A record is read and written by reflection, so that a codec costs a fresh JVM no class for each field.
  *
@@ -28,7 +28,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     private final List<String> names;
     private final List<Field> components;
 
-    /** Made at the first use, since a fresh JVM declares documents that it never reads or writes. */
+    /** Made when it is first used, because a JVM declares documents that it may never read or write. */
     private volatile @Nullable RecordShape shape;
 
     private ObjectCodec(Builder<T> builder) {
@@ -58,17 +58,17 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return new Builder<>(name, Map.class);
     }
 
-    /** How a field is read and written. */
+    /** The ways in which a field can be read and written. */
     enum Presence {
-        /** Has to be there. */
+        /** The field is required. */
         REQUIRED,
-        /** May be missing, and has then its default; is not written where it has that. */
+        /** The field may be missing, and then has its default. It is not written if it has the default. */
         OPTIONAL,
-        /** May be missing, and has then its default; is always written. */
+        /** The field may be missing, and then has its default. It is always written. */
         DEFAULTED,
-        /** Always has this one value, and tells variants apart. */
+        /** The field always has this value, which distinguishes variants. */
         CONSTANT,
-        /** Stands with its own fields among ours. */
+        /** The value's own fields are among ours. */
         INLINE
     }
 
@@ -98,7 +98,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         /**
          * @param name the field's name
          * @param codec its value's codec
-         * @return this, with a field that has to be there; in a map of fields, one that may be left out
+         * @return this, with a required field; in a map of fields, an optional one
          */
         public Builder<T> field(String name, Codec<?> codec) {
             return add(name, codec, type.isRecord() ? Presence.REQUIRED : Presence.OPTIONAL, null);
@@ -107,7 +107,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         /**
          * @param name the field's name
          * @param codec its value's codec
-         * @return this, with a field that has to be there
+         * @return this, with a required field
          */
         public Builder<T> required(String name, Codec<?> codec) {
             return add(name, codec, Presence.REQUIRED, null);
@@ -125,8 +125,8 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         /**
          * @param name the field's name
          * @param codec its value's codec
-         * @param value what it is where it is left out
-         * @return this, with a field that may be left out, and is left out where it has that value
+         * @param value the default
+         * @return this, with an optional field, which is not written if it has the default
          */
         public Builder<T> optional(String name, Codec<?> codec, Object value) {
             return add(name, codec, Presence.OPTIONAL, value);
@@ -135,8 +135,8 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         /**
          * @param name the field's name
          * @param codec its value's codec
-         * @param value what it is where it is left out
-         * @return this, with a field that may be left out, but is always written
+         * @param value the default
+         * @return this, with an optional field, which is always written
          */
         public Builder<T> defaulting(String name, Codec<?> codec, @Nullable Object value) {
             return add(name, codec, Presence.DEFAULTED, value);
@@ -234,9 +234,10 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     }
 
     /**
-     * Reads text values, as those of a query are, and turns those of numeric fields into numbers where they are.
+     * Reads text values, such as those of a query. Values of numeric fields become numbers if possible.
      *
-     * @param texts names with their values, of which the first counts; of an array each counts, and commas part them
+     * @param texts names with their values. The first value counts. For an array all values count, and commas separate
+     *     them
      * @param reading takes the faults
      * @return the fields that are declared and given
      */
@@ -281,7 +282,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return with(value, Collections.singletonMap(field, changed));
     }
 
-    /** {@return the fields that are right, of an object that is wrong as a whole; only for a map of fields} */
+    /** {@return the correct fields of an object that has faults; only for a map of fields} */
     public T readValid(Map<?, ?> object) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Field field : fields) {
@@ -459,7 +460,9 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
-    /** The schema without a name, and open for other fields: for one that stands among the fields of another object. */
+    /**
+     * The schema without a name, which allows other fields: for an object with its fields among those of another one.
+     */
     Map<String, Object> describe(Map<String, Object> components) {
         return new ObjectSchema(components).add(fields).toJson();
     }
@@ -472,7 +475,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
                 : object.containsKey(first.name());
     }
 
-    /** The name of the field that tells it from other variants, and its value if that is one. */
+    /** The name of the field that distinguishes it from other variants, and the field's value if it is constant. */
     Map.Entry<String, String> mark() {
         Field first = fields.get(0);
         return Map.entry(first.name(), first.presence() == Presence.CONSTANT ? String.valueOf(first.value()) : "");
@@ -483,7 +486,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return type;
     }
 
-    /** {@return how the record is made and read; refuses a record that is not as it is declared} */
+    /** {@return how to make and read the record; refuses a record that differs from its declaration} */
     RecordShape requireShape() {
         RecordShape made = shape;
         if (made == null) {

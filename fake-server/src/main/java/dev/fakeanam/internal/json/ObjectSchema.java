@@ -45,7 +45,7 @@ final class ObjectSchema {
         }
     }
 
-    /** With its type, or generators of clients make an object of it. */
+    /** It needs its type. Without it, generators of clients make an object of it. */
     private static Map<String, Object> constant(@Nullable Object value) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", value instanceof Boolean ? "boolean" : "string");

@@ -26,8 +26,8 @@ public final class PrintableText {
     }
 
     /**
-     * Whether a terminal shows a character, rather than obeying it, hiding it, or turning others round. Such a
-     * character is no control or format character, no line break and no half of a character.
+     * Whether a terminal shows a character, and does not obey it, hide it, or reverse others. So it must not be a
+     * control or format character, a line break, or half of a character.
      */
     public static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is wrong while a document is read, and knows at which place the reader is. Not thread-safe. */
+/** Collects faults while a document is read, and knows the current place. Not thread-safe. */
 public final class Reading {
     private final boolean exact;
     private final List<JsonFault> faults = new ArrayList<>();
@@ -15,7 +15,7 @@ public final class Reading {
     private int nullableDepth = -1;
 
     /**
-     * A field that was passed over.
+     * A field that was ignored.
      *
      * @param path where it is, with its name
      * @param name its name
@@ -32,13 +32,13 @@ public final class Reading {
         this.exact = exact;
     }
 
-    /** {@return a reading that also reports fields that are not declared, and dates in another form} */
+    /** {@return a reading that also reports undeclared fields, and dates in another form} */
     public static Reading exactly() {
         return new Reading(true);
     }
 
     /**
-     * @param field a field of a document that is read otherwise
+     * @param field a field of a document that is read in another way
      * @return a reading that begins at this field
      */
     public static Reading at(String field) {
@@ -47,7 +47,7 @@ public final class Reading {
         return reading;
     }
 
-    /** {@return whether fields that are not declared, and dates in another form, are faults too} */
+    /** {@return whether undeclared fields, and dates in another form, are faults too} */
     boolean isExact() {
         return exact;
     }
@@ -57,12 +57,12 @@ public final class Reading {
         return faults;
     }
 
-    /** {@return the paths of fields that no one declared and that were passed over, in the order of the document} */
+    /** {@return the paths of undeclared fields that were ignored, in the order of the document} */
     public List<String> ignored() {
         return ignored.stream().map(Ignored::path).toList();
     }
 
-    /** {@return the same fields, each with those that its object may have} */
+    /** {@return the same fields, each with the fields that its object may have} */
     public List<Ignored> ignoredFields() {
         return List.copyOf(ignored);
     }
@@ -71,9 +71,9 @@ public final class Reading {
      * Reports that the value at the current place is wrong.
      *
      * @param code the kind of fault, as Zod calls it: {@code invalid_type} for example
-     * @param zodMessage what Zod says of it
-     * @param value the value that is there
-     * @param expected what it has to be, in our words
+     * @param zodMessage Zod's message
+     * @param value the value
+     * @param expected what is allowed, in our words
      */
     public void refuse(String code, String zodMessage, @Nullable Object value, String expected) {
         faults.add(JsonFault.wrong(
@@ -81,9 +81,9 @@ public final class Reading {
     }
 
     /**
-     * Reports what a constructor or a test's code says against the value at the current place.
+     * Reports that a constructor or a test's code refused the value at the current place.
      *
-     * @param refusal the sentence that says it
+     * @param refusal the sentence with the reason
      */
     public void refuse(String refusal) {
         String path = path();
@@ -109,14 +109,14 @@ public final class Reading {
         faults.add(fault);
     }
 
-    /** {@return a reading of the same kind at the same place, the faults of which do not count here} */
+    /** {@return a reading of the same kind at the same place, which has its own faults} */
     Reading attempt() {
         Reading attempt = new Reading(exact);
         attempt.place.addAll(place);
         return attempt;
     }
 
-    /** Takes over which fields an attempt without faults passed over. */
+    /** Adds the fields that an attempt without faults ignored. */
     void accept(Reading attempt) {
         ignored.addAll(attempt.ignored);
     }

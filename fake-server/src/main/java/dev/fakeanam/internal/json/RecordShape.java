@@ -51,7 +51,7 @@ record RecordShape(Constructor<?> constructor, List<Method> accessors) {
         }
     }
 
-    /** Makes a record; what its constructor throws passes through. */
+    /** Makes a record, and throws what its constructor throws. */
     Object construct(@Nullable Object[] arguments) {
         try {
             return constructor.newInstance(arguments);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is no object and no array. One class with a switch, and no lambda for each kind: in a fresh JVM each
- * lambda costs a class.
+ * A value that is not an object and no array. It is one class with a switch, because a lambda for each kind would cost
+ * a fresh JVM a class each.
  *
  * @param kind what it is
  * @param type its Java type
@@ -296,7 +296,7 @@ record Scalar<T>(Kind kind, Class<T> type, double least, double most, T @Nullabl
                 return instant;
             }
         } catch (DateTimeParseException | ArithmeticException notDateTime) {
-            // Reported below, as one that is out of range is.
+            // Reported below, like a number that is out of range.
         }
         reading.refuse("invalid_string", "Invalid datetime", text, expected());
         return null;

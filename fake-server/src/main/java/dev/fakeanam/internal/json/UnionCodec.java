@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of several records, told apart by their first field: by its value where that is a constant, else by its presence.
+ * One of several records, which differ in their first field: in its value if that is a constant, otherwise in its
+ * presence.
  *
  * @param <T> what the records have in common
  */
@@ -38,7 +39,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
     }
 
     /**
-     * @param value what is meant where the object has the first field of none of the variants
+     * @param value the default, for an object without the first field of a variant
      * @return the same codec with this default
      */
     public UnionCodec<T> otherwise(T value) {

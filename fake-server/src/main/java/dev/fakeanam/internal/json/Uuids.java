@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class Uuids {
     private Uuids() {}
 
-    /** {@return the uuid that a text is; empty where it is none} */
+    /** {@return the uuid that a text is; empty if it is none} */
     public static Optional<UUID> parse(String text) {
         try {
             UUID uuid = UUID.fromString(text);

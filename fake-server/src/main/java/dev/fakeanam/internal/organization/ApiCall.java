@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that has found its organization.
  *
- * @param called the operation that it calls; null where it calls none
+ * @param called the operation that it calls; null if it calls none
  * @param credential what it is authorized by
  * @param uses how it stands with the organization's rate limits
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the query as it was sent, without the question mark
  * @param queryParameters the same, decoded
  * @param body the bytes of the body; of one that is too large any part
- * @param form the parts of a {@code multipart/form-data} body; null where it is none, or cannot be read
+ * @param form the parts of a {@code multipart/form-data} body; null if it is none, or cannot be read
  * @param bodyTooLarge whether the body is larger than the API takes
  */
 public record IncomingRequest(

@@ -37,7 +37,7 @@ public final class PendingResponse {
         return response;
     }
 
-    /** What shall happen to the answer on the wire: never a reply, which is the answer by now. */
+    /** What happens to the answer on the wire: never a reply, which is the answer by now. */
     public Fault fault() {
         return fault;
     }
@@ -47,7 +47,7 @@ public final class PendingResponse {
         return delays.pause(duration);
     }
 
-    /** Reports that sending it failed by a defect of our own; gives the exchange as it has ended. */
+    /** Reports that sending it failed by a defect of the fake; gives the exchange as it has ended. */
     public Exchange fail(Throwable defect, Duration after) {
         entry.end(Outcome.CLOSED, after, StackTraces.of(defect));
         ended.complete(null);

@@ -25,13 +25,13 @@ public final class RateLimiter {
      */
     public record Use(int limit, int remaining, long resetSeconds, boolean exceeded) {}
 
-    /** Where a request found both windows; null where there is no limit. */
+    /** Where a request found both windows; null if there is no limit. */
     public record Uses(@Nullable Use minute, @Nullable Use hour) {
         public boolean exceeded() {
             return retryAfterSeconds() > 0;
         }
 
-        /** How long until a request passes again; 0 where this one did. */
+        /** How long until a request passes again; 0 if this one did. */
         public long retryAfterSeconds() {
             return Math.max(secondsIfExceeded(minute), secondsIfExceeded(hour));
         }

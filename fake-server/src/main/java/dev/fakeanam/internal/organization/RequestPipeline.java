@@ -82,7 +82,7 @@ final class RequestPipeline {
         return journal;
     }
 
-    /** Begins a journal anew; what becomes of answers to earlier requests is told to the former one. */
+    /** Begins a journal again; what becomes of answers to earlier requests is told to the former one. */
     void clearJournal() {
         journal.leave();
         journal = newJournal();
@@ -268,7 +268,7 @@ final class RequestPipeline {
         CompletableFuture<PendingResponse> perform();
     }
 
-    /** A defect of our own is a 500 that says so, and has its stack trace in the journal. */
+    /** A defect of the fake is a 500 that says so, and has its stack trace in the journal. */
     private CompletableFuture<PendingResponse> guarded(ApiCall call, Action action) {
         try {
             return action.perform();

@@ -16,25 +16,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Plays an update on an engine of its own, without a client. In a fresh JVM it loads the classes that the first real
- * one needs, and does so beside the start of the server.
+ * Plays an update on its own engine, without a client. In a fresh JVM it loads the classes that the first real update
+ * needs, while the server starts.
  */
 public final class WarmUp {
     private static final byte[] UPDATE = "{\"usageLimit\":50}".getBytes(StandardCharsets.UTF_8);
 
     private WarmUp() {}
 
-    /** Goes on while its caller does. */
+    /** Runs at the same time as its caller. */
     public static void begin() {
         Thread thread = new Thread(WarmUp::play, "fake-anam-warm-up");
         thread.setDaemon(true);
-        // What fails here fails again where it is needed, and is told there.
+        // If this fails, the real start fails too, and reports it.
         thread.setUncaughtExceptionHandler((same, failure) -> {});
         thread.start();
     }
 
     private static void play() {
-        // Jetty asks for all locales and uses none; finding them takes as long as to load 300 classes.
+        // Jetty asks for all locales and uses none. Finding them takes as long as loading 300 classes.
         Locale.getAvailableLocales();
         OrganizationSettings settings =
                 new OrganizationSettings(new Routing(AllRooms.ROOMS), InstantSource.fixed(Instant.EPOCH), null, true);

@@ -15,7 +15,7 @@ import java.util.Random;
 final class PlayedScript {
     private Script script;
     private Random chance;
-    /** How often the last step's chance was tried. */
+    /** How often the chance of the last step was tried. */
     private long chances;
     /** How many requests its steps were for, passed ones too. */
     private long position;
@@ -27,7 +27,7 @@ final class PlayedScript {
         this.chance = new Random(seed(script));
     }
 
-    /** Chances begin anew, since the steps may have another seed. */
+    /** Chances start again, since the steps may have another seed. */
     void amend(List<Step> steps) {
         script = new Script(script.id(), script.pattern(), steps, script.location());
         chance = new Random(seed(script));
@@ -60,7 +60,7 @@ final class PlayedScript {
     }
 
     boolean isFor(RecordedRequest request) {
-        // What the fake does not emulate stays a 501 until a script names it.
+        // A request that the fake does not emulate is a 501 until a script names it.
         boolean isMeant = request.operation().isPresent() || script.pattern().target() instanceof RequestTarget.Path;
         return isMeant && nextStep() < script.steps().size() && script.pattern().matches(request);
     }
@@ -86,7 +86,7 @@ final class PlayedScript {
         return chance.nextInt(oneIn.count()) == 0;
     }
 
-    /** Only the last step can be one of chance, so a script has one sequence of chances at most. */
+    /** Only the last step can be random, so a script has at most one sequence of chances. */
     private static long seed(Script script) {
         Step last = script.steps().get(script.steps().size() - 1);
         return last.repetition() instanceof Repetition.OneIn oneIn ? oneIn.seed() : 0;

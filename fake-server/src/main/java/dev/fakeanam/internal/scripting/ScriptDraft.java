@@ -7,7 +7,9 @@ import dev.fakeanam.scripting.UnfinishedScript;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A script while its sentence is written: the first verb adds it, and each further word amends it. Not thread-safe. */
+/**
+ * A script while a test writes its sentence. The first verb adds it, and each further word changes it. Not thread-safe.
+ */
 final class ScriptDraft {
     private final ScriptWriter writer;
     private final UnfinishedScript start;
@@ -23,7 +25,7 @@ final class ScriptDraft {
         writer.unfinished().begin(this, start);
     }
 
-    /** Has its verb, even if that has a wrong value: an exception says so. */
+    /** The sentence has its verb, even if the verb's value is wrong. An exception reports that. */
     void finish() {
         writer.unfinished().finish(this);
     }

@@ -14,22 +14,22 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The scripts of one organization, and how far each has got. Not thread-safe: its user holds the organization's lock.
- */
+/** The scripts of one organization, and their progress. Not thread-safe: its user holds the organization's lock. */
 public final class ScriptPlayer {
     private final List<PlayedScript> all = new ArrayList<>();
     private final Consumer<RequestTarget> requirePlayable;
     private long made;
 
-    /** @param requirePlayable refuses what no script is played to, by an {@link IllegalArgumentException} */
+    /**
+     * @param requirePlayable refuses a pattern to which no script can be played, with an
+     *     {@link IllegalArgumentException}
+     */
     public ScriptPlayer(Consumer<RequestTarget> requirePlayable) {
         this.requirePlayable = requirePlayable;
     }
 
     /**
-     * Adds a script under an id that no other has. The id is chosen here and not before, or another script could take
-     * it meanwhile.
+     * Adds a script with a new id. It is chosen here, because another script could take an id that was chosen before.
      *
      * @throws IllegalArgumentException if there is no such script, or it could never be played
      */
@@ -57,7 +57,7 @@ public final class ScriptPlayer {
     }
 
     /**
-     * Gives a script other steps, of which those count as played that were played before.
+     * Gives a script other steps. What was played before counts as played.
      *
      * @throws NoSuchElementException if there is none with this id
      * @throws IllegalArgumentException if these steps make no script
@@ -91,7 +91,7 @@ public final class ScriptPlayer {
         return all.stream().anyMatch(played -> played.isNamedFor(request));
     }
 
-    /** Adds scripts, and how far each has got, to none that there are. */
+    /** Adds scripts with their progress. There must be no scripts yet. */
     public void restore(List<ScriptProgress> scripts, long idsMade) {
         made = idsMade;
         for (ScriptProgress restored : scripts) {

@@ -12,18 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script and all that decides what it does next.
+ * A script and everything that decides what it does next.
  *
  * @param hits how many requests it has met with a fault
- * @param passed how many requests its steps were for and let pass
+ * @param passed how many requests its steps have let pass
  * @param chances how often a step that is played by chance has tried it
  */
 public record ScriptProgress(Script script, long hits, long passed, long chances) {
     private static final JsonCodec<Integer> COUNT = JsonCodec.integer(0, Integer.MAX_VALUE);
 
     /**
-     * Reads and writes a script with its progress, for a seed. What was passed may be left out: it follows from the
-     * hits.
+     * Reads and writes a script with its progress, for a seed. The number of passed requests may be left out, because
+     * it follows from the hits.
      */
     public static final JsonCodec<ScriptProgress> CODEC = JsonCodec.fields("ScriptProgress")
             .required("script", Script.CODEC)
@@ -41,7 +41,7 @@ public record ScriptProgress(Script script, long hits, long passed, long chances
         }
     }
 
-    /** A script that has let pass no more requests than those hits take. */
+    /** A script that has let pass only as many requests as these hits require. */
     public static ScriptProgress of(Script script, long hits, long chances) {
         long left = hits;
         long passed = 0;

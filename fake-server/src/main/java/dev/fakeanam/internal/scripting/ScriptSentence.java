@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A script's sentence up to a place where it needs a verb. */
+/** The start of a script's sentence, which needs a verb next. */
 public final class ScriptSentence implements ScriptedRequest {
     private final ScriptDraft draft;
     private final List<Step> before;
@@ -22,7 +22,7 @@ public final class ScriptSentence implements ScriptedRequest {
     }
 
     /**
-     * Begins a sentence. To be called on the thread that writes it, since it notes the line of the test that does.
+     * Begins a sentence. Call it on the thread that writes the sentence, because it notes the line of the test.
      *
      * @param pattern the requests that the script is for
      */
@@ -84,7 +84,7 @@ public final class ScriptSentence implements ScriptedRequest {
         return verb().step(fault, true);
     }
 
-    /** The sentence has its verb before the verb's values are looked at. */
+    /** The sentence has its verb before the values of the verb are checked. */
     private ScriptSentence verb() {
         draft.finish();
         return this;

@@ -6,7 +6,7 @@ import dev.fakeanam.scripting.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the scripts that sentences say. The organization that they are for implements it. */
+/** Takes the scripts that sentences describe. The organization implements it. */
 public interface ScriptWriter {
 
     /**
@@ -16,7 +16,7 @@ public interface ScriptWriter {
      */
     Script add(RequestPattern pattern, List<Step> steps, @Nullable String location);
 
-    /** Gives the script with the same id these steps. What was played of it stays played. */
+    /** Gives these steps to the script with the same id. What was played stays played. */
     void amend(Script script);
 
     /** The sentences that still lack a verb. */

@@ -17,10 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization as a seed has it, checked. Making it fails only if another one uses its key, or if the server has as
- * many organizations as it may have.
+ * A checked organization of a seed. Making it fails only if another organization uses its key, or if the server has its
+ * maximum number of organizations.
  *
- * @param fields what the seed says of it, by names, with values in Java
+ * @param fields its fields in the seed, by names, with values in Java
  */
 record OrganizationSeed(Rooms rooms, Map<String, @Nullable Object> fields) {
     /** The counter of the ids of scripts, which do not derive from a name. */

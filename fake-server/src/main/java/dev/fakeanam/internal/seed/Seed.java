@@ -64,7 +64,7 @@ public final class Seed {
      * Reads a seed from a text.
      *
      * @param source what messages call it
-     * @throws SeedException if it is no seed; the message has a line for each fault
+     * @throws SeedException if it is not a seed; the message has a line for each fault
      */
     public static Seed parse(Rooms rooms, String source, String text) {
         try {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a seed looks like. Each resource has a list of its own in each organization. */
+/** What a seed looks like. Each resource has its own list in each organization. */
 final class SeedDocument {
     static final String ORGANIZATIONS = "organizations";
 
@@ -23,7 +23,7 @@ final class SeedDocument {
 
     private SeedDocument() {}
 
-    /** What the made-up ids and tokens of an organization are counted by. */
+    /** The counters from which the ids and tokens of an organization are made. */
     static List<String> kinds(Rooms rooms) {
         List<String> kinds = new ArrayList<>();
         rooms.resources().forEach(resource -> kinds.add(resource.name()));

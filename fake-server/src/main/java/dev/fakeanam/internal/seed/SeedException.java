@@ -2,7 +2,7 @@ package dev.fakeanam.internal.seed;
 
 import java.io.Serial;
 
-/** Says all that is wrong with a seed, a line for each fault. */
+/** Lists the faults of a seed, one on each line. */
 public final class SeedException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one seed, and gathers all that is wrong with it. */
+/** Reads one seed, and collects its faults. */
 final class SeedReader {
     private static final String SCRIPT = "script";
 
@@ -55,7 +55,7 @@ final class SeedReader {
         return organizations == null ? List.of() : (List<Map<String, @Nullable Object>>) organizations;
     }
 
-    /** What no element by itself can tell. */
+    /** Faults that concern several elements. */
     private void check(@Nullable Object json) {
         Object list = json instanceof Map<?, ?> seed ? seed.get(SeedDocument.ORGANIZATIONS) : null;
         Map<Object, String> keys = new HashMap<>();
@@ -71,7 +71,7 @@ final class SeedReader {
         }
     }
 
-    /** A key opens one organization of all. */
+    /** A key can open only one organization. */
     private static void checkKeys(SeedCheckList check, Map<Object, String> paths) {
         for (int i = 0; i < check.elements().size(); i++) {
             Map<?, ?> key = check.elements().get(i);
@@ -133,7 +133,7 @@ final class SeedReader {
                 .collect(Collectors.joining(System.lineSeparator())));
     }
 
-    /** Something that is missing has the place of what should have it. */
+    /** A missing field is reported at the place of its object. */
     private static Place place(Fault fault, Map<List<Object>, Place> places) {
         return withParents(fault.steps()).stream()
                 .filter(places::containsKey)

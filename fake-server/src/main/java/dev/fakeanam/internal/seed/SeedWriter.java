@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes organizations as the seed that makes them anew: with their secrets, which are a fake's. It leaves out requests
- * that were recorded or counted against limits, and what went on as it was written. It also leaves out revoked keys,
- * except an organization's first one, and resources with ids that fail, which are in no list.
+ * Writes organizations as a seed that makes them again. It contains their secrets, because those of a fake are not
+ * secret. It does not contain journals, counts of rate limits and responses that are not sent yet. It also leaves out
+ * revoked keys, except an organization's first one, and resources with ids that fail, which are in no list.
  */
 public final class SeedWriter {
     private final Rooms rooms;

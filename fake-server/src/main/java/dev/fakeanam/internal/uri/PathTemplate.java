@@ -23,7 +23,7 @@ public final class PathTemplate {
         return match(path) != null;
     }
 
-    /** The segments that vary, by their names; null where the path has another form. */
+    /** The segments that vary, by their names; null if the path has another form. */
     public @Nullable Map<String, String> match(String path) {
         String[] parts = path.split("/", -1);
         if (parts.length != segments.length) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What files there are. Their contents are small, and have no byte above 127: an answer is a text. */
+/** The kinds of files. They are small, and have no byte above 127, so a response is a text. */
 enum FileKind {
     /** A picture of a head and shoulders. */
     SVG("image/svg+xml", """
@@ -27,7 +27,7 @@ enum FileKind {
         this.content = content;
     }
 
-    /** Tells by the end of a file's name what it is. */
+    /** Finds the kind by the end of a file's name. */
     static Optional<FileKind> of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         return Stream.of(values())

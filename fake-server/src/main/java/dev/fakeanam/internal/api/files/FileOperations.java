@@ -12,7 +12,7 @@ import dev.fakeanam.journal.RecordedResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What answers the fake's own URLs. Anam's storage is another server. Its paths and answers are not known. */
+/** Answers requests to the fake's own URLs. Anam's storage is another server, with unknown paths and responses. */
 final class FileOperations {
     private static final String NOT_FOUND = "Not found";
 
@@ -36,7 +36,7 @@ final class FileOperations {
         return ApiAnswer.of(answer, Assumption.A24);
     }
 
-    /** Whatever its size: the limit of 4.5 MiB is one of the API, and larger files are what these URLs are for. */
+    /** Any size is accepted. The limit of 4.5 MiB is for the API, and these URLs are for larger files. */
     private static ApiAnswer upload(ApiRequest request) {
         return ApiAnswer.of(new RecordedResponse(200, Headers.NONE, ""), Assumption.A24);
     }

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What personas refer to. Each room is reached only when something in it is named. */
+/** The resources that personas refer to. A room is opened only when something in it is named. */
 record Catalogue(OrganizationContext organization) {
-    /** The one text that is always taken for the id of a language model ({@code A19}). */
+    /** The only text that is always accepted as the id of a language model ({@code A19}). */
     static final String CUSTOMER_CLIENT = "CUSTOMER_CLIENT_V1";
 
     /**
-     * Something that is named, but is not there.
+     * A missing resource that a request names.
      *
      * @param kind what it is called: {@code Avatar}
      * @param id what it was named by
@@ -41,7 +41,7 @@ record Catalogue(OrganizationContext organization) {
         return organization.state(ToolRoom.ROOM);
     }
 
-    /** {@return the first thing that is named and not there; null where all are there} */
+    /** {@return the first thing that is named and not there; null if all are there} */
     @Nullable
     Missing missing(Map<String, @Nullable Object> said) {
         Object avatar = said.get("avatarId");

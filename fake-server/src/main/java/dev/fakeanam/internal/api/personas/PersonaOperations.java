@@ -90,7 +90,7 @@ final class PersonaOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    /** What both a creation and an update take. */
+    /** The fields that creations and updates have. */
     private static ObjectCodec.Builder<Map<String, @Nullable Object>> fields(String name) {
         return JsonCodec.fields(name)
                 .field("name", JsonCodec.text())
@@ -168,7 +168,7 @@ final class PersonaOperations {
                 .orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
     }
 
-    /** What a body says, in the fields that are kept; refused where it names something that is not there. */
+    /** The fields of a body as they are stored. Refuses a body that names a missing resource. */
     private static Map<String, @Nullable Object> said(PersonaStore personas, RequestBody body) {
         Map<String, @Nullable Object> said = new LinkedHashMap<>(body.values());
         said.computeIfPresent("avatarId", (field, id) -> uuid(id));
@@ -185,7 +185,7 @@ final class PersonaOperations {
         return said;
     }
 
-    /** The id that is meant by a text; the text itself where it is no uuid, which is the id of nothing. */
+    /** The id in a text; if it is not a uuid, the text itself, which is the id of nothing. */
     private static Object uuid(Object text) {
         return Uuids.parse(String.valueOf(text)).map(Object.class::cast).orElse(text);
     }

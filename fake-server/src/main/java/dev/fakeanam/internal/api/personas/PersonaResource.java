@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How personas are given, read, changed, removed and written down. */
+/** Makes, reads, changes, removes and writes personas. */
 final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSpec, PersonaSpec> {
     @Override
     public Room<PersonaStore> room() {
@@ -124,7 +124,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
                 .map(spec -> (UUID) said(spec).get("id"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
-        // What a persona names was checked with the seed. It may also have been deleted, and is then still shown.
+        // The seed was checked, so the named resources exist. A deleted one is still shown.
         specs.forEach(spec -> make(personas, said(spec), named));
     }
 

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What follows for a persona from what is said of it. */
+/** Computes the stored fields of a persona from those of a request. */
 record PersonaRules(Catalogue catalogue) {
 
     /**
-     * Adds what is said to what was said before.
+     * Adds the fields of a request to the stored ones.
      *
-     * @param before what was said before; empty for a new persona
-     * @param said what is said now; all that it names is there
+     * @param before the stored fields; empty for a new persona
+     * @param said the fields of the request; everything that they name exists
      */
     Map<String, @Nullable Object> settle(Map<String, @Nullable Object> before, Map<String, @Nullable Object> said) {
         if (said.isEmpty()) {

@@ -35,12 +35,12 @@ public final class PersonaStore {
         links = newLinks;
     }
 
-    /** {@return the name of a persona; empty where there is none with this id} */
+    /** {@return the name of a persona; empty if there is none with this id} */
     public Optional<String> name(UUID id) {
         return personas.find(id).map(StoredPersona::name);
     }
 
-    /** {@return the id of the persona of the links that name none; it is made for the first of them} */
+    /** {@return the id of the persona for links that name none; it is made for the first such link} */
     public UUID byDefault() {
         if (defaultId == null) {
             defaultId = add(null, Map.of("name", DEFAULT_NAME), Set.of()).id();
@@ -73,7 +73,7 @@ public final class PersonaStore {
      * Makes a persona.
      *
      * @param wanted its id; null for one that derives from the organization's name
-     * @param fields what is said of it
+     * @param fields its fields
      * @param reserved ids that others are to have
      * @throws IllegalArgumentException if there is a persona with that id already
      */
@@ -96,7 +96,7 @@ public final class PersonaStore {
         personas.addUnlisted(new StoredPersona(id, now, now, Map.of("name", DEFAULT_NAME)));
     }
 
-    /** Puts what is said of a persona in the place of what was said. */
+    /** Replaces the fields of a persona. */
     StoredPersona update(StoredPersona before, Map<String, @Nullable Object> fields) {
         Instant updatedAt = fields.get("updatedAt") instanceof Instant moment
                 ? moment
@@ -107,7 +107,7 @@ public final class PersonaStore {
         return after;
     }
 
-    /** Removes a persona with its links. Links that name none get another one from then on. */
+    /** Removes a persona with its links. Later links that name no persona get another one. */
     void remove(UUID id) {
         personas.remove(id);
         if (isDefault(id)) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the documents of personas, with what other rooms have of them at the moment ({@code A18}). */
+/** Makes the documents of personas, with the current data of other rooms ({@code A18}). */
 record PersonaView(PersonaStore personas, Catalogue catalogue) {
 
     static PersonaView of(PersonaStore personas) {

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a persona: what was said of it, and nothing that follows from other rooms.
+ * The stored part of a persona: the fields of requests, without data of other rooms.
  *
  * @param id the id
  * @param createdAt the moment it was made
  * @param updatedAt the moment it was last changed
- * @param fields what was said of it, by the names of {@code PersonaSpec}, with values in Java
+ * @param fields its fields, by the names of {@code PersonaSpec}, with values in Java
  */
 record StoredPersona(UUID id, Instant createdAt, Instant updatedAt, Map<String, @Nullable Object> fields) {
     String name() {

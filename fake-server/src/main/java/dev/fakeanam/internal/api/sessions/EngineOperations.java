@@ -25,12 +25,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What clients of the engine send: the start of a session, their telemetry, and the first step of a connection. */
+/** The operations for clients of the engine: the start of a session, telemetry, and the first step of a connection. */
 final class EngineOperations {
     private static final String SIGNALLING_PATH = SessionRoom.ENGINE_PATH + "/signalling";
     private static final String CLIENT_METADATA = "clientMetadata";
 
-    /** What a client waits for, in seconds, and tries, as Anam's SDKs need it. */
+    /** The waits in seconds, and the number of attempts, that Anam's SDKs expect. */
     private static final int HEARTBEAT_SECONDS = 5;
 
     private static final int RECONNECTIONS = 5;
@@ -116,7 +116,7 @@ final class EngineOperations {
 
     private static ApiAnswer start(SessionStore sessions, ApiRequest request) {
         String bearer = Objects.requireNonNull(request.credential()).bearer();
-        // One that was valid when the request came: a script may have held it up since.
+        // The token was valid when the request came. A script may have delayed the request since.
         Optional<SessionToken> issued = sessions.tokens().issued(bearer);
         RequestBody body = issued.isPresent() ? request.jsonOrNone(BY_TOKEN) : request.json(BY_KEY);
         body.refuseFaults();

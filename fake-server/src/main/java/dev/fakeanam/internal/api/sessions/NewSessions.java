@@ -18,12 +18,12 @@ record NewSessions(OrganizationContext organization, PersonaStore personas, Toke
     private static final String ENGINE_VERSION = "fake-anam";
     private static final String SHARE_LINK_LABEL = "share-link";
 
-    /** One for which nothing is said. */
+    /** A session with all defaults. */
     Session byDefault(UUID id) {
         return session(id, null, null, tokens.apiKeyId(), Map.of(), ephemeralConfig(Map.of()));
     }
 
-    /** One that a token is bound to, also one that was not issued. */
+    /** A session for a token, which may not have been issued. */
     Session byToken(UUID id, SessionToken token, Map<String, Object> clientMetadata) {
         return session(
                 id,
@@ -34,7 +34,7 @@ record NewSessions(OrganizationContext organization, PersonaStore personas, Toke
                 token.personaId() == null ? ephemeralConfig(token.personaConfig()) : statefulConfig(token.personaId()));
     }
 
-    /** One of a person who has opened a share link ({@code A28}). */
+    /** A session of a person who has opened a share link ({@code A28}). */
     Session byShareLink(UUID id, UUID personaId) {
         return session(id, personaId, SHARE_LINK_LABEL, null, Map.of(), statefulConfig(personaId));
     }

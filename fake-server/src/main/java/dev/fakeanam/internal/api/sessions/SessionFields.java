@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a session of what a spec or a change says of it. What is not said follows from what is, or is as it was.
+ * Makes a session from the fields of a spec or a change. Missing fields follow from the others, or stay as they were.
  *
- * @param before the session as it is, or as it is by default
+ * @param before the current session, or the default one
  * @param isNew whether it is being made
  * @param said the fields of the spec, by their names
  */
@@ -82,7 +82,7 @@ record SessionFields(SessionStore sessions, StoredSession before, boolean isNew,
         }
     }
 
-    /** A session with an exit status has ended, now where nothing else is said. */
+    /** A session with an exit status has ended: now, by default. */
     private @Nullable Instant end() {
         if (said.containsKey("endTime")) {
             return (Instant) said.get("endTime");

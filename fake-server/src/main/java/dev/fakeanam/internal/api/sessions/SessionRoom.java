@@ -14,7 +14,7 @@ import dev.fakeanam.sessions.Sessions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions, and what clients of the engine send besides. */
+/** Sessions, and the other operations for clients of the engine. */
 public final class SessionRoom implements Room<SessionStore> {
     public static final SessionRoom ROOM = new SessionRoom();
 
@@ -23,7 +23,7 @@ public final class SessionRoom implements Room<SessionStore> {
     static final String METRICS_PATH = "/v1/metrics/client";
     private static final List<String> PATHS = List.of(PATH, ENGINE_PATH, METRICS_PATH);
 
-    /** Analytics are no session with that id. */
+    /** This path must not be read as a session with the id "analytics". */
     private static final List<String> NOT_EMULATED = List.of(PATH + "/analytics");
 
     private SessionRoom() {}

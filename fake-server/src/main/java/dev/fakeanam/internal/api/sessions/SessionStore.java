@@ -28,9 +28,9 @@ public final class SessionStore {
     private final TokenStore tokens;
     private final NewSessions newSessions;
     private final Documents<StoredSession> sessions;
-    /** Those that had not ended when they were looked at last. */
+    /** The sessions that had not ended at the last look. */
     private final Set<UUID> active = new LinkedHashSet<>();
-    /** Those that are in no list, and so do not count towards the limit. */
+    /** The sessions that are in no list, and do not count towards the limit. */
     private final Set<UUID> unlisted = new HashSet<>();
 
     private int limit = DEFAULT_LIMIT;
@@ -48,7 +48,7 @@ public final class SessionStore {
                 stored -> stored.session().createdAt());
     }
 
-    /** Begins a session for a person who has opened a share link, whatever the limit is ({@code A28}). */
+    /** Begins a session for a person who has opened a share link, without regard to the limit ({@code A28}). */
     public UUID beginByShareLink(UUID personaId) {
         return add(newSessions.byShareLink(freeId(), personaId)).id();
     }
@@ -137,14 +137,14 @@ public final class SessionStore {
         }
     }
 
-    /** Has a session that goes on stop soon. One that was asked before stops when it would have anyway. */
+    /** Asks a running session to stop soon. A second request does not change the moment. */
     void stop(StoredSession stored) {
         if (stored.stop() == null) {
             update(stored.with(new StoredSession.Stop(now(), organization.answered())));
         }
     }
 
-    /** {@return the stop of a session that was asked to before the state was written down} */
+    /** {@return the pending stop of a session from a seed} */
     StoredSession.Stop stopAt(Instant moment) {
         return new StoredSession.Stop(moment, organization.answered() - 1);
     }
@@ -166,7 +166,7 @@ public final class SessionStore {
         return active() < limit;
     }
 
-    /** {@return after how many seconds one can start; null where that is not known} */
+    /** {@return after how many seconds one can start; null if that is not known} */
     @Nullable
     Integer estimatedWaitSeconds() {
         if (canStart()) {

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session and what belongs to it but is not shown with it everywhere. Immutable.
+ * A session with the data that only some documents show. Immutable.
  *
- * @param transcript what was said; null where there is no transcript
+ * @param transcript what was said; null if there is no transcript
  * @param hasRecording whether there is a recording
- * @param stop that it was asked to stop; null where it was not
+ * @param stop that it was asked to stop; null if it was not
  */
 record StoredSession(
         Session session,

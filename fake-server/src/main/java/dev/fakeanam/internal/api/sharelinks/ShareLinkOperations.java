@@ -137,7 +137,7 @@ final class ShareLinkOperations {
 
     private static ApiAnswer create(ShareLinkStore links, ApiRequest request) {
         RequestBody body = request.json(CREATION);
-        // The clock may run: both dates of a link count from one moment.
+        // The clock may tick, so both dates of a link use the same moment.
         Instant now = links.now();
         Map<String, @Nullable Object> said = changes(body, now);
         body.refuseFaults();
@@ -159,7 +159,7 @@ final class ShareLinkOperations {
         return ANSWERS.deleted(deleted.link(), Message.answer("Share link deleted successfully"));
     }
 
-    /** What a body says of a link, in the link's own fields. */
+    /** The fields of a body as fields of a link. */
     private static Map<String, @Nullable Object> changes(RequestBody body, Instant now) {
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         body.assume(Assumption.A3, body.sent("expiresInHours") instanceof Number);

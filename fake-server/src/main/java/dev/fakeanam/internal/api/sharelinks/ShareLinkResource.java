@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How share links are given, read, changed, removed and written down. */
+/** Makes, reads, changes, removes and writes share links. */
 final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, ShareLinkSpec, ShareLinkChange> {
     static final Duration DEFAULT_LIFE = Duration.ofHours(168);
     static final int DEFAULT_USAGE_LIMIT = 10;
@@ -128,9 +128,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
         new PersonaReferences(check).check();
     }
 
-    /**
-     * Makes a link. Every refusal comes before the first id is drawn, or the links that follow would have other ids.
-     */
+    /** Makes a link. Every refusal comes before the first id is drawn. Otherwise later links would have other ids. */
     ShareLink give(ShareLinkStore links, Map<String, @Nullable Object> said, Set<Object> reserved) {
         Instant now = links.now();
         UUID id = (UUID) said.get("id");
@@ -153,7 +151,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
         return link;
     }
 
-    /** The name that is not said is the persona's as it is now. */
+    /** The default is the current name of the persona. */
     private static StoredShareLink stored(
             ShareLinkStore links, ShareLink link, UUID personaId, Map<String, @Nullable Object> said) {
         return new StoredShareLink(
@@ -162,7 +160,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
                 said(said, "personaName", links.personas().name(personaId).orElseThrow()));
     }
 
-    /** What is not said is as {@code createShareLink} makes it ({@code A12}). */
+    /** Missing fields have the defaults of {@code createShareLink} ({@code A12}). */
     private static ShareLink link(
             Map<String, @Nullable Object> said, UUID id, String token, @Nullable Instant expiresAt, Instant now) {
         Integer usageLimit = said(said, "usageLimit", DEFAULT_USAGE_LIMIT);
@@ -187,7 +185,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     private static @Nullable Instant expiresAt(Map<String, @Nullable Object> said, Instant now) {
         if (said(said, "expired", false)) {
-            // Made longer ago than it has expired: refused where that would be before 1970.
+            // Made longer ago than it has expired: refused if that would be before 1970.
             Json.requireDateTime(madeByDefault(said, now));
             return now.minus(EXPIRED_FOR);
         }
@@ -210,7 +208,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
     }
 
     private static Instant end(Instant now, Duration life) {
-        // Longer lives would end where no Instant is.
+        // A longer life would end after the last Instant.
         Duration longest =
                 Duration.between(Instant.EPOCH, Json.LATEST_DATE_TIME).multipliedBy(2);
         boolean isTooLong = life.abs().compareTo(longest) > 0;

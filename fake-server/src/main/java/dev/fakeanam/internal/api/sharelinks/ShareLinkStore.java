@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The share links of one organization, to be found by id, by token and in the order of their age. Not thread-safe. */
+/** The share links of one organization, by id, by token and in the order of their age. Not thread-safe. */
 public final class ShareLinkStore implements PersonaLinkStore {
     private static final String TOKEN_PREFIX = "sh_";
 
@@ -91,7 +91,7 @@ public final class ShareLinkStore implements PersonaLinkStore {
     }
 
     /**
-     * Keeps a new link with a free id and token. Where it is its persona's primary one, the one that was it before no
+     * Keeps a new link with a free id and token. If it is the primary link of its persona, the former primary link no
      * longer is.
      */
     void add(StoredShareLink stored) {
@@ -140,14 +140,14 @@ public final class ShareLinkStore implements PersonaLinkStore {
         // A count that is as high as an int can be stays so.
         ShareLink used = link.withUsageCount(Math.max(link.usageCount(), link.usageCount() + 1));
         update(used);
-        // The state of sessions is opened here only, so that tests of links alone need none.
+        // Only this code opens the state of sessions, so tests of links do not load it.
         UUID sessionId = organization
                 .state(SessionRoom.ROOM)
                 .beginByShareLink(found.get().personaId());
         return new Visit(result, used, sessionId);
     }
 
-    /** What opening the public page of a link would come to now. */
+    /** The result of opening the public page of a link now. */
     Visit.Result visitResult(ShareLink link) {
         if (!link.enabled()) {
             return Visit.Result.DISABLED;

@@ -4,7 +4,7 @@ import dev.fakeanam.sharelinks.ShareLink;
 import java.util.UUID;
 
 /**
- * A share link and what belongs to it but is not shown with it everywhere.
+ * A share link with the data that only some documents show.
  *
  * @param link the link
  * @param personaId the persona that it opens

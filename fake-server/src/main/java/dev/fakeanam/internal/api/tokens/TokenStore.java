@@ -66,8 +66,8 @@ public final class TokenStore {
     }
 
     /**
-     * {@return what a body configures, as a token that is not issued; refused where the body is wrong or names a
-     * persona that is not there}
+     * {@return what a body configures, as a token that is not issued; refused if the body is wrong or names a persona
+     * that is not there}
      *
      * @param apiKey the key that the request came with
      */
@@ -106,7 +106,7 @@ public final class TokenStore {
                 .with(token, "token", TokenText.of(organization.organizationId(), token));
     }
 
-    /** {@return the name of a token's persona; refused where it is not there any more ({@code A25})} */
+    /** {@return the name of a token's persona; refused if it is not there any more ({@code A25})} */
     public Optional<String> requirePersona(SessionToken token) {
         return Optional.ofNullable(token.personaId())
                 .map(id -> personas.name(id).orElseThrow(TokenStore::unknownPersona));
@@ -130,7 +130,7 @@ public final class TokenStore {
         return UUID.nameUUIDFromBytes(apiKey.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** {@return the organization that a text names, unchecked; null for a text that is no session token} */
+    /** {@return the organization that a text names, unchecked; null for a text that is not a session token} */
     public static @Nullable String organizationId(String text) {
         return TokenText.organizationId(text);
     }

@@ -51,7 +51,7 @@ final class TokenText {
         }
     }
 
-    /** {@return the organization that a text names, unchecked; null for a text that is no session token} */
+    /** {@return the organization that a text names, unchecked; null for a text that is not a session token} */
     static @Nullable String organizationId(String text) {
         return payload(text)
                 .map(payload -> payload.get("accountId") instanceof String organizationId ? organizationId : null)

@@ -88,8 +88,8 @@ record ToolConfigs(Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byT
     /**
      * Reads the config of a body as a type has it, and notes what is wrong with it.
      *
-     * @param type null where it is not known: then nothing more can be said of the config
-     * @return the fields that the type has, as JSON; null where there is no config, or it is wrong
+     * @param type null if it is not known: then nothing more can be said of the config
+     * @return the fields that the type has, as JSON; null if there is no config, or it is wrong
      */
     @Nullable
     Map<?, ?> read(RequestBody body, @Nullable ToolType type) {

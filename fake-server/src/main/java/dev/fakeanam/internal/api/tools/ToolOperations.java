@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five operations on tools. An id that is no uuid is refused as one that no tool has is, since Anam documents no
+ * The five operations on tools. An id that is not a uuid is refused as one that no tool has is, since Anam documents no
  * 400 for it.
  */
 final class ToolOperations {
@@ -130,7 +130,7 @@ final class ToolOperations {
         return ANSWERS.updated(before, after, body);
     }
 
-    /** The type that the config has to fit; null where it is wrong, or there is no such tool. */
+    /** The type that the config has to fit; null if it is wrong, or there is no such tool. */
     private static @Nullable ToolType typeAfter(ToolStore tools, ApiRequest request, RequestBody body) {
         if (body.isFaulty("type")) {
             return null;

@@ -29,7 +29,7 @@ public final class ToolStore {
         uses = newUses;
     }
 
-    /** {@return the tool with this id, as it is now; empty where there is none, or it was deleted} */
+    /** {@return the tool with this id, as it is now; empty if there is none, or it was deleted} */
     public Optional<Tool> find(UUID id) {
         return documents.find(id).map(this::counted);
     }
@@ -56,7 +56,7 @@ public final class ToolStore {
         return count == tool.usageCount() ? tool : ObjectCodec.of(Tool.CODEC).with(tool, "usageCount", count);
     }
 
-    /** Forgets a tool that is here, but for those that use it. */
+    /** Forgets a tool that is here, except those that use it. */
     void delete(Tool tool) {
         keepForUsers(tool);
         documents.remove(tool.id());
