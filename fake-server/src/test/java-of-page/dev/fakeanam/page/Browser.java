@@ -27,7 +27,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * Gives each test a tab of its own in a Chromium without a window, and fails a test whose page did what its policy
+ * Gives each test its own tab in a Chromium without a window, and fails a test whose page did what its policy
  * forbids, ran what was recorded, or threw an error.
  */
 final class Browser

@@ -42,7 +42,7 @@ record PageDriver(ChromeDriver driver, Path downloads) {
         return eventually(() -> assertThat(text("#count")).isEqualTo(count));
     }
 
-    /** The text of the first such element as it is seen; empty where there is none. */
+    /** The text of the first such element as it is seen; empty if there is none. */
     String text(String selector) {
         return String.valueOf(
                 run("return document.querySelector(arguments[0])?.innerText.trim() ?? ''", selector));

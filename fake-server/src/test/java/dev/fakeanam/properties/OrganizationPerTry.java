@@ -11,7 +11,7 @@ import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.ResolveParameterHook;
 import net.jqwik.api.lifecycle.Store;
 
-/** Gives every try of a property an organization of its own, on one server for all properties of a run. */
+/** Gives every try of a property its own organization, on one server for all properties of a run. */
 final class OrganizationPerTry implements ResolveParameterHook {
 
     @Override

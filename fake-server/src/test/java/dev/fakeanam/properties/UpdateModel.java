@@ -17,7 +17,7 @@ final class UpdateModel {
 
     private UpdateModel() {}
 
-    /** {@return the link as the update leaves it, empty where the update is refused} */
+    /** {@return the link as the update leaves it, empty if the update is refused} */
     static Optional<ShareLink> updated(ShareLink link, Map<?, ?> fields, Instant now) {
         return limited(link, fields).flatMap(limited -> renewed(limited, fields, now));
     }
@@ -45,7 +45,7 @@ final class UpdateModel {
                 .map(expiresAt -> link.withExpiresAt(Instant.ofEpochMilli(expiresAt.longValueExact())));
     }
 
-    /** What is no number, or one that no double can hold, is refused. */
+    /** What is not a number, or one that no double can hold, is refused. */
     private static Optional<BigDecimal> number(@Nullable Object value) {
         return value instanceof Number number && Double.isFinite(number.doubleValue())
                 ? Optional.of(new BigDecimal(number.toString()))

@@ -85,7 +85,7 @@ record DescribedOperation(String method, String path, Map<?, ?> description, Ref
                 .orElseThrow(() -> new IllegalArgumentException("The operation " + id() + " has no success."));
     }
 
-    /** {@return the bodies of a success, by media type; none where it has no body} */
+    /** {@return the bodies of a success, by media type; none if it has no body} */
     Map<String, Content> answers() {
         return contents(references.resolved(responses().get(String.valueOf(success()))));
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation
  * @param name the name of the example
- * @param request the request's JSON; null where the operation takes no body
- * @param response the response's JSON; null where the document shows none
+ * @param request the request's JSON; null if the operation takes no body
+ * @param response the response's JSON; null if the document shows none
  */
 record Example(
         DescribedOperation operation,

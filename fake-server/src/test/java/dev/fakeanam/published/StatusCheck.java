@@ -7,9 +7,7 @@ import dev.fakeanam.matching.RequestPattern;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Checks that each documented status of an operation is described by the fake, and that a script can answer with it.
- */
+/** Checks that each documented status of an operation is described by the fake, and that a script can return it. */
 final class StatusCheck {
     private static final String SOME_ID = "00000000-0000-0000-0000-000000000001";
 

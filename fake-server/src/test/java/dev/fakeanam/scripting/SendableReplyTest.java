@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Replies that HTTP could not send as they were written are refused where they are written. */
+/** Replies that HTTP could not send as they were written are refused if they are written. */
 class SendableReplyTest {
 
     @ParameterizedTest

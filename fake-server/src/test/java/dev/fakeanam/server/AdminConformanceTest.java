@@ -92,7 +92,7 @@ class AdminConformanceTest {
         assertThatItIsAsDescribed(answer, route("getVersion"), 200);
     }
 
-    /** On a server of its own, since it ends everybody's organizations. */
+    /** On its own server, since it ends everybody's organizations. */
     @Test
     void a_reset_and_one_that_is_refused_are_answered_as_described() {
         AtomicInteger resets = new AtomicInteger();

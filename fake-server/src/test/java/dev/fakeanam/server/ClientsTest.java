@@ -162,7 +162,7 @@ class ClientsTest {
         assertThat(Files.readString(CHAPTER)).contains("\n" + TABLE + "\n");
     }
 
-    /** Each with a server of its own: HttpURLConnection keeps its connections for the whole JVM. */
+    /** Each with its own server: HttpURLConnection keeps its connections for the whole JVM. */
     private static String seen(HttpClientKind kind, String fault, String method, boolean usedConnection)
             throws Exception {
         try (FakeAnam fake = EmbeddedFakeAnam.start();

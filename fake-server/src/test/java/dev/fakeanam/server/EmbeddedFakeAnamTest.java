@@ -227,7 +227,7 @@ class EmbeddedFakeAnamTest {
                 .hasMessage("This fake is closed. Start a new one with EmbeddedFakeAnam.start().");
     }
 
-    /** In JVMs of their own: there, no other test prints or starts threads. */
+    /** In their own JVMs: there, no other test prints or starts threads. */
     @Tag("slow")
     @ParameterizedTest
     @ValueSource(strings = {"never closes", "closes"})

@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A program that uses the fake and then ends: for what only a JVM of its own can show. */
+/** A program that uses the fake and then ends: for what only its own JVM can show. */
 final class EmbeddedProgram {
     private static final long PATIENCE_MILLIS = 10_000;
 

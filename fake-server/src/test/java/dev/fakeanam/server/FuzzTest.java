@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever comes, the server has an answer for it, says nothing, and goes on. In a JVM of its own: there, no other test
+ * Whatever comes, the server has an answer for it, says nothing, and goes on. In its own JVM: there, no other test
  * prints.
  */
 @Tag("slow")

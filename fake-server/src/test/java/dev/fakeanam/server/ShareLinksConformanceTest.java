@@ -20,7 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The answers of the operations on share links, and of requests that call no operation, are as they are described. */
+/**
+ * The answers of the operations on share links, and of requests that call no operation, are as the documents describe
+ * them.
+ */
 class ShareLinksConformanceTest implements ConformanceContract {
     private final ServedApi served = ServedApi.start();
     private final OpenApiDocument document = served.document();

@@ -21,7 +21,7 @@ final class SlowReaders implements AutoCloseable {
 
     private SlowReaders() {}
 
-    /** Sends a request again and again, until the server takes no more, since it cannot send the answers. */
+    /** Sends a request again and again, until the server accepts no more, since it cannot send the answers. */
     static SlowReaders of(URI server, String request, int clients) throws IOException {
         SlowReaders readers = new SlowReaders();
         ByteBuffer requests = ByteBuffer.wrap(request.repeat(REQUESTS).getBytes(StandardCharsets.US_ASCII));

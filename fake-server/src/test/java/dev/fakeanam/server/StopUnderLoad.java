@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Stops a server while clients send updates, each with a limit of its own, so that a difference has a name. */
+/** Stops a server while clients send updates, each with its own limit, so that a difference has a name. */
 final class StopUnderLoad {
     private static final int CLIENTS = 16;
     private static final int LIMITS_OF_A_CLIENT = 10_000_000;

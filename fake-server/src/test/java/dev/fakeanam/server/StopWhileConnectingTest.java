@@ -36,7 +36,7 @@ class StopWhileConnectingTest {
 
         fake.close();
 
-        // A connection that is left open is a timeout, which is no end.
+        // A connection that is left open is a timeout, which is not an end.
         assertThat(clients).allSatisfy(client -> assertThat(client.join()).isNull());
     }
 
