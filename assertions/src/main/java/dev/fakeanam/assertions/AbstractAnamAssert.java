@@ -4,7 +4,7 @@ import dev.fakeanam.json.Json;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Shows values in failures as they stand on the wire. */
+/** Shows values in failures as they are on the wire. */
 abstract class AbstractAnamAssert<SELF extends AbstractAnamAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractAssert<SELF, ACTUAL> {
 

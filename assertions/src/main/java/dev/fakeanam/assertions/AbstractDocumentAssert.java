@@ -57,7 +57,7 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
      * Asserts that these fields differ from an earlier state, each of them, and no other.
      *
      * @param before what it was before
-     * @param fields the names of the fields, as in the API's JSON; none where nothing may differ
+     * @param fields the names of the fields, as in the API's JSON; none if nothing may differ
      * @return this
      * @throws IllegalArgumentException if the document has no field of that name
      */

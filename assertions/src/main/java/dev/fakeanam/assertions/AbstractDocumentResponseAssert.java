@@ -80,7 +80,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a session, as {@code getSession} answers with it, and goes on to it.
+     * Asserts that the answer is a success with a session, as {@code getSession} returns it, and goes on to it.
      *
      * @return assertions about the session
      */
@@ -89,7 +89,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a session, as {@code getSession} answers with it, that meets the
+     * Asserts that the answer is a success with a session, as {@code getSession} returns it, that meets the
      * requirements.
      *
      * @param requirements asserts what must hold of the session

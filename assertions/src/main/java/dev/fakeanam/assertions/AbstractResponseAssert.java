@@ -93,7 +93,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
 
     /**
      * Asserts which limits the answer's headers tell: {@code RateLimit-Limit} for the minute and
-     * {@code X-RateLimit-Org-Hour-Limit} for the hour, each missing where there is no such limit.
+     * {@code X-RateLimit-Org-Hour-Limit} for the hour, each missing if there is no such limit.
      *
      * @param expected the limits
      * @return this

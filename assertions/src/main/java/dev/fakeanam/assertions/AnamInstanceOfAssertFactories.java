@@ -16,7 +16,7 @@ import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactory;
 
-/** The factories that {@code asInstanceOf}, {@code extracting} and the like of AssertJ take. */
+/** The factories that {@code asInstanceOf}, {@code extracting} and similar methods of AssertJ take. */
 public final class AnamInstanceOfAssertFactories {
     private AnamInstanceOfAssertFactories() {}
 

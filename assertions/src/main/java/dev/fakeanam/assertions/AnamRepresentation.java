@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.assertj.core.presentation.Representation;
 import org.jspecify.annotations.Nullable;
 
-/** Shows values as they stand on the wire, and all else as it would be shown without it. */
+/** Shows values as they are on the wire, and all else as it would be shown without it. */
 final class AnamRepresentation implements Representation {
     private final Representation others;
 
@@ -24,7 +24,7 @@ final class AnamRepresentation implements Representation {
 
     @Override
     public String toStringOf(@Nullable Object value) {
-        // The type of a number does not stand on the wire, but tells numbers apart that look alike.
+        // The type of a number does not appear on the wire, but tells numbers apart that look alike.
         Optional<String> shown = value instanceof Number ? Optional.of(Json.write(value)) : onTheWire(value);
         return shown.orElseGet(() -> others.toStringOf(value));
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the {@code operationId} of the operation that it answers, where that is known
  * @param status the HTTP status
  * @param headers the header fields
- * @param body the body, empty where there is none
+ * @param body the body, empty if there is none
  */
 public record AnamResponse(Optional<String> operation, int status, Headers headers, String body) {
     /** Replaces a body that the JDK's HTTP client did not keep. */
@@ -30,7 +30,7 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
      *
      * @param status the HTTP status
      * @param headers the names of the header fields, each with its values in order
-     * @param body the body; null where there is none
+     * @param body the body; null if there is none
      * @return the answer, of an operation that is not known
      */
     public static AnamResponse of(

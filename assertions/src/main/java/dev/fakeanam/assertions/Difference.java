@@ -17,7 +17,7 @@ public class Difference<SELF> {
     /**
      * Asserts that these fields differ, each of them, and no other.
      *
-     * @param fields the names of the fields, as in the API's JSON; none where nothing may differ
+     * @param fields the names of the fields, as in the API's JSON; none if nothing may differ
      * @return the assertions about the later state
      * @throws IllegalArgumentException if the document has no field of that name
      */

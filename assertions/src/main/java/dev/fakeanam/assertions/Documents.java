@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
     private Documents() {}
 
-    /** {@return the codec that a document has in its static field {@code CODEC}; empty for what is no document} */
+    /** {@return the codec that a document has in its static field {@code CODEC}; empty for what is not a document} */
     @SuppressWarnings("unchecked")
     static <T> Optional<Codec<T>> codec(T document) {
         if (!(document instanceof Record)) {
@@ -26,13 +26,13 @@ final class Documents {
         }
     }
 
-    /** {@return the JSON value of a document; a value that is no document as it is} */
+    /** {@return the JSON value of a document; a value that is not a document as it is} */
     static @Nullable Object json(Object document) {
         Optional<Codec<Object>> codec = codec(document);
         return codec.isPresent() ? Json.parse(codec.get().print(document)) : document;
     }
 
-    /** {@return the id of a document, or of a JSON object; what is no uuid as it is, null where there is no id} */
+    /** {@return the id of a document, or of a JSON object; what is not a uuid as it is, null if there is no id} */
     static @Nullable Object id(Object document) {
         Object id = json(document) instanceof Map<?, ?> object ? object.get("id") : null;
         return id instanceof String text

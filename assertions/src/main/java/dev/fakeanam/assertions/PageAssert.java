@@ -86,7 +86,7 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
     }
 
     /**
-     * @param expected the number that the last page must have, 0 where the list is empty
+     * @param expected the number that the last page must have, 0 if the list is empty
      * @return this
      */
     public PageAssert<T> hasLastPage(int expected) {

@@ -27,7 +27,7 @@ record Timeout(Duration atMost) {
         return new Timeout(Duration.ZERO);
     }
 
-    /** {@return how long was waited in vain, at the end of a failure message; empty where that is not at all} */
+    /** {@return how long was waited in vain, at the end of a failure message; empty if that is not at all} */
     String inVain() {
         if (atMost.isZero()) {
             return "";
@@ -69,7 +69,7 @@ record Timeout(Duration atMost) {
      * Looks until it has seen enough.
      *
      * @param look gives what there is now
-     * @param isEnough whether to look no more
+     * @param isEnough whether to stop looking
      * @return what it saw last, even if the time is over or the thread is interrupted
      */
     <T> T lastOf(Supplier<T> look, Predicate<T> isEnough) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Whole messages of failures that tell what was received, but for the time that each exchange took. */
+/** Whole messages of failures that tell what was received, except the time that each exchange took. */
 final class Messages {
     private static final Pattern TIME = Pattern.compile(" \\(\\d+ ms\\)(?=\n|$)");
 

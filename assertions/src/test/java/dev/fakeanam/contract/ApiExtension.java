@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives the suite its {@link Api}: the one that the run's configuration parameters name, for all classes, or else, for
- * each class, one of an organization of its own at a fake in process.
+ * each class, one of its own organization at a fake in process.
  */
 @SuppressWarnings("deprecation") // of Jupiter 6, which knows no other way that 5.12 knows too
 final class ApiExtension implements ParameterResolver {

@@ -89,7 +89,7 @@ public record ApiUnderTest(
                 true);
     }
 
-    /** The same as configuration parameters of another run; meant for fakes, whose keys are no secrets. */
+    /** The same as configuration parameters of another run; meant for fakes, whose keys are not secret. */
     public Map<String, String> parameters() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(BASE_URL, baseUrl.toString());

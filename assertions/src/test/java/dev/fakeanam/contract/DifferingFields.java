@@ -13,7 +13,7 @@ public final class DifferingFields {
 
     private DifferingFields() {}
 
-    /** {@return the names of those fields, but for {@code updatedAt}} */
+    /** {@return the names of those fields, except {@code updatedAt}} */
     public static Set<String> between(AnamResponse before, AnamResponse after) {
         Map<?, ?> left = (Map<?, ?>) Json.parse(before.body());
         Map<?, ?> right = (Map<?, ?>) Json.parse(after.body());

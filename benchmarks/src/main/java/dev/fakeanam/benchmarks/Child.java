@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Java in processes of their own. */
+/** Java in their own processes. */
 final class Child {
     static final String JAVA = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     private static final String NO_DELAY = "-Dsun.net.httpserver.nodelay=true";

@@ -38,7 +38,7 @@ final class Connection implements AutoCloseable {
     /**
      * Sends a request and reads its answer.
      *
-     * @throws IllegalStateException if the answer is no 200
+     * @throws IllegalStateException if the response is not a 200
      */
     void send(byte[] request) {
         try {
@@ -99,7 +99,7 @@ final class Connection implements AutoCloseable {
         return 0;
     }
 
-    /** The length that the head tells, or -1 where the body comes in chunks. */
+    /** The length that the head tells, or -1 if the body comes in chunks. */
     private int length(int headEnd) {
         int line = 0;
         while (line < headEnd) {

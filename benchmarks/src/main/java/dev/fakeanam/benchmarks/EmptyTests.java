@@ -35,7 +35,7 @@ public final class EmptyTests {
         }
     }
 
-    /** With an organization of its own for each test. */
+    /** With its own organization for each test. */
     @FakeAnamTest
     static class WithOrganization {
         @RepeatedTest(TESTS)

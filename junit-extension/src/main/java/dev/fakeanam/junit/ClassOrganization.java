@@ -76,7 +76,7 @@ final class ClassOrganization {
         return isFree;
     }
 
-    /** Begins anew for a class. */
+    /** Starts again for a class. */
     synchronized void beginClass(TestRun newRun, String name) {
         if (testClass != null) {
             throw new ExtensionConfigurationException(

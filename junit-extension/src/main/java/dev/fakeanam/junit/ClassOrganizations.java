@@ -53,7 +53,7 @@ final class ClassOrganizations {
         return KEPT.computeIfAbsent(key, first -> new ClassOrganization(settings));
     }
 
-    /** A static class inside of another one is no part of its tests. */
+    /** A static class inside of another one is not part of its tests. */
     private static @Nullable Class<?> outer(Class<?> testClass) {
         return Modifier.isStatic(testClass.getModifiers()) ? null : testClass.getEnclosingClass();
     }

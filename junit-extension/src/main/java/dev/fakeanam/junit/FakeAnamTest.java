@@ -55,7 +55,7 @@ public @interface FakeAnamTest {
      * all other sources. The tests share one organization then: the lifecycle is
      * {@link Lifecycle#ORGANIZATION_PER_CLASS}, unless it is {@link Lifecycle#SERVER_PER_CLASS}. All classes with the
      * same properties and the same {@link #apiKey} have the same URL and API key, and run one after the other. So
-     * Spring can share cached contexts between them. If the class is no test of Spring, its tests fail.
+     * Spring can share cached contexts between them. If the class is not a Spring test, its tests fail.
      */
     String baseUrlProperty() default "";
 

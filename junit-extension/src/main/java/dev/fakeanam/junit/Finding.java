@@ -19,8 +19,8 @@ public enum Finding {
 
     /**
      * A field of a body was ignored, because its name is close to that of a field that the operation knows, but not the
-     * same: {@code usage_limit} for example. Another field that the operation does not know is no finding, because Anam
-     * may know it. It is in {@link dev.fakeanam.journal.Exchange#ignoredFields}.
+     * same: {@code usage_limit} for example. Another field that the operation does not know is not a finding, because
+     * Anam may know it. It is in {@link dev.fakeanam.journal.Exchange#ignoredFields}.
      */
     IGNORED_FIELD,
 
@@ -34,7 +34,7 @@ public enum Finding {
     DEFECT,
 
     /**
-     * The journal has dropped exchanges to stay within its bounds, see {@link dev.fakeanam.journal.Journal#dropped}.
+     * The journal has dropped exchanges to stay within its limits, see {@link dev.fakeanam.journal.Journal#dropped}.
      * Some of them may have been findings.
      */
     DROPPED_EXCHANGES

@@ -146,7 +146,7 @@ record Findings(Map<Finding, String> sentences) {
     }
 
     /**
-     * Anam refuses a path outside of its API too, so that is no finding. It is one if only a wrong base URL leads
+     * Anam refuses a path outside of its API too, so that is not a finding. It is one if only a wrong base URL leads
      * there, which a note says. The notes of an operation that answers with a 404 say other things.
      */
     private static boolean isNotEmulated(Exchange exchange) {

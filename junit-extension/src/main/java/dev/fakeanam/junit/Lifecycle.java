@@ -2,7 +2,7 @@ package dev.fakeanam.junit;
 
 /** How long the organization of a test lives. */
 public enum Lifecycle {
-    /** Every test has an organization of its own, on the server that all tests of the run share. */
+    /** Every test has its own organization, on the server that all tests of the run share. */
     ORGANIZATION_PER_TEST,
 
     /**
@@ -16,7 +16,7 @@ public enum Lifecycle {
 
     /**
      * The same, on the class's own server: for other server options, or for requests with unknown keys. The server is
-     * in this process, even if the other tests use a standalone one. It begins anew with each class that inherits a
+     * in this process, even if the other tests use a standalone one. It starts again with each class that inherits a
      * field, and with each run of the class, at the same URL. A server on a port of the test's choice closes with the
      * class.
      */

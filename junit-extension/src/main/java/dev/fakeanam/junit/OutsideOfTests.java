@@ -49,7 +49,7 @@ final class OutsideOfTests {
         exchanges.addAll(defects);
     }
 
-    /** Returns all of it, and begins anew. */
+    /** Returns all of it, and starts again. */
     TestRecord end() {
         TestRecord all = new TestRecord(scripts, unfinishedScripts, exchanges, dropped, !noTestYet);
         exchanges.clear();

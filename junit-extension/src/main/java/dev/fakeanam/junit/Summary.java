@@ -21,8 +21,8 @@ final class Summary {
 
     /**
      * Adds the facts about requests that belong to no open organization: they came too late, or the fake has a defect.
-     * A missing or unknown key is no fact about a run that may have wanted it, so only the story of a failed test tells
-     * it.
+     * A missing or unknown key is not a fact about a run that may have wanted it, so only the story of a failed test
+     * tells it.
      */
     synchronized void add(FakeAnam server, Unattributed unattributed) {
         for (Exchange exchange : unattributed.exchanges()) {

@@ -1,4 +1,4 @@
-/** Gives every JUnit test an organization of its own at a fake Anam. */
+/** Gives every JUnit test its own organization at a fake Anam. */
 @NullMarked
 package dev.fakeanam.junit;
 

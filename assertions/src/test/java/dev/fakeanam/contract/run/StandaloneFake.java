@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** The server's jar in a process of its own, and a connection to it. */
+/** The server's jar in its own process, and a connection to it. */
 record StandaloneFake(Process process, FakeAnam fake) implements AutoCloseable {
 
     static StandaloneFake start(Path directory) throws IOException, URISyntaxException {
