@@ -115,14 +115,14 @@ public final class Rooms {
     }
 
     /**
-     * Makes a handle of an organization's resources.
+     * Makes a handle of an organization's resources. As {@link #operation} does, it asks the last room first.
      *
      * @param type what it is
      * @param access reaches them
      */
     public <H> H handle(Class<H> type, ResourceAccess access) {
-        for (Room<?> room : rooms) {
-            Object handle = room.handle(type, access);
+        for (int i = rooms.size() - 1; i >= 0; i--) {
+            Object handle = rooms.get(i).handle(type, access);
             if (handle != null) {
                 return type.cast(handle);
             }
