@@ -47,10 +47,57 @@ class MalformedTargetTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
                 .isEqualTo(
-                        "{\"error\":\"This is no request as HTTP has them. Its Host header is missing or malformed.\"}");
+                        "{\"error\":\"This is no request as HTTP has them. Its Host header is missing or malformed, or a"
+                                + " header before it is malformed.\"}");
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
                 .containsExactly("#1 GET /v1/share-links → 400 " + answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /..", "PUT, /v1/../../share-links", "OPTIONS, /../v1/share-links"})
+    void a_target_without_a_path_is_a_400_that_says_so(String method, String target) throws IOException {
+        String note = "This is no request as HTTP has them. Its target leads above /.";
+
+        RawConnection.Received answer = receive(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"" + note + "\"}");
+        assertThat(fake.unattributedExchanges())
+                .extracting(Exchange::toString)
+                .containsExactly("#1 " + method + " " + target + " → 400 " + answer.body());
+    }
+
+    @Test
+    void a_request_about_the_server_itself_is_a_400_that_says_so() throws IOException {
+        RawConnection.Received answer = receive("OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(fake.unattributedExchanges())
+                .extracting(Exchange::toString)
+                .containsExactly("#1 OPTIONS * → 400 {\"error\":\"This is no request as HTTP has them. Its target does"
+                        + " not begin with /.\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /a\u0001b HTTP/1.1",
+                "GET /a\u0000 HTTP/1.1",
+                "GET /v1/a persona HTTP/1.1",
+                "\u0001 / HTTP/1.1"
+            })
+    void a_first_line_that_cannot_be_read_is_a_400_that_says_so_and_no_request(String line) throws IOException {
+        receive("GET /v1/first HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        RawConnection.Received answer = receive(line + "\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .isEqualTo("{\"error\":\"This is no request as HTTP has them. Its first line is not a method, a target"
+                        + " and a version with one blank between them, or has a character that has to be escaped with"
+                        + " %.\"}");
+        assertThat(fake.unattributedExchanges()).hasSize(1);
     }
 
     @Test

@@ -22,6 +22,9 @@ final class QuietErrors extends ErrorHandler {
     /** The path that Jetty gives to what has none yet. */
     private static final String NO_REQUEST = "/badMessage";
 
+    /** The target of a request that is about the server itself. */
+    private static final String OF_SERVER = "*";
+
     private static final Pattern TARGET = Pattern.compile("/.*|(?i:https?)://[^/?#].*");
 
     private final BegunRequests begun;
@@ -36,7 +39,7 @@ final class QuietErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         if (begun.isStopping()) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-        } else if (response.getStatus() == HttpStatus.BAD_REQUEST_400 && !isNoRequest(request)) {
+        } else if (response.getStatus() == HttpStatus.BAD_REQUEST_400 || OF_SERVER.equals(RawTargets.target(request))) {
             explain(request, response, callback);
             return true;
         }
@@ -48,25 +51,31 @@ final class QuietErrors extends ErrorHandler {
         String target = RawTargets.target(request);
         String note = "This is no request as HTTP has them. " + reason(target, request);
         String body = ErrorBody.of(note).toJson();
-        engine.recordUnreadable(
-                RecordedRequest.of(request.getMethod(), target, null, Headers.NONE, null, ""),
-                RecordedResponse.json(HttpStatus.BAD_REQUEST_400, body),
-                note);
+        if (!NO_REQUEST.equals(target)) {
+            engine.recordUnreadable(
+                    RecordedRequest.of(RawTargets.method(request), target, null, Headers.NONE, null, ""),
+                    RecordedResponse.json(HttpStatus.BAD_REQUEST_400, body),
+                    note);
+        }
+        response.setStatus(HttpStatus.BAD_REQUEST_400);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         Content.Sink.write(response, true, body, callback);
     }
 
     /** Not what Jetty says, which is in an attribute that has another name in the published jar. */
     private static String reason(String target, Request request) {
+        if (NO_REQUEST.equals(target)) {
+            return "Its first line is not a method, a target and a version with one blank between them, or has a character"
+                    + " that has to be escaped with %.";
+        }
         if (!TARGET.matcher(target).matches()) {
             return "Its target does not begin with /.";
         }
+        if (RawTargets.isUnreadable(request)) {
+            return "Its target leads above /.";
+        }
         return request.getHeaders().contains(HttpHeader.HOST)
                 ? "Its target names another host than its Host header, or a header is malformed."
-                : "Its Host header is missing or malformed.";
-    }
-
-    private static boolean isNoRequest(Request request) {
-        return NO_REQUEST.equals(request.getHttpURI().getPath());
+                : "Its Host header is missing or malformed, or a header before it is malformed.";
     }
 }

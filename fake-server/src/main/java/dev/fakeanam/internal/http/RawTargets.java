@@ -30,9 +30,19 @@ public final class RawTargets extends HttpConnectionFactory {
         return path == null ? request.getRequestURI() : path;
     }
 
+    /** {@return the method of a request as it was sent, also where Jetty could not read the target} */
+    static String method(Request request) {
+        return connection(request).method;
+    }
+
     /** {@return the target of a request as it was sent} */
     static String target(Request request) {
         return connection(request).target;
+    }
+
+    /** Whether Jetty could not make a path of the target. */
+    static boolean isUnreadable(Request request) {
+        return connection(request).unreadable;
     }
 
     @Override
@@ -45,17 +55,31 @@ public final class RawTargets extends HttpConnectionFactory {
     }
 
     private static final class RawConnection extends HttpConnection {
+        private String method = "";
         private String target = "";
         private @Nullable String undecodablePath;
+        /** Whether the last target was one that Jetty could not read: it makes a request of its own to answer it. */
+        private boolean unreadable;
 
         private RawConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
         }
 
         @Override
-        protected HttpStreamOverHTTP1 newHttpStream(String method, String requested, HttpVersion version) {
+        protected HttpStreamOverHTTP1 newHttpStream(String sentMethod, String requested, HttpVersion version) {
+            if (unreadable) {
+                return super.newHttpStream(sentMethod, requested, version);
+            }
+            method = sentMethod;
             target = requested;
             undecodablePath = null;
+            unreadable = true;
+            HttpStreamOverHTTP1 stream = newHttpStream(version);
+            unreadable = false;
+            return stream;
+        }
+
+        private HttpStreamOverHTTP1 newHttpStream(HttpVersion version) {
             if (HttpMethod.CONNECT.is(method)) {
                 // Jetty would make a tunnel of the connection, and answer nothing.
                 throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, "There are no tunnels here");
