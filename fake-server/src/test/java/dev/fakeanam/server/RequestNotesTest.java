@@ -241,6 +241,61 @@ class RequestNotesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/share-links/null, null",
+        "PUT, /v1/share-links/undefined, undefined",
+        "GET, /v1/personas/%7Bid%7D, {id}",
+        "DELETE, /v1/tools/:id, :id",
+        "GET, /v1/sessions/$%7BsessionId%7D/transcript, ${sessionId}",
+        "GET, /v1/sessions/%5Bobject%20Object%5D/recording, [object Object]",
+        "GET, /v1/sessions/nullable, ''",
+        "GET, /v1/sessions/none-of-them, ''"
+    })
+    void an_id_that_was_not_set_is_noted(String method, String path, String sent) {
+        api.call(method, path, "");
+
+        assertThat(only().notes())
+                .isEqualTo(
+                        sent.isEmpty()
+                                ? List.of()
+                                : List.of("The path has " + sent
+                                        + " in place of its id. Set the variable that the client takes it from."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "share-links?per_page=5, 'The query parameter per_page is ignored. Did you mean perPage?'",
+        "personas?page_size=5, 'The query parameter page_size is ignored. Did you mean perPage?'",
+        "sessions?limit=5, 'The query parameter limit is ignored. Did you mean perPage?'",
+        "voices?q=a, 'The query parameter q is ignored. Did you mean search?'",
+        "avatars?render_style=all, 'The query parameter render_style is ignored. Did you mean renderStyle?'",
+        "share-links?personaId=undefined, 'The query has undefined in place of its personaId. Set the variable that the"
+                + " client takes it from.'",
+        "share-links?color=red, ''",
+        "share-links?perPage=5&search=per_page, ''"
+    })
+    void a_query_parameter_that_is_nearly_right_is_noted(String list, String note) {
+        api.call("GET", "/v1/" + list, "");
+
+        assertThat(String.join(" ", only().notes())).isEqualTo(note);
+    }
+
+    @Test
+    void a_document_that_is_sent_back_is_noted_and_not_its_nulls() {
+        String persona = api.call(
+                        "GET", "/v1/personas/" + anam.givenPersona("Ada").id(), "")
+                .body();
+        anam.clearExchanges();
+
+        api.call("PUT", "/v1/personas/" + anam.personas().all().get(0).id(), persona);
+
+        assertThat(only().response().status()).isEqualTo(400);
+        assertThat(only().notes())
+                .containsExactly("The body is a whole document, as the API shows it. Send the fields that change alone:"
+                        + " those that are left out stay as they are.");
+    }
+
+    @ParameterizedTest
     @CsvSource({"GET, /v1/personas", "POST, /v1/auth/session-token", "POST, /v1/engine/session"})
     void a_session_token_that_opens_nothing_is_noted(String method, String path) {
         String token = anam.sessionTokens().given(given -> given.expired()).token();

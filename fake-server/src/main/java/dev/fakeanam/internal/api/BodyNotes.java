@@ -11,6 +11,10 @@ final class BodyNotes {
             + " have, each part needs a name, and there may be 1000 parts. Let the HTTP client write the form and"
             + " this header.";
 
+    static final String WHOLE_DOCUMENT =
+            "The body is a whole document, as the API shows it. Send the fields that change"
+                    + " alone: those that are left out stay as they are.";
+
     private static final int LONGEST_TYPE = 60;
     private static final String NULL = "received null";
 

@@ -173,11 +173,16 @@ public final class RequestBody {
             List<String> order = codec.names();
             faults.sort(Comparator.comparingInt(fault -> position(fault, order)));
             List<String> notes = new ArrayList<>(FieldSuggestion.notes(ignored));
-            notes.addAll(BodyNotes.nulls(faults));
+            notes.addAll(isWholeDocument() ? List.of(BodyNotes.WHOLE_DOCUMENT) : BodyNotes.nulls(faults));
             throw new RefusedException(
                     ApiAnswer.of(ApiErrors.validation(faults), assumptions.toArray(Assumption[]::new))
                             .noting(notes));
         }
+    }
+
+    /** Whether the body has what no operation takes, and each document that the API shows has. */
+    private boolean isWholeDocument() {
+        return json.keySet().containsAll(List.of("id", "createdAt"));
     }
 
     /** Faults of the body as a whole, and of unknown fields, come last, as with Zod. */

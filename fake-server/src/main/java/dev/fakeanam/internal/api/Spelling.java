@@ -1,17 +1,25 @@
 package dev.fakeanam.internal.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Decides whether one name is probably a misspelling of another. Case and separators do not matter. */
 public final class Spelling {
     private static final int MOST_EDITS = 2;
+    private static final int SHORTEST_STEM = 4;
     private static final Pattern SEPARATORS = Pattern.compile("[_ .-]");
+    private static final Pattern WORDS = Pattern.compile("[_ .-]|(?<=[a-z0-9])(?=[A-Z])");
 
     private Spelling() {}
 
-    /** In a short name, two different letters make another word, so half of the letters must be the same. */
+    /** Whether the names differ in few letters, or have the same words in other forms or another order. */
     public static boolean isClose(String name, String other) {
+        return hasFewEdits(name, other) || hasSameWords(words(name), words(other));
+    }
+
+    /** In a short name, two different letters make another word, so half of the letters must be the same. */
+    private static boolean hasFewEdits(String name, String other) {
         int length = letters(name).length();
         int otherLength = letters(other).length();
         if (Math.abs(length - otherLength) > MOST_EDITS) {
@@ -26,7 +34,34 @@ public final class Spelling {
         return levenshtein(letters(name), letters(other));
     }
 
-    private static String letters(String name) {
+    private static boolean hasSameWords(List<String> words, List<String> others) {
+        boolean same = !words.isEmpty() && words.size() == others.size();
+        for (int i = 0; same && i < words.size(); i++) {
+            same = hasSameStem(words.get(i), others.get(i));
+        }
+        return same;
+    }
+
+    /** Two words with at least half of their letters in front in common: {@code expiry} and {@code expiration}. */
+    private static boolean hasSameStem(String word, String other) {
+        int stem = 0;
+        while (stem < Math.min(word.length(), other.length()) && word.charAt(stem) == other.charAt(stem)) {
+            stem++;
+        }
+        return word.equals(other) || stem >= SHORTEST_STEM && 2 * stem >= Math.max(word.length(), other.length());
+    }
+
+    /** In the order of the alphabet, without those of one letter or two. */
+    private static List<String> words(String name) {
+        return WORDS.splitAsStream(name)
+                .filter(word -> word.length() > 2)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    /** The name without what does not matter: {@code usage_limit} and {@code UsageLimit} have the same letters. */
+    public static String letters(String name) {
         return SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 

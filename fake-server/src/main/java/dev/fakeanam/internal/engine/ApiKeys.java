@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.api.UnsetValue;
 import dev.fakeanam.journal.Headers;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -13,11 +14,6 @@ final class ApiKeys {
     private static final Pattern FORM = Pattern.compile("[!-~]+");
     private static final Pattern BEARER = Pattern.compile("bearer +([!-~]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TWICE = Pattern.compile("bearer[ :]+bearer([ :].*)?", Pattern.CASE_INSENSITIVE);
-    /** What a program sends whose variable is not set, and what a configuration has where nothing was filled in. */
-    private static final Pattern UNSET = Pattern.compile(
-            "null|undefined|none|nil|false|(\\$?\\{\\{?|<|%)[\\w.:-]{1,60}(}}?|>|%)|\\$\\w{1,60}",
-            Pattern.CASE_INSENSITIVE);
-
     private static final String AUTHORIZATION = "Authorization";
     private static final int RANDOM_BYTES = 16;
 
@@ -65,7 +61,7 @@ final class ApiKeys {
     }
 
     private static Optional<String> noteOfKey(String key, Rooms rooms) {
-        return UNSET.matcher(key).matches()
+        return UnsetValue.is(key)
                 ? Optional.of("Authorization has " + key
                         + " in place of an API key. Set the variable or the property that the client takes it from.")
                 : rooms.operationFor(key)

@@ -259,6 +259,11 @@ final class RequestPipeline {
                     + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
         } else if (call.operation() == null && hit == null) {
             notes.addAll(routing.notes(call.request().method(), call.request().path()));
+        } else if (call.called() != null) {
+            notes.addAll(ParameterNotes.of(
+                    call.called().operation(),
+                    call.called().pathParameters(),
+                    call.incoming().queryParameters()));
         }
         notes.addAll(answer.notes());
         return notes;

@@ -22,8 +22,8 @@ public final class QueryParameters {
                 .toList();
     }
 
-    /** What cannot be decoded stays as it was sent. */
-    private static String decoded(String text) {
+    /** {@return a text without its escapes} What cannot be decoded stays as it was sent. */
+    public static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {

@@ -21,9 +21,13 @@ class FieldSuggestionTest {
         "usageLimits_, usageLimits",
         "persona, personaId",
         "expires_on, expiresAt",
-        "tpye, type"
+        "tpye, type",
+        "limits_of_usage, usageLimits",
+        "limitsUsage, usageLimits",
+        "expiryAt, expiresAt",
+        "expirationAt, expiresAt"
     })
-    void a_field_that_differs_in_case_separators_or_two_letters_is_close(String sent, String meant) {
+    void a_field_that_differs_in_case_separators_two_letters_or_the_forms_of_words_is_close(String sent, String meant) {
         assertThat(FieldSuggestion.find(sent, KNOWN)).contains(meant);
     }
 
@@ -33,6 +37,10 @@ class FieldSuggestionTest {
                 "note",
                 "t",
                 "limit",
+                "usage",
+                "limitUsers",
+                "persistent",
+                "in",
                 "",
                 "___",
                 "usageLimit\u001b",

@@ -1,0 +1,16 @@
+package dev.fakeanam.internal.api;
+
+import java.util.regex.Pattern;
+
+/** Tells what a program sends whose variable is not set, and what a template has where nothing was filled in. */
+public final class UnsetValue {
+    private static final Pattern FORM = Pattern.compile(
+            "null|undefined|none|nil|nan|\\[object Object]|(\\$?\\{\\{?|<|%)[\\w.:-]{1,60}(}}?|>|%)|[:$][a-z]\\w{0,60}",
+            Pattern.CASE_INSENSITIVE);
+
+    private UnsetValue() {}
+
+    public static boolean is(String text) {
+        return FORM.matcher(text).matches();
+    }
+}
