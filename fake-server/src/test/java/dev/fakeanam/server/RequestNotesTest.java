@@ -263,6 +263,16 @@ class RequestNotesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"PUT /v1/share-links/", "DELETE /v1/personas/", "GET /v1/sessions//transcript"})
+    void an_empty_id_is_noted(String request) {
+        api.call(request.split(" ")[0], request.split(" ")[1], "");
+
+        assertThat(only().notes())
+                .containsExactly(
+                        "The path has nothing in place of its id. Set the variable that the client takes it from.");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "share-links?per_page=5, 'The query parameter per_page is ignored. Did you mean perPage?'",
         "personas?page_size=5, 'The query parameter page_size is ignored. Did you mean perPage?'",

@@ -35,6 +35,7 @@ final class PathNotes {
     /** None, unless a path that there is comes out of it. */
     private List<String> of(String method) {
         if (rooms.methods(path).isEmpty()) {
+            mendEmptyId(method);
             mendSlashes();
             mendVersion();
             mendSpelling();
@@ -45,6 +46,17 @@ final class PathNotes {
                     "The path does not take " + method + ". Update with PUT: a field that is left out stays as it is.");
         }
         return methods.isEmpty() ? List.of() : List.copyOf(notes);
+    }
+
+    /** A trailing slash is one too many, where the path without it takes the method. */
+    private void mendEmptyId(String method) {
+        String filled = path.replace("//", "/id/").replaceFirst("/$", "/id");
+        boolean isSlash = path.endsWith("/")
+                && rooms.methods(path.substring(0, path.length() - 1)).contains(method);
+        if (!isSlash && rooms.methods(filled).contains(method)) {
+            notes.add("The path has nothing in place of its id. Set the variable that the client takes it from.");
+            path = filled;
+        }
     }
 
     private void mendSlashes() {
