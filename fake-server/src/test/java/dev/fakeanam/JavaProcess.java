@@ -70,6 +70,17 @@ public final class JavaProcess implements AutoCloseable {
         return start(directory, Map.of(), heedingSigint, arguments);
     }
 
+    /**
+     * Starts one that may have so many files open.
+     *
+     * @param directory an empty directory
+     * @param arguments what follows {@code java} on the command line
+     */
+    public static JavaProcess startWithOpenFiles(Path directory, int files, String... arguments) throws IOException {
+        List<String> limited = List.of("bash", "-c", "ulimit -n " + files + "; exec \"$@\"", "java");
+        return start(directory, Map.of(), limited, arguments);
+    }
+
     private static JavaProcess start(
             Path directory, Map<String, String> environment, List<String> starter, String... arguments)
             throws IOException {

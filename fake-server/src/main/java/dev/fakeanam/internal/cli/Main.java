@@ -3,6 +3,7 @@ package dev.fakeanam.internal.cli;
 import dev.fakeanam.internal.rooms.WarmUp;
 import dev.fakeanam.internal.seed.SeedException;
 import java.io.FileDescriptor;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** {@code java -jar fake-anam-server.jar}. */
 public final class Main {
     private static final String LOCALE_PROVIDERS = "java.locale.providers";
+    /** What the system says where a process may have no more of them, whatever it wanted one for. */
+    private static final String TOO_MANY_FILES = "Too many open files";
 
     private Main() {}
 
@@ -54,6 +57,11 @@ public final class Main {
         commandLine.registerConverter(boolean.class, new BooleanWord());
         commandLine.registerConverter(Path.class, new FileName());
         commandLine.setParameterExceptionHandler((problem, given) -> {
+            if (problem.getCause() instanceof IOException failure
+                    && failure.toString().contains(TOO_MANY_FILES)) {
+                err.println(sentence(failure));
+                return CommandLine.ExitCode.SOFTWARE;
+            }
             problem.getCommandLine()
                     .getErr()
                     .println(
@@ -66,7 +74,7 @@ public final class Main {
     }
 
     /** For what the JVM lacks there is no use in a stack trace. */
-    private static String sentence(Error failure) {
+    private static String sentence(Throwable failure) {
         String wayOut = failure instanceof OutOfMemoryError
                 ? "Give the JVM more memory, with -Xmx for the heap, or make the seed smaller."
                 : failure instanceof StackOverflowError

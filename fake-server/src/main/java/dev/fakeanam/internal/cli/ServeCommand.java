@@ -158,7 +158,12 @@ final class ServeCommand implements Callable<Integer> {
     private static boolean stopsAtTheEnd(FakeAnam fake, Optional<ReadyFile> ready) {
         Thread stop = new Thread(
                 () -> {
-                    fake.close();
+                    try {
+                        fake.close();
+                    } catch (LinkageError lacking) {
+                        // Of a class that needs a file to be loaded, where the process may open none: its end closes
+                        // what this could not, and the reason has been told.
+                    }
                     ready.ifPresent(ReadyFile::delete);
                 },
                 "fake-anam-shutdown");
