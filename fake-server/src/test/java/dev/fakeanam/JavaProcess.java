@@ -25,6 +25,9 @@ public final class JavaProcess implements AutoCloseable {
     /** The finished jar. */
     public static final Path JAR = TEST_CLASSES.resolveSibling("fake-anam-server.jar");
 
+    /** The program that runs this JVM. */
+    public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     /** For a start on a busy machine; nothing is as slow as that. */
     private static final int PATIENCE_SECONDS = 60;
 
@@ -55,38 +58,20 @@ public final class JavaProcess implements AutoCloseable {
      */
     public static JavaProcess start(Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
-        return start(directory, environment, List.of(), arguments);
-    }
-
-    /**
-     * Starts one that SIGINT ends, also where this process was started to ignore it, as those in the background of a
-     * script are: children inherit that, and the JVM then leaves it so.
-     *
-     * @param directory an empty directory
-     * @param arguments what follows {@code java} on the command line
-     */
-    public static JavaProcess startInterruptible(Path directory, String... arguments) throws IOException {
-        List<String> heedingSigint = List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV or die");
-        return start(directory, Map.of(), heedingSigint, arguments);
-    }
-
-    /**
-     * Starts one that may have so many files open.
-     *
-     * @param directory an empty directory
-     * @param arguments what follows {@code java} on the command line
-     */
-    public static JavaProcess startWithOpenFiles(Path directory, int files, String... arguments) throws IOException {
-        List<String> limited = List.of("bash", "-c", "ulimit -n " + files + "; exec \"$@\"", "java");
-        return start(directory, Map.of(), limited, arguments);
-    }
-
-    private static JavaProcess start(
-            Path directory, Map<String, String> environment, List<String> starter, String... arguments)
-            throws IOException {
-        List<String> command = new ArrayList<>(starter);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
         command.addAll(List.of(arguments));
+        return run(directory, environment, command);
+    }
+
+    /**
+     * Runs any program.
+     *
+     * @param directory an empty directory
+     * @param environment further environment variables
+     * @param command the program and its arguments
+     */
+    public static JavaProcess run(Path directory, Map<String, String> environment, List<String> command)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         Process process = builder.directory(
@@ -105,10 +90,12 @@ public final class JavaProcess implements AutoCloseable {
         return directory.resolve("working");
     }
 
+    /** Returns what it has written so far, with the same line ends on each system. */
     public String out() {
         return read("out");
     }
 
+    /** Returns what it has written so far, with the same line ends on each system. */
     public String err() {
         return read("err");
     }
@@ -136,7 +123,7 @@ public final class JavaProcess implements AutoCloseable {
 
     private String read(String name) {
         try {
-            return Files.readString(directory.resolve(name));
+            return Files.readString(directory.resolve(name)).replace(System.lineSeparator(), "\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,6 +2,7 @@ package dev.fakeanam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,7 +64,7 @@ class PublicApiTest {
 
         try (Stream<Path> files = Files.walk(root)) {
             Stream<String> packages = files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> root.relativize(file.getParent()).toString().replace('/', '.'))
+                    .map(file -> root.relativize(file.getParent()).toString().replace(File.separatorChar, '.'))
                     .filter(name -> !name.startsWith("dev.fakeanam.internal"));
 
             assertThat(packages.distinct()).containsExactlyInAnyOrderElementsOf(PACKAGES);

@@ -3,12 +3,9 @@ package dev.fakeanam.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.sharelinks.ShareLink;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,34 +260,5 @@ class TranscriptTest {
                         curl -sSi -g --head "$ANAM_BASE_URL"%1$s -H "Authorization: Bearer $ANAM_API_KEY"
                         # #5 PUT is left out: its body is too large.
                         # #6 PUT is left out: its body is too large.""".formatted(LINK));
-    }
-
-    @Test
-    void a_shell_takes_nothing_in_a_request_for_a_command() throws IOException {
-        String body = "{\"a\":\"$(id) `id` $HOME ' \\\\ ! \n # ; @\"}";
-        Transcript transcript =
-                new Transcript(List.of(exchange(1, request("P$UT", "/v1/$(id)?a='b'&c=\"d\";id", body), FOUND)));
-
-        String arguments = shell("curl() { printf '%s\\0' \"$@\"; }\n" + transcript.curl());
-
-        assertThat(arguments.split("\0"))
-                .containsExactly(
-                        "-sSi",
-                        "-g",
-                        "-X",
-                        "P$UT",
-                        "http://fake/v1/$(id)?a='b'&c=\"d\";id",
-                        "-H",
-                        "Authorization: Bearer the key",
-                        "-H",
-                        "Content-Type: application/json",
-                        "--data-raw",
-                        body);
-    }
-
-    private static String shell(String script) throws IOException {
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true);
-        shell.environment().putAll(Map.of("ANAM_BASE_URL", "http://fake", "ANAM_API_KEY", "the key"));
-        return new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -43,7 +43,7 @@ class FuzzTest {
 
             assertThat(status).isEqualTo(200);
             assertThat(program.err()).isEmpty();
-            assertThat(program.out()).isEqualTo(baseUrl + System.lineSeparator());
+            assertThat(program.out()).isEqualTo(baseUrl + "\n");
             assertThat(exitCode).isZero();
         }
     }

@@ -158,7 +158,7 @@ class CommandLineTest {
 
         int exitCode = process.exitCode();
 
-        assertThat(process.err()).isEqualTo(line + System.lineSeparator());
+        assertThat(process.err()).isEqualTo(line + "\n");
         assertThat(process.out()).isEmpty();
         assertThat(exitCode).isEqualTo(2);
     }

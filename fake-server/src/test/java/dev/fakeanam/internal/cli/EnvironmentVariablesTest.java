@@ -112,8 +112,7 @@ class EnvironmentVariablesTest {
 
         assertThat(process.exitCode()).isEqualTo(2);
         assertThat(process.err())
-                .isEqualTo("Invalid value for environment variable '" + name + "': " + fault + ". See --help."
-                        + System.lineSeparator());
+                .isEqualTo("Invalid value for environment variable '" + name + "': " + fault + ". See --help.\n");
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.cli;
 
-import static dev.fakeanam.internal.cli.StandaloneServer.bash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.JavaProcess;
@@ -12,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class EscapingWriterTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "On Windows the encoding is not set by the environment")
     void messages_are_readable_without_a_locale() throws Exception {
         Path seed = seed("seed.json");
 
@@ -49,18 +51,6 @@ class EscapingWriterTest {
                 .isEqualToNormalizingNewlines(seed
                         + ", line 1, column 49: organizations[0].apiKeys[0].key: An API key is made of visible ASCII"
                         + " characters without blanks, because it travels in a header, but \"\\u00e4\" was given.\n");
-    }
-
-    @Test
-    void a_name_of_a_file_that_the_jvm_cannot_read_is_refused_with_the_way_out() throws Exception {
-        String told = bash("LC_ALL=C '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -jar '"
-                + JavaProcess.JAR + "' --seed $'s\\xc3\\xa4ed.json'; [ $? = 2 ]");
-
-        assertThat(told)
-                .isEqualToNormalizingNewlines(
-                        "Invalid value for option '--seed': 's\\ufffd\\ufffded.json' is no name of a file in the encoding"
-                                + " ANSI_X3.4-1968. If it has letters beyond ASCII, start the server with LC_ALL=C.UTF-8."
-                                + " See --help.\n");
     }
 
     private Path seed(String name) throws IOException {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,20 +26,30 @@ class ReadyFileTest {
     private final StandaloneJar jar = new StandaloneJar();
 
     @Test
-    void has_the_base_url_once_the_server_answers_for_everybody_to_read() throws Exception {
+    void has_the_base_url_once_the_server_answers() throws Exception {
         Path ready = jar.newDirectory().resolve("ready");
 
         URI url = StandaloneJar.awaitUrl(jar.run("--port", "0", "--ready-file", ready.toString()), ready);
 
         assertThat(ApiCalls.send(url, "nobody", "GET", ApiCalls.LINKS, "").statusCode())
                 .isEqualTo(401);
-        assertThat(Files.getPosixFilePermissions(ready))
-                .isEqualTo(Files.getPosixFilePermissions(Files.writeString(ready.resolveSibling("other"), "")))
-                .contains(PosixFilePermission.OWNER_READ);
         assertThat(ready.getParent()).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has other permissions")
+    void has_the_permissions_of_any_new_file() throws Exception {
+        Path directory = jar.newDirectory();
+
+        Path ready = ReadyFile.at(directory.resolve("ready")).write(BASE_URL);
+
+        assertThat(Files.getPosixFilePermissions(ready))
+                .isEqualTo(Files.getPosixFilePermissions(Files.writeString(directory.resolve("other"), "")))
+                .contains(PosixFilePermission.OWNER_READ);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows ends a process without a signal")
     void is_gone_when_the_server_has_ended() throws Exception {
         Path ready = jar.newDirectory().resolve("ready");
         JavaProcess process = jar.run("--port", "0", "--ready-file", ready.toString());
@@ -91,6 +103,7 @@ class ReadyFileTest {
     }
 
     @ParameterizedTest
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no files that are devices")
     @ValueSource(strings = {"/dev/null", "/dev/stdout"})
     void that_is_a_device_is_refused_and_stays(String device) {
         assertThatThrownBy(() -> ReadyFile.at(Path.of(device)))
@@ -101,6 +114,7 @@ class ReadyFileTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows lets administrators only make links")
     void follows_no_link_and_removes_none() throws Exception {
         Path directory = jar.newDirectory();
         Path other = Files.writeString(directory.resolve("other"), "precious");
@@ -164,6 +178,6 @@ class ReadyFileTest {
         assertThat(process.out()).isEmpty();
         assertThat(process.err())
                 .isEqualTo("The ready file " + file + " cannot be written: " + reason
-                        + ". Choose a file in a directory that is there. See --help." + System.lineSeparator());
+                        + ". Choose a file in a directory that is there. See --help.\n");
     }
 }

@@ -11,7 +11,10 @@ import dev.fakeanam.api.Page;
 import dev.fakeanam.remote.RemoteFakeAnam;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,9 +46,9 @@ class StandaloneOptionsTest {
 
     @Test
     void there_is_a_page_unless_it_is_turned_off() throws Exception {
-        assertThat(pageOf(jar.serve(Map.of()))).isEqualTo("200");
-        assertThat(pageOf(jar.serve(Map.of("FAKE_ANAM_NO_PAGE", "on")))).isEqualTo("404");
-        assertThat(pageOf(jar.serve(Map.of(), "--no-page"))).isEqualTo("404");
+        assertThat(pageOf(jar.serve(Map.of()))).isEqualTo(200);
+        assertThat(pageOf(jar.serve(Map.of("FAKE_ANAM_NO_PAGE", "on")))).isEqualTo(404);
+        assertThat(pageOf(jar.serve(Map.of(), "--no-page"))).isEqualTo(404);
     }
 
     /** On an address that others reach, the admin API is closed unless it is told who may use it. */
@@ -65,8 +68,9 @@ class StandaloneOptionsTest {
         assertThat(process.out().contains("\nPage:       http://")).isEqualTo(isAnnounced);
     }
 
-    private static String pageOf(URI url) throws Exception {
-        return StandaloneServer.bash("curl -sS -o /dev/null -w '%{http_code}' " + url + "/__admin/");
+    private static int pageOf(URI url) throws Exception {
+        HttpRequest page = HttpRequest.newBuilder(url.resolve("/__admin/")).build();
+        return HttpClient.newHttpClient().send(page, BodyHandlers.discarding()).statusCode();
     }
 
     @Test
@@ -135,7 +139,7 @@ class StandaloneOptionsTest {
         assertThat(process.err())
                 .isEqualTo(
                         "Invalid value for option '--clock': 'yesterday' is no moment in UTC like 2026-04-20T10:00:00Z."
-                                + " See --help." + System.lineSeparator());
+                                + " See --help.\n");
     }
 
     private List<String> requestLines() {

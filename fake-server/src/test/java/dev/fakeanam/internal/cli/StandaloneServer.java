@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.ApiCalls;
@@ -42,6 +41,13 @@ record StandaloneServer(JavaProcess process, URI url, String key, UUID link, Str
         return arguments.toArray(String[]::new);
     }
 
+    /** Starts one with these options, and waits until it is ready. */
+    static StandaloneServer start(StandaloneJar jar, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--port", "0"));
+        arguments.addAll(List.of(options));
+        return of(jar.run(arguments.toArray(String[]::new)));
+    }
+
     /** Waits until it is ready. */
     static StandaloneServer of(JavaProcess process) {
         process.awaitOutput("Stop it with Ctrl-C.\n");
@@ -53,14 +59,6 @@ record StandaloneServer(JavaProcess process, URI url, String key, UUID link, Str
                 matcher.group("key"),
                 UUID.fromString(matcher.group("link")),
                 matcher.group("curl"));
-    }
-
-    static String bash(String line) throws IOException, InterruptedException {
-        Process bash =
-                new ProcessBuilder("bash", "-c", line).redirectErrorStream(true).start();
-        String output = new String(bash.getInputStream().readAllBytes(), UTF_8);
-        assertThat(bash.waitFor()).as(output).isZero();
-        return output;
     }
 
     int statusWith(String apiKey) {

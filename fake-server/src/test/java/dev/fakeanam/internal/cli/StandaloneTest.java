@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.cli;
 
-import static dev.fakeanam.internal.cli.StandaloneServer.bash;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +8,6 @@ import dev.fakeanam.ApiCalls;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +18,7 @@ class StandaloneTest {
 
     @Test
     void tells_where_it_is_and_how_to_use_it() throws IOException {
-        StandaloneServer told = startServer();
+        StandaloneServer told = StandaloneServer.start(jar);
 
         var answer = ApiCalls.send(told.url(), told.key(), "GET", ApiCalls.LINKS + "/" + told.link(), "");
 
@@ -29,30 +27,9 @@ class StandaloneTest {
     }
 
     @Test
-    void the_curl_line_works_as_it_is_printed() throws Exception {
-        StandaloneServer told = startServer();
-        ShareLink before = told.readLink();
-
-        ShareLink answer = ShareLink.fromJson(bash(told.curl()));
-
-        assertThat(before.usageLimit()).isEqualTo(10);
-        assertThat(answer).isEqualTo(before.withUsageLimit(50));
-        assertThat(told.readLink()).isEqualTo(answer);
-    }
-
-    @Test
-    void the_curl_line_works_with_a_key_that_a_shell_would_change() throws Exception {
-        StandaloneServer told = startServer("--api-key", "it's\"$HOME\\`id`*!");
-
-        ShareLink answer = ShareLink.fromJson(bash(told.curl()));
-
-        assertThat(told.key()).isEqualTo("it's\"$HOME\\`id`*!");
-        assertThat(answer.usageLimit()).isEqualTo(50);
-    }
-
-    @Test
     void takes_several_keys_of_the_users_choice_and_shows_the_first() throws IOException {
-        StandaloneServer told = startServer("--api-key", "first", "--api-key=second", "--api-key", "first");
+        StandaloneServer told =
+                StandaloneServer.start(jar, "--api-key", "first", "--api-key=second", "--api-key", "first");
 
         List<Integer> statuses = List.of(told.statusWith("first"), told.statusWith("second"), told.statusWith("third"));
 
@@ -62,7 +39,7 @@ class StandaloneTest {
 
     @Test
     void a_key_that_was_made_up_stays_when_it_is_reset() throws IOException {
-        StandaloneServer told = startServer();
+        StandaloneServer told = StandaloneServer.start(jar);
 
         ApiCalls.send(told.url(), "none", "POST", "/__admin/reset", "");
 
@@ -71,7 +48,7 @@ class StandaloneTest {
 
     @Test
     void its_clock_ticks() throws IOException {
-        StandaloneServer told = startServer();
+        StandaloneServer told = StandaloneServer.start(jar);
 
         ShareLink first = told.updateLink("{\"expiresInHours\":1}");
 
@@ -82,7 +59,7 @@ class StandaloneTest {
 
     @Test
     void writes_no_file_and_nothing_on_stderr() throws Exception {
-        StandaloneServer told = startServer();
+        StandaloneServer told = StandaloneServer.start(jar);
         told.updateLink("{\"usageLimit\":50}");
         told.statusWith("nobody's");
 
@@ -92,11 +69,5 @@ class StandaloneTest {
         assertThat(told.process().err()).isEmpty();
         assertThat(told.process().out()).matches(StandaloneServer.ANNOUNCEMENT);
         assertThat(told.process().workingDirectory()).isEmptyDirectory();
-    }
-
-    private StandaloneServer startServer(String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("--port", "0"));
-        arguments.addAll(List.of(options));
-        return StandaloneServer.of(jar.run(arguments.toArray(String[]::new)));
     }
 }
