@@ -33,7 +33,7 @@ class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
     private static final Pattern IMAGE = Pattern.compile("(?:src|srcset)=\"([^\"]*)\"");
     private static final Map<Path, String> SOURCES = sources(ROOT).stream()
-            .filter(file -> file.toString().matches(".*/(samples|src/test)/.*"))
+            .filter(file -> withSlashes(file).matches(".*/(samples|src/test)/.*"))
             .collect(Collectors.toMap(file -> file, file -> withoutBlanks(read(file))));
 
     /** A block of a guide, and the class that it is from. */
@@ -41,7 +41,8 @@ class ReadmeTest {
         boolean isFrom(Path file) {
             Path named = Path.of(source + ".java");
             return file.endsWith(named.getFileName())
-                    && (named.getNameCount() == 1 || file.toString().contains("/" + named.getParent() + "/"));
+                    && (named.getNameCount() == 1
+                            || withSlashes(file).contains("/" + withSlashes(named.getParent()) + "/"));
         }
     }
 
@@ -105,11 +106,10 @@ class ReadmeTest {
     }
 
     static List<Path> pages() throws IOException {
-        try (Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
-            return Stream.concat(
-                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
-                                    .map(ROOT::resolve),
-                            guides.filter(Files::isRegularFile))
+        try (Stream<Path> root = Files.list(ROOT);
+                Stream<Path> guides = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(root, guides)
+                    .filter(page -> page.toString().endsWith(".md"))
                     .toList();
         }
     }
@@ -160,6 +160,11 @@ class ReadmeTest {
         String rows = read(ROOT.resolve("docs/CONTRACT.md")).replace("`", "");
 
         assertThat(rows).contains("\n| " + assumption + " | " + assumption.sentence());
+    }
+
+    /** Returns a path with the same separator on each system. */
+    private static String withSlashes(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private static List<String> headings(Path page) {
