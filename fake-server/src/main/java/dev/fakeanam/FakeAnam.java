@@ -19,6 +19,13 @@ public interface FakeAnam extends AutoCloseable {
     URI baseUrl();
 
     /**
+     * {@return what clients need that call a fake with HTTPS}
+     *
+     * @throws IllegalStateException if the fake serves plain HTTP
+     */
+    Tls tls();
+
+    /**
      * Makes an organization with a random API key and its own name.
      *
      * @return the organization

@@ -1,5 +1,6 @@
 package dev.fakeanam;
 
+import dev.fakeanam.internal.tls.TestAuthority;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.server.Conformance;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import java.util.function.Supplier;
 public final class ApiCalls {
     public static final String LINKS = "/v1/share-links";
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().sslContext(TestAuthority.sslContext()).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private ApiCalls() {}
@@ -118,7 +120,7 @@ public final class ApiCalls {
                 + organization.apiKey() + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length
                 + "\r\n\r\n";
         URI baseUrl = organization.baseUrl();
-        try (Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort())) {
+        try (Socket socket = TestAuthority.connect(baseUrl)) {
             socket.getOutputStream().write((head + json).getBytes(StandardCharsets.UTF_8));
         }
     }

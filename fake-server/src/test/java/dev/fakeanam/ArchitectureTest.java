@@ -55,6 +55,7 @@ class ArchitectureTest {
             "dev.fakeanam.tokens",
             "dev.fakeanam.sessions",
             "dev.fakeanam",
+            "dev.fakeanam.internal.tls",
             "dev.fakeanam.internal.journal",
             "dev.fakeanam.internal.scripting",
             "dev.fakeanam.internal.api",

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +31,20 @@ final class AdminClient {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            // A proxy that the JVM is told of is for the world outside, and would not find this machine's ports.
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
+    private final HttpClient http;
     private final URI server;
     private final @Nullable String token;
 
-    AdminClient(URI server, @Nullable String token) {
+    /** @param trust whom to trust; null for whom this JVM trusts */
+    AdminClient(URI server, @Nullable String token, @Nullable SSLContext trust) {
         this.server = server;
         this.token = token;
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                // A proxy that the JVM is told of is for the world outside, and would not find this machine's ports.
+                .proxy(HttpClient.Builder.NO_PROXY);
+        this.http = trust == null ? builder.build() : builder.sslContext(trust).build();
     }
 
     URI server() {
@@ -59,7 +63,7 @@ final class AdminClient {
     }
 
     private <I, O> O call(AdminRoute<I, O> route, String query, @Nullable I input, String... pathValues) {
-        Object answer = result(sendToKnown(route, query, input, pathValues));
+        Object answer = result(route, sendToKnown(route, query, input, pathValues));
         return route.output() == null ? null : route.output().convert(answer);
     }
 
@@ -89,6 +93,12 @@ final class AdminClient {
     HttpResponse<String> version() {
         try {
             return send(CONNECT_TIMEOUT, ServerRoutes.VERSION, "", null);
+        } catch (SSLHandshakeException untrusted) {
+            throw new IllegalStateException(
+                    "The handshake with " + server + " failed (" + untrusted.getMessage()
+                            + "). Give its CA: set FAKE_ANAM_CA to the file that --ca-file wrote, or call"
+                            + " RemoteFakeAnam.connect(uri, token, caCertificatePem).",
+                    untrusted);
         } catch (IOException unreachable) {
             throw new IllegalStateException(
                     "No Fake Anam answers at " + server + " (" + unreachable
@@ -146,8 +156,11 @@ final class AdminClient {
         }
     }
 
-    private @Nullable Object result(HttpResponse<String> response) {
+    private @Nullable Object result(AdminRoute<?, ?> route, HttpResponse<String> response) {
         int status = response.statusCode();
+        if (status / 100 == 2 && !route.mediaType().equals(AdminRoute.JSON)) {
+            return response.body();
+        }
         if (status / 100 == 2) {
             return response.body().isEmpty() ? null : Json.parse(response.body());
         }

@@ -2,12 +2,16 @@ package dev.fakeanam.remote;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.Tls;
 import dev.fakeanam.internal.admin.AdminDocuments.ClockStart;
+import dev.fakeanam.internal.admin.AdminDocuments.HandshakeFailures;
 import dev.fakeanam.internal.admin.AdminDocuments.NewOrganization;
 import dev.fakeanam.internal.admin.AdminDocuments.Version;
 import dev.fakeanam.internal.admin.AdminVersion;
 import dev.fakeanam.internal.admin.JournalRoutes;
 import dev.fakeanam.internal.admin.ServerRoutes;
+import dev.fakeanam.internal.admin.TlsRoutes;
+import dev.fakeanam.internal.tls.CaTrust;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.MalformedJsonException;
 import java.net.URI;
@@ -56,8 +60,24 @@ public final class RemoteFakeAnam implements FakeAnam {
      * @throws IllegalStateException as {@link #connect(URI)} says
      */
     public static FakeAnam connect(URI server, @Nullable String adminToken) {
+        return connect(server, adminToken, null);
+    }
+
+    /**
+     * Connects to a server with HTTPS.
+     *
+     * @param server its base URL: scheme, host and port
+     * @param adminToken what the server was started with as {@code --admin-token}; null for none
+     * @param caCertificatePem the certificate of its authority (CA), the text of the file that {@code --ca-file} names;
+     *     null for a server that this JVM trusts already
+     * @return the server
+     * @throws IllegalArgumentException if the text is no certificate in PEM
+     * @throws IllegalStateException as {@link #connect(URI)} says
+     */
+    public static FakeAnam connect(URI server, @Nullable String adminToken, @Nullable String caCertificatePem) {
         URI base = withoutPath(server);
-        AdminClient client = new AdminClient(base, adminToken);
+        AdminClient client = new AdminClient(
+                base, adminToken, caCertificatePem == null ? null : CaTrust.sslContext(caCertificatePem));
         requireFit(base, client.version());
         return new RemoteFakeAnam(client);
     }
@@ -66,6 +86,18 @@ public final class RemoteFakeAnam implements FakeAnam {
     public URI baseUrl() {
         requireOpen();
         return client.server();
+    }
+
+    @Override
+    public Tls tls() {
+        requireOpen();
+        if (!"https".equalsIgnoreCase(client.server().getScheme())) {
+            throw new IllegalStateException("The Fake Anam at " + client.server()
+                    + " serves plain HTTP, so there is nothing to trust. Start it with --https.");
+        }
+        return CaTrust.of(
+                client.call(TlsRoutes.CA_CERTIFICATE, null),
+                times -> client.call(TlsRoutes.FAIL_HANDSHAKES, new HandshakeFailures(times)));
     }
 
     @Override

@@ -18,7 +18,7 @@ public sealed interface Fault {
      * A fault in JSON: {@code {"kind":"proceed"}}, {@code {"kind":"reply","status":503,"headers":[],"body":null}},
      * {@code {"kind":"delay","milliseconds":500,"then":{…}}}, {@code {"kind":"resetConnection"}},
      * {@code {"kind":"closeConnection"}}, {@code {"kind":"neverAnswer"}}, {@code {"kind":"cutBody","bytes":10}},
-     * {@code {"kind":"garbage"}} or {@code {"kind":"drip","bytes":10,"milliseconds":100}}.
+     * {@code {"kind":"garbage","belowTls":false}} or {@code {"kind":"drip","bytes":10,"milliseconds":100}}.
      */
     Codec<Fault> CODEC = UnionCodec.of(
             Fault.class,
@@ -53,7 +53,11 @@ public sealed interface Fault {
                     .field("bytes", JsonCodec.integer())
                     .strict()
                     .build(),
-            JsonCodec.of(Garbage.class).constant("kind", "garbage").strict().build(),
+            JsonCodec.of(Garbage.class)
+                    .constant("kind", "garbage")
+                    .defaulting("belowTls", JsonCodec.bool(), false)
+                    .strict()
+                    .build(),
             JsonCodec.of(Drip.class)
                     .constant("kind", "drip")
                     .field("bytes", JsonCodec.integer())
@@ -219,8 +223,13 @@ public sealed interface Fault {
         }
     }
 
-    /** Bytes that are not HTTP instead of the response, then the end of the connection. */
-    record Garbage() implements Fault {
+    /**
+     * Bytes that are not HTTP instead of the response, then the end of the connection.
+     *
+     * @param belowTls whether a client with HTTPS gets them in place of TLS records, so that its TLS fails. If not,
+     *     they are encrypted as a response would be, so that its HTTP fails. Without HTTPS it makes no difference
+     */
+    record Garbage(boolean belowTls) implements Fault {
         @Override
         public boolean needsAnswer() {
             return true;
@@ -228,7 +237,7 @@ public sealed interface Fault {
 
         @Override
         public String toString() {
-            return "garbage";
+            return belowTls ? "garbage below TLS" : "garbage";
         }
     }
 
@@ -319,9 +328,14 @@ public sealed interface Fault {
         return new CutBody(bytes);
     }
 
-    /** {@return bytes that are not HTTP instead of the response} */
+    /** {@return bytes that are not HTTP instead of the response; encrypted, where there is HTTPS} */
     static Garbage garbage() {
-        return new Garbage();
+        return new Garbage(false);
+    }
+
+    /** {@return bytes that are neither TLS nor HTTP instead of the response} */
+    static Garbage garbageBelowTls() {
+        return new Garbage(true);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.Tls;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.EngineOptions;
 import dev.fakeanam.internal.http.HttpOptions;
@@ -14,11 +15,14 @@ import dev.fakeanam.internal.organization.OrganizationSettings;
 import dev.fakeanam.internal.organization.Routing;
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.internal.rooms.WarmUp;
+import dev.fakeanam.internal.tls.ServerTls;
 import dev.fakeanam.journal.Exchange;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +37,13 @@ public final class EmbeddedFakeAnam implements FakeAnam {
 
     private final CurrentEngine engine;
     private final HttpServer server;
+    private final @Nullable ServerTls tls;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedFakeAnam(CurrentEngine engine, HttpServer server) {
+    private EmbeddedFakeAnam(CurrentEngine engine, HttpServer server, @Nullable ServerTls tls) {
         this.engine = engine;
         this.server = server;
+        this.tls = tls;
     }
 
     /** {@return a server on 127.0.0.1 and any free port, ready to answer} */
@@ -51,6 +57,8 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @param options how it is set up
      * @return the server, ready to answer
      * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
+     * @throws IllegalArgumentException if a file of {@link ServerOptions#withHttps(java.nio.file.Path,
+     *     java.nio.file.Path)} cannot be read or has something else; the message says what
      * @throws RuntimeException what {@link ServerOptions#withOrganizations arranging} throws
      */
     public static FakeAnam start(ServerOptions options) {
@@ -62,29 +70,59 @@ public final class EmbeddedFakeAnam implements FakeAnam {
                 new JournalLimits(options.journalExchanges(), options.journalBytes(), options.journalsBytes()),
                 MOST_ORGANIZATIONS,
                 options.newcomers());
-        CurrentEngine engine =
-                new CurrentEngine(engineOptions, made -> options.arrangement().accept(new InitialState(made)));
+        ServerTls tls = options.https() == null ? null : tls(options, options.https(), realTime);
+        CurrentEngine engine = new CurrentEngine(engineOptions, made -> {
+            options.arrangement().accept(new InitialState(made, tls));
+            if (tls != null) {
+                tls.reset();
+            }
+        });
         HttpOptions http = new HttpOptions(
                 options.host(),
                 options.port(),
+                tls,
                 HttpOptions.IDLE_MILLIS,
                 options.neverAnswerLimit(),
-                adminApi(engine, options.adminAccess(), options.page()),
+                adminApi(engine, tls, options.adminAccess(), options.page()),
                 options.log()::ended,
                 realTime);
-        return new EmbeddedFakeAnam(engine, HttpServer.start(http, engine));
+        return new EmbeddedFakeAnam(engine, HttpServer.start(http, engine), tls);
     }
 
-    private static @Nullable HttpRoutes adminApi(CurrentEngine engine, @Nullable AdminAccess access, boolean hasPage) {
+    /** The certificate is valid in real time, as clients see it, whatever an organization's clock shows. */
+    private static ServerTls tls(ServerOptions options, ServerOptions.Https https, InstantSource realTime) {
+        Set<String> names = new HashSet<>();
+        names.add(options.host());
+        if (options.adminAccess() != null) {
+            names.addAll(options.adminAccess().allowedHosts());
+        }
+        ServerOptions.Https.Ca ca = https.ca();
+        return ca == null
+                ? ServerTls.made(names, realTime.instant())
+                : ServerTls.made(ca.certificate(), ca.key(), names, realTime.instant());
+    }
+
+    private static @Nullable HttpRoutes adminApi(
+            CurrentEngine engine, @Nullable ServerTls tls, @Nullable AdminAccess access, boolean hasPage) {
         return access == null
                 ? null
-                : new AdminApi(engine, new AdminRules(access.allowedHosts(), access.token(), access.isOpen()), hasPage);
+                : new AdminApi(
+                        engine,
+                        tls == null ? null : tls.trust(),
+                        new AdminRules(access.allowedHosts(), access.token(), access.isOpen()),
+                        hasPage);
     }
 
     @Override
     public URI baseUrl() {
         requireOpen();
         return server.baseUrl();
+    }
+
+    @Override
+    public Tls tls() {
+        requireOpen();
+        return trust(tls);
     }
 
     @Override
@@ -109,9 +147,10 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     }
 
     /**
-     * Starts again at the same URL: closes all organizations, empties the journal of unattributed requests, and
-     * arranges the organizations that {@link ServerOptions#withOrganizations} says. A request that comes meanwhile gets
-     * the response of before or of after. If the arranging code throws an exception, everything stays as it was.
+     * Starts again at the same URL, with the same certificate: closes all organizations, empties the journal of
+     * unattributed requests, and arranges the organizations that {@link ServerOptions#withOrganizations} says. A
+     * request that comes meanwhile gets the response of before or of after. If the arranging code throws an exception,
+     * everything stays as it was.
      *
      * @throws IllegalStateException if the server is closed
      */
@@ -130,6 +169,14 @@ public final class EmbeddedFakeAnam implements FakeAnam {
                 engine.close();
             }
         }
+    }
+
+    static Tls trust(@Nullable ServerTls tls) {
+        if (tls == null) {
+            throw new IllegalStateException("This fake serves plain HTTP, so there is nothing to trust. Start it with"
+                    + " ServerOptions.withHttps(), @FakeAnamTest(https = true) or --https.");
+        }
+        return tls.trust();
     }
 
     private Organization open(@Nullable String name, @Nullable String apiKey) {

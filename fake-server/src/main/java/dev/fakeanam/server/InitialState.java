@@ -2,16 +2,24 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.Tls;
 import dev.fakeanam.internal.engine.Engine;
+import dev.fakeanam.internal.tls.ServerTls;
 import dev.fakeanam.journal.Exchange;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A server before it answers requests, while its organizations are made. */
-record InitialState(Engine engine) implements FakeAnam {
+record InitialState(Engine engine, @Nullable ServerTls serverTls) implements FakeAnam {
     @Override
     public URI baseUrl() {
         return engine.baseUrl();
+    }
+
+    @Override
+    public Tls tls() {
+        return EmbeddedFakeAnam.trust(serverTls);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -19,8 +20,9 @@ public final class ServerOptions {
 
     private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
 
-    private String host = "127.0.0.1";
+    private @Nullable String host;
     private int port;
+    private @Nullable Https https;
     private int journalExchanges = 10_000;
     private long journalBytes = 16L << 20;
     private long journalsBytes = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 2);
@@ -42,7 +44,8 @@ public final class ServerOptions {
 
     /**
      * @param newHost the address to listen on; by default 127.0.0.1, which only this machine can reach. With
-     *     {@code localhost}, the server listens on 127.0.0.1, and on ::1 if possible
+     *     {@code localhost}, the default {@linkplain #withHttps with HTTPS}, the server listens on 127.0.0.1, and on
+     *     ::1 if possible
      * @return a copy with it
      */
     public ServerOptions withHost(String newHost) {
@@ -62,6 +65,29 @@ public final class ServerOptions {
                     + ", but " + newPort + " was given.");
         }
         return copy(copy -> copy.port = newPort);
+    }
+
+    /**
+     * {@return a copy that serves HTTPS, and no HTTP beside it} The server makes a certificate authority (CA) of its
+     * own at each start, in memory, and {@link FakeAnam#tls} gives clients trust in it. The certificate is for
+     * {@code localhost}, {@code 127.0.0.1}, {@code ::1}, the {@linkplain #withHost host} and the names of
+     * {@link AdminAccess#allowedHosts}, and valid for a year. The base URL is {@code https://localhost:…}, unless there
+     * is another host.
+     */
+    public ServerOptions withHttps() {
+        return copy(copy -> copy.https = new Https(null));
+    }
+
+    /**
+     * Serves HTTPS as {@link #withHttps()} does, with a CA of the user's. The files are read, and refused if they are
+     * wrong, at the start of the server.
+     *
+     * @param caCertificate a file with the CA's certificate in PEM
+     * @param caKey a file with its private key, EC or RSA, as PKCS#8 in PEM without a password
+     * @return a copy with it
+     */
+    public ServerOptions withHttps(Path caCertificate, Path caKey) {
+        return copy(copy -> copy.https = new Https(new Https.Ca(caCertificate, caKey)));
     }
 
     /**
@@ -179,7 +205,12 @@ public final class ServerOptions {
     }
 
     String host() {
-        return host;
+        return host != null ? host : https == null ? "127.0.0.1" : "localhost";
+    }
+
+    @Nullable
+    Https https() {
+        return https;
     }
 
     /** {@return the port to listen on; 0 for any free one} */
@@ -238,6 +269,7 @@ public final class ServerOptions {
         ServerOptions copy = new ServerOptions();
         copy.host = host;
         copy.port = port;
+        copy.https = https;
         copy.journalExchanges = journalExchanges;
         copy.journalBytes = journalBytes;
         copy.journalsBytes = journalsBytes;
@@ -251,5 +283,11 @@ public final class ServerOptions {
         copy.log = log;
         change.accept(copy);
         return copy;
+    }
+
+    /** @param ca null for one that the server makes */
+    record Https(@Nullable Ca ca) {
+        /** The files of a CA. */
+        record Ca(Path certificate, Path key) {}
     }
 }

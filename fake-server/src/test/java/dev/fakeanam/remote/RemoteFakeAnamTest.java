@@ -343,7 +343,7 @@ class RemoteFakeAnamTest {
         FakeAnam connection = RemoteFakeAnam.connect(server.baseUrl());
         Organization gone = connection.newOrganization();
         Organization anam = connection.newOrganization();
-        AdminClient somebodyElse = new AdminClient(server.baseUrl(), null);
+        AdminClient somebodyElse = new AdminClient(server.baseUrl(), null, null);
         somebodyElse.call(ServerRoutes.LIST_ORGANIZATIONS, null).data().stream()
                 .filter(one -> one.apiKey().equals(gone.apiKey()))
                 .forEach(one -> somebodyElse.call(JournalRoutes.CLOSE_ORGANIZATION, null, one.id()));

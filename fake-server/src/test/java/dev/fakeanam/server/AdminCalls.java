@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.tls.TestAuthority;
 import dev.fakeanam.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +17,10 @@ import java.util.concurrent.CompletableFuture;
 
 /** Calls the admin API as curl would, path by path. Its answers are held against their description. */
 record AdminCalls(URI baseUrl) {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(TestAuthority.sslContext())
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static AdminCalls of(FakeAnam fake) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.tls.TestAuthority;
 import dev.fakeanam.json.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds answers of the admin API, as they come over a socket, against the document that describes them. */
 class AdminConformanceTest {
@@ -36,7 +38,7 @@ class AdminConformanceTest {
 
     @BeforeAll
     static void start() {
-        fake = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
+        fake = EmbeddedFakeAnam.start(TestAuthority.options().withAdminApi(AdminAccess.local()));
         guarded = EmbeddedFakeAnam.start(
                 ServerOptions.defaults().withAdminApi(new AdminAccess(Set.of(), "the-token", false)));
         document = OpenApiDocument.of(fake, route("getAdminDescription"));
@@ -73,7 +75,7 @@ class AdminConformanceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.fakeanam.server.AllRoutes#allButHealth")
+    @MethodSource("dev.fakeanam.server.AllRoutes#allThatNeedTheToken")
     void a_request_without_the_token_is_refused_as_described(AdminRoute<?, ?> route) {
         ApiClient client = new ApiClient(guarded.baseUrl(), "");
 
@@ -90,6 +92,21 @@ class AdminConformanceTest {
                 .header("Authorization", "Bearer the-token"));
 
         assertThatItIsAsDescribed(answer, route("getVersion"), 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getCaCertificate", "failHandshakes"})
+    void what_is_about_https_is_refused_without_it_as_described(String id) {
+        ApiClient client = new ApiClient(guarded.baseUrl(), "");
+        AdminRoute<?, ?> route = route(id);
+
+        HttpResponse<String> answer =
+                client.exchange(request(client, route, organization, null, AdminProvocation.goodBody(route))
+                        .header("Authorization", "Bearer the-token"));
+
+        assertThatItIsAsDescribed(answer, route, 409);
+        assertThat(answer.body())
+                .contains("This server serves plain HTTP, so it has no certificate. Start it with --https.");
     }
 
     /** On its own server, since it ends everybody's organizations. */
@@ -171,9 +188,10 @@ class AdminConformanceTest {
         Set<String> provoked = new TreeSet<>();
         AdminProvocation.all().forEach(one -> provoked.add(one.route() + " " + one.status()));
         AllRoutes.ROUTES.forEach(route -> provoked.addAll(List.of(route.id() + " 400", route.id() + " 403")));
-        add(provoked, AllRoutes.allButHealth(), 401);
+        add(provoked, AllRoutes.allThatNeedTheToken(), 401);
         // The last two by HttpServerTest, since they take a server that is full, or that is being stopped.
         provoked.addAll(List.of("reset 200", "reset 409", "createOrganization 409", "awaitExchanges 503"));
+        provoked.addAll(List.of("getCaCertificate 409", "failHandshakes 409"));
         add(provoked, AllRoutes.thatDoNotRead(), 415);
         add(provoked, AllRoutes.ofOrganizations(), 410);
         add(provoked, AllRoutes.withBody(), 413);

@@ -38,6 +38,7 @@ record AdminProvocation(
     /** A body that each route takes; those that are not named take none. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             entry("createOrganization", "{\"name\":\"Acme\",\"apiKey\":null,\"clock\":{\"ticking\":false}}"),
+            entry("failHandshakes", "{\"times\":0}"),
             entry("issueApiKey", "{\"permission\":\"READ_ONLY\"}"),
             entry("givePersona", "{\"name\":\"Ada\"}"),
             entry(

@@ -1,6 +1,7 @@
 package dev.fakeanam.server;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.internal.tls.TestAuthority;
 import dev.fakeanam.journal.Exchange;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,8 +22,10 @@ import java.util.function.Supplier;
  * @param journal tells which answers are a script's
  */
 record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(TestAuthority.sslContext())
+            .build();
 
     /** Ends a test whose answer never comes. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -3,6 +3,7 @@ package dev.fakeanam.server;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.internal.tls.TestAuthority;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -61,7 +62,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     private static RawConnection to(URI baseUrl, String apiKey) throws IOException {
-        Socket socket = new Socket(baseUrl.getHost(), baseUrl.getPort());
+        Socket socket = TestAuthority.connect(baseUrl);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return new RawConnection(socket, apiKey);

@@ -1,11 +1,9 @@
 package dev.fakeanam.server;
 
+import dev.fakeanam.internal.tls.TestAuthority;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
+import java.net.Socket;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,30 +13,30 @@ final class SlowReaders implements AutoCloseable {
     /** A body that soon fills the buffers of a connection. */
     static final String LONG = "\"" + "x".repeat(100_000) + "\"";
 
+    /** Few enough for the buffers of a connection, so that a client is not held up by a server that reads no more. */
     private static final int REQUESTS = 100;
 
-    private final List<SocketChannel> clients = new ArrayList<>();
+    private static final int SMALL_BUFFER_BYTES = 4_096;
+
+    private final List<Socket> clients = new ArrayList<>();
 
     private SlowReaders() {}
 
     /** Sends a request again and again, until the server accepts no more, since it cannot send the answers. */
     static SlowReaders of(URI server, String request, int clients) throws IOException {
         SlowReaders readers = new SlowReaders();
-        ByteBuffer requests = ByteBuffer.wrap(request.repeat(REQUESTS).getBytes(StandardCharsets.US_ASCII));
+        byte[] requests = request.repeat(REQUESTS).getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < clients; i++) {
-            SocketChannel client = SocketChannel.open();
+            Socket client = TestAuthority.connect(server, SMALL_BUFFER_BYTES);
             readers.clients.add(client);
-            client.setOption(StandardSocketOptions.SO_RCVBUF, 4_096);
-            client.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-            client.configureBlocking(false);
-            client.write(requests.duplicate());
+            client.getOutputStream().write(requests);
         }
         return readers;
     }
 
     @Override
     public void close() throws IOException {
-        for (SocketChannel client : clients) {
+        for (Socket client : clients) {
             client.close();
         }
     }

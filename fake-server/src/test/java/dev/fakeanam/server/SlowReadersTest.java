@@ -1,89 +1,26 @@
 package dev.fakeanam.server;
 
-import static dev.fakeanam.scripting.Fault.drip;
-import static dev.fakeanam.scripting.Fault.reply;
-import static dev.fakeanam.server.SlowReaders.LONG;
-import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Clients that ask and do not read, more of them than the server has threads. */
-class SlowReadersTest {
-    private static final int CLIENTS = 70;
-
+class SlowReadersTest implements SlowReadersContract {
     private final FakeAnam fake =
             EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
     private final Organization anam = fake.newOrganization();
-
-    @BeforeEach
-    void plant() {
-        for (int i = 0; i < 100; i++) {
-            anam.givenShareLink();
-        }
-    }
 
     @AfterEach
     void close() {
         fake.close();
     }
 
-    static Stream<Named<Consumer<Organization>>> answers() {
-        return Stream.of(
-                Named.of(
-                        "at once",
-                        anam -> anam.on(listShareLinks()).reply(200, LONG).always()),
-                Named.of(
-                        "after a delay",
-                        anam -> anam.on(listShareLinks())
-                                .delay(Duration.ofMillis(1), reply(200, LONG))
-                                .always()),
-                Named.of(
-                        "in drips",
-                        anam -> anam.on(listShareLinks())
-                                .applyThen(drip(10_000, Duration.ofMillis(1)))
-                                .always()));
+    @Override
+    public FakeAnam fake() {
+        return fake;
     }
 
-    @ParameterizedTest
-    @MethodSource("answers")
-    void keep_no_thread_from_others(Consumer<Organization> answers) throws IOException {
-        answers.accept(anam);
-        String request =
-                "GET /v1/share-links HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer " + anam.apiKey() + "\r\n\r\n";
-
-        try (SlowReaders readers = SlowReaders.of(fake.baseUrl(), request, CLIENTS)) {
-            assertThatAnotherIsAnsweredBeside(readers);
-        }
-    }
-
-    @Test
-    void of_the_admin_api_keep_no_thread_from_others() throws IOException {
-        String request = "GET /__admin/openapi/anam HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-        try (SlowReaders readers = SlowReaders.of(fake.baseUrl(), request, CLIENTS)) {
-            assertThatAnotherIsAnsweredBeside(readers);
-        }
-    }
-
-    private void assertThatAnotherIsAnsweredBeside(SlowReaders readers) throws IOException {
-        assertThat(readers).isNotNull();
-        try (RawConnection connection = RawConnection.to(anam)) {
-            for (int i = 0; i < 20; i++) {
-                connection.send("GET", "/v1/personas", "");
-                assertThat(connection.receive().status()).isEqualTo(200);
-            }
-        }
+    @Override
+    public Organization anam() {
+        return anam;
     }
 }

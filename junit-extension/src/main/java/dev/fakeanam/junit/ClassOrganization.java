@@ -175,7 +175,7 @@ final class ClassOrganization {
                 ? standalone
                         .adminUrlOf(apiKey)
                         .map(url -> " If a run was killed and left it open, close it: curl -sS"
-                                + Configuration.curlToken() + " -X DELETE " + url)
+                                + Configuration.curlOptions() + " -X DELETE " + url)
                         .orElse("")
                 : "";
     }

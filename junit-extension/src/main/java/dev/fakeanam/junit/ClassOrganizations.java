@@ -49,7 +49,9 @@ final class ClassOrganizations {
     private static ClassOrganization of(Class<?> testClass, Settings settings) {
         boolean sharesContexts =
                 !settings.names().isEmpty() && settings.lifecycle() == Lifecycle.ORGANIZATION_PER_CLASS;
-        Object key = sharesContexts ? List.of(settings.names(), String.valueOf(settings.apiKey())) : testClass;
+        Object key = sharesContexts
+                ? List.of(settings.names(), String.valueOf(settings.apiKey()), settings.https())
+                : testClass;
         return KEPT.computeIfAbsent(key, first -> new ClassOrganization(settings));
     }
 

@@ -29,10 +29,12 @@ final class ClassServer {
     FakeAnam get() {
         Optional<String> url = url();
         if (url.isPresent()) {
-            return isRunning() ? run.server() : connection(url.get());
+            return isRunning() ? run.server(settings.https()) : connection(url.get());
         }
         if (kept == null) {
-            kept = isOwn() ? startOwn() : isRunning() ? run.server() : JvmServers.early();
+            kept = isOwn()
+                    ? startOwn()
+                    : isRunning() ? run.server(settings.https()) : JvmServers.early(settings.https());
             isEarly = run == null;
         }
         return kept;
@@ -81,14 +83,13 @@ final class ClassServer {
     }
 
     private FakeAnam startOwn() {
-        return settings.serverOptions() == null
-                ? EmbeddedFakeAnam.start()
-                : EmbeddedFakeAnam.start(settings.serverOptions());
+        return EmbeddedFakeAnam.start(
+                settings.serverOptions() == null ? JvmServers.options(settings.https()) : settings.serverOptions());
     }
 
     private FakeAnam connection(String url) {
         if (connection == null) {
-            connection = Configuration.connect(url);
+            connection = Configuration.connect(url, settings.https());
         }
         return connection;
     }

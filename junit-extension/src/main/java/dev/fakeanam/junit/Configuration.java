@@ -2,16 +2,22 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.remote.RemoteFakeAnam;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Reads which standalone server the tests use, if any, and whether their own one has a page. */
+/** Reads which standalone server the tests use, if any, whom they trust, and whether their own one has a page. */
 final class Configuration {
     static final String URL_PARAMETER = "fakeanam.url";
     static final String PAGE_PARAMETER = "fakeanam.page";
     private static final String URL_VARIABLE = "FAKE_ANAM_URL";
+    private static final String CA_VARIABLE = "FAKE_ANAM_CA";
     private static final String TOKEN_VARIABLE = "FAKE_ANAM_ADMIN_TOKEN";
 
     private Configuration() {}
@@ -29,13 +35,39 @@ final class Configuration {
                 .orElse(false);
     }
 
-    static FakeAnam connect(String url) {
-        return RemoteFakeAnam.connect(uri(url.strip()), System.getenv(TOKEN_VARIABLE));
+    /**
+     * Connects to the standalone server.
+     *
+     * @param https whether the tests want HTTPS
+     */
+    static FakeAnam connect(String url, boolean https) {
+        URI server = uri(url.strip());
+        if (https && !"https".equalsIgnoreCase(server.getScheme())) {
+            throw new ExtensionConfigurationException("The tests want a server with HTTPS, but " + URL_PARAMETER
+                    + ", or " + URL_VARIABLE + ", is " + url + ". Start the server with --https, and name its URL.");
+        }
+        String caFile = System.getenv(CA_VARIABLE);
+        return RemoteFakeAnam.connect(
+                server, System.getenv(TOKEN_VARIABLE), caFile == null || caFile.isBlank() ? null : pem(caFile));
+    }
+
+    private static String pem(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new ExtensionConfigurationException(
+                    "The file " + file + ", which " + CA_VARIABLE + " names, cannot be read (" + unreadable
+                            + "). Name the file that the server wrote with --ca-file.",
+                    unreadable);
+        }
     }
 
     /** Returns what a {@code curl} line needs that steers the standalone server. */
-    static String curlToken() {
-        return System.getenv(TOKEN_VARIABLE) == null ? "" : " -H \"Authorization: Bearer $" + TOKEN_VARIABLE + "\"";
+    static String curlOptions() {
+        return (System.getenv(CA_VARIABLE) == null ? "" : " --cacert \"$" + CA_VARIABLE + "\"")
+                + (System.getenv(TOKEN_VARIABLE) == null
+                        ? ""
+                        : " -H \"Authorization: Bearer $" + TOKEN_VARIABLE + "\"");
     }
 
     private static URI uri(String url) {

@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.Tls;
 import dev.fakeanam.server.ServerOptions;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,16 @@ public final class FakeAnamExtension
      */
     public String apiKey() {
         return ofTheField("API key").organization().apiKey();
+    }
+
+    /**
+     * {@return what clients need that call the server, if it has HTTPS} Each JVM makes its certificates anew.
+     *
+     * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}, or if the server serves
+     *     plain HTTP
+     */
+    public Tls tls() {
+        return ofTheField("certificate").server().tls();
     }
 
     @Override
@@ -184,6 +195,7 @@ public final class FakeAnamExtension
         private Lifecycle lifecycle = Lifecycle.ORGANIZATION_PER_TEST;
         private @Nullable String apiKey;
         private @Nullable ServerOptions serverOptions;
+        private boolean https;
         private Strictness strictness = Strictness.STRICT;
         private Finding[] allowed = {};
 
@@ -219,6 +231,16 @@ public final class FakeAnamExtension
         }
 
         /**
+         * Serves HTTPS, and no HTTP. A server with {@link #serverOptions} says it there.
+         *
+         * @return this
+         */
+        public Builder https() {
+            https = true;
+            return this;
+        }
+
+        /**
          * @param newStrictness whether findings fail a test; by default they do
          * @return this
          */
@@ -243,7 +265,13 @@ public final class FakeAnamExtension
          */
         public FakeAnamExtension build() {
             return new FakeAnamExtension(new Settings(
-                    lifecycle, apiKey, serverOptions, Settings.allowed(strictness, allowed), true, PropertyNames.NONE));
+                    lifecycle,
+                    apiKey,
+                    serverOptions,
+                    https,
+                    Settings.allowed(strictness, allowed),
+                    true,
+                    PropertyNames.NONE));
         }
     }
 }

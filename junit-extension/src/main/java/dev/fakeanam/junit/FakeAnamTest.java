@@ -26,7 +26,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * that the organization received.
  *
  * <p>The tests use a standalone server if the configuration parameter {@code fakeanam.url} or the environment variable
- * {@code FAKE_ANAM_URL} has its base URL. If it needs a token, set {@code FAKE_ANAM_ADMIN_TOKEN}.
+ * {@code FAKE_ANAM_URL} has its base URL. If it needs a token, set {@code FAKE_ANAM_ADMIN_TOKEN}. If it serves HTTPS,
+ * name the file with its CA's certificate in {@code FAKE_ANAM_CA}.
  *
  * <p>Put it on a class, for its {@code @Nested} classes too, on a single method, or on another annotation. It is
  * inherited. The nearest annotation says how strict a test is, the outermost one the lifecycle. An annotation on a
@@ -64,6 +65,13 @@ public @interface FakeAnamTest {
      * {@link #baseUrlProperty} says.
      */
     String apiKeyProperty() default "";
+
+    /**
+     * {@return whether the server serves HTTPS, and no HTTP} {@code FakeAnam.tls()} gives clients trust in it. All
+     * tests of a run that say so share another server than those that do not. Of nested classes, that of the outermost
+     * one. A standalone server says by its URL whether it has HTTPS; one that has not fails the tests that want it.
+     */
+    boolean https() default false;
 
     /** {@return whether findings fail a test} */
     Strictness strictness() default Strictness.STRICT;

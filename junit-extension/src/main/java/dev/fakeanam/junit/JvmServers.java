@@ -4,7 +4,9 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -13,8 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * different servers, so no run sees the requests of another one. Thread-safe.
  */
 final class JvmServers {
-    private static final Queue<FakeAnam> IDLE = new ConcurrentLinkedQueue<>();
-    private static final Queue<FakeAnam> IDLE_WITH_PAGE = new ConcurrentLinkedQueue<>();
+    private static final Map<Kind, Queue<FakeAnam>> IDLE = new ConcurrentHashMap<>();
 
     private JvmServers() {}
 
@@ -23,29 +24,40 @@ final class JvmServers {
      *
      * @param withPage whether it has the inspection page, for this machine alone
      */
-    static FakeAnam borrow(boolean withPage) {
-        FakeAnam idle = idle(withPage).poll();
-        ServerOptions options = ServerOptions.defaults();
+    static FakeAnam borrow(boolean withPage, boolean https) {
+        FakeAnam idle = idle(withPage, https).poll();
+        ServerOptions options = options(https);
         return idle == null
                 ? EmbeddedFakeAnam.start(withPage ? options.withAdminApi(AdminAccess.local()) : options)
                 : idle;
     }
 
     /** Takes the server back at the end of a run. */
-    static void giveBack(FakeAnam server, boolean withPage) {
-        idle(withPage).add(server);
+    static void giveBack(FakeAnam server, boolean withPage, boolean https) {
+        idle(withPage, https).add(server);
     }
 
-    private static Queue<FakeAnam> idle(boolean withPage) {
-        return withPage ? IDLE_WITH_PAGE : IDLE;
+    private static Queue<FakeAnam> idle(boolean withPage, boolean https) {
+        return IDLE.computeIfAbsent(new Kind(withPage, https), none -> new ConcurrentLinkedQueue<>());
     }
 
     /** Returns the server for static code that asks before a run has begun. */
-    static FakeAnam early() {
-        return Early.SERVER;
+    static FakeAnam early(boolean https) {
+        return https ? EarlyWithHttps.SERVER : Early.SERVER;
     }
+
+    /** Returns the options of a server without options of its own. */
+    static ServerOptions options(boolean https) {
+        return https ? ServerOptions.defaults().withHttps() : ServerOptions.defaults();
+    }
+
+    private record Kind(boolean withPage, boolean https) {}
 
     private static final class Early {
         private static final FakeAnam SERVER = EmbeddedFakeAnam.start();
+    }
+
+    private static final class EarlyWithHttps {
+        private static final FakeAnam SERVER = EmbeddedFakeAnam.start(options(true));
     }
 }

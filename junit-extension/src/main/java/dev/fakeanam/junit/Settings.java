@@ -18,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * @param apiKey of a class's organization; null for a random one
  * @param serverOptions of a class's own server; null for the defaults
+ * @param https whether the server serves HTTPS
  * @param allowed the findings that fail no test
  * @param byField whether they are of a builder
  * @param names the properties of an application context that have URL and key
@@ -26,6 +27,7 @@ record Settings(
         Lifecycle lifecycle,
         @Nullable String apiKey,
         @Nullable ServerOptions serverOptions,
+        boolean https,
         Set<Finding> allowed,
         boolean byField,
         PropertyNames names) {
@@ -47,6 +49,10 @@ record Settings(
                             + lifecycle
                             + " it is shared by all tests of the run. Choose the lifecycle SERVER_PER_CLASS, or leave them"
                             + " out.");
+        }
+        if (serverOptions != null && https) {
+            throw new IllegalArgumentException("Whether a server with options of its own serves HTTPS is one of them."
+                    + " Leave https() out, and add withHttps() to the server options.");
         }
         allowed = Set.copyOf(allowed);
     }
@@ -77,6 +83,7 @@ record Settings(
                 lifecycle(outermost),
                 outermost.apiKey().isEmpty() ? null : outermost.apiKey(),
                 null,
+                outermost.https(),
                 allowed(nearest.strictness(), nearest.allow()),
                 false,
                 PropertyNames.of(outermost));
@@ -113,6 +120,10 @@ record Settings(
                 || !inner.apiKey().isEmpty();
         boolean otherKey = !inner.apiKey().equals(outermost.apiKey());
         boolean otherNames = !PropertyNames.of(inner).equals(PropertyNames.of(outermost));
+        if (inner.https() && !outermost.https()) {
+            throw new ExtensionConfigurationException("@FakeAnamTest of " + element(context)
+                    + " says https = true, but a" + " class around it does not. Say it on the outermost class alone.");
+        }
         if (says && (lifecycle(inner) != lifecycle(outermost) || otherKey || otherNames)) {
             throw new ExtensionConfigurationException("@FakeAnamTest of " + element(context) + " says "
                     + said(inner, otherKey, otherNames) + ", but a class around it says "

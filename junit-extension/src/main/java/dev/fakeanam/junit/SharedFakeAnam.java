@@ -2,6 +2,7 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.Tls;
 import dev.fakeanam.journal.Exchange;
 import java.net.URI;
 import java.util.List;
@@ -15,6 +16,11 @@ record SharedFakeAnam(FakeAnam server, ExtraOrganizations extra) implements Fake
     @Override
     public URI baseUrl() {
         return server.baseUrl();
+    }
+
+    @Override
+    public Tls tls() {
+        return server.tls();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Holds what all tests of a run share: the server, which the first test that needs it asks for. Thread-safe. */
@@ -22,7 +21,9 @@ final class TestRun {
     private final Set<ClassOrganization> fields = new LinkedHashSet<>();
     private final FormerOrganizations former = new FormerOrganizations();
     private final Summary summary = new Summary(former);
-    private @Nullable FakeAnam shared;
+    /** The servers, by whether tests want HTTPS. */
+    private final Map<Boolean, FakeAnam> shared = new HashMap<>();
+
     private boolean over;
 
     private TestRun(ExtensionContext root) {
@@ -39,16 +40,23 @@ final class TestRun {
         });
     }
 
-    synchronized FakeAnam server() {
-        if (shared == null) {
-            shared = url.map(Configuration::connect).orElseGet(() -> JvmServers.borrow(page));
-            watch(shared);
-            if (page) {
-                Report.publishAndPrint(
-                        root, "Look at what the tests' server receives: " + shared.baseUrl() + "/__admin/");
-            }
+    synchronized FakeAnam server(boolean https) {
+        FakeAnam server = shared.get(https);
+        if (server == null) {
+            server = start(https);
+            shared.put(https, server);
         }
-        return shared;
+        return server;
+    }
+
+    private FakeAnam start(boolean https) {
+        FakeAnam server =
+                url.map(at -> Configuration.connect(at, https)).orElseGet(() -> JvmServers.borrow(page, https));
+        watch(server);
+        if (page) {
+            Report.publishAndPrint(root, "Look at what the tests' server receives: " + server.baseUrl() + "/__admin/");
+        }
+        return server;
     }
 
     /** Returns the standalone server's URL; empty if the tests use a server in this process. */
@@ -91,11 +99,8 @@ final class TestRun {
         fields.forEach(field -> closing.step(field::endRun));
         watched.forEach((server, before) ->
                 closing.step(() -> summary.add(server, Unattributed.of(server).after(before))));
-        if (shared != null && url.isEmpty()) {
-            closing.step(() -> JvmServers.giveBack(shared, page));
-        } else if (shared != null) {
-            closing.step(shared::close);
-        }
+        shared.forEach((https, server) ->
+                closing.step(url.isEmpty() ? () -> JvmServers.giveBack(server, page, https) : server::close));
         closing.step(() -> summary.text().ifPresent(text -> Report.publish(root, text, summary.hasDefects())))
                 .end();
     }

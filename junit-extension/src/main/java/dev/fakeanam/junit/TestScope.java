@@ -41,7 +41,9 @@ record TestScope(FakeAnamExtension extension, @Nullable ClassOrganization shared
     }
 
     FakeAnam server(ExtensionContext context) {
-        return shared == null ? TestRun.of(context).server() : shared.server();
+        return shared == null
+                ? TestRun.of(context).server(extension.settings(context).https())
+                : shared.server();
     }
 
     private static StoreResource<TestScope> open(ExtensionContext context, FakeAnamExtension extension) {

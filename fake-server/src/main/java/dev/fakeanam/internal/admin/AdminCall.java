@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.admin;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.Tls;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.engine.Engine;
 import java.util.Map;
@@ -24,6 +25,13 @@ public interface AdminCall {
      * differs from the address on which the server listens.
      */
     String baseUrl();
+
+    /**
+     * {@return how clients trust the server}
+     *
+     * @throws AdminProblem if it serves plain HTTP
+     */
+    Tls tls();
 
     /** If the client goes away, completes a future with false, and sends no response. */
     void whileClientWaits(CompletableFuture<Boolean> future);

@@ -49,6 +49,14 @@ public final class AdminDocuments {
                 .build();
     }
 
+    /** How many of the next TLS handshakes fail. */
+    public record HandshakeFailures(int times) {
+        static final JsonCodec<HandshakeFailures> CODEC = JsonCodec.of(HandshakeFailures.class)
+                .field("times", JsonCodec.integer(0, Integer.MAX_VALUE))
+                .strict()
+                .build();
+    }
+
     /** A problem as RFC 9457 has it. */
     public record Problem(String type, String title, int status, String detail) {
         public static final JsonCodec<Problem> CODEC = JsonCodec.of(Problem.class)

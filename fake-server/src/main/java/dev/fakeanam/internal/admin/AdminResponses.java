@@ -53,7 +53,7 @@ final class AdminResponses {
     private static TreeSet<Integer> problems(AdminRoute<?, ?> route) {
         TreeSet<Integer> statuses = new TreeSet<>(route.problems());
         statuses.addAll(List.of(400, 403));
-        if (!route.id().equals(ServerRoutes.HEALTH.id())) {
+        if (!AdminRoutes.isOpen(route.template())) {
             statuses.add(401);
         }
         if (!route.method().equals("GET")) {

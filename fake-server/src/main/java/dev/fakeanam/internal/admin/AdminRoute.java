@@ -97,8 +97,22 @@ public record AdminRoute<I, O>(
 
     /** Its answer is a text for people. */
     AdminRoute<I, String> answersText() {
+        return answersText(TEXT);
+    }
+
+    AdminRoute<I, String> answersText(String newMediaType) {
         return new AdminRoute<>(
-                id, summary, method, template, query, input, JsonCodec.text(), TEXT, 200, problems, unfinished(id));
+                id,
+                summary,
+                method,
+                template,
+                query,
+                input,
+                JsonCodec.text(),
+                newMediaType,
+                200,
+                problems,
+                unfinished(id));
     }
 
     AdminRoute<I, O> queriedBy(ObjectCodec<?> newQuery) {

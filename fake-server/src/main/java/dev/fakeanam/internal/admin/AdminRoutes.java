@@ -8,8 +8,14 @@ import java.util.List;
 public final class AdminRoutes {
     private AdminRoutes() {}
 
+    /** Whether a path needs no token: that of what probes a container, and of what trust in the server begins with. */
+    public static boolean isOpen(String path) {
+        return path.equals(ServerRoutes.HEALTH.template()) || path.equals(TlsRoutes.CA_CERTIFICATE.template());
+    }
+
     public static List<AdminRoute<?, ?>> of(Rooms rooms) {
         List<AdminRoute<?, ?>> routes = new ArrayList<>(ServerRoutes.ALL);
+        routes.addAll(TlsRoutes.ALL);
         routes.addAll(DocumentRoutes.ALL);
         routes.addAll(OrganizationRoutes.ALL);
         routes.addAll(JournalRoutes.ALL);

@@ -4,25 +4,36 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the standalone server says once it is ready: enough for a first request. */
 final class Announcement {
     private final URI baseUrl;
+    private final @Nullable Path caFile;
     private final StringBuilder text = new StringBuilder();
 
-    private Announcement(URI baseUrl) {
+    private Announcement(URI baseUrl, @Nullable Path caFile) {
         this.baseUrl = baseUrl;
+        this.caFile = caFile;
     }
 
-    /** @param organization the one that is told of; empty where there is none */
-    static String of(URI baseUrl, Optional<Organization> organization, boolean hasPage) {
-        Announcement announcement = new Announcement(baseUrl);
+    /**
+     * @param organization the one that is told of; empty where there is none
+     * @param caFile the file that a client takes the CA's certificate from; null for none
+     */
+    static String of(URI baseUrl, Optional<Organization> organization, boolean hasPage, @Nullable Path caFile) {
+        Announcement announcement = new Announcement(baseUrl, caFile);
         announcement.say("Fake Anam is ready.");
         announcement.say("");
         announcement.say("Base URL:   " + baseUrl);
         if (hasPage) {
             announcement.say("Page:       " + baseUrl + AdminRoute.PREFIX + "/");
+        }
+        if (announcement.isHttps()) {
+            announcement.say("CA:         "
+                    + (caFile == null ? "not in a file, unless you start with --ca-file ca.pem" : caFile));
         }
         organization.ifPresent(announcement::tell);
         announcement.say("");
@@ -39,9 +50,17 @@ final class Announcement {
         say("Share link: " + link.id());
         say("");
         say("Raise its usage limit to 50:");
-        say("curl -sS -X PUT " + baseUrl + "/v1/share-links/" + link.id() + " -H "
+        say("curl -sS" + trust() + " -X PUT " + baseUrl + "/v1/share-links/" + link.id() + " -H "
                 + quoted("Authorization: Bearer " + apiKey)
                 + " -H 'Content-Type: application/json' -d '{\"usageLimit\":50}'");
+    }
+
+    private String trust() {
+        return isHttps() ? " --cacert " + (caFile == null ? "ca.pem" : quoted(caFile.toString())) : "";
+    }
+
+    private boolean isHttps() {
+        return baseUrl.getScheme().equals("https");
     }
 
     private void say(String line) {

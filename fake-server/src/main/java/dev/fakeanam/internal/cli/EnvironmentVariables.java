@@ -19,8 +19,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class EnvironmentVariables implements IDefaultValueProvider {
     private static final String PREFIX = "FAKE_ANAM_";
 
-    /** Says to a test where the server is. Its token is an option of the server too. */
-    private static final Set<String> OF_TESTS = Set.of("URL");
+    /** Say to a test where the server is, and whom to trust. Its token is an option of the server too. */
+    private static final Set<String> OF_TESTS = Set.of("URL", "CA");
 
     /**
      * What Kubernetes and Docker set for a service or a container that is called {@code fake-anam}, or has a name that

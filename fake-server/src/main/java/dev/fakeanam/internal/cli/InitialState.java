@@ -4,6 +4,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.internal.seed.Seed;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,21 @@ final class InitialState implements Consumer<FakeAnam> {
     private volatile List<String> apiKeys;
     private final boolean ticking;
     private final boolean hasPage;
+    private final @Nullable Path caFile;
     private volatile String announcement = "";
 
-    InitialState(@Nullable Seed seed, List<String> apiKeys, boolean ticking, boolean hasPage) {
+    InitialState(@Nullable Seed seed, List<String> apiKeys, boolean ticking, boolean hasPage, @Nullable Path caFile) {
         this.seed = seed;
         this.apiKeys = apiKeys.stream().distinct().toList();
         this.ticking = ticking;
         this.hasPage = hasPage;
+        this.caFile = caFile;
     }
 
     @Override
     public void accept(FakeAnam fake) {
         List<Organization> made = seed == null ? List.of(defaultOrganization(fake)) : seed.load(fake);
-        announcement = Announcement.of(fake.baseUrl(), made.stream().findFirst(), hasPage);
+        announcement = Announcement.of(fake.baseUrl(), made.stream().findFirst(), hasPage, caFile);
     }
 
     /** Tells of the first organization as it was made, whatever has become of it. */

@@ -39,15 +39,16 @@ final class InitialStateOptions {
 
     /**
      * @param hasPage whether the announcement names the page
+     * @param caFile the file that a client takes the CA's certificate from; null for none
      * @throws IllegalArgumentException if the seed is wrong, or there is an option beside it that it has no room for
      */
-    InitialState beginning(boolean hasPage) {
+    InitialState beginning(boolean hasPage, @Nullable Path caFile) {
         if (seedFile == null) {
-            return new InitialState(null, apiKeys == null ? List.of() : apiKeys, clock == null, hasPage);
+            return new InitialState(null, apiKeys == null ? List.of() : apiKeys, clock == null, hasPage, caFile);
         }
         refuseBesideSeed(apiKeys, "--api-key", "Put the key into the seed.");
         refuseBesideSeed(clock, "--clock", "Give each organization of the seed a clock of its own.");
-        return new InitialState(Seed.read(AllRooms.ROOMS, seedFile), List.of(), true, hasPage);
+        return new InitialState(Seed.read(AllRooms.ROOMS, seedFile), List.of(), true, hasPage, caFile);
     }
 
     Optional<Instant> clock() {

@@ -103,6 +103,9 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path readyFile;
 
     @Mixin
+    private HttpsOptions https;
+
+    @Mixin
     private AdminOptions admin;
 
     ServeCommand(EnvironmentVariables environment) {
@@ -113,12 +116,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         environment.warnings(spec).forEach(spec.commandLine().getErr()::println);
         Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(file -> usage(() -> ReadyFile.at(file)));
-        InitialState beginning = usage(() -> begins.beginning(admin.hasPage(host)));
+        InitialState beginning = usage(() -> begins.beginning(admin.hasPage(host), https.caFile()));
         FakeAnam fake = start(beginning);
         URI baseUrl = fake.baseUrl();
         if (!stopsAtTheEnd(fake, ready)) {
             return CommandLine.ExitCode.OK;
         }
+        usage(() -> https.writeCa(fake));
         ready.ifPresent(file -> usage(() -> file.write(baseUrl)));
         spec.commandLine().getOut().print(beginning.announcement());
         spec.commandLine().getOut().flush();
@@ -145,7 +149,7 @@ final class ServeCommand implements Callable<Integer> {
                 .withPort(port)
                 .withNeverAnswerLimit(neverAnswerLimit)
                 .withOrganizations(beginning);
-        options = admin.in(options);
+        options = https.in(admin.in(options));
         options = magicIds ? options : options.withoutMagicIds();
         options = begins.clock().map(options::withClockAt).orElse(options);
         options = open ? options.withOrganizationPerKey(beginning::arrange) : options;

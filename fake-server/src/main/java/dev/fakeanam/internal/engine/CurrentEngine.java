@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The current engine of a server. A reset replaces it with another one, which begins as the first did. Thread-safe. */
 public final class CurrentEngine {
+    private static final RecordedRequest HANDSHAKE = RecordedRequest.of("TLS", "/", null, Headers.NONE, null, "");
+
     private final EngineOptions options;
     private final Consumer<Engine> arrange;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -62,14 +64,23 @@ public final class CurrentEngine {
     /** Records that a client began with TLS, and was refused. */
     public void recordTls() {
         recordUnreadable(
-                RecordedRequest.of("TLS", "/", null, Headers.NONE, null, ""),
+                HANDSHAKE,
                 new RecordedResponse(400, Headers.NONE, ""),
                 "A client began with TLS, but this port has HTTP alone. Give the client a base URL that begins with"
                         + " http:// and not with https://.");
     }
 
-    /** Records what was refused before it could be a request to the API. */
-    public void recordUnreadable(RecordedRequest request, RecordedResponse answer, String note) {
+    /** Records that a TLS handshake failed, so that no request came. */
+    public void recordHandshake(String note) {
+        recordUnreadable(HANDSHAKE, null, note);
+    }
+
+    /**
+     * Records what was refused before it could be a request to the API.
+     *
+     * @param answer null where the connection ended without one
+     */
+    public void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse answer, String note) {
         get().recordUnreadable(request, answer, note);
     }
 

@@ -375,7 +375,7 @@ public final class Engine {
     }
 
     /** Records what was refused before it could be a request to the API. */
-    void recordUnreadable(RecordedRequest request, RecordedResponse answer, String note) {
+    void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse answer, String note) {
         unattributed
                 .add(number -> new Exchange(
                         null,
@@ -391,7 +391,7 @@ public final class Engine {
                         Outcome.PENDING,
                         null,
                         null))
-                .end(Outcome.SENT, Duration.ZERO, null);
+                .end(answer == null ? Outcome.CLOSED : Outcome.SENT, Duration.ZERO, null);
     }
 
     private Instant now() {

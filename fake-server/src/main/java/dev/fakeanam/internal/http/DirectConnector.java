@@ -12,23 +12,29 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets a connection up on the thread that selects, and takes it down on the one that closes it. Jetty takes another
  * thread for either, because listeners to connections may block. Here are none, and there must be none.
  */
 final class DirectConnector extends ServerConnector {
-    private final Runnable tlsBegun;
+    private final @Nullable Runnable tlsBegun;
 
-    /** @param tlsBegun is run when a client begins with a TLS handshake, which is then refused as what is no HTTP is */
-    DirectConnector(Server server, ConnectionFactory connections, Runnable tlsBegun) {
+    /**
+     * @param tlsBegun is run when a client begins with a TLS handshake, which is then refused as what is no HTTP is;
+     *     null for a server that has TLS
+     */
+    DirectConnector(Server server, @Nullable Runnable tlsBegun, ConnectionFactory... connections) {
         super(server, 1, 1, connections);
         this.tlsBegun = tlsBegun;
     }
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        SocketChannelEndPoint endPoint = new Watched(channel, selector, key, getScheduler(), tlsBegun);
+        SocketChannelEndPoint endPoint = tlsBegun == null
+                ? new SocketChannelEndPoint(channel, selector, key, getScheduler())
+                : new Watched(channel, selector, key, getScheduler(), tlsBegun);
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
     }
@@ -39,8 +45,7 @@ final class DirectConnector extends ServerConnector {
             @Override
             protected void execute(Runnable task) {
                 // While it starts, the task is the selector's loop, which never ends. While it stops, a connection that
-                // was
-                // just accepted is still set up, so that it is closed: the threads of the pool end meanwhile.
+                // was just accepted is still set up, so that it is closed: the threads of the pool end meanwhile.
                 if (isStarted() || isStopping()) {
                     task.run();
                 } else {

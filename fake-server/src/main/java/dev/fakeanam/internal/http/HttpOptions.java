@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.http;
 
+import dev.fakeanam.internal.tls.ServerTls;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the API is served.
  *
+ * @param tls the certificate for HTTPS; null for plain HTTP
  * @param idleMillis how long a connection may be silent, at least 1
  * @param neverAnswerLimit how long a client waits in vain for an answer that never comes, until its connection ends
  * @param adminRoutes the admin API; null for none
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record HttpOptions(
         String host,
         int port,
+        @Nullable ServerTls tls,
         int idleMillis,
         Duration neverAnswerLimit,
         @Nullable HttpRoutes adminRoutes,

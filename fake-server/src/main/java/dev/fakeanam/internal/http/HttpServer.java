@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -60,19 +61,19 @@ public final class HttpServer {
         OwnThread<Servlet> servlet =
                 OwnThread.start(() -> servlet(api, options.adminRoutes(), begun, address.isLoopbackAddress()));
         Server server = new Server(threads, new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
-        DirectConnector connector = connector(server, options.idleMillis(), engine::recordTls);
+        DirectConnector connector = connector(server, options, engine);
         connector.setHost(address.getHostAddress());
         connector.setPort(options.port());
         server.addConnector(connector);
-        server.setHandler(handler(made(servlet), options.idleMillis()));
+        server.setHandler(handler(made(servlet), options, engine));
         server.setErrorHandler(new QuietErrors(begun, engine));
         try {
             // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
             connector.open();
             if (options.host().equalsIgnoreCase("localhost")) {
-                openOnIpv6(server, options, connector.getLocalPort(), engine::recordTls);
+                openOnIpv6(server, options, connector.getLocalPort(), engine);
             }
-            engine.servedAt(baseUrl(address, connector.getLocalPort()));
+            engine.servedAt(baseUrl(options, address, connector.getLocalPort()));
             OwnThread.start(() -> {
                         server.start();
                         return server;
@@ -89,7 +90,7 @@ public final class HttpServer {
             abandon(server);
             throw cannotListen(options.host(), options.port(), failure.getCause());
         }
-        return new HttpServer(server, begun, baseUrl(address, connector.getLocalPort()));
+        return new HttpServer(server, begun, baseUrl(options, address, connector.getLocalPort()));
     }
 
     public URI baseUrl() {
@@ -137,7 +138,7 @@ public final class HttpServer {
         }
     }
 
-    private static Handler handler(Servlet servlet, int idleMillis) {
+    private static Handler handler(Servlet servlet, HttpOptions options, CurrentEngine engine) {
         // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.addServlet(new ServletHolder(servlet), "/*");
@@ -145,10 +146,10 @@ public final class HttpServer {
         // Bodies come in without a thread that waits for them, so that many half-sent ones do not stop other requests.
         return new BodyTimeouts(
                 new EagerContentHandler(
-                        context,
+                        options.tls() == null ? context : new HttpsOnly(context, engine),
                         new EagerContentHandler.RetainedContentLoaderFactory(
                                 RequestReader.MAX_BODY_BYTES + 1L, -1, false)),
-                idleMillis);
+                options.idleMillis());
     }
 
     private static QueuedThreadPool threads() {
@@ -160,18 +161,24 @@ public final class HttpServer {
         return threads;
     }
 
-    private static DirectConnector connector(Server server, int idleMillis, Runnable tlsBegun) {
+    private static DirectConnector connector(Server server, HttpOptions options, CurrentEngine engine) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
         // A strange path is the API's to refuse, so that the journal has the refusal.
         http.setUriCompliance(UriCompliance.UNSAFE);
-        HttpConnectionFactory connections = new RawTargets(http);
+        HttpConnectionFactory clear = new RawTargets(http);
         // More than the longest head, so that one that is too long is read before its 431: a connection that is closed
         // with something unread in it is reset, and the answer is lost.
-        connections.setInputBufferSize(2 * http.getRequestHeaderSize());
-        DirectConnector connector = new DirectConnector(server, connections, tlsBegun);
-        connector.setIdleTimeout(idleMillis);
+        clear.setInputBufferSize(2 * http.getRequestHeaderSize());
+        DirectConnector connector = options.tls() == null
+                ? new DirectConnector(server, engine::recordTls, clear)
+                : new DirectConnector(
+                        server,
+                        null,
+                        new DetectorConnectionFactory(new TlsConnections(options.tls(), clear, engine)),
+                        clear);
+        connector.setIdleTimeout(options.idleMillis());
         connector.setAcceptQueueSize(BACKLOG);
         // Else the system lets it grow to megabytes, and a client that does not read has as much made for it in vain.
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
@@ -190,8 +197,9 @@ public final class HttpServer {
      * Listens on the other address of {@code localhost} too: many clients take {@code ::1} for it and try no other. A
      * machine without IPv6 has the first address alone, and so has a server on any free port that is not free there.
      */
-    private static void openOnIpv6(Server server, HttpOptions options, int port, Runnable tlsBegun) throws IOException {
-        DirectConnector connector = connector(server, options.idleMillis(), tlsBegun);
+    private static void openOnIpv6(Server server, HttpOptions options, int port, CurrentEngine engine)
+            throws IOException {
+        DirectConnector connector = connector(server, options, engine);
         connector.setHost("::1");
         connector.setPort(port);
         try {
@@ -213,9 +221,13 @@ public final class HttpServer {
         }
     }
 
-    private static URI baseUrl(InetAddress address, int port) {
-        String reachable = address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
-        return URI.create("http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port);
+    /** With HTTPS it has the name that was given, which is the one in the certificate. */
+    private static URI baseUrl(HttpOptions options, InetAddress address, int port) {
+        String reachable = address.isAnyLocalAddress()
+                ? "localhost"
+                : options.tls() == null ? address.getHostAddress() : options.host();
+        return URI.create((options.tls() == null ? "http" : "https") + "://"
+                + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port);
     }
 
     private static UncheckedIOException cannotListen(String host, int port, Throwable failure) {

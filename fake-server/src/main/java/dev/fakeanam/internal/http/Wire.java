@@ -110,8 +110,8 @@ public final class Wire {
         if (fault instanceof Fault.CutBody cut) {
             return cut(transmission, cut.bytes());
         }
-        if (fault instanceof Fault.Garbage) {
-            return endConnection(transmission, Outcome.GARBLED, garbage());
+        if (fault instanceof Fault.Garbage garbage) {
+            return endConnection(transmission, Outcome.GARBLED, garbage(garbage.belowTls() ? socket() : endPoint));
         }
         if (fault instanceof Fault.ResetConnection) {
             return endConnection(transmission, Outcome.RESET, reset());
@@ -203,19 +203,24 @@ public final class Wire {
     }
 
     /** Below HTTP, so that nothing makes it well-formed. */
-    private CompletableFuture<?> garbage() {
+    private static CompletableFuture<?> garbage(EndPoint where) {
         Callback.Completable written = new Callback.Completable();
-        endPoint.write(written, ByteBuffer.wrap(GARBAGE));
+        where.write(written, ByteBuffer.wrap(GARBAGE));
         return written;
     }
 
     private CompletableFuture<?> reset() {
-        try (SocketChannel channel = (SocketChannel) endPoint.getTransport()) {
+        try (SocketChannel channel = (SocketChannel) socket().getTransport()) {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
             return nothing();
         } catch (IOException broken) {
             return CompletableFuture.failedFuture(broken);
         }
+    }
+
+    /** The connection below TLS, or the one that there is without it. */
+    private EndPoint socket() {
+        return endPoint instanceof EndPoint.Wrapper secure ? secure.unwrap() : endPoint;
     }
 
     /** Sets all of the answer but its body. */

@@ -23,8 +23,9 @@ class CommandLineTest {
         assertThat(exitCode).isZero();
         assertThat(process.err()).isEmpty();
         assertThat(process.out()).isEqualToNormalizingNewlines("""
-                        Usage: fake-anam-server [-hV] [--admin-open] [--log] [--[no-]magic-ids] [--no-page] [--open]
-                                                [--admin-token=<token>] [--clock=<instant>] [--host=<host>]
+                        Usage: fake-anam-server [-hV] [--admin-open] [--https] [--log] [--[no-]magic-ids] [--no-page]
+                                                [--open] [--admin-token=<token>] [--ca-file=<file>] [--clock=<instant>]
+                                                [--host=<host>] [--https-ca=<file>] [--https-key=<file>]
                                                 [--never-answer-limit=<duration>] [--port=<port>] [--ready-file=<file>]
                                                 [--seed=<file>] [--allowed-host=<name>[,<name>...]]... [--api-key=<key>[,
                                                 <key>...]]...
@@ -54,6 +55,13 @@ class CommandLineTest {
                                                       organization, script, milliseconds.
                               --ready-file=<file>   Has the base URL while the server answers; at other times the file is
                                                       not there.
+                              --https               Serves HTTPS in place of HTTP, with a certificate authority (CA) that
+                                                      is made at each start.
+                              --ca-file=<file>      Gets the CA's certificate in PEM, which clients have to trust, before
+                                                      the ready file appears.
+                              --https-ca=<file>     Your own CA's certificate in PEM, in place of one that is made.
+                              --https-key=<file>    The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a
+                                                      password.
                               --admin-token=<token> What the admin API wants as Authorization: Bearer; without it, it
                                                       answers this machine alone.
                               --admin-open          Opens the admin API to everybody who reaches a --host that is not this

@@ -29,9 +29,10 @@ record ServedEngine(CurrentEngine engines, HttpServer server) implements AutoClo
                 new HttpOptions(
                         "127.0.0.1",
                         0,
+                        null,
                         idleMillis,
                         Duration.ofHours(1),
-                        new AdminApi(engines, new AdminRules(Set.of(), null, false), true),
+                        new AdminApi(engines, null, new AdminRules(Set.of(), null, false), true),
                         (exchange, at) -> {},
                         InstantSource.system()),
                 engines);

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.http.admin;
 
+import dev.fakeanam.Tls;
 import dev.fakeanam.internal.admin.AdminCall;
 import dev.fakeanam.internal.admin.AdminProblem;
 import dev.fakeanam.internal.admin.AdminRoute;
@@ -22,21 +23,26 @@ import org.jspecify.annotations.Nullable;
 /** The admin API over HTTP: routes, access, JSON, and problems as RFC 9457 has them. */
 public final class AdminApi implements HttpRoutes {
     private final CurrentEngine engines;
+    private final @Nullable Tls tls;
     private final AdminRules rules;
     private final boolean hasPage;
     /** Made when somebody asks for it, so that a start does not pay for it. */
     private @Nullable InspectionPage page;
 
-    /** @param hasPage whether the page for people is served too */
-    public AdminApi(CurrentEngine engines, AdminRules rules, boolean hasPage) {
+    /**
+     * @param tls how clients trust the server; null for plain HTTP
+     * @param hasPage whether the page for people is served too
+     */
+    public AdminApi(CurrentEngine engines, @Nullable Tls tls, AdminRules rules, boolean hasPage) {
         this.engines = engines;
+        this.tls = tls;
         this.rules = rules;
         this.hasPage = hasPage;
     }
 
     @Override
     public void register(RoutesConfig config, BegunRequests begun, boolean isOnLoopback) {
-        AdminGuard guard = new AdminGuard(rules, isOnLoopback);
+        AdminGuard guard = new AdminGuard(rules, isOnLoopback, tls != null);
         config.before(context -> {
             // Routed here and not by Javalin, so that a server makes the routes when somebody asks for one.
             context.skipRemainingHandlers();
@@ -155,7 +161,16 @@ public final class AdminApi implements HttpRoutes {
         @Override
         public String baseUrl() {
             String host = request.host();
-            return host == null ? engines.get().baseUrl().toString() : "http://" + host;
+            return host == null ? engines.get().baseUrl().toString() : (tls == null ? "http://" : "https://") + host;
+        }
+
+        @Override
+        public Tls tls() {
+            if (tls == null) {
+                throw new AdminProblem(
+                        409, "This server serves plain HTTP, so it has no certificate. Start it with --https.");
+            }
+            return tls;
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.http.admin;
 
 import dev.fakeanam.internal.admin.AdminProblem;
-import dev.fakeanam.internal.admin.ServerRoutes;
+import dev.fakeanam.internal.admin.AdminRoutes;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,15 +20,18 @@ public final class AdminGuard {
 
     private final AdminRules rules;
     private final boolean onLoopback;
+    private final boolean isHttps;
 
-    public AdminGuard(AdminRules rules, boolean onLoopback) {
+    /** @param isHttps whether the server itself serves HTTPS */
+    public AdminGuard(AdminRules rules, boolean onLoopback, boolean isHttps) {
         this.rules = rules;
         this.onLoopback = onLoopback;
+        this.isHttps = isHttps;
     }
 
     void check(Context context) {
         refuseForeignOrigin(context);
-        if (!isHealth(context)) {
+        if (!AdminRoutes.isOpen(AdminRequest.path(context))) {
             requireRight(context);
         } else {
             requireKnownHostWithoutToken(context);
@@ -46,11 +49,6 @@ public final class AdminGuard {
         }
     }
 
-    /** What probes a container has no token, and learns nothing but that the server is there. */
-    private static boolean isHealth(Context context) {
-        return AdminRequest.path(context).equals(ServerRoutes.HEALTH.template());
-    }
-
     private void requireRight(Context context) {
         if (rules.token() != null) {
             requireToken(context);
@@ -65,11 +63,11 @@ public final class AdminGuard {
     }
 
     /** Behind a proxy that ends TLS, the scheme of the origin is https. */
-    private static void refuseForeignOrigin(Context context) {
+    private void refuseForeignOrigin(Context context) {
         String origin = context.header("Origin");
         String host = context.header("Host");
         if (origin != null
-                && !origin.equalsIgnoreCase("http://" + host)
+                && (isHttps || !origin.equalsIgnoreCase("http://" + host))
                 && !origin.equalsIgnoreCase("https://" + host)) {
             throw new AdminProblem(
                     403,

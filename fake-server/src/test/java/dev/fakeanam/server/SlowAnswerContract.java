@@ -13,7 +13,6 @@ import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
@@ -22,81 +21,60 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("fault")
-@Tag("slow")
-class SlowAnswerTest {
-    private static final Duration DELAY = Duration.ofMillis(150);
-    private static final String SERVER_ERROR = "{\"error\":\"Server error\"}";
+/** Answers that come late, or in parts. */
+interface SlowAnswerContract {
+    Duration DELAY = Duration.ofMillis(150);
+    String SERVER_ERROR = "{\"error\":\"Server error\"}";
 
-    private static FakeAnam fake;
-
-    private final Organization anam = fake.newOrganization();
-
-    @BeforeAll
-    static void start() {
-        fake = EmbeddedFakeAnam.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        fake.close();
-    }
-
-    @BeforeEach
-    void example() {
-        ExampleLink.given(anam);
-    }
+    /** {@return an organization with the {@link ExampleLink}} */
+    Organization anam();
 
     @Test
-    void after_a_delay_before_the_api_answers_as_usual() throws Exception {
-        anam.on(updateShareLink()).delay(DELAY);
+    default void after_a_delay_before_the_api_answers_as_usual() throws Exception {
+        anam().on(updateShareLink()).delay(DELAY);
 
         assertThatNoByteComesBeforeTheDelayIsOverAndThen(200, ExampleUpdate.UPDATED);
 
-        ExampleUpdate.assertThatItIsApplied(anam);
-        ExampleUpdate.assertEntry(anam, ExampleUpdate.ANSWER, "delay 150 ms", true, Outcome.SENT);
+        ExampleUpdate.assertThatItIsApplied(anam());
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "delay 150 ms", true, Outcome.SENT);
     }
 
     @Test
-    void after_a_delay_a_scripted_reply_applies_nothing() throws Exception {
-        anam.on(updateShareLink()).delay(DELAY, reply(500));
+    default void after_a_delay_a_scripted_reply_applies_nothing() throws Exception {
+        anam().on(updateShareLink()).delay(DELAY, reply(500));
 
         assertThatNoByteComesBeforeTheDelayIsOverAndThen(500, SERVER_ERROR);
 
-        ExampleUpdate.assertThatItIsNotApplied(anam);
+        ExampleUpdate.assertThatItIsNotApplied(anam());
         ExampleUpdate.assertEntry(
-                anam, RecordedResponse.json(500, SERVER_ERROR), "delay 150 ms, then reply 500", false, Outcome.SENT);
+                anam(), RecordedResponse.json(500, SERVER_ERROR), "delay 150 ms, then reply 500", false, Outcome.SENT);
     }
 
     @Test
-    void a_delay_after_holds_back_the_answer_of_an_applied_update() throws Exception {
-        anam.on(updateShareLink()).applyThen(delay(DELAY));
+    default void a_delay_after_holds_back_the_answer_of_an_applied_update() throws Exception {
+        anam().on(updateShareLink()).applyThen(delay(DELAY));
 
         assertThatNoByteComesBeforeTheDelayIsOverAndThen(200, ExampleUpdate.UPDATED);
 
-        ExampleUpdate.assertThatItIsApplied(anam);
-        ExampleUpdate.assertEntry(anam, ExampleUpdate.ANSWER, "apply, then delay 150 ms", true, Outcome.SENT);
+        ExampleUpdate.assertThatItIsApplied(anam());
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "apply, then delay 150 ms", true, Outcome.SENT);
     }
 
     @Test
-    void a_delay_after_may_hold_back_another_answer() throws Exception {
-        anam.on(updateShareLink()).applyThen(delay(DELAY, reply(500)));
+    default void a_delay_after_may_hold_back_another_answer() throws Exception {
+        anam().on(updateShareLink()).applyThen(delay(DELAY, reply(500)));
 
         assertThatNoByteComesBeforeTheDelayIsOverAndThen(500, SERVER_ERROR);
 
-        ExampleUpdate.assertThatItIsApplied(anam);
+        ExampleUpdate.assertThatItIsApplied(anam());
         ExampleUpdate.assertEntry(
-                anam,
+                anam(),
                 RecordedResponse.json(500, SERVER_ERROR),
                 "apply, then delay 150 ms, then reply 500",
                 true,
@@ -104,15 +82,15 @@ class SlowAnswerTest {
     }
 
     @Test
-    void a_delay_of_nothing_changes_nothing() throws Exception {
-        anam.on(updateShareLink()).delay(Duration.ZERO);
+    default void a_delay_of_nothing_changes_nothing() throws Exception {
+        anam().on(updateShareLink()).delay(Duration.ZERO);
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.send(anam())) {
             assertThat(connection.receive().body()).isEqualTo(ExampleUpdate.UPDATED);
         }
     }
 
-    static Stream<Arguments> ends() {
+    static Stream<Arguments> endsAfterADelay() {
         return Stream.of(
                 Arguments.of(closeConnection(), Outcome.CLOSED, ""),
                 Arguments.of(cutBody(3), Outcome.CUT, ExampleUpdate.UPDATED.substring(0, 3)),
@@ -120,42 +98,43 @@ class SlowAnswerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ends")
-    void after_a_delay_the_connection_may_end(Fault fault, Outcome outcome, String end) throws Exception {
-        anam.on(updateShareLink()).applyThen(delay(DELAY, fault));
+    @MethodSource("endsAfterADelay")
+    default void after_a_delay_the_connection_may_end(Fault fault, Outcome outcome, String end) throws Exception {
+        anam().on(updateShareLink()).applyThen(delay(DELAY, fault));
 
         long start = System.nanoTime();
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.send(anam())) {
             assertThat(connection.readToTheEnd()).endsWith(end);
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(DELAY);
-        ExampleUpdate.assertThatItIsApplied(anam);
-        ExampleUpdate.assertEntry(anam, ExampleUpdate.ANSWER, "apply, then delay 150 ms, then " + fault, true, outcome);
+        ExampleUpdate.assertThatItIsApplied(anam());
+        ExampleUpdate.assertEntry(
+                anam(), ExampleUpdate.ANSWER, "apply, then delay 150 ms, then " + fault, true, outcome);
     }
 
     @Test
-    void after_a_delay_the_connection_may_be_reset() throws Exception {
-        anam.on(updateShareLink()).delay(DELAY, resetConnection());
+    default void after_a_delay_the_connection_may_be_reset() throws Exception {
+        anam().on(updateShareLink()).delay(DELAY, resetConnection());
 
         long start = System.nanoTime();
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.send(anam())) {
             assertThatThrownBy(connection::readByte)
                     .isInstanceOf(SocketException.class)
                     .hasMessage("Connection reset");
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(DELAY);
-        ExampleUpdate.assertThatItIsNotApplied(anam);
-        ExampleUpdate.assertEntry(anam, null, "delay 150 ms, then reset connection", false, Outcome.RESET);
+        ExampleUpdate.assertThatItIsNotApplied(anam());
+        ExampleUpdate.assertEntry(anam(), null, "delay 150 ms, then reset connection", false, Outcome.RESET);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 200, 1_000_000})
-    void a_body_in_drips_comes_whole_and_in_order(int bytes) throws Exception {
-        anam.on(updateShareLink()).applyThen(drip(bytes, Duration.ofMillis(1)));
+    default void a_body_in_drips_comes_whole_and_in_order(int bytes) throws Exception {
+        anam().on(updateShareLink()).applyThen(drip(bytes, Duration.ofMillis(1)));
 
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.send(anam())) {
             RawConnection.Received received = connection.receive();
 
             assertThat(received.status()).isEqualTo(200);
@@ -163,18 +142,18 @@ class SlowAnswerTest {
             assertThat(received.body()).isEqualTo(ExampleUpdate.UPDATED);
         }
 
-        ExampleUpdate.assertThatItIsApplied(anam);
+        ExampleUpdate.assertThatItIsApplied(anam());
         ExampleUpdate.assertEntry(
-                anam, ExampleUpdate.ANSWER, "apply, then drip " + bytes + " bytes every 1 ms", true, Outcome.SENT);
+                anam(), ExampleUpdate.ANSWER, "apply, then drip " + bytes + " bytes every 1 ms", true, Outcome.SENT);
     }
 
     @Test
-    void before_each_drip_there_is_a_pause() throws Exception {
+    default void before_each_drip_there_is_a_pause() throws Exception {
         int bytes = (ExampleUpdate.UPDATED.length() + 3) / 4;
-        anam.on(updateShareLink()).applyThen(drip(bytes, Duration.ofMillis(50)));
+        anam().on(updateShareLink()).applyThen(drip(bytes, Duration.ofMillis(50)));
 
         long start = System.nanoTime();
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.send(anam())) {
             connection.receive();
         }
 
@@ -182,11 +161,11 @@ class SlowAnswerTest {
     }
 
     @Test
-    void a_long_body_in_the_smallest_drips_comes_whole() throws Exception {
-        IntStream.range(0, 100).forEach(i -> anam.givenShareLink());
-        anam.on(listShareLinks()).applyThen(drip(1, Duration.ZERO));
+    default void a_long_body_in_the_smallest_drips_comes_whole() throws Exception {
+        IntStream.range(0, 100).forEach(i -> anam().givenShareLink());
+        anam().on(listShareLinks()).applyThen(drip(1, Duration.ZERO));
 
-        try (RawConnection connection = RawConnection.to(anam)) {
+        try (RawConnection connection = RawConnection.to(anam())) {
             String path = "/v1/share-links?perPage=100";
             String dripped = connection.send("GET", path, "").receive().body();
             String whole = connection.send("GET", path, "").receive().body();
@@ -196,15 +175,15 @@ class SlowAnswerTest {
     }
 
     @Test
-    void the_connection_stays_usable_after_slow_answers() throws Exception {
-        anam.on(anyRequest())
+    default void the_connection_stays_usable_after_slow_answers() throws Exception {
+        anam().on(anyRequest())
                 .delay(DELAY)
                 .then()
                 .applyThen(delay(DELAY))
                 .then()
                 .applyThen(drip(100, Duration.ofMillis(1)));
 
-        try (RawConnection connection = RawConnection.to(anam)) {
+        try (RawConnection connection = RawConnection.to(anam())) {
             for (int i = 0; i < 4; i++) {
                 RawConnection.Received received = connection
                         .send("PUT", ExampleUpdate.PATH, ExampleUpdate.JSON)
@@ -214,12 +193,12 @@ class SlowAnswerTest {
                 assertThat(received.body()).isEqualTo(ExampleUpdate.UPDATED);
             }
         }
-        assertThat(anam.exchanges()).hasSize(4);
+        assertThat(anam().exchanges()).hasSize(4);
     }
 
     private void assertThatNoByteComesBeforeTheDelayIsOverAndThen(int status, String body) throws Exception {
         long start = System.nanoTime();
-        try (RawConnection connection = ExampleUpdate.send(anam)) {
+        try (RawConnection connection = ExampleUpdate.send(anam())) {
             RawConnection.Received received = connection.receive();
 
             assertThat(Duration.ofNanos(connection.firstByteAt() - start)).isGreaterThanOrEqualTo(DELAY);

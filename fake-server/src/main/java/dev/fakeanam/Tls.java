@@ -1,0 +1,46 @@
+package dev.fakeanam;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+
+/**
+ * Gives clients trust in a fake that serves HTTPS. They trust its certificate authority (CA) and nothing else. Each
+ * server makes its CA anew, in memory, unless it was started with one of the user's. Thread-safe.
+ */
+public interface Tls {
+
+    /** {@return a context for clients that trust this fake alone: for {@code java.net.http.HttpClient} for example} */
+    SSLContext sslContext();
+
+    /** {@return what decides on trust in {@link #sslContext}, for clients that want it besides, such as OkHttp} */
+    X509TrustManager trustManager();
+
+    /** {@return a new key store with the CA's certificate and nothing else} */
+    KeyStore trustStore();
+
+    /** {@return the CA's certificate in PEM, which ends with a line break} */
+    String caCertificatePem();
+
+    /**
+     * Writes {@link #caCertificatePem} for clients that read a file, such as {@code curl --cacert}.
+     *
+     * @param file the file, which is replaced if it is there
+     * @return the file
+     * @throws UncheckedIOException if it cannot be written
+     */
+    Path writeCaCertificate(Path file);
+
+    /**
+     * Lets the next handshakes of clients fail, as those of a server without a certificate that fits: the client gets
+     * the alert {@code handshake_failure}, or {@code protocol_version} if it offers TLS 1.3 alone. A handshake comes
+     * before any request, so the server cannot know the organization: it fails for whichever client connects next. If
+     * other tests use the server at the same time, give the test a server of its own. A client with an open connection
+     * makes no handshake.
+     *
+     * @param times how many of the handshakes to come fail; 0 lets all succeed again
+     */
+    void failHandshakes(int times);
+}

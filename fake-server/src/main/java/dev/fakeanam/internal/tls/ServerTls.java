@@ -1,0 +1,117 @@
+package dev.fakeanam.internal.tls;
+
+import dev.fakeanam.Tls;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+
+/** What a server needs for HTTPS: a certificate for its names, and the authority that clients trust. Thread-safe. */
+public final class ServerTls {
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
+
+    private final SSLContext context;
+    private final SSLContext withoutCertificate;
+    private final CaTrust trust;
+    private final AtomicInteger failures = new AtomicInteger();
+
+    private ServerTls(Authority authority, KeyManager[] keys) throws GeneralSecurityException {
+        context = context(keys);
+        withoutCertificate = context(new KeyManager[0]);
+        trust = new CaTrust(authority.certificate(), failures::set);
+    }
+
+    /**
+     * Makes a certificate authority, and a certificate of it.
+     *
+     * @param names host names and addresses besides those of loopback
+     */
+    public static ServerTls made(Collection<String> names, Instant now) {
+        return secure(() -> of(Authority.made(now), names, now));
+    }
+
+    /**
+     * Makes a certificate of the user's own authority.
+     *
+     * @throws IllegalArgumentException if there is none in these files
+     */
+    public static ServerTls made(Path authority, Path authorityKey, Collection<String> names, Instant now) {
+        return secure(() -> of(Authority.read(authority, authorityKey, now), names, now));
+    }
+
+    /** {@return how clients trust the server} */
+    public Tls trust() {
+        return trust;
+    }
+
+    /** {@return what handshakes succeed with} */
+    public SSLContext context() {
+        return context;
+    }
+
+    /** {@return what handshakes fail with} */
+    public SSLContext withoutCertificate() {
+        return withoutCertificate;
+    }
+
+    /** Whether the handshake that begins is to fail. Each that does counts. */
+    public boolean takesFailure() {
+        return failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    /** Lets all handshakes succeed again. */
+    public void reset() {
+        failures.set(0);
+    }
+
+    private static ServerTls of(Authority authority, Collection<String> names, Instant now)
+            throws GeneralSecurityException, IOException {
+        Set<String> all = new LinkedHashSet<>(LOOPBACK);
+        all.addAll(names);
+        KeyPair keys = Certificates.newKeys();
+        Certificate[] chain = {
+            Certificates.server(keys.getPublic(), authority.certificate(), authority.key(), all, now),
+            authority.certificate()
+        };
+        // This kind needs no encryption of what stays in memory, which takes many milliseconds.
+        KeyStore store = KeyStore.getInstance("JKS");
+        store.load(null, null);
+        char[] password = {};
+        store.setKeyEntry("fake-anam", keys.getPrivate(), password, chain);
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(store, password);
+        return new ServerTls(authority, factory.getKeyManagers());
+    }
+
+    private static SSLContext context(KeyManager[] keys) throws GeneralSecurityException {
+        SSLContext made = SSLContext.getInstance("TLS");
+        // It asks no client for a certificate. Without a list, it would read the JVM's authorities.
+        made.init(keys, new TrustManager[0], null);
+        return made;
+    }
+
+    private static ServerTls secure(Made made) {
+        try {
+            return made.make();
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException(
+                    "This Java cannot make certificates: " + impossible.getMessage(), impossible);
+        }
+    }
+
+    private interface Made {
+        ServerTls make() throws GeneralSecurityException, IOException;
+    }
+}
