@@ -1,0 +1,55 @@
+package dev.fakeanam.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Rewrites classes so that a fresh JVM links them sooner, and so that all of them can be in an archive. What is linked
+ * by bootstrap methods becomes plain code: lambdas, joined text, and the equality of records. Those methods spin
+ * classes when they are called first, which takes longer than to load a class. Classes of Java 5 get the stack maps of
+ * later ones.
+ */
+public final class PlainLinking {
+    private final ClassFiles classes;
+    private final Lambdas lambdas;
+
+    private PlainLinking(ClassFiles classes) {
+        this.classes = classes;
+        this.lambdas = new Lambdas(classes);
+    }
+
+    /** The argument is the directory that has the classes. They are replaced there. */
+    public static void main(String[] arguments) throws IOException {
+        ClassFiles classes = ClassFiles.below(Path.of(arguments[0]));
+        new PlainLinking(classes).rewrite();
+        classes.write();
+    }
+
+    private void rewrite() {
+        for (ClassNode owner : classes.all()) {
+            for (MethodNode method : List.copyOf(owner.methods)) {
+                for (AbstractInsnNode instruction : method.instructions.toArray()) {
+                    if (instruction instanceof InvokeDynamicInsnNode call) {
+                        rewrite(owner, method, call);
+                    }
+                }
+            }
+        }
+    }
+
+    /** What is none of these stays as it is. */
+    private void rewrite(ClassNode owner, MethodNode method, InvokeDynamicInsnNode call) {
+        switch (call.bsm.getOwner() + "." + call.bsm.getName()) {
+            case "java/lang/invoke/LambdaMetafactory.metafactory" -> lambdas.rewrite(owner, method, call);
+            case "java/lang/invoke/StringConcatFactory.makeConcatWithConstants" ->
+                JoinedText.rewrite(owner, method, call);
+            case "java/lang/runtime/ObjectMethods.bootstrap" -> RecordMethods.rewrite(owner, method, call);
+            default -> {}
+        }
+    }
+}
