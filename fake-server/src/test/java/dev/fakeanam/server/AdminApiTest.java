@@ -329,7 +329,7 @@ class AdminApiTest {
         assertThat(AllRoutes.ROUTES)
                 .extracting(route -> route.method() + " " + route.template())
                 .doesNotHaveDuplicates()
-                .allMatch(route -> route.matches("(GET|POST|PUT|PATCH|DELETE) /__admin/[a-zA-Z/{}-]+"));
+                .allMatch(route -> route.matches("(GET|POST|PUT|PATCH|DELETE) /__admin/[a-zA-Z/{}.-]+"));
     }
 
     private Answer get(String path) {
