@@ -22,6 +22,12 @@ function linkSources(md) {
   }
 }
 
+/** Vite takes a path in HTML that begins with a folder for the name of a module. */
+function findImages(md) {
+  const html = md.renderer.rules.html_block
+  md.renderer.rules.html_block = (...block) => html(...block).replace(/(src|srcset)="(?=[\w-]+\/)/g, '$1="./')
+}
+
 const pages = (...names) =>
   names.map(([text, page]) => ({ text, link: `/${page}` }))
 
@@ -35,7 +41,12 @@ export default defineConfig({
   cleanUrls: false,
   // The pages are outside of this folder, where nothing would find the installed modules.
   vite: { resolve: { alias: [{ find: /^vue(?=$|\/)/, replacement: join(root, 'site/node_modules/vue') }] } },
-  markdown: { config: linkSources },
+  markdown: {
+    config(md) {
+      linkSources(md)
+      findImages(md)
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
