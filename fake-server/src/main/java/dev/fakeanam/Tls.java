@@ -34,11 +34,11 @@ public interface Tls {
     Path writeCaCertificate(Path file);
 
     /**
-     * Lets the next handshakes of clients fail, as those of a server without a certificate that fits: the client gets
-     * the alert {@code handshake_failure}, or {@code protocol_version} if it offers TLS 1.3 alone. A handshake comes
-     * before any request, so the server cannot know the organization: it fails for whichever client connects next. If
-     * other tests use the server at the same time, give the test a server of its own. A client with an open connection
-     * makes no handshake.
+     * Lets the next handshakes of clients fail, as if the server had no certificate that fits. The client gets the
+     * alert {@code handshake_failure}, or {@code protocol_version} if it offers TLS 1.3 alone. A handshake comes before
+     * any request, so the server cannot know the organization: it fails for any client that connects next. If other
+     * tests use the server at the same time, give the test its own server. A client with an open connection makes no
+     * handshake.
      *
      * @param times how many of the handshakes to come fail; 0 lets all succeed again
      */
