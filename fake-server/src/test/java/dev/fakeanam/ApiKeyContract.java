@@ -26,7 +26,7 @@ public interface ApiKeyContract {
     }
 
     @Test
-    default void every_organization_has_an_unguessable_key_of_its_own() {
+    default void every_organization_has_its_own_random_key() {
         Organization one = fake().newOrganization("keys");
         Organization other = fake().newOrganization("keys");
 

@@ -114,7 +114,7 @@ class ArchitectureTest {
 
     /** A new resource is one room and one line in {@code AllRooms}; nothing else learns of it. */
     @Test
-    void only_rooms_their_list_and_what_a_test_holds_name_a_resource() {
+    void only_rooms_their_list_and_the_public_interfaces_name_a_resource() {
         String[] publicPackages =
                 ROOMS.stream().map(room -> room.replace(".internal.api", "")).toArray(String[]::new);
 

@@ -175,7 +175,7 @@ public interface CatalogContract {
     }
 
     @Test
-    default void what_is_not_said_is_as_a_creation_makes_it_and_ids_follow_from_the_name() {
+    default void missing_fields_have_the_defaults_of_a_creation_and_ids_follow_from_the_name() {
         Organization anam = fake().newOrganization("defaults");
         Organization same = fake().newOrganization("defaults");
         List.of(anam, same).forEach(one -> one.clock().set(NOON));
@@ -226,7 +226,7 @@ public interface CatalogContract {
     }
 
     @Test
-    default void a_change_changes_what_it_says() {
+    default void a_change_sets_its_fields() {
         Organization anam = fake().newOrganization("changed");
         Avatar avatar = anam.avatars().given(given -> given.description("Reads."));
         Voice voice = anam.voices().given();
@@ -290,7 +290,7 @@ public interface CatalogContract {
     }
 
     @Test
-    default void one_that_there_is_none_of_is_told_with_those_that_there_are() {
+    default void a_missing_one_is_reported_with_the_existing_ones() {
         Organization anam = fake().newOrganization("none");
         List<UUID> ids = anam.llms().all().stream().map(Llm::id).toList();
         String message = "This organization has no LLM with the id " + ID + ". It has " + ids + ".";
@@ -307,7 +307,7 @@ public interface CatalogContract {
     }
 
     @Test
-    default void what_cannot_be_is_refused_where_it_is_said() {
+    default void an_impossible_value_is_refused_where_it_is_set() {
         Organization anam = fake().newOrganization("refused");
 
         assertThatThrownBy(() -> anam.avatars().given(avatar -> avatar.imageUrl("ada.png")))

@@ -77,7 +77,7 @@ public interface ClosedOrganizationContract {
 
     @ParameterizedTest
     @MethodSource("usesOfTheClock")
-    default void so_does_its_clock(Consumer<VirtualClock> use) {
+    default void its_clock_stays_valid_too(Consumer<VirtualClock> use) {
         Organization anam = fake().newOrganization("closed");
         VirtualClock clock = anam.clock();
         anam.close();

@@ -125,7 +125,7 @@ public interface FaultContract {
     }
 
     @Test
-    default void a_delayed_request_stands_in_the_journal_where_it_is_applied() {
+    default void a_delayed_request_is_in_the_journal_where_it_is_applied() {
         Organization anam = fake().newOrganization("delayed");
         ShareLink link = anam.givenShareLink();
         anam.on(updateShareLink()).delay(A_WHILE);

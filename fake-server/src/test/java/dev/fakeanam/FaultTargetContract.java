@@ -96,7 +96,7 @@ public interface FaultTargetContract {
     }
 
     @Test
-    default void a_script_may_be_for_a_header_whose_name_is_in_any_case() {
+    default void a_script_may_be_for_a_header_with_its_name_in_any_case() {
         Organization anam = fake().newOrganization("by header");
         anam.on(anyRequest().withHeader("Idempotency-Key", "abc")).reply(418).always();
 
@@ -197,7 +197,7 @@ public interface FaultTargetContract {
     }
 
     @Test
-    default void what_the_api_answers_by_itself_is_not_to_be_scripted() {
+    default void a_response_of_the_api_needs_no_script() {
         Organization anam = fake().newOrganization("outside");
 
         assertThatThrownBy(() -> anam.on(request("GET", "/elsewhere")).reply(200))

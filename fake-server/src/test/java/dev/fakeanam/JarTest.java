@@ -237,7 +237,7 @@ class JarTest {
     }
 
     @Test
-    void no_entry_stands_in_it_twice() {
+    void no_entry_is_in_it_twice() {
         assertThat(entries("")).doesNotHaveDuplicates();
     }
 

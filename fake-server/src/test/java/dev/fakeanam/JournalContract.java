@@ -33,7 +33,7 @@ public interface JournalContract {
     }
 
     @Test
-    default void exchanges_stand_in_the_order_of_their_effects_and_count_from_one() {
+    default void exchanges_are_in_the_order_of_their_effects_and_count_from_one() {
         Organization anam = fake().newOrganization("ordered");
         UUID id = anam.givenShareLink().id();
 
@@ -129,7 +129,7 @@ public interface JournalContract {
     }
 
     @Test
-    default void refused_requests_stand_in_the_journal() {
+    default void refused_requests_are_in_the_journal() {
         Organization anam = fake().newOrganization("refused");
 
         ApiCalls.send(anam, "GET", ApiCalls.LINKS + "/no-uuid", "");
@@ -217,7 +217,7 @@ public interface JournalContract {
     }
 
     @Test
-    default void a_request_with_a_key_that_nobody_issued_is_charged_to_nobody() {
+    default void a_request_with_an_unknown_key_counts_for_no_organization() {
         String path = uniquePath();
 
         ApiCalls.send(fake().baseUrl(), "nobody-would-issue-this", "GET", path, "");
@@ -246,7 +246,7 @@ public interface JournalContract {
     }
 
     @Test
-    default void a_request_with_a_revoked_key_names_its_organization_but_stands_in_no_journal_of_it() {
+    default void a_request_with_a_revoked_key_names_its_organization_but_is_in_no_journal_of_it() {
         String path = uniquePath();
         Organization anam = fake().newOrganization("revoked");
         String key = anam.issueApiKey(Permission.FULL);
@@ -259,7 +259,7 @@ public interface JournalContract {
     }
 
     @Test
-    default void unattributed_requests_stand_oldest_first() {
+    default void unattributed_requests_are_oldest_first() {
         String first = uniquePath();
         String second = uniquePath();
 

@@ -38,7 +38,7 @@ public interface OrganizationContract {
     }
 
     @Test
-    default void ids_and_tokens_derive_from_the_name_alone_on_any_machine() {
+    default void ids_and_tokens_derive_only_from_the_name_on_any_machine() {
         Organization anam = fake().newOrganization("pinned");
 
         ShareLink link = anam.givenShareLink();
@@ -83,7 +83,7 @@ public interface OrganizationContract {
     }
 
     @Test
-    default void links_of_one_organization_have_ids_and_tokens_of_their_own() {
+    default void links_of_one_organization_have_their_own_ids_and_tokens() {
         Organization anam = fake().newOrganization("many");
         List<ShareLink> links = new ArrayList<>();
 
@@ -147,7 +147,7 @@ public interface OrganizationContract {
     }
 
     @Test
-    default void share_links_stand_oldest_first_and_of_one_age_in_the_order_they_were_made() {
+    default void share_links_are_oldest_first_and_in_the_order_they_were_made_if_the_age_is_equal() {
         Organization anam = fake().newOrganization("ordered");
         Instant now = anam.clock().now();
 

@@ -83,7 +83,7 @@ public interface RateLimitContract {
     }
 
     @Test
-    default void of_both_limits_the_one_that_lasts_longer_says_when_to_retry() {
+    default void the_longer_of_both_limits_says_when_to_retry() {
         Organization anam = fake().newOrganization("both");
         anam.rateLimits(RateLimits.perMinute(1).andPerHour(2));
 
@@ -211,7 +211,7 @@ public interface RateLimitContract {
     }
 
     @Test
-    default void new_limits_start_anew() {
+    default void new_limits_start_again() {
         Organization anam = fake().newOrganization("anew");
         anam.rateLimits(RateLimits.perMinute(1));
         List<Integer> before = statusesOfLists(anam, 2);

@@ -88,7 +88,7 @@ public interface ScriptContract {
     }
 
     @Test
-    default void of_several_scripts_the_one_added_last_is_played_until_it_is_used_up() {
+    default void the_newest_of_several_scripts_is_played_until_it_is_used_up() {
         Organization anam = fake().newOrganization("several");
         anam.on(listShareLinks()).reply(500).times(2);
         anam.on(anyRequest()).reply(503);
@@ -158,7 +158,7 @@ public interface ScriptContract {
     }
 
     @Test
-    default void scripts_stand_in_the_order_they_were_added_used_up_or_not() {
+    default void scripts_are_in_the_order_they_were_added_used_up_or_not() {
         Organization anam = fake().newOrganization("in order");
         anam.on(listShareLinks()).reply(500);
         ApiCalls.list(anam);
@@ -187,7 +187,7 @@ public interface ScriptContract {
     }
 
     @Test
-    default void putting_a_script_of_the_same_id_replaces_it_in_its_place_and_starts_it_anew() {
+    default void putting_a_script_of_the_same_id_replaces_it_in_its_place_and_starts_it_again() {
         Organization anam = fake().newOrganization("put");
         anam.putScript(script("a", 500));
         ApiCalls.list(anam);
@@ -213,7 +213,7 @@ public interface ScriptContract {
     }
 
     @Test
-    default void a_word_of_a_sentence_whose_script_is_removed_is_refused() {
+    default void a_further_word_is_refused_after_the_script_was_removed() {
         Organization anam = fake().newOrganization("removed");
         ScriptedAnswer answer = anam.on(listShareLinks()).reply(503);
         anam.removeScript("script-1");

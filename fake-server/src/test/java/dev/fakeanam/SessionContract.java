@@ -164,7 +164,7 @@ public interface SessionContract {
     }
 
     @Test
-    default void a_change_leaves_as_it_is_what_it_does_not_say() {
+    default void a_change_leaves_the_other_fields_as_they_are() {
         Organization anam = organization();
         Session session = anam.sessions()
                 .given(given -> given.clientLabel("label")

@@ -110,7 +110,7 @@ public interface SessionTokenContract {
     }
 
     @Test
-    default void a_change_expires_a_token_whose_text_stays_as_it_is() {
+    default void a_change_expires_a_token_and_keeps_its_text() {
         Organization anam = organization();
         SessionToken token = anam.sessionTokens().given();
         anam.clock().advance(Duration.ofMinutes(1));
@@ -154,7 +154,7 @@ public interface SessionTokenContract {
     }
 
     @Test
-    default void a_text_that_is_no_token_is_none() {
+    default void a_text_that_is_not_a_token_is_none() {
         Organization anam = organization();
 
         assertThatIllegalArgumentException()
@@ -165,7 +165,7 @@ public interface SessionTokenContract {
     }
 
     @Test
-    default void a_token_of_another_organization_is_told() {
+    default void a_token_of_another_organization_is_reported() {
         Organization anam = organization();
         Organization other = fake().newOrganization("other tokens");
         String token = other.sessionTokens().given().token();
@@ -177,7 +177,7 @@ public interface SessionTokenContract {
     }
 
     @Test
-    default void a_token_that_this_organization_has_not_issued_is_told() {
+    default void a_token_that_this_organization_has_not_issued_is_reported() {
         Organization anam = organization();
         Organization twin = organization();
         SessionToken removed = anam.sessionTokens().given();

@@ -49,7 +49,7 @@ public interface ToolContract {
     }
 
     @Test
-    default void a_tool_has_what_was_said_of_it() {
+    default void a_tool_has_the_fields_of_its_spec() {
         Organization anam = fake().newOrganization("tools");
         UUID id = new UUID(0, 1);
         Instant moment = Instant.parse("2026-04-20T10:00:00.123Z");
@@ -109,7 +109,7 @@ public interface ToolContract {
     }
 
     @Test
-    default void a_change_leaves_what_it_does_not_say() {
+    default void a_change_leaves_the_other_fields_as_they_are() {
         Organization anam = fake().newOrganization("tools");
         Tool tool = anam.tools().given(given -> given.name("one").config(Map.of("awaitResult", true)));
 

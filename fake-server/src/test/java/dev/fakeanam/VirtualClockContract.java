@@ -55,7 +55,7 @@ public interface VirtualClockContract {
     }
 
     @Test
-    default void it_advances_by_what_it_is_told() {
+    default void it_advances_by_the_given_duration() {
         VirtualClock clock = fake().newOrganization("advance").clock();
         clock.set(MOMENT);
 

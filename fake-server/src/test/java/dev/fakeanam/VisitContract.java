@@ -92,7 +92,7 @@ public interface VisitContract {
     }
 
     @Test
-    default void at_exactly_expires_at_a_link_still_works_and_a_millisecond_later_no_more() {
+    default void at_exactly_expires_at_a_link_still_works_and_a_millisecond_later_no_longer() {
         Organization anam = fake().newOrganization("expiring");
         Instant expiresAt = anam.clock().now().plus(Duration.ofHours(1));
         ShareLink link = anam.givenShareLink(seed -> seed.expiresAt(expiresAt));
@@ -136,7 +136,7 @@ public interface VisitContract {
     }
 
     @Test
-    default void a_visit_is_no_request() {
+    default void a_visit_is_not_a_request() {
         Organization anam = fake().newOrganization("no request");
         anam.rateLimits(RateLimits.perMinute(1));
         ShareLink link = anam.givenShareLink();

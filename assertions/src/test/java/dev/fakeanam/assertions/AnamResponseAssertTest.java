@@ -74,7 +74,7 @@ class AnamResponseAssertTest {
     }
 
     @Test
-    void a_body_that_was_not_kept_is_said_so() throws Exception {
+    void a_body_that_was_not_kept_is_reported() throws Exception {
         Organization anam = fake.newOrganization();
 
         HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.discarding());
@@ -150,7 +150,7 @@ class AnamResponseAssertTest {
     }
 
     @Test
-    void a_body_that_is_no_json_is_shown() throws Exception {
+    void a_body_that_is_not_json_is_shown() throws Exception {
         Organization anam = fake.newOrganization();
         anam.on(anyRequest()).reply(200, "50 % off");
         HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.ofString());
@@ -162,7 +162,7 @@ class AnamResponseAssertTest {
     }
 
     @Test
-    void a_header_that_is_missing_or_other_is_said_so() throws Exception {
+    void a_header_that_is_missing_or_other_is_reported() throws Exception {
         Organization anam = fake.newOrganization();
         HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.ofString());
 
@@ -220,7 +220,7 @@ class AnamResponseAssertTest {
     }
 
     @Test
-    void a_refusal_with_another_status_is_no_such_refusal() {
+    void a_refusal_with_another_status_does_not_count() {
         AnamResponse teapot = AnamResponse.of(418, Map.of(), "{\"error\":\"5 %\"}");
         String message = "\nExpecting the answer to have the status\n  %s\nbut it has\n  418\nwith the body\n"
                 + "  {\"error\":\"5 %%\"}";
@@ -233,7 +233,7 @@ class AnamResponseAssertTest {
     }
 
     @Test
-    void a_body_that_is_no_error_is_shown() {
+    void a_body_that_is_not_an_error_is_shown() {
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(502, Map.of(), "[5]")).hasErrorMessage("no"))
                 .hasMessage(
@@ -254,7 +254,7 @@ class AnamResponseAssertTest {
     }
 
     @Test
-    void an_answer_that_is_null_is_said_so() {
+    void an_answer_that_is_null_is_reported() {
         assertThatThrownBy(() -> assertThat((HttpResponse<?>) null).hasStatus(200))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());

@@ -50,7 +50,7 @@ class AnamResponseTest {
     }
 
     @Test
-    void of_the_jdks_client_it_knows_the_operation() throws Exception {
+    void it_knows_the_operation_of_a_response_of_the_jdks_client() throws Exception {
         try (FakeAnam fake = EmbeddedFakeAnam.start();
                 Organization anam = fake.newOrganization()) {
             HttpResponse<?> list =
@@ -64,7 +64,7 @@ class AnamResponseTest {
     }
 
     @Test
-    void a_stream_is_read_once_and_the_way_out_is_told() throws Exception {
+    void a_stream_is_read_once_and_the_way_out_is_reported() throws Exception {
         try (FakeAnam fake = EmbeddedFakeAnam.start();
                 Organization anam = fake.newOrganization()) {
             anam.on(RequestPattern.anyRequest()).reply(200, "grün");

@@ -57,7 +57,7 @@ class BodyAssertTest {
     }
 
     @Test
-    void a_body_that_cannot_be_read_so_is_shown_with_the_reason() {
+    void a_body_that_cannot_be_read_is_shown_with_the_reason() {
         assertThatThrownBy(() -> assertThatBody("50 % off").isJson("{}"))
                 .hasMessage("\nExpecting the body to be JSON, but it is\n  50 % off\n"
                         + "The text is no JSON: Unexpected character ('%' (code 37)): expected a valid value (JSON String,"
@@ -117,7 +117,7 @@ class BodyAssertTest {
 
     @ParameterizedTest
     @MethodSource("assertions")
-    void a_body_that_is_null_is_said_so(Consumer<BodyAssert> assertion) {
+    void a_body_that_is_null_is_reported(Consumer<BodyAssert> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThatBody(null)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());

@@ -171,7 +171,7 @@ class ChainingTest {
     }
 
     @Test
-    void about_what_was_received() {
+    void about_received_requests() {
         Exchange scripted = exchange(
                 2,
                 update(2, "{}").request(),

@@ -119,7 +119,7 @@ class EntryPointsTest {
     }
 
     @Test
-    void a_page_of_other_things_is_no_page_of_share_links() {
+    void a_page_of_other_things_is_not_a_page_of_share_links() {
         assertThat((Object) PAGE)
                 .asInstanceOf(AnamInstanceOfAssertFactories.page(PersonaShareLink.class))
                 .hasElementSatisfying(ID, link -> then(link).hasPersonaName("Ada"));
@@ -137,7 +137,7 @@ class EntryPointsTest {
     }
 
     @Test
-    void a_list_of_other_things_is_no_list_of_exchanges() {
+    void a_list_of_other_things_is_not_a_list_of_exchanges() {
         assertThatThrownBy(
                         () -> assertThat((Object) List.of("a")).asInstanceOf(AnamInstanceOfAssertFactories.EXCHANGES))
                 .isInstanceOf(AssertionError.class)

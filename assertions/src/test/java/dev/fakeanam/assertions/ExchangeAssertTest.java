@@ -43,7 +43,7 @@ class ExchangeAssertTest {
     }
 
     @Test
-    void another_request_is_told_place_by_place() {
+    void another_request_is_reported_place_by_place() {
         assertThatThrownBy(() -> assertThat(UNANSWERED)
                         .hasRequest(updateShareLink(ID)
                                 .withBodyField("usageLimit", 50)
@@ -55,7 +55,7 @@ class ExchangeAssertTest {
     }
 
     @Test
-    void an_exchange_without_answer_is_said_so() {
+    void an_exchange_without_answer_is_reported() {
         assertThatThrownBy(() -> assertThat(UNANSWERED).hasAnswerSatisfying(answer -> answer.hasStatus(200)))
                 .hasMessage("\nExpecting the exchange to have an answer, but it never came to one\nin\n  " + LINE
                         + "no answer\n     ignored: a");
@@ -69,7 +69,7 @@ class ExchangeAssertTest {
     }
 
     @Test
-    void scripts_outcomes_and_ignored_fields_are_told() {
+    void scripts_outcomes_and_ignored_fields_are_reported() {
         assertThatThrownBy(() -> assertThat(SCRIPTED).wasNotScripted())
                 .hasMessage(
                         "\nExpecting the exchange to have an answer that no script made, but one did:\n  reply 503\n"
@@ -97,7 +97,7 @@ class ExchangeAssertTest {
 
     @ParameterizedTest
     @MethodSource("assertions")
-    void an_exchange_that_is_null_is_said_so(Consumer<ExchangeAssert> assertion) {
+    void an_exchange_that_is_null_is_reported(Consumer<ExchangeAssert> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThat((Exchange) null)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());

@@ -39,7 +39,7 @@ class ExchangesAssertTest {
     }
 
     @Test
-    void of_too_few_the_nearest_miss_is_told_place_by_place() {
+    void too_few_requests_are_reported_with_the_nearest_miss_place_by_place() {
         assertThatThrownBy(() -> assertThatExchanges(ALL)
                         .received(updateShareLink(ID)
                                 .withBodyField("usageLimit", 50)
@@ -51,7 +51,7 @@ class ExchangesAssertTest {
     }
 
     @Test
-    void of_misses_of_the_same_operation_the_one_with_fewest_differences_is_nearest() {
+    void the_miss_with_the_fewest_differences_is_the_nearest() {
         RequestPattern pattern =
                 updateShareLink(ID).withBodyField("usageLimit", 50).withBodyField("enabled", true);
         Exchange twoDifferences = update(1, "{\"usageLimit\":40}");
@@ -103,7 +103,7 @@ class ExchangesAssertTest {
     }
 
     @Test
-    void of_some_but_too_few_the_nearest_miss_is_none_of_those() {
+    void the_nearest_miss_is_not_one_of_the_matching_requests() {
         assertThatThrownBy(() ->
                         assertThatExchanges(ALL).received(2, updateShareLink().withBodyField("usageLimit", 50)))
                 .hasMessage(
@@ -113,21 +113,21 @@ class ExchangesAssertTest {
     }
 
     @Test
-    void of_too_many_the_numbers_are_told_and_no_miss() {
+    void too_many_are_reported_with_the_numbers_and_no_miss() {
         assertThatThrownBy(() -> assertThatExchanges(ALL).received(updateShareLink()))
                 .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink\n"
                         + "but it received\n  2 × that: #2, #3.\n" + STORY);
     }
 
     @Test
-    void of_nothing_there_is_no_story() {
+    void nothing_has_no_story() {
         assertThatThrownBy(() -> assertThatExchanges(List.of()).received(updateShareLink()))
                 .hasMessage("\nExpecting the receiver of these exchanges to have received\n  1 × updateShareLink\n"
                         + "but it received\n  0 × that.\nIt received nothing at all.");
     }
 
     @Test
-    void an_order_may_have_others_between() {
+    void an_order_allows_other_requests_between() {
         assertThatExchanges(ALL)
                 .receivedInOrder(getShareLink(), updateShareLink(), getShareLink())
                 .receivedInOrder(updateShareLink(), updateShareLink())
@@ -146,7 +146,7 @@ class ExchangesAssertTest {
     }
 
     @Test
-    void another_order_is_told_with_what_came_before_and_the_nearest_miss_after() {
+    void another_order_is_reported_with_what_came_before_and_the_nearest_miss_after() {
         assertThatThrownBy(() -> assertThatExchanges(ALL)
                         .receivedInOrder(
                                 updateShareLink().withBodyField("usageLimit", 40),
@@ -212,7 +212,7 @@ class ExchangesAssertTest {
     }
 
     @Test
-    void exchanges_that_are_null_are_said_so() {
+    void exchanges_that_are_null_are_reported() {
         assertThatThrownBy(() -> assertThatExchanges(null).receivedNothing())
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());
@@ -231,7 +231,7 @@ class ExchangesAssertTest {
     }
 
     @Test
-    void of_fewer_than_at_least_the_nearest_miss_is_told() {
+    void fewer_than_at_least_are_reported_with_the_nearest_miss() {
         assertThatThrownBy(() -> assertThatExchanges(ALL)
                         .receivedAtLeast(2, updateShareLink().withBodyField("usageLimit", 50)))
                 .hasMessage("\nExpecting the receiver of these exchanges to have received\n"

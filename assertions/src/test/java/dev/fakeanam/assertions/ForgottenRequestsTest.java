@@ -42,7 +42,7 @@ class ForgottenRequestsTest {
     }
 
     @Test
-    void a_bound_that_what_is_left_decides_can_be_told() throws Exception {
+    void a_limit_that_a_running_wait_decides_can_be_reported() throws Exception {
         try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
             Organization anam = small.newOrganization("small");
             ShareLink link = anam.givenShareLink();

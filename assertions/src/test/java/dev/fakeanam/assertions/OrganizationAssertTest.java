@@ -123,7 +123,7 @@ class OrganizationAssertTest {
     }
 
     @Test
-    void of_many_requests_the_last_are_shown() throws Exception {
+    void the_last_of_many_requests_are_shown() throws Exception {
         Organization anam = fake.newOrganization("busy");
         ShareLink link = anam.givenShareLink();
         for (int i = 0; i < 25; i++) {
@@ -180,7 +180,7 @@ class OrganizationAssertTest {
     }
 
     @Test
-    void an_organization_that_is_null_is_said_so() {
+    void an_organization_that_is_null_is_reported() {
         for (Consumer<OrganizationAssert> assertion : NULL_ASSERTIONS) {
             assertThatThrownBy(() -> assertion.accept(assertThat((Organization) null)))
                     .isInstanceOf(AssertionError.class)

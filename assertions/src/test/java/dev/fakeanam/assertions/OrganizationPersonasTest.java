@@ -101,7 +101,7 @@ class OrganizationPersonasTest {
     }
 
     @Test
-    void an_organization_that_is_null_is_said_so() {
+    void an_organization_that_is_null_is_reported() {
         List<Consumer<OrganizationAssert>> assertions =
                 List.of(anam -> anam.hasPersona(ID), anam -> anam.hasNoPersona(ID), anam -> anam.hasPersonaCount(0));
         for (Consumer<OrganizationAssert> assertion : assertions) {

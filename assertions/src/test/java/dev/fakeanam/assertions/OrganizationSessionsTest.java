@@ -78,7 +78,7 @@ class OrganizationSessionsTest {
     }
 
     @Test
-    void sessions_that_are_not_as_expected_are_told() {
+    void sessions_that_are_not_as_expected_are_reported() {
         Organization anam = fake.newOrganization("talks");
         Session active = anam.sessions().given();
         Session ended = anam.sessions().given(session -> session.ended(NORMAL_EXIT));
@@ -169,7 +169,7 @@ class OrganizationSessionsTest {
     }
 
     @Test
-    void a_token_that_is_not_as_expected_is_told_with_the_reason() {
+    void a_token_that_is_not_as_expected_is_reported_with_the_reason() {
         Organization anam = fake.newOrganization("issuer");
         Organization other = fake.newOrganization("other");
         SessionToken token = anam.sessionTokens().given();
@@ -204,7 +204,7 @@ class OrganizationSessionsTest {
     }
 
     @Test
-    void an_organization_that_is_null_is_said_so() {
+    void an_organization_that_is_null_is_reported() {
         List<Consumer<OrganizationAssert>> assertions = List.of(
                 anam -> anam.hasSession(ID),
                 anam -> anam.hasNoSession(ID),

@@ -110,7 +110,7 @@ class OrganizationShareLinksTest {
     }
 
     @Test
-    void a_mistake_in_the_requirements_is_no_reason_to_wait() {
+    void a_mistake_in_the_requirements_fails_without_waiting() {
         Organization anam = fake.newOrganization();
         ShareLink link = anam.givenShareLink();
 
@@ -124,7 +124,7 @@ class OrganizationShareLinksTest {
     }
 
     @Test
-    void a_link_that_is_not_there_is_told_with_those_that_are() {
+    void a_link_that_is_not_there_is_reported_with_those_that_are() {
         Organization anam = fake.newOrganization("eleven");
 
         assertThatThrownBy(() -> assertThat(anam).hasShareLink(ID))

@@ -68,7 +68,7 @@ class PageAssertTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void a_page_that_is_null_is_said_so(
+    void a_page_that_is_null_is_reported(
             String what, String expected, String was, Consumer<PageAssert<PersonaShareLink>> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThat((Page<PersonaShareLink>) null)))
                 .isInstanceOf(AssertionError.class)
@@ -76,7 +76,7 @@ class PageAssertTest {
     }
 
     @Test
-    void an_element_that_is_not_on_the_page_is_said_so() {
+    void an_element_that_is_not_on_the_page_is_reported() {
         String message = "\nExpecting the page to have the id\n  \"%s\"\nbut it has\n  [\"%s\"]\nin\n  %s"
                 .formatted(OTHER_ID, ID, PAGE_JSON);
 
@@ -88,7 +88,7 @@ class PageAssertTest {
     }
 
     @Test
-    void an_element_that_is_not_as_it_should_be_fails_with_the_reason() {
+    void a_wrong_element_fails_with_the_reason() {
         String message = "Expecting the share link %s to have personaName\n  \"Eve\"\nbut it has\n  \"Ada\"\nin\n  %s"
                 .formatted(ID, PERSONA_LINK_JSON);
 
@@ -110,7 +110,7 @@ class PageAssertTest {
     }
 
     @Test
-    void an_element_of_a_page_that_is_null_is_said_so() {
+    void an_element_of_a_page_that_is_null_is_reported() {
         assertThatThrownBy(() -> assertThat((Page<PersonaShareLink>) null).hasElementSatisfying(ID, link -> {}))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());

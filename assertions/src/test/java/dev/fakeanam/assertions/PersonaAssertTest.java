@@ -188,7 +188,7 @@ class PersonaAssertTest {
 
     @ParameterizedTest
     @MethodSource("wrong_fields")
-    void a_persona_that_is_null_is_said_so(
+    void a_persona_that_is_null_is_reported(
             String field, String expected, String was, Consumer<PersonaAssert> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThat((Persona) null)))
                 .isInstanceOf(AssertionError.class)
@@ -269,7 +269,7 @@ class PersonaAssertTest {
     }
 
     @Test
-    void fields_that_differ_are_told() {
+    void fields_that_differ_are_reported() {
         Persona renamed = ObjectCodec.of(Persona.CODEC).with(ADA, "name", "Eve");
 
         assertThat(renamed).differsFrom(ADA).onlyIn("name").hasName("Eve");

@@ -55,7 +55,7 @@ class PersonaShareLinkAssertTest {
 
     @ParameterizedTest
     @MethodSource("wrong_fields")
-    void a_link_that_is_null_is_said_so(
+    void a_link_that_is_null_is_reported(
             String field, String expected, String was, Consumer<PersonaShareLinkAssert> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThat((PersonaShareLink) null)))
                 .isInstanceOf(AssertionError.class)

@@ -131,7 +131,7 @@ class SessionAssertTest {
 
     @ParameterizedTest
     @MethodSource("assertions")
-    void a_session_that_is_null_is_said_so(Consumer<SessionAssert> assertion) {
+    void a_session_that_is_null_is_reported(Consumer<SessionAssert> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThat((Session) null)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());
@@ -158,7 +158,7 @@ class SessionAssertTest {
     }
 
     @Test
-    void fields_that_differ_are_told() {
+    void fields_that_differ_are_reported() {
         Session other = ObjectCodec.of(Session.CODEC).with(ENDED, Map.of("exitStatus", "CLOSED_BY_ENGINE"));
 
         assertThat(other).differsFrom(ENDED).onlyIn("exitStatus").hasEnded();

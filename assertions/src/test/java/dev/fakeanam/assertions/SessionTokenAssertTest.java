@@ -81,7 +81,7 @@ class SessionTokenAssertTest {
     }
 
     @Test
-    void a_token_that_is_null_is_said_so() {
+    void a_token_that_is_null_is_reported() {
         try (FakeAnam fake = EmbeddedFakeAnam.start();
                 Organization anam = fake.newOrganization()) {
             Stream.<Consumer<SessionTokenAssert>>of(

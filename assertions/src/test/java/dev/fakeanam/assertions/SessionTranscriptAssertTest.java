@@ -92,7 +92,7 @@ class SessionTranscriptAssertTest {
 
     @ParameterizedTest
     @MethodSource("wrong_messages")
-    void a_transcript_that_is_null_is_said_so(String expectation, Consumer<SessionTranscriptAssert> assertion) {
+    void a_transcript_that_is_null_is_reported(String expectation, Consumer<SessionTranscriptAssert> assertion) {
         assertThatThrownBy(() -> assertion.accept(assertThat((SessionTranscript) null)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());

@@ -153,7 +153,7 @@ class ShareLinkAssertTest {
     }
 
     @Test
-    void a_link_that_is_null_is_said_so() {
+    void a_link_that_is_null_is_reported() {
         assertThatThrownBy(() -> assertThat((ShareLink) null).hasUsageLimit(50))
                 .hasMessage("%nExpecting actual not to be null".formatted());
     }

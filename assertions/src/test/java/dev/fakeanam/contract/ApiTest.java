@@ -44,7 +44,7 @@ class ApiTest {
     }
 
     @Test
-    void a_link_that_cannot_be_deleted_is_told() {
+    void a_link_that_cannot_be_deleted_is_reported() {
         Api api = new Api(where);
         String id = api.link().id().toString();
         anam.on(deleteShareLink()).reply(500);
@@ -84,7 +84,7 @@ class ApiTest {
     }
 
     @Test
-    void a_link_whose_deletion_is_not_answered_keeps_no_other_from_being_deleted() {
+    void a_failed_deletion_does_not_stop_the_other_deletions() {
         Api api = new Api(where);
         String id = api.link().id().toString();
         api.laterLink();
@@ -166,7 +166,7 @@ class ApiTest {
     }
 
     @Test
-    void what_is_no_link_is_not_deleted() {
+    void a_missing_link_is_not_deleted() {
         anam.on(createShareLink()).reply(201, "no JSON");
 
         try (Api api = new Api(where)) {

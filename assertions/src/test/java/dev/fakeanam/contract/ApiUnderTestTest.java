@@ -49,7 +49,7 @@ class ApiUnderTestTest {
                 "http://localhost.example",
                 "api.anam.ai"
             })
-    void a_key_is_sent_to_an_https_base_url_or_to_this_machine_alone(String url) {
+    void a_key_is_sent_only_to_an_https_base_url_or_to_this_machine(String url) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> real("ANAM_BASE_URL", url))
                 .withMessage(
@@ -69,21 +69,21 @@ class ApiUnderTestTest {
     }
 
     @Test
-    void a_persona_that_is_no_uuid_is_refused() {
+    void a_persona_that_is_not_a_uuid_is_refused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> real("ANAM_PERSONA_ID", "Cara"))
                 .withMessage("ANAM_PERSONA_ID is the uuid of one of your personas, but \"Cara\" is none.");
     }
 
     @Test
-    void a_pause_that_is_no_number_is_refused() {
+    void a_pause_that_is_not_a_number_is_refused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> real("ANAM_PAUSE_MILLIS", "1s"))
                 .withMessage("ANAM_PAUSE_MILLIS is a number of milliseconds from 0 to 99999, but \"1s\" was given.");
     }
 
     @Test
-    void what_prints_it_shows_no_key() {
+    void printing_it_shows_no_key() {
         Map<String, String> all = new HashMap<>(COMPLETE);
         all.put("ANAM_OTHER_API_KEY", "s3cret-too");
         all.put("ANAM_READ_ONLY_API_KEY", "s3cret-also");

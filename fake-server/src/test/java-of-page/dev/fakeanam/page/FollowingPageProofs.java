@@ -73,7 +73,7 @@ class FollowingPageProofs {
     }
 
     @Test
-    void of_many_exchanges_only_the_rows_in_sight_are_in_the_document(PageDriver page) {
+    void only_the_visible_rows_of_many_exchanges_are_in_the_document(PageDriver page) {
         try (FakeAnam fake = EmbeddedFakeAnam.start(OPTIONS)) {
             list(fake.newOrganization(), 2_500);
 

@@ -78,7 +78,7 @@ class SafePageProofs {
     }
 
     @Test
-    void asks_for_the_token_and_keeps_it_in_the_tab_alone(PageDriver page) {
+    void asks_for_the_token_and_keeps_it_only_in_the_tab(PageDriver page) {
         AdminAccess access = new AdminAccess(Set.of(), TOKEN, false);
         try (FakeAnam fake = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(access))) {
             ApiCalls.list(fake.newOrganization());

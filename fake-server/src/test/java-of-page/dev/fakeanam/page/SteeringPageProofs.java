@@ -47,7 +47,7 @@ class SteeringPageProofs {
     }
 
     @Test
-    void a_delay_and_a_reset_of_one_link_alone_can_be_said(PageDriver page) {
+    void a_delay_and_a_reset_can_be_for_one_link_only(PageDriver page) {
         try (FakeAnam fake = EmbeddedFakeAnam.start(options)) {
             Organization anam = fake.newOrganization();
             ShareLink link = anam.givenShareLink();

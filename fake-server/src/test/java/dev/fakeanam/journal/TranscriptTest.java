@@ -109,7 +109,7 @@ class TranscriptTest {
     }
 
     @Test
-    void a_refused_key_is_told_by_its_start() {
+    void a_refused_key_is_reported_by_its_start() {
         RecordedResponse refusal = RecordedResponse.json(401, "{\"error\":\"Invalid API key\"}");
         RecordedRequest without = RecordedRequest.of("GET", LINK, null, Headers.NONE, null, "");
 
@@ -185,7 +185,7 @@ class TranscriptTest {
     }
 
     @Test
-    void of_many_exchanges_the_newest_are_told() {
+    void the_newest_of_many_exchanges_are_reported() {
         List<Exchange> exchanges = new ArrayList<>();
         for (int number = 1; number <= 23; number++) {
             exchanges.add(exchange(number, update("{}"), FOUND));
@@ -232,7 +232,7 @@ class TranscriptTest {
     }
 
     @Test
-    void another_request_after_a_broken_connection_is_no_repetition() {
+    void another_request_after_a_broken_connection_is_not_a_repetition() {
         Transcript transcript = new Transcript(List.of(
                 exchange(1, update("{\"usageLimit\":50}"), FOUND, LOST, Outcome.RESET),
                 exchange(2, update("{\"usageLimit\":51}"), FOUND, LOST, Outcome.RESET),

@@ -72,7 +72,7 @@ class JsonTest {
     }
 
     @Test
-    void of_duplicate_keys_the_last_wins() {
+    void the_last_of_duplicate_keys_wins() {
         assertThat(Json.parse("{\"a\":1,\"b\":2,\"a\":3}")).isEqualTo(Map.of("a", 3L, "b", 2L));
     }
 
@@ -118,7 +118,7 @@ class JsonTest {
     }
 
     @Test
-    void a_text_that_is_no_json_is_refused_with_the_place() {
+    void a_text_that_is_not_json_is_refused_with_the_place() {
         assertThatThrownBy(() -> Json.parse("{\"a\":1,\n \"b\":}"))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessage(

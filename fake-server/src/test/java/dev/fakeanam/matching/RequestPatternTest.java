@@ -231,7 +231,7 @@ class RequestPatternTest {
     }
 
     @Test
-    void a_path_may_have_any_segment_in_place_of_a_parameter() {
+    void a_path_may_have_any_segment_instead_of_a_parameter() {
         RequestPattern pattern = RequestPattern.request("GET", "/v1/knowledge/groups/{id}/documents");
 
         assertThat(pattern.matches(request("GET", "/v1/knowledge/groups/7/documents", "")))
@@ -404,7 +404,7 @@ class RequestPatternTest {
     }
 
     @Test
-    void a_whole_body_that_is_no_json_is_refused() {
+    void a_whole_body_that_is_not_json_is_refused() {
         RequestPattern pattern = updateShareLink();
 
         assertThatThrownBy(() -> pattern.withBody("{"))

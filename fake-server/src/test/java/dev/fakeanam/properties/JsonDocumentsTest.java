@@ -54,12 +54,12 @@ class JsonDocumentsTest {
     }
 
     @Property(tries = 300)
-    void what_is_no_document_is_refused(@ForAll("noDocuments") String text) {
+    void what_is_not_a_document_is_refused(@ForAll("noDocuments") String text) {
         assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(MalformedJsonException.class);
     }
 
     @Property(tries = 100)
-    void a_body_that_is_no_document_changes_nothing(@ForAll("noDocuments") String body, Organization anam) {
+    void a_body_that_is_not_a_document_changes_nothing(@ForAll("noDocuments") String body, Organization anam) {
         ShareLink link = anam.givenShareLink();
 
         HttpResponse<String> answer = ApiCalls.update(anam, link.id(), body);

@@ -33,7 +33,7 @@ class ScriptHitsTest {
     private static final int FIRST_STATUS = 510;
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void of_requests_that_come_at_once_scripts_take_as_many_as_they_say(
+    void scripts_take_exactly_their_number_of_simultaneous_requests(
             @ForAll @Size(max = 4) List<@IntRange(min = 1, max = 4) Integer> timesOfSteps,
             @ForAll @Size(max = 3) List<@IntRange(min = 1, max = 4) Integer> timesOfAnother,
             @ForAll @IntRange(max = 24) int requests,

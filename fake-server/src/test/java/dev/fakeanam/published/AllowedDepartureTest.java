@@ -23,7 +23,7 @@ class AllowedDepartureTest {
     }
 
     @Test
-    void what_is_allowed_but_does_not_occur_is_told() {
+    void what_is_allowed_but_does_not_occur_is_reported() {
         AllowedDeparture hours = allowed(ALLOWED.place());
         AllowedDeparture page = allowed("query page");
         Map<String, List<Departure>> departures =

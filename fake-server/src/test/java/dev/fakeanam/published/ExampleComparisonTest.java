@@ -26,7 +26,7 @@ class ExampleComparisonTest {
     }
 
     @Test
-    void a_field_that_is_missing_or_of_another_type_is_told_with_its_place() {
+    void a_field_that_is_missing_or_of_another_type_is_reported_with_its_place() {
         assertThat(faults("{\"id\":null,\"limit\":7,\"free\":[],\"data\":[{\"id\":1}]}"))
                 .containsExactly(
                         "the response.id is a string in the example, but null here.",

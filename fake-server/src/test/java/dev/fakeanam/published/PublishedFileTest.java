@@ -45,7 +45,7 @@ class PublishedFileTest {
     }
 
     @Test
-    void a_file_that_is_no_such_document_is_refused() throws IOException {
+    void a_file_with_something_else_is_refused() throws IOException {
         String path = file("{\"openapi\":\"3.0.3\",\"paths\":{}}").toString();
 
         assertThatThrownBy(() -> PublishedFile.read(path))

@@ -68,7 +68,7 @@ class RunningFakeCheckTest {
     }
 
     @Test
-    void a_request_that_is_refused_is_told() {
+    void a_request_that_is_refused_is_reported() {
         assertThat(exampleFaults("put", "/v1/share-links/{id}", """
                 {"operationId": "updateShareLink",
                  "requestBody": {"content": {"application/json": {"example": {"usageLimit": 0}}}},

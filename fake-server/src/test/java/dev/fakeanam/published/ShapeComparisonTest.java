@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ShapeComparisonTest {
 
     @Test
-    void every_departure_of_a_request_is_told_with_its_place() {
+    void every_departure_of_a_request_is_reported_with_its_place() {
         Shape published = shape("""
                 {"type": "object", "required": ["name"], "properties": {
                   "name": {"type": "string", "maxLength": 64},

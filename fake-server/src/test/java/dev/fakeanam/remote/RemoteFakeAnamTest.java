@@ -65,7 +65,7 @@ class RemoteFakeAnamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/v1/share-links", "/?a=b#c"})
-    void of_a_url_scheme_host_and_port_are_enough(String rest) {
+    void a_url_needs_only_scheme_host_and_port(String rest) {
         FakeAnam server = start(AdminAccess.local());
 
         FakeAnam connection = RemoteFakeAnam.connect(URI.create(server.baseUrl() + rest));
@@ -181,7 +181,7 @@ class RemoteFakeAnamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
-    void another_version_of_the_admin_api_is_told_by_the_version_of_the_product(int adminApi) throws IOException {
+    void another_version_of_the_admin_api_is_reported_by_the_version_of_the_product(int adminApi) throws IOException {
         URI url = stub(
                 200,
                 "application/json",
@@ -273,7 +273,7 @@ class RemoteFakeAnamTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void a_server_that_was_stopped_meanwhile_is_told(Consumer<FakeAnam> use) {
+    void a_server_that_was_stopped_meanwhile_is_reported(Consumer<FakeAnam> use) {
         FakeAnam server = start(AdminAccess.local());
         URI url = server.baseUrl();
         FakeAnam connection = RemoteFakeAnam.connect(url);
@@ -375,7 +375,7 @@ class RemoteFakeAnamTest {
     }
 
     @Test
-    void what_comes_after_the_first_page_was_read_is_not_waited_for() throws IOException {
+    void requests_after_the_first_page_was_read_are_not_waited_for() throws IOException {
         Organization anam = withPages(
                 "{\"data\":[" + exchange(1) + "],\"total\":2,\"dropped\":0,\"next\":1}",
                 "{\"data\":[" + exchange(2) + "],\"total\":50,\"dropped\":0,\"next\":2}");

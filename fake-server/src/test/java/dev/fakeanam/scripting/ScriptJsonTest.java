@@ -179,7 +179,7 @@ class ScriptJsonTest {
     }
 
     @Test
-    void a_path_and_any_request_have_a_text_of_their_own() {
+    void a_path_and_any_request_have_their_own_text() {
         assertThat(request("POST", "/v1/meetings/invites").toJson())
                 .isEqualTo("{\"method\":\"POST\",\"path\":\"/v1/meetings/invites\"}");
         assertThat(anyRequest().toJson()).isEqualTo("{}");
@@ -201,7 +201,7 @@ class ScriptJsonTest {
     }
 
     @Test
-    void every_condition_has_a_text_of_its_own() {
+    void every_condition_has_its_own_text() {
         RequestPattern pattern = anyRequest()
                 .withBodyField("a", null)
                 .withoutBodyField("b")

@@ -136,7 +136,7 @@ class ScriptTest {
     }
 
     @Test
-    void faults_of_the_connection_are_told_in_words() {
+    void faults_of_the_connection_are_reported_in_words() {
         assertThat(Fault.resetConnection()).hasToString("reset connection");
         assertThat(Fault.closeConnection()).hasToString("close connection");
         assertThat(Fault.neverAnswer()).hasToString("never answer");

@@ -28,7 +28,7 @@ class SendableReplyTest {
 
     @ParameterizedTest
     @CsvSource({"X Test, one", "'', one", "X-Test, 'one\ntwo'", "X-Test, €"})
-    void a_header_that_cannot_stand_on_a_line_is_refused(String name, String value) {
+    void a_header_that_cannot_be_on_a_line_is_refused(String name, String value) {
         Fault.Reply reply = Fault.reply(503);
 
         assertThatThrownBy(() -> reply.withHeader(name, value))

@@ -66,7 +66,7 @@ class AdminApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "{}", "{\"name\":null,\"apiKey\":null}"})
-    void an_organization_without_wishes_has_a_name_and_a_key_of_its_own(String wishes) {
+    void an_organization_has_its_own_name_and_key_by_default(String wishes) {
         Answer made = admin.send("POST", "/organizations", wishes);
 
         Map<?, ?> fields = (Map<?, ?>) Json.parse(made.body());
@@ -120,7 +120,7 @@ class AdminApiTest {
     }
 
     @Test
-    void clearing_leaves_an_organization_with_its_first_key_alone() {
+    void clearing_leaves_an_organization_only_its_first_key() {
         send("POST", "/share-links", LINK);
 
         Answer cleared = send("POST", "/clear", "");
@@ -325,7 +325,7 @@ class AdminApiTest {
     }
 
     @Test
-    void every_route_has_a_path_of_its_own() {
+    void every_route_has_its_own_path() {
         assertThat(AllRoutes.ROUTES)
                 .extracting(route -> route.method() + " " + route.template())
                 .doesNotHaveDuplicates()

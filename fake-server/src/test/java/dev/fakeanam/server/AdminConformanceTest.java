@@ -141,7 +141,7 @@ class AdminConformanceTest {
 
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#ofOrganizations")
-    void an_organization_that_is_closed_is_told_as_described(AdminRoute<?, ?> route) {
+    void an_organization_that_is_closed_is_reported_as_described(AdminRoute<?, ?> route) {
         admin.exchange(request(admin, route("closeOrganization"), organization, null, ""));
 
         HttpResponse<String> answer =

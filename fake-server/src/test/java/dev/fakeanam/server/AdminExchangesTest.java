@@ -186,7 +186,7 @@ class AdminExchangesTest {
                 "?operation=list | The query parameter operation is one of {operations}, but \"list\" was given.",
                 "?state=404 | There is no query parameter state here. There may be after, limit, operation, status."
             })
-    void a_query_that_is_no_query_is_refused_though_there_is_nothing_to_filter(String query, String detail) {
+    void a_query_that_is_not_a_query_is_refused_though_there_is_nothing_to_filter(String query, String detail) {
         assertThat(get(query)).isEqualTo(badRequest(detail));
         assertThat(admin.get("/exchanges" + query)).isEqualTo(badRequest(detail));
     }
@@ -263,7 +263,7 @@ class AdminExchangesTest {
     }
 
     @Test
-    void what_was_looked_at_is_not_looked_at_again() {
+    void no_exchange_is_looked_at_twice() {
         FakeAnam large = EmbeddedFakeAnam.start(
                 ServerOptions.defaults().withJournal(1_000, 100 << 20).withAdminApi(AdminAccess.local()));
         try (large) {
@@ -293,7 +293,7 @@ class AdminExchangesTest {
     }
 
     @Test
-    void what_was_counted_before_the_journal_was_cleared_counts_no_more() {
+    void requests_before_the_journal_was_cleared_do_not_count() {
         CompletableFuture<Answer> found =
                 awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");

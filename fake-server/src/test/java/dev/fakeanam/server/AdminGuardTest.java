@@ -54,7 +54,7 @@ class AdminGuardTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_page_of_another_origin_never_may(Access access) throws IOException {
+    void a_page_of_another_origin_is_always_refused(Access access) throws IOException {
         FakeAnam fake = start(access.host, access.rules);
 
         Refusal refusal = refusal(
@@ -162,7 +162,7 @@ class AdminGuardTest {
     }
 
     @Test
-    void a_page_whose_name_was_bound_to_this_machine_does_nothing() throws IOException {
+    void a_page_with_a_name_that_was_bound_to_this_machine_can_do_nothing() throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
         int status = post(
@@ -189,7 +189,7 @@ class AdminGuardTest {
                 "application/json-patch+json",
                 "text/plain; application/json"
             })
-    void what_a_form_could_send_is_no_json(String mediaType) throws IOException {
+    void what_a_form_could_send_is_not_json(String mediaType) throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
         Refusal refusal = refusal(post(fake, ORGANIZATIONS, "{}", "Host: localhost", "Content-Type: " + mediaType));
@@ -202,7 +202,7 @@ class AdminGuardTest {
     }
 
     @Test
-    void a_body_of_no_media_type_is_no_json() throws IOException {
+    void a_body_of_no_media_type_is_not_json() throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
         Refusal refusal = refusal(post(fake, ORGANIZATIONS, "{}", "Host: localhost"));
@@ -350,7 +350,7 @@ class AdminGuardTest {
                 "Authorization: Basic s3cret",
                 "Authorization: null"
             })
-    void without_the_very_token_nobody_may(String header) throws IOException {
+    void without_the_exact_token_every_request_is_refused(String header) throws IOException {
         FakeAnam fake = start("0.0.0.0", WITH_TOKEN);
 
         Refusal refusal = refusal(get(fake, VERSION, "Host: localhost", header));
@@ -373,7 +373,7 @@ class AdminGuardTest {
 
     @ParameterizedTest
     @EnumSource
-    void whether_it_is_up_everybody_may_ask(Access access) throws IOException {
+    void everybody_may_ask_whether_it_is_up(Access access) throws IOException {
         FakeAnam fake = start(access.host, access.rules);
 
         String answer = get(fake, "/__admin/health", "Host: localhost:8080").body();
@@ -452,7 +452,7 @@ class AdminGuardTest {
     }
 
     @Test
-    void what_was_refused_stands_in_no_journal() throws IOException {
+    void what_was_refused_is_in_no_journal() throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
         get(fake, VERSION, "Host: evil.example");

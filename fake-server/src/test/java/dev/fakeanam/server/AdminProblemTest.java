@@ -160,7 +160,7 @@ class AdminProblemTest {
                 "/health/",
                 "/Health"
             })
-    void a_path_that_is_none_of_its_own_is_a_404_that_tells_which_are(String path) {
+    void an_unknown_path_is_a_404_that_lists_the_known_ones(String path) {
         assertThat(admin.get(path))
                 .isEqualTo(problem(
                         404,
@@ -185,7 +185,7 @@ class AdminProblemTest {
 
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#all")
-    void a_query_that_nobody_knows_is_refused(AdminRoute<?, ?> route) {
+    void an_unknown_query_is_refused(AdminRoute<?, ?> route) {
         Answer refused = admin.send(route.method(), path(route) + "?nonsense=1", "");
 
         assertThat(refused)
@@ -201,7 +201,7 @@ class AdminProblemTest {
     }
 
     @Test
-    void of_a_value_that_is_too_long_the_start_is_told() {
+    void only_the_start_of_a_long_value_is_reported() {
         String value = Json.write(List.of("x".repeat(100_000)));
 
         assertThat(admin.send("POST", "/organizations/" + anam + "/personas", "{\"name\":" + value + "}"))
@@ -222,7 +222,7 @@ class AdminProblemTest {
     }
 
     @Test
-    void a_body_that_is_no_utf8_is_refused() throws IOException {
+    void a_body_that_is_not_utf8_is_refused() throws IOException {
         String head = "POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"name\":\"";
         ByteArrayOutputStream request = new ByteArrayOutputStream();
@@ -288,7 +288,7 @@ class AdminProblemTest {
         "/health?%ff,               query, %ff",
         "/exchanges?limit=%c0%80,   query, %c0%80"
     })
-    void an_escape_that_is_no_utf8_is_refused(String path, String part, String escapes) throws IOException {
+    void an_escape_that_is_not_utf8_is_refused(String path, String part, String escapes) throws IOException {
         assertThat(getRaw(path))
                 .isEqualTo(problem(
                         400,

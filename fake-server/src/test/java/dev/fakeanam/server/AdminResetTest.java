@@ -55,7 +55,7 @@ class AdminResetTest {
     }
 
     @Test
-    void changes_nothing_where_it_cannot_begin_anew() {
+    void changes_nothing_if_it_cannot_start_again() {
         fake.newOrganization("made", "another-key");
         String before = admin.get("/organizations").body();
         refuses.set(true);
@@ -89,7 +89,7 @@ class AdminResetTest {
     }
 
     @Test
-    void ends_what_waits() {
+    void ends_waiting_requests() {
         String anam = admin.newOrganization("waited for", "key");
         CompletableFuture<Answer> wait = admin.sendAsync(
                 "POST", "/organizations/" + anam + "/exchanges/await", "{\"timeoutMilliseconds\":20000}");

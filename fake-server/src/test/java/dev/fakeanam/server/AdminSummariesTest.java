@@ -42,7 +42,7 @@ class AdminSummariesTest {
     }
 
     @Test
-    void an_exchange_is_told_without_headers_and_bodies() {
+    void an_exchange_is_reported_without_headers_and_bodies() {
         Organization anam = fake.newOrganization("Acme", "key");
         ShareLink link = anam.givenShareLink();
         String path = ApiCalls.LINKS + "/" + link.id();
@@ -104,7 +104,7 @@ class AdminSummariesTest {
     }
 
     @Test
-    void a_page_has_no_more_than_a_thousand_and_500_if_nothing_is_said() {
+    void a_page_has_at_most_1000_exchanges_and_500_by_default() {
         FakeAnam large = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
         try (large) {
             list(large, "nobody's", 1_001);
@@ -128,7 +128,7 @@ class AdminSummariesTest {
     }
 
     @Test
-    void what_was_closed_or_cleared_is_read_no_more_and_the_count_goes_on() {
+    void closed_or_cleared_journals_are_not_read_and_the_count_goes_on() {
         Organization closed = fake.newOrganization("closed", "closed");
         Organization cleared = fake.newOrganization("cleared", "cleared");
         ApiCalls.send(fake.baseUrl(), "closed", "GET", ApiCalls.LINKS, "");
@@ -185,7 +185,7 @@ class AdminSummariesTest {
     }
 
     @Test
-    void each_assumption_is_told_in_a_sentence() {
+    void each_assumption_has_a_sentence() {
         assertThat(data(parsed(admin.get("/assumptions"))))
                 .isEqualTo(Stream.of(Assumption.values())
                         .map(assumption -> Map.of("name", assumption.name(), "sentence", assumption.sentence()))
@@ -193,7 +193,7 @@ class AdminSummariesTest {
     }
 
     @Test
-    void each_resource_is_told_with_the_path_of_its_list() {
+    void each_resource_is_reported_with_the_path_of_its_list() {
         fake.newOrganization("Acme", "key").givenShareLink();
         List<Map<String, Object>> resources = data(parsed(admin.get("/resources")));
         String id =
@@ -234,7 +234,7 @@ class AdminSummariesTest {
     }
 
     @Test
-    void a_query_that_is_no_query_is_refused() {
+    void a_query_that_is_not_a_query_is_refused() {
         assertThat(admin.get("/summaries?limit=-1"))
                 .isEqualTo(AdminCalls.problem(
                         400,

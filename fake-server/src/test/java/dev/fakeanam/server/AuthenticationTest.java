@@ -168,7 +168,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void a_401_stands_in_the_journal_of_no_organization() {
+    void a_401_is_in_the_journal_of_no_organization() {
         String path = "/v1/share-links/" + anam.organizationId();
         anam.revokeApiKey(anam.apiKey());
 

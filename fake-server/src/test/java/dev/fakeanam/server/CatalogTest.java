@@ -73,7 +73,7 @@ class CatalogTest {
     @ParameterizedTest
     @EnumSource
     @Tag("A16")
-    void a_text_that_is_no_uuid_is_refused_but_for_llms_which_it_does_not_find(CatalogFamily family) {
+    void a_text_that_is_not_a_uuid_is_refused_except_for_llms_which_it_does_not_find(CatalogFamily family) {
         Answer refusal = family == CatalogFamily.LLMS
                 ? Answer.error(404, "LLM not found")
                 : Answer.error(400, "Invalid " + family.resource() + " ID");
@@ -265,7 +265,7 @@ class CatalogTest {
     @ParameterizedTest
     @EnumSource
     @Tag("A10")
-    void of_the_same_age_the_one_made_last_comes_first_and_a_page_past_the_end_is_empty(CatalogFamily family) {
+    void the_one_made_last_comes_first_if_the_age_is_equal_and_a_page_past_the_end_is_empty(CatalogFamily family) {
         List<String> all = family.all(anam);
 
         assertThat(page(family, "").get("data")).isEqualTo(List.of(Json.parse(all.get(1)), Json.parse(all.get(0))));
@@ -323,7 +323,7 @@ class CatalogTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_missing_name_is_a_400_but_for_llms(CatalogFamily family) {
+    void a_missing_name_is_a_400_except_for_llms(CatalogFamily family) {
         assumeThat(family).isNotEqualTo(CatalogFamily.LLMS);
         family.given(anam, ID, "Ada", NOON);
 

@@ -135,7 +135,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void organizations_made_at_once_have_names_and_keys_of_their_own() throws Exception {
+    void organizations_made_at_once_have_their_own_names_and_keys() throws Exception {
         List<Organization> made = all(IntStream.range(0, 500)
                 .<Callable<Organization>>mapToObj(i -> fake::newOrganization)
                 .toList());

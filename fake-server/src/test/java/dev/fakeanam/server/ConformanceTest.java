@@ -65,7 +65,7 @@ class ConformanceTest {
     }
 
     @Test
-    void a_field_that_is_missing_is_told_by_where_it_is() {
+    void a_field_that_is_missing_is_reported_by_where_it_is() {
         Organization anam = fake.newOrganization();
         String wrong = "{\"error\":\"Persona not found\"}";
         anam.on(getShareLink()).reply(404, wrong);

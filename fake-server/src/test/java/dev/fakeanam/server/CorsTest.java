@@ -57,7 +57,7 @@ class CorsTest {
     }
 
     @Test
-    void a_preflight_has_no_key_and_stands_in_the_servers_own_journal() throws IOException {
+    void a_preflight_has_no_key_and_is_in_the_servers_own_journal() throws IOException {
         send("OPTIONS " + LINK + " HTTP/1.1\r\n" + PREFLIGHT);
 
         assertThat(anam.exchanges()).isEmpty();
@@ -88,7 +88,7 @@ class CorsTest {
                 "Origin: https://app.example\r\n",
                 "X-None: of them\r\n"
             })
-    void an_options_that_is_no_preflight_is_a_405(String header) throws IOException {
+    void an_options_that_is_not_a_preflight_is_a_405(String header) throws IOException {
         String answer = send("OPTIONS " + LINK + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Authorization: Bearer " + anam.apiKey() + "\r\n" + header + "\r\n");
 
@@ -96,7 +96,7 @@ class CorsTest {
     }
 
     @Test
-    void outside_the_api_there_is_no_preflight() throws IOException {
+    void outside_the_api_there_is_not_a_preflight() throws IOException {
         assertThat(send("OPTIONS /elsewhere HTTP/1.1\r\n" + PREFLIGHT)).startsWith("HTTP/1.1 401 ");
     }
 

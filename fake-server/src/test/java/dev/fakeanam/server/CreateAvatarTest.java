@@ -162,7 +162,7 @@ class CreateAvatarTest {
     }
 
     @Test
-    void all_faults_are_told_in_the_order_of_the_fields() {
+    void all_faults_are_reported_in_the_order_of_the_fields() {
         Answer answer = api.post(AVATARS, Form.empty().file("avatarModel", "m", "text/plain", IMAGE));
 
         assertThat(answer)

@@ -239,12 +239,12 @@ class CreateEngineSessionTest {
                 "eyJhbGciOiJIUzI1NiJ9.eyJhY2NvdW50SWQiOiJ4In0.x",
                 "eyJhbGciOiJIUzI1NiJ9.bm8gSlNPTg.x"
             })
-    void what_is_no_token_is_refused(String bearer) {
+    void a_text_that_is_not_a_token_is_refused(String bearer) {
         assertThat(start(byKey.withKey(bearer), "{}")).isEqualTo(Answer.error(401, "Invalid API key"));
     }
 
     @Test
-    void a_token_whose_payload_or_signature_was_changed_is_refused() {
+    void a_token_with_a_changed_payload_or_signature_is_refused() {
         String[] parts = anam.sessionTokens().given().token().split("\\.");
         String[] others = anam.sessionTokens().given().token().split("\\.");
 
@@ -263,7 +263,7 @@ class CreateEngineSessionTest {
     }
 
     @Test
-    void a_token_starts_a_session_of_its_own_organization_alone() {
+    void a_token_starts_a_session_only_of_its_own_organization() {
         Organization other = fake.newOrganization();
         SessionToken token = other.sessionTokens().given();
 
@@ -302,7 +302,7 @@ class CreateEngineSessionTest {
     }
 
     @Test
-    void a_token_is_no_key_for_any_other_operation() {
+    void a_token_is_not_a_key_for_any_other_operation() {
         ApiClient client = by(anam.sessionTokens().given());
 
         assertThat(client.call("GET", "/v1/sessions", null)).isEqualTo(Answer.error(401, "Invalid API key"));
@@ -344,7 +344,7 @@ class CreateEngineSessionTest {
 
     @Test
     @Tag("A26")
-    void beyond_five_sessions_at_once_there_is_no_more() {
+    void a_sixth_session_at_once_is_refused() {
         SessionToken token = anam.sessionTokens().given();
         for (int i = 0; i < 5; i++) {
             assertThat(start(by(token), null).status()).isEqualTo(200);

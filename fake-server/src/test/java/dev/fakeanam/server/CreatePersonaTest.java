@@ -182,7 +182,7 @@ class CreatePersonaTest {
     }
 
     @Test
-    void what_was_created_stands_in_the_journal() {
+    void what_was_created_is_in_the_journal() {
         create("{\"name\":\"Ada\"}");
 
         Exchange exchange = anam.exchanges().get(0);

@@ -170,7 +170,7 @@ class CreateSessionTokenTest {
     }
 
     @Test
-    void each_token_has_an_id_of_its_own() {
+    void each_token_has_its_own_id() {
         create("{}");
         create("{}");
 
@@ -294,7 +294,7 @@ class CreateSessionTokenTest {
     }
 
     @Test
-    void every_fault_is_told_in_the_order_of_the_operations_fields() {
+    void every_fault_is_reported_in_the_order_of_the_operations_fields() {
         Answer answer = create("{\"sessionOptions\":1,\"personaConfig\":{\"toolIds\":1,\"name\":2},\"clientLabel\":3}");
 
         assertThat(answer.body()).endsWith("""
@@ -306,7 +306,7 @@ class CreateSessionTokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null"})
-    void a_body_that_is_no_object_is_refused(String body) {
+    void a_body_that_is_not_an_object_is_refused(String body) {
         assertThat(create(body)).isEqualTo(Answer.error(400, "Invalid request body"));
     }
 

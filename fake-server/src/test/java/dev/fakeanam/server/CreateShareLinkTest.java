@@ -88,7 +88,7 @@ class CreateShareLinkTest {
 
     @Test
     @Tag("A10")
-    void a_new_link_stands_first_in_the_list_although_the_clock_stands_still() {
+    void a_new_link_is_first_in_the_list_although_the_clock_stands_still() {
         anam.givenShareLink();
 
         Answer created = api.create(bodyFor(anam.givenPersona("Ada")));
@@ -168,7 +168,7 @@ class CreateShareLinkTest {
     }
 
     @Test
-    void every_fault_is_told_in_the_order_of_the_operations_fields() {
+    void every_fault_is_reported_in_the_order_of_the_operations_fields() {
         Answer answer = api.create("{\"usageLimit\":\"10\",\"expiresInHours\":null}");
 
         assertThat(answer).isEqualTo(Answer.json(400, """

@@ -137,7 +137,7 @@ class CreateToolTest {
     }
 
     @Test
-    void every_fault_is_told_in_the_order_of_the_operations_fields() {
+    void every_fault_is_reported_in_the_order_of_the_operations_fields() {
         Answer answer = api.create("""
                 {"config":{"method":"HEAD","url":"x"},"type":"SERVER_WEBHOOK","description":"","name":"a b"}""");
 
@@ -161,7 +161,7 @@ class CreateToolTest {
 
     @ParameterizedTest
     @CsvSource({"'', 400", "{, 400", "[], 400", "null, 400"})
-    void a_body_that_is_no_object_is_refused(String body, int status) {
+    void a_body_that_is_not_an_object_is_refused(String body, int status) {
         assertThat(api.create(body)).isEqualTo(Answer.error(status, "Invalid request body"));
     }
 
@@ -188,7 +188,7 @@ class CreateToolTest {
     }
 
     @Test
-    void tools_may_share_a_name_and_have_ids_of_their_own() {
+    void tools_may_share_a_name_and_have_their_own_ids() {
         IntStream.range(0, 50).forEach(i -> api.create(ExampleTool.CREATION));
 
         assertThat(anam.tools().all()).hasSize(50).extracting(Tool::id).doesNotHaveDuplicates();

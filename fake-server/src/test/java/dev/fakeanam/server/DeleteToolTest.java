@@ -73,7 +73,7 @@ class DeleteToolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "00000000-0000-0000-0000-000000000001"})
-    void an_id_of_no_tool_is_a_404_also_where_it_is_no_uuid(String id) {
+    void an_id_of_no_tool_is_a_404_also_where_it_is_not_a_uuid(String id) {
         assertThat(api.delete(id)).isEqualTo(NOT_FOUND);
     }
 

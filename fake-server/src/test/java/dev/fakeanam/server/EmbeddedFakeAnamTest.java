@@ -42,7 +42,7 @@ class EmbeddedFakeAnamTest {
     }
 
     @Test
-    void each_start_is_a_server_of_its_own() {
+    void each_start_is_a_new_server() {
         FakeAnam one = start(ServerOptions.defaults());
         FakeAnam other = start(ServerOptions.defaults());
         Organization here = one.newOrganization("same", "same-key");
@@ -196,7 +196,7 @@ class EmbeddedFakeAnamTest {
     }
 
     @Test
-    void a_reset_begins_anew_at_the_same_url() {
+    void a_reset_starts_again_at_the_same_url() {
         EmbeddedFakeAnam fake = (EmbeddedFakeAnam) start(
                 ServerOptions.defaults().withOrganizations(made -> made.newOrganization("arranged", "ak_arranged")));
         URI baseUrl = fake.baseUrl();
@@ -247,7 +247,7 @@ class EmbeddedFakeAnamTest {
     }
 
     @Test
-    void requests_that_nobody_is_charged_with_are_kept_in_one_journal_with_the_names_that_are_known() {
+    void requests_that_count_for_no_organization_are_in_one_journal_with_the_known_names() {
         FakeAnam fake = start(ServerOptions.defaults());
         Organization closed = fake.newOrganization("closed");
         closed.close();

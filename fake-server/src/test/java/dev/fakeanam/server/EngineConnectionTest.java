@@ -31,7 +31,7 @@ class EngineConnectionTest {
 
     @Test
     @Tag("A31")
-    void telemetry_needs_no_key_and_stands_in_the_journal_of_the_server() {
+    void telemetry_needs_no_key_and_is_in_the_journal_of_the_server() {
         HttpResponse<String> answer = api.exchange(api.requestWithoutKey(METRICS)
                 .header("Content-Type", "application/json")
                 .header("Origin", "https://app.example")

@@ -27,7 +27,7 @@ class FilesConformanceTest {
     }
 
     @Test
-    void what_is_described_needs_no_key() {
+    void the_described_operations_need_no_key() {
         assertThat(List.of("getFile", "uploadFile"))
                 .allSatisfy(id -> assertThat(
                                 served.document().operation(id).description().get("security"))

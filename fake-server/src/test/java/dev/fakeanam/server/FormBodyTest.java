@@ -137,7 +137,7 @@ class FormBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"multipart/mixed; boundary=fake-anam-test", "multipart/form-datax", "text/plain"})
     @Tag("A9")
-    void another_media_type_is_no_form(String contentType) {
+    void another_media_type_is_not_a_form(String contentType) {
         Answer answer = api.send(
                 api.request(AVATARS).header("Content-Type", contentType).POST(GOOD.publisher()));
 
@@ -185,7 +185,7 @@ class FormBodyTest {
     }
 
     @Test
-    void a_text_that_is_no_utf_8_is_an_invalid_body_but_a_file_may_have_any_bytes() {
+    void a_text_that_is_not_utf_8_is_an_invalid_body_but_a_file_may_have_any_bytes() {
         byte[] bytes = {'A', (byte) 0xff, (byte) 0xc3};
 
         assertThat(api.post(
@@ -198,7 +198,7 @@ class FormBodyTest {
     }
 
     @Test
-    void of_parts_with_the_same_name_the_last_counts() {
+    void the_last_of_parts_with_the_same_name_counts() {
         api.post(
                 AVATARS,
                 Form.empty()

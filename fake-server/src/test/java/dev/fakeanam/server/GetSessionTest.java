@@ -236,7 +236,7 @@ class GetSessionTest {
         "00000000000000000000000000000000, ''"
     })
     @Tag("A16")
-    void an_id_that_is_no_uuid_is_a_400(String id, String part) {
+    void an_id_that_is_not_a_uuid_is_a_400(String id, String part) {
         assertThat(get(id, part)).isEqualTo(Answer.error(400, "Invalid session ID"));
         assertThat(anam.exchanges())
                 .singleElement()
@@ -246,7 +246,7 @@ class GetSessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/transcript", "/recording"})
-    void a_key_that_may_read_reads_and_one_that_may_nothing_does_not(String part) {
+    void a_key_that_may_read_reads_and_one_that_may_do_nothing_does_not(String part) {
         anam.sessions().given(session -> session.id(ID).recording().transcript());
         String path = "/v1/sessions/" + ID + part;
 

@@ -85,7 +85,7 @@ class HeadTest {
     }
 
     @Test
-    void it_stands_in_the_journal_as_it_was_sent_with_the_operation_that_it_called() {
+    void it_is_in_the_journal_as_it_was_sent_with_the_operation_that_it_called() {
         anam.givenShareLink(link -> link.id(ExampleLink.ID));
 
         api.exchange(api.request(LINK).method("HEAD", BodyPublishers.noBody()));

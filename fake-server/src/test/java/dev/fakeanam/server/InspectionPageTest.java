@@ -147,7 +147,7 @@ class InspectionPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/__admin/events", "/__admin/summaries", "/__admin/assumptions", "/__admin/resources"})
-    void what_it_reads_wants_the_token(String path) throws IOException {
+    void its_data_need_the_token(String path) throws IOException {
         FakeAnam fake = start(ServerOptions.defaults().withAdminApi(WITH_TOKEN));
 
         Received answer = get(fake, path);

@@ -134,7 +134,7 @@ class JournalBoundsTest {
     }
 
     @Test
-    void clearing_an_organization_starts_its_bounded_journal_anew() {
+    void clearing_an_organization_starts_its_bounded_journal_again() {
         Organization anam =
                 start(ServerOptions.defaults().withJournal(1, 1 << 20)).newOrganization();
         ApiCalls.list(anam);

@@ -35,7 +35,7 @@ class ListAvatarsTest {
     }
 
     @Test
-    void answers_with_the_avatars_of_anam_and_where_the_page_stands() {
+    void answers_with_the_avatars_of_anam_and_where_the_page_is() {
         List<Avatar> all = anam.avatars().all();
 
         Answer answer = api.call("GET", "/v1/avatars", "");

@@ -55,7 +55,7 @@ class ListSessionsTest {
     }
 
     @Test
-    void answers_with_the_sessions_and_where_the_page_stands() {
+    void answers_with_the_sessions_and_where_the_page_is() {
         Session older = anam.sessions().given();
         anam.clock().advance(Duration.ofSeconds(1));
         Session newer = anam.sessions().given(session -> session.clientLabel("web"));
@@ -74,7 +74,7 @@ class ListSessionsTest {
 
     @Test
     @Tag("A10")
-    void the_newest_session_stands_first_and_of_equal_age_the_one_made_last() {
+    void the_newest_session_is_first_and_the_one_made_last_if_the_age_is_equal() {
         Instant now = anam.clock().now();
         Session first = anam.sessions().given();
         Session second = anam.sessions().given();
@@ -165,7 +165,7 @@ class ListSessionsTest {
     }
 
     @Test
-    void every_fault_of_the_query_is_told_and_comes_before_the_organization() {
+    void every_fault_of_the_query_is_reported_and_comes_before_the_organization() {
         assertThat(list("?organizationId=other&page=0&perPage=101&apiKeyId=x&personaId=y"))
                 .isEqualTo(Answer.json(400, """
                         {"error":"Validation error","details":[\
@@ -186,7 +186,7 @@ class ListSessionsTest {
     }
 
     @Test
-    void a_key_that_may_nothing_is_refused_and_a_script_is_played() {
+    void a_key_without_permissions_is_refused_but_a_script_is_played() {
         anam.on(listSessions()).reply(500);
 
         assertThat(list("")).isEqualTo(Answer.error(500, "Server error"));

@@ -52,7 +52,7 @@ class ListShareLinksQueryTest {
     }
 
     @Test
-    void every_fault_is_told_in_the_order_of_the_operations_parameters() {
+    void every_fault_is_reported_in_the_order_of_the_operations_parameters() {
         Answer answer = api.list("?personaId=x&perPage=0.5&search=x&page=zero");
 
         assertThat(answer).isEqualTo(Answer.json(400, """

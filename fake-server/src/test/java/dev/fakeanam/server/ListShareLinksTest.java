@@ -44,7 +44,7 @@ class ListShareLinksTest {
             "{\"total\":0,\"lastPage\":0,\"currentPage\":1,\"perPage\":20,\"prev\":null,\"next\":null}";
 
     @Test
-    void answers_with_the_links_and_where_the_page_stands() {
+    void answers_with_the_links_and_where_the_page_is() {
         Persona persona = anam.givenPersona("Ada");
         anam.clock().set(ExampleLink.CREATED_AT);
         anam.givenShareLink(
@@ -92,7 +92,7 @@ class ListShareLinksTest {
 
     @Test
     @Tag("A10")
-    void the_newest_link_stands_first_and_of_equal_age_the_one_made_last() {
+    void the_newest_link_is_first_and_the_one_made_last_if_the_age_is_equal() {
         Instant early = Instant.parse("2026-01-01T00:00:00.000Z");
         ShareLink newest = anam.givenShareLink(seed -> seed.createdAt(early.plusMillis(1)));
         ShareLink firstMade = anam.givenShareLink(seed -> seed.createdAt(early));

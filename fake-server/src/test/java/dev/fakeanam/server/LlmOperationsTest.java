@@ -127,7 +127,7 @@ class LlmOperationsTest {
     }
 
     @Test
-    void what_is_missing_is_told_in_the_order_of_the_fields() {
+    void what_is_missing_is_reported_in_the_order_of_the_fields() {
         Answer answer = api.call("POST", LLMS, "{\"secret\":\"\"}");
 
         assertThat(answer.status()).isEqualTo(400);
@@ -259,7 +259,7 @@ class LlmOperationsTest {
     }
 
     @Test
-    void one_of_anams_own_that_is_no_default_can_be_changed() {
+    void one_of_anams_own_that_is_not_a_default_can_be_changed() {
         anam.llms().given(llm -> llm.id(ID).createdByOrganizationId(null).isDefault(false));
 
         assertThat(api.call("PUT", LLMS + "/" + ID, "{\"displayName\":\"A\"}").status())

@@ -39,7 +39,7 @@ class MalformedBodyTest {
     @ParameterizedTest
     @MethodSource
     @Tag("A15")
-    void what_is_no_json_object_is_an_invalid_body(byte[] body) {
+    void a_body_that_is_not_a_json_object_is_invalid(byte[] body) {
         ExampleLink.given(anam);
 
         Answer updated = api.update(ExampleLink.ID, BodyPublishers.ofByteArray(body));
@@ -52,7 +52,7 @@ class MalformedBodyTest {
         assertThat(anam.exchanges()).extracting(Exchange::failure).containsOnlyNulls();
     }
 
-    static Stream<Named<byte[]>> what_is_no_json_object_is_an_invalid_body() {
+    static Stream<Named<byte[]>> a_body_that_is_not_a_json_object_is_invalid() {
         String update = "{\"usageLimit\":50}";
         Stream<Named<byte[]>> texts = Stream.of(
                         "",

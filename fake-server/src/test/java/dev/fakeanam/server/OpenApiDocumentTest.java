@@ -79,7 +79,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void a_document_that_is_no_valid_openapi_is_told_from_one_that_is() {
+    void a_valid_openapi_document_is_distinguished_from_others() {
         Object noDocument =
                 Json.parse("{\"openapi\":\"3.1.1\",\"info\":{\"title\":\"Without a version\"},\"paths\":{}}");
         Object badSchema = Json.parse("{\"openapi\":\"3.1.1\",\"info\":{\"title\":\"T\",\"version\":\"1\"},"

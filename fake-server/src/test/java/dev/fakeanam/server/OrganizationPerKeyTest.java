@@ -32,7 +32,7 @@ class OrganizationPerKeyTest {
 
     @Tag("slow")
     @Test
-    void of_first_requests_that_come_together_none_is_answered_before_the_organization_is_arranged() {
+    void simultaneous_first_requests_wait_until_the_organization_is_arranged() {
         FakeAnam fake = start(Organization::givenShareLink);
 
         for (int key = 0; key < KEYS; key++) {
@@ -70,7 +70,7 @@ class OrganizationPerKeyTest {
 
     @ParameterizedTest
     @CsvSource({"GET, /v1/personas", "POST, /v1/auth/session-token"})
-    void a_session_token_is_no_key_and_opens_none(String method, String path) {
+    void a_session_token_is_not_a_key_and_opens_none(String method, String path) {
         FakeAnam fake = start(organization -> {});
         String token = fake.newOrganization().sessionTokens().given().token();
 

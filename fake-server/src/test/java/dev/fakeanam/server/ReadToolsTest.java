@@ -49,7 +49,7 @@ class ReadToolsTest {
 
     @ParameterizedTest
     @CsvSource({"x, A16", "00000000-0000-0000-0000-000000000000, A8", "00000000-0000-0000-0000-0000000000000, A16"})
-    void an_id_of_no_tool_is_a_404_also_where_it_is_no_uuid(String id, Assumption assumption) {
+    void an_id_of_no_tool_is_a_404_also_where_it_is_not_a_uuid(String id, Assumption assumption) {
         assertThat(api.get(id)).isEqualTo(Answer.error(404, "Tool not found"));
         assertThat(assumptions()).containsExactly(assumption);
     }
@@ -64,7 +64,7 @@ class ReadToolsTest {
     }
 
     @Test
-    void a_key_that_may_read_is_enough_and_one_that_may_nothing_is_not() {
+    void a_key_that_may_read_is_enough_and_a_key_without_permissions_is_not() {
         ExampleTool.given(anam);
         ResourceCalls reading = api.withKey(anam.issueApiKey(Permission.READ_ONLY));
         ResourceCalls nothing = api.withKey(anam.issueApiKey(Permission.NONE));

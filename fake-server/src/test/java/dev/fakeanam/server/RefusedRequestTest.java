@@ -49,7 +49,7 @@ class RefusedRequestTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_refused_request_stands_in_the_journal_with_its_answer(Function<ApiClient, Answer> request, int status) {
+    void a_refused_request_is_in_the_journal_with_its_answer(Function<ApiClient, Answer> request, int status) {
         givenOrganization();
 
         Answer answer = request.apply(api);
@@ -88,7 +88,7 @@ class RefusedRequestTest {
     }
 
     @Test
-    void the_request_is_recorded_as_it_was_sent_but_for_the_key() {
+    void the_request_is_recorded_as_it_was_sent_except_for_the_key() {
         givenOrganization();
 
         api.send(api.request("/v1/share-links/X?a=%20b")

@@ -111,7 +111,7 @@ class RequestNotesTest {
     }
 
     @Test
-    void a_body_that_is_no_utf_8_is_noted_though_no_header_says_so() throws Exception {
+    void a_body_that_is_not_utf_8_is_noted_though_no_header_says_so() throws Exception {
         byte[] body = "{\"name\":\"Zürich\"}".getBytes(StandardCharsets.ISO_8859_1);
 
         api.send(update().header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(body)));
@@ -197,7 +197,7 @@ class RequestNotesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "GET", "DELETE"})
-    void a_token_in_place_of_an_id_is_noted(String method) {
+    void a_token_instead_of_an_id_is_noted(String method) {
         ShareLink other = anam.givenShareLink(given -> given.token("V1StGXR8_Z5jdHi6B-myT"));
         String note = "The path has the token of a share link in place of its id. Send the id, which is a uuid.";
 
@@ -320,7 +320,7 @@ class RequestNotesTest {
     }
 
     @Test
-    void a_tls_handshake_stands_in_the_journal_of_the_server() {
+    void a_tls_handshake_is_in_the_journal_of_the_server() {
         URI url = URI.create("https" + fake.baseUrl().toString().substring("http".length()) + "/v1/share-links");
 
         assertThatIOException()
@@ -341,7 +341,7 @@ class RequestNotesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0001\u0016\r\n\r\n", "G\u0016T / HTTP/1.1\r\n\r\n", "\r\n\u0016\r\n\r\n"})
-    void what_is_no_http_and_no_tls_either_is_in_no_journal(String text) throws IOException {
+    void bytes_that_are_neither_http_nor_tls_are_in_no_journal(String text) throws IOException {
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
             assertThat(connection.sendText(text).readToTheEnd()).startsWith("HTTP/1.1 400 ");
         }

@@ -182,7 +182,7 @@ class RoutingTest {
     }
 
     @Test
-    void a_note_is_told_with_the_exchange() {
+    void a_note_is_reported_with_the_exchange() {
         api.send(api.request("/share-links").GET());
 
         assertThat(Stories.of(anam)).isEqualTo("""
@@ -216,7 +216,7 @@ class RoutingTest {
     }
 
     @Test
-    void a_refused_route_stands_in_the_journal_with_no_operation() {
+    void a_refused_route_is_in_the_journal_with_no_operation() {
         api.send(api.request("/v1/knowledge/groups?page=1").method("PROPFIND", BodyPublishers.ofString("<x/>")));
 
         assertThat(anam.exchanges()).singleElement().satisfies(exchange -> {
@@ -234,7 +234,7 @@ class RoutingTest {
         "POST, /v1/share-links, createShareLink",
         "DELETE, /v1/share-links/{id}, deleteShareLink"
     })
-    void the_five_operations_are_told_by_method_and_path(String method, String template, String operationId) {
+    void the_five_operations_are_found_by_method_and_path(String method, String template, String operationId) {
         String path = template.replace("{id}", ExampleLink.ID.toString());
 
         api.send(api.request(path).method(method, BodyPublishers.noBody()));

@@ -121,7 +121,7 @@ class SecretTest {
     }
 
     @Test
-    void a_message_about_a_secret_that_is_no_text_does_not_quote_it() {
+    void a_message_about_a_secret_that_is_not_a_text_does_not_quote_it() {
         Answer answer = api.call("PUT", "/v1/llms/" + anam.llms().given().id(), "{\"secret\":4242}");
 
         assertThat(answer).isEqualTo(Answer.invalid("secret", "Expected string, received number", "invalid_type"));

@@ -53,7 +53,7 @@ class SessionConcurrencyTest {
     }
 
     @Test
-    void only_sessions_that_go_on_count_whoever_began_them() {
+    void all_running_sessions_count_and_no_others() {
         anam.sessions().given();
         anam.sessions().given(session -> session.ended(NORMAL_EXIT));
         api.call("POST", "/v1/engine/session", "{}");
@@ -114,7 +114,7 @@ class SessionConcurrencyTest {
     }
 
     @Test
-    void a_key_that_may_nothing_is_refused_and_a_script_is_played() {
+    void a_key_without_permissions_is_refused_but_a_script_is_played() {
         anam.on(getSessionConcurrency()).reply(500);
 
         assertThat(api.call("GET", PATH, null)).isEqualTo(Answer.error(500, "Server error"));
@@ -128,7 +128,7 @@ class SessionConcurrencyTest {
 
     @Test
     @Tag("A13")
-    void concurrency_is_no_session_with_that_id() {
+    void concurrency_is_not_read_as_the_id_of_a_session() {
         var answer = api.exchange(api.request(PATH).DELETE());
 
         assertThat(answer.statusCode()).isEqualTo(405);

@@ -171,7 +171,7 @@ class ShareLinkFieldsTest {
     }
 
     @Test
-    void every_fault_is_told_in_the_order_of_the_operations_fields() {
+    void every_fault_is_reported_in_the_order_of_the_operations_fields() {
         assertThatBothRefuse("\"usageLimit\":null,\"note\":null,\"expiresInHours\":0", Answer.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"expiresInHours","message":"Number must be greater than 0","code":"too_small"},\

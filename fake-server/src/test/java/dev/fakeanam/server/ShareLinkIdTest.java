@@ -80,7 +80,7 @@ class ShareLinkIdTest {
                 "é"
             })
     @Tag("A16")
-    void what_is_no_uuid_is_a_400(String id) {
+    void a_text_that_is_not_a_uuid_is_a_400(String id) {
         anam.givenShareLink(link -> link.id(UUID.fromString(LOWER)));
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         Answer refusal = Answer.error(400, "Invalid share link ID");

@@ -141,7 +141,7 @@ class ShareLinksConformanceTest implements ConformanceContract {
     }
 
     @Test
-    void a_header_that_is_missing_wrong_or_not_described_is_told() {
+    void a_header_that_is_missing_wrong_or_not_described_is_reported() {
         OpenApiDocument.Described get = document.operation("getShareLink");
         Organization anam = served.fake().newOrganization();
         anam.on(anyRequest())

@@ -137,13 +137,13 @@ class UpdateToolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{}{}"})
-    void a_body_that_is_no_object_is_refused(String body) {
+    void a_body_that_is_not_an_object_is_refused(String body) {
         assertThat(api.update(ExampleTool.ID, body)).isEqualTo(Answer.error(400, "Invalid request body"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "00000000-0000-0000-0000-00000000000", "00000000-0000-0000-0000-000000000001"})
-    void an_id_of_no_tool_is_a_404_also_where_it_is_no_uuid(String id) {
+    void an_id_of_no_tool_is_a_404_also_where_it_is_not_a_uuid(String id) {
         assertThat(api.update(id, "{}")).isEqualTo(NOT_FOUND);
         assertThat(api.update(id, "{\"config\":{\"action\":\"end_call\"}}")).isEqualTo(NOT_FOUND);
     }

@@ -138,7 +138,7 @@ class VoiceOperationsTest {
     }
 
     @Test
-    void all_faults_are_told_in_the_order_of_the_fields() {
+    void all_faults_are_reported_in_the_order_of_the_fields() {
         Answer answer = api.call("POST", VOICES, "{\"enhance\":1,\"description\":null,\"audioKey\":\"x\"}");
 
         assertThat(answer)

@@ -178,7 +178,7 @@ class ShareLinkTest {
     }
 
     @Test
-    void a_document_that_is_no_object_is_refused() {
+    void a_document_that_is_not_an_object_is_refused() {
         assertThatThrownBy(() -> ShareLink.fromJson("[]"))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessage("The document is [], but has to be an object with the fields id, token, type, expiresAt,"
@@ -187,7 +187,7 @@ class ShareLinkTest {
     }
 
     @Test
-    void a_text_that_is_no_json_is_refused() {
+    void a_text_that_is_not_json_is_refused() {
         assertThatThrownBy(() -> ShareLink.fromJson(""))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessage("The text is empty, and so is no JSON.");

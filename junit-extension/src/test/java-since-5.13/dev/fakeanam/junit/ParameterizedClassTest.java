@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterizedClassTest {
 
     @Test
-    void every_test_of_every_invocation_has_an_organization_of_its_own() {
+    void every_test_of_every_invocation_has_its_own_organization() {
         PerTest.SEEN.clear();
 
         EngineRun.parallel(PerTest.class).succeeded(4);

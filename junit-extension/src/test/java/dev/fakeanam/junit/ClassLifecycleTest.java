@@ -172,7 +172,7 @@ class ClassLifecycleTest {
     }
 
     @Test
-    void a_class_can_have_a_server_of_its_own_which_serves_on_after_it() throws Exception {
+    void a_class_can_have_its_own_server_which_serves_on_after_it() throws Exception {
         OwnServer.URLS.clear();
 
         EngineRun.of(Shared.class, OwnServer.class).succeeded(3);
@@ -274,7 +274,7 @@ class ClassLifecycleTest {
     }
 
     @Test
-    void every_test_having_an_organization_of_its_own_none_can_choose_its_key() {
+    void a_test_with_its_own_organization_cannot_choose_the_key() {
         assertThat(EngineRun.of(KeyForEveryTest.class).failures())
                 .containsExactly(
                         "The API key ak_fixed cannot be that of every test, because each has an organization of"

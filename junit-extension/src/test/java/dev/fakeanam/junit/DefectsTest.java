@@ -17,7 +17,7 @@ class DefectsTest {
     });
 
     @Test
-    void a_defect_that_no_organization_is_charged_with_fails_the_class_whose_server_has_it() {
+    void a_defect_without_an_organization_fails_the_class_of_the_server() {
         EngineRun run = EngineRun.of(OwnServer.class);
 
         run.results().testEvents().assertStatistics(events -> events.succeeded(1));
@@ -48,7 +48,7 @@ class DefectsTest {
     }
 
     @Test
-    void a_defect_of_a_shared_server_is_told_after_the_run() {
+    void a_defect_of_a_shared_server_is_reported_after_the_run() {
         try (FakeAnam shared = EmbeddedFakeAnam.start(BROKEN.withAdminApi(AdminAccess.local()))) {
             EngineRun run =
                     EngineRun.attachedTo(shared.baseUrl(), SharedServer.class).succeeded(1);

@@ -42,7 +42,7 @@ class DynamicTestsTest {
     }
 
     @Test
-    void a_failed_dynamic_test_is_told_with_its_factory() {
+    void a_failed_dynamic_test_is_reported_with_its_factory() {
         EngineRun run = EngineRun.of(OneFails.class);
 
         run.results()
@@ -101,7 +101,7 @@ class DynamicTestsTest {
     }
 
     @Test
-    void one_that_failed_is_told_though_another_is_aborted() {
+    void one_that_failed_is_reported_though_another_is_aborted() {
         EngineRun run = EngineRun.of(FailsAndAborts.class);
 
         assertThat(run.failures()).containsExactly("its own failure");

@@ -126,7 +126,7 @@ class EarlyReadsTest {
     static class Second extends WithApplication {}
 
     @Test
-    void static_code_that_could_not_know_the_standalone_server_is_told_how_it_can() {
+    void static_code_that_cannot_know_the_standalone_server_gets_a_message_with_the_way_out() {
         try (FakeAnam standalone =
                 EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
             List<String> failures = EngineRun.attachedTo(standalone.baseUrl(), AsksTooEarly.class)
@@ -160,7 +160,7 @@ class EarlyReadsTest {
     }
 
     @Test
-    void an_extension_whose_tests_have_organizations_of_their_own_has_no_key_to_ask_for() {
+    void an_extension_with_an_organization_per_test_has_no_key_to_ask_for() {
         FakeAnamExtension extension = FakeAnamExtension.builder().build();
 
         assertThatThrownBy(extension::apiKey)

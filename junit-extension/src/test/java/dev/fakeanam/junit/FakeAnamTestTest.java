@@ -307,7 +307,7 @@ class FakeAnamTestTest {
     }
 
     @Test
-    void before_all_has_no_organization_and_is_told_where_there_is_one() {
+    void before_all_has_no_organization_and_the_message_says_what_to_do() {
         assertThat(EngineRun.of(BeforeAllParameter.class).failures())
                 .containsExactly(
                         "There is no organization for the parameter \"anam\" of static void"
@@ -327,7 +327,7 @@ class FakeAnamTestTest {
     }
 
     @Test
-    void a_constructor_for_all_tests_has_no_organization_and_is_told_where_there_is_one() {
+    void a_constructor_for_all_tests_has_no_organization_and_the_message_says_what_to_do() {
         assertThat(EngineRun.of(PerClassConstructor.class).failures())
                 .singleElement()
                 .asString()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
 
     @Test
-    void a_defect_of_the_fake_is_told_with_its_stack_trace() {
+    void a_defect_of_the_fake_is_reported_with_its_stack_trace() {
         Exchange broken = exchange(500, "java.lang.IllegalStateException: broken\n\tat dev.fakeanam.Somewhere.here\n");
 
         Findings findings = Findings.of(new TestRecord(List.of(), List.of(), List.of(broken), 0, false), Set.of());
@@ -35,7 +35,7 @@ class FindingsTest {
     }
 
     @Test
-    void of_many_requests_the_first_ten_are_told() {
+    void the_first_ten_of_many_requests_are_reported() {
         List<Exchange> many = Collections.nCopies(12, exchange(501, null));
 
         assertThat(Findings.of(new TestRecord(List.of(), List.of(), many, 0, false), Set.of()))
@@ -45,7 +45,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_note_of_an_operation_that_answers_with_a_404_is_no_finding() {
+    void a_note_of_an_operation_that_answers_with_a_404_is_not_a_finding() {
         List<String> notes = List.of("The field usage_limit is ignored. Did you mean usageLimit?");
         Exchange update = exchange(
                 RecordedRequest.of("PUT", "/v1/share-links/1", null, Headers.of("Accept", "*/*"), "key", "")

@@ -23,7 +23,7 @@ class InspectionPageTest {
     private static final String TOLD = "Look at what the tests' server receives: http://127.0.0.1:8080/__admin/";
 
     @Test
-    void the_server_of_the_run_has_a_page_and_the_run_tells_once_where() {
+    void the_server_of_the_run_has_a_page_and_the_run_prints_its_address_once() {
         EngineRun run = EngineRun.withPage(OnePage.class, AnotherClass.class).succeeded(3);
 
         // A standalone server has its own page.

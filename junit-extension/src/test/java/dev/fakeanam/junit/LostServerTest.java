@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LostServerTest {
 
     @Test
-    void a_standalone_server_that_is_lost_is_told_with_every_test_that_needed_it() {
+    void a_standalone_server_that_is_lost_is_reported_with_every_test_that_needed_it() {
         SharedByTheClass.standalone =
                 EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
         URI url = SharedByTheClass.standalone.baseUrl();
@@ -34,7 +34,7 @@ class LostServerTest {
     }
 
     @Test
-    void a_key_that_a_killed_run_has_left_open_is_told_with_the_line_that_closes_it() throws Exception {
+    void a_key_that_a_killed_run_has_left_open_is_reported_with_the_line_that_closes_it() throws Exception {
         try (FakeAnam standalone =
                 EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
             RemoteFakeAnam killed = (RemoteFakeAnam) RemoteFakeAnam.connect(standalone.baseUrl());
@@ -62,7 +62,7 @@ class LostServerTest {
     }
 
     @Test
-    void what_is_no_url_is_told_by_the_name_it_was_given_under() {
+    void a_text_that_is_not_a_url_is_reported_with_the_name_of_its_setting() {
         assertThat(EngineRun.attachedTo("127.0.0.1:8080", Attached.class).failures())
                 .containsExactly("fakeanam.url, or FAKE_ANAM_URL, has to be a URL like http://localhost:8080, but is"
                         + " 127.0.0.1:8080.");

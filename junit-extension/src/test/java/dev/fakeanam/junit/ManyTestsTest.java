@@ -13,7 +13,7 @@ class ManyTestsTest {
     private static final int TESTS = 5_000;
 
     @Test
-    void of_five_thousand_tests_that_run_at_the_same_time_none_sees_the_state_of_another() {
+    void five_thousand_parallel_tests_do_not_see_each_others_state() {
         Many.KEYS.clear();
 
         EngineRun.parallel(Many.class).succeeded(TESTS);

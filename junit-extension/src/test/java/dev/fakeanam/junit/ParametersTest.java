@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParametersTest {
 
     @Test
-    void base_url_and_api_key_are_enough_for_tests_that_want_no_more() {
+    void tests_may_take_only_the_base_url_and_the_api_key() {
         EngineRun.of(UrlAndKey.class).succeeded(1);
     }
 
@@ -176,7 +176,7 @@ class ParametersTest {
     }
 
     @Test
-    void a_parameter_of_another_type_is_told_which_it_may_have() {
+    void a_parameter_of_another_type_is_refused_with_the_allowed_types() {
         assertThat(EngineRun.of(WrongTypes.class).failures())
                 .containsExactlyInAnyOrder(
                         "@AnamBaseUrl is for a URI or a String, but the parameter \"baseUrl\" of void"

@@ -210,7 +210,7 @@ class RefusedFieldsTest {
     }
 
     @Test
-    void what_does_not_go_together_is_refused_where_it_is_said() {
+    void what_does_not_go_together_is_refused_where_it_is_set() {
         assertThatThrownBy(() -> FakeAnamExtension.builder().apiKey("ak_fixed").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

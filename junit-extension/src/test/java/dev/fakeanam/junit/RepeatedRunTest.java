@@ -92,7 +92,7 @@ class RepeatedRunTest {
     }
 
     @Test
-    void a_server_of_a_class_serves_at_the_same_url_and_begins_each_run_anew() {
+    void a_server_of_a_class_serves_at_the_same_url_and_begins_each_run_again() {
         EngineRun.of(OwnServer.class, OwnServerOfAnAnnotation.class).succeeded(2);
         EngineRun.of(OwnServer.class, OwnServerOfAnAnnotation.class).succeeded(2);
         EngineRun.of(OwnServer.class, OwnServerOfAnAnnotation.class).succeeded(2);
@@ -225,7 +225,7 @@ class RepeatedRunTest {
     }
 
     @Test
-    void a_url_serves_after_the_run_and_what_comes_then_is_no_matter_of_the_next_run() throws Exception {
+    void a_url_serves_after_the_run_and_the_next_run_ignores_what_comes_then() throws Exception {
         EngineRun.of(KeepsItsUrl.class).succeeded(1);
 
         int afterTheRun = ApiCall.get(KeepsItsUrl.baseUrl, "/v1/share-links", "ak_unknown_between_two_runs");
@@ -245,7 +245,7 @@ class RepeatedRunTest {
     }
 
     @Test
-    void findings_are_judged_anew_in_each_run() {
+    void findings_are_judged_again_in_each_run() {
         assertThat(EngineRun.of(FailsOnce.class).failures()).hasSize(1);
         EngineRun.of(FailsOnce.class).succeeded(1);
     }

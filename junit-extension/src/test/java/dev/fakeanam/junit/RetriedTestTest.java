@@ -13,7 +13,7 @@ import org.junitpioneer.jupiter.RetryingTest;
 class RetriedTestTest {
 
     @Test
-    void each_attempt_has_an_organization_of_its_own() {
+    void each_attempt_has_its_own_organization() {
         FailsTwice.NAMES.clear();
 
         EngineRun run = EngineRun.of(FailsTwice.class);

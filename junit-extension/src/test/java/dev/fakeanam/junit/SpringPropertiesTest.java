@@ -117,7 +117,7 @@ class SpringPropertiesTest {
     }
 
     @Test
-    void a_class_with_another_key_has_a_context_of_its_own_and_no_other_property_counts() {
+    void a_class_with_another_key_has_its_own_context_and_no_other_property_counts() {
         int contexts = contextsMadeBy(() -> {
             EngineRun.of(First.class, OtherKey.class).succeeded(4);
             EngineRun.parallel(First.class, OtherKey.class).succeeded(4);
@@ -153,7 +153,7 @@ class SpringPropertiesTest {
     }
 
     @Test
-    void classes_with_servers_of_their_own_have_contexts_of_their_own() {
+    void classes_with_their_own_servers_have_their_own_contexts() {
         int contexts = contextsMadeBy(() -> {
             EngineRun.of(OwnServer.class, OtherServer.class).succeeded(2);
             EngineRun.of(OwnServer.class, OtherServer.class).succeeded(2);
@@ -173,7 +173,7 @@ class SpringPropertiesTest {
     }
 
     @Test
-    void a_context_that_is_made_anew_gets_the_same() {
+    void a_context_that_is_made_again_gets_the_same() {
         int contexts = contextsMadeBy(() -> EngineRun.of(Dirty.class).succeeded(2));
 
         assertThat(contexts).isEqualTo(2);
@@ -189,7 +189,7 @@ class SpringPropertiesTest {
     }
 
     @Test
-    void an_application_with_a_key_of_its_own_needs_the_url_alone() {
+    void an_application_with_its_own_key_needs_only_the_url() {
         EngineRun.of(UrlAlone.class).succeeded(1);
     }
 
@@ -239,7 +239,7 @@ class SpringPropertiesTest {
     }
 
     @Test
-    void a_class_that_is_no_test_of_spring_is_refused() {
+    void a_class_that_is_not_a_test_of_spring_is_refused() {
         String refusal = "@FakeAnamTest of dev.fakeanam.junit.SpringPropertiesTest$WithoutSpring%s names the properties"
                 + " anam.base-url and anam.api-key of a Spring application context, but Spring makes no context for the"
                 + " class, so its application would not call the fake. Annotate the class with @SpringBootTest, or"

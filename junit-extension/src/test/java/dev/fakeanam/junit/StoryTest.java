@@ -211,7 +211,7 @@ class StoryTest {
     }
 
     @Test
-    void a_request_without_a_key_is_hinted_at_by_the_header_it_had_in_place_of_it() {
+    void a_request_without_a_key_is_hinted_at_by_the_header_it_had_instead_of_it() {
         assertThat(EngineRun.of(KeyElsewhere.class).stories())
                 .containsExactly(
                         "Organization \"StoryTest$KeyElsewhere.test\":\nNo request came. Does the application use http://127.0.0.1:8080?\n\n"
@@ -418,7 +418,7 @@ class StoryTest {
     }
 
     @Test
-    void a_run_without_anything_to_tell_tells_nothing() {
+    void a_run_without_anything_to_report_reports_nothing() {
         assertThat(EngineRun.of(Quiet.class).succeeded(1).stories()).isEmpty();
     }
 

@@ -274,7 +274,7 @@ class StrictnessTest {
     }
 
     @Test
-    void a_path_outside_the_api_is_no_finding() {
+    void a_path_outside_the_api_is_not_a_finding() {
         assertThat(EngineRun.of(OutsideTheApi.class).failures()).isEmpty();
     }
 
@@ -467,7 +467,7 @@ class StrictnessTest {
     }
 
     @Test
-    void what_happened_outside_of_the_tests_of_a_class_fails_the_class() {
+    void a_finding_outside_of_the_tests_fails_the_class() {
         EngineRun run = EngineRun.of(LeftInBeforeAll.class);
 
         run.results()

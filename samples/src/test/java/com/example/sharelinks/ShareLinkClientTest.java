@@ -87,7 +87,7 @@ class ShareLinkClientTest {
     }
 
     @Test
-    void a_limit_that_is_no_limit_is_an_error(Organization anam) {
+    void a_limit_below_1_is_an_error(Organization anam) {
         ShareLink link = anam.givenShareLink();
 
         assertThatThrownBy(() -> client.raiseUsageLimit(link.id(), 0))

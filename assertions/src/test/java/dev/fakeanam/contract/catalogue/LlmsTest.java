@@ -81,12 +81,12 @@ class LlmsTest {
     }
 
     @Assumed(A1)
-    void one_that_is_not_there_is_told_so() {
+    void one_that_is_not_there_is_reported() {
         assertThat(unknown()).isError(404, "LLM not found").conformsToContract();
     }
 
     @DocumentedByAnam
-    void an_id_that_is_no_uuid_is_a_404() {
+    void an_id_that_is_not_a_uuid_is_a_404() {
         assertThat(api.llms().get("not-a-uuid")).isNotFound();
     }
 
@@ -107,7 +107,7 @@ class LlmsTest {
     }
 
     @Assumed(A32)
-    void a_list_has_the_defaults_where_nothing_is_said() {
+    void a_list_has_the_defaults() {
         assertThat(api.llms().listed(1))
                 .anySatisfy(llm -> assertThat(llm.isDefault()).isTrue());
     }

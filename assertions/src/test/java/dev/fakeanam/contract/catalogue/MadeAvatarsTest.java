@@ -38,7 +38,7 @@ class MadeAvatarsTest {
     }
 
     @Assumed(A1)
-    void a_creation_without_a_name_and_an_image_is_told_so() {
+    void a_creation_without_a_name_and_an_image_is_reported() {
         assertThat(emptyCreation()).isValidationErrorOn("displayName", "imageUrl");
     }
 

@@ -40,7 +40,7 @@ class MadeVoicesTest {
     }
 
     @Assumed(A1)
-    void a_creation_without_a_name_and_a_recording_is_told_so() {
+    void a_creation_without_a_name_and_a_recording_is_reported() {
         assertThat(emptyCreation()).isValidationErrorOn("name", "audioKey");
     }
 

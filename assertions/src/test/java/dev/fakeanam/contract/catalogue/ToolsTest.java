@@ -106,17 +106,17 @@ class ToolsTest {
     }
 
     @Assumed(A1)
-    void one_that_is_not_there_is_told_so() {
+    void one_that_is_not_there_is_reported() {
         assertThat(unknown()).isError(404, "Tool not found").conformsToContract();
     }
 
     @DocumentedByAnam
-    void an_id_that_is_no_uuid_is_a_404() {
+    void an_id_that_is_not_a_uuid_is_a_404() {
         assertThat(api.tools().get("not-a-uuid")).isNotFound();
     }
 
     @DocumentedByAnam
-    void a_list_is_a_200_with_a_page_of_tools_whose_name_is_searched() {
+    void a_list_is_a_200_with_a_page_of_tools_found_by_name() {
         Tool made = made();
 
         AnamResponse answer = api.tools().list("?search=" + NAME);

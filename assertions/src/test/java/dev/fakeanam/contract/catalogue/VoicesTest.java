@@ -70,17 +70,17 @@ class VoicesTest {
     }
 
     @Assumed(A1)
-    void one_that_is_not_there_is_told_so() {
+    void one_that_is_not_there_is_reported() {
         assertThat(unknown()).isError(404, "Voice not found").conformsToContract();
     }
 
     @DocumentedByAnam
-    void an_id_that_is_no_uuid_is_a_400() {
+    void an_id_that_is_not_a_uuid_is_a_400() {
         assertThat(invalidId()).hasStatus(400);
     }
 
     @Assumed(A1)
-    void an_id_that_is_no_uuid_is_told_so() {
+    void an_id_that_is_not_a_uuid_is_reported() {
         assertThat(invalidId()).isError(400, "Invalid voice ID").conformsToContract();
     }
 

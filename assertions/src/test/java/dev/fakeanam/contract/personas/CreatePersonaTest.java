@@ -56,7 +56,7 @@ class CreatePersonaTest {
     }
 
     @DocumentedByAnam
-    void refuses_a_name_that_is_no_string() {
+    void refuses_a_name_that_is_not_a_string() {
         assertThat(create("name", 5)).hasStatus(400);
     }
 

@@ -63,12 +63,12 @@ class GetPersonaTest {
     }
 
     @Assumed(A1)
-    void a_persona_that_is_not_there_is_told_so() {
+    void a_persona_that_is_not_there_is_reported() {
         assertThat(unknown()).isError(404, "Persona not found").conformsToContract();
     }
 
     @DocumentedByAnam
-    void an_id_that_is_no_uuid_is_a_404() {
+    void an_id_that_is_not_a_uuid_is_a_404() {
         assertThat(api.personas().get("not-a-uuid")).isNotFound();
     }
 

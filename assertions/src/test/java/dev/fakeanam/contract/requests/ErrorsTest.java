@@ -32,18 +32,18 @@ class ErrorsTest {
     }
 
     @Assumed(A1)
-    void a_request_without_an_API_key_or_with_another_scheme_than_Bearer_is_told_so() {
+    void a_request_without_an_API_key_or_with_another_scheme_than_Bearer_is_reported() {
         assertThat(withoutKey()).isError(401, "Missing or invalid API key").conformsToContract();
         assertThat(api.send(api.request("Basic", Api.LINKS).GET())).isError(401, "Missing or invalid API key");
     }
 
     @DocumentedByAnam
-    void a_key_that_nobody_issued_is_a_401() {
+    void a_key_that_was_not_issued_is_a_401() {
         assertThat(withUnknownKey()).isUnauthorized();
     }
 
     @Assumed(A1)
-    void a_key_that_nobody_issued_is_told_so() {
+    void a_key_that_was_not_issued_is_reported() {
         assertThat(withUnknownKey()).isError(401, "Invalid API key").conformsToContract();
     }
 
@@ -59,7 +59,7 @@ class ErrorsTest {
     }
 
     @Assumed(A1)
-    void a_key_that_may_only_read_is_told_so() {
+    void a_key_that_may_only_read_is_reported() {
         assertThat(withReadOnlyKey()).isError(403, "Forbidden").conformsToContract();
     }
 
@@ -78,7 +78,7 @@ class ErrorsTest {
     }
 
     @Assumed(A1)
-    void a_link_that_is_not_there_is_told_as_JSON() {
+    void a_link_that_is_not_there_is_reported_as_JSON() {
         assertThat(unknownLink())
                 .isError(404, "Share link not found")
                 .hasHeader("Content-Type", "application/json")
@@ -86,13 +86,13 @@ class ErrorsTest {
     }
 
     @DocumentedByAnam
-    void an_id_that_is_no_uuid_is_a_400() {
+    void an_id_that_is_not_a_uuid_is_a_400() {
         assertThat(invalidId()).hasStatus(400);
         assertThat(api.links().delete(NO_ID)).hasStatus(400);
     }
 
     @Assumed(A1)
-    void an_id_that_is_no_uuid_is_told_so() {
+    void an_id_that_is_not_a_uuid_is_reported() {
         assertThat(invalidId()).isError(400, "Invalid share link ID").conformsToContract();
     }
 
@@ -102,7 +102,7 @@ class ErrorsTest {
     }
 
     @Assumed(A1)
-    void a_persona_that_is_not_there_is_told_so() {
+    void a_persona_that_is_not_there_is_reported() {
         assertThat(unknownPersona()).isError(404, "Persona not found").conformsToContract();
     }
 
@@ -112,7 +112,7 @@ class ErrorsTest {
     }
 
     @Assumed(A1)
-    void every_fault_of_a_body_is_told_in_the_order_of_the_fields_and_in_the_words_of_Zod_3() {
+    void every_fault_of_a_body_is_reported_in_the_order_of_the_fields_and_in_the_words_of_Zod_3() {
         assertThat(withoutPersona()).isError(400, "Validation error").conformsToContract();
         assertThat(faults(withoutPersona()))
                 .containsExactly(
@@ -136,7 +136,7 @@ class ErrorsTest {
     }
 
     @Assumed(A1)
-    void every_fault_of_a_query_is_told_in_the_order_of_the_parameters_and_in_the_words_of_Zod_3() {
+    void every_fault_of_a_query_is_reported_in_the_order_of_the_parameters_and_in_the_words_of_Zod_3() {
         assertThat(wrongQuery()).isError(400, "Validation error").conformsToContract();
         assertThat(faults(wrongQuery()))
                 .containsExactly(

@@ -55,7 +55,7 @@ class RequestBodyTest {
     }
 
     @Assumed(A15)
-    void of_two_fields_of_one_name_the_last_wins() {
+    void the_last_of_two_fields_with_one_name_wins() {
         assertThat(update("{\"usageLimit\":19,\"usageLimit\":20}"))
                 .hasShareLink()
                 .hasUsageLimit(20);

@@ -63,7 +63,7 @@ final class CatalogueDepartures {
                 new Departure(
                         "wrong id of a tool",
                         "tools",
-                        "an_id_that_is_no_uuid_is_a_404",
+                        "an_id_that_is_not_a_uuid_is_a_404",
                         "to have the status\n  404\nbut it has\n  400",
                         anam -> anam.on(getTool().withPathParam("id", "not-a-uuid"))
                                 .reply(400, "{\"error\":\"Invalid tool ID\"}")

@@ -30,7 +30,7 @@ class ContractReportTest {
     }
 
     @Test
-    void a_difference_is_told_below_the_table() {
+    void a_difference_is_reported_below_the_table() {
         ContractReport report = report(List.of("The suite could not remove all that it made."));
 
         assertThat(report.toString())

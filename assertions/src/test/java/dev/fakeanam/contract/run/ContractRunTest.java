@@ -51,7 +51,7 @@ class ContractRunTest {
     }
 
     @Test
-    void in_the_place_of_anam_it_is_spared() {
+    void statements_that_cost_money_at_anam_are_not_tried() {
         ContractRun run = ContractRun.with(
                 inThePlaceOfAnam(Optional.empty(), Optional.empty()).parameters());
 

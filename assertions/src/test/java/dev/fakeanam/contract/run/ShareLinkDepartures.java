@@ -67,7 +67,7 @@ final class ShareLinkDepartures {
                 new Departure(
                         "other error envelope",
                         "errors",
-                        "a_link_that_is_not_there_is_told_as_JSON",
+                        "a_link_that_is_not_there_is_reported_as_JSON",
                         "The document has no field error.",
                         anam -> anam.on(getShareLink())
                                 .reply(404, "{\"statusCode\":404,\"message\":\"Share link not found\"}")
@@ -75,7 +75,7 @@ final class ShareLinkDepartures {
                 new Departure(
                         "other validation code",
                         "errors",
-                        "every_fault_of_a_body_is_told_in_the_order_of_the_fields_and_in_the_words_of_Zod_3",
+                        "every_fault_of_a_body_is_reported_in_the_order_of_the_fields_and_in_the_words_of_Zod_3",
                         "personaId: required, Required",
                         anam -> {
                             ErrorBody.Detail missing = new ErrorBody.Detail("personaId", "Required", "required");

@@ -38,7 +38,7 @@ class SessionsTest {
     }
 
     @DocumentedByAnam
-    void a_list_for_an_apiKeyId_that_is_no_uuid_is_a_400() {
+    void a_list_for_an_apiKeyId_that_is_not_a_uuid_is_a_400() {
         assertThat(api.sessions().list("?apiKeyId=not-a-uuid")).hasStatus(400);
     }
 
@@ -69,17 +69,17 @@ class SessionsTest {
     }
 
     @Assumed(A1)
-    void one_that_is_not_there_is_told_so() {
+    void one_that_is_not_there_is_reported() {
         assertThat(unknown()).isError(404, "Session not found").conformsToContract();
     }
 
     @DocumentedByAnam
-    void an_id_that_is_no_uuid_is_a_400() {
+    void an_id_that_is_not_a_uuid_is_a_400() {
         assertThat(invalidId()).hasStatus(400);
     }
 
     @Assumed(A1)
-    void an_id_that_is_no_uuid_is_told_so() {
+    void an_id_that_is_not_a_uuid_is_reported() {
         assertThat(invalidId()).isError(400, "Invalid session ID").conformsToContract();
     }
 

@@ -91,7 +91,7 @@ class UpdateShareLinkTest {
     }
 
     @Assumed(A5)
-    void refuses_null_a_string_and_a_boolean_in_place_of_a_number() {
+    void refuses_null_a_string_and_a_boolean_instead_of_a_number() {
         assertThat(update("{\"expiresInHours\":null,\"usageLimit\":\"50\"}"))
                 .isValidationErrorOn("expiresInHours", "usageLimit");
         assertThat(update("{\"expiresInHours\":true,\"usageLimit\":null}"))

@@ -21,7 +21,7 @@ class DocumentsTest {
     }
 
     @Test
-    void of_the_same_age_the_one_that_was_added_last_is_the_newest() {
+    void the_one_that_was_added_last_is_the_newest_if_the_age_is_equal() {
         notes.add(Note.of(1, "first"));
         notes.add(Note.of(2, "second"));
         notes.add(new Note(new UUID(0, 3), NOON.minusSeconds(1), "earlier"));

@@ -61,7 +61,7 @@ class RoomsTest {
         "GET, /v1/things, ",
         "GET, /v1/thingsome/7, "
     })
-    void a_path_that_an_operation_has_as_it_stands_is_no_part_that_varies(
+    void a_path_without_variable_parts_is_found_before_one_with_them(
             String method, String path, @Nullable String operationId) {
         Rooms.Call<?> call = rooms.find(method, path);
 

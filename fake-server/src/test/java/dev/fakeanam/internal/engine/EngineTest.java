@@ -36,7 +36,7 @@ class EngineTest {
     }
 
     @Test
-    void no_more_organizations_are_open_than_there_may_be() {
+    void the_number_of_open_organizations_is_limited() {
         Engine.Entry first = engine.open("first", null);
 
         assertThatThrownBy(() -> engine.open("second", null))

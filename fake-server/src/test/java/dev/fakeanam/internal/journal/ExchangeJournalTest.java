@@ -69,13 +69,13 @@ class ExchangeJournalTest {
 
     @ParameterizedTest
     @MethodSource("longTexts")
-    void of_exchanges_with_long_texts_the_newest_are_kept(String what, Exchange exchange) {
+    void the_newest_exchanges_with_long_texts_are_kept(String what, Exchange exchange) {
         assertThatOneIsKept(exchange);
     }
 
     @ParameterizedTest
     @MethodSource("manyThings")
-    void of_exchanges_with_many_short_things_the_newest_are_kept(String what, Exchange exchange) {
+    void the_newest_exchanges_with_many_short_things_are_kept(String what, Exchange exchange) {
         assertThatOneIsKept(exchange);
     }
 

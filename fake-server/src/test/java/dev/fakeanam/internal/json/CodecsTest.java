@@ -101,7 +101,7 @@ class CodecsTest {
     }
 
     @Test
-    void the_first_fault_is_told_and_all_are_gathered() {
+    void the_first_fault_is_reported_and_all_are_gathered() {
         ObjectCodec<Point> codec = JsonCodec.of(Point.class)
                 .field("x", JsonCodec.integer(0, 9))
                 .field("y", JsonCodec.integer())

@@ -26,7 +26,7 @@ class JsonDifferenceTest {
                     {"a":1e999}    | {"a":1}           | a: expected 1, but was a number that no double can hold
                     {"z":1,"a":1}  | {"y":1,"a":2}     | y: expected 1, but was not there; a: expected 2, but was 1; z: expected not to be there, but was 1
                     """)
-    void every_place_that_differs_is_told(String was, String expected, String lines) {
+    void every_place_that_differs_is_reported(String was, String expected, String lines) {
         assertThat(String.join("; ", JsonDifference.between("body", Json.parse(was), Json.parse(expected))))
                 .isEqualTo(lines);
     }

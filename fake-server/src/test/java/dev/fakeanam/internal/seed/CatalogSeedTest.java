@@ -43,7 +43,7 @@ class CatalogSeedTest {
     }
 
     @Test
-    void what_nobody_touched_is_in_no_seed() {
+    void a_seed_leaves_out_what_was_not_changed() {
         assertThat(seed(anam)).contains("\"avatars\":[],\"voices\":[],\"llms\":[]");
     }
 
@@ -135,7 +135,7 @@ class CatalogSeedTest {
     }
 
     @Test
-    void a_seed_that_names_one_of_anams_own_changes_what_it_says_and_no_more() {
+    void a_seed_that_names_one_of_anams_own_changes_only_the_named_fields() {
         Organization made = load("""
                 {"organizations":[{"name":"Seeded","avatars":[
                   {"id":"071b0286-4cce-4808-bee2-e642f1062de3","displayTags":["seeded"]},

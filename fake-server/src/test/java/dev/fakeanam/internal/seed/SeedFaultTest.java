@@ -156,7 +156,7 @@ class SeedFaultTest {
     }
 
     @Test
-    void an_origin_that_is_no_string_is_refused() {
+    void an_origin_that_is_not_a_string_is_refused() {
         assertThatIsRefused(
                 "{\"organizations\":[{\"name\":\"A\",\"shareLinks\":[{\"allowedOrigins\":[\"a\",5]}]}]}",
                 "seed.json, line 1, column 68: organizations[0].shareLinks[0].allowedOrigins[1] is 5, but has to be a string.");
@@ -173,7 +173,7 @@ class SeedFaultTest {
     }
 
     @Test
-    void a_key_cannot_stand_twice_in_one_organization() {
+    void a_key_cannot_be_twice_in_one_organization() {
         assertThatIsRefused(
                 "{\"organizations\":[{\"name\":\"A\",\"apiKeys\":[{\"key\":\"k\"},\n{\"key\":\"k\",\"permission\":\"NONE\"}]}]}",
                 "seed.json, line 2, column 8: organizations[0].apiKeys[1].key is \"k\", but so is"
@@ -181,7 +181,7 @@ class SeedFaultTest {
     }
 
     @Test
-    void a_key_cannot_stand_in_two_organizations() {
+    void a_key_cannot_be_in_two_organizations() {
         assertThatIsRefused(
                 "{\"organizations\":[{\"name\":\"A\",\"apiKeys\":[{\"key\":\"k\"}]},\n{\"name\":\"B\",\"apiKeys\":[{\"key\":\"k\"}]}]}",
                 "seed.json, line 2, column 31: organizations[1].apiKeys[0].key is \"k\", but so is"
@@ -258,7 +258,7 @@ class SeedFaultTest {
     }
 
     @Test
-    void all_faults_are_told_in_the_order_of_the_text() {
+    void all_faults_are_reported_in_the_order_of_the_text() {
         assertThatIsRefused(
                 "{\"organizations\":[{\"name\":\"\",\n\"clock\":5,\n\"apiKeys\":[{\"key\":1}]},\n5]}",
                 String.join(
@@ -314,7 +314,7 @@ class SeedFaultTest {
     }
 
     @Test
-    void an_element_that_is_no_object_is_refused_once() {
+    void an_element_that_is_not_an_object_is_refused_once() {
         assertThatIsRefused(
                 "{\"organizations\":[{\"name\":\"A\",\"apiKeys\":[5]}]}",
                 "seed.json, line 1, column 42: organizations[0].apiKeys[0] is 5, but has to be an object with the"
@@ -372,7 +372,7 @@ class SeedFaultTest {
                 "{\"organizations\":[],\"organizations\":[]}|An object has the field organizations for the second time at line"
                         + " 1, column 21."
             })
-    void what_is_no_json_is_refused(String text, String message) {
+    void what_is_not_json_is_refused(String text, String message) {
         assertThatIsRefused(text, "seed.json: " + message);
     }
 
@@ -414,7 +414,7 @@ class SeedFaultTest {
     }
 
     @Test
-    void a_file_that_is_no_utf_8_is_refused() throws Exception {
+    void a_file_that_is_not_utf_8_is_refused() throws Exception {
         Path file = Files.write(
                 directory.resolve("latin.json"),
                 "{\"organizations\":[{\"name\":\"\u00e9\"}]}".getBytes(StandardCharsets.ISO_8859_1));

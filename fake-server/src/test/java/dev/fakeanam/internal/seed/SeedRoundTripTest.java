@@ -134,7 +134,7 @@ class SeedRoundTripTest {
     }
 
     @Test
-    void a_first_key_that_was_revoked_stays_so_whoever_has_it_now() {
+    void a_revoked_first_key_stays_revoked_even_if_another_organization_has_it_now() {
         Organization other = fake.newOrganization("Other", "others");
         other.clock().set(NOW);
         organization.revokeApiKey("first");
@@ -147,7 +147,7 @@ class SeedRoundTripTest {
     }
 
     @Test
-    void a_first_key_that_was_issued_anew_with_less_permission_stays_so() {
+    void a_first_key_that_was_issued_again_with_less_permission_stays_so() {
         organization.issueApiKey("second", Permission.FULL);
         organization.revokeApiKey("first");
         organization.issueApiKey("first", Permission.NONE);

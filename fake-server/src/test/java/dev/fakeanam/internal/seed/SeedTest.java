@@ -185,7 +185,7 @@ class SeedTest {
     }
 
     @Test
-    void the_clock_stands_where_it_is_told_to() {
+    void the_clock_stands_still_at_the_given_moment() {
         Organization organization = load("{\"organizations\":[{\"name\":\"Acme\"," + STANDING + "}]}");
 
         assertThat(organization.clock().now()).isEqualTo(NOW);

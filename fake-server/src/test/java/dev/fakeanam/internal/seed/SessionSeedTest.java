@@ -194,7 +194,7 @@ class SessionSeedTest {
     }
 
     @Test
-    void what_is_wrong_with_a_seed_is_told_with_its_place() {
+    void what_is_wrong_with_a_seed_is_reported_with_its_place() {
         assertThatThrownBy(() -> Seed.parse(AllRooms.ROOMS, "seed", """
                         {"organizations":[{"name":"Acme",
                           "sessionLimits":{"concurrentSessions":-1},
