@@ -183,9 +183,9 @@ public interface ApiKeyContract {
 
         assertThatThrownBy(() -> other.revokeApiKey(owner.apiKey()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "The API key " + owner.apiKey()
-                                + " is none of the organization \"other\". Revoke its first one, or one that was issued for it.");
+                .hasMessage("The API key " + owner.apiKey()
+                        + " does not belong to the organization \"other\". Revoke its first key, or one that"
+                        + " was issued for it.");
         assertThat(statusWith(owner.apiKey(), owner, "GET")).isEqualTo(200);
     }
 
@@ -197,9 +197,9 @@ public interface ApiKeyContract {
 
         assertThatThrownBy(() -> anam.revokeApiKey(key))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "The API key " + key
-                                + " is none of the organization \"once\". Revoke its first one, or one that was issued for it.");
+                .hasMessage("The API key " + key
+                        + " does not belong to the organization \"once\". Revoke its first key, or one that"
+                        + " was issued for it.");
     }
 
     @Test

@@ -64,7 +64,7 @@ public interface ChangeShareLinkContract {
                         .change(before.id(), link -> link.disabled().usageLimit(0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A usage limit is at least 1, but 0 was given."
-                        + " For a link without one, say unlimited(), or null in JSON.");
+                        + " For a link without one, use unlimited(), or null in JSON.");
         assertThatThrownBy(() -> anam.shareLinks().change(before.id(), link -> link.usageCount(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A usage count is at least 0, but -1 was given.");

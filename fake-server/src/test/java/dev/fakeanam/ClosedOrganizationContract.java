@@ -71,7 +71,7 @@ public interface ClosedOrganizationContract {
 
         assertThatThrownBy(() -> use.accept(anam))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The organization \"closed\" is closed, so nothing can be done with it any more."
+                .hasMessage("The organization \"closed\" is closed, so it cannot be used any more."
                         + " Use it before its test ends.");
     }
 
@@ -84,7 +84,7 @@ public interface ClosedOrganizationContract {
 
         assertThatThrownBy(() -> use.accept(clock))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The organization \"closed\" is closed, so nothing can be done with it any more."
+                .hasMessage("The organization \"closed\" is closed, so it cannot be used any more."
                         + " Use it before its test ends.");
     }
 

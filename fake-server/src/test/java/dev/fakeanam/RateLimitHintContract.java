@@ -32,7 +32,7 @@ public interface RateLimitHintContract {
     private static String note(int requests) {
         return requests
                 + " requests in a row were over the rate limit, and the organization's clock stands still, so none"
-                + " will ever pass. Move it on by 60 s: clock().advance(Duration), or POST …/clock.";
+                + " will ever pass. Advance it by 60 s: clock().advance(Duration), or POST …/clock.";
     }
 
     @Test

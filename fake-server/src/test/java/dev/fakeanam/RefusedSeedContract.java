@@ -84,7 +84,7 @@ public interface RefusedSeedContract {
         assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.unlimited().usedUp()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A link cannot be both unlimited() and usedUp()."
-                        + " Say usageLimit(n) in place of unlimited().");
+                        + " Use usageLimit(n) instead of unlimited().");
         assertThat(anam.shareLinks().all()).isEmpty();
         assertThat(anam.givenShareLink()).isEqualTo(organization().givenShareLink());
     }
@@ -106,8 +106,8 @@ public interface RefusedSeedContract {
 
         assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.usageLimit(0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "A usage limit is at least 1, but 0 was given. For a link without one, say unlimited(), or null in JSON.");
+                .hasMessage("A usage limit is at least 1, but 0 was given. For a link without one, use unlimited(), or"
+                        + " null in JSON.");
         assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.usageCount(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A usage count is at least 0, but -1 was given.");

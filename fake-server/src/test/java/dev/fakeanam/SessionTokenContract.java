@@ -160,8 +160,8 @@ public interface SessionTokenContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anam.sessions().verify("nonsense"))
                 .withMessage(
-                        "The text is no session token. That is a JWT: three parts of base64 with dots between them,"
-                                + " of which the second has an accountId.");
+                        "The text is not a session token. A session token is a JWT: three parts of base64 with dots"
+                                + " between them. The second part has an accountId.");
     }
 
     @Test
@@ -172,8 +172,8 @@ public interface SessionTokenContract {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anam.sessions().verify(token))
-                .withMessage("The session token is of the organization " + other.organizationId()
-                        + ", and not of this one, " + anam.organizationId() + ".");
+                .withMessage("The session token belongs to the organization " + other.organizationId()
+                        + ", and not to this one, " + anam.organizationId() + ".");
     }
 
     @Test
@@ -187,8 +187,9 @@ public interface SessionTokenContract {
         for (SessionToken token : List.of(removed, twins)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> anam.sessions().verify(token.token()))
-                    .withMessage("This organization has not issued the session token. It was changed or removed, or it"
-                            + " is of another organization with the same name.");
+                    .withMessage(
+                            "This organization has not issued the session token. It was changed or removed, or it is"
+                                    + " from another organization with the same name.");
         }
         assertThat(twins.id()).isEqualTo(removed.id());
         assertThat(twins.token()).isNotEqualTo(removed.token());

@@ -86,14 +86,15 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
                 return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(
-                        "The body of the answer could not be read to its end. If it was read before, keep it then:"
-                                + " AnamResponse answer = AnamResponse.of(response).",
+                        "The body of the answer could not be read to its end. If another assertion has read it, keep"
+                                + " the answer before that: AnamResponse answer = AnamResponse.of(response).",
                         unreadable);
             }
         }
         throw new IllegalArgumentException(
                 "The body of the answer is a " + body.getClass().getName()
-                        + ", in which its text is not to be found. Let the client read it with BodyHandlers.ofString(),"
-                        + " ofByteArray() or ofInputStream(), or give the text: AnamResponse.of(status, headers, text).");
+                        + ", which has no text. Let the client read it with BodyHandlers.ofString(),"
+                        + " ofByteArray() or ofInputStream(), or give the text: AnamResponse.of(status, headers,"
+                        + " text).");
     }
 }

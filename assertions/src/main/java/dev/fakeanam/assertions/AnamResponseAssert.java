@@ -45,8 +45,9 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
         return conformsToContract(response()
                 .operation()
                 .orElseThrow(() -> new IllegalStateException(
-                        "It is not known which operation this answers, and so what is documented for it."
-                                + " Name it: conformsToContract(\"updateShareLink\") for example.")));
+                        "The operation of this answer is not known, so there is nothing to compare"
+                                + " it with. Name the operation:"
+                                + " conformsToContract(\"updateShareLink\") for example.")));
     }
 
     /**
@@ -65,7 +66,8 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
         List<String> departures = Conformance.departures(operation, response().status(), text());
         if (!departures.isEmpty()) {
             throw failure(
-                    "\nExpecting the answer to conform to what is documented for\n  %s\nbut it departs from that in\n  %s\nin\n  %s",
+                    "\nExpecting the answer to conform to what is documented for\n  %s\nbut it departs from that"
+                            + " in\n  %s\nin\n  %s",
                     operationId, String.join("\n  ", departures), shown(response()));
         }
         return this;

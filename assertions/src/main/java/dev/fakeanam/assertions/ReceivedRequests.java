@@ -106,7 +106,7 @@ record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints
     }
 
     private String untold(String expected) {
-        return expecting(expected) + "but that can't be told, because its journal has forgotten " + journal.dropped()
+        return expecting(expected) + "but this is not known, because its journal has forgotten " + journal.dropped()
                 + " of its exchanges. Let it keep more with ServerOptions.withJournal(…), or empty it with"
                 + " clearExchanges() before it is full.";
     }

@@ -137,7 +137,7 @@ public class SessionTranscriptAssert
     private static void requireMessages(TranscriptMessage... expected) {
         if (expected.length == 0) {
             throw new IllegalArgumentException(
-                    "No messages assert nothing. Name one or more, or say isEmpty() where nothing may have been said.");
+                    "No messages assert nothing. Name one or more, or use isEmpty() to assert that nothing was said.");
         }
     }
 

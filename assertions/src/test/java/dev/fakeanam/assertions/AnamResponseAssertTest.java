@@ -121,7 +121,8 @@ class AnamResponseAssertTest {
         assertThat(response).isError(400, "Invalid request body");
         assertThatThrownBy(() -> assertThat(response).isError(400, "Validation error"))
                 .hasMessage(
-                        "\nExpecting the answer to have the error\n  Validation error\nbut it has\n  Invalid request body");
+                        "\nExpecting the answer to have the error\n  Validation error\nbut it has\n  Invalid request"
+                                + " body");
     }
 
     @Test
@@ -157,7 +158,8 @@ class AnamResponseAssertTest {
 
         assertThatThrownBy(() -> assertThat(response).hasShareLink())
                 .hasMessage("\nExpecting the body to be a share link, but it is\n  50 % off\n"
-                        + "The text is no JSON: Unexpected character ('%' (code 37)): expected a valid value (JSON String,"
+                        + "The text is not JSON: Unexpected character ('%' (code 37)): expected a valid value (JSON"
+                        + " String,"
                         + " Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 4.");
     }
 
@@ -170,8 +172,8 @@ class AnamResponseAssertTest {
                 .hasMessage(
                         "\nExpecting the answer to have the header\n  Retry-After: 1\nbut it has none of that name.");
         assertThatThrownBy(() -> assertThat(response).hasHeader("Content-Type", "text/html"))
-                .hasMessage(
-                        "\nExpecting the answer to have the header\n  Content-Type: text/html\nbut it is application/json.");
+                .hasMessage("\nExpecting the answer to have the header\n  Content-Type: text/html\nbut it is"
+                        + " application/json.");
     }
 
     @Test
@@ -236,9 +238,9 @@ class AnamResponseAssertTest {
     void a_body_that_is_not_an_error_is_shown() {
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(502, Map.of(), "[5]")).hasErrorMessage("no"))
-                .hasMessage(
-                        "\nExpecting the body to be an error body, but it is\n  [5]\n"
-                                + "The document is [5], but has to be an object with the fields error, message, reason, details, summary.");
+                .hasMessage("\nExpecting the body to be an error body, but it is\n  [5]\n"
+                        + "The document is [5], but has to be an object with the fields error, message,"
+                        + " reason, details, summary.");
     }
 
     @Test

@@ -74,8 +74,8 @@ class AnamResponseTest {
             assertThat(AnamResponse.of(response).body()).isEqualTo("grün");
             assertThatThrownBy(() -> AnamResponse.of(response))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("The body of the answer could not be read to its end. If it was read before, keep it"
-                            + " then: AnamResponse answer = AnamResponse.of(response).");
+                    .hasMessage("The body of the answer could not be read to its end. If another assertion has read it,"
+                            + " keep the answer before that: AnamResponse answer = AnamResponse.of(response).");
         }
     }
 
@@ -88,10 +88,9 @@ class AnamResponseTest {
 
             assertThatThrownBy(() -> AnamResponse.of(response))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(
-                            "The body of the answer is a java.util.ImmutableCollections$List12, in which its text is"
-                                    + " not to be found. Let the client read it with BodyHandlers.ofString(), ofByteArray() or"
-                                    + " ofInputStream(), or give the text: AnamResponse.of(status, headers, text).");
+                    .hasMessage("The body of the answer is a java.util.ImmutableCollections$List12, which has no text."
+                            + " Let the client read it with BodyHandlers.ofString(), ofByteArray() or"
+                            + " ofInputStream(), or give the text: AnamResponse.of(status, headers, text).");
         }
     }
 

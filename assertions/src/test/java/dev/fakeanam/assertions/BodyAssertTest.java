@@ -60,7 +60,8 @@ class BodyAssertTest {
     void a_body_that_cannot_be_read_is_shown_with_the_reason() {
         assertThatThrownBy(() -> assertThatBody("50 % off").isJson("{}"))
                 .hasMessage("\nExpecting the body to be JSON, but it is\n  50 % off\n"
-                        + "The text is no JSON: Unexpected character ('%' (code 37)): expected a valid value (JSON String,"
+                        + "The text is not JSON: Unexpected character ('%' (code 37)): expected a valid value (JSON"
+                        + " String,"
                         + " Number, Array, Object or token 'null', 'true' or 'false') at line 1, column 4.");
         assertThatThrownBy(() -> assertThatBody("[]").isShareLink())
                 .hasMessage("\nExpecting the body to be a share link, but it is\n  []\n"

@@ -123,7 +123,7 @@ class ContractConformanceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     []                       | The document is [], but has to be an object with the fields data, meta.
-                    ''                       | The text is empty, and so is no JSON.
+                    ''                       | The text is empty, which is not JSON.
                     {"data":{},"meta":[]}    | data is {}, but has to be an array.; meta is [], but has to be an object with the fields total, lastPage, currentPage, perPage, prev, next.
                     """)
     void a_body_of_another_kind_departs(String body, String departures) {
@@ -170,7 +170,8 @@ class ContractConformanceTest {
                         assertThatBody("{\"title\":\"no\",\"details\":[{}]}").conformsTo(ErrorBody.CODEC))
                 .hasMessage(
                         "\nExpecting the body to conform to the documented\n  ErrorBody\nbut it departs from that in\n"
-                                + "  error is missing.\n  details[0].path is missing.\n  details[0].message is missing.\n"
+                                + "  error is missing.\n  details[0].path is missing.\n  details[0].message is"
+                                + " missing.\n"
                                 + "  details[0].code is missing.\n  title is not documented.\n"
                                 + "in\n  {\"title\":\"no\",\"details\":[{}]}");
     }
@@ -218,7 +219,7 @@ class ContractConformanceTest {
                           updateShareLink
                         but it departs from that in
                           The status is 502, but has to be 200, or for an error one of 400, 401, 403, 404, 429, 500.
-                          The text is no JSON: Unexpected character ('<' (code 60)): \
+                          The text is not JSON: Unexpected character ('<' (code 60)): \
                         expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false') \
                         at line 1, column 1.
                         in
@@ -255,8 +256,10 @@ class ContractConformanceTest {
         assertThat(answer(200, PAGE_JSON).to("listShareLinks")).conformsToContract();
         assertThatThrownBy(() -> assertThat(answer(200, LINK_JSON)).conformsToContract())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("It is not known which operation this answers, and so what is documented for it. Name it:"
-                        + " conformsToContract(\"updateShareLink\") for example.");
+                .hasMessage(
+                        "The operation of this answer is not known, so there is nothing to compare it with. Name the"
+                                + " operation:"
+                                + " conformsToContract(\"updateShareLink\") for example.");
     }
 
     private static AnamResponse answer(int status, String body) {

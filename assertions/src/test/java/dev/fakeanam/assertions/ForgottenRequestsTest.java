@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ForgottenRequestsTest {
     private static final String ONE_IS_FORGOTTEN = """
-            but that can't be told, because its journal has forgotten 1 of its exchanges. Let it keep more with \
+            but this is not known, because its journal has forgotten 1 of its exchanges. Let it keep more with \
             ServerOptions.withJournal(…), or empty it with clearExchanges() before it is full.""";
 
     @Test
@@ -65,7 +65,8 @@ class ForgottenRequestsTest {
             assertThatThrownBy(() -> assertThat(anam).neverReceived(updateShareLink()))
                     .satisfies(
                             message("\nExpecting the organization \"small\" never to have received\n  updateShareLink\n"
-                                    + "but it received\n  1 × that: #2.\nAll that it received:\n  #2 PUT /v1/share-links/"
+                                    + "but it received\n  1 × that: #2.\nAll that it received:\n  #2 PUT"
+                                    + " /v1/share-links/"
                                     + link.id() + " [] → 400 {\"error\":\"Invalid request body\"}"));
         }
     }

@@ -191,7 +191,7 @@ class OrganizationSessionsTest {
 
                         Expecting the organization "other" to have issued the session token
                           %s
-                        but it has not. The session token is of the organization %s, and not of this one, %s.""", token.token(), anam.organizationId(), other.organizationId());
+                        but it has not. The session token belongs to the organization %s, and not to this one, %s.""", token.token(), anam.organizationId(), other.organizationId());
         assertThatThrownBy(() -> assertThat(anam).hasIssuedTokenSatisfying(token.token(), issued -> issued.isFor(ID)))
                 .hasMessage("""
 

@@ -54,7 +54,8 @@ class SessionTranscriptAssertTest {
                 wrong("have the messages\n  user: \"Hi\"", it -> it.hasMessages(user("Hi"))),
                 wrong("have the messages\n  none", SessionTranscriptAssert::isEmpty),
                 wrong(
-                        "have the messages\n  user: \"Hi\"\n  persona: \"Hello\"\n  user: \"Stop\"\n  persona: \"100 %\"",
+                        "have the messages\n  user: \"Hi\"\n  persona: \"Hello\"\n  user: \"Stop\"\n  persona: \"100"
+                                + " %\"",
                         it -> it.hasMessages(user("Hi"), persona("Hello"), user("Stop"), persona("100 %"))),
                 wrong(
                         "contain, in this order, the messages\n  user: \"Stop\"\n  user: \"Hi\"",
@@ -76,7 +77,8 @@ class SessionTranscriptAssertTest {
                         it -> it.containsMessages(user("Stop").at(STARTED_AT))),
                 wrong("end with the messages\n  user: \"Stop\"", it -> it.endsWith(user("Stop"))),
                 wrong(
-                        "end with the messages\n  user: \"1\"\n  user: \"2\"\n  user: \"3\"\n  user: \"4\"\n  user: \"5\"",
+                        "end with the messages\n  user: \"1\"\n  user: \"2\"\n  user: \"3\"\n  user: \"4\"\n  user:"
+                                + " \"5\"",
                         it -> it.endsWith(user("1"), user("2"), user("3"), user("4"), user("5"))));
     }
 
@@ -102,7 +104,8 @@ class SessionTranscriptAssertTest {
     void silence_is_shown_as_no_messages() {
         assertThatThrownBy(() -> assertThat(SILENCE).endsWith(persona("Bye")))
                 .hasMessage(
-                        "\nExpecting the transcript %s to end with the messages\n  persona: \"Bye\"\nbut it has\n  none\nin\n  %s",
+                        "\nExpecting the transcript %s to end with the messages\n  persona: \"Bye\"\nbut it has\n "
+                                + " none\nin\n  %s",
                         ID, SILENCE.toJson());
     }
 
@@ -131,8 +134,8 @@ class SessionTranscriptAssertTest {
         for (Consumer<SessionTranscriptAssert> assertion : assertions) {
             assertThatThrownBy(() -> assertion.accept(assertThat(TRANSCRIPT)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("No messages assert nothing. Name one or more, or say isEmpty() where nothing may have"
-                            + " been said.");
+                    .hasMessage("No messages assert nothing. Name one or more, or use isEmpty() to assert that nothing"
+                            + " was said.");
         }
     }
 

@@ -23,7 +23,7 @@ final class CurlLine {
             return start + "its body is too large.";
         }
         if (!request.body().isEmpty() && request.isForm()) {
-            return start + "its body is a form, of which the journal has names, types and sizes alone.";
+            return start + "its body is a form, and the journal has only the names, types and sizes of its parts.";
         }
         if (NOT_KEPT.matcher(request.body()).matches()) {
             return start + "its body was not kept.";

@@ -98,7 +98,7 @@ public record Transcript(List<Exchange> exchanges) {
         lines.add("#" + exchange.number() + " " + told(exchange.request()) + " → " + told(response) + took(exchange));
         if (response != null && response.status() == UNAUTHORIZED) {
             String key = exchange.request().apiKey();
-            add(lines, "key", key == null ? "none, or no Bearer one" : PrintableText.of(key));
+            add(lines, "key", key == null ? "none, or not Bearer" : PrintableText.of(key));
         }
         add(
                 lines,

@@ -146,7 +146,7 @@ public final class Json {
         String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() == null) {
-                throw new MalformedJsonException("The text is empty, and so is no JSON.");
+                throw new MalformedJsonException("The text is empty, which is not JSON.");
             }
             T value = reader.apply(parser);
             if (parser.nextToken() != null) {
@@ -156,7 +156,7 @@ public final class Json {
         } catch (StreamConstraintsException tooDeep) {
             throw new MalformedJsonException("The JSON is nested deeper than " + MAX_DEPTH + " levels.");
         } catch (JacksonException e) {
-            throw new MalformedJsonException("The text is no JSON: "
+            throw new MalformedJsonException("The text is not JSON: "
                     + WHERE_IT_STARTED.matcher(e.getOriginalMessage()).replaceAll("") + place(e.getLocation()) + ".");
         }
     }

@@ -210,7 +210,7 @@ public final class ShareLinkSpec {
     static int requireLimit(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("A usage limit is at least 1, but " + limit
-                    + " was given. For a link without one, say unlimited(), or null in JSON.");
+                    + " was given. For a link without one, use unlimited(), or null in JSON.");
         }
         return limit;
     }
@@ -258,7 +258,7 @@ public final class ShareLinkSpec {
         boolean hasNoLimit = fields.containsKey("usageLimit") && fields.get("usageLimit") == null;
         if (hasNoLimit && Boolean.TRUE.equals(fields.get("usedUp"))) {
             throw new IllegalArgumentException(
-                    "A link cannot be both unlimited() and usedUp(). Say usageLimit(n) in place of unlimited().");
+                    "A link cannot be both unlimited() and usedUp(). Use usageLimit(n) instead of unlimited().");
         }
         return this;
     }

@@ -23,7 +23,7 @@ export function curlOf(exchange, base, key) {
     return `${start}its body was not kept.`;
   }
   if (body !== '' && isForm(exchange.request)) {
-    return `${start}its body is a form, of which the journal has names, types and sizes alone.`;
+    return `${start}its body is a form, and the journal has only the names, types and sizes of its parts.`;
   }
   if (body.includes('\0')) {
     return `${start}no argument of a command can have the NUL of its body.`;

@@ -120,7 +120,7 @@ class TranscriptTest {
                         #1 GET %1$s → 401 {"error":"Invalid API key"}
                            key: ak_01234…74901c0f
                         #2 GET %1$s → 401 {"error":"Invalid API key"}
-                           key: none, or no Bearer one""".formatted(LINK));
+                           key: none, or not Bearer""".formatted(LINK));
     }
 
     @Test
@@ -254,7 +254,8 @@ class TranscriptTest {
 
         assertThat(transcript.curl()).isEqualTo("""
                         # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
-                        curl -sSi -g "$ANAM_BASE_URL"'/v1/share-links?page=1&search=a' -H "Authorization: Bearer $ANAM_API_KEY"
+                        curl -sSi -g "$ANAM_BASE_URL"'/v1/share-links?page=1&search=a' -H "Authorization: Bearer"
+                                + " $ANAM_API_KEY"
                         curl -sSi -g -X PUT "$ANAM_BASE_URL"%1$s -H "Authorization: Bearer $ANAM_API_KEY" -H 'Content-Type: application/json' --data-raw '{"usageLimit":50}'
                         curl -sSi -g -X PUT "$ANAM_BASE_URL"%1$s -H Content-Type: --data-raw 'it'\\''s'
                         curl -sSi -g --head "$ANAM_BASE_URL"%1$s -H "Authorization: Bearer $ANAM_API_KEY"

@@ -107,7 +107,7 @@ class JsonTest {
     void an_empty_text_is_refused(String text) {
         assertThatThrownBy(() -> Json.parse(text))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage("The text is empty, and so is no JSON.");
+                .hasMessage("The text is empty, which is not JSON.");
     }
 
     @Test
@@ -121,15 +121,15 @@ class JsonTest {
     void a_text_that_is_not_json_is_refused_with_the_place() {
         assertThatThrownBy(() -> Json.parse("{\"a\":1,\n \"b\":}"))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage(
-                        "The text is no JSON: Unexpected character ('}' (code 125)): expected a value at line 2, column 6.");
+                .hasMessage("The text is not JSON: Unexpected character ('}' (code 125)): expected a value at line 2,"
+                        + " column 6.");
     }
 
     @Test
     void a_text_that_ends_too_early_is_refused_with_the_place() {
         assertThatThrownBy(() -> Json.parse("{\"a\":[1"))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage("The text is no JSON: Unexpected end-of-input: expected close marker for Array"
+                .hasMessage("The text is not JSON: Unexpected end-of-input: expected close marker for Array"
                         + " at line 1, column 8.");
     }
 

@@ -409,7 +409,7 @@ class RequestPatternTest {
 
         assertThatThrownBy(() -> pattern.withBody("{"))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessageStartingWith("The text is no JSON: ");
+                .hasMessageStartingWith("The text is not JSON: ");
     }
 
     static Stream<Arguments> misses() {

@@ -352,7 +352,7 @@ class RemoteFakeAnamTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageMatching("Fake Anam at " + server.baseUrl()
                         + " answered 410: There is no organization org_\\w+, or no longer: it may be closed, or the server"
-                        + " started anew\\.");
+                        + " was reset\\.");
         assertThat(status(server.baseUrl(), anam)).isEqualTo(401);
     }
 

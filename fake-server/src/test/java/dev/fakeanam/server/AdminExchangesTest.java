@@ -182,7 +182,8 @@ class AdminExchangesTest {
                 "?after=x | The query parameter after is \"x\", but has to be an integer from 0 to 999999999.",
                 "?limit=-1 | The query parameter limit is \"-1\", but has to be an integer from 0 to 999999999.",
                 "?status=4e2 | The query parameter status is \"4e2\", but has to be an integer from 0 to 999999999.",
-                "?limit=99999999999 | The query parameter limit is \"99999999999\", but has to be an integer from 0 to 999999999.",
+                "?limit=99999999999 | The query parameter limit is \"99999999999\", but has to be an integer from 0"
+                        + " to 999999999.",
                 "?operation=list | The query parameter operation is one of {operations}, but \"list\" was given.",
                 "?state=404 | There is no query parameter state here. There may be after, limit, operation, status."
             })
@@ -357,7 +358,7 @@ class AdminExchangesTest {
                         410,
                         "Gone",
                         "There is no organization " + anam
-                                + ", or no longer: it may be closed, or the server started anew."));
+                                + ", or no longer: it may be closed, or the server was reset."));
     }
 
     @Test
@@ -382,7 +383,8 @@ class AdminExchangesTest {
                 "{\"timeoutMilliseconds\":600001} | timeoutMilliseconds is 600001, but has to be an integer from 0 to"
                         + " 600000.",
                 "{\"timeoutMilliseconds\":1,\"count\":0} | count is 0, but has to be an integer from 1 to 2147483647.",
-                "{\"timeoutMilliseconds\":1,\"more\":1} | more is not a field of an AwaitedExchanges. Its fields are request,"
+                "{\"timeoutMilliseconds\":1,\"more\":1} | more is not a field of an AwaitedExchanges. Its fields are"
+                        + " request,"
                         + " count, timeoutMilliseconds.",
                 "{\"timeoutMilliseconds\":1,\"request\":{\"operation\":\"x\"}} | There is no operation x. The fake has"
                         + " {operations}."

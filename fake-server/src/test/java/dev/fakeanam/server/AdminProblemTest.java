@@ -54,14 +54,16 @@ class AdminProblemTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ | The text is no JSON: Unexpected end-of-input: expected close marker for Object at line 1, column 2.",
+                "{ | The text is not JSON: Unexpected end-of-input: expected close marker for Object at line 1,"
+                        + " column 2.",
                 "{} {} | Something follows the JSON value at line 1, column 4.",
                 "[] | The document is [], but has to be an object with the fields name, apiKey, clock.",
                 "null | The document is null, but has to be an object with the fields name, apiKey, clock.",
                 "\"name\" | The document is \"name\", but has to be an object with the fields name, apiKey, clock.",
                 "{\"name\":1} | name is 1, but has to be a string or null.",
                 "{\"name\":\" \"} | An organization's name is not blank. Leave it out for one that is made up.",
-                "{\"apiKey\":\"key\"} | The API key key is in use by an open organization. Close that one first, or choose"
+                "{\"apiKey\":\"key\"} | The API key key is in use by an open organization. Close that one first, or"
+                        + " choose"
                         + " another key."
             })
     void an_organization_that_is_none_is_refused(String body, String detail) {
@@ -73,7 +75,8 @@ class AdminProblemTest {
             delimiter = '|',
             value = {
                 "POST | /api-keys | {} | The document has no field permission. Add it.",
-                "POST | /api-keys | {\"permission\":\"ALL\"} | permission is \"ALL\", but has to be one of FULL, READ_ONLY,"
+                "POST | /api-keys | {\"permission\":\"ALL\"} | permission is \"ALL\", but has to be one of FULL,"
+                        + " READ_ONLY,"
                         + " NONE.",
                 "POST | /personas | {\"name\":7} | name is 7, but has to be a string.",
                 "POST | /visits | {\"token\":null} | token is null, but has to be a string.",
@@ -81,26 +84,32 @@ class AdminProblemTest {
                         + " \"2026-04-20T10:00:00.000Z\".",
                 "POST | /clock | {\"advance\":\"1h\"} | advance is \"1h\", but has to be a duration like \"PT168H\".",
                 "POST | /clock | {\"ticking\":1} | ticking is 1, but has to be true or false.",
-                "POST | /clock | {\"advance\":\"-PT1S\"} | The clock advances by a positive duration, but PT-1S was given. To"
+                "POST | /clock | {\"advance\":\"-PT1S\"} | The clock advances by a positive duration, but PT-1S was"
+                        + " given. To"
                         + " move it back, set it.",
                 "PUT | /rate-limits | {\"perMinute\":1.5} | perMinute is 1.5, but has to be an integer from 1 to 2147483647 or null.",
                 "POST | /share-links | {\"usageLimit\":\"7\"} | usageLimit is \"7\", but has to be an integer from 1 to"
                         + " 2147483647 or null.",
-                "POST | /share-links | {\"usedUp\":true,\"usageCount\":3} | A link says usedUp or its usageCount, but this one"
+                "POST | /share-links | {\"usedUp\":true,\"usageCount\":3} | A link says usedUp or its usageCount,"
+                        + " but this one"
                         + " says both. Leave one out.",
-                "POST | /share-links | {\"id\":\"7\"} | id is \"7\", but has to be a uuid, 8-4-4-4-12 hexadecimal digits.",
-                "POST | /share-links | [] | The document is [], but has to be an object with the fields id, token, type,"
-                        + " expiresAt, usageLimit, usageCount, allowedOrigins, allowAllOrigins, removeWatermark, enabled,"
+                "POST | /share-links | {\"id\":\"7\"} | id is \"7\", but has to be a uuid, 8-4-4-4-12 hexadecimal"
+                        + " digits.",
+                "POST | /share-links | [] | The document is [], but has to be an object with the fields id, token,"
+                        + " type,"
+                        + " expiresAt, usageLimit, usageCount, allowedOrigins, allowAllOrigins, removeWatermark,"
+                        + " enabled,"
                         + " isPrimary, createdAt, personaId, personaName, expiresIn, expired, usedUp.",
                 "PUT | /scripts | {\"id\":\"s\"} | The document has no field request. Add it.",
                 "PUT | /scripts | {\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"no\"}}]} |"
                         + " steps[0].fault.kind is \"no\", but has to be one of proceed, reply, delay, resetConnection,"
                         + " closeConnection, neverAnswer, cutBody, garbage, drip.",
-                "POST | /scripts | {\"id\":\"s\",\"request\":{},\"steps\":[]} | id is not a field of a NewScript. Its fields"
+                "POST | /scripts | {\"id\":\"s\",\"request\":{},\"steps\":[]} | id is not a field of a NewScript."
+                        + " Its fields"
                         + " are request, steps, location.",
                 "POST | /scripts | {\"request\":{}} | The document has no field steps. Add it.",
-                "DELETE | /api-keys/none | '' | The API key none is none of the organization \"refuses\". Revoke its"
-                        + " first one, or one that was issued for it."
+                "DELETE | /api-keys/none | '' | The API key none does not belong to the organization \"refuses\"."
+                        + " Revoke its first key, or one that was issued for it."
             })
     void a_value_is_refused_with_what_is_allowed(String method, String path, String body, String detail) {
         assertThat(admin.send(method, "/organizations/" + anam + path, body))
@@ -132,8 +141,7 @@ class AdminProblemTest {
                 .isEqualTo(problem(
                         410,
                         "Gone",
-                        "There is no organization org_none, or no longer: it may be closed, or the server started"
-                                + " anew."));
+                        "There is no organization org_none, or no longer: it may be closed, or the server was reset."));
     }
 
     @Test
@@ -146,7 +154,7 @@ class AdminProblemTest {
                         410,
                         "Gone",
                         "There is no organization " + closed
-                                + ", or no longer: it may be closed, or the server started anew."));
+                                + ", or no longer: it may be closed, or the server was reset."));
     }
 
     @ParameterizedTest
@@ -178,7 +186,7 @@ class AdminProblemTest {
         assertThat(refused.body())
                 .contains(
                         route.input() != null
-                                ? "The text is no JSON: "
+                                ? "The text is not JSON: "
                                 : route.method() + " /__admin" + path(route)
                                         + " takes no body, but there is one. Leave it out.");
     }
@@ -304,7 +312,7 @@ class AdminProblemTest {
                         410,
                         "Gone",
                         "There is no organization " + id
-                                + ", or no longer: it may be closed, or the server started anew."));
+                                + ", or no longer: it may be closed, or the server was reset."));
     }
 
     @Test

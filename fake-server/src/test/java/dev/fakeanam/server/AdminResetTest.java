@@ -63,7 +63,7 @@ class AdminResetTest {
         Answer answer = admin.send("POST", "/reset", "");
 
         assertThat(answer)
-                .isEqualTo(problem(409, "Conflict", "The server could not begin anew, and is as it was: No more."));
+                .isEqualTo(problem(409, "Conflict", "The server could not be reset, and stays as it was: No more."));
         assertThat(admin.get("/organizations").body()).isEqualTo(before);
         assertThat(List.of(status("the-key"), status("another-key"))).containsExactly(200, 200);
     }

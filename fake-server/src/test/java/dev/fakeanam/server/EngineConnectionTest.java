@@ -91,7 +91,8 @@ class EngineConnectionTest {
                 .isEqualTo(anam.baseUrl().toString());
         assertThat(answer)
                 .isEqualTo(Answer.error(
-                        501, "Fake Anam does not emulate WebRTC. The session is there; what streams it is not."));
+                        501,
+                        "Fake Anam does not emulate WebRTC. The session exists, but it has no audio and no video."));
         assertThat(fake.unattributedExchanges())
                 .singleElement()
                 .extracting(Exchange::operation)

@@ -68,8 +68,8 @@ class FormBodyTest {
         api.call("GET", AVATARS, "");
 
         assertThat(new Transcript(anam.exchanges()).curl())
-                .contains("# #1 POST is left out: its body is a form, of which the journal has names, types and sizes"
-                        + " alone.\n")
+                .contains("# #1 POST is left out: its body is a form, and the journal has only the names, types and"
+                        + " sizes of its parts.\n")
                 .contains("\ncurl -sSi -g \"$ANAM_BASE_URL\"/v1/avatars ");
     }
 

@@ -56,7 +56,7 @@ class RequestNotesTest {
         api.send(update().header("Content-Type", "text/plain; charset=utf-8").PUT(BodyPublishers.ofString(UPDATE)));
 
         assertThat(only().notes())
-                .containsExactly("The Content-Type is text/plain; charset=utf-8, which is no JSON. Send Content-Type:"
+                .containsExactly("The Content-Type is text/plain; charset=utf-8, which is not JSON. Send Content-Type:"
                         + " application/json.");
     }
 
@@ -119,7 +119,8 @@ class RequestNotesTest {
         assertThat(Stories.of(anam))
                 .isEqualTo(told(
                         "(" + body.length + " bytes of another charset than UTF-8, not kept)",
-                        "The body is in another charset than UTF-8, but JSON is in UTF-8, and the fake reads nothing else."
+                        "The body is in another charset than UTF-8, but JSON is in UTF-8, and the fake reads nothing"
+                                + " else."
                                 + " Send it in UTF-8."));
     }
 
@@ -212,8 +213,8 @@ class RequestNotesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Bearer Bearer %s, 'Authorization has Bearer twice. Give the client the API key alone, without Bearer.'",
-        "bearer: Bearer %s, 'Authorization has Bearer twice. Give the client the API key alone, without Bearer.'",
+        "Bearer Bearer %s, 'Authorization has Bearer twice. Give the client only the API key, without Bearer.'",
+        "bearer: Bearer %s, 'Authorization has Bearer twice. Give the client only the API key, without Bearer.'",
         "%s, 'Authorization has no Bearer in front of the API key. Send Authorization: Bearer <key>.'",
         "Bearer, 'Authorization has Bearer, but no API key behind it. Set the key that the client takes.'",
         "Bearer %s x, 'Authorization has more than an API key behind Bearer. Send Authorization: Bearer <key>.'",
@@ -224,7 +225,8 @@ class RequestNotesTest {
                 + " the client takes it from.'",
         "Bearer ${anam.api-key}, 'Authorization has ${anam.api-key} in place of an API key. Set the variable or the"
                 + " property that the client takes it from.'",
-        "Bearer <key>, 'Authorization has <key> in place of an API key. Set the variable or the property that the client"
+        "Bearer <key>, 'Authorization has <key> in place of an API key. Set the variable or the property that the"
+                + " client"
                 + " takes it from.'",
         "Bearer nullable, ''",
         "Bearer $2a$10$x, ''",

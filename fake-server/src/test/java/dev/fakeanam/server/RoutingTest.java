@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutingTest {
     private static final Map<String, String> NOTES = Map.of(
             "LACKING",
-            "The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves paths against"
+            "The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves paths"
+                    + " against"
                     + " that, or begin its paths with /v1.",
             "SLASHES",
             "The path has two slashes in a row. Give the client a base URL without one at its end.",
@@ -32,7 +33,8 @@ class RoutingTest {
             "TWICE",
             "The path has /v1 twice. Give the client a base URL without it.",
             "BEFORE",
-            "The path has more than the host before /v1. Give the client the base URL of the fake alone, without a path.",
+            "The path has more than the host before /v1. Give the client only the base URL of the fake, without a"
+                    + " path.",
             "ITEM",
             "There is no such path. Did you mean /v1/share-links/{id}?",
             "ALL",

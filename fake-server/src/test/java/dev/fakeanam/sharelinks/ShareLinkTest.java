@@ -190,6 +190,6 @@ class ShareLinkTest {
     void a_text_that_is_not_json_is_refused() {
         assertThatThrownBy(() -> ShareLink.fromJson(""))
                 .isInstanceOf(MalformedJsonException.class)
-                .hasMessage("The text is empty, and so is no JSON.");
+                .hasMessage("The text is empty, which is not JSON.");
     }
 }

@@ -81,9 +81,10 @@ final class ClassOrganization {
         if (testClass != null) {
             throw new ExtensionConfigurationException(
                     settings.byField()
-                            ? name + " and " + testClass + " run at the same time and share a FakeAnamExtension, whose"
-                                    + " organization is cleared before each test. Annotate the class that has the field"
-                                    + " with @Execution(ExecutionMode.SAME_THREAD), or give each class a field of its own."
+                            ? name + " and " + testClass
+                                    + " run at the same time and share a FakeAnamExtension. Its organization is"
+                                    + " cleared before each test. Annotate the class that has the field"
+                                    + " with @Execution(ExecutionMode.SAME_THREAD), or give each class its own field."
                             : name + " and " + testClass + " run at the same time, in two runs of JUnit, and their"
                                     + " application contexts have the same API key. Let one run begin after the other"
                                     + " has ended, or give the classes different keys: @FakeAnamTest(apiKey = …).");
@@ -162,7 +163,8 @@ final class ClassOrganization {
         } catch (IllegalArgumentException inUse) {
             throw new ExtensionConfigurationException(
                     name + " needs the API key " + apiKey + ", but another organization has it: that of a class which"
-                            + " runs at the same time, of ServerOptions.withOrganizations, or of another run at the same"
+                            + " runs at the same time, of ServerOptions.withOrganizations, or of another run at the"
+                            + " same"
                             + " standalone server. Choose another key, or annotate all classes that name it with"
                             + " @FakeAnamTest, so that they wait for each other." + closing(server, apiKey),
                     inUse);

@@ -183,7 +183,7 @@ public final class FakeAnamExtension
     private ClassOrganization ofTheField(String what) {
         if (ofTheField == null) {
             throw new IllegalStateException("This extension has no " + what + " to ask for, before a test or in one,"
-                    + " because every test has an organization of its own. Take @AnamBaseUrl and @AnamApiKey as"
+                    + " because every test has its own organization. Take @AnamBaseUrl and @AnamApiKey as"
                     + " parameters of the test or of a @BeforeEach method, or let the tests of the class share one:"
                     + " FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).");
         }

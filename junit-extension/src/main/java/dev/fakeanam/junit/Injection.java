@@ -55,7 +55,7 @@ enum Injection {
             throw new ParameterResolutionException("There is no organization for the parameter \""
                     + parameter.getParameter().getName() + "\" of " + parameter.getDeclaringExecutable()
                     + ", because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
-                    + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
+                    + " @BeforeEach method, or of the constructor of a class with the life cycle PER_METHOD. Or let the"
                     + " tests of the class share one, by the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
         }
         return TestOrganization.of(context, scope).organization();

@@ -40,14 +40,15 @@ record Settings(
         }
         if (apiKey != null && lifecycle == Lifecycle.ORGANIZATION_PER_TEST) {
             throw new IllegalArgumentException("The API key " + apiKey + " cannot be that of every test, because each"
-                    + " has an organization of its own. Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS,"
+                    + " has its own organization. Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS,"
                     + " or leave the key out.");
         }
         if (serverOptions != null && lifecycle != Lifecycle.SERVER_PER_CLASS) {
             throw new IllegalArgumentException(
                     "Server options are for a server of the class's own, but in the lifecycle "
                             + lifecycle
-                            + " it is shared by all tests of the run. Choose the lifecycle SERVER_PER_CLASS, or leave them"
+                            + " it is shared by all tests of the run. Choose the lifecycle SERVER_PER_CLASS, or"
+                            + " leave them"
                             + " out.");
         }
         if (serverOptions != null && https) {
@@ -66,8 +67,8 @@ record Settings(
         if (annotations.isEmpty()) {
             throw new ExtensionConfigurationException(
                     context.getRequiredTestClass().getName()
-                            + " has @ExtendWith(FakeAnamExtension.class), which alone does not say what the tests are given."
-                            + " Annotate it with @FakeAnamTest in place of that, or put FakeAnamExtension.builder().build() into"
+                            + " has @ExtendWith(FakeAnamExtension.class), which does not say what the tests get."
+                            + " Annotate it with @FakeAnamTest instead, or put FakeAnamExtension.builder().build() into"
                             + " a field with @RegisterExtension.");
         }
         FakeAnamTest nearest = annotations.get(0);
@@ -130,7 +131,7 @@ record Settings(
                     + said(outermost, otherKey, otherNames)
                     + ". Lifecycle" + (otherNames ? ", properties" : "")
                     + " and API key hold for a class and all that is in it."
-                    + " Say them on the outermost class alone.");
+                    + " Set them only on the outermost class.");
         }
     }
 

@@ -46,7 +46,7 @@ record SharedFakeAnam(FakeAnam server, ExtraOrganizations extra) implements Fake
     @Override
     public void close() {
         throw new UnsupportedOperationException(
-                "This server is shared by other tests, so a test does not close it. For a server of its own,"
+                "Other tests share this server, so a test cannot close it. For its own server,"
                         + " start one with EmbeddedFakeAnam.start().");
     }
 }

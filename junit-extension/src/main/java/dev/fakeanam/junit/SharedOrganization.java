@@ -20,9 +20,10 @@ record SharedOrganization(Organization organization) implements InvocationHandle
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         if (method.getName().equals("close")) {
-            throw new UnsupportedOperationException("This organization is shared by the tests of its class and closed"
-                    + " after the last of them, so a test does not close it. To begin anew, clear() it; for another"
-                    + " one, take a parameter FakeAnam and call newOrganization().");
+            throw new UnsupportedOperationException(
+                    "The tests of this class share the organization, and it is closed after the last of them. So a"
+                            + " test cannot close it. To start again, clear() it. For another"
+                            + " one, take a parameter FakeAnam and call newOrganization().");
         }
         if (method.getName().equals("equals")) {
             return arguments != null && proxy == arguments[0];

@@ -36,7 +36,7 @@ record TestScope(FakeAnamExtension extension, @Nullable ClassOrganization shared
             throw new ExtensionConfigurationException("The tests of "
                     + context.getRequiredTestClass().getName() + " may run at the same time, but share the organization"
                     + " of their class, which is cleared before each test. Annotate the class with"
-                    + " @Execution(ExecutionMode.SAME_THREAD), or give every test an organization of its own.");
+                    + " @Execution(ExecutionMode.SAME_THREAD), or give every test its own organization.");
         }
     }
 

@@ -223,8 +223,9 @@ class ClassLifecycleTest {
     void a_nested_class_cannot_have_another_lifecycle() {
         assertThat(EngineRun.of(OtherLifeInside.class).failures())
                 .containsExactly("@FakeAnamTest of dev.fakeanam.junit.ClassLifecycleTest$OtherLifeInside$Inner says"
-                        + " SERVER_PER_CLASS, but a class around it says ORGANIZATION_PER_CLASS. Lifecycle and API key hold for"
-                        + " a class and all that is in it. Say them on the outermost class alone.");
+                        + " SERVER_PER_CLASS, but a class around it says ORGANIZATION_PER_CLASS. Lifecycle and API"
+                        + " key hold for"
+                        + " a class and all that is in it. Set them only on the outermost class.");
     }
 
     @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
@@ -245,8 +246,9 @@ class ClassLifecycleTest {
                 .singleElement(InstanceOfAssertFactories.THROWABLE)
                 .hasMessage("@FakeAnamTest of void dev.fakeanam.junit.ClassLifecycleTest$KeyInside.test() says"
                         + " ORGANIZATION_PER_TEST and the API key ak_of_the_method, but a class around it says"
-                        + " ORGANIZATION_PER_TEST and no API key. Lifecycle and API key hold for a class and all that is in it."
-                        + " Say them on the outermost class alone.")
+                        + " ORGANIZATION_PER_TEST and no API key. Lifecycle and API key hold for a class and all"
+                        + " that is in it."
+                        + " Set them only on the outermost class.")
                 .hasNoSuppressedExceptions();
     }
 
@@ -263,7 +265,8 @@ class ClassLifecycleTest {
     void a_method_cannot_ask_for_the_life_of_a_class() {
         assertThat(EngineRun.of(LifeOfAMethod.class).failures())
                 .containsExactly("A class shares an organization, not a method, but void"
-                        + " dev.fakeanam.junit.ClassLifecycleTest$LifeOfAMethod.test() asks for one. Say the lifecycle in the"
+                        + " dev.fakeanam.junit.ClassLifecycleTest$LifeOfAMethod.test() asks for one. Say the"
+                        + " lifecycle in the"
                         + " annotation of the class.");
     }
 
@@ -277,8 +280,9 @@ class ClassLifecycleTest {
     void a_test_with_its_own_organization_cannot_choose_the_key() {
         assertThat(EngineRun.of(KeyForEveryTest.class).failures())
                 .containsExactly(
-                        "The API key ak_fixed cannot be that of every test, because each has an organization of"
-                                + " its own. Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the key out.");
+                        "The API key ak_fixed cannot be that of every test, because each has its own organization."
+                                + " Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the"
+                                + " key out.");
     }
 
     @FakeAnamTest(apiKey = "ak_fixed")
@@ -313,8 +317,10 @@ class ClassLifecycleTest {
         assertThat(EngineRun.of(KeyInUse.class).failures())
                 .containsExactly(
                         "ClassLifecycleTest$KeyInUse needs the API key ak_taken, but another organization has it:"
-                                + " that of a class which runs at the same time, of ServerOptions.withOrganizations, or of another"
-                                + " run at the same standalone server. Choose another key, or annotate all classes that name it"
+                                + " that of a class which runs at the same time, of ServerOptions.withOrganizations,"
+                                + " or of another"
+                                + " run at the same standalone server. Choose another key, or annotate all classes"
+                                + " that name it"
                                 + " with @FakeAnamTest, so that they wait for each other.");
     }
 
@@ -342,10 +348,10 @@ class ClassLifecycleTest {
         void test(Organization anam) {
             assertThatThrownBy(anam::close)
                     .isInstanceOf(UnsupportedOperationException.class)
-                    .hasMessage(
-                            "This organization is shared by the tests of its class and closed after the last of them,"
-                                    + " so a test does not close it. To begin anew, clear() it; for another one, take a parameter"
-                                    + " FakeAnam and call newOrganization().");
+                    .hasMessage("The tests of this class share the organization, and it is closed after the last of"
+                            + " them. So a test cannot close it. To start again, clear() it. For another"
+                            + " one, take a parameter"
+                            + " FakeAnam and call newOrganization().");
             assertThat(anam.shareLinks().all()).isEmpty();
             assertThatThrownBy(() -> anam.revokeApiKey("ak_none")).isInstanceOf(IllegalArgumentException.class);
             assertThat(anam).isEqualTo(anam).isNotEqualTo("another").hasSameHashCodeAs(anam);

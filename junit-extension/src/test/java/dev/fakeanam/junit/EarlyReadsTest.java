@@ -165,11 +165,11 @@ class EarlyReadsTest {
 
         assertThatThrownBy(extension::apiKey)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "This extension has no API key to ask for, before a test or in one, because every test has an"
-                                + " organization of its own. Take @AnamBaseUrl and @AnamApiKey as parameters of the test or"
-                                + " of a @BeforeEach method, or let the tests of the class share one:"
-                                + " FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).");
+                .hasMessage("This extension has no API key to ask for, before a test or in one, because every test has"
+                        + " its own organization. Take @AnamBaseUrl and @AnamApiKey as parameters of the"
+                        + " test or"
+                        + " of a @BeforeEach method, or let the tests of the class share one:"
+                        + " FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).");
         assertThatThrownBy(extension::baseUrl)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("This extension has no base URL to ask for, ");

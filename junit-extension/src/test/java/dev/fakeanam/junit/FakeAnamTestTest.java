@@ -77,8 +77,8 @@ class FakeAnamTestTest {
                 .hasSize(2)
                 .allSatisfy(anam -> assertThatThrownBy(anam::shareLinks)
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessageEndingWith(" is closed, so nothing can be done with it any more."
-                                + " Use it before its test ends."));
+                        .hasMessageEndingWith(
+                                " is closed, so it cannot be used any more." + " Use it before its test ends."));
     }
 
     @FakeAnamTest
@@ -106,9 +106,8 @@ class FakeAnamTestTest {
         void test(FakeAnam server) {
             assertThatThrownBy(server::close)
                     .isInstanceOf(UnsupportedOperationException.class)
-                    .hasMessage(
-                            "This server is shared by other tests, so a test does not close it. For a server of its own,"
-                                    + " start one with EmbeddedFakeAnam.start().");
+                    .hasMessage("Other tests share this server, so a test cannot close it. For its own server,"
+                            + " start one with EmbeddedFakeAnam.start().");
             assertThat(server.newOrganization("still open").shareLinks().all()).isEmpty();
         }
     }
@@ -282,8 +281,8 @@ class FakeAnamTestTest {
     void the_extension_by_itself_says_too_little() {
         assertThat(EngineRun.of(ExtendedOnly.class).failures())
                 .containsExactly("dev.fakeanam.junit.FakeAnamTestTest$ExtendedOnly has"
-                        + " @ExtendWith(FakeAnamExtension.class), which alone does not say what the tests are given."
-                        + " Annotate it with @FakeAnamTest in place of that, or put FakeAnamExtension.builder().build()"
+                        + " @ExtendWith(FakeAnamExtension.class), which does not say what the tests get."
+                        + " Annotate it with @FakeAnamTest instead, or put FakeAnamExtension.builder().build()"
                         + " into a field with @RegisterExtension.");
     }
 
@@ -309,12 +308,14 @@ class FakeAnamTestTest {
     @Test
     void before_all_has_no_organization_and_the_message_says_what_to_do() {
         assertThat(EngineRun.of(BeforeAllParameter.class).failures())
-                .containsExactly(
-                        "There is no organization for the parameter \"anam\" of static void"
-                                + " dev.fakeanam.junit.FakeAnamTestTest$BeforeAllParameter.before(dev.fakeanam.Organization),"
-                                + " because every test has its own and no test runs yet. Take it as a parameter of a test, of a"
-                                + " @BeforeEach method, or of the constructor of a class whose life cycle is PER_METHOD; or let the"
-                                + " tests of the class share one, by the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS.");
+                .containsExactly("There is no organization for the parameter \"anam\" of static void"
+                        + " dev.fakeanam.junit.FakeAnamTestTest$BeforeAllParameter.before(dev.fakeanam.Organization),"
+                        + " because every test has its own and no test runs yet. Take it as a parameter of a"
+                        + " test, of a"
+                        + " @BeforeEach method, or of the constructor of a class with the life cycle"
+                        + " PER_METHOD. Or let the"
+                        + " tests of the class share one, by the lifecycle ORGANIZATION_PER_CLASS or"
+                        + " SERVER_PER_CLASS.");
     }
 
     @FakeAnamTest

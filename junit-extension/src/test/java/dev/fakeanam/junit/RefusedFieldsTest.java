@@ -25,9 +25,10 @@ class RefusedFieldsTest {
     void tests_that_share_an_organization_and_may_run_at_the_same_time_are_refused() {
         assertThat(EngineRun.parallel(AtTheSameTime.class).failures())
                 .containsExactly("The tests of dev.fakeanam.junit.RefusedFieldsTest$AtTheSameTime may run at the"
-                        + " same time, but share the organization of their class, which is cleared before each test."
-                        + " Annotate the class with @Execution(ExecutionMode.SAME_THREAD), or give every test an"
-                        + " organization of its own.");
+                        + " same time, but share the organization of their class, which is cleared before"
+                        + " each test."
+                        + " Annotate the class with @Execution(ExecutionMode.SAME_THREAD), or give every"
+                        + " test its own organization.");
         EngineRun.of(AtTheSameTime.class).succeeded(1);
         EngineRun.parallel(InOneThread.class).succeeded(8);
     }
@@ -73,9 +74,11 @@ class RefusedFieldsTest {
                 .singleElement()
                 .asString()
                 .matches("RefusedFieldsTest.O\\w+OfTwo and RefusedFieldsTest.O\\w+OfTwo run at the same time and"
-                        + " share a FakeAnamExtension, whose organization is cleared before each test\\. Annotate the class"
-                        + " that has the field with @Execution\\(ExecutionMode.SAME_THREAD\\), or give each class a field of"
-                        + " its own\\.");
+                        + " share a FakeAnamExtension. Its organization is cleared before each test\\. Annotate the"
+                        + " class"
+                        + " that has the field with @Execution\\(ExecutionMode.SAME_THREAD\\), or give each class"
+                        + " its own"
+                        + " field\\.");
     }
 
     /** Of the two classes, the one that begins waits until the other was refused. */
@@ -156,15 +159,18 @@ class RefusedFieldsTest {
     void a_class_has_either_the_annotation_or_a_field() {
         assertThat(EngineRun.of(AnnotationAndStaticField.class).failures())
                 .containsExactly("dev.fakeanam.junit.RefusedFieldsTest$AnnotationAndStaticField has both"
-                        + " @FakeAnamTest and a field with a FakeAnamExtension, so a parameter could be of either. Leave"
+                        + " @FakeAnamTest and a field with a FakeAnamExtension, so a parameter could be of either."
+                        + " Leave"
                         + " one of them out.");
         assertThat(EngineRun.of(AnnotationAndInstanceField.class).failures())
                 .containsExactly("dev.fakeanam.junit.RefusedFieldsTest$AnnotationAndInstanceField has both"
-                        + " @FakeAnamTest and a field with a FakeAnamExtension, so a parameter could be of either. Leave"
+                        + " @FakeAnamTest and a field with a FakeAnamExtension, so a parameter could be of either."
+                        + " Leave"
                         + " one of them out.");
         assertThat(EngineRun.of(AnnotatedMethodAndField.class).failures())
                 .containsExactly("dev.fakeanam.junit.RefusedFieldsTest$AnnotatedMethodAndField has both"
-                        + " @FakeAnamTest and a field with a FakeAnamExtension, so a parameter could be of either. Leave"
+                        + " @FakeAnamTest and a field with a FakeAnamExtension, so a parameter could be of either."
+                        + " Leave"
                         + " one of them out.");
         assertThat(EngineRun.of(TwoFields.class).failures())
                 .containsExactly("dev.fakeanam.junit.RefusedFieldsTest$TwoFields has two fields with a"
@@ -213,16 +219,17 @@ class RefusedFieldsTest {
     void what_does_not_go_together_is_refused_where_it_is_set() {
         assertThatThrownBy(() -> FakeAnamExtension.builder().apiKey("ak_fixed").build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "The API key ak_fixed cannot be that of every test, because each has an organization of its"
-                                + " own. Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the key out.");
+                .hasMessage("The API key ak_fixed cannot be that of every test, because each has its own organization."
+                        + " Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the"
+                        + " key out.");
         assertThatThrownBy(() -> FakeAnamExtension.builder()
                         .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
                         .serverOptions(ServerOptions.defaults())
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "Server options are for a server of the class's own, but in the lifecycle ORGANIZATION_PER_CLASS"
-                                + " it is shared by all tests of the run. Choose the lifecycle SERVER_PER_CLASS, or leave them out.");
+                .hasMessage("Server options are for a server of the class's own, but in the lifecycle"
+                        + " ORGANIZATION_PER_CLASS"
+                        + " it is shared by all tests of the run. Choose the lifecycle SERVER_PER_CLASS, or"
+                        + " leave them out.");
     }
 }

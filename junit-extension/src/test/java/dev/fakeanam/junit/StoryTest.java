@@ -87,8 +87,8 @@ class StoryTest {
         assertThat(run.told())
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "Organization \"StoryTest$FailsLate.test\":\n(2 earlier left out)\n#3 GET /v1/share-links → 200")
+                .startsWith("Organization \"StoryTest$FailsLate.test\":\n(2 earlier left out)\n#3 GET /v1/share-links →"
+                        + " 200")
                 .contains("\n#7 GET /v1/share-links → 200");
         assertThat(run.stories())
                 .singleElement()
@@ -176,7 +176,8 @@ class StoryTest {
     void a_test_that_fails_by_a_finding_has_a_story_too() {
         assertThat(EngineRun.of(LeavesAScript.class).stories())
                 .containsExactly(
-                        "Organization \"StoryTest$LeavesAScript.test\":\nNo request came. Does the application use http://127.0.0.1:8080?");
+                        "Organization \"StoryTest$LeavesAScript.test\":\nNo request came. Does the application use"
+                                + " http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest
@@ -214,12 +215,17 @@ class StoryTest {
     void a_request_without_a_key_is_hinted_at_by_the_header_it_had_instead_of_it() {
         assertThat(EngineRun.of(KeyElsewhere.class).stories())
                 .containsExactly(
-                        "Organization \"StoryTest$KeyElsewhere.test\":\nNo request came. Does the application use http://127.0.0.1:8080?\n\n"
+                        "Organization \"StoryTest$KeyElsewhere.test\":\nNo request came. Does the application use"
+                                + " http://127.0.0.1:8080?\n\n"
                                 + "Hint, though another test may have sent it:\n"
-                                + "4 requests came without an API key. The client has to send Authorization: Bearer <key>: GET"
-                                + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401: Authorization has no Bearer in"
-                                + " front of the API key. Send Authorization: Bearer <key>.; GET /v1/share-links → 401: Authorization"
-                                + " has Bearer twice. Give the client the API key alone, without Bearer.; GET /v1/share-links → 401");
+                                + "4 requests came without an API key. The client has to send Authorization: Bearer"
+                                + " <key>: GET"
+                                + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401: Authorization"
+                                + " has no Bearer in"
+                                + " front of the API key. Send Authorization: Bearer <key>.; GET /v1/share-links →"
+                                + " 401: Authorization"
+                                + " has Bearer twice. Give the client only the API key, without Bearer.; GET"
+                                + " /v1/share-links → 401");
     }
 
     @FakeAnamTest
@@ -238,11 +244,12 @@ class StoryTest {
     @Test
     void a_client_that_begins_with_tls_is_hinted_at() {
         assertThat(EngineRun.of(Tls.class).told())
-                .containsExactly(
-                        "Organization \"StoryTest$Tls.test\":\nNo request came. Does the application use http://127.0.0.1:8080?\n\n"
-                                + "Hint, though another test may have sent it:\n"
-                                + "TLS / → 400: A client began with TLS, but this port has HTTP alone. Give the client a base URL that"
-                                + " begins with http:// and not with https://.");
+                .containsExactly("Organization \"StoryTest$Tls.test\":\nNo request came. Does the application use"
+                        + " http://127.0.0.1:8080?\n\n"
+                        + "Hint, though another test may have sent it:\n"
+                        + "TLS / → 400: A client began with TLS, but this port has HTTP alone. Give the"
+                        + " client a base URL that"
+                        + " begins with http:// and not with https://.");
     }
 
     @FakeAnamTest
@@ -317,7 +324,8 @@ class StoryTest {
         assertThat(EngineRun.of(FailsLater.class).stories())
                 .filteredOn(story -> story.startsWith("Organization \"StoryTest$FailsLater.second\""))
                 .containsExactly(
-                        "Organization \"StoryTest$FailsLater.second\":\nNo request came. Does the application use http://127.0.0.1:8080?");
+                        "Organization \"StoryTest$FailsLater.second\":\nNo request came. Does the application use"
+                                + " http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest
@@ -402,9 +410,9 @@ class StoryTest {
         assertThat(EngineRun.of(RepeatsAndFails.class).told())
                 .singleElement()
                 .asString()
-                .endsWith(
-                        "\n   hint: the client seems to have repeated #1 as #2 by itself, since its connection had broken;"
-                                + " docs/FAULTS.md tells which clients do");
+                .endsWith("\n   hint: the client seems to have repeated #1 as #2 by itself, since its connection had"
+                        + " broken;"
+                        + " docs/FAULTS.md tells which clients do");
     }
 
     @FakeAnamTest

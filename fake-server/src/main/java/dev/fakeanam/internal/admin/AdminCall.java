@@ -57,6 +57,6 @@ public interface AdminCall {
         return new AdminProblem(
                 410,
                 "There is no organization " + organizationId()
-                        + ", or no longer: it may be closed, or the server started anew.");
+                        + ", or no longer: it may be closed, or the server was reset.");
     }
 }

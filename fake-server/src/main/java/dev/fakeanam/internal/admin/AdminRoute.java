@@ -140,7 +140,7 @@ public record AdminRoute<I, O>(
 
     private static <I, O> Action<I, O> unfinished(String id) {
         return (call, input) -> {
-            throw new IllegalStateException("The route " + id + " does nothing. Say last what it does.");
+            throw new IllegalStateException("The route " + id + " has no action. Set its action last.");
         };
     }
 

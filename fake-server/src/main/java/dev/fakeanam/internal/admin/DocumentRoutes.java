@@ -17,7 +17,7 @@ public final class DocumentRoutes {
             .does((call, none) -> OpenApi.ofAdmin(AdminRoutes.of(call.engine().rooms())));
 
     static final AdminRoute<Void, Object> GET_SEED = AdminRoute.of(
-                    "getSeed", "GET", "/seed", "Exports all open organizations as a seed that makes them anew.")
+                    "getSeed", "GET", "/seed", "Exports all open organizations as a seed that makes them again.")
             .answers(200, JsonCodec.any())
             .does((call, none) -> new SeedWriter(call.engine().rooms())
                     .write(call.engine().organizations().values()));

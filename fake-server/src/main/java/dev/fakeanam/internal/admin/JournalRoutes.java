@@ -53,7 +53,7 @@ public final class JournalRoutes {
             });
 
     static final AdminRoute<AwaitedExchanges, Found> AWAIT_EXCHANGES = OrganizationRoutes.route(
-                    "awaitExchanges", "POST", "/exchanges/await", "Waits until so many requests have come.")
+                    "awaitExchanges", "POST", "/exchanges/await", "Waits until a number of requests have come.")
             .takes(AwaitedExchanges.CODEC)
             .answers(200, Found.CODEC)
             .refuses(503)
@@ -63,7 +63,7 @@ public final class JournalRoutes {
                     "closeOrganization",
                     "DELETE",
                     "",
-                    "Closes the organization, and tells what can be read of it from then on.")
+                    "Closes the organization. The answer has what remains readable of it.")
             .answers(200, ClosedOrganization.CODEC)
             .doesLater((call, none) -> close(call));
 

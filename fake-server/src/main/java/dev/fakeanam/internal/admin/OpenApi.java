@@ -51,9 +51,10 @@ public final class OpenApi {
                         "version",
                         AdminVersion.product(),
                         "description",
-                        "Every GET is also answered as HEAD, and every path as a CORS preflight. Where Anam's reference"
-                                + " is silent, Fake Anam assumes something. Its documentation tells what by these"
-                                + " names: " + assumptions() + "."),
+                        "Every GET is also answered as HEAD, and every path as a CORS preflight. If Anam's reference"
+                                + " says nothing, Fake Anam assumes something. Its documentation lists these"
+                                + " assumptions by name: "
+                                + assumptions() + "."),
                 "An API key of the organization.",
                 responses.components());
     }
@@ -76,7 +77,7 @@ public final class OpenApi {
         }
         return document.document(
                 Map.of("title", "Fake Anam's admin API", "version", String.valueOf(AdminVersion.ADMIN_API)),
-                "The token that the server was started with, if it was with one.",
+                "The token with which the server was started, if it has one.",
                 responses.components());
     }
 

@@ -37,7 +37,8 @@ public final class OrganizationRoutes {
                     "listApiKeys",
                     "GET",
                     "/api-keys",
-                    "Lists the API keys that are not revoked: the organization's own first, then the others as they were issued.")
+                    "Lists the API keys that are not revoked: the organization's own first, then the others as they"
+                            + " were issued.")
             .answers(200, DataList.codec("ApiKeys", ApiKey.CODEC))
             .does((call, none) -> new DataList<>(apiKeys(call.organization())));
 
@@ -75,12 +76,12 @@ public final class OrganizationRoutes {
             .does((call, limits) -> done(() -> call.organization().rateLimits(limits)));
 
     public static final AdminRoute<Void, DataList<ScriptStatus>> LIST_SCRIPTS = route(
-                    "listScripts", "GET", "/scripts", "Lists the scripts, and how far each has got.")
+                    "listScripts", "GET", "/scripts", "Lists the scripts with their progress.")
             .answers(200, DataList.codec("Scripts", ScriptStatus.CODEC))
             .does((call, none) -> new DataList<>(call.organization().scripts()));
 
     public static final AdminRoute<NewScript, Script> ADD_SCRIPT = route(
-                    "addScript", "POST", "/scripts", "Adds a script under an id of its own.")
+                    "addScript", "POST", "/scripts", "Adds a script with a new id.")
             .takes(NewScript.CODEC)
             .answers(201, Script.CODEC)
             .does((call, script) -> refusable(() -> OrganizationContents.addScript(

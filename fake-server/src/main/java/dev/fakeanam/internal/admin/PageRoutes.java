@@ -38,13 +38,13 @@ final class PageRoutes {
             .does((call, none) -> Summaries.of(call.engine(), query(call.query())));
 
     private static final AdminRoute<Void, DataList<AssumptionSentence>> LIST_ASSUMPTIONS = AdminRoute.of(
-                    "listAssumptions", "GET", "/assumptions", "Tells what each assumption says.")
+                    "listAssumptions", "GET", "/assumptions", "Lists the assumptions, each with its sentence.")
             .answers(200, DataList.codec("Assumptions", AssumptionSentence.CODEC))
             .does((call, none) -> new DataList<>(
                     Stream.of(Assumption.values()).map(AssumptionSentence::of).toList()));
 
     private static final AdminRoute<Void, DataList<ResourceDescription>> LIST_RESOURCES = AdminRoute.of(
-                    "listResources", "GET", "/resources", "Tells what kinds of things an organization has.")
+                    "listResources", "GET", "/resources", "Lists the kinds of resources that an organization has.")
             .answers(200, DataList.codec("Resources", ResourceDescription.CODEC))
             .does((call, none) -> new DataList<>(call.engine().rooms().resources().stream()
                     .<ResourceDescription>map(ResourceDescription::of)
@@ -54,7 +54,7 @@ final class PageRoutes {
                     "getUnattributedTranscript",
                     "GET",
                     "/transcript",
-                    "Tells people the requests that no organization's key was used for, and their answers.")
+                    "Shows people the unattributed requests and their answers.")
             .answersText()
             .does((call, none) -> transcript(call.engine().unattributedExchanges()));
 
@@ -62,7 +62,7 @@ final class PageRoutes {
                     "getTranscript",
                     "GET",
                     "/transcript",
-                    "Tells people the requests of the organization, and their answers.")
+                    "Shows people the requests of the organization and their answers.")
             .answersText()
             .does((call, none) -> transcript(call.organization().exchanges()));
 

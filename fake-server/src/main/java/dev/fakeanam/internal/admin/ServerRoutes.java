@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** The routes that are about a server as a whole. */
 public final class ServerRoutes {
     public static final AdminRoute<Void, Health> HEALTH = AdminRoute.of(
-                    "getHealth", "GET", "/health", "Tells that the server is there. Needs no token.")
+                    "getHealth", "GET", "/health", "Says that the server runs. Needs no token.")
             .answers(200, Health.CODEC)
             .does((call, none) -> new Health("UP"));
 
     public static final AdminRoute<Void, Version> VERSION = AdminRoute.of(
-                    "getVersion", "GET", "/version", "Tells which product and which admin API this is.")
+                    "getVersion", "GET", "/version", "Shows the product and the version of its admin API.")
             .answers(200, Version.CODEC)
             .does((call, none) -> AdminVersion.version());
 
@@ -39,7 +39,7 @@ public final class ServerRoutes {
                     "listUnattributedExchanges",
                     "GET",
                     "/exchanges",
-                    "Reads a page of the requests that no organization's key was used for, oldest first.")
+                    "Reads a page of the unattributed requests, oldest first.")
             .queriedBy(JournalRoutes.QUERY)
             .answers(200, ExchangePage.CODEC)
             .does((call, none) -> JournalRoutes.page(call.engine().unattributedJournal(), call));
@@ -69,7 +69,7 @@ public final class ServerRoutes {
         try {
             call.engines().reset();
         } catch (IllegalArgumentException | IllegalStateException refused) {
-            throw new AdminProblem(409, "The server could not begin anew, and is as it was: " + refused.getMessage());
+            throw new AdminProblem(409, "The server could not be reset, and stays as it was: " + refused.getMessage());
         }
         return all(call);
     }

@@ -27,7 +27,7 @@ final class BodyNotes {
         return contentType == null || contentType.isBlank()
                 ? "The request has no Content-Type. Send Content-Type: application/json."
                 : "The Content-Type is " + shortened(contentType.strip())
-                        + ", which is no JSON. Send Content-Type: application/json.";
+                        + ", which is not JSON. Send Content-Type: application/json.";
     }
 
     /** One note for all fields that are null and must not be; none if there is no such field. */

@@ -64,8 +64,8 @@ public final class ApiKeyRegistry {
 
     void revoke(String apiKey, OrganizationRuntime runtime) {
         if (!keysOf(runtime).contains(apiKey)) {
-            throw new IllegalArgumentException("The API key " + apiKey + " is none of the organization \""
-                    + runtime.name() + "\". Revoke its first one, or one that was issued for it.");
+            throw new IllegalArgumentException("The API key " + apiKey + " does not belong to the organization \""
+                    + runtime.name() + "\". Revoke its first key, or one that was issued for it.");
         }
         remove(apiKey, runtime);
     }

@@ -29,7 +29,8 @@ final class ApiKeys {
     static String requireForm(String apiKey) {
         if (!FORM.matcher(apiKey).matches()) {
             throw new IllegalArgumentException(
-                    "An API key is made of visible ASCII characters without blanks, because it travels in a header, but \""
+                    "An API key is made of visible ASCII characters without blanks, because it travels in a header,"
+                            + " but \""
                             + apiKey + "\" was given.");
         }
         return apiKey;
@@ -40,8 +41,7 @@ final class ApiKeys {
         return headers.first(AUTHORIZATION).map(String::strip).flatMap(value -> {
             String[] words = value.split("\\s+");
             if (TWICE.matcher(value).matches()) {
-                return Optional.of(
-                        "Authorization has Bearer twice. Give the client the API key alone, without Bearer.");
+                return Optional.of("Authorization has Bearer twice. Give the client only the API key, without Bearer.");
             }
             Matcher bearer = BEARER.matcher(value);
             if (bearer.matches()) {
@@ -50,8 +50,10 @@ final class ApiKeys {
             if (words[0].equalsIgnoreCase("Bearer")) {
                 return Optional.of(
                         words.length == 1
-                                ? "Authorization has Bearer, but no API key behind it. Set the key that the client takes."
-                                : "Authorization has more than an API key behind Bearer. Send Authorization: Bearer <key>.");
+                                ? "Authorization has Bearer, but no API key behind it. Set the key that the client"
+                                        + " takes."
+                                : "Authorization has more than an API key behind Bearer. Send Authorization: Bearer"
+                                        + " <key>.");
             }
             return Optional.of(
                     words.length == 1

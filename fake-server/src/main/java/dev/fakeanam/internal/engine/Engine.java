@@ -104,7 +104,7 @@ public final class Engine {
     public Entry open(@Nullable String name, @Nullable String apiKey) {
         if (organizations.isFull()) {
             throw new RefusedOrganizationException("This server has " + options.organizations()
-                    + " open organizations, and may have no more. Close those whose tests have ended.");
+                    + " open organizations, which is the limit. Close those of tests that have ended.");
         }
         long number = organizations.nextNumber();
         if (name != null && name.isBlank()) {
@@ -129,7 +129,7 @@ public final class Engine {
         if (ended) {
             close(runtime);
             throw new RefusedOrganizationException(
-                    "The server was stopped or began anew while an organization was made. Make it again.");
+                    "The server was stopped or reset while an organization was made. Make it again.");
         }
         if (waitsEnded) {
             runtime.endWaits();

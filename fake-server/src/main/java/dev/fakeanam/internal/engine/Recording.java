@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Recording {
     private static final String SECRET = "***";
     private static final String FORM_NOT_KEPT = "(a form that cannot be read, not kept)";
-    private static final String SECRET_NOT_KEPT = "(a body that is no JSON object and may have a secret, not kept)";
+    private static final String SECRET_NOT_KEPT = "(a body that is not a JSON object and may have a secret, not kept)";
     private static final Pattern FILE = Pattern.compile("(image|audio|video)/.*", Pattern.CASE_INSENSITIVE);
 
     private Recording() {}

@@ -132,7 +132,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
     @Override
     public String expected() {
         return isByValue()
-                ? "an object whose " + variants.get(0).mark().getKey() + " is " + expectedMark()
+                ? "an object in which " + variants.get(0).mark().getKey() + " is " + expectedMark()
                 : "an object with " + (otherwise == null ? "exactly" : "at most") + " one of the fields "
                         + variants.stream()
                                 .map(variant -> variant.mark().getKey())

@@ -9,6 +9,6 @@ public final class ClosedOrganizationException extends IllegalStateException {
 
     ClosedOrganizationException(String name) {
         super("The organization \"" + name
-                + "\" is closed, so nothing can be done with it any more. Use it before its test ends.");
+                + "\" is closed, so it cannot be used any more. Use it before its test ends.");
     }
 }

@@ -78,7 +78,8 @@ final class PathNotes {
             notes.add(
                     before.equals(VERSION)
                             ? "The path has /v1 twice. Give the client a base URL without it."
-                            : "The path has more than the host before /v1. Give the client the base URL of the fake alone,"
+                            : "The path has more than the host before /v1. Give the client only the base URL of the"
+                                    + " fake,"
                                     + " without a path.");
             path = path.substring(version);
             return;
@@ -87,7 +88,8 @@ final class PathNotes {
         if (version < 0 && prefix.matches()) {
             notes.add(
                     prefix.group(1).isEmpty()
-                            ? "The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves paths"
+                            ? "The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it"
+                                    + " resolves paths"
                                     + " against that, or begin its paths with /v1."
                             : "The path begins with " + prefix.group(1)
                                     + " in place of /v1. Give the client a base URL that ends"

@@ -255,7 +255,7 @@ final class RequestPipeline {
         if (refused && refusalsInARow > 1 && !state.clock().isTicking()) {
             notes.add(refusalsInARow
                     + " requests in a row were over the rate limit, and the organization's clock stands"
-                    + " still, so none will ever pass. Move it on by "
+                    + " still, so none will ever pass. Advance it by "
                     + call.uses().retryAfterSeconds() + " s: clock().advance(Duration), or POST …/clock.");
         } else if (call.operation() == null && hit == null) {
             notes.addAll(routing.notes(call.request().method(), call.request().path()));

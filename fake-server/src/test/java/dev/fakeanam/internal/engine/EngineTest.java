@@ -41,8 +41,8 @@ class EngineTest {
 
         assertThatThrownBy(() -> engine.open("second", null))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("This server has 1 open organizations, and may have no more."
-                        + " Close those whose tests have ended.");
+                .hasMessage("This server has 1 open organizations, which is the limit. Close those of tests that have"
+                        + " ended.");
 
         first.organization().close();
         Engine.Entry second = engine.open("second", null);
@@ -56,7 +56,7 @@ class EngineTest {
 
         assertThatThrownBy(() -> engine.open("late", "key"))
                 .isInstanceOf(RefusedOrganizationException.class)
-                .hasMessage("The server was stopped or began anew while an organization was made. Make it again.");
+                .hasMessage("The server was stopped or reset while an organization was made. Make it again.");
         assertThat(engine.organizations()).isEmpty();
     }
 

@@ -54,7 +54,7 @@ class HttpServerTest {
 
         assertThatThrownBy(() -> served.engine().open("third", null))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("This server has 2 open organizations, and may have no more. Close those whose tests have"
+                .hasMessage("This server has 2 open organizations, which is the limit. Close those of tests that have"
                         + " ended.");
         other.organization().close();
         assertThat(served.engine().open("third", null).organization().name()).isEqualTo("third");
@@ -71,7 +71,7 @@ class HttpServerTest {
                 .startsWith("HTTP/1.1 409 ")
                 .endsWith(
                         "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"detail\":\"This server has 2"
-                                + " open organizations, and may have no more. Close those whose tests have ended.\"}");
+                                + " open organizations, which is the limit. Close those of tests that have ended.\"}");
     }
 
     @Test

@@ -60,9 +60,11 @@ class SeedFaultTest {
                 "{\"organizations\":{}}|18|organizations is {}, but has to be an array.",
                 "{\"organizations\":[1]}|19|organizations[0] is 1, but has to be an object with the fields {fields}.",
                 "{\"organizations\":[{}]}|19|organizations[0] has no field name. Add it.",
-                "{\"organizations\":[{\"name\":\" \"}]}|27|organizations[0].name is \" \", but has to be a string that is not"
+                "{\"organizations\":[{\"name\":\" \"}]}|27|organizations[0].name is \" \", but has to be a string"
+                        + " that is not"
                         + " blank.",
-                "{\"organizations\":[{\"name\":null}]}|27|organizations[0].name is null, but has to be a string that is not"
+                "{\"organizations\":[{\"name\":null}]}|27|organizations[0].name is null, but has to be a string that"
+                        + " is not"
                         + " blank."
             })
     void a_document_of_another_shape_is_refused(String text, int column, String message) {
@@ -77,30 +79,40 @@ class SeedFaultTest {
                 "`\"extra\":1`|9|extra is not a field of an OrganizationSeed. Its fields are {fields}.",
                 "`\"apiKeys\":[{}]`|12|apiKeys[0] has no field key. Add it.",
                 "`\"apiKeys\":[{\"key\":5}]`|19|apiKeys[0].key is 5, but has to be a string.",
-                "`\"apiKeys\":[{\"key\":\"two words\"}]`|19|apiKeys[0].key: An API key is made of visible ASCII characters without"
+                "`\"apiKeys\":[{\"key\":\"two words\"}]`|19|apiKeys[0].key: An API key is made of visible ASCII"
+                        + " characters without"
                         + " blanks, because it travels in a header, but \"two words\" was given.",
-                "`\"apiKeys\":[{\"key\":\"two\\nlines\"}]`|19|apiKeys[0].key: An API key is made of visible ASCII characters without"
+                "`\"apiKeys\":[{\"key\":\"two\\nlines\"}]`|19|apiKeys[0].key: An API key is made of visible ASCII"
+                        + " characters without"
                         + " blanks, because it travels in a header, but \"two\\nlines\" was given.",
-                "`\"apiKeys\":[{\"key\":\"k\",\"permission\":\"full\"}]`|36|apiKeys[0].permission is \"full\", but has to be one of"
+                "`\"apiKeys\":[{\"key\":\"k\",\"permission\":\"full\"}]`|36|apiKeys[0].permission is \"full\", but"
+                        + " has to be one of"
                         + " FULL, READ_ONLY, NONE.",
-                "`\"apiKeys\":[{\"key\":\"k\",\"revoked\":1}]`|33|apiKeys[0].revoked is 1, but has to be true or false.",
-                "`\"personas\":[{\"id\":\"1\",\"name\":\"A\"}]`|19|personas[0].id is \"1\", but has to be a uuid, 8-4-4-4-12"
+                "`\"apiKeys\":[{\"key\":\"k\",\"revoked\":1}]`|33|apiKeys[0].revoked is 1, but has to be true or"
+                        + " false.",
+                "`\"personas\":[{\"id\":\"1\",\"name\":\"A\"}]`|19|personas[0].id is \"1\", but has to be a uuid,"
+                        + " 8-4-4-4-12"
                         + " hexadecimal digits.",
                 "`\"personas\":[{}]`|13|personas[0] has no field name. Add it.",
                 "`\"personas\":[{\"name\":5}]`|21|personas[0].name is 5, but has to be a string.",
                 "`\"clock\":5`|9|clock is 5, but has to be an object with the fields now, ticking.",
-                "`\"clock\":{\"now\":\"noon\"}`|16|clock.now is \"noon\", but has to be a date-time from 1970-01-01T00:00:00Z to"
+                "`\"clock\":{\"now\":\"noon\"}`|16|clock.now is \"noon\", but has to be a date-time from"
+                        + " 1970-01-01T00:00:00Z to"
                         + " 9998-12-31T23:59:59.999Z.",
                 "`\"clock\":{\"ticking\":null}`|20|clock.ticking is null, but has to be true or false.",
-                "`\"rateLimits\":{\"perMinute\":0}`|27|rateLimits.perMinute is 0, but has to be an integer from 1 to 2147483647"
+                "`\"rateLimits\":{\"perMinute\":0}`|27|rateLimits.perMinute is 0, but has to be an integer from 1 to"
+                        + " 2147483647"
                         + " or null.",
-                "`\"rateLimits\":{\"perHour\":1.5}`|25|rateLimits.perHour is 1.5, but has to be an integer from 1 to 2147483647"
+                "`\"rateLimits\":{\"perHour\":1.5}`|25|rateLimits.perHour is 1.5, but has to be an integer from 1 to"
+                        + " 2147483647"
                         + " or null.",
                 "`\"rateLimits\":{\"perDay\":1}`|24|rateLimits.perDay is not a field of a RateLimits. Its fields are perMinute, perHour.",
                 "`\"counters\":{\"token\":-1}`|21|counters.token is -1, but has to be an integer from 0 to 2147483647.",
                 "`\"scripts\":[{}]`|12|scripts[0] has no field script. Add it.",
-                "`\"scripts\":[{\"script\":5}]`|22|scripts[0].script is 5, but has to be an object with the fields id, request, steps, location.",
-                "`\"scripts\":[{\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[]}}]`|22|scripts[0].script: A script has at"
+                "`\"scripts\":[{\"script\":5}]`|22|scripts[0].script is 5, but has to be an object with the fields"
+                        + " id, request, steps, location.",
+                "`\"scripts\":[{\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[]}}]`|22|scripts[0].script: A"
+                        + " script has at"
                         + " least one step. Say what happens: a reply with the status 503, for example.",
                 "`\"scripts\":[{\"hits\":-1,\"script\":{\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"neverAnswer\"}}]}}]`|20"
                         + "|scripts[0].hits is -1, but has to be an integer from 0 to 2147483647.",
@@ -108,8 +120,10 @@ class SeedFaultTest {
                         + "|12|scripts[0]: The script s has no step with oneIn, but has tried 2 chances. Leave chances"
                         + " out.",
                 "`\"scripts\":[{\"script\":{\"id\":\"s\",\"request\":{\"method\":\"GET\",\"path\":\"/nowhere\"},\"steps\":"
-                        + "[{\"fault\":{\"kind\":\"neverAnswer\"}}]}}]`|22|scripts[0].script: A script for GET /nowhere could never be"
-                        + " played: the API answers it by itself, with a 404 outside /v1/ and a 405 on a path that has other methods."
+                        + "[{\"fault\":{\"kind\":\"neverAnswer\"}}]}}]`|22|scripts[0].script: A script for GET"
+                        + " /nowhere could never be"
+                        + " played: the API answers it by itself, with a 404 outside /v1/ and a 405 on a path that"
+                        + " has other methods."
                         + " Name a method that the path has, or a path below /v1/ that the fake does not emulate."
             })
     void a_wrong_field_of_an_organization_is_refused(String field, int column, String message) {
@@ -137,13 +151,15 @@ class SeedFaultTest {
                 "removeWatermark|0|is 0, but has to be true or false",
                 "enabled|null|is null, but has to be true or false",
                 "isPrimary|[]|is [], but has to be true or false",
-                "createdAt|null|is null, but has to be a date-time from 1970-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z",
+                "createdAt|null|is null, but has to be a date-time from 1970-01-01T00:00:00Z to"
+                        + " 9999-12-31T23:59:59.999Z",
                 "createdAt|\"1969-12-31T23:59:59Z\"|is \"1969-12-31T23:59:59Z\", but has to be a date-time from"
                         + " 1970-01-01T00:00:00Z to 9999-12-31T23:59:59.999Z",
                 "personaId|\"" + ID + "\"|is \"" + ID
-                        + "\", but has to be the id of one of the organization's personas, to none of which"
-                        + " the seed gives an id",
-                "usagelimit|5|is not a field of a ShareLinkSpec. Its fields are id, token, type, expiresAt, usageLimit, usageCount,"
+                        + "\", but has to be the id of one of the organization's personas, but the seed gives none"
+                        + " of them an id",
+                "usagelimit|5|is not a field of a ShareLinkSpec. Its fields are id, token, type, expiresAt,"
+                        + " usageLimit, usageCount,"
                         + " allowedOrigins, allowAllOrigins, removeWatermark, enabled, isPrimary, createdAt, personaId,"
                         + " personaName, expiresIn, expired, usedUp"
             })
@@ -159,7 +175,8 @@ class SeedFaultTest {
     void an_origin_that_is_not_a_string_is_refused() {
         assertThatIsRefused(
                 "{\"organizations\":[{\"name\":\"A\",\"shareLinks\":[{\"allowedOrigins\":[\"a\",5]}]}]}",
-                "seed.json, line 1, column 68: organizations[0].shareLinks[0].allowedOrigins[1] is 5, but has to be a string.");
+                "seed.json, line 1, column 68: organizations[0].shareLinks[0].allowedOrigins[1] is 5, but has to be"
+                        + " a string.");
     }
 
     @Test
@@ -263,9 +280,11 @@ class SeedFaultTest {
                 "{\"organizations\":[{\"name\":\"\",\n\"clock\":5,\n\"apiKeys\":[{\"key\":1}]},\n5]}",
                 String.join(
                         System.lineSeparator(),
-                        "seed.json, line 1, column 27: organizations[0].name is \"\", but has to be a string that is not"
+                        "seed.json, line 1, column 27: organizations[0].name is \"\", but has to be a string that is"
+                                + " not"
                                 + " blank.",
-                        "seed.json, line 2, column 9: organizations[0].clock is 5, but has to be an object with the fields"
+                        "seed.json, line 2, column 9: organizations[0].clock is 5, but has to be an object with the"
+                                + " fields"
                                 + " now, ticking.",
                         "seed.json, line 3, column 19: organizations[0].apiKeys[0].key is 1, but has to be a string.",
                         "seed.json, line 4, column 1: organizations[1] is 5, but has to be an object with the fields"
@@ -293,7 +312,8 @@ class SeedFaultTest {
                 "{\"organizations\":[{\"name\":\"A\",\n\"clock.now\":1,\n\"clock\":{\"now\":2}}],\n\"organizations[0].name\":3}",
                 String.join(
                         System.lineSeparator(),
-                        "seed.json, line 2, column 13: organizations[0].clock.now is not a field of an OrganizationSeed."
+                        "seed.json, line 2, column 13: organizations[0].clock.now is not a field of an"
+                                + " OrganizationSeed."
                                 + " Its fields are {fields}.",
                         "seed.json, line 3, column 16: organizations[0].clock.now is 2, but has to be a date-time from"
                                 + " 1970-01-01T00:00:00Z to 9998-12-31T23:59:59.999Z.",
@@ -328,8 +348,9 @@ class SeedFaultTest {
                         + "{\"expired\":true,\"expiresIn\":\"PT1H\"}]}]}",
                 String.join(
                         System.lineSeparator(),
-                        "seed.json, line 1, column 45: organizations[0].shareLinks[0]: A link cannot be both unlimited()"
-                                + " and usedUp(). Say usageLimit(n) in place of unlimited().",
+                        "seed.json, line 1, column 45: organizations[0].shareLinks[0]: A link cannot be both"
+                                + " unlimited()"
+                                + " and usedUp(). Use usageLimit(n) instead of unlimited().",
                         "seed.json, line 2, column 1: organizations[0].shareLinks[1]: A link ends by one of expiresAt,"
                                 + " expiresIn and expired, but this one says expiresIn and expired. Leave all but one"
                                 + " out."));
@@ -367,9 +388,11 @@ class SeedFaultTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "``|The text is empty, and so is no JSON.",
-                "{\"organizations\":[}|The text is no JSON: Unexpected close marker '}': expected ']' at line 1, column 19.",
-                "{\"organizations\":[],\"organizations\":[]}|An object has the field organizations for the second time at line"
+                "``|The text is empty, which is not JSON.",
+                "{\"organizations\":[}|The text is not JSON: Unexpected close marker '}': expected ']' at line 1,"
+                        + " column 19.",
+                "{\"organizations\":[],\"organizations\":[]}|An object has the field organizations for the second"
+                        + " time at line"
                         + " 1, column 21."
             })
     void what_is_not_json_is_refused(String text, String message) {

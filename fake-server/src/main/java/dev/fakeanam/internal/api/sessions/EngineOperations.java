@@ -68,7 +68,7 @@ final class EngineOperations {
             ErrorBody.of("Concurrent session limit reached").withReason("concurrent_limit");
 
     private static final ErrorBody NO_SIGNALLING =
-            ErrorBody.of("Fake Anam does not emulate WebRTC. The session is there; what streams it is not.");
+            ErrorBody.of("Fake Anam does not emulate WebRTC. The session exists, but it has no audio and no video.");
 
     static final List<Endpoint<SessionStore>> ALL = List.of(
             Operation.of(
@@ -89,7 +89,8 @@ final class EngineOperations {
                             "connectSignalling",
                             "GET",
                             SIGNALLING_PATH,
-                            "Is where clients of a session connect to next, which is not emulated.")
+                            "Answers clients that connect after the start of a session. The connection is not"
+                                    + " emulated.")
                     .answers(501, ErrorBody.CODEC)
                     .openTo(request ->
                             ApiAnswer.of(RecordedResponse.json(501, NO_SIGNALLING.toJson()), Assumption.A13)),

@@ -87,7 +87,7 @@ final class SessionOperations {
                     .refuses(404, NO_RECORDING)
                     .answers(200, RECORDING)
                     .performedBy(SessionOperations::recording, SESSION),
-            onItem("stopSession", "POST", "/stop", "Has one session stop soon.")
+            onItem("stopSession", "POST", "/stop", "Asks one session to stop soon.")
                     .refuses(404, NO_ENGINE)
                     .refuses(409, ENDED)
                     .answers(200, STOPPED)

@@ -38,7 +38,7 @@ final class PersonaReferences {
                         i,
                         "personaId",
                         "has to be the id of one of the organization's personas, "
-                                + (ids.isEmpty() ? "to none of which the seed gives an id" : String.join(", ", ids)));
+                                + (ids.isEmpty() ? "but the seed gives none of them an id" : String.join(", ", ids)));
             }
             Integer before = Boolean.TRUE.equals(link.get("isPrimary")) ? primaries.putIfAbsent(persona, i) : null;
             if (before != null) {

@@ -161,16 +161,17 @@ public final class TokenStore {
         String organizationId = organizationId(text);
         Optional<SessionToken> issued = issued(text);
         if (issued.isEmpty() && organizationId == null) {
-            throw new IllegalArgumentException("The text is no session token. That is a JWT: three parts of base64 with"
-                    + " dots between them, of which the second has an accountId.");
+            throw new IllegalArgumentException(
+                    "The text is not a session token. A session token is a JWT: three parts of base64 with dots"
+                            + " between them. The second part has an accountId.");
         }
         if (issued.isEmpty() && !organization.organizationId().equals(organizationId)) {
-            throw new IllegalArgumentException("The session token is of the organization " + organizationId
-                    + ", and not of this one, " + organization.organizationId() + ".");
+            throw new IllegalArgumentException("The session token belongs to the organization " + organizationId
+                    + ", and not to this one, " + organization.organizationId() + ".");
         }
         SessionToken token = issued.orElseThrow(() -> new IllegalArgumentException(
-                "This organization has not issued the session token. It was changed or removed, or it is of another"
-                        + " organization with the same name."));
+                "This organization has not issued the session token. It was changed or removed, or it is"
+                        + " from another organization with the same name."));
         if (!now().isBefore(token.expiresAt())) {
             throw new IllegalArgumentException("The session token has expired: it was valid until " + token.expiresAt()
                     + ", and the organization's clock shows " + now() + ".");
