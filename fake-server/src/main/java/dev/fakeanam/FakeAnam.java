@@ -1,6 +1,7 @@
 package dev.fakeanam;
 
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.status.Stable;
 import java.net.URI;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * <p>Thread-safe. After {@link #close} every other method throws an {@link IllegalStateException}.
  */
+@Stable(since = "0.1.0")
 public interface FakeAnam extends AutoCloseable {
 
     /**

@@ -17,6 +17,7 @@ import dev.fakeanam.sessions.Sessions;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkSpec;
 import dev.fakeanam.sharelinks.ShareLinks;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tokens.SessionTokens;
 import dev.fakeanam.tools.Tools;
 import dev.fakeanam.voices.Voices;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
  * throws an {@link IllegalStateException}, except {@link #name}, {@link #apiKey}, {@link #journal}, {@link #exchanges},
  * {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
  */
+@Stable(since = "0.1.0")
 public interface Organization extends AutoCloseable {
 
     /** {@return the name, from which ids and tokens derive} */

@@ -1,10 +1,13 @@
 package dev.fakeanam;
 
+import dev.fakeanam.status.Stable;
+
 /**
  * What an API key may do. The API answers a forbidden request with a 403.
  *
  * <p>Source: Anam documents that a key can lack a permission. Which permissions exist is assumed.
  */
+@Stable(since = "0.1.0")
 public enum Permission {
     /** All operations. */
     FULL,

@@ -2,6 +2,7 @@ package dev.fakeanam;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param perMinute how many requests in a minute, at least 1; null: without limit
  * @param perHour how many requests in an hour, at least 1; null: without limit
  */
+@Stable(since = "0.1.0")
 public record RateLimits(
         @Nullable Integer perMinute, @Nullable Integer perHour) {
 

@@ -1,5 +1,6 @@
 package dev.fakeanam;
 
+import dev.fakeanam.status.Stable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -10,6 +11,7 @@ import javax.net.ssl.X509TrustManager;
  * Gives clients trust in a fake that serves HTTPS. They trust its certificate authority (CA) and nothing else. Each
  * server makes its CA anew, in memory, unless it was started with one of the user's. Thread-safe.
  */
+@Stable(since = "0.1.0")
 public interface Tls {
 
     /** {@return a context for clients that trust this fake alone: for {@code java.net.http.HttpClient} for example} */

@@ -1,5 +1,6 @@
 package dev.fakeanam;
 
+import dev.fakeanam.status.Stable;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
  * <p>It stands still unless a test makes it tick, so {@code expiresAt} is exact. It counts milliseconds, from 1970 to
  * 9998. A ticking clock stops at the end of that range. Thread-safe.
  */
+@Stable(since = "0.1.0")
 public interface VirtualClock {
 
     /** {@return the moment that the clock shows, in whole milliseconds} */

@@ -39,6 +39,7 @@ class ArchitectureTest {
 
     /** All packages: each depends only on those before it. */
     private static final List<String> LAYERS = List.of(
+            "dev.fakeanam.status",
             "dev.fakeanam.json",
             "dev.fakeanam.internal.json",
             "dev.fakeanam.internal.uri",

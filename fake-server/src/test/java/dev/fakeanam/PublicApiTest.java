@@ -26,6 +26,7 @@ class PublicApiTest {
             "dev.fakeanam.server",
             "dev.fakeanam.sessions",
             "dev.fakeanam.sharelinks",
+            "dev.fakeanam.status",
             "dev.fakeanam.tokens",
             "dev.fakeanam.tools",
             "dev.fakeanam.voices");

@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.status.Stable;
 import java.util.Collection;
 import java.util.Map;
 import org.assertj.core.util.CheckReturnValue;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <ACTUAL> what the assertions are about
  * @param <DOC> the document that two states of it are compared as
  */
+@Stable(since = "0.1.0")
 public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert<SELF, ACTUAL, DOC>, ACTUAL, DOC>
         extends AbstractAnamAssert<SELF, ACTUAL> {
     private final String kind;

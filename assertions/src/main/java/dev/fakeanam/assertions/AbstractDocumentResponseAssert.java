@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.ObjectAssert;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the assertions that each method goes on with
  */
+@Stable(since = "0.1.0")
 public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocumentResponseAssert<SELF>>
         extends AbstractResponseAssert<SELF> {
 

@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.voices.Voice;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the assertions that each method goes on with
  * @param <ACTUAL> what the assertions are about
  */
+@Stable(since = "0.1.0")
 public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractDocumentAssert<SELF, ACTUAL, ACTUAL> {
 

@@ -1,6 +1,7 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.status.Stable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the assertions that each method goes on with
  * @param <ACTUAL> what the assertions are about
  */
+@Stable(since = "0.1.0")
 public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractAnamAssert<SELF, ACTUAL> {
     private final List<RequestPattern> asserted = new ArrayList<>();

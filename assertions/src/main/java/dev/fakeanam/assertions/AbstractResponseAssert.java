@@ -1,6 +1,7 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.status.Stable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the assertions that each method goes on with
  */
+@Stable(since = "0.1.0")
 public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert<SELF>>
         extends AbstractAnamAssert<SELF, AnamResponse> {
 

@@ -3,6 +3,7 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sessions.Session;
+import dev.fakeanam.status.Stable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <SELF> the assertions that each method goes on with
  * @param <ACTUAL> what the assertions are about
  */
+@Stable(since = "0.1.0")
 public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<SELF, ACTUAL>, ACTUAL>
         extends AbstractDocumentAssert<SELF, ACTUAL, Session> {
 

@@ -10,6 +10,7 @@ import dev.fakeanam.sessions.SessionDetails;
 import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tokens.SessionToken;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The way in to all assertions about Anam's API, made for a static import beside AssertJ's own. */
 @CheckReturnValue
+@Stable(since = "0.1.0")
 public final class AnamAssertions {
     private AnamAssertions() {}
 

@@ -10,6 +10,7 @@ import dev.fakeanam.sessions.SessionDetails;
 import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tokens.SessionToken;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@code BDDAssertions}.
  */
 @CheckReturnValue
+@Stable(since = "0.1.0")
 public final class AnamBddAssertions {
     private AnamBddAssertions() {}
 

@@ -10,6 +10,7 @@ import dev.fakeanam.sessions.SessionDetails;
 import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tokens.SessionToken;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactory;
 
 /** The factories that {@code asInstanceOf}, {@code extracting} and similar methods of AssertJ take. */
+@Stable(since = "0.1.0")
 public final class AnamInstanceOfAssertFactories {
     private AnamInstanceOfAssertFactories() {}
 

@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.journal.Headers;
+import dev.fakeanam.status.Stable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the header fields
  * @param body the body, empty if there is none
  */
+@Stable(since = "0.1.0")
 public record AnamResponse(Optional<String> operation, int status, Headers headers, String body) {
     /** Replaces a body that the JDK's HTTP client did not keep. */
     static final String DISCARDED = "(a body that the HTTP client discarded)";

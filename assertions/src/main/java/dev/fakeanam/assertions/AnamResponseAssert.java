@@ -3,6 +3,7 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * not for soft assertions. If there is no such body, there is nothing to go on to. Use those that end with
  * {@code Satisfying}.
  */
+@Stable(since = "0.1.0")
 public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamResponseAssert> {
 
     /** @param actual an answer */

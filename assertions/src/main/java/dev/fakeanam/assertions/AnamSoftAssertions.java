@@ -1,5 +1,6 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.status.Stable;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -11,6 +12,7 @@ import org.assertj.core.api.SoftAssertionsProvider;
  * <p>What a method that ends with {@code Satisfying} is given is asserted as one: of its requirements the first that
  * fails is gathered.
  */
+@Stable(since = "0.1.0")
 public class AnamSoftAssertions extends SoftAssertions implements AnamSoftAssertionsProvider {
 
     /** Makes one that has gathered nothing. The code that makes it calls {@link #assertAll} in the end. */

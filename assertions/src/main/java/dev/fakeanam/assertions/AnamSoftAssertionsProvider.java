@@ -10,6 +10,7 @@ import dev.fakeanam.sessions.SessionDetails;
 import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tokens.SessionToken;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@link AnamSoftAssertions} is one that is ready.
  */
 @CheckReturnValue
+@Stable(since = "0.1.0")
 public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
 
     /**

@@ -12,6 +12,7 @@ import dev.fakeanam.sessions.SessionDetails;
 import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a body of Anam's API, or of its fake: JSON as a text. */
+@Stable(since = "0.1.0")
 public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
 
     /** @param actual a body */

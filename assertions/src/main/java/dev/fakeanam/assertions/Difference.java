@@ -1,5 +1,6 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.status.Stable;
 import java.util.function.Function;
 
 /**
@@ -7,6 +8,7 @@ import java.util.function.Function;
  *
  * @param <SELF> the assertions about the later state
  */
+@Stable(since = "0.1.0")
 public class Difference<SELF> {
     private final Function<String[], SELF> assertion;
 

@@ -5,11 +5,13 @@ import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.journal.Transcript;
 import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about one request that was received, and about what came of it. */
+@Stable(since = "0.1.0")
 public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange> {
 
     /** @param actual an exchange */

@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Journal;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.fakeanam.server.ServerOptions#withJournal} lets it keep, the list has the newest, and nothing here tells
  * that others have been forgotten. The number of the first one does: a journal counts its exchanges from 1.
  */
+@Stable(since = "0.1.0")
 public class ExchangesAssert extends AbstractRequestsAssert<ExchangesAssert, List<Exchange>> {
     /** @param actual exchanges, in the order of their journal */
     public ExchangesAssert(@Nullable List<Exchange> actual) {

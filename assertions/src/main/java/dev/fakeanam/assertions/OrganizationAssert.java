@@ -5,6 +5,7 @@ import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sessions.Session;
 import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tokens.SessionToken;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Those about requests look at its journal, which is bounded: where that has forgotten exchanges, what was received
  * cannot be told, and the assertion fails.
  */
+@Stable(since = "0.1.0")
 public class OrganizationAssert extends AbstractOrganizationAssert {
     /** @param actual an organization */
     public OrganizationAssert(@Nullable Organization actual) {

@@ -5,6 +5,7 @@ import dev.fakeanam.api.Pagination;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.status.Stable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the list has: share links with their personas for example, or JSON objects as maps
  */
+@Stable(since = "0.1.0")
 public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
 
     /** @param actual a page */

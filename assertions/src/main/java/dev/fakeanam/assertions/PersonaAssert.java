@@ -3,6 +3,7 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.llms.Llm;
 import dev.fakeanam.personas.Persona;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tools.Tool;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the fields of a {@link Persona}. */
+@Stable(since = "0.1.0")
 public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona> {
 
     /** @param actual a persona */

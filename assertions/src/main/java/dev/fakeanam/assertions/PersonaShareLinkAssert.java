@@ -2,10 +2,12 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the fields of a {@link PersonaShareLink}. */
+@Stable(since = "0.1.0")
 public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShareLinkAssert, PersonaShareLink> {
 
     /** @param actual a share link with its persona */

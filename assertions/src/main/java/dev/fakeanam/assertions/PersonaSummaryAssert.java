@@ -1,9 +1,11 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.personas.PersonaSummary;
+import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the fields of a {@link PersonaSummary}, as a list of personas has it. */
+@Stable(since = "0.1.0")
 public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAssert, PersonaSummary> {
 
     /** @param actual a persona, as a list has it */

@@ -1,9 +1,11 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.sessions.Session;
+import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the fields of a {@link Session}. */
+@Stable(since = "0.1.0")
 public class SessionAssert extends AbstractSessionAssert<SessionAssert, Session> {
 
     /** @param actual a session */

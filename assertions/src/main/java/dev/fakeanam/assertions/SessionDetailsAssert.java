@@ -3,6 +3,7 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.sessions.Session;
 import dev.fakeanam.sessions.SessionDetails;
 import dev.fakeanam.sessions.ToolCall;
+import dev.fakeanam.status.Stable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the fields of a {@link SessionDetails}: of the session, and of the calls of tools in it. */
+@Stable(since = "0.1.0")
 public class SessionDetailsAssert extends AbstractSessionAssert<SessionDetailsAssert, SessionDetails> {
 
     /** @param actual a session with the calls of tools in it */

@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.personas.Persona;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tokens.SessionToken;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * token of a text that a client has: {@code assertThat(anam.sessions().verify(text)).isFor(ada)}, or
  * {@link OrganizationAssert#hasIssuedTokenSatisfying}.
  */
+@Stable(since = "0.1.0")
 public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAssert, SessionToken, SessionToken> {
 
     /** @param actual a session token */

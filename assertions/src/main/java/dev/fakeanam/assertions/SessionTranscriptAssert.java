@@ -3,6 +3,7 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.sessions.Session;
 import dev.fakeanam.sessions.SessionTranscript;
 import dev.fakeanam.sessions.TranscriptMessage;
+import dev.fakeanam.status.Stable;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code assertThat(transcript).hasMessages(user("Hi"), persona("Hello"))}. What it says besides, a timestamp for
  * example, is compared as well. {@link TranscriptMessage#persona} says that the persona was not interrupted.
  */
+@Stable(since = "0.1.0")
 public class SessionTranscriptAssert
         extends AbstractDocumentAssert<SessionTranscriptAssert, SessionTranscript, SessionTranscript> {
 

@@ -1,9 +1,11 @@
 package dev.fakeanam.assertions;
 
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the fields of a {@link ShareLink}. */
+@Stable(since = "0.1.0")
 public class ShareLinkAssert extends AbstractShareLinkAssert<ShareLinkAssert, ShareLink> {
 
     /** @param actual a share link */

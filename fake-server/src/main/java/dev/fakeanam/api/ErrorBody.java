@@ -3,6 +3,7 @@ package dev.fakeanam.api;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  *     other error, which has no such field in its JSON
  * @param summary all faults in one line, {@code path: message} joined by {@code "; "}; empty if there are no details
  */
+@Stable(since = "0.1.0")
 public record ErrorBody(String error, String message, String reason, List<Detail> details, String summary) {
 
     /** Reads and writes an error. */

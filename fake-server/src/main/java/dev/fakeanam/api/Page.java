@@ -3,6 +3,7 @@ package dev.fakeanam.api;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param meta the page's position in the whole list
  * @param <T> what the list has
  */
+@Stable(since = "0.1.0")
 public record Page<T>(List<T> data, Pagination meta) {
 
     public Page {

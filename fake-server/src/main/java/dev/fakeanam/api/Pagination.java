@@ -2,6 +2,7 @@ package dev.fakeanam.api;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param prev the number of the page before, the last one's where this page is past the end; null if there is none
  * @param next the number of the page after; null if there is none
  */
+@Stable(since = "0.1.0")
 public record Pagination(
         int total,
         int lastPage,

@@ -1,5 +1,6 @@
 package dev.fakeanam.api;
 
+import dev.fakeanam.status.Stable;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  * @param <P> the description of one to make
  * @param <C> the description of a change to one
  */
+@Stable(since = "0.1.0")
 public interface Resources<T, P, C> {
 
     /**

@@ -3,6 +3,7 @@ package dev.fakeanam.avatars;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayTags words that it is found by
  * @param renderStyle how it looks
  */
+@Stable(since = "0.1.0")
 public record Avatar(
         UUID id,
         String displayName,

@@ -1,10 +1,13 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.status.Stable;
+
 /**
  * Names what the fake had to assume because Anam's reference does not say it. The table in docs/CONTRACT.md has the
  * same names. An {@link Exchange} lists the assumptions that decided its response, so that readers do not take them for
  * facts about Anam.
  */
+@Stable(since = "0.1.0")
 public enum Assumption {
     /**
      * The bodies of errors, including those of a gateway. Also that the case of the scheme {@code Bearer} does not

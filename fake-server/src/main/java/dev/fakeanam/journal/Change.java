@@ -3,6 +3,7 @@ package dev.fakeanam.journal;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.status.Stable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps the documents, and makes their JSON when somebody asks for it.
  */
+@Stable(since = "0.1.0")
 public final class Change {
     /** A change in JSON: {@code {"resource":"share link","id":…,"before":{…},"after":{…}}}. */
     public static final Codec<Change> CODEC = JsonCodec.fields("Change")

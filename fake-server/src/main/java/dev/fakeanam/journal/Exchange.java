@@ -3,6 +3,7 @@ package dev.fakeanam.journal;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code durationMilliseconds}
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
  */
+@Stable(since = "0.1.0")
 public record Exchange(
         @Nullable String organization,
         long number,

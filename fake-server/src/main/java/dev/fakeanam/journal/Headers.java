@@ -2,6 +2,7 @@ package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** HTTP header fields, in the order they were sent. Names are compared without regard to case. Immutable. */
+@Stable(since = "0.1.0")
 public final class Headers {
     /** No headers. */
     public static final Headers NONE = new Headers(PackedTexts.of(List.of()));

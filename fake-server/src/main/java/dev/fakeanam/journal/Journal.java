@@ -2,6 +2,7 @@ package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param exchanges the exchanges that it keeps, oldest first
  * @param dropped how many older exchanges it has forgotten to stay within its limits
  */
+@Stable(since = "0.1.0")
 public record Journal(List<Exchange> exchanges, long dropped) {
 
     /** A journal in JSON: {@code {"data":[…],"dropped":0}}. */

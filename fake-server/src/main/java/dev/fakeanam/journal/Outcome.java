@@ -1,6 +1,9 @@
 package dev.fakeanam.journal;
 
+import dev.fakeanam.status.Stable;
+
 /** What the client was sent of a response. */
+@Stable(since = "0.1.0")
 public enum Outcome {
     /** The response is still being sent, or a script holds it back. */
     PENDING("pending"),

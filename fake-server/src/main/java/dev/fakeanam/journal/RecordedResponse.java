@@ -3,6 +3,7 @@ package dev.fakeanam.journal;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 
 /**
  * A response as the fake gave it. Immutable.
@@ -11,6 +12,7 @@ import dev.fakeanam.json.Codec;
  * @param headers the header fields of the response, without those of the transport, such as {@code Content-Length}
  * @param body the body, sent as UTF-8; empty if there is none
  */
+@Stable(since = "0.1.0")
 public record RecordedResponse(int status, Headers headers, String body) {
 
     /** A response in JSON: an object with the components' names. */

@@ -2,6 +2,7 @@ package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 
 /**
  * What a script did to a request. Immutable.
@@ -11,6 +12,7 @@ import dev.fakeanam.json.Codec;
  * @param description what that step does, for people: {@code reply 503} for example
  * @param applied whether Anam's own behaviour took place as well, so that state may have changed
  */
+@Stable(since = "0.1.0")
 public record ScriptHit(String scriptId, int step, String description, boolean applied) {
 
     /** A hit in JSON: an object with the components' names. */

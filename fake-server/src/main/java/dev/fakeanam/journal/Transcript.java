@@ -1,6 +1,7 @@
 package dev.fakeanam.journal;
 
 import dev.fakeanam.internal.json.PrintableText;
+import dev.fakeanam.status.Stable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exchanges what to tell, in the order of a journal
  */
+@Stable(since = "0.1.0")
 public record Transcript(List<Exchange> exchanges) {
     private static final int MOST_EXCHANGES = 20;
     private static final int LONGEST_TEXT = 120;

@@ -1,11 +1,14 @@
 package dev.fakeanam.json;
 
+import dev.fakeanam.status.Experimental;
+
 /**
  * Reads and writes one kind of document as JSON. A document has its codec in a static field {@code CODEC}:
  * {@code ShareLink.CODEC} for example. Immutable and thread-safe.
  *
  * @param <T> the document
  */
+@Experimental(since = "0.1.0")
 public interface Codec<T> {
 
     /**

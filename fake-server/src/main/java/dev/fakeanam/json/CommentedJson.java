@@ -1,5 +1,6 @@
 package dev.fakeanam.json;
 
+import dev.fakeanam.status.Experimental;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import tools.jackson.core.json.JsonReadFeature;
  * JSON that people write: with comments ({@code //} to the end of the line, and those between {@code /*} and
  * {@code *}{@code /}), and without two fields of the same name in one object.
  */
+@Experimental(since = "0.1.0")
 public final class CommentedJson {
     private static final JsonFactory FACTORY =
             Json.FACTORY.rebuild().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();

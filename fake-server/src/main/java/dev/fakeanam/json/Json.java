@@ -1,5 +1,6 @@
 package dev.fakeanam.json;
 
+import dev.fakeanam.status.Experimental;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -38,6 +39,7 @@ import tools.jackson.core.json.JsonFactory;
  * start is skipped. Anything after the value, {@code NaN}, and nesting deeper than {@value #MAX_DEPTH} levels is
  * refused (assumed, {@code A15}). Thread-safe.
  */
+@Experimental(since = "0.1.0")
 public final class Json {
     /** How deep arrays and objects may be nested in each other. */
     public static final int MAX_DEPTH = 500;

@@ -3,6 +3,7 @@ package dev.fakeanam.llms;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the moment the LLM was made
  * @param updatedAt the moment of the last update; null before the first one
  */
+@Stable(since = "0.1.0")
 public record Llm(
         UUID id,
         String displayName,

@@ -1,5 +1,6 @@
 package dev.fakeanam.llms;
 
+import dev.fakeanam.status.Stable;
 import java.util.Locale;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Locale;
  * <p>Source: documented by Anam. The reference has {@link #ANTHROPIC} and {@link #CUSTOM} for updates alone; that an
  * answer shows what an update set is assumed ({@code A32}).
  */
+@Stable(since = "0.1.0")
 public enum LlmFormat {
     /** As OpenAI's API. */
     OPENAI,

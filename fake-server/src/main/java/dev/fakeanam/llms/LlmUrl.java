@@ -2,6 +2,7 @@ package dev.fakeanam.llms;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url an absolute URL
  * @param region where that server stands; null if it is not known
  */
+@Stable(since = "0.1.0")
 public record LlmUrl(String url, @Nullable String region) {
 
     /** Reads and writes a URL: {@code {"url":…,"region":…}}. */

@@ -1,5 +1,6 @@
 package dev.fakeanam.llms;
 
+import dev.fakeanam.status.Stable;
 import java.util.Locale;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Locale;
  *
  * <p>Source: documented by Anam.
  */
+@Stable(since = "0.1.0")
 public enum ReasoningEffort {
     /** As the model does by itself. */
     DEFAULT,

@@ -1,6 +1,7 @@
 package dev.fakeanam.matching;
 
 import dev.fakeanam.journal.RecordedRequest;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param request the request
  * @param mismatches why the pattern does not take it: a line for each difference, each line once
  */
+@Stable(since = "0.1.0")
 public record NearMiss(RecordedRequest request, List<String> mismatches) {
     public NearMiss {
         mismatches = List.copyOf(mismatches);

@@ -9,6 +9,7 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the field, query parameter or header; empty for the whole body and for the API key
  * @param value the value that the part must have; null if it has none to have
  */
+@Stable(since = "0.1.0")
 public record RequestCondition(
         Kind kind, String name, @Nullable Object value) {
 

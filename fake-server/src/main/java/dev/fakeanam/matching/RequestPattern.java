@@ -5,6 +5,7 @@ import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.matching.RequestCondition.Kind;
+import dev.fakeanam.status.Stable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the method and path that a request must have
  * @param conditions the conditions that a request must meet, all of them
  */
+@Stable(since = "0.1.0")
 public record RequestPattern(RequestTarget target, List<RequestCondition> conditions) {
 
     /**

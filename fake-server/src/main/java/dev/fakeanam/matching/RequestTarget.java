@@ -6,6 +6,7 @@ import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.internal.uri.PathTemplate;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The method and path that a {@link RequestPattern} requires. Data. Immutable. */
+@Stable(since = "0.1.0")
 public sealed interface RequestTarget {
 
     /**

@@ -2,6 +2,7 @@ package dev.fakeanam.personas;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param personality a description of the personality; null for none
  * @param systemPrompt the instructions of the language model; null for none
  */
+@Stable(since = "0.1.0")
 public record Brain(@Nullable String personality, @Nullable String systemPrompt) {
     /** Reads and writes a brain: an object with the names of the components. */
     public static final Codec<Brain> CODEC = JsonCodec.of(Brain.class)

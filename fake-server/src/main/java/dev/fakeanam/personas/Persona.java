@@ -6,6 +6,7 @@ import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.sharelinks.LinkedPersona;
 import dev.fakeanam.sharelinks.ShareLink;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tools.Tool;
 import dev.fakeanam.voices.Voice;
 import dev.fakeanam.voices.VoiceOptions;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the moment it was made
  * @param updatedAt the moment it was last changed
  */
+@Stable(since = "0.1.0")
 public record Persona(
         UUID id,
         String name,

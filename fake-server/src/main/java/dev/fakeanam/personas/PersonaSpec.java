@@ -5,6 +5,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.llms.Llm;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tools.Tool;
 import dev.fakeanam.voices.Voice;
 import dev.fakeanam.voices.VoiceOptions;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
+@Stable(since = "0.1.0")
 public final class PersonaSpec {
     /** Reads and writes a spec: an object in which each field may be left out. */
     public static final Codec<PersonaSpec> CODEC = JsonCodec.fields("PersonaSpec")

@@ -3,6 +3,7 @@ package dev.fakeanam.personas;
 import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.voices.Voice;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the moment it was made
  * @param updatedAt the moment it was last changed
  */
+@Stable(since = "0.1.0")
 public record PersonaSummary(
         UUID id,
         String name,

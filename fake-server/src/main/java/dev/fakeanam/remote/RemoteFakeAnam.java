@@ -14,6 +14,7 @@ import dev.fakeanam.internal.admin.TlsRoutes;
 import dev.fakeanam.internal.tls.CaTrust;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * does not answer within 30 seconds, or at all, throws an {@link IllegalStateException} that says what to do. A thread
  * that is interrupted can make calls, and stays interrupted. The server is called directly, never by a proxy.
  */
+@Stable(since = "0.1.0")
 public final class RemoteFakeAnam implements FakeAnam {
     private final AdminClient client;
     private final Queue<RemoteOrganization> made = new ConcurrentLinkedQueue<>();

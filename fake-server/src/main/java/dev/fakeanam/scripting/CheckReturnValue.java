@@ -1,5 +1,6 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.status.Stable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +14,5 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
+@Stable(since = "0.1.0")
 public @interface CheckReturnValue {}

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.UnionCodec;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a script does to a request instead of Anam's own behaviour, or to the response after Anam has applied the
  * request. Data. Immutable. The factory methods are made for a static import: {@code applyThen(resetConnection())}.
  */
+@Stable(since = "0.1.0")
 public sealed interface Fault {
 
     /**

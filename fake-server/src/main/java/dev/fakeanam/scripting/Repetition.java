@@ -3,8 +3,10 @@ package dev.fakeanam.scripting;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.UnionCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 
 /** How many requests a step is played to. Data. Immutable. */
+@Stable(since = "0.1.0")
 public sealed interface Repetition {
 
     /**

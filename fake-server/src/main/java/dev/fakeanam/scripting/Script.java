@@ -3,6 +3,7 @@ package dev.fakeanam.scripting;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param location the line of the test that wrote the script, {@code RenewTest.renews(RenewTest.java:34)} for example;
  *     null if that is not known, as for scripts from the admin API
  */
+@Stable(since = "0.1.0")
 public record Script(
         String id,
         RequestPattern pattern,

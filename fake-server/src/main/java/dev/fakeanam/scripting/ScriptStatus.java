@@ -2,6 +2,7 @@ package dev.fakeanam.scripting;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 
 /**
  * A script and its progress. A snapshot. Immutable.
@@ -9,6 +10,7 @@ import dev.fakeanam.json.Codec;
  * @param script the script
  * @param hits how many requests it has answered with a fault so far; requests that it let pass do not count
  */
+@Stable(since = "0.1.0")
 public record ScriptStatus(Script script, long hits) {
 
     /** A status in JSON: an object with the components' names. */

@@ -1,9 +1,12 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.status.Stable;
+
 /**
  * The rest of a script's sentence: says how often the last step is played, and what comes after it. Without it, the
  * step is played once, and then the API behaves as usual. Not thread-safe, like {@link ScriptedRequest}.
  */
+@Stable(since = "0.1.0")
 public interface ScriptedAnswer {
 
     /**

@@ -1,5 +1,6 @@
 package dev.fakeanam.scripting;
 
+import dev.fakeanam.status.Stable;
 import java.time.Duration;
 
 /**
@@ -11,6 +12,7 @@ import java.time.Duration;
  *
  * <p>Not thread-safe: one thread writes a sentence. Requests may come meanwhile.
  */
+@Stable(since = "0.1.0")
 public interface ScriptedRequest {
 
     /**

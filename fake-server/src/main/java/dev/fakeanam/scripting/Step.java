@@ -2,6 +2,7 @@ package dev.fakeanam.scripting;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 
 /**
  * One step of a script. Data. Immutable.
@@ -11,6 +12,7 @@ import dev.fakeanam.json.Codec;
  *     replaced
  * @param repetition how many requests it is played to
  */
+@Stable(since = "0.1.0")
 public record Step(Fault fault, boolean applied, Repetition repetition) {
 
     /**

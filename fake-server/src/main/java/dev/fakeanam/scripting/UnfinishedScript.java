@@ -3,6 +3,7 @@ package dev.fakeanam.scripting;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.status.Stable;
 
 /**
  * A script's sentence that ends before it says what happens: {@code anam.on(updateShareLink());} for example.
@@ -11,6 +12,7 @@ import dev.fakeanam.matching.RequestPattern;
  * @param pattern the requests that it is for
  * @param location the line of the test that wrote it: {@code RenewTest.renews(RenewTest.java:34)} for example
  */
+@Stable(since = "0.1.0")
 public record UnfinishedScript(RequestPattern pattern, String location) {
 
     /** An unfinished script in JSON: {@code {"request":{…},"location":…}}. */

@@ -1,5 +1,6 @@
 package dev.fakeanam.server;
 
+import dev.fakeanam.status.Stable;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOpen whether a server that other machines can reach answers every client; without this or a token, it
  *     answers none
  */
+@Stable(since = "0.1.0")
 public record AdminAccess(
         Set<String> allowedHosts, @Nullable String token, boolean isOpen) {
     private static final Pattern HOST = Pattern.compile("[^\\s:]+|\\[[^\\s\\]]+]");

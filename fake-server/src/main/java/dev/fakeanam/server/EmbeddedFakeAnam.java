@@ -17,6 +17,7 @@ import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.internal.rooms.WarmUp;
 import dev.fakeanam.internal.tls.ServerTls;
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.status.Stable;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * JVM alive. It prints and logs nothing, and writes no file. An interrupted thread can start and close it, and stays
  * interrupted. Thread-safe.
  */
+@Stable(since = "0.1.0")
 public final class EmbeddedFakeAnam implements FakeAnam {
     /** More than a suite needs. If a suite closes none, its memory still suffices. */
     private static final int MOST_ORGANIZATIONS = 100_000;

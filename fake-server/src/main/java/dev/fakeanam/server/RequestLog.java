@@ -1,6 +1,7 @@
 package dev.fakeanam.server;
 
 import dev.fakeanam.journal.Exchange;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 
 /**
@@ -9,6 +10,7 @@ import java.time.Instant;
  * {@link Thread.UncaughtExceptionHandler uncaught exception handler}, which prints it where nothing else is set.
  */
 @FunctionalInterface
+@Stable(since = "0.1.0")
 public interface RequestLog {
     /**
      * @param exchange the exchange with its outcome and its duration

@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.status.Stable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable: each method returns a copy. Wrong values are refused with an {@link IllegalArgumentException} that says
  * what is allowed.
  */
+@Stable(since = "0.1.0")
 public final class ServerOptions {
     private static final int HIGHEST_PORT = 65_535;
     /** A year before the API's range of dates ends, so a link that is made then can still expire. */

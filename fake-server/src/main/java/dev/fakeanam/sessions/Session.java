@@ -3,6 +3,7 @@ package dev.fakeanam.sessions;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the moment it was made
  * @param updatedAt the moment of its last change; null: there was none
  */
+@Stable(since = "0.1.0")
 public record Session(
         UUID id,
         @Nullable UUID personaId,

@@ -3,6 +3,7 @@ package dev.fakeanam.sessions;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param session the session itself
  * @param toolCalls what was called, in the order of the conversation; empty until the session has ended
  */
+@Stable(since = "0.1.0")
 public record SessionDetails(Session session, List<ToolCall> toolCalls) {
 
     /** Reads and writes a session with the calls of tools: the fields of both in one object. */

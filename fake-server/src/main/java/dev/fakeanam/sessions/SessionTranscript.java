@@ -3,6 +3,7 @@ package dev.fakeanam.sessions;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param transcriptsEnabled whether what is said is written down
  * @param messages what was said, in order
  */
+@Stable(since = "0.1.0")
 public record SessionTranscript(
         UUID sessionId,
         String personaName,

@@ -1,6 +1,7 @@
 package dev.fakeanam.sessions;
 
 import dev.fakeanam.api.Resources;
+import dev.fakeanam.status.Stable;
 import dev.fakeanam.tokens.SessionToken;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * are over on the organization's clock. A stop takes effect when the clock has moved, or when one more request has been
  * answered (assumed, {@code A27}).
  */
+@Stable(since = "0.1.0")
 public interface Sessions extends Resources<Session, SessionSpec, SessionSpec> {
 
     /**

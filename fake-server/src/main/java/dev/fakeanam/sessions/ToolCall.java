@@ -4,6 +4,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what the tool gave
  * @param documentsAccessed the names of the documents that were read for it
  */
+@Stable(since = "0.1.0")
 public record ToolCall(
         int turnIndex,
         @Nullable String correlationId,

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param speakingDurationSeconds how long it took, in seconds; null if it is not known
  * @param wasInterrupted whether the persona was interrupted; null for what a person said
  */
+@Stable(since = "0.1.0")
 public record TranscriptMessage(
         Role role,
         String message,

@@ -1,8 +1,10 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /** A persona that share links can open. */
+@Stable(since = "0.1.0")
 public interface LinkedPersona {
 
     /** {@return the persona's id} */

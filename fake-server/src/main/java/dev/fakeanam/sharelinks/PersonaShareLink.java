@@ -3,6 +3,7 @@ package dev.fakeanam.sharelinks;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param personaName the name of that persona
  * @param organizationId the id of the organization that both belong to; a uuid or a nanoid-style text
  */
+@Stable(since = "0.1.0")
 public record PersonaShareLink(ShareLink shareLink, UUID personaId, String personaName, String organizationId) {
 
     /** Reads and writes a share link with its persona: the fields of both in one object. */

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPrimary whether this is its persona's primary link, of which there is at most one
  * @param createdAt the moment the link was made
  */
+@Stable(since = "0.1.0")
 public record ShareLink(
         UUID id,
         String token,

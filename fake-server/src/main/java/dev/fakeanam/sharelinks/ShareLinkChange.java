@@ -3,6 +3,7 @@ package dev.fakeanam.sharelinks;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
+@Stable(since = "0.1.0")
 public final class ShareLinkChange {
     /** Reads and writes a change: an object in which each field may be left out. */
     public static final Codec<ShareLinkChange> CODEC = JsonCodec.fields("ShareLinkChange")

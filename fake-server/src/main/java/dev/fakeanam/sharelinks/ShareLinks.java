@@ -1,6 +1,7 @@
 package dev.fakeanam.sharelinks;
 
 import dev.fakeanam.api.Resources;
+import dev.fakeanam.status.Stable;
 
 /**
  * The share links of one organization, for a test to make, read and change. Thread-safe.
@@ -8,6 +9,7 @@ import dev.fakeanam.api.Resources;
  * <p>A link has the defaults of {@code createShareLink}: 10 uses, one week. A change does what only Anam itself could
  * do: it disables or expires a link, or counts uses.
  */
+@Stable(since = "0.1.0")
 public interface ShareLinks extends Resources<ShareLink, ShareLinkSpec, ShareLinkChange> {
 
     /**

@@ -2,6 +2,7 @@ package dev.fakeanam.sharelinks;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shareLink the link after the visit; null if there is none with that token
  * @param sessionId the id of the session that began; null if the persona did not open
  */
+@Stable(since = "0.1.0")
 public record Visit(
         Result result,
         @Nullable ShareLink shareLink,

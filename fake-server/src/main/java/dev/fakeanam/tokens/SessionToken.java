@@ -3,6 +3,7 @@ package dev.fakeanam.tokens;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt the moment it was issued, in whole seconds
  * @param expiresAt the moment from which on it is refused: one hour later
  */
+@Stable(since = "0.1.0")
 public record SessionToken(
         UUID id,
         String token,

@@ -1,6 +1,7 @@
 package dev.fakeanam.tokens;
 
 import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.status.Stable;
 
 /**
  * The requests of session tokens, to script them or to count them. Made for a static import:
@@ -8,6 +9,7 @@ import dev.fakeanam.matching.RequestPattern;
  *
  * <p>Source: documented by Anam.
  */
+@Stable(since = "0.1.0")
 public final class SessionTokenRequests {
     private SessionTokenRequests() {}
 

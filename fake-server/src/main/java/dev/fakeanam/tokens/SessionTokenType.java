@@ -1,5 +1,6 @@
 package dev.fakeanam.tokens;
 
+import dev.fakeanam.status.Stable;
 import java.util.Locale;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Locale;
  *
  * <p>Source: seen in tokens of the real API.
  */
+@Stable(since = "0.1.0")
 public enum SessionTokenType {
     /** The token itself configures the persona. */
     EPHEMERAL,

@@ -1,6 +1,7 @@
 package dev.fakeanam.tokens;
 
 import dev.fakeanam.api.Resources;
+import dev.fakeanam.status.Stable;
 
 /**
  * The session tokens of one organization, for a test to make, read and change. Thread-safe.
@@ -10,4 +11,5 @@ import dev.fakeanam.api.Resources;
  * organization's clock. A change does what only Anam itself could do: it expires a token, for example. The text of the
  * token stays the same.
  */
+@Stable(since = "0.1.0")
 public interface SessionTokens extends Resources<SessionToken, SessionTokenSpec, SessionTokenSpec> {}

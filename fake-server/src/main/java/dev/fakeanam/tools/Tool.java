@@ -4,6 +4,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt the moment of its last update; null: there was none
  * @param usageCount how many personas have it
  */
+@Stable(since = "0.1.0")
 public record Tool(
         UUID id,
         String name,

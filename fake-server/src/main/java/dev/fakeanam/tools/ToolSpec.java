@@ -3,6 +3,7 @@ package dev.fakeanam.tools;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
+@Stable(since = "0.1.0")
 public final class ToolSpec {
 
     /** Reads and writes a spec: an object in which each field may be left out. */

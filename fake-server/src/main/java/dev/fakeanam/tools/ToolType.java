@@ -1,10 +1,13 @@
 package dev.fakeanam.tools;
 
+import dev.fakeanam.status.Stable;
+
 /**
  * What a tool does when a persona calls it.
  *
  * <p>Source: documented by Anam.
  */
+@Stable(since = "0.1.0")
 public enum ToolType {
     /** The client runs it. */
     CLIENT,

@@ -1,6 +1,7 @@
 package dev.fakeanam.tools;
 
 import dev.fakeanam.api.Resources;
+import dev.fakeanam.status.Stable;
 
 /**
  * The tools of one organization, for a test to make, read and change. Thread-safe.
@@ -9,4 +10,5 @@ import dev.fakeanam.api.Resources;
  * found by its id, as one that {@code deleteTool} deletes; personas show it until they are updated (assumed,
  * {@code A23}).
  */
+@Stable(since = "0.1.0")
 public interface Tools extends Resources<Tool, ToolSpec, ToolSpec> {}

@@ -3,6 +3,7 @@ package dev.fakeanam.voices;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.MalformedJsonException;
+import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the moment the voice was made
  * @param updatedAt the moment of the last update
  */
+@Stable(since = "0.1.0")
 public record Voice(
         UUID id,
         String displayName,

@@ -1,10 +1,13 @@
 package dev.fakeanam.voices;
 
+import dev.fakeanam.status.Stable;
+
 /**
  * What a voice sounds like.
  *
  * <p>Source: documented by Anam.
  */
+@Stable(since = "0.1.0")
 public enum VoiceGender {
     /** Male. */
     MALE,

@@ -2,6 +2,7 @@ package dev.fakeanam.voices;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import dev.fakeanam.status.Stable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: the fields and their bounds are documented by Anam.
  */
+@Stable(since = "0.1.0")
 public final class VoiceOptions {
     /** Reads and writes {@code voiceDetectionOptions}. */
     public static final Codec<Map<String, @Nullable Object>> DETECTION = JsonCodec.fields("VoiceDetectionOptions")

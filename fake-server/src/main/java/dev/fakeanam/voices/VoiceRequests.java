@@ -1,6 +1,7 @@
 package dev.fakeanam.voices;
 
 import dev.fakeanam.matching.RequestPattern;
+import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * <p>Source: documented by Anam.
  */
+@Stable(since = "0.1.0")
 public final class VoiceRequests {
     private VoiceRequests() {}
 

@@ -2,6 +2,7 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.Tls;
 import dev.fakeanam.server.ServerOptions;
+import dev.fakeanam.status.Stable;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * <p>In the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST} the field need not be static; then it has nothing for the
  * class's constructor yet. Not together with {@link FakeAnamTest}. Thread-safe.
  */
+@Stable(since = "0.1.0")
 public final class FakeAnamExtension
         implements BeforeAllCallback,
                 TestInstancePreConstructCallback,

@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.status.Stable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Documented
 @ExtendWith(FakeAnamExtension.class)
 @ResourceLock(providers = LifecycleLocks.class)
+@Stable(since = "0.1.0")
 public @interface FakeAnamTest {
 
     /** {@return how long an organization lives} Of nested classes, that of the outermost one. */

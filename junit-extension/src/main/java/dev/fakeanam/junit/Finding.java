@@ -1,6 +1,9 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.status.Stable;
+
 /** Fails a test that would have passed, unless it is allowed. */
+@Stable(since = "0.1.0")
 public enum Finding {
     /**
      * A script was not played as often as it says. A script without an end was not played at all. The test did not do

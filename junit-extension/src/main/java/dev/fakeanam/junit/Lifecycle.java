@@ -1,6 +1,9 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.status.Stable;
+
 /** How long the organization of a test lives. */
+@Stable(since = "0.1.0")
 public enum Lifecycle {
     /** Every test has its own organization, on the server that all tests of the run share. */
     ORGANIZATION_PER_TEST,

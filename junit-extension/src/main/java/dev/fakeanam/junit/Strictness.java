@@ -1,6 +1,9 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.status.Stable;
+
 /** Decides whether findings fail a test. */
+@Stable(since = "0.1.0")
 public enum Strictness {
     /** Every {@link Finding} fails the test that would have passed. */
     STRICT,

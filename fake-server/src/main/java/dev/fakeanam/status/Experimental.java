@@ -1,0 +1,17 @@
+package dev.fakeanam.status;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a type that may change or go in any version. Use it if you can follow such a change. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+@Stable(since = "0.1.0")
+public @interface Experimental {
+    /** Returns the first version that has the type, or has it in this status. */
+    String since();
+}
