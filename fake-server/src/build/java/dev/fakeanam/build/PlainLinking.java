@@ -1,7 +1,5 @@
 package dev.fakeanam.build;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -14,23 +12,16 @@ import org.objectweb.asm.tree.MethodNode;
  * classes when they are called first, which takes longer than to load a class. Classes of Java 5 get the stack maps of
  * later ones.
  */
-public final class PlainLinking {
+final class PlainLinking {
     private final ClassFiles classes;
     private final Lambdas lambdas;
 
-    private PlainLinking(ClassFiles classes) {
+    PlainLinking(ClassFiles classes) {
         this.classes = classes;
         this.lambdas = new Lambdas(classes);
     }
 
-    /** The argument is the directory that has the classes. They are replaced there. */
-    public static void main(String[] arguments) throws IOException {
-        ClassFiles classes = ClassFiles.below(Path.of(arguments[0]));
-        new PlainLinking(classes).rewrite();
-        classes.write();
-    }
-
-    private void rewrite() {
+    void rewrite() {
         for (ClassNode owner : classes.all()) {
             for (MethodNode method : List.copyOf(owner.methods)) {
                 for (AbstractInsnNode instruction : method.instructions.toArray()) {

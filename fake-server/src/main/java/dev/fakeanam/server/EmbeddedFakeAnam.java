@@ -14,7 +14,6 @@ import dev.fakeanam.internal.journal.JournalLimits;
 import dev.fakeanam.internal.organization.OrganizationSettings;
 import dev.fakeanam.internal.organization.Routing;
 import dev.fakeanam.internal.rooms.AllRooms;
-import dev.fakeanam.internal.rooms.WarmUp;
 import dev.fakeanam.internal.tls.ServerTls;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.status.Stable;
@@ -64,7 +63,6 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @throws RuntimeException what {@link ServerOptions#withOrganizations arranging} throws
      */
     public static FakeAnam start(ServerOptions options) {
-        WarmUp.begin();
         InstantSource realTime = InstantSource.system();
         EngineOptions engineOptions = new EngineOptions(
                 AllRooms.ROOMS,

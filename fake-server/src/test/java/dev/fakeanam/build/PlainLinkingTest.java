@@ -36,7 +36,9 @@ class PlainLinkingTest {
     void what_was_rewritten_does_the_same_as_before() throws Exception {
         List<String> before = new Linked().call();
 
-        PlainLinking.main(new String[] {directory.toString()});
+        ClassFiles classes = ClassFiles.below(directory);
+        new PlainLinking(classes).rewrite();
+        classes.write();
 
         assertThat(run()).isEqualTo(before);
         assertThat(directory.resolve(PACKAGE).resolve("Linked$$Lambda1.class")).exists();

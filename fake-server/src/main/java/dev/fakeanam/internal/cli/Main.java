@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.cli;
 
-import dev.fakeanam.internal.rooms.WarmUp;
 import dev.fakeanam.internal.seed.SeedException;
 import java.io.FileDescriptor;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code java -jar fake-anam-server.jar}. */
 public final class Main {
-    private static final String LOCALE_PROVIDERS = "java.locale.providers";
     /** What the system says where a process may have no more of them, whatever it wanted one for. */
     private static final String TOO_MANY_FILES = "Too many open files";
 
@@ -42,13 +40,6 @@ public final class Main {
     }
 
     private static int run(String[] arguments, PrintWriter err) {
-        if (System.getProperty(LOCALE_PROVIDERS) == null) {
-            // Jetty looks up all locales and uses none: let it look among installed providers, of which there are none.
-            // Takes effect only because nothing here has asked for a locale's names or formats before.
-            System.setProperty(LOCALE_PROVIDERS, "SPI");
-        }
-        // Beside the reading of the command line.
-        WarmUp.begin();
         EnvironmentVariables environment = new EnvironmentVariables(System.getenv());
         CommandLine commandLine = new CommandLine(new ServeCommand(environment));
         commandLine.setDefaultValueProvider(environment);
