@@ -50,6 +50,14 @@ class AdminProblemTest {
                 .contains("\"detail\":\"nonsense is not a field of a");
     }
 
+    @Test
+    void the_long_name_of_a_field_is_shortened() {
+        Answer refused = admin.send("POST", "/organizations", "{\"" + "x".repeat(100_000) + "\":1}");
+
+        assertThat(refused.body())
+                .contains("\"detail\":\"" + "x".repeat(80) + "… is not a field of a NewOrganization. ");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -114,7 +114,7 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
                 whole,
                 UNRECOGNIZED_KEYS,
                 unrecognized(field),
-                path(whole) + " is not a field of " + document + ". "
+                path(with(steps, shortened(field))) + " is not a field of " + document + ". "
                         + (known.isEmpty() ? "It has none." : "Its fields are " + String.join(", ", known) + "."));
     }
 
@@ -132,7 +132,10 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
      * @return the value for a message: as JSON, cut if it is long
      */
     public static String shown(@Nullable Object value) {
-        String text = written(value);
+        return shortened(written(value));
+    }
+
+    private static String shortened(String text) {
         return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 
