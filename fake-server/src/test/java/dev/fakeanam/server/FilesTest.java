@@ -10,7 +10,9 @@ import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.sessions.SessionSpec;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,6 +72,31 @@ class FilesTest {
                             url.endsWith(".svg") ? "image/svg+xml" : url.endsWith(".mp4") ? "video/mp4" : "audio/wav");
         });
         assertThat(anam.exchanges()).isEmpty();
+    }
+
+    @Test
+    void urls_that_are_made_for_a_client_have_its_host() throws Exception {
+        String id = anam.sessions().given(SessionSpec::recording).id().toString();
+        String upload = "{\"filename\":\"a\",\"contentType\":\"b\",\"fileSize\":1}";
+
+        assertThat(throughPort9("POST", "/v1/voices/presigned-upload", upload))
+                .contains("\"uploadUrl\":\"http://anam.example:9/files/uploads/");
+        assertThat(throughPort9("GET", "/v1/sessions/" + id + "/recording", ""))
+                .isEqualTo("{\"recordingUrl\":\"http://anam.example:9/files/recordings/" + id + ".mp4\"}");
+        assertThat(throughPort9("POST", "/v1/engine/session", "{}"))
+                .contains("\"engineHost\":\"anam.example:9\",\"engineProtocol\":\"http\"");
+    }
+
+    /** As a container's port is mapped to another one. */
+    private String throughPort9(String method, String path, String body) throws IOException {
+        try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
+            return connection
+                    .sendText(method + " " + path + " HTTP/1.1\r\nHost: anam.example:9\r\nAuthorization: Bearer "
+                            + anam.apiKey() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n" + body)
+                    .receive()
+                    .body();
+        }
     }
 
     @Test

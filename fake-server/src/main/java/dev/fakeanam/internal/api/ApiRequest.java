@@ -5,6 +5,7 @@ import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Reading;
 import dev.fakeanam.internal.json.Uuids;
 import dev.fakeanam.journal.Assumption;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param credential what the request is authorized by; null if the operation needs nothing
  * @param pathParameters the parts of the path that vary, by their names
  * @param queryParameters the decoded query parameters
+ * @param host the {@code Host} as it was sent; null for none
  * @param contentType the {@code Content-Type} as it was sent
  * @param body the bytes of the body; of one that is too large any part
  * @param form the parts of a {@code multipart/form-data} body; null if it is none, or cannot be read
@@ -25,11 +27,21 @@ public record ApiRequest(
         @Nullable Credential credential,
         Map<String, String> pathParameters,
         Map<String, List<String>> queryParameters,
+        @Nullable String host,
         @Nullable String contentType,
         byte[] body,
         @Nullable List<FormPart> form,
         boolean isBodyTooLarge) {
     private static final String FORM = "multipart/form-data";
+
+    /**
+     * Returns the base URL as the client has it, which may be behind a mapped port.
+     *
+     * @param served where the server listens
+     */
+    public String baseUrl(URI served) {
+        return host == null ? served.toString() : served.getScheme() + "://" + host;
+    }
 
     /** The {@code {id}} of the path, as it was sent. */
     public String id() {

@@ -205,6 +205,7 @@ public final class Engine {
                 null,
                 called.pathParameters(),
                 incoming.queryParameters(),
+                incoming.headers().first("Host").orElse(null),
                 incoming.headers().first("Content-Type").orElse(null),
                 incoming.body(),
                 incoming.form(),

@@ -31,6 +31,7 @@ record ApiCall(
                 credential,
                 operation.pathParameters(),
                 incoming.queryParameters(),
+                incoming.headers().first("Host").orElse(null),
                 incoming.headers().first("Content-Type").orElse(null),
                 incoming.body(),
                 incoming.form(),

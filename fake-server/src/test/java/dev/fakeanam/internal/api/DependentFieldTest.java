@@ -70,6 +70,7 @@ class DependentFieldTest {
                         null,
                         Map.of(),
                         Map.of(),
+                        null,
                         "application/json",
                         json.getBytes(StandardCharsets.UTF_8),
                         null,

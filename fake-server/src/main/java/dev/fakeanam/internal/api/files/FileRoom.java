@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.api.files;
 
+import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.Resource;
@@ -27,12 +28,21 @@ public final class FileRoom implements Room<OrganizationContext> {
      * @param name a segment of a path; its end says what it is: {@code .svg}, {@code .mp4} or {@code .wav}
      */
     public static String url(OrganizationContext organization, String folder, String name) {
-        return organization.baseUrl() + PATH + "/" + folder + "/" + name;
+        return url(organization.baseUrl().toString(), folder, name);
     }
 
-    /** Makes the URL that a file can be sent to with PUT. */
-    public static String uploadUrl(OrganizationContext organization, String key) {
-        return url(organization, "uploads", key);
+    /** Makes the same for the client that asks for it. */
+    public static String url(OrganizationContext organization, ApiRequest request, String folder, String name) {
+        return url(request.baseUrl(organization.baseUrl()), folder, name);
+    }
+
+    private static String url(String baseUrl, String folder, String name) {
+        return baseUrl + PATH + "/" + folder + "/" + name;
+    }
+
+    /** Makes the URL that a client can send a file to with PUT. */
+    public static String uploadUrl(OrganizationContext organization, ApiRequest request, String key) {
+        return url(organization, request, "uploads", key);
     }
 
     @Override

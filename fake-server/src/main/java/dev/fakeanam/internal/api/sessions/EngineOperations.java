@@ -127,7 +127,7 @@ final class EngineOperations {
         if (!sessions.canStart()) {
             throw new RefusedException(RecordedResponse.json(429, LIMIT_REACHED.toJson()), Assumption.A26);
         }
-        Session session = sessions.begin(token, clientMetadata(body));
+        Session session = sessions.begin(request, token, clientMetadata(body));
         return body.answer(
                 RecordedResponse.json(200, STARTED.print(started(session))),
                 Change.of(SessionOperations.SESSION.name(), session.id().toString(), Session.CODEC, null, session));

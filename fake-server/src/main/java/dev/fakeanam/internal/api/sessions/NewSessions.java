@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the documents of sessions that begin now. The engine of each is the fake itself. */
 record NewSessions(OrganizationContext organization, PersonaStore personas, TokenStore tokens) {
-    private static final String ENGINE_PROTOCOL = "http";
     private static final String ENGINE_VERSION = "fake-anam";
     private static final String SHARE_LINK_LABEL = "share-link";
 
     /** A session with all defaults. */
     Session byDefault(UUID id) {
-        return session(id, null, null, tokens.apiKeyId(), Map.of(), ephemeralConfig(Map.of()));
+        return session(id, null, null, null, tokens.apiKeyId(), Map.of(), ephemeralConfig(Map.of()));
     }
 
-    /** A session for a token, which may not have been issued. */
-    Session byToken(UUID id, SessionToken token, Map<String, Object> clientMetadata) {
+    /**
+     * A session for a token, which may not have been issued.
+     *
+     * @param host how the client reaches the engine; null for where the server listens
+     */
+    Session byToken(UUID id, @Nullable String host, SessionToken token, Map<String, Object> clientMetadata) {
         return session(
                 id,
+                host,
                 token.personaId(),
                 token.clientLabel(),
                 token.apiKeyId(),
@@ -36,7 +40,7 @@ record NewSessions(OrganizationContext organization, PersonaStore personas, Toke
 
     /** A session of a person who has opened a share link ({@code A28}). */
     Session byShareLink(UUID id, UUID personaId) {
-        return session(id, personaId, SHARE_LINK_LABEL, null, Map.of(), statefulConfig(personaId));
+        return session(id, null, personaId, SHARE_LINK_LABEL, null, Map.of(), statefulConfig(personaId));
     }
 
     /** {@return what a session shows of one of the organization's personas} */
@@ -58,6 +62,7 @@ record NewSessions(OrganizationContext organization, PersonaStore personas, Toke
 
     private Session session(
             UUID id,
+            @Nullable String host,
             @Nullable UUID personaId,
             @Nullable String clientLabel,
             @Nullable UUID apiKeyId,
@@ -72,8 +77,8 @@ record NewSessions(OrganizationContext organization, PersonaStore personas, Toke
                 null,
                 null,
                 null,
-                organization.baseUrl().getAuthority(),
-                ENGINE_PROTOCOL,
+                host == null ? organization.baseUrl().getAuthority() : host,
+                organization.baseUrl().getScheme(),
                 ENGINE_VERSION,
                 clientMetadata,
                 personaConfig,

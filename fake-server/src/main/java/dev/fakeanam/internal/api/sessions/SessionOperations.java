@@ -164,7 +164,7 @@ final class SessionOperations {
         if (!stored.hasRecording()) {
             throw refused(404, NO_RECORDING);
         }
-        String url = sessions.recordingUrl(stored.session().id());
+        String url = sessions.recordingUrl(request, stored.session().id());
         return ApiAnswer.of(RecordedResponse.json(200, RECORDING.print(Map.of("recordingUrl", url))));
     }
 

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.api.sessions;
 
 import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.OrganizationContext;
@@ -54,8 +55,8 @@ public final class SessionStore {
     }
 
     /** Begins a session as a token says, which may be one that was not issued. */
-    Session begin(SessionToken token, Map<String, Object> clientMetadata) {
-        return add(newSessions.byToken(freeId(), token, clientMetadata));
+    Session begin(ApiRequest request, SessionToken token, Map<String, Object> clientMetadata) {
+        return add(newSessions.byToken(freeId(), request.host(), token, clientMetadata));
     }
 
     private UUID freeId() {
@@ -79,8 +80,8 @@ public final class SessionStore {
         return organization.organizationId();
     }
 
-    String recordingUrl(UUID id) {
-        return FileRoom.url(organization, "recordings", id + ".mp4");
+    String recordingUrl(ApiRequest request, UUID id) {
+        return FileRoom.url(organization, request, "recordings", id + ".mp4");
     }
 
     DocumentStore<Avatar> avatars() {

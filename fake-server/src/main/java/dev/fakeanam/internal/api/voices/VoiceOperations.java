@@ -152,7 +152,7 @@ final class VoiceOperations {
         body.refuseFaults();
         String audioKey = AudioKeys.next(voices.organization());
         Map<String, @Nullable Object> place = new LinkedHashMap<>();
-        place.put("uploadUrl", FileRoom.uploadUrl(voices.organization(), audioKey));
+        place.put("uploadUrl", FileRoom.uploadUrl(voices.organization(), request, audioKey));
         place.put("audioKey", audioKey);
         body.assume(Assumption.A24, true);
         return body.answer(RecordedResponse.json(200, UPLOAD_PLACE.print(place)), null);
