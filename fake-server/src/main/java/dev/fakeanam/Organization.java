@@ -84,7 +84,7 @@ public interface Organization extends AutoCloseable {
      *
      * @param type the handle: {@code ShareLinks.class} for example
      * @param <H> the handle
-     * @return the handle, which stays good when the organization is cleared
+     * @return the handle, which stays valid when the organization is cleared
      * @throws IllegalArgumentException if the fake has no such handle
      */
     <H> H handle(Class<H> type);

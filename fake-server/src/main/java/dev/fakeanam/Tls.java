@@ -9,7 +9,7 @@ import javax.net.ssl.X509TrustManager;
 
 /**
  * Gives clients trust in a fake that serves HTTPS. They trust its certificate authority (CA) and nothing else. Each
- * server makes its CA anew, in memory, unless it was started with one of the user's. Thread-safe.
+ * server makes a new CA, in memory, unless the user gives it one. Thread-safe.
  */
 @Stable(since = "0.1.0")
 public interface Tls {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every fake keeps to about API keys: issuing, revoking, permissions, whose a key is. */
+/** The behaviour of API keys in every fake: issuing, revoking, permissions, and the organization of a key. */
 public interface ApiKeyContract {
 
     FakeAnam fake();

@@ -1,4 +1,4 @@
-/** A module whose tests use ours. */
+/** A module with tests that use ours. */
 open module com.acme {
     requires dev.fakeanam.assertions;
     requires dev.fakeanam.junit;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions about a document that has an id: what all of these have in common.
  *
- * @param <SELF> the assertions that each method goes on with
- * @param <ACTUAL> what the assertions are about
+ * @param <SELF> the type that each method returns
+ * @param <ACTUAL> the type of the subject
  * @param <DOC> the document that two states of it are compared as
  */
 @Stable(since = "0.1.0")

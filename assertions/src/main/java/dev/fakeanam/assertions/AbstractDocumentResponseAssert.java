@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions about the document that an answer has for its body.
  *
- * @param <SELF> the assertions that each method goes on with
+ * @param <SELF> the type that each method returns
  */
 @Stable(since = "0.1.0")
 public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocumentResponseAssert<SELF>>
@@ -22,7 +22,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a share link, and goes on to it.
+     * Asserts that the answer is a success with a share link, and continues with it.
      *
      * @return assertions about the link
      */
@@ -42,7 +42,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a share link and its persona, and goes on to it.
+     * Asserts that the answer is a success with a share link and its persona, and continues with it.
      *
      * @return assertions about the link
      */
@@ -62,7 +62,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a persona, and goes on to it.
+     * Asserts that the answer is a success with a persona, and continues with it.
      *
      * @return assertions about the persona
      */
@@ -82,7 +82,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a session, as {@code getSession} returns it, and goes on to it.
+     * Asserts that the answer is a success with a session, as {@code getSession} returns it, and continues with it.
      *
      * @return assertions about the session
      */
@@ -103,7 +103,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with the transcript of a session, and goes on to it.
+     * Asserts that the answer is a success with the transcript of a session, and continues with it.
      *
      * @return assertions about the transcript
      */
@@ -123,7 +123,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a document of any kind, and goes on to it.
+     * Asserts that the answer is a success with a document of any kind, and continues with it.
      *
      * @param codec reads the document: {@code Avatar.CODEC} for example
      * @param <T> the document
@@ -148,8 +148,8 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a page of a list, and goes on to it. Its elements are JSON objects, as
-     * maps; {@link #hasPageOf} reads them.
+     * Asserts that the answer is a success with a page of a list, and continues with it. Its elements are JSON objects,
+     * as maps; {@link #hasPageOf} reads them.
      *
      * @return assertions about the page
      */
@@ -170,10 +170,10 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a page of documents of one kind, and goes on to it.
+     * Asserts that the answer is a success with a page of documents of one kind, and continues with it.
      *
      * @param codec reads an element: {@code Voice.CODEC} for example
-     * @param <T> what the list has
+     * @param <T> the type of the elements
      * @return assertions about the page
      */
     public <T> PageAssert<T> hasPageOf(Codec<T> codec) {
@@ -185,7 +185,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
      *
      * @param codec reads an element: {@code Voice.CODEC} for example
      * @param requirements asserts what must hold of the page
-     * @param <T> what the list has
+     * @param <T> the type of the elements
      * @return this
      */
     public <T> SELF hasPageSatisfying(Codec<T> codec, Consumer<PageAssert<T>> requirements) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions about what a persona and its summary in a list both show.
  *
- * @param <SELF> the assertions that each method goes on with
- * @param <ACTUAL> what the assertions are about
+ * @param <SELF> the type that each method returns
+ * @param <ACTUAL> the type of the subject
  */
 @Stable(since = "0.1.0")
 public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<SELF, ACTUAL>, ACTUAL>

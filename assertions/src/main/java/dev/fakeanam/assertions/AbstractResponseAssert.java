@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions about what stands before the body of an answer: its status and its headers, those of rate limits among
  * them.
  *
- * @param <SELF> the assertions that each method goes on with
+ * @param <SELF> the type that each method returns
  */
 @Stable(since = "0.1.0")
 public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert<SELF>>

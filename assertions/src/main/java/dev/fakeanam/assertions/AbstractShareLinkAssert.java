@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions about the twelve fields that every share link has, with or without its persona.
  *
- * @param <SELF> the assertions that each method goes on with
- * @param <ACTUAL> what the assertions are about
+ * @param <SELF> the type that each method returns
+ * @param <ACTUAL> the type of the subject
  */
 @Stable(since = "0.1.0")
 public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAssert<SELF, ACTUAL>, ACTUAL>

@@ -92,7 +92,7 @@ public final class AnamBddAssertions {
 
     /**
      * @param actual a page of a list
-     * @param <T> what the list has
+     * @param <T> the type of the elements
      * @return assertions about its elements and its place in the whole list
      */
     public static <T> PageAssert<T> then(@Nullable Page<T> actual) {

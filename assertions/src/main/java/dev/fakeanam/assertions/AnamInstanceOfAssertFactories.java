@@ -22,60 +22,60 @@ import org.assertj.core.api.InstanceOfAssertFactory;
 public final class AnamInstanceOfAssertFactories {
     private AnamInstanceOfAssertFactories() {}
 
-    /** Asserts that a value is a share link, and goes on to it. */
+    /** Asserts that a value is a share link, and continues with it. */
     public static final InstanceOfAssertFactory<ShareLink, ShareLinkAssert> SHARE_LINK =
             new InstanceOfAssertFactory<>(ShareLink.class, ShareLinkAssert::new);
 
-    /** Asserts that a value is a share link with its persona, and goes on to it. */
+    /** Asserts that a value is a share link with its persona, and continues with it. */
     public static final InstanceOfAssertFactory<PersonaShareLink, PersonaShareLinkAssert> PERSONA_SHARE_LINK =
             new InstanceOfAssertFactory<>(PersonaShareLink.class, PersonaShareLinkAssert::new);
 
-    /** Asserts that a value is a persona, and goes on to it. */
+    /** Asserts that a value is a persona, and continues with it. */
     public static final InstanceOfAssertFactory<Persona, PersonaAssert> PERSONA =
             new InstanceOfAssertFactory<>(Persona.class, PersonaAssert::new);
 
-    /** Asserts that a value is a persona, as a list has it, and goes on to it. */
+    /** Asserts that a value is a persona, as a list has it, and continues with it. */
     public static final InstanceOfAssertFactory<PersonaSummary, PersonaSummaryAssert> PERSONA_SUMMARY =
             new InstanceOfAssertFactory<>(PersonaSummary.class, PersonaSummaryAssert::new);
 
-    /** Asserts that a value is a session, and goes on to it. */
+    /** Asserts that a value is a session, and continues with it. */
     public static final InstanceOfAssertFactory<Session, SessionAssert> SESSION =
             new InstanceOfAssertFactory<>(Session.class, SessionAssert::new);
 
-    /** Asserts that a value is a session with the calls of tools in it, and goes on to it. */
+    /** Asserts that a value is a session with the calls of tools in it, and continues with it. */
     public static final InstanceOfAssertFactory<SessionDetails, SessionDetailsAssert> SESSION_DETAILS =
             new InstanceOfAssertFactory<>(SessionDetails.class, SessionDetailsAssert::new);
 
-    /** Asserts that a value is the transcript of a session, and goes on to it. */
+    /** Asserts that a value is the transcript of a session, and continues with it. */
     public static final InstanceOfAssertFactory<SessionTranscript, SessionTranscriptAssert> SESSION_TRANSCRIPT =
             new InstanceOfAssertFactory<>(SessionTranscript.class, SessionTranscriptAssert::new);
 
-    /** Asserts that a value is a session token, and goes on to it. */
+    /** Asserts that a value is a session token, and continues with it. */
     public static final InstanceOfAssertFactory<SessionToken, SessionTokenAssert> SESSION_TOKEN =
             new InstanceOfAssertFactory<>(SessionToken.class, SessionTokenAssert::new);
 
-    /** Asserts that a value is a page of a list, and goes on to it. {@link #page} tells of which. */
+    /** Asserts that a value is a page of a list, and continues with it. {@link #page} tells of which. */
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<Page, PageAssert<Object>> PAGE = page(Object.class);
 
-    /** Asserts that a value is an answer, whatever client received it, and goes on to it. */
+    /** Asserts that a value is an answer, whatever client received it, and continues with it. */
     public static final InstanceOfAssertFactory<AnamResponse, AnamResponseAssert> ANAM_RESPONSE =
             new InstanceOfAssertFactory<>(AnamResponse.class, AnamResponseAssert::new);
 
-    /** Asserts that a value is an organization, and goes on to it. */
+    /** Asserts that a value is an organization, and continues with it. */
     public static final InstanceOfAssertFactory<Organization, OrganizationAssert> ORGANIZATION =
             new InstanceOfAssertFactory<>(Organization.class, OrganizationAssert::new);
 
-    /** Asserts that a value is a request that was received, with its answer, and goes on to it. */
+    /** Asserts that a value is a request that was received, with its answer, and continues with it. */
     public static final InstanceOfAssertFactory<Exchange, ExchangeAssert> EXCHANGE =
             new InstanceOfAssertFactory<>(Exchange.class, ExchangeAssert::new);
 
-    /** Asserts that a value is a list of nothing but requests that were received, and goes on to it. */
+    /** Asserts that a value is a list of nothing but requests that were received, and continues with it. */
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<List, ExchangesAssert> EXCHANGES =
             new InstanceOfAssertFactory<>(List.class, AnamInstanceOfAssertFactories::exchanges);
 
-    /** Asserts that a value is an answer that the JDK's HTTP client received, and goes on to it. */
+    /** Asserts that a value is an answer that the JDK's HTTP client received, and continues with it. */
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<HttpResponse, AnamResponseAssert> HTTP_RESPONSE =
             new InstanceOfAssertFactory<>(
@@ -86,10 +86,10 @@ public final class AnamInstanceOfAssertFactories {
             new InstanceOfAssertFactory<>(String.class, BodyAssert::new);
 
     /**
-     * Asserts that a value is a page of nothing but documents of one kind, and goes on to it.
+     * Asserts that a value is a page of nothing but documents of one kind, and continues with it.
      *
      * @param element what the list has
-     * @param <T> what the list has
+     * @param <T> the type of the elements
      * @return the factory
      */
     @SuppressWarnings("rawtypes")

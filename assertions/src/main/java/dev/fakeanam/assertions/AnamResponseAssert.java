@@ -102,7 +102,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the answer is made like another one. See {@link #hasShapeOf(AnamResponse)}.
+     * Asserts that the answer has the shape of another one. See {@link #hasShapeOf(AnamResponse)}.
      *
      * @param other the answer that it must be like, with a body that {@link AnamResponse#of(HttpResponse)} accepts. A
      *     stream is read to its end

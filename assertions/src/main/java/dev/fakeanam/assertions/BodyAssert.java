@@ -76,7 +76,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a share link, whatever further fields it has, and goes on to it. Not for soft assertions.
+     * Reads the body as a share link, even if it has further fields, and continues with it. Not for soft assertions.
      *
      * @return assertions about the link
      */
@@ -85,8 +85,8 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a share link with its persona, whatever further fields it has, and goes on to it. Not for soft
-     * assertions.
+     * Reads the body as a share link with its persona, even if it has further fields, and continues with it. Not for
+     * soft assertions.
      *
      * @return assertions about the link
      */
@@ -95,7 +95,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a persona, whatever further fields it has, and goes on to it. Not for soft assertions.
+     * Reads the body as a persona, even if it has further fields, and continues with it. Not for soft assertions.
      *
      * @return assertions about the persona
      */
@@ -104,8 +104,8 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a session with the calls of tools in it, whatever further fields it has, and goes on to it. Not
-     * for soft assertions.
+     * Reads the body as a session with the calls of tools in it, even if it has further fields, and continues with it.
+     * Not for soft assertions.
      *
      * @return assertions about the session
      */
@@ -114,7 +114,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as the transcript of a session, whatever further fields it has, and goes on to it. Not for soft
+     * Reads the body as the transcript of a session, even if it has further fields, and continues with it. Not for soft
      * assertions.
      *
      * @return assertions about the transcript
@@ -124,7 +124,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a document of any kind, whatever further fields it has, and goes on to it. Not for soft
+     * Reads the body as a document of any kind, even if it has further fields, and continues with it. Not for soft
      * assertions.
      *
      * @param codec reads the document: {@code Avatar.CODEC} for example
@@ -136,7 +136,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a page of objects with any fields, and goes on to it. Not for soft assertions.
+     * Reads the body as a page of objects with any fields, and continues with it. Not for soft assertions.
      *
      * @return assertions about the page
      */
@@ -145,11 +145,11 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a page of documents of one kind, whatever further fields they have, and goes on to it. Not for
-     * soft assertions.
+     * Reads the body as a page of documents of one kind, whatever further fields they have, and continues with it. Not
+     * for soft assertions.
      *
      * @param codec reads an element: {@code Voice.CODEC} for example
-     * @param <T> what the list has
+     * @param <T> the type of the elements
      * @return assertions about the page
      */
     public <T> PageAssert<T> isPageOf(Codec<T> codec) {

@@ -56,8 +56,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts that there is a share link that meets the requirements. Of a link that is changed meanwhile, all
-     * requirements look at the same state.
+     * Asserts that there is a share link that meets the requirements. All requirements look at the same state of the
+     * link, even if it is changed meanwhile.
      *
      * @param id its id
      * @param requirements asserts what must hold of the link
@@ -98,8 +98,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts that there is a persona that meets the requirements. Of a persona that is changed meanwhile, all
-     * requirements look at the same state.
+     * Asserts that there is a persona that meets the requirements. All requirements look at the same state of the
+     * persona, even if it is changed meanwhile.
      *
      * @param id its id
      * @param requirements asserts what must hold of the persona
@@ -141,8 +141,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts that there is a session that meets the requirements. Of a session that is changed meanwhile, all
-     * requirements look at the same state.
+     * Asserts that there is a session that meets the requirements. All requirements look at the same state of the
+     * session, even if it is changed meanwhile.
      *
      * @param id its id
      * @param requirements asserts what must hold of the session

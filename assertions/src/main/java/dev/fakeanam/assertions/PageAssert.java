@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions about a {@link Page} of a list: the elements on it, and its place in the whole list.
  *
- * @param <T> what the list has: share links with their personas for example, or JSON objects as maps
+ * @param <T> the type of the elements: share links with their personas for example, or JSON objects as maps
  */
 @Stable(since = "0.1.0")
 public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
@@ -67,7 +67,7 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
     }
 
     /**
-     * Asserts that an element is on the page, and goes on to it. Not for soft assertions.
+     * Asserts that an element is on the page, and continues with it. Not for soft assertions.
      *
      * @param id the element's id
      * @param factory makes the assertions about the element: one of {@link AnamInstanceOfAssertFactories} for example

@@ -123,7 +123,7 @@ record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints
                 .orElse("");
     }
 
-    /** Of equal requests, the first is the nearest one. */
+    /** If requests are equally near, the first one counts. */
     private static long number(RecordedRequest request, List<Exchange> exchanges) {
         return exchanges.stream()
                 .filter(exchange -> exchange.request().equals(request))

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives the suite its {@link Api}: the one that the run's configuration parameters name, for all classes, or else, for
- * each class, one of its own organization at a fake in process.
+ * Gives the suite its {@link Api}. If the run's configuration parameters name one, all classes use it. Otherwise each
+ * class has its own organization at a fake in process.
  */
 @SuppressWarnings("deprecation") // of Jupiter 6, which knows no other way that 5.12 knows too
 final class ApiExtension implements ParameterResolver {

@@ -70,8 +70,8 @@ public record ApiUnderTest(
     }
 
     /**
-     * Makes an organization of a fake an API like any other. Its clock ticks from now on, and it has an avatar whose
-     * model is that of no other.
+     * Makes an organization of a fake an API like any other. Its clock ticks from now on, and it has an avatar with a
+     * model that no other avatar has.
      *
      * @param organization the organization
      * @param other another one at the same fake
@@ -89,7 +89,7 @@ public record ApiUnderTest(
                 true);
     }
 
-    /** The same as configuration parameters of another run; meant for fakes, whose keys are not secret. */
+    /** The same as configuration parameters of another run. It is for fakes, because their keys are not secret. */
     public Map<String, String> parameters() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(BASE_URL, baseUrl.toString());

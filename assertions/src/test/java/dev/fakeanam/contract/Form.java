@@ -21,7 +21,7 @@ public record Form(List<String> parts) {
         return with("name=\"" + name + "\"\r\n\r\n" + value);
     }
 
-    /** Adds a file, whose content is ASCII. */
+    /** Adds a file with ASCII content. */
     public Form file(String name, String filename, String contentType, String content) {
         return with("name=\"" + name + "\"; filename=\"" + filename + "\"\r\nContent-Type: " + contentType + "\r\n\r\n"
                 + content);

@@ -16,7 +16,7 @@ import java.util.Map;
  * it gives back. Not thread-safe.
  */
 final class Wire {
-    /** Of a run against Anam; what removes at the end what was made is not refused. */
+    /** For a run against Anam. Requests that remove something at the end are not refused. */
     static final int MOST_REQUESTS = 190;
 
     private static final int MOST_REPETITIONS = 3;

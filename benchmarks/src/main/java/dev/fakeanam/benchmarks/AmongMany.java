@@ -3,8 +3,7 @@ package dev.fakeanam.benchmarks;
 import java.util.Arrays;
 
 /**
- * The median of an update where there are ten links, and where there are very many. Both servers stand in one JVM and
- * take turns, so that neither its warm-up nor another process is against one of them alone. Prints the ratio.
+ * The median of an update where there are ten links, and where there are very many. Both servers run in one JVM and take turns, so its warm-up and other processes affect both. Prints the ratio.
  */
 final class AmongMany {
     private static final int FEW = 10;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures what it is told to, all by default, and prints a table. */
+/** Runs the named measurements, or all of them, and prints a table. */
 public final class Benchmarks {
     private static final Set<Contender> ALL = EnumSet.allOf(Contender.class);
     private static final Set<Contender> STATEFUL = EnumSet.of(Contender.JAVALIN, Contender.FAKE_ANAM);

@@ -10,8 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A client that costs next to nothing, so that what is measured is the server: one connection, requests made
- * beforehand, answers read to their end by their length or their last chunk.
+ * A client that costs almost nothing, so that the server is measured. It has one connection, and makes its requests before. It reads answers to their end, by their length or their last chunk.
  */
 final class Connection implements AutoCloseable {
     private static final int OK = 200;
@@ -23,7 +22,7 @@ final class Connection implements AutoCloseable {
     private byte[] buffer = new byte[16_384];
     private int filled;
 
-    /** A constructor and no method, so that no class more is loaded by whoever measures that. */
+    /** A constructor and not a method, so that a measurement loads no further class. */
     Connection(int port) {
         try {
             socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);

@@ -26,7 +26,7 @@ public final class EmptyTests {
         }
     }
 
-    /** With the extension, and an organization that nobody asks for. */
+    /** With the extension, and an organization that no test asks for. */
     @FakeAnamTest
     static class With {
         @RepeatedTest(TESTS)

@@ -15,7 +15,7 @@ interface Running extends AutoCloseable {
     void check();
 
     /**
-     * Adds links, or stubs that stand for them.
+     * Adds links, or stubs that replace them.
      *
      * @return a request that updates one of them
      */

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param data the elements of this page, newest first
  * @param meta the page's position in the whole list
- * @param <T> what the list has
+ * @param <T> the type of the elements
  */
 @Stable(since = "0.1.0")
 public record Page<T>(List<T> data, Pagination meta) {
@@ -24,7 +24,7 @@ public record Page<T>(List<T> data, Pagination meta) {
 
     /**
      * @param element reads and writes an element: {@code PersonaShareLink.CODEC} for example
-     * @param <T> what the list has
+     * @param <T> the type of the elements
      * @return reads and writes a page of such elements
      */
     @SuppressWarnings("unchecked")

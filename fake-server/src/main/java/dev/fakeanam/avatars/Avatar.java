@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt the moment of the last update
  * @param createdByOrganizationId the organization that made it; null for Anam's own
  * @param availableVersions the models that can show the avatar: {@code cara-3}
- * @param activeVersion the model that shows it where nothing else is said; null if there is none
+ * @param activeVersion the model that shows it by default; null if there is none
  * @param description what it looks like; null if it is not known
  * @param displayTags words that it is found by
  * @param renderStyle how it looks

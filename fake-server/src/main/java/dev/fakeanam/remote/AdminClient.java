@@ -126,7 +126,7 @@ final class AdminClient {
             throw new IllegalStateException(
                     "The Fake Anam at " + server + " does not answer any more (" + gone
                             + "). If it was stopped, its organizations are gone with it: start it again, and connect"
-                            + " anew.",
+                            + " again.",
                     gone);
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a share link to make. Fields that are left out have the defaults of {@code createShareLink}: {@code LINK},
- * enabled, 10 uses of which none is used, one week from now, not primary, with watermark, no origins.
+ * enabled, 10 uses all unused, one week from now, not primary, with watermark, no origins.
  *
  * <p>In JSON it has the fields of a {@link ShareLink} and of the words below, each of which may be left out:
  * {@code {"usageLimit":10,"expired":true}}.
@@ -127,7 +127,7 @@ public final class ShareLinkSpec {
         return putExpiry("expiresAt", null);
     }
 
-    /** {@return this, for a link that expired yesterday, and was made eight days ago where nothing else is said} */
+    /** {@return this, for a link that expired yesterday, and was made eight days ago by default} */
     public ShareLinkSpec expired() {
         return putExpiry("expired", true);
     }
@@ -195,7 +195,7 @@ public final class ShareLinkSpec {
         return put("enabled", false);
     }
 
-    /** {@return this, for its persona's primary link; the one that was it before no longer is} */
+    /** {@return this, for its persona's primary link; the former primary link no longer is} */
     public ShareLinkSpec primary() {
         return put("isPrimary", true);
     }

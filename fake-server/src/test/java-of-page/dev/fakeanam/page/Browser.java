@@ -27,8 +27,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * Gives each test its own tab in a Chromium without a window, and fails a test whose page did what its policy
- * forbids, ran what was recorded, or threw an error.
+ * Gives each test its own tab in a Chromium without a window. Fails a test if its page did what its policy forbids, ran something that was recorded, or threw an error.
  */
 final class Browser
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {

@@ -57,7 +57,7 @@ class PaginationTest {
         return links;
     }
 
-    /** Of equal moments the one made last first. */
+    /** If moments are equal, the one made last comes first. */
     private static List<ShareLink> newestFirst(List<ShareLink> inOrderOfMaking) {
         List<ShareLink> links = new ArrayList<>(inOrderOfMaking);
         Collections.reverse(links);

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that a response has every field that an example has, with a value of the same type. Of arrays, the first
- * elements are compared, and there is one if the example has objects. What an object has that the document leaves open
+ * Checks that a response has every field that an example has, with a value of the same type. For arrays, the first
+ * elements are compared. There must be one if the example has objects. What an object has that the document leaves open
  * is not compared.
  */
 final class ExampleComparison {

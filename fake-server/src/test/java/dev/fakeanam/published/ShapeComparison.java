@@ -35,8 +35,8 @@ final class ShapeComparison {
     }
 
     /**
-     * {@return where what comes back differs} The fake may say more exactly what it answers: which fields are always
-     * there, that there are no others, what an object has that the document leaves open, and the bounds of a value.
+     * {@return where what comes back differs} The fake may describe its responses more exactly. It may say which fields
+     * are always there, that there are no others, what an open object has, and the limits of a value.
      */
     static List<Departure> ofAnswers(String place, Shape published, Shape ours) {
         return compared(true, place, published, ours);

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each refusal comes within seconds: a test that waits for half a minute tells nobody anything. */
+/** Each refusal comes within seconds: a test that waits for half a minute explains nothing. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RemoteFakeAnamTest {
     private static final String CLOSED =
@@ -351,7 +351,8 @@ class RemoteFakeAnamTest {
         assertThatThrownBy(connection::close)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageMatching("Fake Anam at " + server.baseUrl()
-                        + " answered 410: There is no organization org_\\w+, or no longer: it may be closed, or the server"
+                        + " answered 410: There is no organization org_\\w+, or no longer: it may be closed, or the"
+                        + " server"
                         + " was reset\\.");
         assertThat(status(server.baseUrl(), anam)).isEqualTo(401);
     }
@@ -409,7 +410,7 @@ class RemoteFakeAnamTest {
                 .toJson();
     }
 
-    /** An organization whose journal has these pages, the second one after the first. */
+    /** An organization with these pages in its journal, the second one after the first. */
     private Organization withPages(String first, String second) throws IOException {
         String organization =
                 "{\"id\":\"a\",\"name\":\"a\",\"organizationId\":\"a\",\"apiKey\":\"a\",\"baseUrl\":\"http://a\"}";

@@ -43,7 +43,7 @@ record AdminCalls(URI baseUrl) {
                         + Json.write(detail) + "}");
     }
 
-    /** The id of a new organization, whose clock stands still. */
+    /** The id of a new organization. Its clock stands still. */
     String newOrganization(String name, String apiKey) {
         Answer made = send(
                 "POST",

@@ -160,7 +160,7 @@ class AdminConformanceTest {
 
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#all")
-    void a_query_that_nobody_knows_is_refused_as_described(AdminRoute<?, ?> route) {
+    void an_unknown_query_is_refused_as_described(AdminRoute<?, ?> route) {
         HttpResponse<String> answer =
                 admin.exchange(admin.requestWithoutKey(path(route, organization, null) + "?nonsense=1")
                         .method(route.method(), BodyPublishers.noBody()));

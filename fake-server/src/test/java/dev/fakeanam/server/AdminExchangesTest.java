@@ -203,7 +203,7 @@ class AdminExchangesTest {
     }
 
     @Test
-    void those_of_nobody_are_read_in_the_same_way() {
+    void unattributed_ones_are_read_in_the_same_way() {
         ApiCalls.send(fake.baseUrl(), "nobody's", "GET", ApiCalls.LINKS, "");
         ApiCalls.send(fake.baseUrl(), "nobody's", "PUT", ApiCalls.LINKS + "/" + ABSENT, "{}");
 
@@ -215,7 +215,7 @@ class AdminExchangesTest {
     }
 
     @Test
-    void those_of_nobody_are_bounded_and_tell_how_many_are_forgotten() {
+    void unattributed_ones_are_bounded_and_show_how_many_are_forgotten() {
         for (int i = 0; i < 6; i++) {
             ApiCalls.send(fake.baseUrl(), "nobody's", "GET", ApiCalls.LINKS, "");
         }

@@ -39,7 +39,7 @@ class AdminProblemTest {
 
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#withBody")
-    void a_field_that_nobody_knows_is_refused_by_name(AdminRoute<?, ?> route) {
+    void an_unknown_field_is_refused_by_name(AdminRoute<?, ?> route) {
         String good = AdminProvocation.goodBody(route);
         Answer refused = send(route, good.isEmpty() ? "{\"nonsense\":1}" : good.replaceFirst("}$", ",\"nonsense\":1}"));
 
@@ -95,7 +95,8 @@ class AdminProblemTest {
                 "POST | /clock | {\"advance\":\"-PT1S\"} | The clock advances by a positive duration, but PT-1S was"
                         + " given. To"
                         + " move it back, set it.",
-                "PUT | /rate-limits | {\"perMinute\":1.5} | perMinute is 1.5, but has to be an integer from 1 to 2147483647 or null.",
+                "PUT | /rate-limits | {\"perMinute\":1.5} | perMinute is 1.5, but has to be an integer from 1 to"
+                        + " 2147483647 or null.",
                 "POST | /share-links | {\"usageLimit\":\"7\"} | usageLimit is \"7\", but has to be an integer from 1 to"
                         + " 2147483647 or null.",
                 "POST | /share-links | {\"usedUp\":true,\"usageCount\":3} | A link says usedUp or its usageCount,"

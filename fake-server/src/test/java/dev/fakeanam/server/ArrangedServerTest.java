@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Resources;
 class ArrangedServerTest {
 
     @Test
-    void whoever_comes_early_waits_until_all_is_there() {
+    void an_early_request_waits_until_everything_is_there() {
         AtomicReference<CompletableFuture<HttpResponse<String>>> early = new AtomicReference<>();
         ServerOptions options = ServerOptions.defaults()
                 .withOrganizationPerKey(newcomer -> {})

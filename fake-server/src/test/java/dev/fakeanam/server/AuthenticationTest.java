@@ -64,7 +64,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void a_key_nobody_issued_is_a_401() {
+    void an_unknown_key_is_a_401() {
         assertThat(api.withKey("ak_nobody").list("")).isEqualTo(UNKNOWN);
         assertThat(api.withKey(anam.apiKey().toUpperCase(Locale.ROOT)).list("")).isEqualTo(UNKNOWN);
     }

@@ -45,9 +45,7 @@ class ClientsTest {
     private static final Path CHAPTER =
             JavaProcess.TEST_CLASSES.resolve("../../../docs/FAULTS.md").normalize();
 
-    /**
-     * Stands in the chapter as it stands here. "At the 2nd try" is a repeat that the code under test never learns of.
-     */
+    /** The chapter has the same table. "At the 2nd try" is a repeat that the code under test never learns of. */
     private static final String TABLE = """
             | fault, for one request | request | connection | java.net.http | OkHttp 5 | Apache HttpClient 5 | HttpURLConnection |
             | --- | --- | --- | --- | --- | --- | --- |

@@ -193,7 +193,7 @@ class HttpsTest {
     }
 
     @Test
-    void a_client_that_does_not_trust_it_is_told_of_in_the_journal() {
+    void the_journal_has_a_client_that_does_not_trust_it() {
         HttpClient client = HttpClient.newHttpClient();
 
         assertThatThrownBy(() -> client.send(request(), BodyHandlers.ofString()))
@@ -294,7 +294,7 @@ class HttpsTest {
     }
 
     @Test
-    void handshakes_succeed_again_when_the_test_says_so_or_the_server_begins_anew() throws Exception {
+    void handshakes_succeed_again_when_the_test_says_so_or_the_server_is_reset() throws Exception {
         fake.tls().failHandshakes(1);
         fake.tls().failHandshakes(0);
         int afterNone = statusOfList();

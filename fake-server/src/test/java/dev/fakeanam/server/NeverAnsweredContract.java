@@ -118,7 +118,7 @@ interface NeverAnsweredContract {
 
     @ParameterizedTest
     @MethodSource("ends")
-    default void a_body_whose_first_drip_is_still_to_come_ends_without_a_byte_when(Consumer<NeverAnsweredContract> end)
+    default void a_body_before_its_first_drip_ends_without_a_byte_when(Consumer<NeverAnsweredContract> end)
             throws Exception {
         anam().on(updateShareLink()).applyThen(drip(1, HOUR));
 

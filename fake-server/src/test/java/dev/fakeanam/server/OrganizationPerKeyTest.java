@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keys that nobody has issued, and each of which opens its own organization. */
+/** Unknown keys, each of which opens its own organization. */
 class OrganizationPerKeyTest {
     private static final int CLIENTS = 8;
     private static final int KEYS = 50;

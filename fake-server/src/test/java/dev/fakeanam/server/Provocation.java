@@ -46,7 +46,7 @@ record Provocation(
         return AllRooms.ROOMS.operation(operationId).orElseThrow();
     }
 
-    /** {@return the operations whose path starts so} */
+    /** {@return the operations with a path that starts so} */
     static List<Operation> operations(String path) {
         return AllRooms.ROOMS.operations().stream()
                 .filter(operation -> operation.path().toString().startsWith(path))

@@ -100,7 +100,8 @@ final class RandomRequests {
             "{\"displayName\":\"fuzzed\",\"urls\":[{\"url\":\"https://a.example\"}],\"llmFormat\":\"openai\","
                     + "\"modelName\":\"m\",\"secret\":\"s\",\"metadata\":{\"a\":[1]}}",
             "{\"filename\":\"a\",\"contentType\":\"b\",\"fileSize\":1}",
-            "--x\r\nContent-Disposition: form-data; name=\"displayName\"\r\n\r\na\r\n--x\r\nContent-Disposition: form-data;"
+            "--x\r\nContent-Disposition: form-data; name=\"displayName\"\r\n\r\na\r\n--x\r\nContent-Disposition:"
+                    + " form-data;"
                     + " name=\"imageFile\"; filename=\"a\"\r\n\r\na\r\n--x--\r\n",
             "{\"permission\":\"READ_ONLY\"}",
             "{\"token\":\"sh_t\"}",
@@ -159,7 +160,7 @@ final class RandomRequests {
     byte[] toTheAdminApi(AdminRoute<?, ?> route) {
         String path = route.template().replace("{organization}", organization).replaceAll("\\{\\w+}", one(IDS));
         if (chance.nextBoolean()) {
-            // As it should be, if the document is the route's: where all is refused, nothing is tried.
+            // At least one request must succeed, because a route that refuses all of them proves nothing.
             String document = route.input() != null ? one(DOCUMENTS) : "";
             return (route.method() + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                             + "Content-Type: application/json\r\nContent-Length: " + document.length() + "\r\n\r\n"

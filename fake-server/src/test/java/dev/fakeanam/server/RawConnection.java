@@ -108,7 +108,7 @@ final class RawConnection implements AutoCloseable {
         return new Received(head, new String(body, StandardCharsets.UTF_8));
     }
 
-    /** Reads one answer whose body ends with the connection. */
+    /** Reads one answer with a body that ends with the connection. */
     Received receiveToTheEnd() throws IOException {
         return new Received(receiveHead(), readToTheEnd());
     }

@@ -25,7 +25,7 @@ class RequestLogTest {
             EmbeddedFakeAnam.start(ServerOptions.defaults().withLog((exchange, at) -> {
                 told.add(exchange);
                 goOn.join();
-                // As a user's log would by mistake; nobody but the thread's handler is to hear of it.
+                // As a user's log could by mistake. Only the thread's handler gets the exception.
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {});
                 throw new IllegalStateException("the log is full");
             }));

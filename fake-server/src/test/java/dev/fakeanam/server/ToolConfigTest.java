@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The config of a tool, whose fields depend on the type. */
+/** The config of a tool. Its fields depend on the type. */
 class ToolConfigTest {
     private static final String GOOD = """
             CLIENT         ; {"parameters":{"type":"object","x":[null,1.5]},"awaitResult":true,"toolTimeoutSeconds":1}

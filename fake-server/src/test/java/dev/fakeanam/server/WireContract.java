@@ -112,7 +112,7 @@ interface WireContract {
 
     @ParameterizedTest
     @ValueSource(ints = {204, 205, 304})
-    default void a_reply_whose_status_allows_no_body_has_none_and_leaves_the_connection_usable(int status)
+    default void a_reply_with_a_status_without_a_body_has_none_and_leaves_the_connection_usable(int status)
             throws Exception {
         anam().on(updateShareLink()).reply(reply(status).withoutBody());
 

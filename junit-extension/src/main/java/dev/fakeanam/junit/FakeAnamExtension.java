@@ -90,7 +90,7 @@ public final class FakeAnamExtension
     }
 
     /**
-     * {@return what clients need that call the server, if it has HTTPS} Each JVM makes its certificates anew.
+     * {@return what clients need that call the server, if it has HTTPS} Each JVM makes new certificates.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}, or if the server serves
      *     plain HTTP

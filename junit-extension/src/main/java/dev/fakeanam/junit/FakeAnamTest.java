@@ -43,7 +43,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Stable(since = "0.1.0")
 public @interface FakeAnamTest {
 
-    /** {@return how long an organization lives} Of nested classes, that of the outermost one. */
+    /** {@return how long an organization lives} Nested classes have the one of the outermost class. */
     Lifecycle lifecycle() default Lifecycle.ORGANIZATION_PER_TEST;
 
     /**
@@ -70,8 +70,9 @@ public @interface FakeAnamTest {
 
     /**
      * {@return whether the server serves HTTPS, and no HTTP} {@code FakeAnam.tls()} gives clients trust in it. All
-     * tests of a run that say so share another server than those that do not. Of nested classes, that of the outermost
-     * one. A standalone server says by its URL whether it has HTTPS; one that has not fails the tests that want it.
+     * tests of a run that say so share another server than those that do not. Nested classes have the one of the
+     * outermost class. A standalone server says by its URL whether it has HTTPS; one that has not fails the tests that
+     * want it.
      */
     boolean https() default false;
 

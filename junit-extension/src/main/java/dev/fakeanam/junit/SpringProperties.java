@@ -25,7 +25,7 @@ final class SpringProperties implements ContextCustomizerFactory {
                 .orElse(null);
     }
 
-    /** Equal ones let Spring's cache share a context, so tests that share a context share an organization. */
+    /** Equal customizers let Spring's cache share a context, so tests that share a context share an organization. */
     private record Customizer(PropertyNames names, ClassOrganization organization) implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {

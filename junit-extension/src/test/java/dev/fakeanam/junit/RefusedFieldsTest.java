@@ -81,7 +81,7 @@ class RefusedFieldsTest {
                         + " field\\.");
     }
 
-    /** Of the two classes, the one that begins waits until the other was refused. */
+    /** The first of the two classes waits until the other one was refused. */
     @ExtendWith(CountRefusedClasses.class)
     abstract static class SharesField {
         @RegisterExtension
@@ -121,7 +121,7 @@ class RefusedFieldsTest {
                         + " @Execution\\(ExecutionMode.SAME_THREAD\\)\\.");
     }
 
-    /** Of the two tests, the one that begins waits until the other was refused. */
+    /** The first of the two tests waits until the other one was refused. */
     @ExtendWith(CountRefused.class)
     @Execution(ExecutionMode.SAME_THREAD)
     static class NestedAtTheSameTime {

@@ -99,7 +99,8 @@ class AssertionsGuideTest {
         String token = token(anam, "{\"clientLabel\":\"web\",\"personaConfig\":{\"personaId\":\"" + ada.id() + "\"}}");
         String ephemeral = token(
                 anam,
-                "{\"personaConfig\":{\"systemPrompt\":\"You are a guide.\"},\"sessionOptions\":{\"videoQuality\":\"auto\"}}");
+                "{\"personaConfig\":{\"systemPrompt\":\"You are a"
+                        + " guide.\"},\"sessionOptions\":{\"videoQuality\":\"auto\"}}");
 
         assertThat(anam)
                 .hasIssuedTokenSatisfying(
@@ -270,7 +271,7 @@ class AssertionsGuideTest {
     }
 
     @Test
-    void requests_of_nobody(FakeAnam fake, Organization anam) throws Exception {
+    void unattributed_requests(FakeAnam fake, Organization anam) throws Exception {
         HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(anam.baseUrl().resolve("/v1/share-links"))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -29,18 +30,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pages and the Javadoc are for readers in a hurry: no long sentences, and none of the words that slow them down.
+ * Pages, comments, messages and test names are for readers in a hurry: no long sentences, and none of the words that
+ * slow them down.
  */
 class PlainEnglishTest {
     private static final Path ROOT = Path.of("..");
     private static final int MOST_WORDS = 30;
     private static final Pattern HARD_WORDS = Pattern.compile(
             "\\b(nobody|whoever|whose|thereof|lest|that which|as it should be|it is told|save for|stands? (in|for|as)"
-                    + "|for one(?=[,;:)]))\\b",
+                    + "|anew|for one(?=[,;:)]))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Parser MARKDOWN =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+    private static final String TEXT = "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+'";
+    private static final Pattern TEXT_OR_COMMENT = Pattern.compile("(?s)" + TEXT + "|/\\*.*?\\*/|//[^\\n]*");
+    private static final Pattern TEXT_ON_A_LINE = Pattern.compile("\"((?:\\\\.|[^\"\\\\\\n])*)\"");
+    private static final Pattern TEST_NAME = Pattern.compile("\\bvoid (\\w+_\\w+)\\(");
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"));
@@ -52,14 +58,14 @@ class PlainEnglishTest {
         }
     }
 
-    static List<Path> sources() throws IOException {
-        List<Path> sources = new ArrayList<>();
-        for (String module : List.of("assertions", "fake-server", "junit-extension")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-            }
+    /** Every Java source of the repository, apart from this one, which has the hard words. */
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().matches(".*/src/(main|test)/.*\\.java"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !file.endsWith("PlainEnglishTest.java"))
+                    .toList();
         }
-        return sources;
     }
 
     @ParameterizedTest
@@ -92,11 +98,26 @@ class PlainEnglishTest {
         assertThat(hard(textOfMarkdown(Files.readString(page)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'// Keys that nobody issued.', 1",
+        "'/* A link whose token is known. */', 1",
+        "'/** A link whose token is known. */', 1",
+        "'fail(\"Keys that \" + \"nobody issued.\");', 1",
+        "'void a_key_that_nobody_issued_is_refused() {}', 1",
+        "'get(\"nobody\"); // A key.', 0",
+        "'get(\"https://nobody.example\", nobody);', 0"
+    })
+    void hard_words_are_found_in_comments_messages_and_test_names(String source, int found) {
+        assertThat(hard(textOfSource(source, true))).hasSize(found);
+    }
+
     @Test
-    void the_javadoc_is_plain() throws IOException {
+    void the_sources_are_plain() throws IOException {
         List<String> hard = new ArrayList<>();
         for (Path source : sources()) {
-            hard(textOfJavadoc(Files.readString(source)))
+            boolean isProduct = source.toString().contains("/src/main/");
+            hard(textOfSource(Files.readString(source), isProduct))
                     .forEach(sentence -> hard.add(source.getFileName() + ": " + sentence));
         }
 
@@ -173,6 +194,41 @@ class PlainEnglishTest {
             }
         });
         return texts.stream();
+    }
+
+    /** Returns the Javadoc, the other comments, the names of tests and, on request, the messages. */
+    private static Stream<String> textOfSource(String source, boolean withMessages) {
+        String code = TEXT_OR_COMMENT
+                .matcher(source)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("/") ? " " : found.group()));
+        Stream<String> names =
+                TEST_NAME.matcher(code).results().map(name -> name.group(1).replace('_', ' '));
+        return Stream.of(
+                        textOfJavadoc(source),
+                        otherComments(source),
+                        names,
+                        withMessages ? messages(code) : Stream.<String>empty())
+                .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> otherComments(String source) {
+        return TEXT_OR_COMMENT
+                .matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .filter(comment -> comment.startsWith("//") || comment.startsWith("/*") && !comment.startsWith("/**"))
+                .map(comment -> comment.replaceAll("^/[*/]|\\*/$|(?m)^\\s*\\*", "")
+                        .replaceAll("\\s+", " ")
+                        .strip());
+    }
+
+    /** Returns the texts of several words, with their parts joined. */
+    private static Stream<String> messages(String code) {
+        return TEXT_ON_A_LINE
+                .matcher(code.replaceAll("(?<=[^\\\\])\"\\s*\\+\\s*\"", ""))
+                .results()
+                .map(text -> text.group(1).replace("\\n", " ").strip())
+                .filter(text -> text.matches("(?s).*\\w \\w+ \\w.*"));
     }
 
     /** Returns each paragraph, list item and block tag. A piece of code counts as one word. */

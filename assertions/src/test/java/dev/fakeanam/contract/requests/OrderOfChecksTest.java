@@ -8,7 +8,7 @@ import dev.fakeanam.contract.Assumed;
 import dev.fakeanam.contract.ContractTest;
 import java.util.Map;
 
-/** Of each request, two things are wrong. */
+/** Each request is wrong in two ways. */
 @ContractTest("order of checks")
 class OrderOfChecksTest {
     private static final String NO_ID = "not-a-uuid";

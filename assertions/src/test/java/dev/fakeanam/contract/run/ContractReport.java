@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * A table of all statements and what came of them at the fake and at Anam, and below it every difference in full.
  *
  * @param fake the run against the fake
- * @param real the run against Anam, or what stands in for it
+ * @param real the run against Anam, or against its replacement
  */
 record ContractReport(ContractRun fake, ContractRun real) {
 

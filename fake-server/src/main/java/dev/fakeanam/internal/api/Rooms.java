@@ -62,7 +62,7 @@ public final class Rooms {
         return Optional.empty();
     }
 
-    /** {@return the methods that a path has; none where it is no path of an operation} */
+    /** {@return the methods that a path has; none if it is no path of an operation} */
     public List<String> methods(String path) {
         List<String> methods = new ArrayList<>();
         Room<?> room = owner(path);

@@ -60,7 +60,7 @@ public final class Spelling {
                 .toList();
     }
 
-    /** The name without what does not matter: {@code usage_limit} and {@code UsageLimit} have the same letters. */
+    /** The name without case and separators: {@code usage_limit} and {@code UsageLimit} have the same letters. */
     public static String letters(String name) {
         return SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }

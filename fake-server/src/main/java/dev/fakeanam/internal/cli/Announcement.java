@@ -20,7 +20,7 @@ final class Announcement {
     }
 
     /**
-     * @param organization the one that is told of; empty where there is none
+     * @param organization the organization to show; empty if there is none
      * @param caFile the file that a client takes the CA's certificate from; null for none
      */
     static String of(URI baseUrl, Optional<Organization> organization, boolean hasPage, @Nullable Path caFile) {

@@ -17,7 +17,7 @@ final class InitialStateOptions {
             paramLabel = "<key>",
             split = ",",
             showDefaultValue = Visibility.NEVER,
-            description = "An API key of the organization, in place of an unguessable one. May be given several times.")
+            description = "An API key of the organization, instead of a random one. May be given several times.")
     private @Nullable List<String> apiKeys;
 
     @Option(
@@ -25,16 +25,15 @@ final class InitialStateOptions {
             converter = ClockOption.class,
             paramLabel = "<instant>",
             showDefaultValue = Visibility.NEVER,
-            description =
-                    "Lets the organizations' clocks stand still at this moment, 2026-04-20T10:00:00Z for one; otherwise"
-                            + " they tick from now on. Not with --seed.")
+            description = "Lets the organizations' clocks stand still at this moment, such as 2026-04-20T10:00:00Z."
+                    + " Otherwise they tick from now on. Not with --seed.")
     private @Nullable Instant clock;
 
     @Option(
             names = "--seed",
             paramLabel = "<file>",
             showDefaultValue = Visibility.NEVER,
-            description = "A JSON file that says which organizations there are, in place of the one.")
+            description = "A JSON file with the organizations of the server, instead of the one.")
     private @Nullable Path seedFile;
 
     /**

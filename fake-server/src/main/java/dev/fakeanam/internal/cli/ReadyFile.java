@@ -106,7 +106,7 @@ final class ReadyFile {
         }
     }
 
-    /** The text of the file; null where there is none that a server can have written. */
+    /** The text of the file; null if there is none that a server can have written. */
     private @Nullable String content() throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LONGEST_URL
                 ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)

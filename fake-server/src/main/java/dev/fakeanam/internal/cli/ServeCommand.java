@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "false",
             fallbackValue = "true",
             showDefaultValue = Visibility.NEVER,
-            description = "Lets every unknown API key open an organization of its own at first sight.")
+            description = "Lets every unknown API key open its own organization when it is first used.")
     private boolean open;
 
     @Option(
@@ -165,7 +165,8 @@ final class ServeCommand implements Callable<Integer> {
                     try {
                         fake.close();
                     } catch (LinkageError lacking) {
-                        // Of a class that needs a file to be loaded, where the process may open none: its end closes
+                        // Loaded now, because a process that may open no more files could not load it later: its end
+                        // closes
                         // what this could not, and the reason has been told.
                     }
                     ready.ifPresent(ReadyFile::delete);

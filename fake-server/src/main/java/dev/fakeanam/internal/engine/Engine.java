@@ -97,8 +97,8 @@ public final class Engine {
     /**
      * Makes an organization.
      *
-     * @param name null for one of its own
-     * @param apiKey null for an unguessable one
+     * @param name null for a made-up one
+     * @param apiKey null for a random one
      * @throws RefusedOrganizationException if the maximum number is open, or if the server is stopped or reset
      */
     public Entry open(@Nullable String name, @Nullable String apiKey) {

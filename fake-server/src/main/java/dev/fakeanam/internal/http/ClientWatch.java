@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class ClientWatch implements Callback {
     private static final int BYTES = 1_024;
-    /** A client that has sent so much more waits, and Jetty's buffer has room for it. */
+    /** A client that has sent this much more has to wait, and Jetty's buffer has room for it. */
     private static final int MOST_KEPT_BYTES = 4 * BYTES;
 
     private static final IOException STOPPED = new IOException("The watch has stopped.");

@@ -24,7 +24,7 @@ final class Forms {
 
     private Forms() {}
 
-    /** {@return the parts of a body in their order; null where it is no such body} */
+    /** {@return the parts of a body in their order; null if it is no such body} */
     static @Nullable List<FormPart> read(String contentType, byte[] body) {
         try {
             // Not Jetty's own extraction: the names of parameters are in any case.

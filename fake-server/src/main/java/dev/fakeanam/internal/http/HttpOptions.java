@@ -25,6 +25,6 @@ public record HttpOptions(
         ExchangeLog log,
         InstantSource realTime) {
 
-    /** How long a connection may be silent where nothing else is said. */
+    /** How long a connection may be silent by default. */
     public static final int IDLE_MILLIS = 30_000;
 }

@@ -68,7 +68,7 @@ public final class HttpServer {
         server.setHandler(handler(made(servlet), options, engine));
         server.setErrorHandler(new QuietErrors(begun, engine));
         try {
-            // Opened first: a port that is taken is found at once, and whoever comes early waits until all is there.
+            // Opened first, so a port that is in use is found at once. Early clients wait until everything is there.
             connector.open();
             if (options.host().equalsIgnoreCase("localhost")) {
                 openOnIpv6(server, options, connector.getLocalPort(), engine);

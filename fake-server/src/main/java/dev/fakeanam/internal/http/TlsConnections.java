@@ -45,9 +45,7 @@ final class TlsConnections extends SslConnectionFactory {
         return failing;
     }
 
-    /**
-     * Records that it failed. Of a client that just goes, Jetty tells no failure, but that its connection has ended.
-     */
+    /** Records that it failed. If a client just goes, Jetty reports no failure, only the end of the connection. */
     private final class Handshake implements SslHandshakeListener, Connection.Listener {
         private final boolean mustFail;
         private final AtomicBoolean hasEnded = new AtomicBoolean();

@@ -33,7 +33,7 @@ public record BodyCoding(String name, boolean isCompressed) {
         return compression(request.headers(), request.body()).or(() -> charset(request.headers(), request.body()));
     }
 
-    /** {@return what a person who looks for a mistake should know} */
+    /** {@return hints for a person who looks for a mistake} */
     public String note() {
         return isCompressed
                 ? "The body is compressed with " + name

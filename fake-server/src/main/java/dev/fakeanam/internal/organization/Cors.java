@@ -22,7 +22,7 @@ public final class Cors {
                 && request.headers().first(WANTED_METHOD).isPresent();
     }
 
-    /** Says that it may, by these methods. */
+    /** Allows it, with these methods. */
     static RecordedResponse preflight(List<String> methods) {
         return new RecordedResponse(
                 204,

@@ -54,7 +54,7 @@ public final class Routing {
     /**
      * Refuses a script that could never be played.
      *
-     * @throws IllegalArgumentException if no request that its pattern takes gets as far as the scripts
+     * @throws IllegalArgumentException if no request with its pattern reaches the scripts
      */
     public void requirePlayable(RequestTarget target) {
         if (target instanceof RequestTarget.Path path && !canBeScripted(path)) {

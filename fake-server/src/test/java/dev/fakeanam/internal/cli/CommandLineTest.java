@@ -35,15 +35,14 @@ class CommandLineTest {
                               --host=<host>         The address to listen on; localhost for 127.0.0.1 and ::1.
                                                       Default: localhost
                               --api-key=<key>[,<key>...]
-                                                    An API key of the organization, in place of an unguessable one. May be
-                                                      given several times.
-                              --clock=<instant>     Lets the organizations' clocks stand still at this moment,
-                                                      2026-04-20T10:00:00Z for one; otherwise they tick from now on. Not
-                                                      with --seed.
-                              --seed=<file>         A JSON file that says which organizations there are, in place of the
-                                                      one.
-                              --open                Lets every unknown API key open an organization of its own at first
-                                                      sight.
+                                                    An API key of the organization, instead of a random one. May be given
+                                                      several times.
+                              --clock=<instant>     Lets the organizations' clocks stand still at this moment, such as
+                                                      2026-04-20T10:00:00Z. Otherwise they tick from now on. Not with
+                                                      --seed.
+                              --seed=<file>         A JSON file with the organizations of the server, instead of the one.
+                              --open                Lets every unknown API key open its own organization when it is first
+                                                      used.
                               --[no-]magic-ids      Whether share links with ids of the form
                                                       fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS the
                                                       first NNN times, or always where NNN is 000; by default they do.

@@ -51,7 +51,7 @@ class StandaloneOptionsTest {
         assertThat(pageOf(jar.serve(Map.of(), "--no-page"))).isEqualTo(404);
     }
 
-    /** On an address that others reach, the admin API is closed unless it is told who may use it. */
+    /** If other machines can reach the address, the admin API is closed unless an option says who may use it. */
     @ParameterizedTest
     @CsvSource({
         "true, --host=127.0.0.1",

@@ -108,7 +108,7 @@ class StandaloneStopTest {
         return end.get(PATIENCE_SECONDS, SECONDS);
     }
 
-    /** Some requests that are never answered, and as many whose turn comes much later; none that a client repeats. */
+    /** Some requests that are never answered, and as many that wait for a long time. Clients repeat none of them. */
     private List<CompletableFuture<?>> holdBack(Organization anam) {
         anam.on(updateShareLink()).neverAnswer().always();
         anam.on(createShareLink()).delay(Duration.ofMinutes(10)).always();

@@ -28,7 +28,7 @@ class CodecsTest {
 
     record Point(int x, int y) {}
 
-    /** Every codec of a record that stands in a constant of the product. */
+    /** Every codec of a record that is in a constant of the product. */
     static Stream<ObjectCodec<?>> declared() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.fakeanam").stream()

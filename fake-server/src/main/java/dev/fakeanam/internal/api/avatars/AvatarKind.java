@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What only avatars need, of all documents. */
+/** The parts that only avatars have. */
 final class AvatarKind implements DocumentResource.Kind<DocumentStore<Avatar>, Avatar> {
     static final String DEFAULT_MODEL = "cara-3";
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What only LLMs need, of all documents. */
+/** The parts that only LLMs have. */
 final class LlmKind implements DocumentResource.Kind<DocumentStore<Llm>, Llm> {
     static final DocumentResource<DocumentStore<Llm>, Llm, LlmSpec> LLM = new DocumentResource<>(
             new DocumentResource.Names("LLM", "llms", "llms"), LlmRoom.ROOM, Llm.CODEC, LlmSpec.CODEC, new LlmKind());

@@ -28,10 +28,10 @@ record ToolConfigs(Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byT
     private static final JsonCodec<Map<String, Object>> PARAMETERS =
             JsonCodec.object().map(Map.class, ToolConfigs::requireSmall, parameters -> parameters);
 
-    /** Of a new tool: some fields have to be there. */
+    /** For a new tool: some fields are required. */
     static final ToolConfigs NEW = of("Config", true);
 
-    /** Of an update: each field may be left out. */
+    /** For an update: each field may be left out. */
     static final ToolConfigs CHANGED = of("ConfigChange", false);
 
     private static ToolConfigs of(String name, boolean isNew) {

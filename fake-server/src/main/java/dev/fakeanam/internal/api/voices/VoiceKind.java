@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What only voices need, of all documents. */
+/** The parts that only voices have. */
 final class VoiceKind implements DocumentResource.Kind<DocumentStore<Voice>, Voice> {
     private static final String DEFAULT_MODEL = "sonic-3.5";
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An answer of the admin API.
  *
  * @param mediaType the media type of the body; null for an answer without one
- * @param headers those that only this answer has
+ * @param headers the headers that only this answer has
  */
 record AdminReply(int status, @Nullable String mediaType, Body body, Map<String, String> headers) {
     private static final Body NONE = response -> response.send(new byte[0]);

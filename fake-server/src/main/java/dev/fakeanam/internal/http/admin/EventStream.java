@@ -23,7 +23,7 @@ final class EventStream {
     /**
      * What a stream tells.
      *
-     * @param server not sent, but a reset, which begins to count anew, is an event even where the number stays the same
+     * @param server not sent, but a reset counts from 1 again, and is an event even if the number stays the same
      * @param last the sequence number of the newest exchange
      */
     record Event(String server, long last) {

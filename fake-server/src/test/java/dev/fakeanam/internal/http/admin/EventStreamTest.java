@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** A stream whose client takes what is written when the test says so. */
+/** A stream with a client that reads when the test says so. */
 class EventStreamTest {
     private static final String FIRST = "data: {\"last\":1}\n\n";
     private static final String HEARTBEAT = ": heartbeat\n\n";
@@ -59,7 +59,7 @@ class EventStreamTest {
     }
 
     @Test
-    void a_server_that_counts_anew_is_an_event_though_the_number_is_the_same() {
+    void a_server_that_counts_from_1_again_is_an_event_though_the_number_is_the_same() {
         begin();
         take();
 
