@@ -17,7 +17,7 @@ public interface Tls {
     /** {@return a context for clients that trust this fake alone: for {@code java.net.http.HttpClient} for example} */
     SSLContext sslContext();
 
-    /** {@return what decides on trust in {@link #sslContext}, for clients that want it besides, such as OkHttp} */
+    /** {@return the trust manager of {@link #sslContext}, for clients that need both, such as OkHttp} */
     X509TrustManager trustManager();
 
     /** {@return a new key store with the CA's certificate and nothing else} */

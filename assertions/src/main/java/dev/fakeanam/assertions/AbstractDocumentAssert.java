@@ -56,7 +56,7 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
     }
 
     /**
-     * Asserts that these fields differ from an earlier state, each of them, and no other.
+     * Asserts that each of these fields differs from an earlier state, and no other field.
      *
      * @param before what it was before
      * @param fields the names of the fields, as in the API's JSON; none if nothing may differ

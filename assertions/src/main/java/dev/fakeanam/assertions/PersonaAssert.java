@@ -204,7 +204,7 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
         return hasFieldIn("voiceGenerationOptions", option, expected);
     }
 
-    /** {@return this, if its voice is made by the defaults} */
+    /** {@return this, if its voice has the default options} */
     public PersonaAssert hasNoVoiceGenerationOptions() {
         return hasField("voiceGenerationOptions", null);
     }

@@ -24,7 +24,7 @@ class MalformedTargetTest {
     @ParameterizedTest
     @ValueSource(strings = {"?", "?a=b", "http:", "AAAA", "AAAA/%zz", "%zz", "*", "h:80", "\\v1", "v1/share-links"})
     void a_target_that_does_not_begin_with_a_slash_is_a_400_that_says_so(String target) throws IOException {
-        String note = "This is no request as HTTP has them. Its target does not begin with /.";
+        String note = "This is not an HTTP request. Its target does not begin with /.";
 
         RawConnection.Received answer = receive("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
@@ -46,9 +46,8 @@ class MalformedTargetTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
-                .isEqualTo(
-                        "{\"error\":\"This is no request as HTTP has them. Its Host header is missing or malformed, or a"
-                                + " header before it is malformed.\"}");
+                .isEqualTo("{\"error\":\"This is not an HTTP request. Its Host header is missing or malformed, or a"
+                        + " header before it is malformed.\"}");
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
                 .containsExactly("#1 GET /v1/share-links → 400 " + answer.body());
@@ -57,7 +56,7 @@ class MalformedTargetTest {
     @ParameterizedTest
     @CsvSource({"GET, /..", "PUT, /v1/../../share-links", "OPTIONS, /../v1/share-links"})
     void a_target_without_a_path_is_a_400_that_says_so(String method, String target) throws IOException {
-        String note = "This is no request as HTTP has them. Its target leads above /.";
+        String note = "This is not an HTTP request. Its target leads above /.";
 
         RawConnection.Received answer = receive(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
@@ -75,7 +74,7 @@ class MalformedTargetTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
-                .containsExactly("#1 OPTIONS * → 400 {\"error\":\"This is no request as HTTP has them. Its target does"
+                .containsExactly("#1 OPTIONS * → 400 {\"error\":\"This is not an HTTP request. Its target does"
                         + " not begin with /.\"}");
     }
 
@@ -94,7 +93,7 @@ class MalformedTargetTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
-                .isEqualTo("{\"error\":\"This is no request as HTTP has them. Its first line is not a method, a target"
+                .isEqualTo("{\"error\":\"This is not an HTTP request. Its first line is not a method, a target"
                         + " and a version with one blank between them, or has a character that has to be escaped with"
                         + " %.\"}");
         assertThat(fake.unattributedExchanges()).hasSize(1);

@@ -23,7 +23,7 @@ final class ClassOrganization {
     private @Nullable TestRun run;
 
     private @Nullable Organization organization;
-    /** The same for its tests, which cannot close it. */
+    /** The same organization for the tests, which cannot close it. */
     private @Nullable Organization shown;
 
     private final Set<Class<?>> hasContext = ConcurrentHashMap.newKeySet();

@@ -130,10 +130,10 @@ public final class PageDocuments {
     }
 
     /**
-     * A kind of things that an organization has.
+     * A kind of resource.
      *
-     * @param name what paths call them
-     * @param title what people call them
+     * @param name its name in paths
+     * @param title its name for people
      * @param path the path of their list, below that of the admin API
      * @param fields the fields of one, in their order
      */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What operations on documents of one kind answer, and what the journal shows as changed.
+ * Makes the responses of operations on documents of one kind, and the changes for the journal.
  *
  * @param resource the documents
  * @param idOf the id of one

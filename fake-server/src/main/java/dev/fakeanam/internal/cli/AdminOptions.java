@@ -17,7 +17,8 @@ final class AdminOptions {
             paramLabel = "<token>",
             showDefaultValue = Visibility.NEVER,
             description =
-                    "What the admin API wants as Authorization: Bearer; without it, it answers this machine alone.")
+                    "The token for the admin API, sent as Authorization: Bearer. Without it, only this machine can"
+                            + " use the admin API.")
     private @Nullable String adminToken;
 
     @Option(
@@ -25,7 +26,7 @@ final class AdminOptions {
             defaultValue = "false",
             fallbackValue = "true",
             showDefaultValue = Visibility.NEVER,
-            description = "Opens the admin API to everybody who reaches a --host that is not this machine alone.")
+            description = "Opens the admin API to everybody who can reach the --host.")
     private boolean adminOpen;
 
     @Option(

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Starts a server with one organization, and tells how to use it. */
 @Command(
         name = "fake-anam-server",
-        description = "Serves a fake of Anam's share-link API, with one organization that has one share link.",
+        description = "Serves a fake of Anam's API, with one organization that has one share link.",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         showDefaultValues = true,
@@ -165,9 +165,9 @@ final class ServeCommand implements Callable<Integer> {
                     try {
                         fake.close();
                     } catch (LinkageError lacking) {
-                        // Loaded now, because a process that may open no more files could not load it later: its end
-                        // closes
-                        // what this could not, and the reason has been told.
+                        // A class could not be loaded, because the process may open no more files. The end of the
+                        // process
+                        // closes what this could not. The reason was reported before.
                     }
                     ready.ifPresent(ReadyFile::delete);
                 },

@@ -70,7 +70,7 @@ public final class ApiKeyRegistry {
         remove(apiKey, runtime);
     }
 
-    /** Leaves the organization one key, without a moment in which it has none: a request may come meanwhile. */
+    /** Leaves the organization one key. It always has a key, because a request may come meanwhile. */
     void revokeAllBut(String firstKey, OrganizationRuntime runtime) {
         grants.compute(firstKey, (apiKey, grant) -> {
             if (grant != null && grant.runtime() != runtime) {

@@ -49,7 +49,7 @@ final class QuietErrors extends ErrorHandler {
 
     private void explain(Request request, Response response, Callback callback) {
         String target = RawTargets.target(request);
-        String note = "This is no request as HTTP has them. " + reason(target, request);
+        String note = "This is not an HTTP request. " + reason(target, request);
         String body = ErrorBody.of(note).toJson();
         if (!NO_REQUEST.equals(target)) {
             engine.recordUnreadable(
@@ -65,7 +65,8 @@ final class QuietErrors extends ErrorHandler {
     /** Not what Jetty says, which is in an attribute that has another name in the published jar. */
     private static String reason(String target, Request request) {
         if (NO_REQUEST.equals(target)) {
-            return "Its first line is not a method, a target and a version with one blank between them, or has a character"
+            return "Its first line is not a method, a target and a version with one blank between them, or has a"
+                    + " character"
                     + " that has to be escaped with %.";
         }
         if (!TARGET.matcher(target).matches()) {

@@ -263,7 +263,7 @@ public final class Wire {
         log(ended);
     }
 
-    /** A client that has gone sees nothing of what else becomes of its answer. */
+    /** A client that has gone does not see what happens to its answer later. */
     private Exchange end(PendingResponse transmission, Outcome outcome) {
         return gone.isDone()
                 ? transmission.end(Outcome.CLIENT_GONE, gone.join())

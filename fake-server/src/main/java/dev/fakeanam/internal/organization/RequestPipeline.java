@@ -96,7 +96,7 @@ final class RequestPipeline {
         return scripts;
     }
 
-    /** Ends all pauses: what waits for its turn is not applied any more. */
+    /** Ends all pauses. Delayed requests are not applied any more. */
     void end() {
         ended = true;
         journal.leave();

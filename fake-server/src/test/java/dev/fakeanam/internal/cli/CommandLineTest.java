@@ -29,7 +29,7 @@ class CommandLineTest {
                                                 [--never-answer-limit=<duration>] [--port=<port>] [--ready-file=<file>]
                                                 [--seed=<file>] [--allowed-host=<name>[,<name>...]]... [--api-key=<key>[,
                                                 <key>...]]...
-                        Serves a fake of Anam's share-link API, with one organization that has one share link.
+                        Serves a fake of Anam's API, with one organization that has one share link.
                               --port=<port>         The port to listen on; 0 for any free one.
                                                       Default: 8080
                               --host=<host>         The address to listen on; localhost for 127.0.0.1 and ::1.
@@ -61,10 +61,9 @@ class CommandLineTest {
                               --https-ca=<file>     Your own CA's certificate in PEM, in place of one that is made.
                               --https-key=<file>    The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a
                                                       password.
-                              --admin-token=<token> What the admin API wants as Authorization: Bearer; without it, it
-                                                      answers this machine alone.
-                              --admin-open          Opens the admin API to everybody who reaches a --host that is not this
-                                                      machine alone.
+                              --admin-token=<token> The token for the admin API, sent as Authorization: Bearer. Without
+                                                      it, only this machine can use the admin API.
+                              --admin-open          Opens the admin API to everybody who can reach the --host.
                               --allowed-host=<name>[,<name>...]
                                                     A name of this machine by which the admin API may be called. May be
                                                       given several times.

@@ -57,7 +57,7 @@ record StoredSession(
         return new StoredSession(session, transcript, hasRecording, toolCalls, other);
     }
 
-    /** When it ends by itself, because it is as long as it may be. */
+    /** The moment at which it ends by itself, at its maximum length. */
     Optional<Instant> latestEnd() {
         return session.personaConfig().get(LENGTH) instanceof Number seconds
                 ? Optional.of(session.startTime().plusMillis(millis(seconds)))

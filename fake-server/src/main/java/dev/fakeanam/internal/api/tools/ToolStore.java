@@ -21,7 +21,7 @@ public final class ToolStore {
     }
 
     /**
-     * Has the {@code usageCount} of a tool come from those who use it. Until this is called, nothing uses a tool.
+     * Takes the {@code usageCount} of a tool from the code that uses tools. Until this is called, nothing uses a tool.
      *
      * @param newUses counts how many use the tool with an id, also one that was deleted
      */

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Tells those who have a stream open that something was recorded. While there is a stream, a timer compares numbers a
- * few times a second; requests to the API do nothing for it and wait for nothing. Thread-safe.
+ * Tells open streams that something was recorded. While there is a stream, a timer compares numbers a few times a
+ * second; requests to the API do nothing for it and wait for nothing. Thread-safe.
  */
 final class EventStreams {
     private static final int MOST = 32;
