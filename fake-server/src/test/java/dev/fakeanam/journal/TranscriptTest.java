@@ -254,8 +254,7 @@ class TranscriptTest {
 
         assertThat(transcript.curl()).isEqualTo("""
                         # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
-                        curl -sSi -g "$ANAM_BASE_URL"'/v1/share-links?page=1&search=a' -H "Authorization: Bearer"
-                                + " $ANAM_API_KEY"
+                        curl -sSi -g "$ANAM_BASE_URL"'/v1/share-links?page=1&search=a' -H "Authorization: Bearer $ANAM_API_KEY"
                         curl -sSi -g -X PUT "$ANAM_BASE_URL"%1$s -H "Authorization: Bearer $ANAM_API_KEY" -H 'Content-Type: application/json' --data-raw '{"usageLimit":50}'
                         curl -sSi -g -X PUT "$ANAM_BASE_URL"%1$s -H Content-Type: --data-raw 'it'\\''s'
                         curl -sSi -g --head "$ANAM_BASE_URL"%1$s -H "Authorization: Bearer $ANAM_API_KEY"

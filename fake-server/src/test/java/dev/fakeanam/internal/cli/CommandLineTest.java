@@ -61,8 +61,8 @@ class CommandLineTest {
                               --https-ca=<file>     Your own CA's certificate in PEM, in place of one that is made.
                               --https-key=<file>    The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a
                                                       password.
-                              --admin-token=<token> The token for the admin API, sent as Authorization: Bearer. Without
-                                                      it, only this machine can use the admin API.
+                              --admin-token=<token> The token for the admin API, sent as Authorization: Bearer. Without it,
+                                                      only this machine can use the admin API.
                               --admin-open          Opens the admin API to everybody who can reach the --host.
                               --allowed-host=<name>[,<name>...]
                                                     A name of this machine by which the admin API may be called. May be
