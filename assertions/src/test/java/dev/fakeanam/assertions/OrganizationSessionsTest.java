@@ -178,14 +178,14 @@ class OrganizationSessionsTest {
 
                         Expecting the organization "issuer" to have issued the session token
                           5 %
-                        but it has not. The text is no session token. That is a JWT: three parts of base64 with dots \
-                        between them, of which the second has an accountId.""");
+                        but it has not. The text is not a session token. A session token is a JWT: three parts of base64 with dots between them. \
+                        The second part has an accountId.""");
         assertThatThrownBy(() -> assertThat(anam).hasIssuedToken(null)).hasMessage("""
 
                         Expecting the organization "issuer" to have issued the session token
                           null
-                        but it has not. The text is no session token. That is a JWT: three parts of base64 with dots \
-                        between them, of which the second has an accountId.""");
+                        but it has not. The text is not a session token. A session token is a JWT: three parts of base64 with dots between them. \
+                        The second part has an accountId.""");
         assertThatThrownBy(() -> assertThat(other).hasIssuedToken(token.token()))
                 .hasMessage("""
 
