@@ -65,6 +65,7 @@ export default defineConfig({
           ['Assertions', 'docs/ASSERTIONS'],
           ['Sessions and tokens', 'docs/SESSIONS'],
           ['Standalone', 'docs/STANDALONE'],
+          ['HTTPS', 'docs/HTTPS'],
           ['The page', 'docs/PAGE'],
           ['Seeds', 'docs/SEEDS'],
           ['From WireMock', 'docs/WIREMOCK'],

@@ -44,6 +44,8 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -330,6 +332,18 @@ class HttpsTest {
             assertThat(scripted.exchanges())
                     .extracting(exchange -> exchange.script().description())
                     .containsExactly("apply, then garbage", "apply, then garbage below TLS");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https, 200", "http, 403"})
+    void a_web_page_of_the_same_origin_has_its_scheme_too(String scheme, int status) throws Exception {
+        try (FakeAnam trusted = EmbeddedFakeAnam.start(TestAuthority.options().withAdminApi(AdminAccess.local()));
+                RawConnection connection = RawConnection.to(trusted.baseUrl())) {
+            connection.sendText(
+                    "GET /__admin/version HTTP/1.1\r\nHost: localhost\r\nOrigin: " + scheme + "://localhost\r\n\r\n");
+
+            assertThat(connection.receive().status()).isEqualTo(status);
         }
     }
 
