@@ -5,6 +5,7 @@ import static dev.fakeanam.scripting.Fault.cutBody;
 import static dev.fakeanam.scripting.Fault.delay;
 import static dev.fakeanam.scripting.Fault.drip;
 import static dev.fakeanam.scripting.Fault.garbage;
+import static dev.fakeanam.scripting.Fault.garbageBelowTls;
 import static dev.fakeanam.scripting.Fault.neverAnswer;
 import static dev.fakeanam.scripting.Fault.reply;
 import static dev.fakeanam.scripting.Fault.resetConnection;
@@ -47,30 +48,37 @@ class ClientsTest {
 
     /** The chapter has the same table. "At the 2nd try" is a repeat that the code under test never learns of. */
     private static final String TABLE = """
-            | fault, for one request | request | connection | java.net.http | OkHttp 5 | Apache HttpClient 5 | HttpURLConnection |
-            | --- | --- | --- | --- | --- | --- | --- |
-            | `reply(503)`, `applyThen(reply(503))` | any | any | 503 | 503 | 200 at the 2nd try | 503 |
-            | `reply(429)` | any | any | 429 | 429 | 200 at the 2nd try | 429 |
-            | `delay(moment)`, `applyThen(delay(moment))` | any | any | 200 | 200 | 200 | 200 |
-            | `resetConnection()`, `applyThen(resetConnection())` | PUT | new | IOException | SocketException | 200 at the 2nd try | 200 at the 2nd try |
-            | `resetConnection()`, `applyThen(resetConnection())` | PUT | used | IOException | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
-            | `resetConnection()`, `applyThen(resetConnection())` | GET | new | 200 at the 2nd try | SocketException | 200 at the 2nd try | 200 at the 2nd try |
-            | `resetConnection()`, `applyThen(resetConnection())` | GET | used | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
-            | `closeConnection()`, `applyThen(closeConnection())` | PUT | new | IOException | IOException | 200 at the 2nd try | 200 at the 2nd try |
-            | `closeConnection()`, `applyThen(closeConnection())` | PUT | used | IOException | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
-            | `closeConnection()`, `applyThen(closeConnection())` | GET | new | 200 at the 2nd try | IOException | 200 at the 2nd try | 200 at the 2nd try |
-            | `closeConnection()`, `applyThen(closeConnection())` | GET | used | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
-            | `neverAnswer()`, `applyThen(neverAnswer())` | any | any | HttpTimeoutException | SocketTimeoutException | SocketTimeoutException | SocketTimeoutException |
-            | `applyThen(cutBody(0))`, `applyThen(cutBody(10))` | any | any | IOException | ProtocolException | ConnectionClosedException | 200, body cut short; on JDK 25 IOException |
-            | `applyThen(garbage())` | any | any | ProtocolException | ProtocolException | 200 at the 2nd try | IOException |
-            | `applyThen(drip(100, moment))` | any | any | 200 | 200 | 200 | 200 |
+            | fault, for one request | over | request | connection | java.net.http | OkHttp 5 | Apache HttpClient 5 | HttpURLConnection |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | `reply(503)`, `applyThen(reply(503))` | any | any | any | 503 | 503 | 200 at the 2nd try | 503 |
+            | `reply(429)` | any | any | any | 429 | 429 | 200 at the 2nd try | 429 |
+            | `delay(moment)`, `applyThen(delay(moment))` | any | any | any | 200 | 200 | 200 | 200 |
+            | `resetConnection()`, `applyThen(resetConnection())` | any | PUT | new | IOException | SocketException | 200 at the 2nd try | 200 at the 2nd try |
+            | `resetConnection()`, `applyThen(resetConnection())` | any | PUT | used | IOException | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
+            | `resetConnection()`, `applyThen(resetConnection())` | any | GET | new | 200 at the 2nd try | SocketException | 200 at the 2nd try | 200 at the 2nd try |
+            | `resetConnection()`, `applyThen(resetConnection())` | any | GET | used | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
+            | `closeConnection()`, `applyThen(closeConnection())` | any | PUT | new | IOException | IOException | 200 at the 2nd try | 200 at the 2nd try |
+            | `closeConnection()`, `applyThen(closeConnection())` | any | PUT | used | IOException | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
+            | `closeConnection()`, `applyThen(closeConnection())` | any | GET | new | 200 at the 2nd try | IOException | 200 at the 2nd try | 200 at the 2nd try |
+            | `closeConnection()`, `applyThen(closeConnection())` | any | GET | used | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try | 200 at the 2nd try |
+            | `neverAnswer()`, `applyThen(neverAnswer())` | any | any | any | HttpTimeoutException | SocketTimeoutException | SocketTimeoutException | SocketTimeoutException |
+            | `applyThen(cutBody(0))`, `applyThen(cutBody(10))` | any | any | any | IOException | ProtocolException | ConnectionClosedException | 200, body cut short; on JDK 25 IOException |
+            | `applyThen(garbage())` | any | any | any | ProtocolException | ProtocolException | 200 at the 2nd try | IOException |
+            | `applyThen(drip(100, moment))` | any | any | any | 200 | 200 | 200 | 200 |
+            | `applyThen(garbageBelowTls())` | HTTPS | PUT | new | IOException | SSLException | SSLException | 200 at the 2nd try |
+            | `applyThen(garbageBelowTls())` | HTTPS | PUT | used | IOException | 200 at the 2nd try | SSLException | 200 at the 2nd try |
+            | `applyThen(garbageBelowTls())` | HTTPS | GET | new | 200 at the 2nd try | SSLException | SSLException | 200 at the 2nd try |
+            | `applyThen(garbageBelowTls())` | HTTPS | GET | used | 200 at the 2nd try | 200 at the 2nd try | SSLException | 200 at the 2nd try |
+            | `failHandshakes(1)` | HTTPS | any | new | SSLHandshakeException | SSLHandshakeException | SSLHandshakeException | SSLHandshakeException |
             """;
 
+    private static final String FAIL_HANDSHAKES = "failHandshakes(1)";
     private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Long enough for a request to arrive on a busy machine. */
     private static final Duration IMPATIENCE = Duration.ofSeconds(2);
 
+    /** Those of scripts. */
     private static final Map<String, Consumer<ScriptedRequest>> FAULTS = Map.ofEntries(
             fault("reply(503)", start -> start.reply(503)),
             fault("applyThen(reply(503))", start -> start.applyThen(reply(503))),
@@ -86,6 +94,7 @@ class ClientsTest {
             fault("applyThen(cutBody(0))", start -> start.applyThen(cutBody(0))),
             fault("applyThen(cutBody(10))", start -> start.applyThen(cutBody(10))),
             fault("applyThen(garbage())", start -> start.applyThen(garbage())),
+            fault("applyThen(garbageBelowTls())", start -> start.applyThen(garbageBelowTls())),
             fault("applyThen(drip(100, moment))", start -> start.applyThen(drip(100, MOMENT))));
 
     private static Map.Entry<String, Consumer<ScriptedRequest>> fault(String code, Consumer<ScriptedRequest> say) {
@@ -99,9 +108,11 @@ class ClientsTest {
                     Arrays.stream(line.split("\\|")).skip(1).map(String::strip).toList();
             return Arrays.stream(cells.get(0).split("`, `"))
                     .map(fault -> fault.replace("`", ""))
-                    .flatMap(fault -> choices(cells.get(1), "PUT", "GET")
-                            .flatMap(method -> choices(cells.get(2), "new", "used")
-                                    .map(connection -> Arguments.of(fault, method, connection, seen(cells)))));
+                    .flatMap(fault -> choices(cells.get(1), "HTTP", "HTTPS")
+                            .flatMap(over -> choices(cells.get(2), "PUT", "GET")
+                                    .flatMap(method -> choices(cells.get(3), "new", "used")
+                                            .map(connection ->
+                                                    Arguments.of(fault, over, method, connection, seen(cells))))));
         });
     }
 
@@ -111,7 +122,7 @@ class ClientsTest {
 
     private static Map<HttpClientKind, String> seen(List<String> cells) {
         return Arrays.stream(HttpClientKind.values())
-                .collect(Collectors.toMap(client -> client, client -> onThisJdk(cells.get(3 + client.ordinal()))));
+                .collect(Collectors.toMap(client -> client, client -> onThisJdk(cells.get(4 + client.ordinal()))));
     }
 
     /** Where a JDK's own client has changed, the cell has both. */
@@ -120,14 +131,15 @@ class ClientsTest {
         return Runtime.version().feature() < 25 ? byJdk[0] : byJdk[byJdk.length - 1];
     }
 
-    @ParameterizedTest(name = "{0}, {1}, {2} connection")
+    @ParameterizedTest(name = "{0}, {1}, {2}, {3} connection")
     @MethodSource("rows")
-    void each_client_sees(String fault, String method, String connection, Map<HttpClientKind, String> expected)
+    void each_client_sees(
+            String fault, String over, String method, String connection, Map<HttpClientKind, String> expected)
             throws Exception {
         Map<HttpClientKind, String> seen = new LinkedHashMap<>();
 
         for (HttpClientKind client : HttpClientKind.values()) {
-            seen.put(client, seen(client, fault, method, connection.equals("used")));
+            seen.put(client, seen(client, fault, over.equals("HTTPS"), method, connection.equals("used")));
         }
 
         assertThat(seen).isEqualTo(expected);
@@ -137,7 +149,7 @@ class ClientsTest {
     @CsvSource({"JAVA_NET_HTTP, 2", "OK_HTTP, 3", "APACHE, 2", "HTTP_URL_CONNECTION, 2"})
     void a_client_that_repeats_a_request_gives_up(HttpClientKind kind, long requests) throws Exception {
         try (FakeAnam fake = EmbeddedFakeAnam.start();
-                HttpClientKind.Session client = kind.open()) {
+                HttpClientKind.Session client = kind.open(null)) {
             Organization anam = fake.newOrganization();
             ExampleLink.given(anam);
             client.send(call(anam, "GET", PATIENCE));
@@ -161,28 +173,38 @@ class ClientsTest {
     }
 
     /** Each with its own server: HttpURLConnection keeps its connections for the whole JVM. */
-    private static String seen(HttpClientKind kind, String fault, String method, boolean usedConnection)
+    private static String seen(HttpClientKind kind, String fault, boolean https, String method, boolean usedConnection)
             throws Exception {
-        try (FakeAnam fake = EmbeddedFakeAnam.start();
-                HttpClientKind.Session client = kind.open()) {
+        ServerOptions options = ServerOptions.defaults();
+        try (FakeAnam fake = EmbeddedFakeAnam.start(https ? options.withHttps() : options);
+                HttpClientKind.Session client = kind.open(https ? fake.tls() : null)) {
             Organization anam = fake.newOrganization();
             ExampleLink.given(anam);
             if (usedConnection) {
                 client.send(call(anam, method, PATIENCE));
             }
-            int before = anam.exchanges().size();
-            FAULTS.get(fault).accept(anam.on(anyRequest()));
+            int before = received(fake, anam);
+            if (fault.equals(FAIL_HANDSHAKES)) {
+                fake.tls().failHandshakes(1);
+            } else {
+                FAULTS.get(fault).accept(anam.on(anyRequest()));
+            }
 
             String seen = seen(client, call(anam, method, fault.contains("never") ? IMPATIENCE : PATIENCE), anam);
 
-            await().atMost(PATIENCE).until(() -> anam.exchanges().size() > before);
-            int requests = anam.exchanges().size() - before;
+            await().atMost(PATIENCE).until(() -> received(fake, anam) > before);
+            int requests = received(fake, anam) - before;
             return switch (requests) {
                 case 1 -> seen;
                 case 2 -> seen + " at the 2nd try";
                 default -> seen + " after " + requests + " requests";
             };
         }
+    }
+
+    /** Requests, and handshakes that failed. */
+    private static int received(FakeAnam fake, Organization anam) {
+        return anam.exchanges().size() + fake.unattributedExchanges().size();
     }
 
     private static String seen(HttpClientKind.Session client, HttpClientKind.Call call, Organization anam)

@@ -1,5 +1,6 @@
 package dev.fakeanam.server;
 
+import dev.fakeanam.Tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -9,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -18,6 +21,8 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -28,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 enum HttpClientKind {
     JAVA_NET_HTTP("java.net.http") {
         @Override
-        Session open() {
-            HttpClient client = HttpClient.newHttpClient();
+        Session open(@Nullable Tls tls) {
+            HttpClient.Builder builder = HttpClient.newBuilder();
+            HttpClient client = tls == null
+                    ? builder.build()
+                    : builder.sslContext(tls.sslContext()).build();
             return call -> {
                 HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
                         .timeout(call.patience())
@@ -47,8 +55,12 @@ enum HttpClientKind {
     },
     OK_HTTP("OkHttp 5") {
         @Override
-        Session open() {
-            OkHttpClient client = new OkHttpClient();
+        Session open(@Nullable Tls tls) {
+            OkHttpClient.Builder builder = new OkHttpClient.Builder();
+            OkHttpClient client = tls == null
+                    ? builder.build()
+                    : builder.sslSocketFactory(tls.sslContext().getSocketFactory(), tls.trustManager())
+                            .build();
             return new Session() {
                 @Override
                 public Seen send(Call call) throws IOException {
@@ -78,8 +90,14 @@ enum HttpClientKind {
     },
     APACHE("Apache HttpClient 5") {
         @Override
-        Session open() {
-            CloseableHttpClient client = HttpClients.createDefault();
+        Session open(@Nullable Tls tls) {
+            CloseableHttpClient client = tls == null
+                    ? HttpClients.createDefault()
+                    : HttpClients.custom()
+                            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                                    .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls.sslContext()))
+                                    .build())
+                            .build();
             return new Session() {
                 @Override
                 public Seen send(Call call) throws IOException {
@@ -105,10 +123,15 @@ enum HttpClientKind {
     },
     HTTP_URL_CONNECTION("HttpURLConnection") {
         @Override
-        Session open() {
+        Session open(@Nullable Tls tls) {
+            // One for all, because connections are kept for each factory.
+            SSLSocketFactory factory = tls == null ? null : tls.sslContext().getSocketFactory();
             return call -> {
                 HttpURLConnection connection =
                         (HttpURLConnection) call.uri().toURL().openConnection();
+                if (connection instanceof HttpsURLConnection secure) {
+                    secure.setSSLSocketFactory(factory);
+                }
                 connection.setRequestMethod(call.method());
                 connection.setReadTimeout((int) call.patience().toMillis());
                 connection.setRequestProperty("Authorization", call.authorization());
@@ -155,7 +178,8 @@ enum HttpClientKind {
         default void close() throws IOException {}
     }
 
-    abstract Session open();
+    /** @param tls what it trusts; null for a client that speaks plain HTTP */
+    abstract Session open(@Nullable Tls tls);
 
     @Override
     public String toString() {
