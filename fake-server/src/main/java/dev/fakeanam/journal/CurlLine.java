@@ -8,6 +8,9 @@ final class CurlLine {
     static final String VARIABLES =
             "# Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.";
 
+    static final String VARIABLES_WITH_CA = VARIABLES + "\n# FAKE_ANAM_CA is the file with the server's CA.";
+    static final String CA = " --cacert \"$FAKE_ANAM_CA\"";
+
     private static final int LONGEST_BODY = 2_000;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/_.,:=+-]+");
 
@@ -16,7 +19,8 @@ final class CurlLine {
 
     private CurlLine() {}
 
-    static String of(Exchange exchange) {
+    /** @param trust what makes curl trust the server, after a blank; empty for nothing */
+    static String of(Exchange exchange, String trust) {
         RecordedRequest request = exchange.request();
         String start = "# #" + exchange.number() + " " + PrintableText.of(request.method()) + " is left out: ";
         if (request.body().length() > LONGEST_BODY || request.body().equals(RecordedRequest.BODY_NOT_KEPT)) {
@@ -28,7 +32,7 @@ final class CurlLine {
         if (NOT_KEPT.matcher(request.body()).matches()) {
             return start + "its body was not kept.";
         }
-        String line = "curl -sSi -g" + method(request) + path(request) + " \"$ANAM_BASE_URL\""
+        String line = "curl -sSi -g" + trust + method(request) + path(request) + " \"$ANAM_BASE_URL\""
                 + quoted(request.target())
                 + (request.apiKey() == null ? "" : " -H \"Authorization: Bearer $ANAM_API_KEY\"") + body(request);
         return line.codePoints().allMatch(CurlLine::isPastable)

@@ -51,10 +51,22 @@ public record Transcript(List<Exchange> exchanges) {
      * than 2000 characters, or characters that are not printable, other than line breaks and tabs. A comment says so.
      */
     public String curl() {
+        return curl(CurlLine.VARIABLES, "");
+    }
+
+    /**
+     * {@return the lines of {@link #curl} for a server with HTTPS} They trust the CA in the file that the variable
+     * {@code FAKE_ANAM_CA} names.
+     */
+    public String curlWithCa() {
+        return curl(CurlLine.VARIABLES_WITH_CA, CurlLine.CA);
+    }
+
+    private String curl(String variables, String trust) {
         return exchanges.stream()
                 .skip(leftOut())
-                .map(CurlLine::of)
-                .collect(Collectors.joining("\n", CurlLine.VARIABLES + "\n", ""));
+                .map(exchange -> CurlLine.of(exchange, trust))
+                .collect(Collectors.joining("\n", variables + "\n", ""));
     }
 
     /** {@return the transcript: one line for each exchange, and indented lines with details} */

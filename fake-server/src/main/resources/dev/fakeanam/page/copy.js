@@ -15,8 +15,9 @@ const UNPRINTABLE = /[^\n\t\P{C}]|[\u2028\u2029]/u;
  *
  * @param base the base URL of the server
  * @param key the whole API key, or null for the variable ANAM_API_KEY
+ * @param hasCa whether curl has to trust the server's CA, in the file that FAKE_ANAM_CA names
  */
-export function curlOf(exchange, base, key) {
+export function curlOf(exchange, base, key, hasCa = false) {
   const { method, path, query, headers, apiKey, body } = exchange.request;
   const start = `# #${exchange.number} cannot be sent again: `;
   if (NOT_KEPT.test(body)) {
@@ -28,7 +29,7 @@ export function curlOf(exchange, base, key) {
   if (body.includes('\0')) {
     return `${start}no argument of a command can have the NUL of its body.`;
   }
-  const words = ['curl -sSi -g'];
+  const words = [hasCa ? 'curl -sSi -g --cacert "$FAKE_ANAM_CA"' : 'curl -sSi -g'];
   if (method === 'HEAD') {
     words.push(body === '' ? '--head' : "-X HEAD --ignore-content-length -H 'Connection: close'");
   } else if (method !== 'GET' || body !== '') {

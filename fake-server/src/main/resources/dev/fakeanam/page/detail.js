@@ -140,7 +140,9 @@ export class Detail {
       }
     }
     const base = new URL('..', location.href).href.replace(/\/$/, '');
-    await copy(curlOf(exchange, base, key), masked === null || key !== null ? 'the curl line'
+    // With https, a proxy may have the certificate, which curl needs no file for.
+    const hasCa = base.startsWith('https:') && (await fetch('ca.pem', { method: 'HEAD' }).catch(() => ({ ok: false }))).ok;
+    await copy(curlOf(exchange, base, key, hasCa), masked === null || key !== null ? 'the curl line'
       : 'the curl line. Set ANAM_API_KEY before you run it, or choose "Show keys" and copy again');
   }
 

@@ -17,14 +17,14 @@ class CurlLineTest {
         RecordedRequest type =
                 RecordedRequest.of("PUT", LINK, null, Headers.of("Content-Type", "text/" + text), null, "{}");
 
-        assertThat(CurlLine.of(exchange(7, body)))
+        assertThat(CurlLine.of(exchange(7, body), ""))
                 .isEqualTo("# #7 PUT is left out: it has characters that are not printable.");
-        assertThat(CurlLine.of(exchange(8, type)))
+        assertThat(CurlLine.of(exchange(8, type), ""))
                 .isEqualTo("# #8 PUT is left out: it has characters that are not printable.");
     }
 
     static String lineOf(RecordedRequest request) {
-        return CurlLine.of(exchange(1, request));
+        return CurlLine.of(exchange(1, request), "");
     }
 
     private static Exchange exchange(long number, RecordedRequest request) {

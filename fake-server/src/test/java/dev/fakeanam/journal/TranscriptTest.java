@@ -261,4 +261,14 @@ class TranscriptTest {
                         # #5 PUT is left out: its body is too large.
                         # #6 PUT is left out: its body is too large.""".formatted(LINK));
     }
+
+    @Test
+    void curl_lines_for_a_server_with_https_name_the_file_with_its_ca() {
+        Transcript transcript = new Transcript(List.of(exchange(1, request("GET", LINK, ""), FOUND)));
+
+        assertThat(transcript.curlWithCa()).isEqualTo("""
+                        # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
+                        # FAKE_ANAM_CA is the file with the server's CA.
+                        curl -sSi -g --cacert "$FAKE_ANAM_CA" "$ANAM_BASE_URL"%s -H "Authorization: Bearer $ANAM_API_KEY\"""".formatted(LINK));
+    }
 }

@@ -18,7 +18,11 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
     String whole() {
         Transcript transcript = new Transcript(exchanges);
         boolean canReplay = server.isStandalone() && !exchanges.isEmpty();
-        return told(transcript.toString()) + (canReplay ? section("To replay it:", transcript.curl()) : "");
+        return told(transcript.toString()) + (canReplay ? section("To replay it:", curl(transcript)) : "");
+    }
+
+    private String curl(Transcript transcript) {
+        return "https".equalsIgnoreCase(server.baseUrl().getScheme()) ? transcript.curlWithCa() : transcript.curl();
     }
 
     /** Returns the newest exchanges alone, and no lines that send them again. */
