@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Speaks the admin API. A problem is thrown as what the same call throws in process, by the same message. Thread-safe.
  */
 final class AdminClient {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final HttpClient http;

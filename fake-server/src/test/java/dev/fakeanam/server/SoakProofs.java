@@ -157,7 +157,7 @@ class SoakProofs {
     @Test
     void stopped_under_load_again_and_again_it_answers_each_update_that_it_applied() {
         for (int i = 0; i < STOPS; i++) {
-            StopUnderLoad.requireThatEachAppliedUpdateIsAnswered(50);
+            StopUnderLoad.requireThatEachAppliedUpdateIsAnswered(ServerOptions.defaults(), 50);
         }
         System.out.printf("Stopped %d times under load, each applied update was answered%n", STOPS);
     }

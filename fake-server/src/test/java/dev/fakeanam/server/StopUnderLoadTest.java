@@ -1,5 +1,6 @@
 package dev.fakeanam.server;
 
+import dev.fakeanam.internal.tls.TestAuthority;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -9,6 +10,11 @@ import org.junit.jupiter.api.parallel.Isolated;
 class StopUnderLoadTest {
     @RepeatedTest(5)
     void every_request_that_was_applied_is_answered() {
-        StopUnderLoad.requireThatEachAppliedUpdateIsAnswered(500);
+        StopUnderLoad.requireThatEachAppliedUpdateIsAnswered(ServerOptions.defaults(), 500);
+    }
+
+    @RepeatedTest(2)
+    void every_request_that_was_applied_is_answered_over_https() {
+        StopUnderLoad.requireThatEachAppliedUpdateIsAnswered(TestAuthority.options(), 500);
     }
 }

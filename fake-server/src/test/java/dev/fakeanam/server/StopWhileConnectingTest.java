@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.internal.tls.TestAuthority;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 
@@ -26,7 +28,15 @@ class StopWhileConnectingTest {
 
     @RepeatedTest(20)
     void every_connection_is_answered_or_ended() {
-        FakeAnam fake = EmbeddedFakeAnam.start();
+        requireThatEachIsAnsweredOrEnded(EmbeddedFakeAnam.start());
+    }
+
+    @RepeatedTest(5)
+    void every_connection_with_https_is_answered_or_ended() {
+        requireThatEachIsAnsweredOrEnded(EmbeddedFakeAnam.start(TestAuthority.options()));
+    }
+
+    private void requireThatEachIsAnsweredOrEnded(FakeAnam fake) {
         Organization anam = fake.newOrganization();
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
                 .mapToObj(i -> CompletableFuture.runAsync(
@@ -51,7 +61,7 @@ class StopWhileConnectingTest {
                     answered.incrementAndGet();
                 }
             }
-        } catch (EOFException | SocketException ended) {
+        } catch (EOFException | SocketException | SSLException ended) {
             assertThat(answered).hasPositiveValue();
         } catch (IOException open) {
             throw new UncheckedIOException(open);

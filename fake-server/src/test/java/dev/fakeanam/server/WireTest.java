@@ -2,29 +2,31 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
 @Tag("fault")
 @Tag("slow")
-class WireTest implements WireContract, SlowAnswerContract, NeverAnsweredContract {
-    private final FakeAnam fake = EmbeddedFakeAnam.start();
+class WireTest implements WireContract, SlowAnswerContract {
+    private static FakeAnam fake;
+
     private final Organization anam = fake.newOrganization();
+
+    @BeforeAll
+    static void start() {
+        fake = EmbeddedFakeAnam.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        fake.close();
+    }
 
     @BeforeEach
     void plant() {
         ExampleLink.given(anam);
-    }
-
-    @AfterEach
-    void close() {
-        fake.close();
-    }
-
-    @Override
-    public FakeAnam fake() {
-        return fake;
     }
 
     @Override

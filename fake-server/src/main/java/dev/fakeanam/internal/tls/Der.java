@@ -4,17 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
 /** ASN.1 values in DER, as far as a certificate has them. */
 final class Der {
     /** From here on RFC 5280 has years with four digits. */
     private static final Instant LONG_YEARS = Instant.parse("2050-01-01T00:00:00Z");
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static final int SEVEN_BITS = 0x7f;
     private static final int NEXT_BYTE_FOLLOWS = 0x80;
@@ -65,10 +62,17 @@ final class Der {
     }
 
     static byte[] time(Instant moment) {
-        String text = TIME.format(moment);
+        // Not by a formatter, which loads locales.
+        LocalDateTime time = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), 0, ZoneOffset.UTC);
+        String text = time.getYear() + two(time.getMonthValue()) + two(time.getDayOfMonth()) + two(time.getHour())
+                + two(time.getMinute()) + two(time.getSecond()) + "Z";
         return moment.isBefore(LONG_YEARS)
                 ? value(0x17, text.substring(2).getBytes(StandardCharsets.US_ASCII))
                 : value(0x18, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
     }
 
     /** @param dotted {@code 2.5.29.17} for example */

@@ -17,14 +17,15 @@ import javax.net.ssl.SSLContext;
 public final class TestAuthority {
     private static final Path CERTIFICATE;
     private static final Path KEY;
-    private static final Tls TRUST;
+    private static final SSLContext CONTEXT;
 
     static {
         try {
             Authority authority = Authority.made(Instant.now());
             Path directory = Files.createTempDirectory("fake-anam-ca");
-            TRUST = new CaTrust(authority.certificate(), times -> {});
-            CERTIFICATE = TRUST.writeCaCertificate(directory.resolve("ca.pem"));
+            Tls trust = new CaTrust(authority.certificate(), times -> {});
+            CONTEXT = trust.sslContext();
+            CERTIFICATE = trust.writeCaCertificate(directory.resolve("ca.pem"));
             KEY = Files.writeString(
                     directory.resolve("key.pem"),
                     pem("PRIVATE KEY", authority.key().getEncoded()));
@@ -52,7 +53,7 @@ public final class TestAuthority {
     }
 
     public static SSLContext sslContext() {
-        return TRUST.sslContext();
+        return CONTEXT;
     }
 
     /** Connects by TCP, and by TLS if the URL says so. */
