@@ -2,7 +2,6 @@ package dev.fakeanam.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws IOException, RunnerException {
         List<String> groups = arguments.length > 0
                 ? Arrays.asList(arguments)
-                : List.of("first-touch", "process", "test", "cost", "update", "many", "page", "heap", "junit");
+                : List.of("cold", "test", "cost", "update", "many", "page", "heap", "junit");
         Benchmarks benchmarks = new Benchmarks(Integer.getInteger("rounds", 5));
         for (String group : groups) {
             benchmarks.run(group);
@@ -41,8 +40,7 @@ public final class Benchmarks {
 
     private void run(String group) throws IOException, RunnerException {
         switch (group) {
-            case "first-touch" -> firstTouch();
-            case "process" -> process();
+            case "cold" -> cold();
             case "test" -> test();
             case "cost" -> cost();
             case "update" -> update();
@@ -54,35 +52,35 @@ public final class Benchmarks {
         }
     }
 
-    private void firstTouch() {
-        Row row = table.row("in process, first touch to first right answer, ms");
+    /** What a short run of tests sees: fresh JVMs, nothing warmed up. */
+    private void cold() throws IOException {
+        ProcessStart start = new ProcessStart(Files.createTempDirectory("benchmarks"));
+        Row touch = table.row("in process, first touch to first right answer, ms");
+        Row process = table.row("process start to first right answer, ms");
+        Row archived = table.row("the same, with a class data archive and C1 only, ms");
+        Row cpu = table.row("CPU time of the process by then, ms");
+        Row memory = table.row("memory of the process by then, MB");
+        Row isolated = table.row("one isolated test, median of 500 after 100, µs");
         // Starts are short, and what disturbs them is long: more rounds than of anything else.
         for (int round = 0; round < 3 * rounds; round++) {
             for (Contender contender : ALL) {
-                String micros =
-                        Child.lastLineOf(Child.command(contender, List.of(), FirstTouch.class, contender.name()));
-                row.add(contender, Double.parseDouble(micros) / 1e3);
+                touch.add(contender, microsOf(FirstTouch.class, contender) / 1e3);
+                ProcessStart.Figures figures = start.measure(contender, List.of());
+                process.add(contender, figures.millis());
+                cpu.add(contender, figures.cpuMillis());
+                memory.add(contender, figures.residentMegabytes());
+                if (contender == Contender.WIREMOCK || contender == Contender.FAKE_ANAM) {
+                    // The others have a directory on their class path, of which there can be no archive.
+                    List<String> options = start.archived(contender);
+                    archived.add(contender, start.measure(contender, options).millis());
+                }
+                isolated.add(contender, microsOf(ColdTests.class, contender));
             }
         }
     }
 
-    private void process() throws IOException {
-        Path directory = Files.createTempDirectory("benchmarks");
-        ProcessStart start = new ProcessStart(directory);
-        Row plain = table.row("process start to first right answer, ms");
-        Row archived = table.row("the same, with a class data archive and C1 only, ms");
-        Row memory = table.row("memory of the process by then, MB");
-        for (int round = 0; round < 3 * rounds; round++) {
-            for (Contender contender : ALL) {
-                ProcessStart.Figures figures = start.measure(contender, List.of());
-                plain.add(contender, figures.millis());
-                memory.add(contender, figures.residentMegabytes());
-                if (contender == Contender.FLOOR || STATEFUL.contains(contender)) {
-                    List<String> options = start.archived(contender);
-                    archived.add(contender, start.measure(contender, options).millis());
-                }
-            }
-        }
+    private static double microsOf(Class<?> main, Contender contender) {
+        return Double.parseDouble(Child.lastLineOf(Child.command(contender, List.of(), main, contender.name())));
     }
 
     private void test() throws RunnerException {
@@ -101,10 +99,7 @@ public final class Benchmarks {
         Row row = table.row("PUT, CPU time of client and server together, µs");
         for (int round = 0; round < rounds; round++) {
             for (Contender contender : PROMPT) {
-                row.add(
-                        contender,
-                        Double.parseDouble(Child.lastLineOf(
-                                Child.command(contender, List.of(), UpdateCost.class, contender.name()))));
+                row.add(contender, microsOf(UpdateCost.class, contender));
             }
         }
     }

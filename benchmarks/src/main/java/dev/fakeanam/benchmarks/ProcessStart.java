@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Whole processes: from their start to their first right answer, and the memory they have by then. */
+/**
+ * Whole processes: from their start to their first right answer, with the CPU time and the memory they need until then.
+ */
 final class ProcessStart {
     private static final long BETWEEN_TRIES_NANOS = 1_000_000;
     private static final long LONGEST_NANOS = 60_000_000_000L;
@@ -22,7 +24,7 @@ final class ProcessStart {
     }
 
     /** What one start has shown. */
-    record Figures(double millis, double residentMegabytes) {}
+    record Figures(double millis, double cpuMillis, double residentMegabytes) {}
 
     Figures measure(Contender contender, List<String> options) {
         int port = freePort();
@@ -32,7 +34,7 @@ final class ProcessStart {
         try {
             awaitUpdate(port, process, before);
             long after = System.nanoTime();
-            return new Figures((after - before) / 1e6, residentMegabytes(process));
+            return new Figures((after - before) / 1e6, cpuMillis(process), residentMegabytes(process));
         } finally {
             Child.end(process);
         }
@@ -105,6 +107,10 @@ final class ProcessStart {
                 LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
             }
         }
+    }
+
+    private static double cpuMillis(Process process) {
+        return process.info().totalCpuDuration().map(cpu -> cpu.toNanos() / 1e6).orElse(Double.NaN);
     }
 
     private static double residentMegabytes(Process process) {
