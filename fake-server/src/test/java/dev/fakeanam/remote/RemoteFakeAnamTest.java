@@ -283,7 +283,7 @@ class RemoteFakeAnamTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("The Fake Anam at " + url + " does not answer any more (java.")
                 .hasMessageEndingWith("). If it was stopped, its organizations are gone with it: start it again, and"
-                        + " connect anew.");
+                        + " connect again.");
     }
 
     @Test
