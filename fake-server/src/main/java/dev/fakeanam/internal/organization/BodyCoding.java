@@ -64,12 +64,14 @@ public record BodyCoding(String name, boolean isCompressed) {
 
     /** UTF-16 and UTF-32 have zero bytes, which are UTF-8 too, but no part of any text. */
     private static boolean isText(byte[] body) {
+        boolean isAscii = true;
         for (byte one : body) {
             if (one == 0) {
                 return false;
             }
+            isAscii &= one > 0;
         }
-        return isUtf8(body);
+        return isAscii || isUtf8(body);
     }
 
     private static boolean isUtf8(byte[] body) {
