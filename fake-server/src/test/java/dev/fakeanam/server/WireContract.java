@@ -6,8 +6,10 @@ import static dev.fakeanam.scripting.Fault.garbage;
 import static dev.fakeanam.scripting.Fault.reply;
 import static dev.fakeanam.scripting.Fault.resetConnection;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.updateShareLink;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Exchange;
@@ -176,6 +178,24 @@ interface WireContract {
 
         ExampleUpdate.assertThatItIsApplied(anam());
         ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "apply, then garbage", true, Outcome.GARBLED);
+    }
+
+    @Test
+    default void a_client_that_ends_because_of_a_fault_was_not_gone_before() throws Exception {
+        int times = 100;
+        anam().on(updateShareLink()).applyThen(garbage()).times(times);
+
+        for (int i = 0; i < times; i++) {
+            try (RawConnection connection = ExampleUpdate.send(anam())) {
+                connection.readByte();
+            }
+        }
+
+        await().atMost(30, SECONDS)
+                .untilAsserted(() -> assertThat(anam().exchanges())
+                        .hasSize(times)
+                        .extracting(Exchange::outcome)
+                        .containsOnly(Outcome.GARBLED));
     }
 
     @Test

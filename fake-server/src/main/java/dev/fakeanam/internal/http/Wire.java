@@ -111,10 +111,11 @@ public final class Wire {
             return cut(transmission, cut.bytes());
         }
         if (fault instanceof Fault.Garbage garbage) {
-            return endConnection(transmission, Outcome.GARBLED, garbage(garbage.belowTls() ? socket() : endPoint));
+            EndPoint where = garbage.belowTls() ? socket() : endPoint;
+            return endConnection(transmission, Outcome.GARBLED, stopWatching().thenCompose(stopped -> garbage(where)));
         }
         if (fault instanceof Fault.ResetConnection) {
-            return endConnection(transmission, Outcome.RESET, reset());
+            return stopWatching().thenRun(() -> reset(transmission));
         }
         if (fault instanceof Fault.CloseConnection) {
             return endConnection(transmission, Outcome.CLOSED, nothing());
@@ -143,7 +144,7 @@ public final class Wire {
     /** Sends a body, or the rest of one. After it, the connection can have another request. */
     private CompletableFuture<?> send(PendingResponse transmission, byte[] body) {
         endPoint.setIdleTimeout(idleMillis);
-        return (watch == null ? nothing() : watch.stop())
+        return stopWatching()
                 .thenCompose(stopped -> new ResponseBody(request, response).send(body))
                 .handle((sent, failure) -> {
                     if (failure == null) {
@@ -202,6 +203,11 @@ public final class Wire {
         return new ResponseBody(request, response).sendPart(body, from, to).thenRun(() -> endPoint.setIdleTimeout(0));
     }
 
+    /** What the client does because of the response, or of the fault, does not mean that it had gone before. */
+    private CompletableFuture<?> stopWatching() {
+        return watch == null ? nothing() : watch.stop();
+    }
+
     /** Below HTTP, so that nothing makes it well-formed. */
     private static CompletableFuture<?> garbage(EndPoint where) {
         Callback.Completable written = new Callback.Completable();
@@ -209,13 +215,16 @@ public final class Wire {
         return written;
     }
 
-    private CompletableFuture<?> reset() {
+    /** The journal has the outcome before the client sees the end. */
+    private void reset(PendingResponse transmission) {
+        Exchange ended = end(transmission, Outcome.RESET);
         try (SocketChannel channel = (SocketChannel) socket().getTransport()) {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-            return nothing();
-        } catch (IOException broken) {
-            return CompletableFuture.failedFuture(broken);
+        } catch (IOException goneAtTheSameTime) {
+            // The connection has ended, and there is nothing left to reset.
         }
+        endPoint.close();
+        log(ended);
     }
 
     /** The connection below TLS, or the one that there is without it. */
