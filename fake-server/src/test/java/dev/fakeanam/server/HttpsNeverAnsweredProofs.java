@@ -4,10 +4,19 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.tls.TestAuthority;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
-class HttpsSlowReadersTest implements SlowReadersContract {
-    private final FakeAnam fake = EmbeddedFakeAnam.start(TestAuthority.options().withAdminApi(AdminAccess.local()));
+@Tag("fault")
+@Tag("slow")
+class HttpsNeverAnsweredProofs implements NeverAnsweredContract {
+    private final FakeAnam fake = EmbeddedFakeAnam.start(TestAuthority.options());
     private final Organization anam = fake.newOrganization();
+
+    @BeforeEach
+    void plant() {
+        ExampleLink.given(anam);
+    }
 
     @AfterEach
     void close() {

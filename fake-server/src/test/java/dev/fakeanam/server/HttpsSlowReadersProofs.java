@@ -4,19 +4,10 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.tls.TestAuthority;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 
-@Tag("fault")
-@Tag("slow")
-class HttpsNeverAnsweredTest implements NeverAnsweredContract {
-    private final FakeAnam fake = EmbeddedFakeAnam.start(TestAuthority.options());
+class HttpsSlowReadersProofs implements SlowReadersContract {
+    private final FakeAnam fake = EmbeddedFakeAnam.start(TestAuthority.options().withAdminApi(AdminAccess.local()));
     private final Organization anam = fake.newOrganization();
-
-    @BeforeEach
-    void plant() {
-        ExampleLink.given(anam);
-    }
 
     @AfterEach
     void close() {

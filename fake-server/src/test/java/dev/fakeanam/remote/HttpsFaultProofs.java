@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 
 /** Both APIs over HTTPS. */
 @Tag("fault")
-class HttpsFaultTest implements FaultContract, RepetitionContract, JournalContract {
+class HttpsFaultProofs implements FaultContract, RepetitionContract, JournalContract {
     private static FakeAnam server;
     private static String ca;
 

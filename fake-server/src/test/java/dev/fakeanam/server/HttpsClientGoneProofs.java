@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
 @Tag("fault")
-class HttpsClientGoneTest implements ClientGoneContract {
+class HttpsClientGoneProofs implements ClientGoneContract {
     private final FakeAnam fake =
             EmbeddedFakeAnam.start(TestAuthority.options().withNeverAnswerLimit(Duration.ofMillis(400)));
     private final Organization anam = fake.newOrganization();
