@@ -28,7 +28,7 @@ public interface FaultContract {
     Duration A_MOMENT = Duration.ofMillis(200);
 
     /** Long enough for other requests meanwhile, on a busy machine too. */
-    Duration A_WHILE = Duration.ofSeconds(3);
+    Duration A_WHILE = Duration.ofSeconds(6);
 
     FakeAnam fake();
 
