@@ -65,7 +65,7 @@ export class Detail {
     try {
       const found = summary ?? (await read(`summaries?after=${sequence - 1}&before=${sequence + 1}`, { signal })).data[0];
       if (found === undefined) {
-        this.#showMissing(sequence, 'The server has no exchange with this number. It was dropped, or the server was started anew.');
+        this.#showMissing(sequence, 'The server has no exchange with this number. It was dropped, or the server was started again.');
         return;
       }
       const path = `${journalPath(found.organization?.id ?? null)}?after=${found.number - 1}&limit=1`;

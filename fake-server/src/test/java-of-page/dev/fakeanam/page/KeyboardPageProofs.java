@@ -115,7 +115,7 @@ class KeyboardPageProofs {
 
             page.eventually(() -> assertThat(page.text("#detail .empty"))
                     .isEqualTo("The server has no exchange with this number. It was dropped, or the server was"
-                            + " was reset."));
+                            + " started again."));
         }
     }
 
