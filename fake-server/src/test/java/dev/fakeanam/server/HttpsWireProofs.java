@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("fault")
 @Tag("slow")
-class HttpsWireTest implements WireContract, SlowAnswerContract {
+class HttpsWireProofs implements WireContract, SlowAnswerContract {
     private static FakeAnam fake;
 
     private final Organization anam = fake.newOrganization();
