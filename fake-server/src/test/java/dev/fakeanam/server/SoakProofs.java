@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.internal.tls.TestAuthority;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.remote.RemoteFakeAnam;
@@ -156,8 +157,17 @@ class SoakProofs {
 
     @Test
     void stopped_under_load_again_and_again_it_answers_each_update_that_it_applied() {
+        stopAgainAndAgain(ServerOptions.defaults());
+    }
+
+    @Test
+    void stopped_under_load_again_and_again_it_answers_each_update_that_it_applied_over_https() {
+        stopAgainAndAgain(TestAuthority.options());
+    }
+
+    private static void stopAgainAndAgain(ServerOptions options) {
         for (int i = 0; i < STOPS; i++) {
-            StopUnderLoad.requireThatEachAppliedUpdateIsAnswered(ServerOptions.defaults(), 50);
+            StopUnderLoad.requireThatEachAppliedUpdateIsAnswered(options, 50);
         }
         System.out.printf("Stopped %d times under load, each applied update was answered%n", STOPS);
     }

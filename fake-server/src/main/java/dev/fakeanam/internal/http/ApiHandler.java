@@ -36,7 +36,7 @@ final class ApiHandler implements Handler {
         if (!begun.begin(context.req())) {
             // The server is stopping. The client sees a closed connection, as after the stop, and no journal has the
             // request.
-            Wire.close(context.req());
+            Wire.close(context);
             return;
         }
         try {

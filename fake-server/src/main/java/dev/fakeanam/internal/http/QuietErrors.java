@@ -38,8 +38,11 @@ final class QuietErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         if (begun.isStopping()) {
+            // The callback stays as it is: see Wire.close.
             request.getConnectionMetaData().getConnection().getEndPoint().close();
-        } else if (response.getStatus() == HttpStatus.BAD_REQUEST_400 || OF_SERVER.equals(RawTargets.target(request))) {
+            return true;
+        }
+        if (response.getStatus() == HttpStatus.BAD_REQUEST_400 || OF_SERVER.equals(RawTargets.target(request))) {
             explain(request, response, callback);
             return true;
         }

@@ -5,6 +5,7 @@ import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.scripting.Fault;
+import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -48,9 +49,14 @@ public final class Wire {
 
     private @Nullable ClientWatch watch;
 
-    /** Ends the connection of a request that nothing is made of. */
-    public static void close(HttpServletRequest request) {
-        ClientWatch.endPoint(request).close();
+    /**
+     * Ends the connection of a request that came while the server stops, as the stop does with all connections. The
+     * request stays without a response: where another thread has begun to close a TLS connection, one would still be
+     * sent.
+     */
+    public static void close(Context context) {
+        ClientWatch.endPoint(context.req()).close();
+        context.future(CompletableFuture::new);
     }
 
     Wire(HttpServletRequest request, HttpServletResponse response, Executor threads, HttpOptions options) {

@@ -50,7 +50,7 @@ public final class AdminApi implements HttpRoutes {
                 answer(context, guard);
             } else {
                 // The server is stopping. The client sees the same as after the stop: a closed connection.
-                Wire.close(context.req());
+                Wire.close(context);
             }
         });
     }
