@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.journal.Exchange;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no HTTP client sends, but that people type and scanners try. */
@@ -40,14 +43,24 @@ class MalformedTargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Host: a\r\nHost: a\r\n", "Host: a b\r\n", "Host: evil.com/x\r\n", "Host: [::1\r\n"})
-    void a_request_without_a_good_host_is_a_400_that_says_so(String hosts) throws IOException {
-        RawConnection.Received answer = receive("GET /v1/share-links HTTP/1.1\r\n" + hosts + "\r\n");
+    @CsvSource({
+        "X: y, ': No Host'",
+        "Host: a|Host: a, ': Duplicate Host Header'",
+        "Host: a b, ': Bad HostPort'",
+        "Host: evil.com/x, ': Bad HostPort'",
+        "Host: [::1, ': Bad HostPort'",
+        "Host: a|Content-Length: -1, ': Invalid Content-Length Value'",
+        "Host: a|Content-Length: 99999999999999999999, ''",
+        "Host: a|Transfer-Encoding: chunked|Content-Length: 3, ': Transfer-Encoding and Content-Length'"
+    })
+    void a_request_with_a_wrong_header_is_a_400_that_names_the_fault(String headers, String fault) throws IOException {
+        RawConnection.Received answer =
+                receive("GET /v1/share-links HTTP/1.1\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
-                .isEqualTo("{\"error\":\"This is not an HTTP request. Its Host header is missing or malformed, or a"
-                        + " header before it is malformed.\"}");
+                .isEqualTo("{\"error\":\"This is not an HTTP request. It has a wrong header, or lacks one" + fault
+                        + ".\"}");
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
                 .containsExactly("#1 GET /v1/share-links → 400 " + answer.body());
@@ -86,7 +99,7 @@ class MalformedTargetTest {
                 "GET /v1/a persona HTTP/1.1",
                 "\u0001 / HTTP/1.1"
             })
-    void a_first_line_that_cannot_be_read_is_a_400_that_says_so_and_no_request(String line) throws IOException {
+    void a_first_line_that_cannot_be_read_is_a_400_that_says_so(String line) throws IOException {
         receive("GET /v1/first HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
         RawConnection.Received answer = receive(line + "\r\nHost: localhost\r\n\r\n");
@@ -96,7 +109,58 @@ class MalformedTargetTest {
                 .isEqualTo("{\"error\":\"This is not an HTTP request. Its first line is not a method, a target"
                         + " and a version with one blank between them, or has a character that has to be escaped with"
                         + " %.\"}");
-        assertThat(fake.unattributedExchanges()).hasSize(1);
+        assertThat(fake.unattributedExchanges())
+                .extracting(Exchange::toString)
+                .last()
+                .isEqualTo("#2 HTTP / → 400 " + answer.body());
+    }
+
+    static Stream<Arguments> unread() {
+        String host = "Host: localhost\r\n";
+        String tooLong = "The first line and the headers of the request are longer than 8 KiB, so they were not read."
+                + " Send fewer or shorter headers, for example less in Cookie.";
+        String otherVersion = "The first line of the request ends with neither HTTP/1.1 nor HTTP/1.0, and the server"
+                + " speaks nothing else. Let the client use HTTP/1.1.";
+        String version2 =
+                "The client speaks HTTP/2, but this server speaks HTTP/1.1 alone. Let the client use" + " HTTP/1.1.";
+        return Stream.of(
+                Arguments.of(
+                        "GET /v1/" + "a".repeat(9_000) + " HTTP/1.1\r\n" + host,
+                        414,
+                        "HTTP /",
+                        "The first line of the request is longer than 8 KiB, so it was not read. Send a shorter path"
+                                + " and query."),
+                Arguments.of("GET /v1/a HTTP/1.1\r\nX: " + "a".repeat(9_000) + "\r\n", 431, "GET /v1/a", tooLong),
+                Arguments.of("G".repeat(9_000) + " /v1/a HTTP/1.1\r\n" + host, 431, "HTTP /", tooLong),
+                Arguments.of(
+                        "PUT /v1/a HTTP/1.1\r\n" + host + "Expect: 200-ok\r\nContent-Length: 0\r\n",
+                        417,
+                        "PUT /v1/a",
+                        "The header Expect has a value other than 100-continue. Leave the header out."),
+                Arguments.of("GET /v1/a HTTP/1.2\r\n" + host, 505, "HTTP /", otherVersion),
+                Arguments.of("GET /v1/a", 505, "HTTP /", otherVersion),
+                Arguments.of("GET /v1/a HTTP/2.0\r\n" + host, 426, "GET /v1/a", version2),
+                Arguments.of("PRI * HTTP/2.0\r\n\r\nSM\r\n", 400, "PRI *", version2),
+                Arguments.of(
+                        "PUT /v1/a HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nzz",
+                        400,
+                        "PUT /v1/a",
+                        "This is not an HTTP request. Its Transfer-Encoding is chunked, but its body is not."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unread")
+    void what_the_server_refuses_to_read_gets_the_reason_and_the_journal_has_it(
+            String request, int status, String recorded, String note) throws IOException {
+        RawConnection.Received answer = receive(request + "\r\n");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.head()).contains("\r\nContent-Type: application/json");
+        assertThat(answer.body()).isEqualTo("{\"error\":\"" + note + "\"}");
+        assertThat(fake.unattributedExchanges()).singleElement().satisfies(exchange -> {
+            assertThat(exchange).hasToString("#1 " + recorded + " → " + status + " " + answer.body());
+            assertThat(exchange.notes()).containsExactly(note);
+        });
     }
 
     @Test

@@ -6,12 +6,15 @@ import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.internal.organization.PendingResponse;
+import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.scripting.Fault;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 /** Takes every request to the engine, and its answer back: at once on the thread it came on, or later on another. */
 final class ApiHandler implements Handler {
@@ -55,8 +58,7 @@ final class ApiHandler implements Handler {
         try {
             request = RequestReader.read(context.req());
         } catch (IOException unreadable) {
-            // The client is gone, or what it sends is no HTTP: there is no request to answer.
-            context.status(400);
+            refuseBody(context);
             return;
         }
         Wire wire = new Wire(context.req(), context.res(), threads, options);
@@ -69,6 +71,18 @@ final class ApiHandler implements Handler {
         } else {
             wire.holdOpen();
             context.future(() -> transmission.thenComposeAsync(wire::play, threads));
+        }
+    }
+
+    /** A client that went away before its body ended is told nothing. */
+    private void refuseBody(Context context) {
+        context.status(400);
+        Request request = ServletContextRequest.getServletContextRequest(context.req());
+        if (RawTargets.hasMalformedBody(request)) {
+            String note = "This is not an HTTP request. Its Transfer-Encoding is chunked, but its body is not.";
+            String body = ErrorBody.of(note).toJson();
+            engine.recordUnreadable(RawTargets.recorded(request), RecordedResponse.json(400, body), note);
+            context.contentType("application/json").result(body);
         }
     }
 }

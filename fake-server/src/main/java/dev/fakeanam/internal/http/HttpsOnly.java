@@ -2,8 +2,6 @@ package dev.fakeanam.internal.http;
 
 import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.engine.CurrentEngine;
-import dev.fakeanam.journal.Headers;
-import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -33,9 +31,7 @@ final class HttpsOnly extends Handler.Wrapper {
         }
         String body = ErrorBody.of(NOTE).toJson();
         engine.recordUnreadable(
-                RecordedRequest.of(request.getMethod(), RawTargets.target(request), null, Headers.NONE, null, ""),
-                RecordedResponse.json(HttpStatus.BAD_REQUEST_400, body),
-                NOTE);
+                RawTargets.recorded(request), RecordedResponse.json(HttpStatus.BAD_REQUEST_400, body), NOTE);
         response.setStatus(HttpStatus.BAD_REQUEST_400);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.CONNECTION, "close");

@@ -5,6 +5,7 @@ import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.journal.Headers;
 import dev.fakeanam.journal.RecordedRequest;
 import dev.fakeanam.journal.RecordedResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -25,6 +26,18 @@ final class QuietErrors extends ErrorHandler {
     /** The target of a request that is about the server itself. */
     private static final String OF_SERVER = "*";
 
+    /** The method with which a client begins to speak HTTP/2. */
+    private static final String HTTP_2 = "PRI";
+
+    private static final String NO_HTTP_2 =
+            "The client speaks HTTP/2, but this server speaks HTTP/1.1 alone. Let the client use HTTP/1.1.";
+
+    /** What Jetty says if it says nothing in particular. */
+    private static final String UNSAID = "Bad Request";
+
+    /** What the journal has of a request without a first line that can be read. */
+    private static final RecordedRequest UNREAD = RecordedRequest.of("HTTP", "/", null, Headers.NONE, null, "");
+
     private static final Pattern TARGET = Pattern.compile("/.*|(?i:https?)://[^/?#].*");
 
     private final BegunRequests begun;
@@ -42,30 +55,56 @@ final class QuietErrors extends ErrorHandler {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
             return true;
         }
-        if (response.getStatus() == HttpStatus.BAD_REQUEST_400 || OF_SERVER.equals(RawTargets.target(request))) {
-            explain(request, response, callback);
-            return true;
+        Optional<String> note = note(request, response.getStatus());
+        if (note.isPresent()) {
+            explain(note.get(), request, response, callback);
+        } else {
+            callback.succeeded();
         }
-        callback.succeeded();
         return true;
     }
 
-    private void explain(Request request, Response response, Callback callback) {
-        String target = RawTargets.target(request);
-        String note = "This is not an HTTP request. " + reason(target, request);
-        String body = ErrorBody.of(note).toJson();
-        if (!NO_REQUEST.equals(target)) {
-            engine.recordUnreadable(
-                    RecordedRequest.of(RawTargets.method(request), target, null, Headers.NONE, null, ""),
-                    RecordedResponse.json(HttpStatus.BAD_REQUEST_400, body),
-                    note);
+    /** Why the server refused to read a request; empty if it did read it. */
+    private static Optional<String> note(Request request, int status) {
+        if (OF_SERVER.equals(RawTargets.target(request)) && !HTTP_2.equals(RawTargets.method(request))) {
+            return Optional.of(malformed(request));
         }
-        response.setStatus(HttpStatus.BAD_REQUEST_400);
+        return switch (status) {
+            case HttpStatus.BAD_REQUEST_400 ->
+                Optional.of(HTTP_2.equals(RawTargets.method(request)) ? NO_HTTP_2 : malformed(request));
+            case HttpStatus.UPGRADE_REQUIRED_426 -> Optional.of(NO_HTTP_2);
+            case HttpStatus.URI_TOO_LONG_414 ->
+                Optional.of("The first line of the request is longer than 8 KiB, so it was not read. Send a shorter"
+                        + " path and query.");
+            case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
+                Optional.of("The first line and the headers of the request are longer than 8 KiB, so they were not"
+                        + " read. Send fewer or shorter headers, for example less in Cookie.");
+            case HttpStatus.EXPECTATION_FAILED_417 ->
+                Optional.of("The header Expect has a value other than 100-continue. Leave the header out.");
+            case HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 ->
+                Optional.of("The first line of the request ends with neither HTTP/1.1 nor HTTP/1.0, and the server"
+                        + " speaks nothing else. Let the client use HTTP/1.1.");
+            default -> Optional.empty();
+        };
+    }
+
+    private void explain(String note, Request request, Response response, Callback callback) {
+        boolean isOfServer = OF_SERVER.equals(RawTargets.target(request));
+        int status = isOfServer ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
+        String body = ErrorBody.of(note).toJson();
+        engine.recordUnreadable(
+                NO_REQUEST.equals(RawTargets.target(request)) ? UNREAD : RawTargets.recorded(request),
+                RecordedResponse.json(status, body),
+                note);
+        response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         Content.Sink.write(response, true, body, callback);
     }
 
-    /** Not what Jetty says, which is in an attribute that has another name in the published jar. */
+    private static String malformed(Request request) {
+        return "This is not an HTTP request. " + reason(RawTargets.target(request), request);
+    }
+
     private static String reason(String target, Request request) {
         if (NO_REQUEST.equals(target)) {
             return "Its first line is not a method, a target and a version with one blank between them, or has a"
@@ -78,8 +117,7 @@ final class QuietErrors extends ErrorHandler {
         if (RawTargets.isUnreadable(request)) {
             return "Its target leads above /.";
         }
-        return request.getHeaders().contains(HttpHeader.HOST)
-                ? "Its target names another host than its Host header, or a header is malformed."
-                : "Its Host header is missing or malformed, or a header before it is malformed.";
+        String fault = RawTargets.fault(request);
+        return "It has a wrong header, or lacks one" + (UNSAID.equals(fault) ? "." : ": " + fault + ".");
     }
 }

@@ -1,9 +1,12 @@
 package dev.fakeanam.internal.http;
 
+import dev.fakeanam.journal.Headers;
+import dev.fakeanam.journal.RecordedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
@@ -40,6 +43,21 @@ public final class RawTargets extends HttpConnectionFactory {
         return connection(request).target;
     }
 
+    /** {@return what a journal has of a request that the server did not read, without its headers and body} */
+    static RecordedRequest recorded(Request request) {
+        return RecordedRequest.of(method(request), target(request), null, Headers.NONE, null, "");
+    }
+
+    /** Whether a body came that Jetty could not read. */
+    static boolean hasMalformedBody(Request request) {
+        return connection(request).malformedBody;
+    }
+
+    /** {@return what Jetty found wrong with a request, in its own words} */
+    static String fault(Request request) {
+        return connection(request).fault;
+    }
+
     /** Whether Jetty could not make a path of the target. */
     static boolean isUnreadable(Request request) {
         return connection(request).unreadable;
@@ -57,12 +75,32 @@ public final class RawTargets extends HttpConnectionFactory {
     private static final class RawConnection extends HttpConnection {
         private String method = "";
         private String target = "";
+        private String fault = "";
+        private boolean malformedBody;
         private @Nullable String undecodablePath;
         /** Whether the last target was one that Jetty could not read: it makes a request of its own to answer it. */
         private boolean unreadable;
 
         private RawConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
+        }
+
+        @Override
+        protected RequestHandler newRequestHandler() {
+            return new RequestHandler() {
+                @Override
+                public void badMessage(HttpException failure) {
+                    fault = String.valueOf(failure.getReason());
+                    super.badMessage(failure);
+                }
+
+                @Override
+                public void earlyEOF() {
+                    // A client that is gone leaves a parser that is closed.
+                    malformedBody = getParser().isState(HttpParser.State.CLOSE);
+                    super.earlyEOF();
+                }
+            };
         }
 
         @Override

@@ -30,23 +30,6 @@ class HttpServerTest {
         served.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/share-links", "/__admin/health"})
-    void headers_beyond_eight_kibibytes_are_a_431_without_a_page(String path) throws IOException {
-        String received =
-                exchange("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(8_192) + "\r\n\r\n");
-
-        assertThat(received).startsWith("HTTP/1.1 431 ").endsWith("\r\n\r\n");
-        assertThat(served.engine().unattributedExchanges()).isEmpty();
-    }
-
-    @Test
-    void a_path_beyond_eight_kibibytes_is_a_414_without_a_page() throws IOException {
-        String received = exchange("GET /" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: fake\r\n\r\n");
-
-        assertThat(received).startsWith("HTTP/1.1 414 ").endsWith("\r\n\r\n");
-    }
-
     @Test
     void one_organization_too_many_is_refused_until_another_is_closed() {
         served.engine().open("one", null);
