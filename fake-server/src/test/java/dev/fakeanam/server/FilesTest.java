@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fakeanam.ApiCalls;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
@@ -10,6 +11,7 @@ import dev.fakeanam.avatars.Avatar;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
+import dev.fakeanam.remote.RemoteFakeAnam;
 import dev.fakeanam.sessions.SessionSpec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -85,6 +87,36 @@ class FilesTest {
                 .isEqualTo("{\"recordingUrl\":\"http://anam.example:9/files/recordings/" + id + ".mp4\"}");
         assertThat(throughPort9("POST", "/v1/engine/session", "{}"))
                 .contains("\"engineHost\":\"anam.example:9\",\"engineProtocol\":\"http\"");
+    }
+
+    @Test
+    void urls_of_stored_documents_have_the_host_of_the_client_too() throws Exception {
+        Avatar liv = anam.avatars().all().get(0);
+        String mapped = "http://anam.example:9/files/avatars/" + liv.id() + ".svg";
+        String said = "{\"systemPrompt\":\"Show \\\"imageUrl\\\":\\\"" + liv.imageUrl() + "\\\"\",\"avatarId\":\""
+                + liv.id() + "\"}";
+
+        assertThat(liv.imageUrl()).isEqualTo(fake.baseUrl() + "/files/avatars/" + liv.id() + ".svg");
+        assertThat(throughPort9("GET", "/v1/avatars/" + liv.id(), "")).contains("\"imageUrl\":\"" + mapped + "\"");
+        assertThat(throughPort9("GET", "/v1/voices", "")).contains("\"http://anam.example:9/files/voices/");
+        assertThat(throughPort9("POST", "/v1/personas", said))
+                .contains("\"imageUrl\":\"" + mapped + "\"", "\\\"imageUrl\\\":\\\"" + liv.imageUrl() + "\\\"");
+    }
+
+    @Test
+    void a_client_and_an_attached_test_see_the_same_url() throws Exception {
+        try (FakeAnam served = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
+                FakeAnam attached = RemoteFakeAnam.connect(
+                        URI.create("http://localhost:" + served.baseUrl().getPort()))) {
+            Organization remote = attached.newOrganization();
+            Avatar liv = remote.avatars().all().get(0);
+
+            String document = ApiCalls.send(remote.baseUrl(), remote.apiKey(), "GET", "/v1/avatars/" + liv.id(), "")
+                    .body();
+
+            assertThat(Avatar.CODEC.parse(document)).isEqualTo(liv);
+            assertThat(liv.imageUrl()).startsWith("http://localhost:");
+        }
     }
 
     /** As a container's port is mapped to another one. */

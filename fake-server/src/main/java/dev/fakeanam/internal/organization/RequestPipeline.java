@@ -3,7 +3,9 @@ package dev.fakeanam.internal.organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.Credential;
+import dev.fakeanam.internal.api.FileUrls;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.ExchangeWaits;
@@ -194,7 +196,9 @@ final class RequestPipeline {
         if (called == null) {
             return notAnOperation(call);
         }
-        ApiAnswer answer = state.perform(called, call.toApiRequest(called));
+        ApiRequest request = call.toApiRequest(called);
+        ApiAnswer answer =
+                FileUrls.of(state.baseUrl(), request.baseUrl(state.baseUrl())).in(state.perform(called, request));
         return call.request().method().equals("HEAD") ? answer.assuming(Assumption.A30) : answer;
     }
 

@@ -2,6 +2,7 @@ package dev.fakeanam.internal.api.files;
 
 import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.Endpoint;
+import dev.fakeanam.internal.api.FileUrls;
 import dev.fakeanam.internal.api.OrganizationContext;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.ResourceAccess;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileRoom implements Room<OrganizationContext> {
     public static final FileRoom ROOM = new FileRoom();
 
-    static final String PATH = "/files";
+    static final String PATH = FileUrls.PATH;
     private static final List<String> PATHS = List.of(PATH);
 
     private FileRoom() {}

@@ -6,6 +6,7 @@ import dev.fakeanam.internal.admin.AdminProblem;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.AdminRoutes;
 import dev.fakeanam.internal.admin.DocumentRoutes;
+import dev.fakeanam.internal.api.FileUrls;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.http.BegunRequests;
 import dev.fakeanam.internal.http.HttpRoutes;
@@ -110,7 +111,11 @@ public final class AdminApi implements HttpRoutes {
         return route.action()
                 .perform(call, input(route, request))
                 .thenApply(answer -> reply(
-                        route, route.output() == null ? null : route.output().write(answer)))
+                        route,
+                        route.output() == null
+                                ? null
+                                : FileUrls.of(engines.get().baseUrl(), call.baseUrl())
+                                        .in(route.output().write(answer))))
                 .toCompletableFuture();
     }
 

@@ -1,0 +1,68 @@
+package dev.fakeanam.internal.api;
+
+import dev.fakeanam.journal.RecordedResponse;
+import dev.fakeanam.json.Json;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each client the URLs of the fake's own files with the base URL that it uses, which may be behind a mapped port.
+ * Stored documents have the address on which the server listens.
+ */
+public final class FileUrls {
+    /** The path of all files. */
+    public static final String PATH = "/files";
+
+    private final String stored;
+    private final String asked;
+
+    private FileUrls(String stored, String asked) {
+        this.stored = stored;
+        this.asked = asked;
+    }
+
+    /**
+     * @param served where the server listens
+     * @param asked the base URL as the client has it
+     */
+    public static FileUrls of(URI served, String asked) {
+        return new FileUrls(served + PATH + "/", asked + PATH + "/");
+    }
+
+    /** Returns an answer for the client. */
+    public ApiAnswer in(ApiAnswer answer) {
+        return answer.response() == null || stored.equals(asked) ? answer : answer.with(in(answer.response()));
+    }
+
+    private RecordedResponse in(RecordedResponse response) {
+        // In a text inside of the JSON, the first quote would be escaped.
+        String before = ":\"" + stored;
+        if (!response.body().contains(before)) {
+            return response;
+        }
+        String quoted = Json.write(asked);
+        String after = ":" + quoted.substring(0, quoted.length() - 1);
+        return new RecordedResponse(
+                response.status(), response.headers(), response.body().replace(before, after));
+    }
+
+    /** Returns values of JSON for the client; the same ones if they have no such URL. */
+    public @Nullable Object in(@Nullable Object json) {
+        return stored.equals(asked) ? json : replaced(json);
+    }
+
+    private @Nullable Object replaced(@Nullable Object json) {
+        if (json instanceof String text) {
+            return text.startsWith(stored) ? asked + text.substring(stored.length()) : text;
+        }
+        if (json instanceof Map<?, ?> fields) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            fields.forEach((name, value) -> copy.put(name, replaced(value)));
+            return copy;
+        }
+        return json instanceof List<?> list ? list.stream().map(this::replaced).toList() : json;
+    }
+}
