@@ -19,6 +19,9 @@ import picocli.CommandLine.Model.OptionSpec;
 final class EnvironmentVariables implements IDefaultValueProvider {
     private static final String PREFIX = "FAKE_ANAM_";
 
+    /** Fewer letters are part of any name. */
+    private static final int SHORTEST_PART = 3;
+
     /** Say to a test where the server is, and whom to trust. Its token is an option of the server too. */
     private static final Set<String> OF_TESTS = Set.of("URL", "CA");
 
@@ -54,12 +57,10 @@ final class EnvironmentVariables implements IDefaultValueProvider {
                 .map(name -> name.substring(PREFIX.length()))
                 .toList();
         return environment.entrySet().stream()
-                .filter(variable -> variable.getKey().startsWith(PREFIX))
-                .filter(variable -> !isOfOrchestrator(variable.getKey(), variable.getValue()))
-                .map(variable -> variable.getKey().substring(PREFIX.length()))
-                .filter(name -> !known.contains(name) && !OF_TESTS.contains(name))
+                .filter(variable -> isMeant(variable.getKey(), variable.getValue(), known))
+                .map(Map.Entry::getKey)
                 .sorted()
-                .map(name -> "The server knows no environment variable " + PrintableText.of(PREFIX + name)
+                .map(name -> "The server knows no environment variable " + PrintableText.of(name)
                         + ", and ignores it. "
                         + nearest(name, known)
                                 .map(meant -> "Did you mean " + PREFIX + meant + "?")
@@ -67,9 +68,34 @@ final class EnvironmentVariables implements IDefaultValueProvider {
                 .toList();
     }
 
-    private static Optional<String> nearest(String name, List<String> known) {
+    /** A variable that is written otherwise, like {@code fakeanam_port}, is meant only if its letters are right. */
+    private static boolean isMeant(String name, String value, List<String> known) {
+        if (!name.startsWith(PREFIX)) {
+            return written(name, known).isPresent();
+        }
+        String rest = name.substring(PREFIX.length());
+        return !known.contains(rest) && !OF_TESTS.contains(rest) && !isOfOrchestrator(name, value);
+    }
+
+    private static Optional<String> written(String name, List<String> known) {
         return known.stream()
-                .filter(candidate -> candidate.contains(name) || name.contains(candidate))
+                .filter(candidate -> letters(PREFIX + candidate).equals(letters(name)))
+                .findFirst();
+    }
+
+    private static String letters(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[_.-]", "");
+    }
+
+    private static Optional<String> nearest(String variable, List<String> known) {
+        Optional<String> written = written(variable, known);
+        if (written.isPresent()) {
+            return written;
+        }
+        String name = variable.substring(PREFIX.length());
+        return known.stream()
+                .filter(candidate ->
+                        name.length() >= SHORTEST_PART && candidate.contains(name) || name.contains(candidate))
                 .min(Comparator.comparingInt(candidate -> Math.abs(candidate.length() - name.length())))
                 .or(() -> FieldSuggestion.find(name, known));
     }

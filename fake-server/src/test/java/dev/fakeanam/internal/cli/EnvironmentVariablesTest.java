@@ -186,6 +186,33 @@ class EnvironmentVariablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"FAKE_ANAM_", "FAKE_ANAM_P", "FAKE_ANAM_ON"})
+    void too_few_letters_are_near_to_nothing(String variable) {
+        assertThat(warnings(variable))
+                .containsExactly(
+                        "The server knows no environment variable " + variable + ", and ignores it. See --help.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fake_anam_port", "FAKEANAM_PORT", "FAKE-ANAM-PORT", "fakeanam.port", "FAKE_ANAM__PORT"})
+    void one_that_is_written_otherwise_is_told(String variable) {
+        assertThat(warnings(variable))
+                .containsExactly("The server knows no environment variable " + variable
+                        + ", and ignores it. Did you mean FAKE_ANAM_PORT?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAKEANAM_JAR", "FAKEANAM_HOME", "MY_FAKE_ANAM_PORT"})
+    void one_without_the_prefix_is_not_the_servers(String variable) {
+        assertThat(warnings(variable)).isEmpty();
+    }
+
+    private static List<String> warnings(String variable) {
+        return new EnvironmentVariables(Map.of(variable, "9"))
+                .warnings(new CommandLine(new ServeCommand(new EnvironmentVariables(Map.of()))).getCommandSpec());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "true, true",
         "TRUE, true",
