@@ -20,6 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that do not come, and what ends the wait for them. */
 interface NeverAnsweredContract {
@@ -53,12 +54,13 @@ interface NeverAnsweredContract {
         ExampleUpdate.assertEntry(anam(), null, "never answer", false, Outcome.CLOSED);
     }
 
-    @Test
-    default void a_client_that_leaves_ends_its_connection() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {20, 3_000, 6_000, 1_000_000})
+    default void a_client_that_sends_more_and_leaves_ends_its_connection(int more) throws Exception {
         anam().on(updateShareLink()).neverAnswer();
 
         try (RawConnection connection = ExampleUpdate.sendToScript(anam())) {
-            connection.sendText("more that nobody reads");
+            connection.sendText("x".repeat(more));
             connection.assertThatNothingComesFor(A_WHILE);
             connection.endRequests();
 

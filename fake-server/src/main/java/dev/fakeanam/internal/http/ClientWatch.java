@@ -28,6 +28,10 @@ public final class ClientWatch implements Callback {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean stopping;
+    /** Whether no answer will be sent, so that nothing is done with what the client sends. */
+    private boolean discarding;
+    /** Whether it waits to be stopped, because it must not read more. */
+    private boolean full;
 
     private ClientWatch(EndPoint endPoint, Runnable gone) {
         this.endPoint = (AbstractEndPoint) endPoint;
@@ -57,11 +61,27 @@ public final class ClientWatch implements Callback {
     public CompletableFuture<Void> stop() {
         synchronized (this) {
             stopping = true;
+            if (full) {
+                end();
+            }
         }
         if (!ended.isDone()) {
             endPoint.getFillInterest().onFail(STOPPED);
         }
         return ended;
+    }
+
+    /** Reads whatever the client sends, because the connection will end without an answer. */
+    void discard() {
+        synchronized (this) {
+            discarding = true;
+            kept.reset();
+            if (!full) {
+                return;
+            }
+            full = false;
+        }
+        watch();
     }
 
     /** The start of a next request. Jetty's buffer may lack the room for it and for what comes later. */
@@ -77,7 +97,8 @@ public final class ClientWatch implements Callback {
     }
 
     private synchronized void watch() {
-        if (stopping || kept.size() > MOST_KEPT_BYTES || !endPoint.tryFillInterested(this)) {
+        full = !stopping && kept.size() > MOST_KEPT_BYTES;
+        if (stopping || !full && !endPoint.tryFillInterested(this)) {
             end();
         }
     }
@@ -115,17 +136,21 @@ public final class ClientWatch implements Callback {
         ended.complete(null);
     }
 
-    private boolean isGone() {
+    private synchronized boolean isGone() {
         ByteBuffer more = ByteBuffer.allocate(BYTES);
         try {
             int read;
+            int most = MOST_KEPT_BYTES;
             do {
                 more.clear();
                 // As Jetty has its buffers: nothing to read in it, so that it is filled from the start.
                 more.limit(0);
                 read = endPoint.fill(more);
-                kept.write(more.array(), 0, Math.max(0, read));
-            } while (read > 0 && kept.size() <= MOST_KEPT_BYTES);
+                if (!discarding) {
+                    kept.write(more.array(), 0, Math.max(0, read));
+                }
+                most -= read;
+            } while (read > 0 && most >= 0 && kept.size() <= MOST_KEPT_BYTES);
             return read < 0;
         } catch (IOException broken) {
             return true;

@@ -130,6 +130,9 @@ public final class Wire {
     }
 
     private CompletableFuture<?> neverAnswer(PendingResponse transmission) {
+        if (watch != null) {
+            watch.discard();
+        }
         CompletableFuture<Boolean> limit = transmission.pause(options.neverAnswerLimit());
         gone.thenRun(() -> limit.complete(false));
         return limit.thenAcceptAsync(
