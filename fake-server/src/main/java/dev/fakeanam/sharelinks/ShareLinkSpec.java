@@ -6,6 +6,7 @@ import dev.fakeanam.json.Json;
 import dev.fakeanam.status.Stable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,9 +240,8 @@ public final class ShareLinkSpec {
     }
 
     private void requireOneEnd() {
-        List<String> said = ENDS.stream()
-                .filter(end -> fields.containsKey(end) && !Boolean.FALSE.equals(fields.get(end)))
-                .toList();
+        List<String> said = new ArrayList<>(ENDS);
+        said.removeIf(end -> !fields.containsKey(end) || Boolean.FALSE.equals(fields.get(end)));
         if (said.size() > 1) {
             throw new IllegalArgumentException(
                     "A link ends by one of expiresAt, expiresIn and expired, but this one says "

@@ -2,6 +2,7 @@ package dev.fakeanam.internal.api;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public final class Specs {
 
     /** Runs the test's code that fills it. */
     public static <P> P of(Codec<P> codec, Consumer<P> words) {
-        P spec = JsonCodec.of(codec).convert(Map.of());
+        P spec = JsonCodec.valueOf(codec, new LinkedHashMap<>());
         words.accept(spec);
         return spec;
     }

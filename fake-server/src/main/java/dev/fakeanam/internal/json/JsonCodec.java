@@ -126,6 +126,21 @@ public interface JsonCodec<T> extends Codec<T> {
                 : (Map<String, @Nullable Object>) value;
     }
 
+    /**
+     * Makes a value of fields that need no check, as {@link #fieldsOf} returns them.
+     *
+     * @param codec the codec of a map of fields, or of what is made of one
+     * @param fields the fields, by their names, with their values in Java
+     * @param <T> the value
+     * @return the value
+     */
+    @SuppressWarnings("unchecked")
+    static <T> T valueOf(Codec<T> codec, Map<String, @Nullable Object> fields) {
+        return codec instanceof MappedCodec<?, ?> mapped
+                ? ((MappedCodec<Map<String, @Nullable Object>, T>) mapped).to().apply(fields)
+                : (T) fields;
+    }
+
     /** {@return a string} */
     static JsonCodec<String> text() {
         return new Scalar<>(Scalar.Kind.TEXT, String.class);
