@@ -1,7 +1,7 @@
 package dev.fakeanam.json;
 
 import dev.fakeanam.status.Experimental;
-import java.io.StringWriter;
+import java.io.CharArrayWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigInteger;
@@ -92,7 +92,7 @@ public final class Json {
      * @return the document, without line breaks
      */
     public static String write(@Nullable Object value) {
-        StringWriter text = new StringWriter(512);
+        CharArrayWriter text = new CharArrayWriter(512);
         write(value, text);
         return text.toString();
     }

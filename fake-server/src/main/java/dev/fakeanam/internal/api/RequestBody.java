@@ -142,7 +142,9 @@ public final class RequestBody {
 
     /** Answers the request, and adds the notes and assumptions about its body. */
     public ApiAnswer answer(RecordedResponse response, @Nullable Change change) {
-        return new ApiAnswer(response, change, ignored(), assumptions(), FieldSuggestion.notes(ignored));
+        return ignored.isEmpty()
+                ? new ApiAnswer(response, change, List.of(), assumptions(), List.of())
+                : new ApiAnswer(response, change, ignored(), assumptions(), FieldSuggestion.notes(ignored));
     }
 
     /** Notes that an assumption decided about the request, if it did. */
@@ -195,7 +197,7 @@ public final class RequestBody {
     private void note(JsonCodec<?> as, @Nullable Object value, Reading reading) {
         faults.addAll(reading.faults());
         ignored.addAll(reading.ignoredFields());
-        assume(Assumption.A6, !reading.ignored().isEmpty());
+        assume(Assumption.A6, !reading.ignoredFields().isEmpty());
         for (JsonFault fault : reading.faults()) {
             assume(Assumption.A16, fault.isInvalidUuid());
         }

@@ -133,7 +133,8 @@ public final class Rooms {
     private @Nullable Room<?> owner(String path) {
         for (Room<?> room : rooms) {
             for (String prefix : room.paths()) {
-                if (path.equals(prefix) || path.startsWith(prefix + "/")) {
+                if (path.startsWith(prefix)
+                        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
                     return room.notEmulated().contains(path) ? null : room;
                 }
             }

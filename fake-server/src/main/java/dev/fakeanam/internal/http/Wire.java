@@ -244,7 +244,7 @@ public final class Wire {
     /** Sets all of the answer but its body. */
     private byte[] head(RecordedResponse answer) {
         // Javalin has set a Content-Type of its own by now, which would go out beside the answer's.
-        response.reset();
+        response.setContentType(null);
         response.setStatus(answer.status());
         answer.headers().forEach(response::addHeader);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -170,8 +170,10 @@ public final class OrganizationRuntime {
      * second at the latest, because a client may not read its answer.
      */
     public CompletableFuture<Void> settled() {
-        return CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
+        return begun.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
+                        .completeOnTimeout(null, LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 
     private RequestPipeline newPipeline() {
