@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * on the organization's clock. Further requests get a 429. Refused requests count too, but requests with an unknown key
  * do not. Immutable.
  *
- * <p>If a limit is set, every answer has its headers. For the minute these are {@code RateLimit-Limit},
+ * <p>If a limit is set, every response has its headers. For the minute these are {@code RateLimit-Limit},
  * {@code RateLimit-Remaining} and {@code RateLimit-Reset}. For the hour they are {@code X-RateLimit-Org-Hour-Limit},
  * {@code -Remaining} and {@code -Reset}. A 429 has {@code Retry-After} too. Resets are in seconds, rounded up.
  *

@@ -56,7 +56,7 @@ public final class ApiCalls {
                 request(organization.baseUrl(), organization.apiKey(), method, path, json), organization::exchanges);
     }
 
-    /** Where no script can have made the answer. */
+    /** Where no script can have made the response. */
     public static HttpResponse<String> send(URI baseUrl, String apiKey, String method, String path, String json) {
         return send(request(baseUrl, apiKey, method, path, json), List::of);
     }
@@ -76,7 +76,7 @@ public final class ApiCalls {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for an answer.", interrupted);
+            throw new IllegalStateException("Interrupted while waiting for a response.", interrupted);
         }
     }
 
@@ -112,7 +112,7 @@ public final class ApiCalls {
         return sendAsync(request, organization::exchanges).join();
     }
 
-    /** Sends a request, and closes the connection without waiting for its answer. */
+    /** Sends a request, and closes the connection without waiting for its response. */
     public static void sendAndLeave(Organization organization, String method, String path, String json)
             throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to about the answers of its scripts, and about the time they take. */
+/** What every {@link Organization} keeps to about the responses of its scripts, and about the time they take. */
 public interface FaultContract {
     Duration HOUR = Duration.ofHours(1);
     Duration A_MOMENT = Duration.ofMillis(200);
@@ -55,7 +55,7 @@ public interface FaultContract {
     }
 
     @Test
-    default void a_link_that_was_made_or_deleted_without_an_answer_is_there_or_gone() {
+    default void a_link_that_was_made_or_deleted_without_a_response_is_there_or_gone() {
         Organization anam = fake().newOrganization("lost");
         ShareLink link = anam.givenShareLink();
         Persona persona = anam.givenPersona("Ada");
@@ -83,7 +83,7 @@ public interface FaultContract {
     }
 
     @Test
-    default void fields_that_were_ignored_before_the_answer_was_lost_are_noted() {
+    default void fields_that_were_ignored_before_the_response_was_lost_are_noted() {
         Organization anam = fake().newOrganization("ignored");
         ShareLink link = anam.givenShareLink();
         anam.on(updateShareLink()).applyThen(reply(502));

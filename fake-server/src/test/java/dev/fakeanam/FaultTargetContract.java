@@ -192,7 +192,7 @@ public interface FaultTargetContract {
         assertThat(usedUp.body())
                 .isEqualTo("{\"error\":\"Fake Anam does not emulate POST "
                         + MEETINGS
-                        + ". Script an answer for it: on(request(method, path)).reply(200, json) in Java, POST"
+                        + ". Script a response for it: on(request(method, path)).reply(200, json) in Java, POST"
                         + " /__admin/organizations/{organization}/scripts on a standalone server.\"}");
     }
 

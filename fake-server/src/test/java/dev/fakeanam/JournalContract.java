@@ -53,7 +53,7 @@ public interface JournalContract {
     }
 
     @Test
-    default void an_exchange_has_the_request_and_the_answer_as_they_were() {
+    default void an_exchange_has_the_request_and_the_response_as_they_were() {
         Organization anam = fake().newOrganization("whole");
         anam.clock().set(Instant.parse("2026-04-20T10:00:00Z"));
         ShareLink link = anam.givenShareLink();
@@ -115,7 +115,7 @@ public interface JournalContract {
     }
 
     @Test
-    default void an_answer_that_was_received_is_in_the_journal_and_soon_marked_as_sent() {
+    default void a_response_that_was_received_is_in_the_journal_and_soon_marked_as_sent() {
         Organization anam = fake().newOrganization("sent");
 
         ApiCalls.list(anam);

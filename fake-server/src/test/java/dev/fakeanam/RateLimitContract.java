@@ -101,8 +101,8 @@ public interface RateLimitContract {
     }
 
     @Test
-    default void every_answer_has_the_headers_also_errors_scripts_and_what_is_not_emulated() {
-        Organization anam = fake().newOrganization("every answer");
+    default void every_response_has_the_headers_also_errors_scripts_and_what_is_not_emulated() {
+        Organization anam = fake().newOrganization("every response");
         ShareLink link = anam.givenShareLink();
         anam.rateLimits(RateLimits.perMinute(100));
         anam.on(updateShareLink()).reply(503);

@@ -67,7 +67,7 @@ public interface RateLimitHintContract {
 
     @Test
     default void only_refusals_have_the_hint() {
-        Organization anam = fake().newOrganization("other answers");
+        Organization anam = fake().newOrganization("other responses");
         anam.rateLimits(RateLimits.perMinute(1));
         anam.on(updateShareLink()).delay(Duration.ofSeconds(1));
         ShareLink link = anam.givenShareLink();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every fake's journal says about the assumptions that its answers rest on. */
+/** What every fake's journal says about the assumptions that its responses rest on. */
 public interface RecordedAssumptionContract {
     String TABLE = """
             PUT    | /v1/share-links/{link}          | {"usageLimit":50}                       | 200 |
@@ -134,7 +134,7 @@ public interface RecordedAssumptionContract {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = TABLE)
-    default void an_exchange_names_the_assumptions_that_its_answer_rests_on(
+    default void an_exchange_names_the_assumptions_that_its_response_rests_on(
             String method, String path, @Nullable String body, int status, @Nullable String names) {
         Organization anam = fake().newOrganization("assumed");
 
@@ -169,7 +169,7 @@ public interface RecordedAssumptionContract {
     }
 
     @Test
-    default void an_answer_of_a_script_rests_on_no_assumption_but_what_it_applied_does() {
+    default void a_response_of_a_script_rests_on_no_assumption_but_what_it_applied_does() {
         Organization anam = fake().newOrganization("scripted");
         UUID id = anam.givenShareLink().id();
         anam.on(updateShareLink()).reply(400).then().applyThen(Fault.reply(502));

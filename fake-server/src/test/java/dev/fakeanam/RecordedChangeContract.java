@@ -81,7 +81,7 @@ public interface RecordedChangeContract {
     }
 
     @Test
-    default void a_change_is_there_even_if_its_answer_was_lost_or_replaced() {
+    default void a_change_is_there_even_if_its_response_was_lost_or_replaced() {
         Organization anam = fake().newOrganization("lost");
         ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
         anam.on(updateShareLink()).applyThen(Fault.closeConnection());

@@ -9,7 +9,7 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the document that an answer has for its body.
+ * Assertions about the document that a response has for its body.
  *
  * @param <SELF> the type that each method returns
  */
@@ -22,7 +22,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a share link, and continues with it.
+     * Asserts that the response is a success with a share link, and continues with it.
      *
      * @return assertions about the link
      */
@@ -31,7 +31,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a share link that meets the requirements.
+     * Asserts that the response is a success with a share link that meets the requirements.
      *
      * @param requirements asserts what must hold of the link
      * @return this
@@ -42,7 +42,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a share link and its persona, and continues with it.
+     * Asserts that the response is a success with a share link and its persona, and continues with it.
      *
      * @return assertions about the link
      */
@@ -51,7 +51,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a share link with its persona that meets the requirements.
+     * Asserts that the response is a success with a share link with its persona that meets the requirements.
      *
      * @param requirements asserts what must hold of the link
      * @return this
@@ -62,7 +62,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a persona, and continues with it.
+     * Asserts that the response is a success with a persona, and continues with it.
      *
      * @return assertions about the persona
      */
@@ -71,7 +71,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a persona that meets the requirements.
+     * Asserts that the response is a success with a persona that meets the requirements.
      *
      * @param requirements asserts what must hold of the persona
      * @return this
@@ -82,7 +82,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a session, as {@code getSession} returns it, and continues with it.
+     * Asserts that the response is a success with a session, as {@code getSession} returns it, and continues with it.
      *
      * @return assertions about the session
      */
@@ -91,7 +91,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a session, as {@code getSession} returns it, that meets the
+     * Asserts that the response is a success with a session, as {@code getSession} returns it, that meets the
      * requirements.
      *
      * @param requirements asserts what must hold of the session
@@ -103,7 +103,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with the transcript of a session, and continues with it.
+     * Asserts that the response is a success with the transcript of a session, and continues with it.
      *
      * @return assertions about the transcript
      */
@@ -112,7 +112,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with the transcript of a session that meets the requirements.
+     * Asserts that the response is a success with the transcript of a session that meets the requirements.
      *
      * @param requirements asserts what must hold of the transcript
      * @return this
@@ -123,7 +123,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a document of any kind, and continues with it.
+     * Asserts that the response is a success with a document of any kind, and continues with it.
      *
      * @param codec reads the document: {@code Avatar.CODEC} for example
      * @param <T> the document
@@ -134,7 +134,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a document of any kind that meets the requirements.
+     * Asserts that the response is a success with a document of any kind that meets the requirements.
      *
      * @param codec reads the document: {@code Avatar.CODEC} for example
      * @param requirements asserts what must hold of the document
@@ -148,8 +148,8 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a page of a list, and continues with it. Its elements are JSON objects,
-     * as maps; {@link #hasPageOf} reads them.
+     * Asserts that the response is a success with a page of a list, and continues with it. Its elements are JSON
+     * objects, as maps; {@link #hasPageOf} reads them.
      *
      * @return assertions about the page
      */
@@ -158,7 +158,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a page of a list that meets the requirements. Its elements are JSON
+     * Asserts that the response is a success with a page of a list that meets the requirements. Its elements are JSON
      * objects, as maps.
      *
      * @param requirements asserts what must hold of the page
@@ -170,7 +170,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a page of documents of one kind, and continues with it.
+     * Asserts that the response is a success with a page of documents of one kind, and continues with it.
      *
      * @param codec reads an element: {@code Voice.CODEC} for example
      * @param <T> the type of the elements
@@ -181,7 +181,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the answer is a success with a page of documents of one kind that meets the requirements.
+     * Asserts that the response is a success with a page of documents of one kind that meets the requirements.
      *
      * @param codec reads an element: {@code Voice.CODEC} for example
      * @param requirements asserts what must hold of the page
@@ -204,7 +204,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
 
     void requireBody() {
         if (response().body().equals(AnamResponse.DISCARDED)) {
-            throw failure("\nExpecting the answer to have a body to look at, but the HTTP client discarded it."
+            throw failure("\nExpecting the response to have a body to look at, but the HTTP client discarded it."
                     + " Send the request with BodyHandlers.ofString().");
         }
     }
@@ -212,7 +212,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     private BodyAssert successWith(String what) {
         if (response().status() / 100 != 2) {
             throw failure(
-                    "\nExpecting the answer to be a success with %s, but it has the status\n  %s\nwith the body\n  %s",
+                    "\nExpecting the response to be a success with %s, but it has the status\n  %s\nwith the body\n  %s",
                     what, response().status(), response().body());
         }
         return body();

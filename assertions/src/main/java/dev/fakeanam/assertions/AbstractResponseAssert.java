@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what stands before the body of an answer: its status and its headers, those of rate limits among
- * them.
+ * Assertions about the status and the headers of a response. Headers of rate limits have their own assertion.
  *
  * @param <SELF> the type that each method returns
  */
@@ -29,7 +28,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
             throw failureWithActualExpected(
                     response().status(),
                     expected,
-                    "\nExpecting the answer to have the status\n  %s\nbut it has\n  %s\nwith the body\n  %s",
+                    "\nExpecting the response to have the status\n  %s\nbut it has\n  %s\nwith the body\n  %s",
                     expected,
                     response().status(),
                     response().body());
@@ -48,7 +47,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
             throw failureWithActualExpected(
                     was,
                     value,
-                    "\nExpecting the answer to have the header\n  %s: %s\nbut %s",
+                    "\nExpecting the response to have the header\n  %s: %s\nbut %s",
                     name,
                     value,
                     was == null ? "it has none of that name." : "it is " + was + ".");
@@ -66,7 +65,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
             throw failureWithActualExpected(
                     were,
                     List.of(),
-                    "\nExpecting the answer to have no header\n  %s\nbut it is %s.",
+                    "\nExpecting the response to have no header\n  %s\nbut it is %s.",
                     name,
                     String.join(", ", were));
         }
@@ -94,7 +93,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * Asserts which limits the answer's headers tell: {@code RateLimit-Limit} for the minute and
+     * Asserts which limits the response's headers tell: {@code RateLimit-Limit} for the minute and
      * {@code X-RateLimit-Org-Hour-Limit} for the hour, each missing if there is no such limit.
      *
      * @param expected the limits

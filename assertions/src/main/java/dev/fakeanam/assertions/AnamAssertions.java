@@ -97,7 +97,7 @@ public final class AnamAssertions {
     }
 
     /**
-     * @param actual an answer of the API, or of its fake, from the JDK's HTTP client, with a body that
+     * @param actual a response of the API, or of its fake, from the JDK's HTTP client, with a body that
      *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
      * @return assertions about its status, headers and body
      */
@@ -106,7 +106,7 @@ public final class AnamAssertions {
     }
 
     /**
-     * @param actual an answer of the API, or of its fake, whatever client received it
+     * @param actual a response of the API, or of its fake, whatever client received it
      * @return assertions about its status, headers and body
      */
     public static AnamResponseAssert assertThat(@Nullable AnamResponse actual) {
@@ -122,7 +122,7 @@ public final class AnamAssertions {
     }
 
     /**
-     * @param actual a request that was received, with its answer
+     * @param actual a request that was received, with its response
      * @return assertions about both
      */
     public static ExchangeAssert assertThat(@Nullable Exchange actual) {

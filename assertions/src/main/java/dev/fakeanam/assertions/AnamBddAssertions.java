@@ -100,7 +100,7 @@ public final class AnamBddAssertions {
     }
 
     /**
-     * @param actual an answer of the API, or of its fake, from the JDK's HTTP client, with a body that
+     * @param actual a response of the API, or of its fake, from the JDK's HTTP client, with a body that
      *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
      * @return assertions about its status, headers and body
      */
@@ -109,7 +109,7 @@ public final class AnamBddAssertions {
     }
 
     /**
-     * @param actual an answer of the API, or of its fake, whatever client received it
+     * @param actual a response of the API, or of its fake, whatever client received it
      * @return assertions about its status, headers and body
      */
     public static AnamResponseAssert then(@Nullable AnamResponse actual) {
@@ -125,7 +125,7 @@ public final class AnamBddAssertions {
     }
 
     /**
-     * @param actual a request that was received, with its answer
+     * @param actual a request that was received, with its response
      * @return assertions about both
      */
     public static ExchangeAssert then(@Nullable Exchange actual) {

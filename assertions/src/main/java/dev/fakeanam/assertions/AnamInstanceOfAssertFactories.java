@@ -58,7 +58,7 @@ public final class AnamInstanceOfAssertFactories {
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<Page, PageAssert<Object>> PAGE = page(Object.class);
 
-    /** Asserts that a value is an answer, whatever client received it, and continues with it. */
+    /** Asserts that a value is a response, whatever client received it, and continues with it. */
     public static final InstanceOfAssertFactory<AnamResponse, AnamResponseAssert> ANAM_RESPONSE =
             new InstanceOfAssertFactory<>(AnamResponse.class, AnamResponseAssert::new);
 
@@ -66,7 +66,7 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<Organization, OrganizationAssert> ORGANIZATION =
             new InstanceOfAssertFactory<>(Organization.class, OrganizationAssert::new);
 
-    /** Asserts that a value is a request that was received, with its answer, and continues with it. */
+    /** Asserts that a value is a request that was received, with its response, and continues with it. */
     public static final InstanceOfAssertFactory<Exchange, ExchangeAssert> EXCHANGE =
             new InstanceOfAssertFactory<>(Exchange.class, ExchangeAssert::new);
 
@@ -75,7 +75,7 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<List, ExchangesAssert> EXCHANGES =
             new InstanceOfAssertFactory<>(List.class, AnamInstanceOfAssertFactories::exchanges);
 
-    /** Asserts that a value is an answer that the JDK's HTTP client received, and continues with it. */
+    /** Asserts that a value is a response that the JDK's HTTP client received, and continues with it. */
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<HttpResponse, AnamResponseAssert> HTTP_RESPONSE =
             new InstanceOfAssertFactory<>(

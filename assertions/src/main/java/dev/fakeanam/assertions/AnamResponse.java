@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of the API, or of its fake, whatever HTTP client received it. Immutable.
+ * A response of the API, or of its fake, whatever HTTP client received it. Immutable.
  *
  * @param operation the {@code operationId} of the operation that it answers, where that is known
  * @param status the HTTP status
@@ -28,12 +28,12 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     static final String DISCARDED = "(a body that the HTTP client discarded)";
 
     /**
-     * Makes an answer of what any HTTP client has of it.
+     * Makes a response of what any HTTP client has of it.
      *
      * @param status the HTTP status
      * @param headers the names of the header fields, each with its values in order
      * @param body the body; null if there is none
-     * @return the answer, of an operation that is not known
+     * @return the response, of an operation that is not known
      */
     public static AnamResponse of(
             int status, Map<String, ? extends Collection<String>> headers, @Nullable String body) {
@@ -41,12 +41,12 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     }
 
     /**
-     * Makes an answer of what the JDK's HTTP client has of it.
+     * Makes a response of what the JDK's HTTP client has of it.
      *
-     * @param response an answer. Its body is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream} of
+     * @param response a response. Its body is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream} of
      *     those, or null. A stream is read to its end and closed. Null means that the body was discarded, and an
      *     assertion about it says so
-     * @return the answer
+     * @return the response
      * @throws IllegalArgumentException if the body is of any other type
      * @throws UncheckedIOException if the stream cannot be read to its end, or was read before: keep what this method
      *     returns, and assert about that
@@ -61,7 +61,7 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
 
     /**
      * @param operationId the operation that it answers: {@code updateShareLink} for example
-     * @return the same answer, of that operation
+     * @return the same response, of that operation
      */
     public AnamResponse to(String operationId) {
         return new AnamResponse(Optional.of(operationId), status, headers, body);
@@ -88,13 +88,13 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
                 return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(
-                        "The body of the answer could not be read to its end. If another assertion has read it, keep"
-                                + " the answer before that: AnamResponse answer = AnamResponse.of(response).",
+                        "The body of the response could not be read to its end. If another assertion has read it, keep"
+                                + " the response before that: AnamResponse answer = AnamResponse.of(response).",
                         unreadable);
             }
         }
         throw new IllegalArgumentException(
-                "The body of the answer is a " + body.getClass().getName()
+                "The body of the response is a " + body.getClass().getName()
                         + ", which has no text. Let the client read it with BodyHandlers.ofString(),"
                         + " ofByteArray() or ofInputStream(), or give the text: AnamResponse.of(status, headers,"
                         + " text).");

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about an answer of Anam's API, or of its fake.
+ * Assertions about a response of Anam's API, or of its fake.
  *
  * <p>The methods that go on to a body ({@link #hasShareLink}, {@link #hasPersona}, {@link #hasPage} for example) are
  * not for soft assertions. If there is no such body, there is nothing to go on to. Use those that end with
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamResponseAssert> {
 
-    /** @param actual an answer */
+    /** @param actual a response */
     public AnamResponseAssert(@Nullable AnamResponse actual) {
         super(actual, AnamResponseAssert.class);
     }
@@ -37,8 +37,8 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the answer is what Anam documents for the operation that it answers, which is known of an answer of
-     * the JDK's HTTP client. See {@link #conformsToContract(String)}.
+     * Asserts that the response is what Anam documents for the operation that it answers, which is known of a response
+     * of the JDK's HTTP client. See {@link #conformsToContract(String)}.
      *
      * @return this
      * @throws IllegalStateException if it is not known which operation it answers
@@ -47,14 +47,14 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
         return conformsToContract(response()
                 .operation()
                 .orElseThrow(() -> new IllegalStateException(
-                        "The operation of this answer is not known, so there is nothing to compare"
+                        "The operation of this response is not known, so there is nothing to compare"
                                 + " it with. Name the operation:"
                                 + " conformsToContract(\"updateShareLink\") for example.")));
     }
 
     /**
-     * Asserts that the answer is what Anam documents for an operation. The reference names its status. The body has all
-     * documented fields and no others, with the right types and formats. A failure names every departure.
+     * Asserts that the response is what Anam documents for an operation. The reference names its status. The body has
+     * all documented fields and no others, with the right types and formats. A failure names every departure.
      *
      * <p>Source: documented by Anam; error bodies and the status 429 for some operations only, assumed for the others
      * ({@code A1}).
@@ -68,7 +68,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
         List<String> departures = Conformance.departures(operation, response().status(), text());
         if (!departures.isEmpty()) {
             throw failure(
-                    "\nExpecting the answer to conform to what is documented for\n  %s\nbut it departs from that"
+                    "\nExpecting the response to conform to what is documented for\n  %s\nbut it departs from that"
                             + " in\n  %s\nin\n  %s",
                     operationId, String.join("\n  ", departures), shown(response()));
         }
@@ -76,13 +76,13 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the answer is made like another one: of the same status and media type, with the same fields, of the
-     * same types and formats. Values do not count, such as ids, tokens and dates. The number of elements of an array
-     * does not count either. A failure names every place that differs.
+     * Asserts that the response is made like another one: of the same status and media type, with the same fields, of
+     * the same types and formats. Values do not count, such as ids, tokens and dates. The number of elements of an
+     * array does not count either. A failure names every place that differs.
      *
-     * <p>Made for the answers of two servers to one request: those of the fake and of Anam.
+     * <p>Made for the responses of two servers to one request: those of the fake and of Anam.
      *
-     * @param other the answer that it must be like
+     * @param other the response that it must be like
      * @return this
      * @throws IllegalArgumentException if the HTTP client discarded the body of the other
      */
@@ -92,19 +92,19 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
             throw new IllegalArgumentException("There is no body to compare with, because the HTTP client discarded it."
                     + " Send the request with BodyHandlers.ofString().");
         }
-        List<String> differences = AnswerShape.differences(response(), other);
+        List<String> differences = ResponseShape.differences(response(), other);
         if (!differences.isEmpty()) {
             throw failure(
-                    "\nExpecting the answer to have the shape of\n  %s\nbut it differs in\n  %s\nin\n  %s",
+                    "\nExpecting the response to have the shape of\n  %s\nbut it differs in\n  %s\nin\n  %s",
                     shown(other), String.join("\n  ", differences), shown(response()));
         }
         return this;
     }
 
     /**
-     * Asserts that the answer has the shape of another one. See {@link #hasShapeOf(AnamResponse)}.
+     * Asserts that the response has the shape of another one. See {@link #hasShapeOf(AnamResponse)}.
      *
-     * @param other the answer that it must be like, with a body that {@link AnamResponse#of(HttpResponse)} accepts. A
+     * @param other the response that it must be like, with a body that {@link AnamResponse#of(HttpResponse)} accepts. A
      *     stream is read to its end
      * @return this
      * @throws IllegalArgumentException if the HTTP client discarded the body of the other, or it is of another type
@@ -114,7 +114,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the answer is an error in Anam's envelope.
+     * Asserts that the response is an error in Anam's envelope.
      *
      * @param status the HTTP status it must have
      * @param message the {@code error} of its body: {@code Share link not found} for one
@@ -134,13 +134,13 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
         String was = error().error();
         if (!expected.equals(was)) {
             throw failureWithActualExpected(
-                    was, expected, "\nExpecting the answer to have the error\n  %s\nbut it has\n  %s", expected, was);
+                    was, expected, "\nExpecting the response to have the error\n  %s\nbut it has\n  %s", expected, was);
         }
         return this;
     }
 
     /**
-     * Asserts that the answer is a 400 that finds fault with exactly these fields or query parameters (assumed,
+     * Asserts that the response is a 400 that finds fault with exactly these fields or query parameters (assumed,
      * {@code A1}).
      *
      * @param fields their names, in any order
@@ -155,7 +155,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
             throw failureWithActualExpected(
                     was,
                     expected,
-                    "\nExpecting the answer to find fault with\n  %s\nbut it finds fault with\n  %s\nsaying\n  %s",
+                    "\nExpecting the response to find fault with\n  %s\nbut it finds fault with\n  %s\nsaying\n  %s",
                     expected,
                     was,
                     error().summary());

@@ -101,7 +101,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
-     * @param actual an answer of the API, or of its fake, from the JDK's HTTP client, with a body that
+     * @param actual a response of the API, or of its fake, from the JDK's HTTP client, with a body that
      *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
      * @return assertions about its status, headers and body
      */
@@ -110,7 +110,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
-     * @param actual an answer of the API, or of its fake, whatever client received it
+     * @param actual a response of the API, or of its fake, whatever client received it
      * @return assertions about its status, headers and body
      */
     default AnamResponseAssert assertThat(@Nullable AnamResponse actual) {
@@ -126,7 +126,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
-     * @param actual a request that was received, with its answer
+     * @param actual a request that was received, with its response
      * @return assertions about both
      */
     default ExchangeAssert assertThat(@Nullable Exchange actual) {

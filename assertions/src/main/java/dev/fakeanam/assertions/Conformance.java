@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compares answers and bodies with what is documented for them. */
+/** Compares responses and bodies with what is documented for them. */
 final class Conformance {
     /** Anam's reference documents types, but neither a smallest nor a largest number. */
     private static final Set<String> FAULTS_OF_SIZE = Set.of("too_small", "too_big");
@@ -35,7 +35,7 @@ final class Conformance {
                         + "."));
     }
 
-    /** {@return a line for each way in which an answer departs from what is documented for an operation} */
+    /** {@return a line for each way in which a response departs from what is documented for an operation} */
     static List<String> departures(Operation operation, int status, String body) {
         List<String> departures = new ArrayList<>();
         if (status != operation.success() && !operation.statuses().contains(status)) {

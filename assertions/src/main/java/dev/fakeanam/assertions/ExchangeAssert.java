@@ -33,10 +33,10 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     }
 
     /**
-     * Asserts that there is an answer that meets the requirements. Where a script lost or damaged it on the way, it is
+     * Asserts that there is a response that meets the requirements. Where a script lost or damaged it on the way, it is
      * what would have been sent.
      *
-     * @param requirements asserts what must hold of the answer
+     * @param requirements asserts what must hold of the response
      * @return this
      */
     public ExchangeAssert hasAnswerSatisfying(Consumer<AnamResponseAssert> requirements) {
@@ -45,7 +45,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     }
 
     /**
-     * @param expected what must have become of the answer on its way
+     * @param expected what must have become of the response on its way
      * @return this
      */
     public ExchangeAssert hasOutcome(Outcome expected) {
@@ -56,10 +56,10 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
         return this;
     }
 
-    /** {@return this, if a script made the answer} */
+    /** {@return this, if a script made the response} */
     public ExchangeAssert wasScripted() {
         if (exchange().script() == null) {
-            throw failed("an answer that a script made, but none did");
+            throw failed("a response that a script made, but none did");
         }
         return this;
     }
@@ -67,7 +67,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     /** {@return this, if the API answered by itself, without a script} */
     public ExchangeAssert wasNotScripted() {
         if (exchange().script() != null) {
-            throw failed("an answer that no script made, but one did:\n  "
+            throw failed("a response that no script made, but one did:\n  "
                     + exchange().script().description());
         }
         return this;
@@ -85,7 +85,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     private AnamResponse answer(Exchange exchange) {
         RecordedResponse response = exchange.response();
         if (response == null) {
-            throw failed("an answer, but it never came to one");
+            throw failed("a response, but it never came to one");
         }
         return new AnamResponse(exchange.operation(), response.status(), response.headers(), response.body());
     }

@@ -1,4 +1,4 @@
-/** AssertJ assertions for what Anam, or its fake, answers, and for what the fake received. */
+/** AssertJ assertions for the responses of Anam or its fake, and for the requests that the fake received. */
 @NullMarked
 package dev.fakeanam.assertions;
 

@@ -59,7 +59,7 @@ class AnamResponseAssertTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void an_answer_is_read_whatever_form_its_body_has(BodyHandler<?> body) throws Exception {
+    void a_response_is_read_whatever_form_its_body_has(BodyHandler<?> body) throws Exception {
         Organization anam = fake.newOrganization();
         ShareLink link = anam.givenShareLink();
 
@@ -79,14 +79,14 @@ class AnamResponseAssertTest {
 
         HttpResponse<?> response = put(anam, anam.givenShareLink(), "{}", BodyHandlers.discarding());
 
-        String message = "\nExpecting the answer to have a body to look at, but the HTTP client discarded it."
+        String message = "\nExpecting the response to have a body to look at, but the HTTP client discarded it."
                 + " Send the request with BodyHandlers.ofString().";
         assertThatThrownBy(() -> assertThat(response).hasJson("{}")).hasMessage(message);
         assertThatThrownBy(() -> assertThat(response).hasShareLink()).hasMessage(message);
         assertThatThrownBy(() -> assertThat(response).hasErrorMessage("no")).hasMessage(message);
         assertThatThrownBy(() -> assertThat(response).conformsToContract()).hasMessage(message);
         assertThatThrownBy(() -> assertThat(response).hasStatus(404))
-                .hasMessage("\nExpecting the answer to have the status\n  404\nbut it has\n  200\nwith the body\n"
+                .hasMessage("\nExpecting the response to have the status\n  404\nbut it has\n  200\nwith the body\n"
                         + "  (a body that the HTTP client discarded)");
     }
 
@@ -97,7 +97,7 @@ class AnamResponseAssertTest {
         HttpResponse<?> response = put(anam, anam.givenShareLink(), "{\"usageLimit\":0}", BodyHandlers.ofString());
 
         assertThatThrownBy(() -> assertThat(response).hasStatus(200))
-                .hasMessage("\nExpecting the answer to have the status\n  200\nbut it has\n  400\nwith the body\n"
+                .hasMessage("\nExpecting the response to have the status\n  200\nbut it has\n  400\nwith the body\n"
                         + "  {\"error\":\"Validation error\",\"details\":[{\"path\":\"usageLimit\","
                         + "\"message\":\"Number must be greater than or equal to 1\",\"code\":\"too_small\"}],"
                         + "\"summary\":\"usageLimit: Number must be greater than or equal to 1\"}");
@@ -109,7 +109,7 @@ class AnamResponseAssertTest {
         HttpResponse<?> response = put(anam, anam.givenShareLink(), "[]", BodyHandlers.ofString());
 
         assertThatThrownBy(() -> assertThat(response).hasShareLink())
-                .hasMessage("\nExpecting the answer to be a success with a share link, but it has the status\n  400\n"
+                .hasMessage("\nExpecting the response to be a success with a share link, but it has the status\n  400\n"
                         + "with the body\n  {\"error\":\"Invalid request body\"}");
     }
 
@@ -121,7 +121,7 @@ class AnamResponseAssertTest {
         assertThat(response).isError(400, "Invalid request body");
         assertThatThrownBy(() -> assertThat(response).isError(400, "Validation error"))
                 .hasMessage(
-                        "\nExpecting the answer to have the error\n  Validation error\nbut it has\n  Invalid request"
+                        "\nExpecting the response to have the error\n  Validation error\nbut it has\n  Invalid request"
                                 + " body");
     }
 
@@ -133,7 +133,7 @@ class AnamResponseAssertTest {
 
         assertThat(response).isValidationErrorOn("usageLimit", "expiresInHours");
         assertThatThrownBy(() -> assertThat(response).isValidationErrorOn("usageLimit"))
-                .hasMessage("\nExpecting the answer to find fault with\n  [usageLimit]\nbut it finds fault with\n"
+                .hasMessage("\nExpecting the response to find fault with\n  [usageLimit]\nbut it finds fault with\n"
                         + "  [expiresInHours, usageLimit]\nsaying\n  expiresInHours: Number must be greater than 0;"
                         + " usageLimit: Expected number, received string");
     }
@@ -170,9 +170,9 @@ class AnamResponseAssertTest {
 
         assertThatThrownBy(() -> assertThat(response).hasHeader("Retry-After", "1"))
                 .hasMessage(
-                        "\nExpecting the answer to have the header\n  Retry-After: 1\nbut it has none of that name.");
+                        "\nExpecting the response to have the header\n  Retry-After: 1\nbut it has none of that name.");
         assertThatThrownBy(() -> assertThat(response).hasHeader("Content-Type", "text/html"))
-                .hasMessage("\nExpecting the answer to have the header\n  Content-Type: text/html\nbut it is"
+                .hasMessage("\nExpecting the response to have the header\n  Content-Type: text/html\nbut it is"
                         + " application/json.");
     }
 
@@ -224,7 +224,7 @@ class AnamResponseAssertTest {
     @Test
     void a_refusal_with_another_status_does_not_count() {
         AnamResponse teapot = AnamResponse.of(418, Map.of(), "{\"error\":\"5 %\"}");
-        String message = "\nExpecting the answer to have the status\n  %s\nbut it has\n  418\nwith the body\n"
+        String message = "\nExpecting the response to have the status\n  %s\nbut it has\n  418\nwith the body\n"
                 + "  {\"error\":\"5 %%\"}";
 
         assertThatThrownBy(() -> assertThat(teapot).isUnauthorized()).hasMessage(message, 401);
@@ -248,15 +248,16 @@ class AnamResponseAssertTest {
         AnamResponse refused = AnamResponse.of(302, Map.of(), "");
 
         assertThatThrownBy(() -> assertThat(refused).hasPage())
-                .hasMessage("\nExpecting the answer to be a success with a page of a list, but it has the status\n"
+                .hasMessage("\nExpecting the response to be a success with a page of a list, but it has the status\n"
                         + "  302\nwith the body\n  ");
         assertThatThrownBy(() -> assertThat(refused).hasPersonaShareLink())
-                .hasMessage("\nExpecting the answer to be a success with a share link with its persona, but it has the"
-                        + " status\n  302\nwith the body\n  ");
+                .hasMessage(
+                        "\nExpecting the response to be a success with a share link with its persona, but it has the"
+                                + " status\n  302\nwith the body\n  ");
     }
 
     @Test
-    void an_answer_that_is_null_is_reported() {
+    void a_response_that_is_null_is_reported() {
         assertThatThrownBy(() -> assertThat((HttpResponse<?>) null).hasStatus(200))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("%nExpecting actual not to be null".formatted());
@@ -271,7 +272,7 @@ class AnamResponseAssertTest {
 
         assertThat(answer).hasNoHeader("X-B").hasHeader("x-a", "1");
         assertThatThrownBy(() -> assertThat(answer).hasNoHeader("x-a"))
-                .hasMessage("\nExpecting the answer to have no header\n  x-a\nbut it is 1, 2.");
+                .hasMessage("\nExpecting the response to have no header\n  x-a\nbut it is 1, 2.");
     }
 
     @Test
@@ -310,8 +311,9 @@ class AnamResponseAssertTest {
     @Test
     void a_refusal_has_no_document_of_any_kind() {
         AnamResponse refused = AnamResponse.of(404, Map.of(), "{\"error\":\"no\"}");
-        String message = "\nExpecting the answer to be a success with %s, but it has the status\n  404\nwith the body\n"
-                + "  {\"error\":\"no\"}";
+        String message =
+                "\nExpecting the response to be a success with %s, but it has the status\n  404\nwith the body\n"
+                        + "  {\"error\":\"no\"}";
 
         assertThatThrownBy(() -> assertThat(refused).hasPersona()).hasMessage(message, "a persona");
         assertThatThrownBy(() -> assertThat(refused).hasSession()).hasMessage(message, "a session");

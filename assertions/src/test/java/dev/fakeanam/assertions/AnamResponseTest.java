@@ -74,8 +74,9 @@ class AnamResponseTest {
             assertThat(AnamResponse.of(response).body()).isEqualTo("grün");
             assertThatThrownBy(() -> AnamResponse.of(response))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessage("The body of the answer could not be read to its end. If another assertion has read it,"
-                            + " keep the answer before that: AnamResponse answer = AnamResponse.of(response).");
+                    .hasMessage(
+                            "The body of the response could not be read to its end. If another assertion has read it,"
+                                    + " keep the response before that: AnamResponse answer = AnamResponse.of(response).");
         }
     }
 
@@ -88,9 +89,10 @@ class AnamResponseTest {
 
             assertThatThrownBy(() -> AnamResponse.of(response))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The body of the answer is a java.util.ImmutableCollections$List12, which has no text."
-                            + " Let the client read it with BodyHandlers.ofString(), ofByteArray() or"
-                            + " ofInputStream(), or give the text: AnamResponse.of(status, headers, text).");
+                    .hasMessage(
+                            "The body of the response is a java.util.ImmutableCollections$List12, which has no text."
+                                    + " Let the client read it with BodyHandlers.ofString(), ofByteArray() or"
+                                    + " ofInputStream(), or give the text: AnamResponse.of(status, headers, text).");
         }
     }
 

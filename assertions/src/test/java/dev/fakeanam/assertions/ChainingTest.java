@@ -120,7 +120,7 @@ class ChainingTest {
     }
 
     @Test
-    void about_an_answer() {
+    void about_a_response() {
         AnamResponse answer = AnamResponse.of(200, limited(), LINK_JSON);
 
         assertThat(answer)

@@ -202,7 +202,7 @@ class ContractConformanceTest {
 
         assertThat(notFound).conformsToContract("getShareLink");
         assertThatThrownBy(() -> assertThat(notFound).conformsToContract("listShareLinks"))
-                .hasMessage("\nExpecting the answer to conform to what is documented for\n  listShareLinks\n"
+                .hasMessage("\nExpecting the response to conform to what is documented for\n  listShareLinks\n"
                         + "but it departs from that in\n"
                         + "  The status is 404, but has to be 200, or for an error one of 400, 401, 403, 429, 500.\n"
                         + "in\n  404 {\"error\":\"Share link not found\"}");
@@ -215,7 +215,7 @@ class ContractConformanceTest {
                         .conformsToContract("updateShareLink"))
                 .hasMessage("""
                         [behind the gateway]\s
-                        Expecting the answer to conform to what is documented for
+                        Expecting the response to conform to what is documented for
                           updateShareLink
                         but it departs from that in
                           The status is 502, but has to be 200, or for an error one of 400, 401, 403, 404, 429, 500.
@@ -231,7 +231,7 @@ class ContractConformanceTest {
         assertThatThrownBy(() -> assertThat(answer(200, "{}")).conformsToContract("createShareLink"))
                 .hasMessage("""
 
-                        Expecting the answer to conform to what is documented for
+                        Expecting the response to conform to what is documented for
                           createShareLink
                         but it departs from that in
                           The status is 200, but has to be 201, or for an error one of 400, 401, 403, 404, 429, 500.
@@ -252,12 +252,12 @@ class ContractConformanceTest {
     }
 
     @Test
-    void the_operation_can_be_known_of_the_answer() {
+    void the_operation_can_be_known_of_the_response() {
         assertThat(answer(200, PAGE_JSON).to("listShareLinks")).conformsToContract();
         assertThatThrownBy(() -> assertThat(answer(200, LINK_JSON)).conformsToContract())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The operation of this answer is not known, so there is nothing to compare it with. Name the"
+                        "The operation of this response is not known, so there is nothing to compare it with. Name the"
                                 + " operation:"
                                 + " conformsToContract(\"updateShareLink\") for example.");
     }

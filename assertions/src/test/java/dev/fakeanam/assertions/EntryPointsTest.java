@@ -219,7 +219,7 @@ class EntryPointsTest {
     }
 
     @Test
-    void an_organization_and_an_answer_of_the_jdk_become_subjects_too() throws Exception {
+    void an_organization_and_a_response_of_the_jdk_become_subjects_too() throws Exception {
         try (FakeAnam fake = EmbeddedFakeAnam.start();
                 Organization anam = fake.newOrganization()) {
             Object organization = anam;

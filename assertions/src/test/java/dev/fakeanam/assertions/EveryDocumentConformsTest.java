@@ -106,7 +106,7 @@ class EveryDocumentConformsTest {
     }
 
     @Test
-    void an_answer_without_a_body_conforms() throws Exception {
+    void a_response_without_a_body_conforms() throws Exception {
         Organization anam = fake.newOrganization();
         Tool tool = anam.tools().given();
 
@@ -126,7 +126,7 @@ class EveryDocumentConformsTest {
 
         assertThatThrownBy(() -> assertThat(answer).conformsToContract("deleteTool"))
                 .hasMessage(
-                        "\nExpecting the answer to conform to what is documented for\n  deleteTool\n"
+                        "\nExpecting the response to conform to what is documented for\n  deleteTool\n"
                                 + "but it departs from that in\n  %s\nin\n  %s",
                         departures.replace("; ", "\n  "), answer);
     }
@@ -137,7 +137,7 @@ class EveryDocumentConformsTest {
 
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(200, Map.of(), body)).conformsToContract("getPersona"))
-                .hasMessage("\nExpecting the answer to conform to what is documented for\n  getPersona\n"
+                .hasMessage("\nExpecting the response to conform to what is documented for\n  getPersona\n"
                         + "but it departs from that in\n  avatar.renderStyle is \"real\", but has to be one of realistic,"
                         + " animated_3d, illustrated, unknown.\nin\n  200 " + body);
     }

@@ -51,38 +51,38 @@ class ExchangeAssertTest {
                 .hasMessage("\nExpecting the exchange to have a request that is\n"
                         + "  updateShareLink " + ID + " with usageLimit 50 without a\nbut it differs in\n"
                         + "  usageLimit: expected 50, but was 40\n  a: expected not to be there, but was \"5 %\"\n"
-                        + "in\n  " + LINE + "no answer\n     ignored: a");
+                        + "in\n  " + LINE + "no response\n     ignored: a");
     }
 
     @Test
     void an_exchange_without_answer_is_reported() {
         assertThatThrownBy(() -> assertThat(UNANSWERED).hasAnswerSatisfying(answer -> answer.hasStatus(200)))
-                .hasMessage("\nExpecting the exchange to have an answer, but it never came to one\nin\n  " + LINE
-                        + "no answer\n     ignored: a");
+                .hasMessage("\nExpecting the exchange to have a response, but it never came to one\nin\n  " + LINE
+                        + "no response\n     ignored: a");
     }
 
     @Test
-    void another_answer_fails_with_the_reason() {
+    void another_response_fails_with_the_reason() {
         assertThatThrownBy(() -> assertThat(SCRIPTED).as("first").hasAnswerSatisfying(answer -> answer.hasStatus(200)))
                 .hasMessage(
-                        "[first] \nExpecting the answer to have the status\n  200\nbut it has\n  503\nwith the body\n  {}");
+                        "[first] \nExpecting the response to have the status\n  200\nbut it has\n  503\nwith the body\n  {}");
     }
 
     @Test
     void scripts_outcomes_and_ignored_fields_are_reported() {
         assertThatThrownBy(() -> assertThat(SCRIPTED).wasNotScripted())
                 .hasMessage(
-                        "\nExpecting the exchange to have an answer that no script made, but one did:\n  reply 503\n"
+                        "\nExpecting the exchange to have a response that no script made, but one did:\n  reply 503\n"
                                 + "in\n  " + LINE + "503 {}\n     script: reply 503");
         assertThatThrownBy(() -> assertThat(UNANSWERED).wasScripted())
-                .hasMessage("\nExpecting the exchange to have an answer that a script made, but none did\nin\n  " + LINE
-                        + "no answer\n     ignored: a");
+                .hasMessage("\nExpecting the exchange to have a response that a script made, but none did\nin\n  "
+                        + LINE + "no response\n     ignored: a");
         assertThatThrownBy(() -> assertThat(SCRIPTED).hasOutcome(Outcome.CUT))
                 .hasMessage("\nExpecting the exchange to have the outcome\n  CUT\nbut it has\n  SENT\nin\n  " + LINE
                         + "503 {}\n     script: reply 503");
         assertThatThrownBy(() -> assertThat(UNANSWERED).ignoredNothing())
                 .hasMessage("\nExpecting the exchange to have no fields that the operation does not know, but it has\n"
-                        + "  a\nin\n  " + LINE + "no answer\n     ignored: a");
+                        + "  a\nin\n  " + LINE + "no response\n     ignored: a");
     }
 
     static Stream<Consumer<ExchangeAssert>> assertions() {

@@ -47,32 +47,33 @@ class RateLimitHeadersTest {
     @Test
     void another_limit_is_named_by_its_header() {
         assertThatThrownBy(() -> assertThat(LIMITED).hasRateLimits(RateLimits.perMinute(50)))
-                .hasMessage("\nExpecting the answer to have the header\n  RateLimit-Limit: 50\nbut it is 60.");
+                .hasMessage("\nExpecting the response to have the header\n  RateLimit-Limit: 50\nbut it is 60.");
         assertThatThrownBy(() -> assertThat(LIMITED)
                         .hasRateLimits(RateLimits.perMinute(60).andPerHour(5)))
-                .hasMessage("\nExpecting the answer to have the header\n  X-RateLimit-Org-Hour-Limit: 5\n"
+                .hasMessage("\nExpecting the response to have the header\n  X-RateLimit-Org-Hour-Limit: 5\n"
                         + "but it has none of that name.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRateLimits(RateLimits.none()))
-                .hasMessage("\nExpecting the answer to have no header\n  RateLimit-Limit\nbut it is 60.");
+                .hasMessage("\nExpecting the response to have no header\n  RateLimit-Limit\nbut it is 60.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRemainingRequests(1))
-                .hasMessage("\nExpecting the answer to have the header\n  RateLimit-Remaining: 1\nbut it is 0.");
+                .hasMessage("\nExpecting the response to have the header\n  RateLimit-Remaining: 1\nbut it is 0.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRemainingRequestsOfHour(1))
-                .hasMessage("\nExpecting the answer to have the header\n  X-RateLimit-Org-Hour-Remaining: 1\n"
+                .hasMessage("\nExpecting the response to have the header\n  X-RateLimit-Org-Hour-Remaining: 1\n"
                         + "but it has none of that name.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRateLimitReset(Duration.ofSeconds(29)))
-                .hasMessage("\nExpecting the answer to have the header\n  RateLimit-Reset: 29\nbut it is 30.");
+                .hasMessage("\nExpecting the response to have the header\n  RateLimit-Reset: 29\nbut it is 30.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRateLimitResetOfHour(Duration.ofHours(1)))
-                .hasMessage("\nExpecting the answer to have the header\n  X-RateLimit-Org-Hour-Reset: 3600\n"
+                .hasMessage("\nExpecting the response to have the header\n  X-RateLimit-Org-Hour-Reset: 3600\n"
                         + "but it has none of that name.");
         assertThatThrownBy(() -> assertThat(LIMITED).hasRetryAfter(Duration.ofSeconds(1)))
-                .hasMessage("\nExpecting the answer to have the header\n  Retry-After: 1\nbut it is 30.");
+                .hasMessage("\nExpecting the response to have the header\n  Retry-After: 1\nbut it is 30.");
     }
 
     @Test
-    void an_answer_that_is_not_limited_is_shown() {
+    void a_response_that_is_not_limited_is_shown() {
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(200, Map.of(), "{}")).isRateLimited())
-                .hasMessage("\nExpecting the answer to have the status\n  429\nbut it has\n  200\nwith the body\n  {}");
+                .hasMessage(
+                        "\nExpecting the response to have the status\n  429\nbut it has\n  200\nwith the body\n  {}");
     }
 
     private static HttpResponse<String> list(Organization anam) throws Exception {

@@ -76,12 +76,12 @@ public final class Api implements AutoCloseable {
         return links().example("a link", ofPersona());
     }
 
-    /** The answer to the creation of {@link #link}, with nothing but a persona. */
+    /** The response to the creation of {@link #link}, with nothing but a persona. */
     public AnamResponse creation() {
         return links().creation("a link", ofPersona());
     }
 
-    /** The answer to the creation of a later link, for 24 hours and 5 uses. */
+    /** The response to the creation of a later link, for 24 hours and 5 uses. */
     public AnamResponse laterCreation() {
         link();
         return links().creation("a later link", laterFields());
@@ -97,7 +97,7 @@ public final class Api implements AutoCloseable {
         return links().example("a short-lived link", Map.of("personaId", personaId(), "expiresInHours", 0.000001));
     }
 
-    /** Sends a request when its answer is first asked for, since several statements may be about one answer. */
+    /** Sends a request when its response is first asked for, since several statements may be about one response. */
     public AnamResponse once(String name, Supplier<AnamResponse> request) {
         AnamResponse answer = answers.get(name);
         if (answer == null) {

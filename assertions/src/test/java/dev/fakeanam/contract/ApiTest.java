@@ -69,7 +69,7 @@ class ApiTest {
     }
 
     @Test
-    void a_request_that_always_comes_too_early_has_no_answer() {
+    void a_request_that_always_comes_too_early_has_no_response() {
         anam.on(listShareLinks())
                 .reply(reply(429).withHeader("Retry-After", "0"))
                 .always();
@@ -161,7 +161,7 @@ class ApiTest {
         try (Api api = new Api(where)) {
             assertThatExceptionOfType(TestAbortedException.class)
                     .isThrownBy(api::link)
-                    .withMessage("needs a share link, but the answer to its creation, a 403, was none");
+                    .withMessage("needs a share link, but the response to its creation, a 403, was none");
         }
     }
 

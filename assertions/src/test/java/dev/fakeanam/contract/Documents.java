@@ -17,7 +17,7 @@ import java.util.Map;
  * @param api where they are
  * @param path what their paths begin with
  * @param kind what one of them is called, for messages: {@code a share link}
- * @param codec reads what a creation answers with
+ * @param codec reads the response to a creation
  */
 public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
 
@@ -58,8 +58,8 @@ public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
     }
 
     /**
-     * The documents of {@link #longList}, where that shows what a creation answers with. Ends the test where they are
-     * too few; the report has the reason.
+     * The documents of {@link #longList}, where that shows the response to a creation. Ends the test where they are too
+     * few; the report has the reason.
      */
     public List<T> listed(int atLeast) {
         List<T> listed = listed();
@@ -77,7 +77,7 @@ public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
         }
     }
 
-    /** Makes a document when the answer is first asked for; see {@link Api#once}. */
+    /** Makes a document when the response is first asked for; see {@link Api#once}. */
     public AnamResponse creation(String name, Map<String, ?> fields) {
         return api.once(path + ", creation of " + name, () -> create(fields));
     }
@@ -88,7 +88,7 @@ public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
         try {
             return codec.parse(creation.body());
         } catch (MalformedJsonException none) {
-            return abort("needs " + kind + ", but the answer to its creation, a " + creation.status() + ", was none");
+            return abort("needs " + kind + ", but the response to its creation, a " + creation.status() + ", was none");
         }
     }
 }

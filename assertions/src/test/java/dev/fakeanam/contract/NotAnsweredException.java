@@ -1,7 +1,7 @@
 package dev.fakeanam.contract;
 
 /**
- * A request has no answer that could tell anything about the API: none came in time, a rate limit stood before it, or
+ * A request has no response that could tell anything about the API: none came in time, a rate limit stood before it, or
  * it was not sent. What asked for it neither holds nor differs.
  */
 public final class NotAnsweredException extends RuntimeException {

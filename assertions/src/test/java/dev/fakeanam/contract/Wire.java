@@ -36,7 +36,7 @@ final class Wire {
     /**
      * Sends a request, and again, as often as three times, when the API says that it comes too early.
      *
-     * @throws NotAnsweredException if it still does, or no answer came, or too many requests were sent before
+     * @throws NotAnsweredException if it still does, or no response came, or too many requests were sent before
      */
     AnamResponse send(HttpRequest request) {
         AnamResponse answer = sendOnce(request);

@@ -55,8 +55,8 @@ public final class Benchmarks {
     /** What a short run of tests sees: fresh JVMs, nothing warmed up. */
     private void cold() throws IOException {
         ProcessStart start = new ProcessStart(Files.createTempDirectory("benchmarks"));
-        Row touch = table.row("in process, first touch to first right answer, ms");
-        Row process = table.row("process start to first right answer, ms");
+        Row touch = table.row("in process, first touch to first right response, ms");
+        Row process = table.row("process start to first right response, ms");
         Row archived = table.row("the same, with a class data archive and C1 only, ms");
         Row cpu = table.row("CPU time of the process by then, ms");
         Row memory = table.row("memory of the process by then, MB");

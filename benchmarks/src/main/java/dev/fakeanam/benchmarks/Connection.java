@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A client that costs almost nothing, so that the server is measured. It has one connection, and makes its requests before. It reads answers to their end, by their length or their last chunk.
+ * A client that costs almost nothing, so that the server is measured. It has one connection, and makes its requests before. It reads responses to their end, by their length or their last chunk.
  */
 final class Connection implements AutoCloseable {
     private static final int OK = 200;
@@ -35,7 +35,7 @@ final class Connection implements AutoCloseable {
     }
 
     /**
-     * Sends a request and reads its answer.
+     * Sends a request and reads its response.
      *
      * @throws IllegalStateException if the response is not a 200
      */
@@ -48,7 +48,7 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** The last answer. */
+    /** The last response. */
     String answer() {
         return new String(buffer, 0, filled, StandardCharsets.UTF_8);
     }
@@ -57,7 +57,7 @@ final class Connection implements AutoCloseable {
     void update(byte[] request) {
         send(request);
         if (!answer().replace(" ", "").contains("\"usageLimit\":50")) {
-            throw new IllegalStateException("Not the answer of an update: " + answer());
+            throw new IllegalStateException("Not the response of an update: " + answer());
         }
     }
 
@@ -74,7 +74,7 @@ final class Connection implements AutoCloseable {
             fill();
         }
         if (status != OK) {
-            throw new IllegalStateException("Not the answer that was asked for: " + answer());
+            throw new IllegalStateException("Not the response that was asked for: " + answer());
         }
     }
 

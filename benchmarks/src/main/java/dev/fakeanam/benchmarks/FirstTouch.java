@@ -1,7 +1,7 @@
 package dev.fakeanam.benchmarks;
 
 /**
- * In a fresh JVM: from the first touch of a server's classes to its first right answer. Prints microseconds. The client
+ * In a fresh JVM: from the first touch of a server's classes to its first right response. Prints microseconds. The client
  * is warmed up by nothing, as a test's is not, but is a bare socket: what a real client costs is not the server's.
  */
 final class FirstTouch {

@@ -9,7 +9,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** OkHttp's MockWebServer, with one canned answer to everything. */
+/** OkHttp's MockWebServer, with one canned response to everything. */
 final class OkHttpServer implements Running {
     private final MockWebServer server = new MockWebServer();
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Whole processes: from their start to their first right answer, with the CPU time and the memory they need until then.
+ * Whole processes: from their start to their first right response, with the CPU time and the memory they need until then.
  */
 final class ProcessStart {
     private static final long BETWEEN_TRIES_NANOS = 1_000_000;

@@ -3,7 +3,7 @@ package dev.fakeanam.build;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Rewrites the classes of the finished jar, so that a fresh JVM has less to do until the first answer. */
+/** Rewrites the classes of the finished jar, so that a fresh JVM has less to do until the first response. */
 public final class FasterStart {
     private FasterStart() {}
 

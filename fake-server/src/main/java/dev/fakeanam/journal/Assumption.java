@@ -59,7 +59,7 @@ public enum Assumption {
     A15("JSON is read as JavaScript does: what is no JSON in UTF-8 is a 400 Invalid request body, a "
             + "number beyond a double a validation error."),
     /** A text that is not a uuid is refused. */
-    A16("A uuid is 8-4-4-4-12 hexadecimal digits in either case, of any version; answers have it in lower case."),
+    A16("A uuid is 8-4-4-4-12 hexadecimal digits in either case, of any version; responses have it in lower case."),
     /** The defaults of a new persona. Listed with every creation of a persona. */
     A18("A new persona has defaults for what the request does not say."),
     /** A request is refused if it names an avatar, a voice, an LLM or a tool that the organization does not have. */
@@ -95,9 +95,9 @@ public enum Assumption {
      */
     A28("A person who opens a share link begins a session with the persona of the link and the "
             + "clientLabel share-link."),
-    /** Web pages of any origin may call the API. Listed with the answer to a preflight. */
-    A29("A web page of any origin may call the API: a preflight is a 204 that needs no key, and an "
-            + "answer to a request with Origin has Access-Control-Allow-Origin: *."),
+    /** Web pages of any origin may call the API. Listed with the response to a preflight. */
+    A29("A web page of any origin may call the API: a preflight is a 204 that needs no key, and a response to a request"
+            + " with Origin has Access-Control-Allow-Origin: *."),
     /** HEAD is answered as GET is, without the body. */
     A30("HEAD is answered as GET is, without the body."),
     /** The telemetry of Anam's JavaScript SDK is accepted without a key. Listed in the journal of the server. */

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     is nearly right, or a mapper writes nulls
  * @param outcome how the response ended
  * @param duration how long it took in real time, in whole milliseconds. The time begins with the request's last byte.
- *     It ends when the answer was handed to the network, when the connection ended, or when the client gave up. Null as
- *     long as the outcome is {@link Outcome#PENDING}, and if the server stopped meanwhile. In JSON it is
+ *     It ends when the response was handed to the network, when the connection ended, or when the client gave up. Null
+ *     as long as the outcome is {@link Outcome#PENDING}, and if the server stopped meanwhile. In JSON it is
  *     {@code durationMilliseconds}
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
  */
@@ -132,7 +132,7 @@ public record Exchange(
         return duration == null ? outcome.words() : outcome.words() + " after " + duration.toMillis() + " ms";
     }
 
-    /** Whether this is the same request again, right after the connection of the first one broke without an answer. */
+    /** Whether this is the same request again, right after the connection of the first one broke without a response. */
     boolean seemsToRepeat(Exchange before) {
         boolean broken = before.outcome == Outcome.RESET
                 || before.outcome == Outcome.CLOSED
@@ -143,7 +143,7 @@ public record Exchange(
     /** {@return the exchange on one line, for people} */
     @Override
     public String toString() {
-        String answer = response == null ? "no answer" : response.toString();
+        String answer = response == null ? "no response" : response.toString();
         String end = wasCutOff() ? ", " + outcomeInWords() : "";
         String by = script == null ? "" : " (script: " + script.description() + ")";
         String changed = change == null ? "" : " (change: " + change + ")";

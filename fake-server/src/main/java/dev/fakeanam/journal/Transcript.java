@@ -160,7 +160,7 @@ public record Transcript(List<Exchange> exchanges) {
 
     private static String told(@Nullable RecordedResponse response) {
         if (response == null) {
-            return "no answer";
+            return "no response";
         }
         String body = shortened(response.body());
         return response.status() + (body.isEmpty() ? "" : " " + body);

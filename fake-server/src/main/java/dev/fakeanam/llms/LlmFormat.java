@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * How an LLM is talked to. JSON has these names in lower case: {@code azure_openai}.
  *
- * <p>Source: documented by Anam. The reference has {@link #ANTHROPIC} and {@link #CUSTOM} for updates alone; that an
- * answer shows what an update set is assumed ({@code A32}).
+ * <p>Source: documented by Anam. The reference has {@link #ANTHROPIC} and {@link #CUSTOM} for updates alone; that a
+ * response shows what an update set is assumed ({@code A32}).
  */
 @Stable(since = "0.1.0")
 public enum LlmFormat {

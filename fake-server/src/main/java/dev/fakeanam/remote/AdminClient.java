@@ -56,7 +56,7 @@ final class AdminClient {
      *
      * @param input its body; null if it has none
      * @param pathValues the variable parts of its path
-     * @return its answer; null if it has none
+     * @return its response; null if it has none
      */
     <I, O> O call(AdminRoute<I, O> route, @Nullable I input, String... pathValues) {
         return call(route, "", input, pathValues);
@@ -117,7 +117,7 @@ final class AdminClient {
         }
     }
 
-    /** There was an answer when we connected. */
+    /** There was a response when we connected. */
     private <I> HttpResponse<String> sendToKnown(
             AdminRoute<I, ?> route, String query, @Nullable I input, String... pathValues) {
         try {

@@ -172,7 +172,7 @@ final class RemoteOrganization implements Organization {
      *
      * @param input its body; null if it has none
      * @param pathValues the variable parts of its path behind the organization
-     * @return its answer; null if it has none
+     * @return its response; null if it has none
      */
     <I, O> O call(AdminRoute<I, O> route, @Nullable I input, String... pathValues) {
         requireOpen();

@@ -103,7 +103,7 @@ public sealed interface Fault {
         }
 
         /**
-         * @param name a header's name; replaces the documented answer's header of that name
+         * @param name a header's name; replaces the documented response's header of that name
          * @param value its value
          * @return the same reply with this header as well
          */

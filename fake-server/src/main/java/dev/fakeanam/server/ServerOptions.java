@@ -123,7 +123,7 @@ public final class ServerOptions {
     }
 
     /**
-     * @param limit how long a client waits for an answer that a script never gives, from 1 ms to a day. The time is
+     * @param limit how long a client waits for a response that a script never gives, from 1 ms to a day. The time is
      *     real and in whole milliseconds. The default is 30 seconds. Then the server closes the connection, and the
      *     exchange has the outcome {@link dev.fakeanam.journal.Outcome#NEVER_GIVEN_UP}
      * @return a copy with it
@@ -131,7 +131,7 @@ public final class ServerOptions {
     public ServerOptions withNeverAnswerLimit(Duration limit) {
         if (limit.toMillis() < 1 || limit.compareTo(LONGEST_LIMIT) > 0) {
             throw new IllegalArgumentException(
-                    "The limit of an answer that never comes is from 1 ms to a day, but " + limit + " was given.");
+                    "The limit of a response that never comes is from 1 ms to a day, but " + limit + " was given.");
         }
         return copy(copy -> copy.neverAnswerLimit = limit);
     }

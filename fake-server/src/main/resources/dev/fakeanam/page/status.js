@@ -2,13 +2,13 @@
 import { h } from './dom.js';
 
 const LOST = {
-  PENDING: 'pending', CLIENT_GONE: 'client gone', NEVER_GIVEN_UP: 'no answer', RESET: 'reset', CLOSED: 'closed', CUT: 'cut', GARBLED: 'garbled',
+  PENDING: 'pending', CLIENT_GONE: 'client gone', NEVER_GIVEN_UP: 'no response', RESET: 'reset', CLOSED: 'closed', CUT: 'cut', GARBLED: 'garbled',
 };
 const SIGNS = { '1xx': '›', '2xx': '✓', '3xx': '→', '4xx': '!', '5xx': '✕', lost: '⊘', pending: '…' };
 
 export const CLASSES = ['2xx', '3xx', '4xx', '5xx', 'lost'];
 
-/** "2xx" and so on, or "lost" where the answer did not reach the client as it was, or "pending". */
+/** "2xx" and so on, or "lost" where the response did not reach the client as it was, or "pending". */
 export function statusClass({ status, outcome }) {
   if (outcome === 'PENDING') {
     return 'pending';

@@ -3,7 +3,7 @@ import { button, byId, h } from './dom.js';
 import { CLASSES } from './status.js';
 
 const TYPING = 120;
-const WORDS = { lost: 'no answer' };
+const WORDS = { lost: 'no response' };
 
 export function showToolbar(exchanges, place) {
   const text = byId('text');

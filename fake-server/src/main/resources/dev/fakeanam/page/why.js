@@ -39,7 +39,7 @@ function scriptReason({ script }) {
   return [reason('Script', `${script.scriptId}, step ${script.step}: ${script.description}. ${place}`, 'script')];
 }
 
-/** What refused, in the words of the answer's own body. */
+/** What refused, in the words of the response's own body. */
 function refusalReason({ response, script }) {
   if (response === null || response.status < 400 || script !== null) {
     return [];
@@ -62,7 +62,7 @@ const OUTCOMES = {
 };
 
 function outcomeReason({ outcome }) {
-  return outcome in OUTCOMES ? [reason('The answer', OUTCOMES[outcome])] : [];
+  return outcome in OUTCOMES ? [reason('The response', OUTCOMES[outcome])] : [];
 }
 
 function ignoredReason({ ignoredFields }) {

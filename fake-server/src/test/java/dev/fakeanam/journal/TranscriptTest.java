@@ -104,7 +104,7 @@ class TranscriptTest {
                         #2 PUT %1$s {"usageLimit":50} → 200 {"usageLimit":50}
                            script: apply, then reset connection
                            outcome: reset
-                        #3 DELETE %1$s → no answer
+                        #3 DELETE %1$s → no response
                            script: apply, then reset connection""".formatted(LINK));
     }
 

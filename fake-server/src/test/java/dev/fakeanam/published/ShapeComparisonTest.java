@@ -75,7 +75,7 @@ class ShapeComparisonTest {
     }
 
     @Test
-    void an_answer_may_be_described_more_exactly() {
+    void a_response_may_be_described_more_exactly() {
         Shape published = shape(
                 "{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"integer\"},\"free\":{\"type\":\"object\"}}}");
         Shape ours = shape("""
@@ -90,7 +90,7 @@ class ShapeComparisonTest {
     }
 
     @Test
-    void an_answer_has_the_same_fields_and_types() {
+    void a_response_has_the_same_fields_and_types() {
         Shape published = shape("{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"integer\"},\"id\":{}}}");
         Shape ours = shape("{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"string\"}}}");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds answers of the admin API, as they come over a socket, against the document that describes them. */
+/** Holds responses of the admin API, as they come over a socket, against the document that describes them. */
 class AdminConformanceTest {
     private static final String LARGE = "{\"name\":\"" + "x".repeat(9 << 19) + "\"}";
     private static FakeAnam fake;
@@ -52,7 +52,7 @@ class AdminConformanceTest {
 
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AdminProvocation#all")
-    void an_answer_is_as_it_is_described(AdminProvocation provocation) {
+    void a_response_is_as_it_is_described(AdminProvocation provocation) {
         AdminRoute<?, ?> route = route(provocation.route());
         String body = provocation.body() == null ? AdminProvocation.goodBody(route) : provocation.body();
         givenContents();
@@ -175,7 +175,7 @@ class AdminConformanceTest {
         "PUT, /organizations, 405, MethodNotAllowed",
         "OPTIONS, /health, 405, MethodNotAllowed"
     })
-    void an_answer_of_no_route_is_as_it_is_described(String method, String path, int status, String component) {
+    void a_response_of_no_route_is_as_it_is_described(String method, String path, int status, String component) {
         HttpResponse<String> answer = admin.exchange(
                 admin.requestWithoutKey(AdminRoute.PREFIX + path).method(method, BodyPublishers.noBody()));
 
@@ -184,7 +184,7 @@ class AdminConformanceTest {
     }
 
     @Test
-    void every_answer_that_is_described_is_provoked() {
+    void every_response_that_is_described_is_provoked() {
         Set<String> provoked = new TreeSet<>();
         AdminProvocation.all().forEach(one -> provoked.add(one.route() + " " + one.status()));
         AllRoutes.ROUTES.forEach(route -> provoked.addAll(List.of(route.id() + " 400", route.id() + " 403")));

@@ -159,7 +159,7 @@ class AdminExchangesTest {
     }
 
     @Test
-    void a_client_that_goes_in_the_middle_of_an_answer_leaves_the_server_alone() throws IOException {
+    void a_client_that_goes_in_the_middle_of_a_response_leaves_the_server_alone() throws IOException {
         try (FakeAnam large = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
             AdminCalls calls = AdminCalls.of(large);
             String id = calls.newOrganization("large", "large");

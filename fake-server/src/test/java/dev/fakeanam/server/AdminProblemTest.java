@@ -341,7 +341,7 @@ class AdminProblemTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/nothing", "/organizations/none", "/organizations?page=1", "/%zz", "/reset"})
-    void no_answer_may_be_taken_for_another_media_type(String path) throws IOException {
+    void no_response_may_be_taken_for_another_media_type(String path) throws IOException {
         assertThat(headOf(path)).contains("\r\nX-Content-Type-Options: nosniff");
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that brings an answer of the admin API about.
+ * A request that brings a response of the admin API about.
  *
  * @param last the last variable part of the path, or the query with its question mark; null for a good one
  * @param body null for a good one

@@ -251,7 +251,7 @@ class AdminSummariesTest {
                         json(200, "{\"server\":\"" + page.get("server") + "\",\"last\":0,\"dropped\":0,\"data\":[]}"));
     }
 
-    /** Sends requests on one connection, each without waiting for the answer to the one before. */
+    /** Sends requests on one connection, each without waiting for the response to the one before. */
     private static void list(FakeAnam fake, String apiKey, int requests) {
         String request = "GET /v1/share-links HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer " + apiKey + "\r\n";
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {

@@ -4,7 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /**
- * What a client sees of an answer, to be compared whole.
+ * What a client sees of a response, to be compared whole.
  *
  * @param contentTypes every {@code Content-Type} that was sent, because a second one is a fault that a map would hide
  */

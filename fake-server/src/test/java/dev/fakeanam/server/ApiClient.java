@@ -27,7 +27,7 @@ record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
             .sslContext(TestAuthority.sslContext())
             .build();
 
-    /** Ends a test if its answer never comes. */
+    /** Ends a test if its response never comes. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** One for which there are no scripts. */

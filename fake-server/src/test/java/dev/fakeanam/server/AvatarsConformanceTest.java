@@ -8,7 +8,7 @@ import dev.fakeanam.internal.api.Operation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 
-/** The answers of the operations on avatars are as the documents describe them. */
+/** The responses of the operations on avatars are as the documents describe them. */
 class AvatarsConformanceTest implements ConformanceContract {
     private static final String ANAMS = "071b0286-4cce-4808-bee2-e642f1062de3";
 

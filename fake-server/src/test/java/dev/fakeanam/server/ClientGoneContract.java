@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A client that gives up while its answer is held back. */
+/** A client that gives up while its response is held back. */
 interface ClientGoneContract {
     Duration HOUR = Duration.ofHours(1);
     Duration A_SECOND = Duration.ofSeconds(1);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Holds the answers that tests are given against the OpenAPI documents, whatever the test itself asserts of them. An
- * answer that departs from them is a test's own only where the journal has it as a script's. Thread-safe.
+ * Holds the responses that tests are given against the OpenAPI documents, whatever the test itself asserts of them. A
+ * response that departs from them is a test's own only where the journal has it as a script's. Thread-safe.
  */
 public final class Conformance {
     private static final OpenApiDocument API = OpenApiDocument.ofJson(OpenApi.ofApi(AllRooms.ROOMS));
@@ -33,7 +33,7 @@ public final class Conformance {
     private Conformance() {}
 
     /**
-     * {@return the answer}
+     * {@return the response}
      *
      * @param journal what tells whether a script made it
      * @throws AssertionError if it is not as it is described
@@ -41,7 +41,7 @@ public final class Conformance {
     public static HttpResponse<String> checked(HttpResponse<String> answer, Supplier<List<Exchange>> journal) {
         List<String> faults = isOfAdminApi(answer) ? faultsOfAdminApi(answer) : faultsOfApi(answer);
         if (!faults.isEmpty() && journal.get().stream().noneMatch(exchange -> isScripted(exchange, answer))) {
-            throw new AssertionError("The answer " + answer.statusCode() + " to "
+            throw new AssertionError("The response " + answer.statusCode() + " to "
                     + answer.request().method() + " " + path(answer) + " is not as it is described: "
                     + String.join(" ", faults));
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the answers of a family of operations, as they come over a socket, against the document that describes them.
+ * Holds the responses of a family of operations, as they come over a socket, against the document that describes them.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 interface ConformanceContract {
@@ -48,7 +48,7 @@ interface ConformanceContract {
 
     @ParameterizedTest
     @MethodSource("provocations")
-    default void an_answer_is_as_it_is_described(Provocation provocation) {
+    default void a_response_is_as_it_is_described(Provocation provocation) {
         Organization anam = served().fake().newOrganization();
         String id = givenOne(anam);
         String body = provocation.body() == null ? goodBody(provocation.operation(), anam) : provocation.body();
@@ -70,7 +70,7 @@ interface ConformanceContract {
     }
 
     @Test
-    default void every_answer_that_is_described_is_provoked() {
+    default void every_response_that_is_described_is_provoked() {
         Set<String> ids = operations().stream().map(Operation::operationId).collect(Collectors.toUnmodifiableSet());
         Set<String> provoked = new TreeSet<>();
         provocations().forEach(one -> provoked.add(one.operation().operationId() + " " + one.status()));

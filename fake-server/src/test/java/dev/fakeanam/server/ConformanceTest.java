@@ -17,10 +17,10 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** That a test is given no answer of the server which departs from its description. */
+/** That a test is given no response of the server which departs from its description. */
 class ConformanceTest {
     private static final String PATH = "/v1/share-links/" + ExampleLink.ID;
-    private static final String REFUSED = "The answer 200 to GET " + PATH
+    private static final String REFUSED = "The response 200 to GET " + PATH
             + " is not as it is described: The header date is not described. The media type is [text/plain], but described is [application/json].";
 
     private final FakeAnam fake = EmbeddedFakeAnam.start();
@@ -35,7 +35,7 @@ class ConformanceTest {
     }
 
     @Test
-    void an_answer_that_is_not_as_it_is_described_is_refused_by_whatever_a_test_calls_with() {
+    void a_response_that_is_not_as_it_is_described_is_refused_by_whatever_a_test_calls_with() {
         assertThatThrownBy(() -> new ApiClient(otherUrl, "key").get(ExampleLink.ID))
                 .hasRootCauseInstanceOf(AssertionError.class)
                 .hasRootCauseMessage(REFUSED);
@@ -48,7 +48,7 @@ class ConformanceTest {
         assertThatThrownBy(() -> new AdminCalls(otherUrl).get("/health"))
                 .hasRootCauseInstanceOf(AssertionError.class)
                 .hasRootCauseMessage(
-                        "The answer 200 to GET /__admin/health is not as it is described: The header X-Content-Type-Options is missing. The header date is not described. The media type is"
+                        "The response 200 to GET /__admin/health is not as it is described: The header X-Content-Type-Options is missing. The header date is not described. The media type is"
                                 + " [text/plain], but described is [application/json].");
     }
 
@@ -56,11 +56,11 @@ class ConformanceTest {
     void a_status_that_is_not_described_is_refused_where_there_is_no_operation() {
         assertThatThrownBy(() -> ApiCalls.send(otherUrl, "key", "GET", "/v1/knowledge/groups", ""))
                 .hasMessage(
-                        "The answer 200 to GET /v1/knowledge/groups is not as it is described: The status 200 of no operation"
+                        "The response 200 to GET /v1/knowledge/groups is not as it is described: The status 200 of no operation"
                                 + " is not described.");
         assertThatThrownBy(() -> new AdminCalls(otherUrl).get("/nothing"))
                 .hasRootCauseMessage(
-                        "The answer 200 to GET /__admin/nothing is not as it is described: The status 200 of"
+                        "The response 200 to GET /__admin/nothing is not as it is described: The status 200 of"
                                 + " no operation is not described.");
     }
 
@@ -74,12 +74,12 @@ class ConformanceTest {
         assertThatThrownBy(() -> withoutJournal.get(ExampleLink.ID))
                 .hasRootCauseInstanceOf(AssertionError.class)
                 .satisfies(refused -> assertThat(refused.getCause().getMessage())
-                        .startsWith("The answer 404 to GET " + PATH + " is not as it is described: In the body at ")
+                        .startsWith("The response 404 to GET " + PATH + " is not as it is described: In the body at ")
                         .endsWith(" in " + wrong));
     }
 
     @Test
-    void an_answer_is_a_tests_own_where_the_journal_has_it_as_a_scripts() {
+    void a_response_is_a_tests_own_where_the_journal_has_it_as_a_scripts() {
         Organization anam = fake.newOrganization();
         anam.on(getShareLink()).reply(418, "{\"tea\":true}").times(2);
 

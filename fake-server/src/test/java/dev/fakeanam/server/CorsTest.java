@@ -69,7 +69,7 @@ class CorsTest {
     }
 
     @Test
-    void neither_a_rate_limit_nor_a_script_keeps_a_preflight_with_a_key_from_its_answer() throws IOException {
+    void neither_a_rate_limit_nor_a_script_keeps_a_preflight_with_a_key_from_its_response() throws IOException {
         anam.rateLimits(RateLimits.perMinute(1));
         api.list("");
         anam.on(anyRequest()).reply(503);
@@ -108,7 +108,7 @@ class CorsTest {
         "/v1/nothing, 501",
         "/nothing, 404"
     })
-    void a_page_may_read_the_answer_to_a_request_with_an_origin(String path, int status) {
+    void a_page_may_read_the_response_to_a_request_with_an_origin(String path, int status) {
         HttpResponse<String> answer = api.exchange(
                 api.request(path).header("Origin", "https://app.example").GET());
 
@@ -134,7 +134,7 @@ class CorsTest {
     }
 
     @Test
-    void a_script_that_says_who_may_read_its_answer_is_believed() {
+    void a_script_that_says_who_may_read_its_response_is_believed() {
         anam.on(anyRequest())
                 .reply(Fault.reply(503).withHeader("Access-Control-Allow-Origin", "https://other.example"))
                 .then()
@@ -185,7 +185,7 @@ class CorsTest {
     }
 
     @Test
-    void a_script_can_delay_a_preflight_or_lose_its_answer() throws IOException {
+    void a_script_can_delay_a_preflight_or_lose_its_response() throws IOException {
         anam.on(request("OPTIONS", "/v1/share-links"))
                 .delay(Duration.ofMillis(1))
                 .then()

@@ -8,7 +8,7 @@ import dev.fakeanam.internal.api.Operation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 
-/** The answers to the start of a session are as the documents describe them. */
+/** The responses to the start of a session are as the documents describe them. */
 class EngineSessionConformanceTest implements ConformanceContract {
     private final ServedApi served = ServedApi.start();
 

@@ -18,7 +18,7 @@ final class ExampleUpdate {
     static final String PATH = "/v1/share-links/" + ExampleLink.ID;
     static final String JSON = "{\"usageLimit\":50}";
 
-    /** The body of its answer. */
+    /** The body of its response. */
     static final String UPDATED = ExampleLink.JSON.replace("\"usageLimit\":10", "\"usageLimit\":50");
 
     static final RecordedResponse ANSWER = RecordedResponse.json(200, UPDATED);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The answers to the fake's own URLs are as the documents describe them, also where no key is needed. */
+/** The responses to the fake's own URLs are as the documents describe them, also where no key is needed. */
 class FilesConformanceTest {
     private static ServedApi served;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever comes, the server has an answer for it, says nothing, and goes on. In its own JVM: there, no other test
+ * Whatever comes, the server has a response for it, says nothing, and goes on. In its own JVM: there, no other test
  * prints.
  */
 @Tag("slow")
@@ -76,7 +76,7 @@ class FuzzTest {
             String answer = connection.sendBytes(request).readToTheEnd();
 
             assertThat(answer)
-                    .as(() -> "Answer to " + RandomRequests.told(request))
+                    .as(() -> "Response to " + RandomRequests.told(request))
                     .matches("(?s)HTTP/1\\.1 (?!500)[2-5]\\d\\d .*")
                     .doesNotContain("Jetty", "Javalin", "javalin");
             return answer;

@@ -158,7 +158,7 @@ enum HttpClientKind {
      * A request.
      *
      * @param json the body; null for none
-     * @param patience how long the client waits for an answer
+     * @param patience how long the client waits for a response
      */
     record Call(
             URI uri, String apiKey, String method, @Nullable String json, Duration patience) {
@@ -167,7 +167,7 @@ enum HttpClientKind {
         }
     }
 
-    /** An answer, as the client shows it. */
+    /** A response, as the client shows it. */
     record Seen(int status, String body) {}
 
     /** A client with its pool of connections. */

@@ -207,7 +207,7 @@ class HttpsTest {
                 .endsWith("). Most often the client does not trust the server's CA: tls() of the fake has it, and"
                         + " --ca-file and GET /__admin/ca.pem. If it does, see that it offers TLS 1.2 or 1.3, and"
                         + " HTTP/1.1.");
-        assertThat(fake.unattributedExchanges().get(0)).hasToString("#1 TLS / → no answer, closed after 0 ms");
+        assertThat(fake.unattributedExchanges().get(0)).hasToString("#1 TLS / → no response, closed after 0 ms");
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.fakeanam.internal.api.Operation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 
-/** The answers of the operations on LLMs are as the documents describe them. */
+/** The responses of the operations on LLMs are as the documents describe them. */
 class LlmsConformanceTest implements ConformanceContract {
     private static final String DEFAULT = "a7cf662c-2ace-4de1-a21e-ef0fbf144bb7";
 

@@ -71,7 +71,7 @@ interface NeverAnsweredContract {
 
     @ParameterizedTest
     @MethodSource("ends")
-    default void no_byte_comes_of_the_answer_to_an_applied_update_until(Consumer<NeverAnsweredContract> end)
+    default void no_byte_comes_of_the_response_to_an_applied_update_until(Consumer<NeverAnsweredContract> end)
             throws Exception {
         anam().on(updateShareLink()).applyThen(neverAnswer());
 

@@ -17,14 +17,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An OpenAPI document as the server serves it, and what it says of answers. */
+/** An OpenAPI document as the server serves it, and what it says of responses. */
 final class OpenApiDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Set<String> NEVER_DESCRIBED =
             Set.of("content-type", "content-length", "transfer-encoding", "connection");
 
     private final Map<?, ?> root;
-    /** By what holds them: made once, since making one takes longer than holding an answer against it. */
+    /** By what holds them: made once, since making one takes longer than holding a response against it. */
     private final Map<Map<?, ?>, JsonSchemas.Compiled> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private OpenApiDocument(Map<?, ?> root) {
@@ -87,7 +87,7 @@ final class OpenApiDocument {
                 .orElseThrow(() -> new AssertionError("The document has no operation for " + route.id() + "."));
     }
 
-    /** {@return every answer that an operation is described to have, {@code updateShareLink 200} for one} */
+    /** {@return every response that an operation is described to have, {@code updateShareLink 200} for one} */
     Set<String> answers() {
         Set<String> answers = new TreeSet<>();
         operations()
@@ -139,7 +139,7 @@ final class OpenApiDocument {
         return schema != null && schema.get("enum") instanceof List<?> values ? values : List.of();
     }
 
-    /** {@return where an answer departs from what the document says of this operation} */
+    /** {@return where a response departs from what the document says of this operation} */
     List<String> faults(Described operation, HttpResponse<String> answer) {
         Object response = object(operation.description(), "responses").get(String.valueOf(answer.statusCode()));
         return response == null
@@ -147,10 +147,12 @@ final class OpenApiDocument {
                 : faults(resolved(response), answer);
     }
 
-    /** {@return where an answer departs from one under {@code components/responses}} */
+    /** {@return where a response departs from one under {@code components/responses}} */
     List<String> faults(String component, HttpResponse<String> answer) {
         Map<?, ?> response = find("#/components/responses/" + component);
-        return response == null ? List.of("The answer " + component + " is not described.") : faults(response, answer);
+        return response == null
+                ? List.of("The response " + component + " is not described.")
+                : faults(response, answer);
     }
 
     /** {@return where the JSON of a request departs from what the document says of this operation's body} */

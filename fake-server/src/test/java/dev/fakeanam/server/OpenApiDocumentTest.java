@@ -100,7 +100,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void every_component_is_used_but_the_answers_of_no_operation() {
+    void every_component_is_used_but_the_responses_of_no_operation() {
         assertThat(admin.unusedComponents())
                 .containsExactly("#/components/responses/MethodNotAllowed", "#/components/responses/NoSuchPath");
         assertThat(api.unusedComponents())

@@ -7,7 +7,7 @@ import dev.fakeanam.internal.api.Operation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 
-/** The answers of the operations on personas are as the documents describe them. */
+/** The responses of the operations on personas are as the documents describe them. */
 class PersonasConformanceTest implements ConformanceContract {
     private final ServedApi served = ServedApi.start();
 

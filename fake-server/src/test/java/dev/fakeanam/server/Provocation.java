@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that brings an answer of the API about.
+ * A request that brings a response of the API about.
  *
  * @param target the id in the path, or the query with its question mark; null for a good id, or no query
  * @param body null for a good one

@@ -34,7 +34,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /**
-     * An answer as it came over the wire.
+     * A response as it came over the wire.
      *
      * @param head the status line and the headers, without the empty line that ends them
      */
@@ -97,18 +97,18 @@ final class RawConnection implements AutoCloseable {
         socket.shutdownOutput();
     }
 
-    /** Reads one whole answer, and leaves the connection open. */
+    /** Reads one whole response, and leaves the connection open. */
     Received receive() throws IOException {
         String head = receiveHead();
         int length = new Received(head, "").contentLength();
         byte[] body = in.readNBytes(length);
         if (body.length < length) {
-            throw new EOFException("The answer ended after " + body.length + " of " + length + " bytes: " + head);
+            throw new EOFException("The response ended after " + body.length + " of " + length + " bytes: " + head);
         }
         return new Received(head, new String(body, StandardCharsets.UTF_8));
     }
 
-    /** Reads one answer with a body that ends with the connection. */
+    /** Reads one response with a body that ends with the connection. */
     Received receiveToTheEnd() throws IOException {
         return new Received(receiveHead(), readToTheEnd());
     }
@@ -123,7 +123,7 @@ final class RawConnection implements AutoCloseable {
         return in.read();
     }
 
-    /** {@return when the first byte of the last answer came, by {@link System#nanoTime}} */
+    /** {@return when the first byte of the last response came, by {@link System#nanoTime}} */
     long firstByteAt() {
         return firstByteAt;
     }
@@ -139,13 +139,13 @@ final class RawConnection implements AutoCloseable {
         socket.close();
     }
 
-    /** Reads the status line and the headers of one answer, up to the empty line that ends them. */
+    /** Reads the status line and the headers of one response, up to the empty line that ends them. */
     String receiveHead() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = in.read();
             if (next < 0) {
-                throw new EOFException("The connection ended within the head of an answer: " + head);
+                throw new EOFException("The connection ended within the head of a response: " + head);
             }
             if (head.isEmpty()) {
                 firstByteAt = System.nanoTime();

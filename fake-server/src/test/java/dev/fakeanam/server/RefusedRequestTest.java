@@ -49,7 +49,7 @@ class RefusedRequestTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_refused_request_is_in_the_journal_with_its_answer(Function<ApiClient, Answer> request, int status) {
+    void a_refused_request_is_in_the_journal_with_its_response(Function<ApiClient, Answer> request, int status) {
         givenOrganization();
 
         Answer answer = request.apply(api);

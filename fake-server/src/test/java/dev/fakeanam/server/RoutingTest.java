@@ -103,7 +103,7 @@ class RoutingTest {
                         501,
                         "Fake Anam does not emulate GET " + path
                                 + (path.endsWith("/") ? " (with a slash at the end)" : "")
-                                + ". Script an answer for it: on(request(method, path)).reply(200, json) in Java, POST"
+                                + ". Script a response for it: on(request(method, path)).reply(200, json) in Java, POST"
                                 + " /__admin/organizations/{organization}/scripts on a standalone server."));
     }
 

@@ -77,6 +77,6 @@ class ServerOptionsTest {
         assertThatThrownBy(() -> options.withNeverAnswerLimit(limit))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The limit of an answer that never comes is from 1 ms to a day, but " + limit + " was given.");
+                        "The limit of a response that never comes is from 1 ms to a day, but " + limit + " was given.");
     }
 }

@@ -7,7 +7,7 @@ import dev.fakeanam.internal.api.Operation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 
-/** The answers to requests for session tokens are as the documents describe them. */
+/** The responses to requests for session tokens are as the documents describe them. */
 class SessionTokenConformanceTest implements ConformanceContract {
     private final ServedApi served = ServedApi.start();
 

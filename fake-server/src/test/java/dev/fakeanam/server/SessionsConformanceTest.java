@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 
-/** The answers of the operations on sessions are as the documents describe them. */
+/** The responses of the operations on sessions are as the documents describe them. */
 class SessionsConformanceTest implements ConformanceContract {
     private final ServedApi served = ServedApi.start();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The answers of the operations on share links, and of requests that call no operation, are as the documents describe
+ * The responses of the operations on share links, and of requests that call no operation, are as the documents describe
  * them.
  */
 class ShareLinksConformanceTest implements ConformanceContract {
@@ -109,7 +109,7 @@ class ShareLinksConformanceTest implements ConformanceContract {
         "POST, /v1/share-links/, 501, NotEmulated",
         "GET, /, 404, NotFound"
     })
-    void an_answer_of_no_operation_is_as_it_is_described(String method, String path, int status, String component) {
+    void a_response_of_no_operation_is_as_it_is_described(String method, String path, int status, String component) {
         Organization anam = served.fake().newOrganization();
         ApiClient api = ApiClient.of(anam);
         anam.rateLimits(RateLimits.perMinute(10).andPerHour(100));
@@ -120,9 +120,9 @@ class ShareLinksConformanceTest implements ConformanceContract {
         assertThat(document.faults(component, answer)).isEmpty();
     }
 
-    /** What is described as an answer must be more than what any answer is. */
+    /** What is described as a response must be more than what any response is. */
     @Test
-    void an_answer_that_is_not_as_it_is_described_is_told_from_one_that_is() {
+    void a_response_that_is_not_as_it_is_described_is_told_from_one_that_is() {
         OpenApiDocument.Described get = document.operation("getShareLink");
         Organization anam = served.fake().newOrganization();
         UUID linkId = anam.givenShareLink().id();

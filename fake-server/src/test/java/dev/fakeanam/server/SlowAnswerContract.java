@@ -57,7 +57,7 @@ interface SlowAnswerContract {
     }
 
     @Test
-    default void a_delay_after_holds_back_the_answer_of_an_applied_update() throws Exception {
+    default void a_delay_after_holds_back_the_response_of_an_applied_update() throws Exception {
         anam().on(updateShareLink()).applyThen(delay(DELAY));
 
         assertThatNoByteComesBeforeTheDelayIsOverAndThen(200, ExampleUpdate.UPDATED);
@@ -67,7 +67,7 @@ interface SlowAnswerContract {
     }
 
     @Test
-    default void a_delay_after_may_hold_back_another_answer() throws Exception {
+    default void a_delay_after_may_hold_back_another_response() throws Exception {
         anam().on(updateShareLink()).applyThen(delay(DELAY, reply(500)));
 
         assertThatNoByteComesBeforeTheDelayIsOverAndThen(500, SERVER_ERROR);
@@ -175,7 +175,7 @@ interface SlowAnswerContract {
     }
 
     @Test
-    default void the_connection_stays_usable_after_slow_answers() throws Exception {
+    default void the_connection_stays_usable_after_slow_responses() throws Exception {
         anam().on(anyRequest())
                 .delay(DELAY)
                 .then()

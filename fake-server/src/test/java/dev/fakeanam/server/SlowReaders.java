@@ -22,7 +22,7 @@ final class SlowReaders implements AutoCloseable {
 
     private SlowReaders() {}
 
-    /** Sends a request again and again, until the server accepts no more, since it cannot send the answers. */
+    /** Sends a request again and again, until the server accepts no more, since it cannot send the responses. */
     static SlowReaders of(URI server, String request, int clients) throws IOException {
         SlowReaders readers = new SlowReaders();
         byte[] requests = request.repeat(REQUESTS).getBytes(StandardCharsets.US_ASCII);

@@ -253,7 +253,7 @@ class SoakProofs {
         }
     }
 
-    /** Counts the answers that came whole; what ends a connection is the stop that is looked at. */
+    /** Counts the responses that came whole; what ends a connection is the stop that is looked at. */
     private static void updateUntilTheEnd(Organization anam, ShareLink link, AtomicLong answered) {
         try (RawConnection connection = RawConnection.to(anam)) {
             while (true) {

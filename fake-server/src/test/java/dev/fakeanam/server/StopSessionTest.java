@@ -206,7 +206,7 @@ class StopSessionTest {
     }
 
     @Test
-    void a_stop_takes_place_even_if_its_answer_is_lost() {
+    void a_stop_takes_place_even_if_its_response_is_lost() {
         Session session = anam.sessions().given();
         anam.on(stopSession()).applyThen(Fault.reply(502));
 

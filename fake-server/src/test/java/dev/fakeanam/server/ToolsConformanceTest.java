@@ -8,7 +8,7 @@ import dev.fakeanam.tools.ToolType;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 
-/** The answers of the operations on tools are as the documents describe them. */
+/** The responses of the operations on tools are as the documents describe them. */
 class ToolsConformanceTest implements ConformanceContract {
     private final ServedApi served = ServedApi.start();
 

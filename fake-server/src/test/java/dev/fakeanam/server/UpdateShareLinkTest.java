@@ -179,7 +179,7 @@ class UpdateShareLinkTest {
 
     @Test
     @Tag("A6")
-    void unknown_fields_are_ignored_in_the_answer_and_noted_in_their_order() {
+    void unknown_fields_are_ignored_in_the_response_and_noted_in_their_order() {
         UUID id = givenRichLink();
 
         Answer answer = api.update(id, """

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 
-/** The answers of the operations on voices are as the documents describe them. */
+/** The responses of the operations on voices are as the documents describe them. */
 class VoicesConformanceTest implements ConformanceContract {
     private static final String ANAMS = "de23e340-1416-4dd8-977d-065a7ca11697";
 

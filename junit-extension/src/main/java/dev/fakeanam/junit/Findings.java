@@ -85,7 +85,7 @@ record Findings(Map<Finding, String> sentences) {
         return MessageParts.counted(exchanges.size(), "request was", "requests were")
                 + " not emulated and had no script: " + MessageParts.listed(exchanges, MessageParts::numbered) + ". "
                 + (first.notes().isEmpty()
-                        ? "Script an answer: on(request(\"" + first.request().method() + "\", \""
+                        ? "Script a response: on(request(\"" + first.request().method() + "\", \""
                                 + first.request().path() + "\")).reply(200, json)."
                         : String.join(" ", first.notes()));
     }
@@ -111,7 +111,7 @@ record Findings(Map<Finding, String> sentences) {
 
     /**
      * Returns the notes on ignored fields that are close to known ones. Another one may be a field that only Anam
-     * knows. A field of the answer is none: who reads a document and sends it back with a change misspells nothing.
+     * knows. A field of the response is none: who reads a document and sends it back with a change misspells nothing.
      */
     private static List<String> misspelled(Exchange exchange) {
         if (exchange.ignoredFields().isEmpty() || exchange.notes().isEmpty()) {

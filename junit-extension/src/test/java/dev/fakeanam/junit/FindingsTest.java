@@ -41,7 +41,7 @@ class FindingsTest {
         assertThat(Findings.of(new TestRecord(List.of(), List.of(), many, 0, false), Set.of()))
                 .asString()
                 .startsWith("- 12 requests were not emulated")
-                .contains("#7 GET /v1/meetings/invites; and 2 more. Script an answer");
+                .contains("#7 GET /v1/meetings/invites; and 2 more. Script a response");
     }
 
     @Test

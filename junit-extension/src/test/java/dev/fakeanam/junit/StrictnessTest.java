@@ -71,7 +71,7 @@ class StrictnessTest {
                         - 1 script was begun but does not say what happens. Say it, with .reply(503) for example, or \
                         remove it:
                             listShareLinks at StrictnessTest$AllOfIt.test(StrictnessTest.java)
-                        - 2 requests were not emulated and had no script: #1 GET /v1/meetings/invites; #2 GET /v1/knowledge/groups. Script an answer: on(request("GET", \
+                        - 2 requests were not emulated and had no script: #1 GET /v1/meetings/invites; #2 GET /v1/knowledge/groups. Script a response: on(request("GET", \
                         "/v1/meetings/invites")).reply(200, json).
                         If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with \
                         @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
@@ -482,7 +482,7 @@ class StrictnessTest {
                         - 1 script was begun but does not say what happens. Say it, with .reply(503) for example, or \
                         remove it:
                             listShareLinks at StrictnessTest$LeftInBeforeAll.before(StrictnessTest.java)
-                        - 1 request was not emulated and had no script: #1 GET /v1/meetings/invites. Script an answer: on(request("GET", "/v1/meetings/invites")).reply(200, json).
+                        - 1 request was not emulated and had no script: #1 GET /v1/meetings/invites. Script a response: on(request("GET", "/v1/meetings/invites")).reply(200, json).
                         If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
     }

@@ -19,7 +19,7 @@ public class AnamException extends RuntimeException {
         this.status = 0;
     }
 
-    /** The HTTP status of Anam's answer; 0 if there was none. */
+    /** The HTTP status of Anam's response; 0 if there was none. */
     public int status() {
         return status;
     }

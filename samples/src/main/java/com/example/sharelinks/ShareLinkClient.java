@@ -83,7 +83,7 @@ public class ShareLinkClient {
             Thread.currentThread().interrupt();
             throw new AnamException("Interrupted while waiting for Anam", interrupted);
         } catch (Exception failure) {
-            throw new AnamException("Anam gave no answer", failure);
+            throw new AnamException("Anam gave no response", failure);
         }
     }
 

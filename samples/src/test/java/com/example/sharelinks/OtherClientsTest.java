@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
-/** The answers of each HTTP client become a subject of the assertions in one method, which a test copies. */
+/** The responses of each HTTP client become a subject of the assertions in one method, which a test copies. */
 @FakeAnamTest
 class OtherClientsTest {
     private static final String LIMIT_OF_50 = "{\"usageLimit\":50}";

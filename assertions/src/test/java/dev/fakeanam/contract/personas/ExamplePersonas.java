@@ -21,7 +21,7 @@ record ExamplePersonas(Api api) {
         return api.personas().example("a persona", fields());
     }
 
-    /** The answer to a creation with an empty body, after that of {@link #persona}. No test changes this one. */
+    /** The response to a creation with an empty body, after that of {@link #persona}. No test changes this one. */
     AnamResponse bareCreation() {
         persona();
         return api.personas().creation(BARE, Map.of());

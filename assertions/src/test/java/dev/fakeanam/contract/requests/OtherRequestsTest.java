@@ -47,7 +47,7 @@ class OtherRequestsTest {
         assertThat(api.send(api.request("/v1/knowledge/groups").GET()))
                 .isError(
                         501,
-                        "Fake Anam does not emulate GET /v1/knowledge/groups. Script an answer for it:"
+                        "Fake Anam does not emulate GET /v1/knowledge/groups. Script a response for it:"
                                 + " on(request(method, path)).reply(200, json) in Java, POST"
                                 + " /__admin/organizations/{organization}/scripts on a standalone server.");
     }
@@ -66,7 +66,7 @@ class OtherRequestsTest {
     }
 
     @Assumed(A29)
-    void an_answer_to_a_page_may_be_read_by_pages_of_any_origin() {
+    void a_response_to_a_page_may_be_read_by_pages_of_any_origin() {
         assertThat(api.send(api.request(Api.LINKS + "?perPage=1")
                         .header("Origin", ORIGIN)
                         .GET()))

@@ -60,7 +60,7 @@ record ContractRun(Map<Statement, Outcome> outcomes, List<String> troubles) {
         return differences;
     }
 
-    /** {@return those statements of which nothing is known, since the API gave no answer} */
+    /** {@return those statements of which nothing is known, since the API gave no response} */
     List<Statement> unanswered() {
         return outcomes.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Outcome.NotAnswered)

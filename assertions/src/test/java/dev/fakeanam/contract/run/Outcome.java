@@ -6,7 +6,7 @@ import org.junit.platform.engine.TestExecutionResult;
 
 /** What came of a statement when it was tried. */
 sealed interface Outcome {
-    /** Masked in what an answer showed: for an hour, sessions can be started with it that someone pays for. */
+    /** Masked in what a response showed: for an hour, sessions can be started with it that someone pays for. */
     Pattern SESSION_TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
 
     record Holds() implements Outcome {
@@ -32,7 +32,7 @@ sealed interface Outcome {
         }
     }
 
-    /** @param why why there is no answer that could tell */
+    /** @param why why there is no response that could tell */
     record NotAnswered(String why) implements Outcome {
         @Override
         public String toString() {

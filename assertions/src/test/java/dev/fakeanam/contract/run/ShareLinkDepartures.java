@@ -62,7 +62,7 @@ final class ShareLinkDepartures {
                         "status 204",
                         "deleteShareLink",
                         "answers_with_200_and_a_message",
-                        "Expecting the answer to have the status\n  200\nbut it has\n  204",
+                        "Expecting the response to have the status\n  200\nbut it has\n  204",
                         anam -> anam.on(deleteShareLink()).applyThen(reply(204)).always()),
                 new Departure(
                         "other error envelope",

@@ -18,7 +18,7 @@ record ExampleSessions(Api api) {
     private static final String ENGINE = "/v1/engine/session";
     private static final String COSTS = "Anam charges for sessions";
 
-    /** The answer to a request for a token, sent when it is first asked for. */
+    /** The response to a request for a token, sent when it is first asked for. */
     AnamResponse token(String name, Map<String, ?> body) {
         return api.once(
                 "session token " + name, () -> api.send(api.request(TOKENS).POST(Api.json(Json.write(body)))));
@@ -80,7 +80,7 @@ record ExampleSessions(Api api) {
         return field(started, "sessionId")
                 .map(UUID::fromString)
                 .orElseGet(() ->
-                        abort("needs a session, but the answer to its start, a " + started.status() + ", was none"));
+                        abort("needs a session, but the response to its start, a " + started.status() + ", was none"));
     }
 
     static Optional<String> field(AnamResponse answer, String name) {

@@ -15,11 +15,11 @@ import java.util.Map;
  */
 record Jwt(String text) {
 
-    /** The session token of an answer. Ends the test where there is none; the report has the reason. */
+    /** The session token of a response. Ends the test where there is none; the report has the reason. */
     static Jwt in(AnamResponse answer) {
         return ExampleSessions.field(answer, "sessionToken")
                 .map(Jwt::new)
-                .orElseGet(() -> abort("needs a session token, but the answer, a " + answer.status() + ", has none"));
+                .orElseGet(() -> abort("needs a session token, but the response, a " + answer.status() + ", has none"));
     }
 
     Map<?, ?> header() {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How the answers of the admin API are described. */
+/** How the responses of the admin API are described. */
 final class AdminResponses {
     private static final Map<Integer, String> NAMES = Map.of(
             400, "BadRequest",
@@ -40,7 +40,7 @@ final class AdminResponses {
         this.schemas = schemas;
     }
 
-    /** {@return what a route answers with, by status} */
+    /** {@return a route's responses, by status} */
     Map<String, Object> of(AdminRoute<?, ?> route) {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(String.valueOf(route.status()), success(route));
@@ -80,7 +80,7 @@ final class AdminResponses {
         return success;
     }
 
-    /** {@return the answers that routes share, and those to requests that no route takes} */
+    /** {@return the responses that routes share, and those to requests that no route takes} */
     Map<String, Object> components() {
         Map<String, Object> responses = new TreeMap<>();
         NAMES.forEach((status, name) -> responses.put(
@@ -93,7 +93,7 @@ final class AdminResponses {
         responses.put(
                 "MethodNotAllowed",
                 problem("The path does not take this method.", "Allow", "The methods that the path has."));
-        Map<String, Object> noSniff = header("Keeps browsers from taking the answer for another media type.");
+        Map<String, Object> noSniff = header("Keeps browsers from taking the response for another media type.");
         return new LinkedHashMap<>(Map.of("responses", responses, "headers", Map.of(NO_SNIFF, noSniff)));
     }
 
@@ -109,7 +109,7 @@ final class AdminResponses {
         return response;
     }
 
-    /** {@return those of every answer} */
+    /** {@return those of every response} */
     private static Map<String, Object> headers() {
         return new TreeMap<>(Map.of(NO_SNIFF, Map.of("$ref", "#/components/headers/" + NO_SNIFF)));
     }

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param template its path, with the names of its variable parts in braces
  * @param query what its query may have; null for none
  * @param input what its body is; null for none
- * @param output what its answer is; null for none
- * @param mediaType the media type of its answer; one that is not JSON is a text
+ * @param output what its response is; null for none
+ * @param mediaType the media type of its response; one that is not JSON is a text
  * @param status the status of its success
  * @param problems the statuses that it alone may refuse with
  * @param action what it does
@@ -55,7 +55,7 @@ public record AdminRoute<I, O>(
     /** Does what a route is for. */
     @FunctionalInterface
     public interface Action<I, O> {
-        /** {@return its answer, which may come later} */
+        /** {@return its response, which may come later} */
         CompletionStage<O> perform(AdminCall call, I input);
     }
 
@@ -95,7 +95,7 @@ public record AdminRoute<I, O>(
                 unfinished(id));
     }
 
-    /** Its answer is a text for people. */
+    /** Its response is a text for people. */
     AdminRoute<I, String> answersText() {
         return answersText(TEXT);
     }
@@ -132,7 +132,7 @@ public record AdminRoute<I, O>(
         return doesLater((call, input) -> CompletableFuture.completedFuture(newAction.apply(call, input)));
     }
 
-    /** Its action. The answer may come later. */
+    /** Its action. The response may come later. */
     AdminRoute<I, O> doesLater(Action<I, O> newAction) {
         return new AdminRoute<>(
                 id, summary, method, template, query, input, output, mediaType, status, problems, newAction);

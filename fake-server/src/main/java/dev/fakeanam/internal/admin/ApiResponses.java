@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** How the answers of the emulated API are described. */
+/** How the responses of the emulated API are described. */
 final class ApiResponses {
     private static final String TEXT = "string";
 
@@ -34,7 +34,7 @@ final class ApiResponses {
     }
 
     /**
-     * {@return what an operation answers with, by status}
+     * {@return an operation's responses, by status}
      *
      * @param isOpen whether it is also answered without an API key
      */
@@ -51,7 +51,7 @@ final class ApiResponses {
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put(
                 String.valueOf(operation.success()),
-                response(operation.success() < 400 ? "A success." : "The only answer.", content(operation)));
+                response(operation.success() < 400 ? "A success." : "The only response.", content(operation)));
         for (int status : statuses) {
             responses.put(String.valueOf(status), refusal(operation, status));
         }
@@ -89,7 +89,7 @@ final class ApiResponses {
         return texts.size() == 1 ? Map.of("type", TEXT, "const", texts.get(0)) : Map.of("type", TEXT, "enum", texts);
     }
 
-    /** {@return the answers that operations share, and those to requests that call none} */
+    /** {@return the responses that operations share, and those to requests that call none} */
     Map<String, Object> components() {
         Map<String, Object> responses = new TreeMap<>();
         responses.put(
@@ -108,11 +108,11 @@ final class ApiResponses {
         responses.put("TooManyRequests", tooMany);
         responses.put("ServerError", response("An error of the server (A1).", json(anyError())));
         Map<String, Object> html = Map.of("text/html", Map.of("schema", Map.of("type", TEXT)));
-        responses.put("BadGateway", response("A gateway's answer (A1).", html));
-        Map<String, Object> unavailable = response("A gateway's answer (A1).", html);
+        responses.put("BadGateway", response("A gateway's response (A1).", html));
+        Map<String, Object> unavailable = response("A gateway's response (A1).", html);
         with(unavailable, "Retry-After", header(false, "Seconds until the next request may come.", "integer"));
         responses.put("ServiceUnavailable", unavailable);
-        responses.put("GatewayTimeout", response("A gateway's answer (A1).", html));
+        responses.put("GatewayTimeout", response("A gateway's response (A1).", html));
         Map<String, Object> notAllowed = response("The path does not have this method (A13).", Map.of());
         with(notAllowed, "Allow", header(true, "The methods that the path has.", TEXT));
         responses.put("MethodNotAllowed", notAllowed);
@@ -122,7 +122,7 @@ final class ApiResponses {
                 response(
                         "The fake does not emulate this path (A13).",
                         json(error(Map.of("type", TEXT, "pattern", "^Fake Anam does not emulate ")))));
-        Map<String, Object> preflight = response("The answer to a CORS preflight (A29).", Map.of());
+        Map<String, Object> preflight = response("The response to a CORS preflight (A29).", Map.of());
         with(preflight, "Access-Control-Allow-Methods", header(true, "The methods that the path has.", TEXT));
         with(preflight, "Access-Control-Allow-Headers", header(true, "The headers that may be sent.", TEXT));
         responses.put("Preflight", preflight);

@@ -63,7 +63,7 @@ public final class JournalRoutes {
                     "closeOrganization",
                     "DELETE",
                     "",
-                    "Closes the organization. The answer has what remains readable of it.")
+                    "Closes the organization. The response has what remains readable of it.")
             .answers(200, ClosedOrganization.CODEC)
             .doesLater((call, none) -> close(call));
 

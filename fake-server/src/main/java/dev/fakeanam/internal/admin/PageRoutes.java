@@ -54,7 +54,7 @@ final class PageRoutes {
                     "getUnattributedTranscript",
                     "GET",
                     "/transcript",
-                    "Shows people the unattributed requests and their answers.")
+                    "Shows people the unattributed requests and their responses.")
             .answersText()
             .does((call, none) -> transcript(call.engine().unattributedExchanges()));
 
@@ -62,7 +62,7 @@ final class PageRoutes {
                     "getTranscript",
                     "GET",
                     "/transcript",
-                    "Shows people the requests of the organization and their answers.")
+                    "Shows people the requests of the organization and their responses.")
             .answersText()
             .does((call, none) -> transcript(call.organization().exchanges()));
 

@@ -23,10 +23,10 @@ public record ApiAnswer(
         List<Assumption> assumptions,
         List<String> notes) {
 
-    /** No answer at all, and no effect. */
+    /** No response at all, and no effect. */
     public static final ApiAnswer NONE = new ApiAnswer(null, null, List.of(), List.of(), List.of());
 
-    /** An answer without notes. */
+    /** A response without notes. */
     public ApiAnswer(
             @Nullable RecordedResponse response,
             @Nullable Change change,
@@ -35,7 +35,7 @@ public record ApiAnswer(
         this(response, change, ignoredFields, assumptions, List.of());
     }
 
-    /** An answer to a request that changed nothing. */
+    /** A response to a request that changed nothing. */
     public static ApiAnswer of(RecordedResponse response, Assumption... assumptions) {
         return new ApiAnswer(response, null, List.of(), List.of(assumptions));
     }
@@ -47,7 +47,7 @@ public record ApiAnswer(
         return new ApiAnswer(response, change, ignoredFields, List.copyOf(more), notes);
     }
 
-    /** The same answer, with these notes. */
+    /** The same response, with these notes. */
     public ApiAnswer noting(List<String> newNotes) {
         return new ApiAnswer(response, change, ignoredFields, assumptions, List.copyOf(newNotes));
     }

@@ -80,12 +80,12 @@ public final class ApiErrors {
                 501,
                 "Fake Anam does not emulate " + method + " " + path
                         + (path.endsWith("/") ? " (with a slash at the end)" : "")
-                        + ". Script an answer for it: on(request(method, path)).reply(200, json) in Java, POST"
+                        + ". Script a response for it: on(request(method, path)).reply(200, json) in Java, POST"
                         + " /__admin/organizations/{organization}/scripts on a standalone server.");
     }
 
     /**
-     * The answer that Anam, or the gateway in front of it, has for a status.
+     * The response that Anam, or the gateway in front of it, has for a status.
      *
      * @param operation what the request called; null if that is not an operation of the API
      */

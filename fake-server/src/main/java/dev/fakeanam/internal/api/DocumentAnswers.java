@@ -38,7 +38,7 @@ public record DocumentAnswers<T>(Resource<?, T, ?, ?> resource, Function<T, UUID
         return deleted(document, new RecordedResponse(204, Headers.NONE, ""), assumptions);
     }
 
-    /** {@return an answer for a document that was deleted} */
+    /** {@return a response for a document that was deleted} */
     public ApiAnswer deleted(T document, RecordedResponse response, Assumption... assumptions) {
         return new ApiAnswer(response, change(document, document, null), List.of(), List.of(assumptions));
     }

@@ -5,7 +5,7 @@ import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
 
 /**
- * The body of an answer that only says that all went well.
+ * The body of a response that only says that all went well.
  *
  * @param message the sentence
  */

@@ -1,4 +1,4 @@
-/** What all operations of the API share: requests, answers, validation, errors. */
+/** What all operations of the API share: requests, responses, validation, errors. */
 @NullMarked
 package dev.fakeanam.internal.api;
 

@@ -83,7 +83,8 @@ final class ServeCommand implements Callable<Integer> {
             converter = DurationOption.class,
             paramLabel = "<duration>",
             defaultValue = "PT30S",
-            description = "How long a client waits for an answer that a script never gives, until its connection ends.")
+            description =
+                    "How long a client waits for a response that a script never gives, until its connection ends.")
     private Duration neverAnswerLimit;
 
     @Option(

@@ -107,7 +107,7 @@ public final class CurrentEngine {
         former.close();
     }
 
-    /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
+    /** Ends the pauses of all responses, so that a server that stops has nothing to wait for. */
     public synchronized void endWaits() {
         ending.complete(null);
         Engine last = engine;
@@ -116,12 +116,12 @@ public final class CurrentEngine {
         }
     }
 
-    /** Whether the pauses of all answers have ended. */
+    /** Whether the pauses of all responses have ended. */
     public boolean isEnding() {
         return ending.isDone();
     }
 
-    /** Runs something when the pauses of all answers end, once and soon; at once if they have ended. */
+    /** Runs something when the pauses of all responses end, once and soon; at once if they have ended. */
     public void whenEnding(Runnable action) {
         ending.thenRun(action);
     }

@@ -271,13 +271,13 @@ public final class Engine {
         return gathering.gathered();
     }
 
-    /** Ends the pauses of all answers, so that a server that stops has nothing to wait for. */
+    /** Ends the pauses of all responses, so that a server that stops has nothing to wait for. */
     public void endWaits() {
         waitsEnded = true;
         organizations.forEach(OrganizationRuntime::endWaits);
     }
 
-    /** Closes every organization. An answer that is still on its way counts as lost. */
+    /** Closes every organization. A response that is still on its way counts as lost. */
     public void close() {
         ended = true;
         organizations.forEach(this::close);

@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
-/** Takes every request to the engine, and its answer back: at once on the thread it came on, or later on another. */
+/** Takes every request to the engine, and its response back: at once on the thread it came on, or later on another. */
 final class ApiHandler implements Handler {
     private final CurrentEngine engine;
     private final Executor threads;
@@ -45,7 +45,7 @@ final class ApiHandler implements Handler {
         try {
             begin(context);
         } catch (RuntimeException | Error defect) {
-            // No journal could be written. It must not be taken for an answer of the admin API.
+            // No journal could be written. It must not be taken for a response of the admin API.
             context.status(500)
                     .contentType("application/json")
                     .result(ErrorBody.of("Fake Anam has a defect, please report it: " + StackTraces.of(defect))

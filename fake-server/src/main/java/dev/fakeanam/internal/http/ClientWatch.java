@@ -12,7 +12,7 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Notices that a client has gone while its answer is held back. Jetty reads nothing meanwhile, and would keep the
+ * Notices that a client has gone while its response is held back. Jetty reads nothing meanwhile, and would keep the
  * connection for as long as nothing is sent. A next request that arrives meanwhile is kept, and given to Jetty when the
  * watch stops. Thread-safe.
  */
@@ -57,7 +57,7 @@ public final class ClientWatch implements Callback {
         return watch;
     }
 
-    /** Stops the watch. An answer may be sent when what is returned completes, which is soon. */
+    /** Stops the watch. A response may be sent when what is returned completes, which is soon. */
     public CompletableFuture<Void> stop() {
         synchronized (this) {
             stopping = true;

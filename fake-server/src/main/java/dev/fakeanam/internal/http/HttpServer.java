@@ -169,7 +169,7 @@ public final class HttpServer {
         http.setUriCompliance(UriCompliance.UNSAFE);
         HttpConnectionFactory clear = new RawTargets(http);
         // More than the longest head, so that one that is too long is read before its 431: a connection that is closed
-        // with something unread in it is reset, and the answer is lost.
+        // with something unread in it is reset, and the response is lost.
         clear.setInputBufferSize(2 * http.getRequestHeaderSize());
         DirectConnector connector = options.tls() == null
                 ? new DirectConnector(server, engine::recordTls, clear)

@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers what is no request to either API, and has the server's journal record it: no page that names Jetty. What
- * comes while the server stops gets no answer: its connection is closed, as after the stop.
+ * comes while the server stops gets no response: its connection is closed, as after the stop.
  */
 final class QuietErrors extends ErrorHandler {
     /** The path that Jetty gives to what has none yet. */

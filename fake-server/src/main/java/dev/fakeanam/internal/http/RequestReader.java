@@ -46,7 +46,8 @@ public final class RequestReader {
     private static byte[] body(InputStream in, int announced) throws IOException {
         byte[] body = in.readNBytes(0 <= announced && announced <= MAX_BODY_BYTES ? announced : MAX_BODY_BYTES + 1);
         if (body.length > MAX_BODY_BYTES) {
-            // Much of the rest is read too, or a client that is still sending would see a reset in place of the answer.
+            // Much of the rest is read too, or a client that is still sending would see a reset in place of the
+            // response.
             in.skip(MAX_SKIPPED_BYTES);
         }
         return body;

@@ -27,7 +27,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that a request came on: sends its answer, or plays the fault that it has met, and reports the outcome.
+ * The connection that a request came on: sends its response, or plays the fault that it has met, and reports the
+ * outcome.
  */
 public final class Wire {
     private static final byte[] GARBAGE =
@@ -44,7 +45,7 @@ public final class Wire {
     private final Executor threads;
     private final HttpOptions options;
     private final Instant started;
-    /** After how long the client went, if it did not wait for an answer that was held back. */
+    /** After how long the client went, if it did not wait for a response that was held back. */
     private final CompletableFuture<Duration> gone = new CompletableFuture<>();
 
     private @Nullable ClientWatch watch;
@@ -69,7 +70,7 @@ public final class Wire {
         this.started = options.realTime().instant();
     }
 
-    /** Lets an answer take longer than a connection may idle, as long as the client waits. */
+    /** Lets a response take longer than a connection may idle, as long as the client waits. */
     void holdOpen() {
         endPoint.setIdleTimeout(0);
         watch = ClientWatch.start(endPoint, () -> gone.complete(elapsed()));
@@ -88,7 +89,7 @@ public final class Wire {
         }
     }
 
-    /** A defect of our own: the journal has it, and the client sees no answer rather than a wrong one. */
+    /** A defect of our own: the journal has it, and the client sees no response rather than a wrong one. */
     private PendingResponse fail(PendingResponse transmission, Throwable defect) {
         Exchange ended = transmission.fail(defect, elapsed());
         endPoint.close();
@@ -142,7 +143,7 @@ public final class Wire {
     private CompletableFuture<?> send(PendingResponse transmission) {
         RecordedResponse answer = transmission.response();
         if (answer.status() < FIRST_FINAL_STATUS) {
-            // No final answer follows, so the connection ends: what came next on it would be taken for that.
+            // No final response follows, so the connection ends: what came next on it would be taken for that.
             return answer.status() <= LAST_UNSENDABLE_STATUS
                     ? endConnection(transmission, Outcome.CLOSED, nothing())
                     : endConnection(transmission, Outcome.SENT, interim(answer));
@@ -241,9 +242,9 @@ public final class Wire {
         return endPoint instanceof EndPoint.Wrapper secure ? secure.unwrap() : endPoint;
     }
 
-    /** Sets all of the answer but its body. */
+    /** Sets all of the response but its body. */
     private byte[] head(RecordedResponse answer) {
-        // Javalin has set a Content-Type of its own by now, which would go out beside the answer's.
+        // Javalin has set a Content-Type of its own by now, which would go out beside the response's.
         response.setContentType(null);
         response.setStatus(answer.status());
         answer.headers().forEach(response::addHeader);
@@ -281,7 +282,7 @@ public final class Wire {
         log(ended);
     }
 
-    /** A client that has gone does not see what happens to its answer later. */
+    /** A client that has gone does not see what happens to its response later. */
     private Exchange end(PendingResponse transmission, Outcome outcome) {
         return gone.isDone()
                 ? transmission.end(Outcome.CLIENT_GONE, gone.join())

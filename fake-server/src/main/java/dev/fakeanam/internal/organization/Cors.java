@@ -36,7 +36,7 @@ public final class Cors {
                 "");
     }
 
-    /** Lets a page read an answer, unless the answer already says who may. */
+    /** Lets a page read a response, unless the response already says who may. */
     public static RecordedResponse allow(RecordedRequest request, RecordedResponse response) {
         boolean isMeant = request.headers().first("Origin").isPresent()
                 && response.headers().first(ALLOW_ORIGIN).isEmpty();

@@ -129,7 +129,7 @@ public final class OrganizationRuntime {
         }
     }
 
-    /** Ends the pauses of all answers, and of those that come later, so that nothing is left to wait for. */
+    /** Ends the pauses of all responses, and of those that come later, so that nothing is left to wait for. */
     public synchronized void endWaits() {
         waitsEnded = true;
         pipeline.end();
@@ -166,8 +166,8 @@ public final class OrganizationRuntime {
     }
 
     /**
-     * Completes when the journal has every request that has begun, and what became of its answer. It completes after a
-     * second at the latest, because a client may not read its answer.
+     * Completes when the journal has every request that has begun, and what became of its response. It completes after
+     * a second at the latest, because a client may not read its response.
      */
     public CompletableFuture<Void> settled() {
         return begun.isEmpty()

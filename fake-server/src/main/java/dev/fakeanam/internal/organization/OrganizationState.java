@@ -66,7 +66,7 @@ public final class OrganizationState implements OrganizationContext {
         return answered;
     }
 
-    /** Counts a request that has its answer. */
+    /** Counts a request that has its response. */
     void countAnswer() {
         answered++;
     }

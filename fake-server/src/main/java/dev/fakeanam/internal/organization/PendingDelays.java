@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The pauses of one organization's answers, in real time and without a thread for each. All of them end at once when
+ * The pauses of one organization's responses, in real time and without a thread for each. All of them end at once when
  * the organization does. Thread-safe.
  */
 public final class PendingDelays {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to be sent, or not to be. The journal already has it; the code that sends it reports what became of it.
+ * A response to be sent, or not to be. The journal already has it; the code that sends it reports what became of it.
  * Thread-safe.
  */
 public final class PendingResponse {
@@ -29,15 +29,15 @@ public final class PendingResponse {
         this.delays = delays;
     }
 
-    /** The answer; there is one wherever the fault needs one. */
+    /** The response; there is one wherever the fault needs one. */
     public RecordedResponse response() {
         if (response == null) {
-            throw new IllegalStateException("There is no answer to send with \"" + fault + "\".");
+            throw new IllegalStateException("There is no response to send with \"" + fault + "\".");
         }
         return response;
     }
 
-    /** What happens to the answer on the wire: never a reply, which is the answer by now. */
+    /** What happens to the response on the wire: never a reply, which is the response by now. */
     public Fault fault() {
         return fault;
     }

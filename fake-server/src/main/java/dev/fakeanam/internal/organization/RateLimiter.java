@@ -36,7 +36,7 @@ public final class RateLimiter {
             return Math.max(secondsIfExceeded(minute), secondsIfExceeded(hour));
         }
 
-        /** {@return how an answer tells them; none if there is no limit} */
+        /** {@return how a response tells them; none if there is no limit} */
         Headers headers() {
             Headers ofMinute = minute == null
                     ? Headers.NONE

@@ -84,7 +84,7 @@ final class RequestPipeline {
         return journal;
     }
 
-    /** Begins a journal again; what becomes of answers to earlier requests is told to the former one. */
+    /** Begins a journal again; what becomes of responses to earlier requests is told to the former one. */
     void clearJournal() {
         journal.leave();
         journal = newJournal();
@@ -216,7 +216,7 @@ final class RequestPipeline {
         return new RecordedResponse(documented.status(), documented.headers().and(reply.headers()), documented.body());
     }
 
-    /** Writes the journal: from here on the request has taken place, whatever becomes of its answer. */
+    /** Writes the journal: from here on the request has taken place, whatever becomes of its response. */
     private CompletableFuture<PendingResponse> done(
             ApiCall call, ApiAnswer answer, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
         RecordedResponse response =

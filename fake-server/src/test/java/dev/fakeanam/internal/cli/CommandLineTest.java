@@ -47,7 +47,7 @@ class CommandLineTest {
                                                       fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS the
                                                       first NNN times, or always where NNN is 000; by default they do.
                               --never-answer-limit=<duration>
-                                                    How long a client waits for an answer that a script never gives, until
+                                                    How long a client waits for a response that a script never gives, until
                                                       its connection ends.
                                                       Default: PT30S
                               --log                 Prints one line for each request: time, method, path, status,

@@ -81,7 +81,7 @@ class EngineTest {
     }
 
     @Test
-    void an_answer_that_was_never_sent_is_no_longer_pending_after_the_end() {
+    void a_response_that_was_never_sent_is_no_longer_pending_after_the_end() {
         Organization anam = engine.open("unsent", "key").organization();
         request("key").join();
         request("unknown").join();

@@ -38,10 +38,10 @@ class ExchangeJournalTest {
                 Arguments.of("body", exchange(request("/", null, Headers.NONE, LONG), OK, List.of(), null)),
                 Arguments.of("answer", exchange(small(), RecordedResponse.json(200, LONG), List.of(), null)),
                 Arguments.of(
-                        "answer's header",
+                        "response's header",
                         exchange(small(), new RecordedResponse(200, Headers.of("X", LONG), ""), List.of(), null)),
                 Arguments.of("ignored field", exchange(small(), OK, List.of(LONG), null)),
-                Arguments.of("failure without answer", exchange(small(), null, List.of(), LONG)),
+                Arguments.of("failure without response", exchange(small(), null, List.of(), LONG)),
                 Arguments.of(
                         "characters of two bytes",
                         exchange(request("/", null, Headers.NONE, WIDE), OK, List.of(), null)),
@@ -56,7 +56,7 @@ class ExchangeJournalTest {
         return Stream.of(
                 Arguments.of("headers", exchange(request("/", null, Headers.of(headers), ""), OK, List.of(), null)),
                 Arguments.of(
-                        "answer's headers",
+                        "response's headers",
                         exchange(small(), new RecordedResponse(200, Headers.of(headers), ""), List.of(), null)),
                 Arguments.of("ignored fields", exchange(small(), OK, List.of(headers), null)),
                 Arguments.of("notes", noted(exchange(small(), OK, List.of(), null), List.of(headers))),

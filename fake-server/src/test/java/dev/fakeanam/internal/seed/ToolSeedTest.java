@@ -32,7 +32,7 @@ class ToolSeedTest {
     }
 
     @Test
-    void every_state_of_a_tool_comes_back_with_the_same_answers() {
+    void every_state_of_a_tool_comes_back_with_the_same_responses() {
         organization.tools().given();
         organization
                 .tools()

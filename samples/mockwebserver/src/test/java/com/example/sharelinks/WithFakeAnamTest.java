@@ -42,7 +42,7 @@ class WithFakeAnamTest {
     }
 
     @Test
-    void does_not_raise_twice_when_the_answer_is_lost(Organization anam) throws Exception {
+    void does_not_raise_twice_when_the_response_is_lost(Organization anam) throws Exception {
         ShareLink link = anam.givenShareLink(given -> given.usageLimit(10));
         anam.on(updateShareLink()).applyThen(resetConnection());
 

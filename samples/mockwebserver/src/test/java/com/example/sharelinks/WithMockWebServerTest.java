@@ -52,7 +52,7 @@ class WithMockWebServerTest {
     }
 
     @Test
-    void does_not_raise_twice_when_the_answer_is_lost() throws Exception {
+    void does_not_raise_twice_when_the_response_is_lost() throws Exception {
         server.enqueue(response(200, shareLink(10)));
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())

@@ -36,7 +36,7 @@ class ShareLinkApiTest {
     }
 
     @Test
-    void an_update_is_made_even_if_its_answer_is_lost() {
+    void an_update_is_made_even_if_its_response_is_lost() {
         ShareLink link = anam.givenShareLink();
         anam.on(updateShareLink()).applyThen(resetConnection());
 

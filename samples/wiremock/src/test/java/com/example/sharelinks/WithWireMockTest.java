@@ -77,24 +77,24 @@ class WithWireMockTest {
     }
 
     @Test
-    void does_not_raise_twice_when_the_answer_is_lost() throws Exception {
+    void does_not_raise_twice_when_the_response_is_lost() throws Exception {
         stubFor(get(PATH)
                 .withHeader("Authorization", equalTo("Bearer key"))
-                .inScenario("lost answer")
+                .inScenario("lost response")
                 .whenScenarioStateIs(STARTED)
                 .willReturn(okJson(shareLink(10))));
         stubFor(raiseTo(50)
-                .inScenario("lost answer")
+                .inScenario("lost response")
                 .whenScenarioStateIs(STARTED)
                 .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
                 .willSetStateTo("raised"));
         stubFor(get(PATH)
                 .withHeader("Authorization", equalTo("Bearer key"))
-                .inScenario("lost answer")
+                .inScenario("lost response")
                 .whenScenarioStateIs("raised")
                 .willReturn(okJson(shareLink(50))));
         stubFor(raiseTo(50)
-                .inScenario("lost answer")
+                .inScenario("lost response")
                 .whenScenarioStateIs("raised")
                 .willReturn(okJson(shareLink(50))));
 

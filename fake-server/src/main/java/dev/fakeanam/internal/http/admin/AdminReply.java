@@ -16,15 +16,15 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of the admin API.
+ * A response of the admin API.
  *
- * @param mediaType the media type of the body; null for an answer without one
- * @param headers the headers that only this answer has
+ * @param mediaType the media type of the body; null for a response without one
+ * @param headers the headers that only this response has
  */
 record AdminReply(int status, @Nullable String mediaType, Body body, Map<String, String> headers) {
     private static final Body NONE = response -> response.send(new byte[0]);
 
-    /** What an answer sends behind its head. */
+    /** What a response sends behind its head. */
     @FunctionalInterface
     interface Body {
         /** Sends all of it. What is returned completes when nothing is left to send. */

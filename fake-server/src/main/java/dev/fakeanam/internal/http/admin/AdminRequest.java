@@ -154,18 +154,18 @@ final class AdminRequest {
         return coreRequest().getConnectionMetaData().getConnector().getScheduler();
     }
 
-    /** Runs something when the request has ended, with its whole answer or without. */
+    /** Runs something when the request has ended, with its whole response or without. */
     void whenEnded(Runnable action) {
         Request.addCompletionListener(coreRequest(), failure -> action.run());
     }
 
-    /** Holds the connection open for an answer that comes later, and ends it if the client goes before. */
+    /** Holds the connection open for a response that comes later, and ends it if the client goes before. */
     void whenClientIsGone(Runnable action) {
         endPoint.setIdleTimeout(0);
         watch(action);
     }
 
-    /** Ends the connection, and runs something, if the client goes before its answer has ended. */
+    /** Ends the connection, and runs something, if the client goes before its response has ended. */
     void watch(Runnable gone) {
         watch = ClientWatch.start(endPoint, () -> {
             endPoint.close();
@@ -173,7 +173,7 @@ final class AdminRequest {
         });
     }
 
-    /** Stops to watch the client. The end of an answer may be sent when what is returned completes, which is soon. */
+    /** Stops to watch the client. The end of a response may be sent when what is returned completes, which is soon. */
     CompletableFuture<Void> unwatch() {
         return watch == null ? CompletableFuture.completedFuture(null) : watch.stop();
     }
@@ -182,7 +182,7 @@ final class AdminRequest {
         return ServletContextRequest.getServletContextRequest(context.req());
     }
 
-    /** Sends the answer. Completes when it was sent, or when the connection has ended without it, and never fails. */
+    /** Sends the response. Completes when it was sent, or when the connection has ended without it, and never fails. */
     CompletableFuture<?> send(AdminReply reply) {
         return unwatch().thenCompose(stopped -> write(reply)).handle((sent, failure) -> {
             if (failure != null) {

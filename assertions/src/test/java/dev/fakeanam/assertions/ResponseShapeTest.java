@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same request to two servers, of which one may be scripted to answer otherwise. */
-class AnswerShapeTest {
+class ResponseShapeTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static FakeAnam one;
@@ -78,7 +78,7 @@ class AnswerShapeTest {
         assertThatThrownBy(() -> assertThat(list(there, "")).hasShapeOf(list(here, "")))
                 .hasMessage("""
 
-                        Expecting the answer to have the shape of
+                        Expecting the response to have the shape of
                           200 %s
                         but it differs in
                           expiresAt: expected a date-time like "2026-04-20T10:00:00.000Z", but was a string
@@ -96,7 +96,7 @@ class AnswerShapeTest {
         there.on(anyRequest()).reply(200, "{\"id\":\"one\"}");
 
         assertThatThrownBy(() -> assertThat(list(here, "")).hasShapeOf(list(there, "")))
-                .hasMessage("\nExpecting the answer to have the shape of\n  200 {\"id\":\"one\"}\nbut it differs in\n"
+                .hasMessage("\nExpecting the response to have the shape of\n  200 {\"id\":\"one\"}\nbut it differs in\n"
                         + "  id: expected a string, but was an integer\nin\n  200 {\"id\":1}");
     }
 
@@ -118,7 +118,7 @@ class AnswerShapeTest {
         assertThatThrownBy(() -> assertThat(answer(200, was)).hasShapeOf(answer(200, expected)))
                 .hasMessage("""
 
-                        Expecting the answer to have the shape of
+                        Expecting the response to have the shape of
                           200 %s
                         but it differs in
                           %s
@@ -149,7 +149,7 @@ class AnswerShapeTest {
         assertThatThrownBy(() -> assertThat(list(here, "")).hasShapeOf(list(there, "")))
                 .hasMessage("""
 
-                        Expecting the answer to have the shape of
+                        Expecting the response to have the shape of
                           200 {}
                         but it differs in
                           status: expected 200, but was 503
@@ -177,7 +177,7 @@ class AnswerShapeTest {
 
         assertThatThrownBy(() -> assertThat(discarded).hasShapeOf(answer(401, "{}")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("\nExpecting the answer to have a body to look at, but the HTTP client discarded it."
+                .hasMessage("\nExpecting the response to have a body to look at, but the HTTP client discarded it."
                         + " Send the request with BodyHandlers.ofString().");
         assertThatThrownBy(() -> assertThat(answer(401, "{}")).hasShapeOf(discarded))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where two answers are made otherwise, whatever the values: status, media type, fields, types and formats. */
-final class AnswerShape {
+/** Finds where two responses are made otherwise, whatever the values: status, media type, fields, types and formats. */
+final class ResponseShape {
     private static final Format STRING = new Format("a string", JsonCodec.text());
     private static final List<Format> FORMATS = List.of(
             new Format("a uuid", JsonCodec.uuid()),
@@ -29,13 +29,13 @@ final class AnswerShape {
 
     private final List<String> differences = new ArrayList<>();
 
-    private AnswerShape() {}
+    private ResponseShape() {}
 
     private record Format(String words, JsonCodec<?> codec) {}
 
-    /** {@return a line for each place that differs, in the order of the answer that is expected} */
+    /** {@return a line for each place that differs, in the order of the response that is expected} */
     static List<String> differences(AnamResponse was, AnamResponse expected) {
-        AnswerShape shape = new AnswerShape();
+        ResponseShape shape = new ResponseShape();
         shape.compare("status", String.valueOf(was.status()), String.valueOf(expected.status()));
         shape.compare("Content-Type", mediaType(was), mediaType(expected));
         shape.compareBodies(was.body(), expected.body());
