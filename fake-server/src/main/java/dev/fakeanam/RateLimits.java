@@ -42,6 +42,8 @@ public record RateLimits(
     }
 
     /**
+     * Returns a limit for the minute, and none for the hour.
+     *
      * @param requests how many requests in a minute, at least 1
      * @return that limit, and none for the hour
      */
@@ -50,6 +52,8 @@ public record RateLimits(
     }
 
     /**
+     * Returns a limit for the hour, and none for the minute.
+     *
      * @param requests how many requests in an hour, at least 1
      * @return that limit, and none for the minute
      */
@@ -58,6 +62,8 @@ public record RateLimits(
     }
 
     /**
+     * Returns the same limits with another limit for the hour.
+     *
      * @param requests how many requests in an hour, at least 1
      * @return these limits with that one for the hour
      */

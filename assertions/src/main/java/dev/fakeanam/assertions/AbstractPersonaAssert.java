@@ -23,7 +23,9 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the id it must have
+     * Asserts the id.
+     *
+     * @param expected the expected id
      * @return this
      */
     public SELF hasId(UUID expected) {
@@ -31,7 +33,9 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the name it must have
+     * Asserts the name.
+     *
+     * @param expected the expected name
      * @return this
      */
     public SELF hasName(String expected) {
@@ -39,7 +43,9 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the description it must have
+     * Asserts the description.
+     *
+     * @param expected the expected description
      * @return this
      */
     public SELF hasDescription(String expected) {
@@ -47,7 +53,9 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the preset that it must have been made from
+     * Asserts which preset it was made from.
+     *
+     * @param expected the expected preset
      * @return this
      */
     public SELF hasPersonaPreset(String expected) {
@@ -55,7 +63,9 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the avatar it must have, by its id
+     * Asserts which avatar it has.
+     *
+     * @param expected the expected avatar, compared by its id
      * @return this
      */
     public SELF hasAvatar(Avatar expected) {
@@ -63,20 +73,28 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the id of the avatar it must have
+     * Asserts which avatar it has.
+     *
+     * @param expected the expected avatar's id
      * @return this
      */
     public SELF hasAvatar(UUID expected) {
         return hasField("avatar.id", expected);
     }
 
-    /** {@return this, if there is no avatar} */
+    /**
+     * Asserts that there is no avatar.
+     *
+     * @return this
+     */
     public SELF hasNoAvatar() {
         return hasField("avatar", null);
     }
 
     /**
-     * @param expected the voice it must have, by its id
+     * Asserts which voice it has.
+     *
+     * @param expected the expected voice, compared by its id
      * @return this
      */
     public SELF hasVoice(Voice expected) {
@@ -84,20 +102,28 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the id of the voice it must have
+     * Asserts which voice it has.
+     *
+     * @param expected the expected voice's id
      * @return this
      */
     public SELF hasVoice(UUID expected) {
         return hasField("voice.id", expected);
     }
 
-    /** {@return this, if there is no voice} */
+    /**
+     * Asserts that there is no voice.
+     *
+     * @return this
+     */
     public SELF hasNoVoice() {
         return hasField("voice", null);
     }
 
     /**
-     * @param expected how fast it must speak, 1 for as usual
+     * Asserts how fast it speaks.
+     *
+     * @param expected the expected speed; 1 is the usual one
      * @return this
      */
     public SELF hasVoiceSpeed(double expected) {
@@ -105,7 +131,9 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the moment it must have been made at, compared in whole milliseconds, as on the wire
+     * Asserts when it was made.
+     *
+     * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this
      */
     public SELF wasCreatedAt(Instant expected) {
@@ -113,7 +141,9 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * @param expected the moment it must have been changed last at, compared in whole milliseconds, as on the wire
+     * Asserts when it was last changed.
+     *
+     * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this
      */
     public SELF wasUpdatedAt(Instant expected) {

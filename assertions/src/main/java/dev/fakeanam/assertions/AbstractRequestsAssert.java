@@ -96,12 +96,20 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
         return require(received -> received.failsOrder(List.of(patterns)));
     }
 
-    /** {@return this, if no request was received at all} */
+    /**
+     * Asserts that no request was received at all.
+     *
+     * @return this
+     */
     public SELF receivedNothing() {
         return require(received -> received.failsNothingElse(List.of()));
     }
 
-    /** {@return this, if no request was received but those that the patterns before this in the same sentence take} */
+    /**
+     * Asserts that no request was received but those that the patterns before this in the same sentence take.
+     *
+     * @return this
+     */
     public SELF receivedNothingElse() {
         return require(received -> received.failsNothingElse(asserted));
     }

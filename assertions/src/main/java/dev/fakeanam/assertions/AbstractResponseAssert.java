@@ -20,7 +20,9 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * @param expected the HTTP status it must have
+     * Asserts the HTTP status.
+     *
+     * @param expected the expected status
      * @return this
      */
     public SELF hasStatus(int expected) {
@@ -37,7 +39,9 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * @param name the name of a header, in any case
+     * Asserts the value of a header. If the header occurs several times, its first value counts.
+     *
+     * @param name the header's name, in any case
      * @param value the value that its first field must have
      * @return this
      */
@@ -56,7 +60,9 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * @param name the name of a header that it must not have, in any case
+     * Asserts that there is no header of this name.
+     *
+     * @param name the header's name, in any case
      * @return this
      */
     public SELF hasNoHeader(String name) {
@@ -72,22 +78,38 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
         return myself;
     }
 
-    /** {@return this, if the status is 401} */
+    /**
+     * Asserts that the status is 401.
+     *
+     * @return this
+     */
     public SELF isUnauthorized() {
         return hasStatus(401);
     }
 
-    /** {@return this, if the status is 403} */
+    /**
+     * Asserts that the status is 403.
+     *
+     * @return this
+     */
     public SELF isForbidden() {
         return hasStatus(403);
     }
 
-    /** {@return this, if the status is 404} */
+    /**
+     * Asserts that the status is 404.
+     *
+     * @return this
+     */
     public SELF isNotFound() {
         return hasStatus(404);
     }
 
-    /** {@return this, if the status is 429} */
+    /**
+     * Asserts that the status is 429.
+     *
+     * @return this
+     */
     public SELF isRateLimited() {
         return hasStatus(429);
     }
@@ -105,7 +127,9 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * @param expected how many requests the header {@code RateLimit-Remaining} must leave for the minute
+     * Asserts how many requests the minute has left, by the header {@code RateLimit-Remaining}.
+     *
+     * @param expected the expected number
      * @return this
      */
     public SELF hasRemainingRequests(int expected) {
@@ -113,7 +137,9 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * @param expected how many requests the header {@code X-RateLimit-Org-Hour-Remaining} must leave for the hour
+     * Asserts how many requests the hour has left, by the header {@code X-RateLimit-Org-Hour-Remaining}.
+     *
+     * @param expected the expected number
      * @return this
      */
     public SELF hasRemainingRequestsOfHour(int expected) {
@@ -121,7 +147,9 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * @param expected after which time the header {@code RateLimit-Reset} must let a new minute start, in whole seconds
+     * Asserts when a new minute starts, by the header {@code RateLimit-Reset}.
+     *
+     * @param expected the expected time from now, in whole seconds
      * @return this
      */
     public SELF hasRateLimitReset(Duration expected) {
@@ -129,8 +157,9 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * @param expected after which time the header {@code X-RateLimit-Org-Hour-Reset} must let a new hour start, in
-     *     whole seconds
+     * Asserts when a new hour starts, by the header {@code X-RateLimit-Org-Hour-Reset}.
+     *
+     * @param expected the expected time from now, in whole seconds
      * @return this
      */
     public SELF hasRateLimitResetOfHour(Duration expected) {
@@ -138,7 +167,9 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * @param expected the time that the header {@code Retry-After} must tell, in whole seconds
+     * Asserts after which time to retry, by the header {@code Retry-After}.
+     *
+     * @param expected the expected time, in whole seconds
      * @return this
      */
     public SELF hasRetryAfter(Duration expected) {

@@ -24,7 +24,9 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param expected the id it must have
+     * Asserts the id.
+     *
+     * @param expected the expected id
      * @return this
      */
     public SELF hasId(UUID expected) {
@@ -32,7 +34,9 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param expected the organization's persona that the session must be with, by its id
+     * Asserts that the session is with one of the organization's personas.
+     *
+     * @param expected the expected persona, compared by its id
      * @return this
      */
     public SELF isOf(Persona expected) {
@@ -40,24 +44,38 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param expected the id of the organization's persona that the session must be with
+     * Asserts that the session is with one of the organization's personas.
+     *
+     * @param expected the expected persona's id
      * @return this
      */
     public SELF isOf(UUID expected) {
         return hasField("personaId", expected);
     }
 
-    /** {@return this, if the session is with a persona that was configured for it alone} */
+    /**
+     * Asserts that the session is with a persona that was configured for it alone.
+     *
+     * @return this
+     */
     public SELF isEphemeral() {
         return hasField("personaId", null);
     }
 
-    /** {@return this, if the session has not ended} */
+    /**
+     * Asserts that the session has not ended.
+     *
+     * @return this
+     */
     public SELF isActive() {
         return hasField("endTime", null);
     }
 
-    /** {@return this, if the session has ended, however it did} */
+    /**
+     * Asserts that the session has ended.
+     *
+     * @return this
+     */
     public SELF hasEnded() {
         if (at("endTime") == null) {
             throw failed("have ended, but its endTime is null");
@@ -66,7 +84,9 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param exitStatus why the session must have ended: {@link Session#NORMAL_EXIT} for example
+     * Asserts that the session has ended, and why.
+     *
+     * @param exitStatus the expected reason: {@link Session#NORMAL_EXIT} for example
      * @return this
      */
     public SELF hasEndedWith(String exitStatus) {
@@ -74,8 +94,10 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param expected how long the session must have lasted, compared in whole milliseconds, as on the wire; one that
-     *     goes on has no length
+     * Asserts how long the session lasted.
+     *
+     * @param expected the expected length, compared in whole milliseconds, as on the wire. A session that goes on has
+     *     no length
      * @return this
      */
     public SELF hasLength(Duration expected) {
@@ -83,7 +105,9 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param expected the moment it must have begun at, compared in whole milliseconds, as on the wire
+     * Asserts when the session began.
+     *
+     * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this
      */
     public SELF startedAt(Instant expected) {
@@ -91,7 +115,9 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param expected the moment it must have ended at, compared in whole milliseconds, as on the wire
+     * Asserts when the session ended.
+     *
+     * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this
      */
     public SELF endedAt(Instant expected) {
@@ -99,20 +125,28 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param expected the text by which the session must be found
+     * Asserts the client label, by which the session can be found.
+     *
+     * @param expected the expected label
      * @return this
      */
     public SELF hasClientLabel(String expected) {
         return hasField("clientLabel", expected);
     }
 
-    /** {@return this, if there is no text by which the session can be found} */
+    /**
+     * Asserts that there is no text by which the session can be found.
+     *
+     * @return this
+     */
     public SELF hasNoClientLabel() {
         return hasField("clientLabel", null);
     }
 
     /**
-     * @param field the name of a field of its {@code personaConfig}: the persona as it was when the session began
+     * Asserts the value of a field of {@code personaConfig}, the persona as it was when the session began.
+     *
+     * @param field the field's name
      * @param expected the value that it must have, as JSON; numbers are compared by value
      * @return this
      */
@@ -121,7 +155,9 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param field the name of a field of its {@code clientMetadata}: what the client said of itself
+     * Asserts the value of a field of {@code clientMetadata}, what the client said of itself.
+     *
+     * @param field the field's name
      * @param expected the value that it must have, as JSON; numbers are compared by value
      * @return this
      */
@@ -130,27 +166,39 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * @param expected the id of the API key that it must have been begun with
+     * Asserts which API key began the session.
+     *
+     * @param expected the expected key's id
      * @return this
      */
     public SELF hasApiKeyId(UUID expected) {
         return hasField("apiKeyId", expected);
     }
 
-    /** {@return this, if no API key began the session, but a share link} */
+    /**
+     * Asserts that no API key began the session, but a share link.
+     *
+     * @return this
+     */
     public SELF hasNoApiKeyId() {
         return hasField("apiKeyId", null);
     }
 
     /**
-     * @param expected the id that the organization must have
+     * Asserts which organization it belongs to.
+     *
+     * @param expected the expected organization's id
      * @return this
      */
     public SELF hasOrganizationId(String expected) {
         return hasField("organizationId", expected);
     }
 
-    /** {@return this, if an engine streams the session, which can therefore be stopped} */
+    /**
+     * Asserts that an engine streams the session, which can therefore be stopped.
+     *
+     * @return this
+     */
     public SELF hasEngine() {
         if (at("engineHost") == null) {
             throw failed("have an engine, but its engineHost is null");
@@ -158,13 +206,19 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
         return myself;
     }
 
-    /** {@return this, if no engine streams the session, which can therefore not be stopped} */
+    /**
+     * Asserts that no engine streams the session, which can therefore not be stopped.
+     *
+     * @return this
+     */
     public SELF hasNoEngine() {
         return hasField("engineHost", null);
     }
 
     /**
-     * @param expected the moment it must have been made at, compared in whole milliseconds, as on the wire
+     * Asserts when it was made.
+     *
+     * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this
      */
     public SELF wasCreatedAt(Instant expected) {

@@ -24,7 +24,9 @@ public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAsse
     }
 
     /**
-     * @param expected the id it must have
+     * Asserts the id.
+     *
+     * @param expected the expected id
      * @return this
      */
     public SELF hasId(UUID expected) {
@@ -32,7 +34,9 @@ public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAsse
     }
 
     /**
-     * @param expected the token it must have
+     * Asserts the token.
+     *
+     * @param expected the expected token
      * @return this
      */
     public SELF hasToken(String expected) {
@@ -40,7 +44,9 @@ public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAsse
     }
 
     /**
-     * @param expected the type it must have
+     * Asserts the type.
+     *
+     * @param expected the expected type
      * @return this
      */
     public SELF hasType(ShareLinkType expected) {
@@ -48,33 +54,47 @@ public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAsse
     }
 
     /**
-     * @param expected the moment it must expire at, compared in whole milliseconds, as on the wire
+     * Asserts when the link expires.
+     *
+     * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this
      */
     public SELF expiresAt(Instant expected) {
         return hasField("expiresAt", expected);
     }
 
-    /** {@return this, if the link never expires} */
+    /**
+     * Asserts that the link never expires.
+     *
+     * @return this
+     */
     public SELF neverExpires() {
         return hasField("expiresAt", null);
     }
 
     /**
-     * @param expected how often it must be usable
+     * Asserts how often the link may be used.
+     *
+     * @param expected the expected limit
      * @return this
      */
     public SELF hasUsageLimit(int expected) {
         return hasField("usageLimit", expected);
     }
 
-    /** {@return this, if the link may be used without limit} */
+    /**
+     * Asserts that the link may be used without limit.
+     *
+     * @return this
+     */
     public SELF isUnlimited() {
         return hasField("usageLimit", null);
     }
 
     /**
-     * @param expected how often it must have been used
+     * Asserts how often the link was used.
+     *
+     * @param expected the expected count
      * @return this
      */
     public SELF hasUsageCount(int expected) {
@@ -82,55 +102,91 @@ public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAsse
     }
 
     /**
-     * @param expected the web origins that must be allowed, in order
+     * Asserts which web origins may embed the link.
+     *
+     * @param expected the expected origins, in order
      * @return this
      */
     public SELF hasAllowedOrigins(String... expected) {
         return hasField("allowedOrigins", List.of(expected));
     }
 
-    /** {@return this, if every web origin may embed the link} */
+    /**
+     * Asserts that every web origin may embed the link.
+     *
+     * @return this
+     */
     public SELF allowsAllOrigins() {
         return hasField("allowAllOrigins", true);
     }
 
-    /** {@return this, if only the allowed web origins may embed the link} */
+    /**
+     * Asserts that only the allowed web origins may embed the link.
+     *
+     * @return this
+     */
     public SELF doesNotAllowAllOrigins() {
         return hasField("allowAllOrigins", false);
     }
 
-    /** {@return this, if the link has no watermark} */
+    /**
+     * Asserts that the link has no watermark.
+     *
+     * @return this
+     */
     public SELF removesWatermark() {
         return hasField("removeWatermark", true);
     }
 
-    /** {@return this, if the link has a watermark} */
+    /**
+     * Asserts that the link has a watermark.
+     *
+     * @return this
+     */
     public SELF keepsWatermark() {
         return hasField("removeWatermark", false);
     }
 
-    /** {@return this, if the link accepts connections} */
+    /**
+     * Asserts that the link accepts connections.
+     *
+     * @return this
+     */
     public SELF isEnabled() {
         return hasField("enabled", true);
     }
 
-    /** {@return this, if the link accepts no connections} */
+    /**
+     * Asserts that the link accepts no connections.
+     *
+     * @return this
+     */
     public SELF isDisabled() {
         return hasField("enabled", false);
     }
 
-    /** {@return this, if the link is its persona's primary one} */
+    /**
+     * Asserts that the link is its persona's primary one.
+     *
+     * @return this
+     */
     public SELF isPrimary() {
         return hasField("isPrimary", true);
     }
 
-    /** {@return this, if the link is not its persona's primary one} */
+    /**
+     * Asserts that the link is not its persona's primary one.
+     *
+     * @return this
+     */
     public SELF isNotPrimary() {
         return hasField("isPrimary", false);
     }
 
     /**
-     * @param expected the moment it must have been made at, compared in whole milliseconds, as on the wire
+     * Asserts when it was made.
+     *
+     * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this
      */
     public SELF wasCreatedAt(Instant expected) {

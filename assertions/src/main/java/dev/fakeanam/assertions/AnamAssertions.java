@@ -24,6 +24,8 @@ public final class AnamAssertions {
     private AnamAssertions() {}
 
     /**
+     * Starts assertions about a share link.
+     *
      * @param actual a share link
      * @return assertions about its fields
      */
@@ -32,6 +34,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a share link with its persona.
+     *
      * @param actual a share link with its persona
      * @return assertions about its fields
      */
@@ -40,6 +44,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a persona.
+     *
      * @param actual a persona
      * @return assertions about its fields
      */
@@ -48,6 +54,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a persona.
+     *
      * @param actual a persona, as a list has it
      * @return assertions about its fields
      */
@@ -56,6 +64,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a session.
+     *
      * @param actual a session
      * @return assertions about its fields
      */
@@ -64,6 +74,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a session with the calls of tools in it.
+     *
      * @param actual a session with the calls of tools in it
      * @return assertions about its fields and these calls
      */
@@ -72,6 +84,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about the transcript of a session.
+     *
      * @param actual the transcript of a session
      * @return assertions about what was said
      */
@@ -80,6 +94,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a session token.
+     *
      * @param actual a session token: what {@code anam.sessions().verify(text)} finds for example
      * @return assertions about what it is bound to
      */
@@ -88,6 +104,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a page of a list.
+     *
      * @param actual a page of a list
      * @param <T> the type of the elements
      * @return assertions about its elements and its place in the whole list
@@ -97,6 +115,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a response of the API, or of its fake.
+     *
      * @param actual a response of the API, or of its fake, from the JDK's HTTP client, with a body that
      *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
      * @return assertions about its status, headers and body
@@ -106,6 +126,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a response of the API, or of its fake.
+     *
      * @param actual a response of the API, or of its fake, whatever client received it
      * @return assertions about its status, headers and body
      */
@@ -114,6 +136,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about an organization.
+     *
      * @param actual an organization
      * @return assertions about what was sent with its API keys, and about what it has
      */
@@ -122,6 +146,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a request that was received.
+     *
      * @param actual a request that was received, with its response
      * @return assertions about both
      */
@@ -130,6 +156,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about a body of the API, or of its fake.
+     *
      * @param actual a body of the API, or of its fake: JSON as a text
      * @return assertions about it
      */
@@ -138,6 +166,8 @@ public final class AnamAssertions {
     }
 
     /**
+     * Starts assertions about requests that were received, wherever they were recorded, in the order of their journal.
+     *
      * @param actual requests that were received, wherever they were recorded, in the order of their journal
      * @return assertions about which they are
      */

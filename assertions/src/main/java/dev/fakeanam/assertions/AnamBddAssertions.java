@@ -27,6 +27,8 @@ public final class AnamBddAssertions {
     private AnamBddAssertions() {}
 
     /**
+     * Starts assertions about a share link.
+     *
      * @param actual a share link
      * @return assertions about its fields
      */
@@ -35,6 +37,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a share link with its persona.
+     *
      * @param actual a share link with its persona
      * @return assertions about its fields
      */
@@ -43,6 +47,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a persona.
+     *
      * @param actual a persona
      * @return assertions about its fields
      */
@@ -51,6 +57,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a persona.
+     *
      * @param actual a persona, as a list has it
      * @return assertions about its fields
      */
@@ -59,6 +67,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a session.
+     *
      * @param actual a session
      * @return assertions about its fields
      */
@@ -67,6 +77,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a session with the calls of tools in it.
+     *
      * @param actual a session with the calls of tools in it
      * @return assertions about its fields and these calls
      */
@@ -75,6 +87,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about the transcript of a session.
+     *
      * @param actual the transcript of a session
      * @return assertions about what was said
      */
@@ -83,6 +97,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a session token.
+     *
      * @param actual a session token: what {@code anam.sessions().verify(text)} finds for example
      * @return assertions about what it is bound to
      */
@@ -91,6 +107,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a page of a list.
+     *
      * @param actual a page of a list
      * @param <T> the type of the elements
      * @return assertions about its elements and its place in the whole list
@@ -100,6 +118,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a response of the API, or of its fake.
+     *
      * @param actual a response of the API, or of its fake, from the JDK's HTTP client, with a body that
      *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
      * @return assertions about its status, headers and body
@@ -109,6 +129,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a response of the API, or of its fake.
+     *
      * @param actual a response of the API, or of its fake, whatever client received it
      * @return assertions about its status, headers and body
      */
@@ -117,6 +139,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about an organization.
+     *
      * @param actual an organization
      * @return assertions about what was sent with its API keys, and about what it has
      */
@@ -125,6 +149,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a request that was received.
+     *
      * @param actual a request that was received, with its response
      * @return assertions about both
      */
@@ -133,6 +159,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about a body of the API, or of its fake.
+     *
      * @param actual a body of the API, or of its fake: JSON as a text
      * @return assertions about it
      */
@@ -141,6 +169,8 @@ public final class AnamBddAssertions {
     }
 
     /**
+     * Starts assertions about requests that were received, wherever they were recorded, in the order of their journal.
+     *
      * @param actual requests that were received, wherever they were recorded, in the order of their journal
      * @return assertions about which they are
      */

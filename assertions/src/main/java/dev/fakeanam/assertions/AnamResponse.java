@@ -60,6 +60,8 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     }
 
     /**
+     * Returns the same response, as one of this operation.
+     *
      * @param operationId the operation that it answers: {@code updateShareLink} for example
      * @return the same response, of that operation
      */

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamResponseAssert> {
 
-    /** @param actual a response */
+    /**
+     * Makes assertions about a response.
+     *
+     * @param actual a response
+     */
     public AnamResponseAssert(@Nullable AnamResponse actual) {
         super(actual, AnamResponseAssert.class);
     }

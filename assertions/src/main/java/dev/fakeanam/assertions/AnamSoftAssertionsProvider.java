@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
 
     /**
+     * Starts assertions about a share link.
+     *
      * @param actual a share link
      * @return assertions about its fields
      */
@@ -35,6 +37,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a share link with its persona.
+     *
      * @param actual a share link with its persona
      * @return assertions about its fields
      */
@@ -43,6 +47,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a persona.
+     *
      * @param actual a persona
      * @return assertions about its fields
      */
@@ -51,6 +57,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a persona.
+     *
      * @param actual a persona, as a list has it
      * @return assertions about its fields
      */
@@ -59,6 +67,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a session.
+     *
      * @param actual a session
      * @return assertions about its fields
      */
@@ -67,6 +77,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a session with the calls of tools in it.
+     *
      * @param actual a session with the calls of tools in it
      * @return assertions about its fields and these calls
      */
@@ -75,6 +87,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about the transcript of a session.
+     *
      * @param actual the transcript of a session
      * @return assertions about what was said
      */
@@ -83,6 +97,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a session token.
+     *
      * @param actual a session token: what {@code anam.sessions().verify(text)} finds for example
      * @return assertions about what it is bound to
      */
@@ -91,6 +107,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a page of a list.
+     *
      * @param actual a page of a list
      * @param <T> the type of the elements
      * @return assertions about its elements and its place in the whole list
@@ -101,6 +119,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a response of the API, or of its fake.
+     *
      * @param actual a response of the API, or of its fake, from the JDK's HTTP client, with a body that
      *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
      * @return assertions about its status, headers and body
@@ -110,6 +130,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a response of the API, or of its fake.
+     *
      * @param actual a response of the API, or of its fake, whatever client received it
      * @return assertions about its status, headers and body
      */
@@ -118,6 +140,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about an organization.
+     *
      * @param actual an organization
      * @return assertions about what was sent with its API keys, and about what it has
      */
@@ -126,6 +150,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a request that was received.
+     *
      * @param actual a request that was received, with its response
      * @return assertions about both
      */
@@ -134,6 +160,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about a body of the API, or of its fake.
+     *
      * @param actual a body of the API, or of its fake: JSON as a text
      * @return assertions about it
      */
@@ -142,6 +170,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
+     * Starts assertions about requests that were received, wherever they were recorded, in the order of their journal.
+     *
      * @param actual requests that were received, wherever they were recorded, in the order of their journal
      * @return assertions about which they are
      */

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
 
-    /** @param actual a body */
+    /**
+     * Makes assertions about a body.
+     *
+     * @param actual a body
+     */
     public BodyAssert(@Nullable String actual) {
         super(actual, BodyAssert.class);
     }

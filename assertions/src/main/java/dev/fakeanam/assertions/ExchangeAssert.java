@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange> {
 
-    /** @param actual an exchange */
+    /**
+     * Makes assertions about an exchange.
+     *
+     * @param actual an exchange
+     */
     public ExchangeAssert(@Nullable Exchange actual) {
         super(actual, ExchangeAssert.class);
     }
 
     /**
-     * @param pattern must take the request
+     * Asserts that a pattern takes the request.
+     *
+     * @param pattern the pattern
      * @return this
      */
     public ExchangeAssert hasRequest(RequestPattern pattern) {
@@ -45,7 +51,9 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     }
 
     /**
-     * @param expected what must have become of the response on its way
+     * Asserts how the response ended.
+     *
+     * @param expected the expected outcome
      * @return this
      */
     public ExchangeAssert hasOutcome(Outcome expected) {
@@ -56,7 +64,11 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
         return this;
     }
 
-    /** {@return this, if a script made the response} */
+    /**
+     * Asserts that a script made the response.
+     *
+     * @return this
+     */
     public ExchangeAssert wasScripted() {
         if (exchange().script() == null) {
             throw failed("a response that a script made, but none did");
@@ -64,7 +76,11 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
         return this;
     }
 
-    /** {@return this, if the API answered by itself, without a script} */
+    /**
+     * Asserts that the API answered by itself, without a script.
+     *
+     * @return this
+     */
     public ExchangeAssert wasNotScripted() {
         if (exchange().script() != null) {
             throw failed("a response that no script made, but one did:\n  "
@@ -73,7 +89,11 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
         return this;
     }
 
-    /** {@return this, if the operation knows all fields of the body: it ignores the others (assumed, {@code A6})} */
+    /**
+     * Asserts that the operation knows all fields of the body: it ignores the others (assumed, {@code A6}).
+     *
+     * @return this
+     */
     public ExchangeAssert ignoredNothing() {
         List<String> ignored = exchange().ignoredFields();
         if (!ignored.isEmpty()) {

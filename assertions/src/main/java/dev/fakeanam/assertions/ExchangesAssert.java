@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Stable(since = "0.1.0")
 public class ExchangesAssert extends AbstractRequestsAssert<ExchangesAssert, List<Exchange>> {
-    /** @param actual exchanges, in the order of their journal */
+    /**
+     * Makes assertions about exchanges.
+     *
+     * @param actual exchanges, in the order of their journal
+     */
     public ExchangesAssert(@Nullable List<Exchange> actual) {
         super(actual, ExchangesAssert.class);
     }

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Stable(since = "0.1.0")
 public class OrganizationAssert extends AbstractOrganizationAssert {
-    /** @param actual an organization */
+    /**
+     * Makes assertions about an organization.
+     *
+     * @param actual an organization
+     */
     public OrganizationAssert(@Nullable Organization actual) {
         super(actual);
     }

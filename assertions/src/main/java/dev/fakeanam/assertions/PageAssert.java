@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
 
-    /** @param actual a page */
+    /**
+     * Makes assertions about a page.
+     *
+     * @param actual a page
+     */
     public PageAssert(@Nullable Page<T> actual) {
         super(actual, PageAssert.class);
     }
@@ -49,7 +53,11 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
         return has("the ids", ids(page()), onTheWire(Arrays.asList(ids)));
     }
 
-    /** {@return this, if there is nothing on the page} */
+    /**
+     * Asserts that there is nothing on the page.
+     *
+     * @return this
+     */
     public PageAssert<T> isEmpty() {
         return hasIds();
     }
@@ -80,7 +88,9 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
     }
 
     /**
-     * @param expected how many elements the whole list must have
+     * Asserts how many elements the whole list has.
+     *
+     * @param expected the expected number
      * @return this
      */
     public PageAssert<T> hasTotal(int expected) {
@@ -88,7 +98,9 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
     }
 
     /**
-     * @param expected the number that the last page must have, 0 if the list is empty
+     * Asserts the number of the last page.
+     *
+     * @param expected the expected number; 0 if the list is empty
      * @return this
      */
     public PageAssert<T> hasLastPage(int expected) {
@@ -96,7 +108,9 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
     }
 
     /**
-     * @param expected the number that this page must have, from 1
+     * Asserts the number of this page.
+     *
+     * @param expected the expected number, from 1
      * @return this
      */
     public PageAssert<T> hasCurrentPage(int expected) {
@@ -104,7 +118,9 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
     }
 
     /**
-     * @param expected how many elements a page must hold at most
+     * Asserts how many elements a page holds at most.
+     *
+     * @param expected the expected number
      * @return this
      */
     public PageAssert<T> hasPerPage(int expected) {
@@ -112,27 +128,39 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
     }
 
     /**
-     * @param expected the number that the page before must have
+     * Asserts the number of the previous page.
+     *
+     * @param expected the expected number
      * @return this
      */
     public PageAssert<T> hasPrev(int expected) {
         return has("the prev", meta().prev(), expected);
     }
 
-    /** {@return this, if there is no page before} */
+    /**
+     * Asserts that there is no page before.
+     *
+     * @return this
+     */
     public PageAssert<T> hasNoPrev() {
         return has("the prev", meta().prev(), null);
     }
 
     /**
-     * @param expected the number that the page after must have
+     * Asserts the number of the next page.
+     *
+     * @param expected the expected number
      * @return this
      */
     public PageAssert<T> hasNext(int expected) {
         return has("the next", meta().next(), expected);
     }
 
-    /** {@return this, if there is no page after} */
+    /**
+     * Asserts that there is no page after.
+     *
+     * @return this
+     */
     public PageAssert<T> hasNoNext() {
         return has("the next", meta().next(), null);
     }

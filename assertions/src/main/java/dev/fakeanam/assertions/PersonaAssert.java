@@ -16,18 +16,28 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona> {
 
-    /** @param actual a persona */
+    /**
+     * Makes assertions about a persona.
+     *
+     * @param actual a persona
+     */
     public PersonaAssert(@Nullable Persona actual) {
         super(actual, PersonaAssert.class, Persona.CODEC);
     }
 
-    /** {@return this, if there is no description} */
+    /**
+     * Asserts that there is no description.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoDescription() {
         return hasField("description", null);
     }
 
     /**
-     * @param expected the version of the avatar that it must use
+     * Asserts which version of the avatar it uses.
+     *
+     * @param expected the expected version
      * @return this
      */
     public PersonaAssert hasAvatarModel(String expected) {
@@ -35,7 +45,9 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
     }
 
     /**
-     * @param expected the language model it must have, by its id
+     * Asserts which language model it has.
+     *
+     * @param expected the expected language model, compared by its id
      * @return this
      */
     public PersonaAssert hasLlm(Llm expected) {
@@ -43,7 +55,9 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
     }
 
     /**
-     * @param expected the id of the language model it must have
+     * Asserts which language model it has.
+     *
+     * @param expected the expected language model's id
      * @return this
      */
     public PersonaAssert hasLlm(UUID expected) {
@@ -51,33 +65,47 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
     }
 
     /**
-     * @param expected the id of the language model it must have, or {@code CUSTOMER_CLIENT_V1}
+     * Asserts which language model it has.
+     *
+     * @param expected the expected language model's id, or {@code CUSTOMER_CLIENT_V1}
      * @return this
      */
     public PersonaAssert hasLlmId(String expected) {
         return hasField("llmId", expected);
     }
 
-    /** {@return this, if there is no language model} */
+    /**
+     * Asserts that there is no language model.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoLlm() {
         return hasField("llmId", null);
     }
 
     /**
-     * @param expected the instructions of the language model that it must have
+     * Asserts the instructions for the language model.
+     *
+     * @param expected the expected instructions
      * @return this
      */
     public PersonaAssert hasSystemPrompt(String expected) {
         return hasField("brain.systemPrompt", expected);
     }
 
-    /** {@return this, if there are no instructions of the language model} */
+    /**
+     * Asserts that there are no instructions of the language model.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoSystemPrompt() {
         return hasField("brain.systemPrompt", null);
     }
 
     /**
-     * @param expected the description of the personality that it must have
+     * Asserts the description of its personality.
+     *
+     * @param expected the expected description
      * @return this
      */
     public PersonaAssert hasPersonality(String expected) {
@@ -108,7 +136,11 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
         return hasField("tools", were, Arrays.asList(expected));
     }
 
-    /** {@return this, if there are no tools} */
+    /**
+     * Asserts that there are no tools.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoTools() {
         return hasTools(new UUID[0]);
     }
@@ -133,56 +165,92 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
         return hasAmong("shareLinks", shareLinks(), expected);
     }
 
-    /** {@return this, if no share link was ever issued for it} */
+    /**
+     * Asserts that no share link was ever issued for it.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoShareLinks() {
         return hasField("shareLinks", shareLinks(), List.of());
     }
 
     /**
-     * @param expected the link that must be its primary one, by its token
+     * Asserts which share link is its primary one.
+     *
+     * @param expected the expected link, compared by its token
      * @return this
      */
     public PersonaAssert hasPrimaryShareLink(ShareLink expected) {
         return hasField("primaryShareLink.token", expected.token());
     }
 
-    /** {@return this, if none of its share links is the primary one} */
+    /**
+     * Asserts that none of its share links is the primary one.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoPrimaryShareLink() {
         return hasField("primaryShareLink", null);
     }
 
-    /** {@return this, if audio is passed through} */
+    /**
+     * Asserts that audio is passed through.
+     *
+     * @return this
+     */
     public PersonaAssert passesAudioThrough() {
         return hasField("enableAudioPassthrough", true);
     }
 
-    /** {@return this, if audio is not passed through} */
+    /**
+     * Asserts that audio is not passed through.
+     *
+     * @return this
+     */
     public PersonaAssert doesNotPassAudioThrough() {
         return hasField("enableAudioPassthrough", false);
     }
 
-    /** {@return this, if it waits for the person to speak first} */
+    /**
+     * Asserts that it waits for the person to speak first.
+     *
+     * @return this
+     */
     public PersonaAssert skipsGreeting() {
         return hasField("skipGreeting", true);
     }
 
-    /** {@return this, if it speaks first} */
+    /**
+     * Asserts that it speaks first.
+     *
+     * @return this
+     */
     public PersonaAssert doesNotSkipGreeting() {
         return hasField("skipGreeting", false);
     }
 
-    /** {@return this, if nothing of its sessions is kept} */
+    /**
+     * Asserts that nothing of its sessions is kept.
+     *
+     * @return this
+     */
     public PersonaAssert hasZeroDataRetention() {
         return hasField("zeroDataRetention", true);
     }
 
-    /** {@return this, if its sessions are kept} */
+    /**
+     * Asserts that its sessions are kept.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoZeroDataRetention() {
         return hasField("zeroDataRetention", false);
     }
 
     /**
-     * @param option the name of one of its {@code voiceDetectionOptions}
+     * Asserts the value of an option of {@code voiceDetectionOptions}.
+     *
+     * @param option the option's name
      * @param expected the value that it must have, as JSON; numbers are compared by value
      * @return this
      */
@@ -190,13 +258,19 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
         return hasFieldIn("voiceDetectionOptions", option, expected);
     }
 
-    /** {@return this, if it tells by the defaults that a person has finished speaking} */
+    /**
+     * Asserts that it tells by the defaults that a person has finished speaking.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoVoiceDetectionOptions() {
         return hasField("voiceDetectionOptions", null);
     }
 
     /**
-     * @param option the name of one of its {@code voiceGenerationOptions}
+     * Asserts the value of an option of {@code voiceGenerationOptions}.
+     *
+     * @param option the option's name
      * @param expected the value that it must have, as JSON; numbers are compared by value
      * @return this
      */
@@ -204,13 +278,19 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
         return hasFieldIn("voiceGenerationOptions", option, expected);
     }
 
-    /** {@return this, if its voice has the default options} */
+    /**
+     * Asserts that its voice has the default options.
+     *
+     * @return this
+     */
     public PersonaAssert hasNoVoiceGenerationOptions() {
         return hasField("voiceGenerationOptions", null);
     }
 
     /**
-     * @param field the name of a field of its {@code widgetConfig}
+     * Asserts the value of a field of {@code widgetConfig}.
+     *
+     * @param field the field's name
      * @param expected the value that it must have, as JSON; numbers are compared by value
      * @return this
      */

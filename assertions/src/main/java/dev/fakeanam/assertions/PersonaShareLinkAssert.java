@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShareLinkAssert, PersonaShareLink> {
 
-    /** @param actual a share link with its persona */
+    /**
+     * Makes assertions about a share link with its persona.
+     *
+     * @param actual a share link with its persona
+     */
     public PersonaShareLinkAssert(@Nullable PersonaShareLink actual) {
         super(actual, PersonaShareLinkAssert.class, PersonaShareLink.CODEC);
     }
 
     /**
-     * @param expected the id that the persona must have
+     * Asserts which persona the link opens.
+     *
+     * @param expected the expected persona's id
      * @return this
      */
     public PersonaShareLinkAssert hasPersonaId(UUID expected) {
@@ -24,7 +30,9 @@ public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShare
     }
 
     /**
-     * @param expected the name that the persona must have
+     * Asserts the persona's name, as it was when the link was issued.
+     *
+     * @param expected the expected name
      * @return this
      */
     public PersonaShareLinkAssert hasPersonaName(String expected) {
@@ -32,7 +40,9 @@ public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShare
     }
 
     /**
-     * @param expected the id that the organization must have
+     * Asserts which organization it belongs to.
+     *
+     * @param expected the expected organization's id
      * @return this
      */
     public PersonaShareLinkAssert hasOrganizationId(String expected) {

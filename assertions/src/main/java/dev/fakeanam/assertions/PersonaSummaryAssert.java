@@ -8,28 +8,46 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAssert, PersonaSummary> {
 
-    /** @param actual a persona, as a list has it */
+    /**
+     * Makes assertions about a persona.
+     *
+     * @param actual a persona, as a list has it
+     */
     public PersonaSummaryAssert(@Nullable PersonaSummary actual) {
         super(actual, PersonaSummaryAssert.class, PersonaSummary.CODEC);
     }
 
-    /** {@return this, if there is no description, which is an empty text in a list} */
+    /**
+     * Asserts that there is no description, which is an empty text in a list.
+     *
+     * @return this
+     */
     public PersonaSummaryAssert hasNoDescription() {
         return hasField("description", "");
     }
 
-    /** {@return this, if share links that name no persona are for this one} */
+    /**
+     * Asserts that share links that name no persona are for this one.
+     *
+     * @return this
+     */
     public PersonaSummaryAssert isDefaultPersona() {
         return hasField("isDefaultPersona", true);
     }
 
-    /** {@return this, if share links that name no persona are not for this one} */
+    /**
+     * Asserts that share links that name no persona are not for this one.
+     *
+     * @return this
+     */
     public PersonaSummaryAssert isNotDefaultPersona() {
         return hasField("isDefaultPersona", false);
     }
 
     /**
-     * @param expected the language that it must speak, {@code inherit} where none is set
+     * Asserts the language that it speaks.
+     *
+     * @param expected the expected language; {@code inherit} if none is set
      * @return this
      */
     public PersonaSummaryAssert hasLanguageCode(String expected) {

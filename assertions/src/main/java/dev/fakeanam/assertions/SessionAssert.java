@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class SessionAssert extends AbstractSessionAssert<SessionAssert, Session> {
 
-    /** @param actual a session */
+    /**
+     * Makes assertions about a session.
+     *
+     * @param actual a session
+     */
     public SessionAssert(@Nullable Session actual) {
         super(actual, SessionAssert.class, Session.CODEC);
     }

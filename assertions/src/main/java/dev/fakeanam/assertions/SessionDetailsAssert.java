@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class SessionDetailsAssert extends AbstractSessionAssert<SessionDetailsAssert, SessionDetails> {
 
-    /** @param actual a session with the calls of tools in it */
+    /**
+     * Makes assertions about a session with the calls of tools in it.
+     *
+     * @param actual a session with the calls of tools in it
+     */
     public SessionDetailsAssert(@Nullable SessionDetails actual) {
         super(actual, SessionDetailsAssert.class, SessionDetails.CODEC);
     }
@@ -29,7 +33,11 @@ public class SessionDetailsAssert extends AbstractSessionAssert<SessionDetailsAs
         return hasField("toolCalls", toolNames(), Arrays.asList(toolNames));
     }
 
-    /** {@return this, if no tool was called, or the session goes on} */
+    /**
+     * Asserts that no tool was called, or the session goes on.
+     *
+     * @return this
+     */
     public SessionDetailsAssert hasNoToolCalls() {
         return hasToolCalls();
     }

@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAssert, SessionToken, SessionToken> {
 
-    /** @param actual a session token */
+    /**
+     * Makes assertions about a session token.
+     *
+     * @param actual a session token
+     */
     public SessionTokenAssert(@Nullable SessionToken actual) {
         super(actual, SessionTokenAssert.class, "session token", SessionToken.CODEC, SessionToken.CODEC);
     }
 
     /**
-     * @param expected the id it must have, {@code sessionStoreId} in the text of the token
+     * Asserts the id, which is {@code sessionStoreId} in the text of the token.
+     *
+     * @param expected the expected id
      * @return this
      */
     public SessionTokenAssert hasId(UUID expected) {
@@ -31,7 +37,9 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * @param expected the organization's persona that the token must be for, by its id
+     * Asserts that the token is for one of the organization's personas.
+     *
+     * @param expected the expected persona, compared by its id
      * @return this
      */
     public SessionTokenAssert isFor(Persona expected) {
@@ -39,14 +47,20 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * @param expected the id of the organization's persona that the token must be for
+     * Asserts that the token is for one of the organization's personas.
+     *
+     * @param expected the expected persona's id
      * @return this
      */
     public SessionTokenAssert isFor(UUID expected) {
         return hasField("personaId", expected);
     }
 
-    /** {@return this, if the token is for a persona that it configures itself} */
+    /**
+     * Asserts that the token is for a persona that it configures itself.
+     *
+     * @return this
+     */
     public SessionTokenAssert isEphemeral() {
         return hasField("type", "ephemeral");
     }
@@ -67,7 +81,9 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * @param expected the moment it must have been issued at, compared in whole milliseconds
+     * Asserts when the token was issued.
+     *
+     * @param expected the expected moment, compared in whole milliseconds
      * @return this
      */
     public SessionTokenAssert wasIssuedAt(Instant expected) {
@@ -75,7 +91,9 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * @param expected the moment from which on it must be refused, compared in whole milliseconds
+     * Asserts when the token expires.
+     *
+     * @param expected the expected moment, compared in whole milliseconds
      * @return this
      */
     public SessionTokenAssert expiresAt(Instant expected) {
@@ -101,7 +119,9 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * @param field the name of a field of its {@code personaConfig}
+     * Asserts the value of a field of {@code personaConfig}.
+     *
+     * @param field the field's name
      * @param expected the value that it must have, as JSON; numbers are compared by value
      * @return this
      */
@@ -110,7 +130,9 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * @param option the name of one of its {@code sessionOptions}
+     * Asserts the value of an option of {@code sessionOptions}.
+     *
+     * @param option the option's name
      * @param expected the value that it must have, as JSON; numbers are compared by value
      * @return this
      */
@@ -119,20 +141,28 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * @param expected the text by which its sessions must be found
+     * Asserts the client label, by which its sessions can be found.
+     *
+     * @param expected the expected label
      * @return this
      */
     public SessionTokenAssert hasClientLabel(String expected) {
         return hasField("clientLabel", expected);
     }
 
-    /** {@return this, if there is no text by which its sessions can be found} */
+    /**
+     * Asserts that there is no text by which its sessions can be found.
+     *
+     * @return this
+     */
     public SessionTokenAssert hasNoClientLabel() {
         return hasField("clientLabel", null);
     }
 
     /**
-     * @param expected the id of the API key that it must have been issued for
+     * Asserts which API key the token was issued for.
+     *
+     * @param expected the expected key's id
      * @return this
      */
     public SessionTokenAssert hasApiKeyId(UUID expected) {

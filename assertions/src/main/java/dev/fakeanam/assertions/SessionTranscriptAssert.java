@@ -21,13 +21,19 @@ import org.jspecify.annotations.Nullable;
 public class SessionTranscriptAssert
         extends AbstractDocumentAssert<SessionTranscriptAssert, SessionTranscript, SessionTranscript> {
 
-    /** @param actual a transcript */
+    /**
+     * Makes assertions about a transcript.
+     *
+     * @param actual a transcript
+     */
     public SessionTranscriptAssert(@Nullable SessionTranscript actual) {
         super(actual, SessionTranscriptAssert.class, "transcript", SessionTranscript.CODEC, SessionTranscript.CODEC);
     }
 
     /**
-     * @param expected the session that it must be of, by its id
+     * Asserts which session it belongs to.
+     *
+     * @param expected the expected session, compared by its id
      * @return this
      */
     public SessionTranscriptAssert isOf(Session expected) {
@@ -35,7 +41,9 @@ public class SessionTranscriptAssert
     }
 
     /**
-     * @param expected the id of the session that it must be of
+     * Asserts which session it belongs to.
+     *
+     * @param expected the expected session's id
      * @return this
      */
     public SessionTranscriptAssert isOf(UUID expected) {
@@ -43,7 +51,9 @@ public class SessionTranscriptAssert
     }
 
     /**
-     * @param expected the name that the persona must have had when the session began
+     * Asserts the name that the persona had when the session began.
+     *
+     * @param expected the expected name
      * @return this
      */
     public SessionTranscriptAssert hasPersonaName(String expected) {
@@ -51,8 +61,10 @@ public class SessionTranscriptAssert
     }
 
     /**
-     * @param expected how long the session must have lasted, compared in whole milliseconds, as on the wire; one that
-     *     goes on has no duration
+     * Asserts how long the session lasted.
+     *
+     * @param expected the expected length, compared in whole milliseconds, as on the wire. A session that goes on has
+     *     no length
      * @return this
      */
     public SessionTranscriptAssert hasDuration(Duration expected) {
@@ -60,14 +72,20 @@ public class SessionTranscriptAssert
     }
 
     /**
-     * @param expected how many messages there must be
+     * Asserts how many messages there are.
+     *
+     * @param expected the expected number
      * @return this
      */
     public SessionTranscriptAssert hasMessageCount(int expected) {
         return hasField("totalMessages", expected);
     }
 
-    /** {@return this, if nothing was said} */
+    /**
+     * Asserts that nothing was said.
+     *
+     * @return this
+     */
     public SessionTranscriptAssert isEmpty() {
         return hasMessages();
     }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class ShareLinkAssert extends AbstractShareLinkAssert<ShareLinkAssert, ShareLink> {
 
-    /** @param actual a share link */
+    /**
+     * Makes assertions about a share link.
+     *
+     * @param actual a share link
+     */
     public ShareLinkAssert(@Nullable ShareLink actual) {
         super(actual, ShareLinkAssert.class, ShareLink.CODEC);
     }

@@ -55,6 +55,8 @@ public record ErrorBody(String error, String message, String reason, List<Detail
     }
 
     /**
+     * Returns a body with nothing but an error.
+     *
      * @param error what went wrong
      * @return the body {@code {"error":"…"}}
      */
@@ -63,6 +65,8 @@ public record ErrorBody(String error, String message, String reason, List<Detail
     }
 
     /**
+     * Returns a copy with another {@code message}.
+     *
      * @param newMessage more about what went wrong
      * @return the same body with this field
      */
@@ -71,6 +75,8 @@ public record ErrorBody(String error, String message, String reason, List<Detail
     }
 
     /**
+     * Returns a copy with another {@code reason}.
+     *
      * @param newReason a word for programs
      * @return the same body with this field
      */
@@ -79,6 +85,8 @@ public record ErrorBody(String error, String message, String reason, List<Detail
     }
 
     /**
+     * Returns the body of a validation error.
+     *
      * @param details the faults, at least one
      * @return the body of a validation error
      */

@@ -23,6 +23,8 @@ public record Page<T>(List<T> data, Pagination meta) {
     }
 
     /**
+     * Returns the codec of pages with these elements.
+     *
      * @param element reads and writes an element: {@code PersonaShareLink.CODEC} for example
      * @param <T> the type of the elements
      * @return reads and writes a page of such elements

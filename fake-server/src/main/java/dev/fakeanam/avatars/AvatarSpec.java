@@ -55,6 +55,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets the id.
+     *
      * @param id the id; by default one that derives from the organization's name
      * @return this
      */
@@ -63,6 +65,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets the name.
+     *
      * @param displayName the name; by default {@code Avatar}
      * @return this
      */
@@ -71,6 +75,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets the variant, which tells avatars of the same name apart.
+     *
      * @param variantName tells avatars of the same name apart; by default empty
      * @return this
      */
@@ -79,6 +85,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets where a picture is.
+     *
      * @param imageUrl where a picture is; by default a file of the fake
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
@@ -88,6 +96,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets where a wide picture is.
+     *
      * @param landscapeImageUrl where a wide picture is; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
@@ -97,6 +107,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets where an upright picture is.
+     *
      * @param portraitImageUrl where an upright picture is; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
@@ -106,6 +118,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets where a video is.
+     *
      * @param videoUrl where a video is; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
@@ -115,6 +129,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets where a video is in which the avatar only waits.
+     *
      * @param idleVideoUrl where a video of waiting is; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
@@ -124,6 +140,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets the moment the avatar was made.
+     *
      * @param createdAt the moment the avatar was made; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
@@ -133,6 +151,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets the moment of the last update.
+     *
      * @param updatedAt the moment of the last update; by default that of {@code createdAt}; fractions of a millisecond
      *     are cut off
      * @return this
@@ -143,6 +163,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets the organization that made it.
+     *
      * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
      * @return this
      */
@@ -151,6 +173,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets the models that can show it.
+     *
      * @param availableVersions the models that can show it; by default {@code cara-3}
      * @return this
      */
@@ -159,6 +183,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets the model that shows it.
+     *
      * @param activeVersion the model that shows it; by default {@code cara-3}, or the last one of
      *     {@code availableVersions} where that is none of them
      * @return this
@@ -168,6 +194,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets what it looks like.
+     *
      * @param description what it looks like; null, the default, if it is not known
      * @return this
      */
@@ -176,6 +204,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets words that it is found by.
+     *
      * @param displayTags words that it is found by; by default none
      * @return this
      */
@@ -184,6 +214,8 @@ public final class AvatarSpec {
     }
 
     /**
+     * Sets how it looks.
+     *
      * @param renderStyle how it looks; by default {@code UNKNOWN}
      * @return this
      */
@@ -191,12 +223,20 @@ public final class AvatarSpec {
         return put("renderStyle", renderStyle);
     }
 
-    /** {@return this, for one of Anam's own; the API refuses to update or delete it} */
+    /**
+     * Makes it one of Anam's own. The API refuses to update or delete it.
+     *
+     * @return this
+     */
     public AvatarSpec byAnam() {
         return put("createdByOrganizationId", null);
     }
 
-    /** {@return this, for an avatar that was deleted, and is still shown by what uses it ({@code A23})} */
+    /**
+     * Marks the avatar as deleted. Personas that use it still show it (assumed, {@code A23}).
+     *
+     * @return this
+     */
     public AvatarSpec deleted() {
         return put("deleted", true);
     }

@@ -82,6 +82,8 @@ public record Exchange(
     }
 
     /**
+     * Returns a copy with another end.
+     *
      * @param newOutcome how the response ended
      * @param newDuration how long it took, or null if that is not known
      * @param newFailure the stack trace of a defect of the fake itself, or null

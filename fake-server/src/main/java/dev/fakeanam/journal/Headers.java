@@ -33,6 +33,8 @@ public final class Headers {
     }
 
     /**
+     * Returns headers with these fields.
+     *
      * @param namesAndValues names and values in turn
      * @return headers with these fields
      * @throws IllegalArgumentException if a name has no value
@@ -46,6 +48,8 @@ public final class Headers {
     }
 
     /**
+     * Returns headers with these fields.
+     *
      * @param headers names, each with its values in order
      * @return headers with these fields
      */
@@ -59,6 +63,8 @@ public final class Headers {
     }
 
     /**
+     * Returns the first value of a header.
+     *
      * @param name a header's name, in any case
      * @return the first value of that header, if it is there
      */
@@ -72,6 +78,8 @@ public final class Headers {
     }
 
     /**
+     * Returns all values of a header.
+     *
      * @param name a header's name, in any case
      * @return all values of that header, in the order they were sent; empty if it is not there
      */
@@ -86,6 +94,8 @@ public final class Headers {
     }
 
     /**
+     * Returns these headers with others added, which replace headers of the same name.
+     *
      * @param others further headers
      * @return these headers except those that the others name too, then the others
      */
@@ -119,6 +129,8 @@ public final class Headers {
     @FunctionalInterface
     public interface Visitor {
         /**
+         * Takes one header field.
+         *
          * @param name the field's name, as it was sent
          * @param value the field's value
          */

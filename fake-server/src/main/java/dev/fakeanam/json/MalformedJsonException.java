@@ -9,7 +9,11 @@ public final class MalformedJsonException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param message what is wrong, and where */
+    /**
+     * Makes an exception with a message.
+     *
+     * @param message what is wrong, and where
+     */
     public MalformedJsonException(String message) {
         super(message);
     }

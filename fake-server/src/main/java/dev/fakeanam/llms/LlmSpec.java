@@ -58,6 +58,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the id.
+     *
      * @param id the id; by default one that derives from the organization's name
      * @return this
      */
@@ -66,6 +68,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the name.
+     *
      * @param displayName the name; by default {@code LLM}
      * @return this
      */
@@ -74,6 +78,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets what it is for.
+     *
      * @param description what it is for; null, the default, if nothing is said
      * @return this
      */
@@ -82,6 +88,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the format of its API.
+     *
      * @param llmFormat how it is talked to; by default {@code OPENAI}
      * @return this
      */
@@ -90,6 +98,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the URLs at which it is called.
+     *
      * @param urls where it is; by default one made-up URL
      * @return this
      */
@@ -98,6 +108,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the provider's name of the model.
+     *
      * @param modelName the provider's name of the model; by default {@code model}; null for none
      * @return this
      */
@@ -106,6 +118,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the temperature: how much its answers vary.
+     *
      * @param temperature how much its answers vary; null, the default, if nothing is said
      * @return this
      */
@@ -114,6 +128,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the maximum length of an answer, in tokens.
+     *
      * @param maxTokens how long an answer may become; null, the default, if nothing is said
      * @return this
      */
@@ -122,6 +138,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the deployment at Azure.
+     *
      * @param deploymentName the deployment at Azure; null, as by default, for none
      * @return this
      */
@@ -130,6 +148,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the version of Azure's API.
+     *
      * @param apiVersion the version of Azure's API; null, as by default, for none
      * @return this
      */
@@ -138,6 +158,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the metadata: any values to keep with the LLM.
+     *
      * @param metadata anything to keep with it; by default nothing
      * @return this
      */
@@ -146,6 +168,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets words that it is found by.
+     *
      * @param displayTags words that it is found by; by default none
      * @return this
      */
@@ -154,6 +178,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets whether each organization has it from the start.
+     *
      * @param isDefault whether it is one that each organization has, which the API neither updates nor deletes; by
      *     default false
      * @return this
@@ -163,6 +189,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets whether all organizations can use it.
+     *
      * @param isGlobal whether all organizations can use it; by default false
      * @return this
      */
@@ -171,6 +199,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets whether the provider retains no data.
+     *
      * @param isZdr whether the provider retains no data; by default false
      * @return this
      */
@@ -179,6 +209,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets how long it thinks.
+     *
      * @param reasoningEffort how long it thinks; by default {@code DEFAULT}
      * @return this
      */
@@ -187,6 +219,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets whether and how its thoughts are returned.
+     *
      * @param reasoningFormat what becomes of its thoughts; by default {@code PARSED}
      * @return this
      */
@@ -195,6 +229,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the organization that made it.
+     *
      * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
      * @return this
      */
@@ -203,6 +239,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the moment the LLM was made.
+     *
      * @param createdAt the moment the LLM was made; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
@@ -212,6 +250,8 @@ public final class LlmSpec {
     }
 
     /**
+     * Sets the moment of the last update.
+     *
      * @param updatedAt the moment of the last update; null, as by default, before the first one; fractions of a
      *     millisecond are cut off
      * @return this
@@ -221,7 +261,11 @@ public final class LlmSpec {
         return put("updatedAt", updatedAt == null ? null : Json.requireDateTime(updatedAt));
     }
 
-    /** {@return this, for an LLM that was deleted, and is still shown by what uses it ({@code A23})} */
+    /**
+     * Marks the LLM as deleted. Personas that use it still show it (assumed, {@code A23}).
+     *
+     * @return this
+     */
     public LlmSpec deleted() {
         return put("deleted", true);
     }

@@ -24,6 +24,8 @@ public record LlmUrl(String url, @Nullable String region) {
             .build();
 
     /**
+     * Returns a URL without a region.
+     *
      * @param url an absolute URL
      * @return that URL, without a region
      */

@@ -67,6 +67,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the id.
+     *
      * @param id the id; by default one that derives from the organization's name. It cannot be changed
      * @return this
      */
@@ -75,6 +77,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the name.
+     *
      * @param name the name; by default {@code Persona}
      * @return this
      */
@@ -83,6 +87,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the description.
+     *
      * @param description a description
      * @return this
      */
@@ -91,6 +97,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the avatar: how it looks.
+     *
      * @param avatar how it looks: one of the organization's avatars
      * @return this
      */
@@ -99,6 +107,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the version of the avatar.
+     *
      * @param model the version of the avatar; by default the avatar's {@code activeVersion}
      * @return this
      */
@@ -107,6 +117,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the voice: how it sounds.
+     *
      * @param voice how it sounds: one of the organization's voices
      * @return this
      */
@@ -115,6 +127,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets its language model.
+     *
      * @param llm its language model: one of the organization's
      * @return this
      */
@@ -123,6 +137,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the id of its language model.
+     *
      * @param llmId the id of its language model, or {@code CUSTOMER_CLIENT_V1}
      * @return this
      */
@@ -131,6 +147,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the instructions of the language model.
+     *
      * @param systemPrompt the instructions of the language model
      * @return this
      */
@@ -139,6 +157,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the tools that it can use.
+     *
      * @param tools the tools that it can use, in place of those that it had: some of the organization's tools
      * @return this
      */
@@ -147,6 +167,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the language that it speaks.
+     *
      * @param languageCode the language that it speaks: {@code en} for example
      * @return this
      */
@@ -154,17 +176,27 @@ public final class PersonaSpec {
         return put("languageCode", languageCode);
     }
 
-    /** {@return this, for a persona that waits for the person to speak first} */
+    /**
+     * Lets the persona wait for the person to speak first.
+     *
+     * @return this
+     */
     public PersonaSpec skipGreeting() {
         return put("skipGreeting", true);
     }
 
-    /** {@return this, for a persona of which no session is kept} */
+    /**
+     * Keeps nothing of the persona's sessions.
+     *
+     * @return this
+     */
     public PersonaSpec zeroDataRetention() {
         return put("zeroDataRetention", true);
     }
 
     /**
+     * Sets any field of the API, for example one that has no method here.
+     *
      * @param name a field of the API that has no method here: {@code voiceDetectionOptions} for example
      * @param value its value as JSON has it: a map, a list, a string, a number, a boolean or null
      * @return this
@@ -178,6 +210,8 @@ public final class PersonaSpec {
     }
 
     /**
+     * Sets the moment it was made.
+     *
      * @param instant the moment it was made, from 1970 to 9999; it cannot be changed
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
@@ -186,7 +220,11 @@ public final class PersonaSpec {
         return put("createdAt", Json.requireDateTime(instant));
     }
 
-    /** {@return this, for the persona of share links that name none} */
+    /**
+     * Makes it the persona of share links that name no persona.
+     *
+     * @return this
+     */
     public PersonaSpec asDefault() {
         return put("default", true);
     }

@@ -103,6 +103,8 @@ public sealed interface Fault {
         }
 
         /**
+         * Returns the same reply with one more header.
+         *
          * @param name a header's name; replaces the documented response's header of that name
          * @param value its value
          * @return the same reply with this header as well
@@ -112,6 +114,8 @@ public sealed interface Fault {
         }
 
         /**
+         * Returns the same reply with another body.
+         *
          * @param mediaType the body's media type: {@code text/html} for example
          * @param text the body, sent as UTF-8
          * @return the same reply with this body
@@ -269,6 +273,8 @@ public sealed interface Fault {
     }
 
     /**
+     * Returns a response with a status, and with the body that Anam has for it.
+     *
      * @param status the HTTP status, 100 to 599
      * @return a response with that status and the body that Anam's API, or the gateway before it, has for it
      * @throws IllegalArgumentException if the status is outside this range
@@ -278,6 +284,8 @@ public sealed interface Fault {
     }
 
     /**
+     * Returns a response with a status and a JSON body.
+     *
      * @param status the HTTP status, 100 to 599
      * @param json the body, sent as it is with {@code Content-Type: application/json}
      * @return a response with both
@@ -288,6 +296,8 @@ public sealed interface Fault {
     }
 
     /**
+     * Returns a pause, after which Anam behaves as usual.
+     *
      * @param by how long, in real time
      * @return a pause, after which Anam behaves as usual
      * @throws IllegalArgumentException if the duration is negative
@@ -297,6 +307,8 @@ public sealed interface Fault {
     }
 
     /**
+     * Returns a pause, and then another fault.
+     *
      * @param by how long, in real time
      * @param then what comes after the pause
      * @return a pause, then that
@@ -322,6 +334,8 @@ public sealed interface Fault {
     }
 
     /**
+     * Returns a fault that ends the body too early.
+     *
      * @param bytes how many bytes of the body are sent
      * @return a response with a body that ends too early
      * @throws IllegalArgumentException if the number is negative
@@ -341,6 +355,8 @@ public sealed interface Fault {
     }
 
     /**
+     * Returns a fault that sends the body in drips.
+     *
      * @param bytes how many bytes of the body go out at once
      * @param interval the pause before each drip
      * @return the whole response, with its body in drips

@@ -13,6 +13,8 @@ import java.time.Instant;
 @Stable(since = "0.1.0")
 public interface RequestLog {
     /**
+     * Receives an exchange that has ended.
+     *
      * @param exchange the exchange with its outcome and its duration
      * @param at the moment it ended, in real time
      */

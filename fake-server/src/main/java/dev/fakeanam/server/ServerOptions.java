@@ -45,6 +45,8 @@ public final class ServerOptions {
     }
 
     /**
+     * Sets the address to listen on.
+     *
      * @param newHost the address to listen on; by default 127.0.0.1, which only this machine can reach. With
      *     {@code localhost}, the default {@linkplain #withHttps with HTTPS}, the server listens on 127.0.0.1, and on
      *     ::1 if possible
@@ -58,6 +60,8 @@ public final class ServerOptions {
     }
 
     /**
+     * Sets the port to listen on.
+     *
      * @param newPort the port to listen on, 0 to 65535; 0, the default, is any free one
      * @return a copy with it
      */
@@ -93,6 +97,8 @@ public final class ServerOptions {
     }
 
     /**
+     * Limits each journal.
+     *
      * @param exchanges how many exchanges each journal keeps at most, at least 1; by default 10 000
      * @param bytes how many bytes of memory the exchanges of each journal need at most, at least 1; by default 16 MiB.
      *     The newest exchange stays, even if it needs more
@@ -110,6 +116,8 @@ public final class ServerOptions {
     }
 
     /**
+     * Limits the memory of all journals together.
+     *
      * @param bytes how many bytes of memory the exchanges of all journals of open organizations may need together, at
      *     least 1. The default is 256 MiB, or half of the JVM's heap if that is less. Beyond it, the journal that gets
      *     an exchange forgets its oldest ones, and keeps the newest
@@ -123,6 +131,8 @@ public final class ServerOptions {
     }
 
     /**
+     * Limits how long a client waits for a response that a script never gives.
+     *
      * @param limit how long a client waits for a response that a script never gives, from 1 ms to a day. The time is
      *     real and in whole milliseconds. The default is 30 seconds. Then the server closes the connection, and the
      *     exchange has the outcome {@link dev.fakeanam.journal.Outcome#NEVER_GIVEN_UP}
@@ -146,6 +156,8 @@ public final class ServerOptions {
     }
 
     /**
+     * Sets where the clocks of new organizations stand still.
+     *
      * @param moment the moment at which the clocks of new organizations stand still; by default the one at which they
      *     are made. From 1970 to 9998
      * @return a copy with it
@@ -171,6 +183,8 @@ public final class ServerOptions {
     }
 
     /**
+     * Adds the admin API, by which another process can control the server.
+     *
      * @param access who may use the admin API, by which another process can steer the server; by default there is none
      * @return a copy with it
      */
@@ -199,6 +213,8 @@ public final class ServerOptions {
     }
 
     /**
+     * Sets a log, which receives every exchange after its response was sent or lost.
+     *
      * @param newLog receives every exchange after its response was sent or lost; by default there is none
      * @return a copy with it
      */

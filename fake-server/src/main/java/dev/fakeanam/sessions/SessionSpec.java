@@ -65,6 +65,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the id.
+     *
      * @param id the id; by default one that derives from the organization's name
      * @return this
      */
@@ -73,6 +75,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the persona to one of the organization's.
+     *
      * @param persona one of the organization's personas
      * @return this
      */
@@ -81,6 +85,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the persona by its id.
+     *
      * @param personaId the id of a persona, also of one that is not there
      * @return this
      */
@@ -89,6 +95,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the persona as it was when the session began.
+     *
      * @param config the persona as it was when the session began, as JSON values; by default {@code type},
      *     {@code personaId} and {@code name}
      * @return this
@@ -98,6 +106,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the client label, by which sessions can be found.
+     *
      * @param label a text by which sessions can be found
      * @return this
      */
@@ -106,6 +116,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets what the client says of itself.
+     *
      * @param metadata what the client says of itself, as JSON values
      * @return this
      */
@@ -114,6 +126,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the id of the API key that it was begun with.
+     *
      * @param apiKeyId the id of the API key that it was begun with; null for a session that none began
      * @return this
      */
@@ -122,6 +136,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the moment it began.
+     *
      * @param instant the moment it began, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
@@ -131,6 +147,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the moment it ended.
+     *
      * @param instant the moment it ended, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
@@ -140,6 +158,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Ends the session: now, unless {@link #endTime} is set.
+     *
      * @param exitStatus why it ended: {@link Session#NORMAL_EXIT}, {@link Session#CLOSED_BY_ENGINE} or any other text
      * @return this, for a session that has ended: now, unless its {@code endTime} is said
      */
@@ -148,6 +168,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the moment it was made.
+     *
      * @param instant the moment it was made, from 1970 to 9999; by default its start; fractions of a millisecond are
      *     cut off
      * @return this
@@ -158,6 +180,8 @@ public final class SessionSpec {
     }
 
     /**
+     * Sets the maximum length of the session. It ends by itself this long after its start.
+     *
      * @param seconds how long it may be: it ends by itself so long after its start. Becomes a field of its
      *     {@code personaConfig}
      * @return this
@@ -166,12 +190,18 @@ public final class SessionSpec {
         return put("maxSessionLengthSeconds", seconds);
     }
 
-    /** {@return this, for a session that has no engine, and so cannot be stopped} */
+    /**
+     * Leaves the session without an engine, so it cannot be stopped.
+     *
+     * @return this
+     */
     public SessionSpec withoutEngine() {
         return put("withoutEngine", true);
     }
 
     /**
+     * Sets what was said.
+     *
      * @param messages what was said, in order: {@link TranscriptMessage#user} and {@link TranscriptMessage#persona}
      * @return this
      */
@@ -179,12 +209,18 @@ public final class SessionSpec {
         return put("transcript", List.of(messages));
     }
 
-    /** {@return this, for a session of which there is a recording} */
+    /**
+     * Gives the session a recording.
+     *
+     * @return this
+     */
     public SessionSpec recording() {
         return put("recording", true);
     }
 
     /**
+     * Sets the calls of tools in the session.
+     *
      * @param calls the calls of tools in it, in order, which are shown once it has ended
      * @return this
      */

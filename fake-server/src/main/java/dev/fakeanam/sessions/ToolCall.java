@@ -139,24 +139,30 @@ public record ToolCall(
     }
 
     /**
+     * Returns a copy with another {@code turnIndex}.
+     *
      * @param newTurnIndex the turn of the conversation, from 0
-     * @return a copy of the call with this field changed
+     * @return the copy
      */
     public ToolCall withTurnIndex(int newTurnIndex) {
         return with("turnIndex", newTurnIndex);
     }
 
     /**
+     * Returns a copy with another {@code toolType}.
+     *
      * @param newToolType where the tool runs
-     * @return a copy of the call with this field changed
+     * @return the copy
      */
     public ToolCall withToolType(Type newToolType) {
         return with("toolType", newToolType);
     }
 
     /**
+     * Returns a copy with another {@code arguments}.
+     *
      * @param newArguments what the tool was called with, as JSON values
-     * @return a copy of the call with this field changed
+     * @return the copy
      */
     public ToolCall withArguments(Map<String, ?> newArguments) {
         // Values from Java become those that JSON has, so that the same call is equal whatever made it.

@@ -82,6 +82,8 @@ public record TranscriptMessage(
     }
 
     /**
+     * Returns a copy of the message with this timestamp.
+     *
      * @param newTimestamp the moment it was said, from 1970 to 9999; fractions of a millisecond are cut off
      * @return a copy of the message with this field changed
      * @throws IllegalArgumentException if the moment is out of range
@@ -91,6 +93,8 @@ public record TranscriptMessage(
     }
 
     /**
+     * Returns a copy of the message that took this long to say.
+     *
      * @param seconds how long it took to say it
      * @return a copy of the message with this field changed
      */

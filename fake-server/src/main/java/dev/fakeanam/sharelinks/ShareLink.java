@@ -81,40 +81,50 @@ public record ShareLink(
     }
 
     /**
+     * Returns a copy with another {@code expiresAt}.
+     *
      * @param newExpiresAt the moment after which the link no longer works; null: it never expires
-     * @return a copy of the link with this field changed
+     * @return the copy
      */
     public ShareLink withExpiresAt(@Nullable Instant newExpiresAt) {
         return ObjectCodec.of(CODEC).with(this, "expiresAt", newExpiresAt);
     }
 
     /**
+     * Returns a copy with another {@code usageLimit}.
+     *
      * @param newUsageLimit how often the link may be used; null: without limit
-     * @return a copy of the link with this field changed
+     * @return the copy
      */
     public ShareLink withUsageLimit(@Nullable Integer newUsageLimit) {
         return ObjectCodec.of(CODEC).with(this, "usageLimit", newUsageLimit);
     }
 
     /**
+     * Returns a copy with another {@code usageCount}.
+     *
      * @param newUsageCount how often the link was used
-     * @return a copy of the link with this field changed
+     * @return the copy
      */
     public ShareLink withUsageCount(int newUsageCount) {
         return ObjectCodec.of(CODEC).with(this, "usageCount", newUsageCount);
     }
 
     /**
+     * Returns a copy with another {@code enabled}.
+     *
      * @param newEnabled whether the link accepts connections
-     * @return a copy of the link with this field changed
+     * @return the copy
      */
     public ShareLink withEnabled(boolean newEnabled) {
         return ObjectCodec.of(CODEC).with(this, "enabled", newEnabled);
     }
 
     /**
+     * Returns a copy with another {@code isPrimary}.
+     *
      * @param newIsPrimary whether this is its persona's primary link
-     * @return a copy of the link with this field changed
+     * @return the copy
      */
     public ShareLink withIsPrimary(boolean newIsPrimary) {
         return ObjectCodec.of(CODEC).with(this, "isPrimary", newIsPrimary);

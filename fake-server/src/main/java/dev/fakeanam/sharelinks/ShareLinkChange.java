@@ -33,6 +33,8 @@ public final class ShareLinkChange {
     }
 
     /**
+     * Sets the moment after which the link no longer works.
+     *
      * @param instant the moment after which the link no longer works, from 1970 to 9999; fractions of a millisecond are
      *     cut off
      * @return this
@@ -42,12 +44,18 @@ public final class ShareLinkChange {
         return put("expiresAt", Json.requireDateTime(instant));
     }
 
-    /** {@return this, for a link that never expires} */
+    /**
+     * Lets the link never expire.
+     *
+     * @return this
+     */
     public ShareLinkChange neverExpires() {
         return put("expiresAt", null);
     }
 
     /**
+     * Sets how often the link may be used.
+     *
      * @param limit how often the link may be used, at least 1
      * @return this
      * @throws IllegalArgumentException if the limit is below 1
@@ -56,12 +64,18 @@ public final class ShareLinkChange {
         return put("usageLimit", ShareLinkSpec.requireLimit(limit));
     }
 
-    /** {@return this, for a link that may be used without limit} */
+    /**
+     * Removes the limit of uses.
+     *
+     * @return this
+     */
     public ShareLinkChange unlimited() {
         return put("usageLimit", null);
     }
 
     /**
+     * Sets how often the link was used.
+     *
      * @param count how often the link was used, at least 0; may be more than the limit
      * @return this
      * @throws IllegalArgumentException if the count is below 0
@@ -71,6 +85,8 @@ public final class ShareLinkChange {
     }
 
     /**
+     * Sets whether the link accepts connections.
+     *
      * @param enabled whether the link accepts connections
      * @return this
      */
@@ -78,7 +94,11 @@ public final class ShareLinkChange {
         return put("enabled", enabled);
     }
 
-    /** {@return this, for a link that accepts no connections} */
+    /**
+     * Disables the link, so it accepts no connections.
+     *
+     * @return this
+     */
     public ShareLinkChange disabled() {
         return enabled(false);
     }

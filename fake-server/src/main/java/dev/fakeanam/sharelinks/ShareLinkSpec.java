@@ -61,6 +61,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets the id.
+     *
      * @param id the id; by default one that derives from the organization's name
      * @return this
      */
@@ -69,6 +71,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets the text that ends the public URL.
+     *
      * @param token the text that ends the public URL; by default one that derives from the organization's name
      * @return this
      * @throws IllegalArgumentException if the token is blank
@@ -82,6 +86,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets the persona that the link opens.
+     *
      * @param persona the persona that the link opens; by default one that is made for all links that name none
      * @return this
      */
@@ -90,6 +96,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets the name that the persona had when the link was issued.
+     *
      * @param name the name that the persona had when the link was issued; by default the one that it has now
      * @return this
      */
@@ -98,6 +106,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets how the link shows its persona.
+     *
      * @param type how the link shows its persona
      * @return this
      */
@@ -106,6 +116,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets the moment after which the link no longer works.
+     *
      * @param instant the moment after which the link no longer works, from 1970 to 9999; fractions of a millisecond are
      *     cut off
      * @return this
@@ -116,6 +128,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets for how long from now the link works.
+     *
      * @param duration how long from now, on the organization's clock, the link works
      * @return this
      */
@@ -123,17 +137,27 @@ public final class ShareLinkSpec {
         return putExpiry("expiresIn", duration);
     }
 
-    /** {@return this, for a link that never expires} */
+    /**
+     * Lets the link never expire.
+     *
+     * @return this
+     */
     public ShareLinkSpec neverExpires() {
         return putExpiry("expiresAt", null);
     }
 
-    /** {@return this, for a link that expired yesterday, and was made eight days ago by default} */
+    /**
+     * Lets the link expire yesterday. By default, it was then made eight days ago.
+     *
+     * @return this
+     */
     public ShareLinkSpec expired() {
         return putExpiry("expired", true);
     }
 
     /**
+     * Sets how often the link may be used.
+     *
      * @param limit how often the link may be used, at least 1
      * @return this
      * @throws IllegalArgumentException if the limit is below 1
@@ -143,7 +167,9 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * @return this, for a link that may be used without limit
+     * Removes the limit of uses.
+     *
+     * @return this
      * @throws IllegalArgumentException if it is to be used up
      */
     public ShareLinkSpec unlimited() {
@@ -152,6 +178,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets how often the link was used.
+     *
      * @param count how often the link was used, at least 0; may be more than the limit; takes the place of
      *     {@link #usedUp}
      * @return this
@@ -164,7 +192,9 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * @return this, for a link that was used as often as its limit says; takes the place of a usage count
+     * Sets the usage count to the usage limit. This replaces a usage count.
+     *
+     * @return this
      * @throws IllegalArgumentException if it has no limit
      */
     public ShareLinkSpec usedUp() {
@@ -174,6 +204,8 @@ public final class ShareLinkSpec {
     }
 
     /**
+     * Sets the web origins that may embed the link.
+     *
      * @param origins the web origins that may embed the link
      * @return this
      */
@@ -181,27 +213,45 @@ public final class ShareLinkSpec {
         return put("allowedOrigins", List.of(origins));
     }
 
-    /** {@return this, for a link that every web origin may embed} */
+    /**
+     * Lets every web origin embed the link.
+     *
+     * @return this
+     */
     public ShareLinkSpec allowAllOrigins() {
         return put("allowAllOrigins", true);
     }
 
-    /** {@return this, for a link without the watermark} */
+    /**
+     * Leaves out the watermark.
+     *
+     * @return this
+     */
     public ShareLinkSpec removeWatermark() {
         return put("removeWatermark", true);
     }
 
-    /** {@return this, for a link that accepts no connections} */
+    /**
+     * Disables the link, so it accepts no connections.
+     *
+     * @return this
+     */
     public ShareLinkSpec disabled() {
         return put("enabled", false);
     }
 
-    /** {@return this, for its persona's primary link; the former primary link no longer is} */
+    /**
+     * Makes it its persona's primary link. The former primary link is then an ordinary one.
+     *
+     * @return this
+     */
     public ShareLinkSpec primary() {
         return put("isPrimary", true);
     }
 
     /**
+     * Sets the moment the link was made.
+     *
      * @param instant the moment the link was made, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range

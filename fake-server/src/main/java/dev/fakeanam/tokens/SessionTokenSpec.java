@@ -54,6 +54,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the id.
+     *
      * @param id the id, {@code sessionStoreId} in the token; by default one that derives from the organization's name
      * @return this
      */
@@ -62,6 +64,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the persona to one of the organization's. The token is then stateful.
+     *
      * @param persona one of the organization's personas; the token is stateful then
      * @return this
      */
@@ -70,6 +74,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the persona by its id. The token is then stateful.
+     *
      * @param personaId the id of a persona, also of one that is not there; the token is stateful then
      * @return this
      */
@@ -78,6 +84,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the configuration of an ephemeral persona.
+     *
      * @param config the configuration of an ephemeral persona, as JSON values: {@code Map.of("name", "Cara")} for
      *     example
      * @return this
@@ -87,6 +95,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the options of the session.
+     *
      * @param options the options of the session, as JSON values: {@code Map.of("videoQuality", "auto")} for example
      * @return this
      */
@@ -95,6 +105,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the client label, by which sessions can be found.
+     *
      * @param label a text by which sessions can be found
      * @return this
      */
@@ -103,6 +115,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the API key that the token was issued for, by the id of the key.
+     *
      * @param apiKeyId the id of an API key; by default that of the organization's first one
      * @return this
      */
@@ -111,6 +125,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the moment the token was issued.
+     *
      * @param instant the moment the token was issued, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
@@ -120,6 +136,8 @@ public final class SessionTokenSpec {
     }
 
     /**
+     * Sets the moment from which on the token is refused.
+     *
      * @param instant the moment from which on the token is refused, from 1970 to 9999; fractions of a millisecond are
      *     cut off
      * @return this
@@ -130,7 +148,11 @@ public final class SessionTokenSpec {
         return put("expiresAt", Json.requireDateTime(instant));
     }
 
-    /** {@return this, for a token that is expired: a new one since an hour, one that is changed since this moment} */
+    /**
+     * Makes the token expired. A new token expired one hour ago, and a changed one expires now.
+     *
+     * @return this
+     */
     public SessionTokenSpec expired() {
         fields.remove("expiresAt");
         return put("expired", true);

@@ -46,6 +46,8 @@ public final class ToolSpec {
     }
 
     /**
+     * Sets the id.
+     *
      * @param id the id; by default one that derives from the organization's name
      * @return this
      */
@@ -54,6 +56,8 @@ public final class ToolSpec {
     }
 
     /**
+     * Sets the name that the language model calls it by.
+     *
      * @param name the name that the language model calls it by; any text
      * @return this
      */
@@ -62,6 +66,8 @@ public final class ToolSpec {
     }
 
     /**
+     * Sets what it is for.
+     *
      * @param description what it is for; any text
      * @return this
      */
@@ -70,6 +76,8 @@ public final class ToolSpec {
     }
 
     /**
+     * Sets the type: what the tool does.
+     *
      * @param type what it does
      * @return this
      */
@@ -78,6 +86,8 @@ public final class ToolSpec {
     }
 
     /**
+     * Sets the whole config: what the tool needs.
+     *
      * @param config what it needs to do that: fields with values that {@link Json#write} takes, which are kept as
      *     {@link Json#parse} gives them; it takes the place of the whole config
      * @return this
@@ -86,12 +96,18 @@ public final class ToolSpec {
         return put("config", Json.parse(Json.write(config)));
     }
 
-    /** {@return this, for a tool during which a person cannot interrupt the persona} */
+    /**
+     * Keeps the person from interrupting the persona while the tool runs.
+     *
+     * @return this
+     */
     public ToolSpec disableInterruptions() {
         return disableInterruptions(true);
     }
 
     /**
+     * Sets whether a person cannot interrupt the persona while the tool runs.
+     *
      * @param disabled whether a person cannot interrupt the persona while the tool runs
      * @return this
      */
@@ -100,6 +116,8 @@ public final class ToolSpec {
     }
 
     /**
+     * Sets the moment the tool was made.
+     *
      * @param instant the moment the tool was made, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
@@ -109,6 +127,8 @@ public final class ToolSpec {
     }
 
     /**
+     * Sets the moment of the last update.
+     *
      * @param instant the moment of the last update, from 1970 to 9999; fractions of a millisecond are cut off; null for
      *     a tool that was never updated
      * @return this
@@ -118,7 +138,11 @@ public final class ToolSpec {
         return put("updatedAt", instant == null ? null : Json.requireDateTime(instant));
     }
 
-    /** {@return this, for a tool that was deleted, and is shown only in personas that still have it} */
+    /**
+     * Marks the tool as deleted. Only personas that still have it show it.
+     *
+     * @return this
+     */
     public ToolSpec deleted() {
         return put("deleted", true);
     }

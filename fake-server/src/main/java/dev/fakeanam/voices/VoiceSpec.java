@@ -54,6 +54,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the id.
+     *
      * @param id the id; by default one that derives from the organization's name
      * @return this
      */
@@ -62,6 +64,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the name.
+     *
      * @param displayName the name; by default {@code Voice}
      * @return this
      */
@@ -70,6 +74,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the provider that produces it.
+     *
      * @param provider the provider that produces it; by default {@code CARTESIA}
      * @return this
      */
@@ -78,6 +84,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the provider's own id.
+     *
      * @param providerVoiceId the provider's own id; by default that of the voice; null for none
      * @return this
      */
@@ -86,6 +94,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the provider's model.
+     *
      * @param providerModelId the provider's model; by default {@code sonic-3.5}; null for none
      * @return this
      */
@@ -94,6 +104,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets where a recording is.
+     *
      * @param sampleUrl where a recording is; by default a file of the fake; null for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
@@ -103,6 +115,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets where a preview is.
+     *
      * @param previewSampleUrl where a preview is; by default a file of the fake; null for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
@@ -112,6 +126,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets what it sounds like.
+     *
      * @param gender what it sounds like; null, the default, if it is not known
      * @return this
      */
@@ -120,6 +136,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the country of its accent.
+     *
      * @param country the country of its accent; null, the default, if it is not known
      * @return this
      */
@@ -128,6 +146,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets what it sounds like.
+     *
      * @param description what it sounds like; null, the default, if it is not known
      * @return this
      */
@@ -136,6 +156,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets words that it is found by.
+     *
      * @param displayTags words that it is found by; by default none
      * @return this
      */
@@ -144,6 +166,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets whether the provider retains no data.
+     *
      * @param isZdr whether the provider retains no data; by default false
      * @return this
      */
@@ -152,6 +176,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the organization that made it.
+     *
      * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
      * @return this
      */
@@ -160,6 +186,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the moment the voice was made.
+     *
      * @param createdAt the moment the voice was made; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
@@ -169,6 +197,8 @@ public final class VoiceSpec {
     }
 
     /**
+     * Sets the moment of the last update.
+     *
      * @param updatedAt the moment of the last update; by default that of {@code createdAt}; fractions of a millisecond
      *     are cut off
      * @return this
@@ -178,12 +208,20 @@ public final class VoiceSpec {
         return put("updatedAt", Json.requireDateTime(updatedAt));
     }
 
-    /** {@return this, for one of Anam's own; the API refuses to update or delete it} */
+    /**
+     * Makes it one of Anam's own. The API refuses to update or delete it.
+     *
+     * @return this
+     */
     public VoiceSpec byAnam() {
         return put("createdByOrganizationId", null);
     }
 
-    /** {@return this, for a voice that was deleted, and is still shown by what uses it ({@code A23})} */
+    /**
+     * Marks the voice as deleted. Personas that use it still show it (assumed, {@code A23}).
+     *
+     * @return this
+     */
     public VoiceSpec deleted() {
         return put("deleted", true);
     }

@@ -204,6 +204,8 @@ public final class FakeAnamExtension
         private Builder() {}
 
         /**
+         * Sets how long an organization lives.
+         *
          * @param newLifecycle how long an organization lives; by default as long as a test
          * @return this
          */
@@ -213,6 +215,8 @@ public final class FakeAnamExtension
         }
 
         /**
+         * Sets the API key of the class's organization.
+         *
          * @param newApiKey the API key of the class's organization, visible ASCII characters without blanks; by default
          *     a random one. Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
          * @return this
@@ -223,6 +227,8 @@ public final class FakeAnamExtension
         }
 
         /**
+         * Sets the options of the class's own server.
+         *
          * @param options how the class's own server is set up; in the lifecycle {@link Lifecycle#SERVER_PER_CLASS}
          *     alone
          * @return this
@@ -243,6 +249,8 @@ public final class FakeAnamExtension
         }
 
         /**
+         * Sets whether findings fail a test.
+         *
          * @param newStrictness whether findings fail a test; by default they do
          * @return this
          */
@@ -252,6 +260,8 @@ public final class FakeAnamExtension
         }
 
         /**
+         * Allows findings, which then fail no test.
+         *
          * @param findings those that fail no test; by default none
          * @return this
          */
