@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A running fake of Anam's API. It has organizations, which share nothing. At most 100 000 of them can be open: one
- * more is an {@link IllegalStateException}.
+ * A running fake of Anam's API. Its organizations share nothing. At most 100 000 of them can be open: opening one more
+ * throws an {@link IllegalStateException}.
  *
  * <p>Thread-safe. After {@link #close} every other method throws an {@link IllegalStateException}.
  */
@@ -21,7 +21,7 @@ public interface FakeAnam extends AutoCloseable {
     URI baseUrl();
 
     /**
-     * {@return what clients need that call a fake with HTTPS}
+     * {@return what clients need to trust a fake with HTTPS}
      *
      * @throws IllegalStateException if the fake serves plain HTTP
      */
@@ -35,8 +35,8 @@ public interface FakeAnam extends AutoCloseable {
     Organization newOrganization();
 
     /**
-     * Makes an organization with a random API key. Two organizations may have the same name. Then their links have the
-     * same ids and tokens, too.
+     * Makes an organization with a random API key. Two organizations may have the same name. Their links then have the
+     * same ids and tokens.
      *
      * @param name the name, from which ids and tokens derive; not blank
      * @return the organization

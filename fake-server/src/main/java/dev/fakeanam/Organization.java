@@ -28,12 +28,12 @@ import java.util.function.Consumer;
 
 /**
  * An organization at the fake: the data that an API key gives access to, and all that a test can do with them. Give
- * each test its own organization, so that tests cannot meet.
+ * each test its own organization, so that tests cannot affect each other.
  *
- * <p>It starts with one API key, Anam's own avatars, voices and LLMs ({@code A22}), no share links, and a clock that
- * stands still. Thread-safe: each method runs between two requests, never during one. After {@link #close} every method
- * throws an {@link IllegalStateException}, except {@link #name}, {@link #apiKey}, {@link #journal}, {@link #exchanges},
- * {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
+ * <p>It starts with one API key, Anam's own avatars, voices and LLMs (assumed, {@code A22}), no share links, and a
+ * clock that stands still. Thread-safe: each method runs between two requests, never during one. After {@link #close}
+ * every method throws an {@link IllegalStateException}, except {@link #name}, {@link #apiKey}, {@link #journal},
+ * {@link #exchanges}, {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
  */
 @Stable(since = "0.1.0")
 public interface Organization extends AutoCloseable {
@@ -71,7 +71,7 @@ public interface Organization extends AutoCloseable {
     void issueApiKey(String apiKey, Permission permission);
 
     /**
-     * Revokes an API key. Requests that use it are answered with a 401 from now on. Such requests are in
+     * Revokes an API key. From now on, requests that use it get a 401. Such requests are in
      * {@link FakeAnam#unattributedExchanges}, and not in {@link #exchanges}.
      *
      * @param apiKey one of this organization's keys, the first one too
@@ -175,7 +175,7 @@ public interface Organization extends AutoCloseable {
     /** {@return the organization's clock, from which all dates of the API are taken} */
     VirtualClock clock();
 
-    /** {@return how many requests the organization may send; none at first} */
+    /** {@return how many requests the organization may send; no limits at first} */
     RateLimits rateLimits();
 
     /**
@@ -245,11 +245,11 @@ public interface Organization extends AutoCloseable {
     void clearExchanges();
 
     /**
-     * Makes the organization as it was when it was new. It keeps its name and {@link #apiKey}, and has no other key. It
-     * has no links, personas, scripts or exchanges. Ids start again, and the clock stands still at this moment.
+     * Resets the organization to how it was when it was new. It keeps its name and {@link #apiKey}, and loses all other
+     * keys, links, personas, scripts and exchanges. Ids start again, and the clock stands still at this moment.
      *
-     * @throws IllegalArgumentException if {@link #apiKey} was revoked and is in use by another organization by now;
-     *     then nothing is cleared
+     * @throws IllegalArgumentException if {@link #apiKey} was revoked and another organization uses it now; then
+     *     nothing is cleared
      */
     void clear();
 

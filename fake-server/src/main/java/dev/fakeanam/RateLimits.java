@@ -6,9 +6,9 @@ import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests an organization may send. A window starts with the first request after the previous window ended,
- * on the organization's clock. Further requests get a 429. Refused requests count too, but requests with an unknown key
- * do not. Immutable.
+ * How many requests an organization may send. Windows are on the organization's clock: one starts with the first
+ * request after the previous one has ended. Requests over the limit get a 429. Refused requests count too, but requests
+ * with an unknown key do not. Immutable.
  *
  * <p>If a limit is set, every response has its headers. For the minute these are {@code RateLimit-Limit},
  * {@code RateLimit-Remaining} and {@code RateLimit-Reset}. For the hour they are {@code X-RateLimit-Org-Hour-Limit},
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Anam documents the 429 for other endpoints. For share links it is assumed ({@code A1}). Anam does not
  * document its limits.
  *
- * @param perMinute how many requests in a minute, at least 1; null: without limit
- * @param perHour how many requests in an hour, at least 1; null: without limit
+ * @param perMinute how many requests in a minute, at least 1; null for no limit
+ * @param perHour how many requests in an hour, at least 1; null for no limit
  */
 @Stable(since = "0.1.0")
 public record RateLimits(

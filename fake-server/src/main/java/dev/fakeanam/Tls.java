@@ -8,8 +8,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Gives clients trust in a fake that serves HTTPS. They trust its certificate authority (CA) and nothing else. Each
- * server makes a new CA, in memory, unless the user gives it one. Thread-safe.
+ * Lets clients trust a fake that serves HTTPS. They trust its certificate authority (CA) and nothing else. Each server
+ * makes a new CA in memory, unless you give it your own. Thread-safe.
  */
 @Stable(since = "0.1.0")
 public interface Tls {
@@ -36,13 +36,13 @@ public interface Tls {
     Path writeCaCertificate(Path file);
 
     /**
-     * Lets the next handshakes of clients fail, as if the server had no certificate that fits. The client gets the
-     * alert {@code handshake_failure}, or {@code protocol_version} if it offers TLS 1.3 alone. A handshake comes before
-     * any request, so the server cannot know the organization: it fails for any client that connects next. If other
-     * tests use the server at the same time, give the test its own server. A client with an open connection makes no
+     * Lets the next TLS handshakes fail, as if the server had no certificate that fits. The client gets the alert
+     * {@code handshake_failure}, or {@code protocol_version} if it offers TLS 1.3 alone. A handshake comes before any
+     * request, so the server cannot know the organization: it fails for any client that connects next. If other tests
+     * use the server at the same time, give the test its own server. A client with an open connection makes no
      * handshake.
      *
-     * @param times how many of the handshakes to come fail; 0 lets all succeed again
+     * @param times how many of the next handshakes fail; 0 lets all succeed again
      */
     void failHandshakes(int times);
 }

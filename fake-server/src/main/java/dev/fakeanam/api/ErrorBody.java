@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  *
  * @param error what went wrong, in Anam's words
  * @param message more about it; empty for most errors, which have no such field in their JSON
- * @param reason a word for programs: {@code concurrent_limit} for example; empty for most errors, as {@code message}
+ * @param reason the reason as a word for programs: {@code concurrent_limit} for example; empty for most errors, as
+ *     {@code message}
  * @param details one entry for each fault of a validation error, in the order of the operation's fields; empty for any
  *     other error, which has no such field in its JSON
  * @param summary all faults in one line, {@code path: message} joined by {@code "; "}; empty if there are no details

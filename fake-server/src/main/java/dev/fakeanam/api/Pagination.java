@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPage the number of the last page; 0 if the list is empty
  * @param currentPage the number of this page
  * @param perPage how many elements a page holds at most
- * @param prev the number of the page before, the last one's where this page is past the end; null if there is none
+ * @param prev the number of the page before, or of the last page if this page is past the end; null if there is none
  * @param next the number of the page after; null if there is none
  */
 @Stable(since = "0.1.0")

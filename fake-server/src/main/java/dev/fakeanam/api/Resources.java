@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The resources of one kind that an organization has, for a test to make, read and change. Thread-safe.
+ * Makes, reads, changes and removes the resources of one kind that an organization has. Thread-safe.
  *
  * @param <T> the document
  * @param <P> the description of one to make

@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an avatar to make, or a change to one. Fields that a test leaves out of a new one have the defaults of
+ * Describes an avatar to make, or a change to one. For a new one, missing fields have the defaults of
  * {@code createAvatar}.
  *
  * <p>In JSON it has the fields of an {@link Avatar} and of the words below, each of which may be left out:
- * {@code {"displayName":"Ada","renderStyle":"realistic"}}. A change has neither {@code id} nor {@code createdAt} nor
+ * {@code {"displayName":"Ada","renderStyle":"realistic"}}. A change cannot set {@code id}, {@code createdAt} or
  * {@code deleted}.
  *
  * <p>Not thread-safe; use it only during the call that provides it.

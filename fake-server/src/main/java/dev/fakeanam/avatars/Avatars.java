@@ -6,8 +6,8 @@ import dev.fakeanam.status.Stable;
 /**
  * The avatars of one organization, for a test to make, read and change. Thread-safe.
  *
- * <p>Two are there from the start, Anam's own ({@code A22}). One that says nothing is as {@code createAvatar} makes it.
- * What a test removes stays shown by personas that have it, as after {@code deleteAvatar} ({@code A23}).
+ * <p>Each organization starts with two of Anam's own (assumed, {@code A22}). A new one has the defaults of
+ * {@code createAvatar}. Personas still show a removed one, as after {@code deleteAvatar} (assumed, {@code A23}).
  */
 @Stable(since = "0.1.0")
 public interface Avatars extends Resources<Avatar, AvatarSpec, AvatarSpec> {}

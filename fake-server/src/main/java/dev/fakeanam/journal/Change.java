@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request changed: one document of a resource, as it was before and after. Immutable and thread-safe.
  *
- * <p>It keeps the documents, and makes their JSON when somebody asks for it.
+ * <p>It keeps the documents, and makes their JSON only on request.
  */
 @Stable(since = "0.1.0")
 public final class Change {

@@ -12,29 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request, its response, and why the fake gave this response. Immutable: a snapshot of the moment it was read. Only
- * its {@code outcome} can be different later.
+ * its end can be different later: {@code outcome}, {@code duration} and {@code failure}.
  *
- * <p>An exchange is recorded before the first byte of its response leaves, so a client that has the response finds the
+ * <p>An exchange is recorded before the first byte of its response is sent. So a client that has the response finds the
  * exchange.
  *
- * @param organization the name of the organization that the request's key belongs to, even if it was closed by then;
- *     null if the key belongs to none
+ * @param organization the name of the organization that the request's key belongs to, open or closed; null if the key
+ *     belongs to none
  * @param number counts the exchanges of a journal from 1, in the order of their effects
  * @param at the moment on the organization's clock
  * @param request what was received
- * @param response the response, even if a script lost or damaged it, which {@code outcome} says; null if there was none
- * @param script the script that made the response; null if it was the API
+ * @param response the response; null if there was none. It is complete, even if a script lost or damaged it on the way:
+ *     see {@code outcome}
+ * @param script what a script did; null if no script was played
  * @param change what the request changed, even if its response was lost; null if it changed nothing
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
  * @param assumptions the assumptions that decided the response, each once, by their numbers. A scripted response has
  *     none, unless the request was applied
  * @param notes hints for a person who looks for a mistake. For example, the base URL, the path, the method or a field
- *     is nearly right, or a mapper writes nulls
+ *     is slightly wrong, or a mapper writes nulls
  * @param outcome how the response ended
- * @param duration how long it took in real time, in whole milliseconds. The time begins with the request's last byte.
- *     It ends when the response was handed to the network, when the connection ended, or when the client gave up. Null
- *     as long as the outcome is {@link Outcome#PENDING}, and if the server stopped meanwhile. In JSON it is
- *     {@code durationMilliseconds}
+ * @param duration how long it took in real time, in whole milliseconds. The time begins with the last byte of the
+ *     request. It ends when the response was handed to the network, when the connection ended, or when the client gave
+ *     up. It is null as long as the outcome is {@link Outcome#PENDING}, and if the server stopped before the end. In
+ *     JSON it is {@code durationMilliseconds}
  * @param failure the stack trace of a defect of the fake itself; null as long as it has none
  */
 @Stable(since = "0.1.0")

@@ -97,7 +97,7 @@ public final class Headers {
      * Returns these headers with others added, which replace headers of the same name.
      *
      * @param others further headers
-     * @return these headers except those that the others name too, then the others
+     * @return the headers of both
      */
     public Headers and(Headers others) {
         if (namesAndValues.isEmpty() || others.namesAndValues.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.fakeanam.journal;
 
 import dev.fakeanam.status.Stable;
 
-/** What the client was sent of a response. */
+/** How much of a response was sent to the client. */
 @Stable(since = "0.1.0")
 public enum Outcome {
     /** The response is still being sent, or a script holds it back. */
@@ -10,14 +10,11 @@ public enum Outcome {
     /** All of it was passed to the network. */
     SENT("sent"),
     /**
-     * The client closed the connection before all of it was sent, or it took nothing of it for 30 seconds. A client
-     * that closes only its own side while it waits counts as gone too, but gets the response.
+     * The client closed the connection before all of it was sent, or read nothing for 30 seconds. A client that closes
+     * only its sending side while it waits counts as gone too, but gets the response.
      */
     CLIENT_GONE("the client was gone"),
-    /**
-     * Nothing was sent: a script never answers, and the client waited until the server reached its limit and closed the
-     * connection.
-     */
+    /** Nothing was sent: a script never answers, and the client waited until the server closed the connection. */
     NEVER_GIVEN_UP("the client had not given up"),
     /** Nothing was sent: a script reset the connection. */
     RESET("reset"),

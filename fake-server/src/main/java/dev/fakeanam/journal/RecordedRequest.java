@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param query the query as it was sent, without the question mark; null if there was none
  * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
  * @param apiKey the API key, shortened as {@link #masked} does it; null if there was none
- * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. For a form, it lists the name,
- *     the media type and the size of each part: {@code {"parts":[…]}}. A secret in it is shown as {@code ***}. A
- *     picture, a video or a recording is shown by its size, and a compressed body or one in another charset by its size
- *     and coding. If the body is larger than the API takes (4.5 MiB), {@link #BODY_NOT_KEPT}
+ * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. Secrets in it are shown as
+ *     {@code ***}. For a form, it lists the name, the media type and the size of each part: {@code {"parts":[…]}}. For
+ *     a picture, a video or a recording, it has only the size. For a compressed body, or one in another charset, it has
+ *     only the size and the coding. If the body is larger than the API takes (4.5 MiB), it is {@link #BODY_NOT_KEPT}
  * @param operationId the operation that the request calls, by its name in Anam's reference: {@code updateShareLink} for
  *     example; null if it calls none
  * @param pathTemplate the path of that operation, {@code /v1/share-links/{id}} for example; null if it calls none
@@ -110,7 +110,7 @@ public record RecordedRequest(
     }
 
     /**
-     * Returns what the path has in place of a parameter of its operation.
+     * Returns the value of a parameter in the path.
      *
      * @param name the parameter's name in the path template: {@code id} for example
      * @return the segment of the path, as it was sent; empty if the request calls no operation, or one without this

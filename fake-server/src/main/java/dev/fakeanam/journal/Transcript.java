@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It has the newest 20 exchanges, and the number of earlier ones. {@link #whole} has all. A long text is cut after
  * 120 characters. It contains no API key, except the shortened key of a request that was refused for its key.
  *
- * @param exchanges what to tell, in the order of a journal
+ * @param exchanges the exchanges, in the order of a journal
  */
 @Stable(since = "0.1.0")
 public record Transcript(List<Exchange> exchanges) {
@@ -28,7 +28,7 @@ public record Transcript(List<Exchange> exchanges) {
     }
 
     /**
-     * Finds requests that the HTTP client has probably repeated by itself: they came again right after their connection
+     * Finds requests that the HTTP client has probably retried by itself: they came again right after their connection
      * broke. This is a guess, because parallel requests look the same.
      *
      * @return each guess in a sentence, with the numbers of the exchanges; the transcript has them too

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An LLM, as the API returns it: what a persona thinks with. Its secret is never shown.
+ * An LLM, as the API returns it: the language model of a persona. Its secret is never shown.
  *
  * <p>A value: it does not change when the LLM does. Date-times have the precision of the wire, milliseconds; finer ones
  * are rounded down. The JSON object has the fields below, with the same names, in this order.
@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, which also names the LLM in paths
  * @param displayName the name
  * @param description what it is for; null if nothing is said
- * @param llmFormat how it is talked to
- * @param urls where it is
- * @param modelName the provider's name of the model; null if there is none
+ * @param llmFormat the format of its API
+ * @param urls where it is @param modelName the provider's name of the model; null if there is none
  * @param temperature how much its answers vary; null if nothing is said
  * @param maxTokens how long an answer may become; null if nothing is said
  * @param deploymentName the deployment at Azure; null if there is none

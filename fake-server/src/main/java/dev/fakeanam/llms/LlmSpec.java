@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an LLM to make, or a change to one. Fields that a test leaves out of a new one have the defaults of
- * {@code createLlm}. It has no secret: the fake keeps none.
+ * Describes an LLM to make, or a change to one. For a new one, missing fields have the defaults of {@code createLlm}.
+ * It has no secret: the fake keeps none.
  *
  * <p>In JSON it has the fields of an {@link Llm} and of the words below, each of which may be left out:
- * {@code {"displayName":"Mine","llmFormat":"gemini"}}. A change has neither {@code id} nor {@code createdAt} nor
+ * {@code {"displayName":"Mine","llmFormat":"gemini"}}. A change cannot set {@code id}, {@code createdAt} or
  * {@code deleted}.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
@@ -180,7 +180,7 @@ public final class LlmSpec {
     /**
      * Sets whether each organization has it from the start.
      *
-     * @param isDefault whether it is one that each organization has, which the API neither updates nor deletes; by
+     * @param isDefault whether each organization has it from the start; then the API neither updates nor deletes it. By
      *     default false
      * @return this
      */

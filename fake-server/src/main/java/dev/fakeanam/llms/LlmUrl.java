@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an LLM is. Immutable.
  *
- * <p>Source: documented by Anam. JSON leaves {@code region} out where there is none (assumed: the reference says
- * neither that it is always there nor that it may be null).
+ * <p>Source: documented by Anam. JSON leaves {@code region} out if there is none. This is assumed: the reference does
+ * not say whether it is always there or may be null.
  *
  * @param url an absolute URL
- * @param region where that server stands; null if it is not known
+ * @param region the region of that server; null if it is not known
  */
 @Stable(since = "0.1.0")
 public record LlmUrl(String url, @Nullable String region) {

@@ -6,8 +6,8 @@ import dev.fakeanam.status.Stable;
 /**
  * The LLMs of one organization, for a test to make, read and change. Thread-safe.
  *
- * <p>Two are there from the start, Anam's own ({@code A22}). One that says nothing is as {@code createLlm} makes it.
- * The secret of an LLM is never kept, so no test can see it.
+ * <p>Each organization starts with two of Anam's own (assumed, {@code A22}). A new one has the defaults of
+ * {@code createLlm}. The secret of an LLM is never kept, so no test can see it.
  */
 @Stable(since = "0.1.0")
 public interface Llms extends Resources<Llm, LlmSpec, LlmSpec> {}

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 @Stable(since = "0.1.0")
 public enum ReasoningEffort {
-    /** As the model does by itself. */
+    /** The default of the model. */
     DEFAULT,
     /** Briefly. */
     LOW,

@@ -4,17 +4,17 @@ import dev.fakeanam.status.Stable;
 import java.util.Locale;
 
 /**
- * What becomes of an LLM's thoughts. JSON has these names in lower case.
+ * Whether and how an LLM returns its thoughts. JSON has these names in lower case.
  *
  * <p>Source: documented by Anam.
  */
 @Stable(since = "0.1.0")
 public enum ReasoningFormat {
-    /** They come apart from the answer. */
+    /** The thoughts are separate from the answer. */
     PARSED,
-    /** They come within the answer. */
+    /** The thoughts are part of the answer. */
     RAW,
-    /** They do not come. */
+    /** The thoughts are not returned. */
     HIDDEN;
 
     /** {@return the name as JSON has it} */

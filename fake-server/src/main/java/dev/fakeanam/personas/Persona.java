@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatar how it looks; null for none
  * @param avatarModel the version of the avatar that it uses; null without an avatar
  * @param voice how it sounds; null for none
- * @param voiceSpeed how fast it speaks, 1 for as usual; null without a voice
+ * @param voiceSpeed how fast it speaks; 1 is the usual speed; null without a voice
  * @param llmId the id of its language model, or {@code CUSTOMER_CLIENT_V1}; null for none
  * @param brain its instructions for the language model
  * @param tools the tools that it can use
@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param enableAudioPassthrough whether audio is passed through
  * @param skipGreeting whether it waits for the person to speak first
  * @param zeroDataRetention whether nothing of its sessions is kept
- * @param voiceDetectionOptions how it tells that a person has finished speaking; null for the defaults
- * @param voiceGenerationOptions how its voice is made, by the names that the voice's provider has; null for the
+ * @param voiceDetectionOptions how it notices that a person has finished speaking; null for the defaults
+ * @param voiceGenerationOptions how its voice is made, with the option names of the voice's provider; null for the
  *     defaults
  * @param widgetConfig how its widget looks: the fields that were set
  * @param createdAt the moment it was made

@@ -6,8 +6,8 @@ import dev.fakeanam.status.Stable;
 /**
  * The personas of one organization, for a test to make, read and change. Thread-safe.
  *
- * <p>That of the share links that name none is among them, once there is such a link. Removing a persona removes its
- * share links ({@code A20}).
+ * <p>A share link that names no persona gets a default persona, which is made for the first such link. Removing a
+ * persona removes its share links (assumed, {@code A20}).
  */
 @Stable(since = "0.1.0")
 public interface Personas extends Resources<Persona, PersonaSpec, PersonaSpec> {}

@@ -25,11 +25,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A standalone server, steered over its admin API by the same interfaces as one in process. Thread-safe.
+ * Controls a standalone server over its admin API, with the same interfaces as a server in this process. Thread-safe.
  *
- * <p>Closing it closes the organizations that were made with it, and leaves the server running. A call that the server
- * does not answer within 30 seconds, or at all, throws an {@link IllegalStateException} that says what to do. A thread
- * that is interrupted can make calls, and stays interrupted. The server is called directly, never by a proxy.
+ * <p>Closing it closes the organizations that were made with it, and leaves the server running. If the server does not
+ * answer a call within 30 seconds, the call throws an {@link IllegalStateException} that says what to do. A thread that
+ * is interrupted can make calls, and stays interrupted. Calls never go through a proxy.
  */
 @Stable(since = "0.1.0")
 public final class RemoteFakeAnam implements FakeAnam {
@@ -44,7 +44,7 @@ public final class RemoteFakeAnam implements FakeAnam {
     /**
      * Connects to a server.
      *
-     * @param server its base URL: scheme, host and port, {@code http://localhost:8080} for one
+     * @param server its base URL: scheme, host and port, {@code http://localhost:8080} for example
      * @return the server
      * @throws IllegalStateException if nothing answers there, if it is not a Fake Anam of a version that fits, or if
      *     its admin API is closed. The message says which, and what to do
@@ -124,7 +124,7 @@ public final class RemoteFakeAnam implements FakeAnam {
     }
 
     /**
-     * Finds an open organization of the server, also one that another test run has made and left open.
+     * Finds an open organization of the server, even if another test run made it and left it open.
      *
      * @param apiKey its first API key
      * @return its URL in the admin API, which closes it with {@code DELETE}; empty if no organization has the key

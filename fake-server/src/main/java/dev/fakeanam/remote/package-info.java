@@ -1,4 +1,4 @@
-/** Steers a standalone server from a test, by the same interfaces as one in process. */
+/** Controls a standalone server from a test, with the same interfaces as a server in this process. */
 @NullMarked
 package dev.fakeanam.remote;
 

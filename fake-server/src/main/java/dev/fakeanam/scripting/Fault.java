@@ -93,9 +93,9 @@ public sealed interface Fault {
      * @param status the HTTP status, 100 to 599. A status below 200 is not final: it is sent, and then the connection
      *     is closed
      * @param headers the header fields of the response, without {@code Content-Length} and {@code Transfer-Encoding};
-     *     if the body is the documented one, they are added to its own
-     * @param body the body; null for the one that Anam's API, or the gateway before it, has for that status. Statuses
-     *     below 200, 204, 205 and 304 have none
+     *     if the body is the documented one, they are added to the documented headers
+     * @param body the body; null for the documented body of that status. Statuses below 200, and 204, 205 and 304, have
+     *     none
      */
     record Reply(int status, Headers headers, @Nullable String body) implements Fault {
         public Reply {
@@ -232,8 +232,8 @@ public sealed interface Fault {
     /**
      * Bytes that are not HTTP instead of the response, then the end of the connection.
      *
-     * @param belowTls whether a client with HTTPS gets them in place of TLS records, so that its TLS fails. If not,
-     *     they are encrypted as a response would be, so that its HTTP fails. Without HTTPS it makes no difference
+     * @param belowTls with HTTPS, whether the bytes replace TLS records, so that TLS fails at the client. If not, they
+     *     are encrypted like a response, so that HTTP fails there. Without HTTPS it makes no difference
      */
     record Garbage(boolean belowTls) implements Fault {
         @Override
@@ -276,7 +276,7 @@ public sealed interface Fault {
      * Returns a response with a status, and with the body that Anam has for it.
      *
      * @param status the HTTP status, 100 to 599
-     * @return a response with that status and the body that Anam's API, or the gateway before it, has for it
+     * @return the response
      * @throws IllegalArgumentException if the status is outside this range
      */
     static Reply reply(int status) {

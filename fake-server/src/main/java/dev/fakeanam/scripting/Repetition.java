@@ -54,10 +54,11 @@ public sealed interface Repetition {
     }
 
     /**
-     * About one in so many requests, by chance; the others pass. The same seed gives the same sequence in every run.
+     * About one in {@code count} requests, chosen by chance; the others pass. The same seed gives the same sequence in
+     * every run.
      *
      * @param count one in how many, at least 1
-     * @param seed where the sequence starts
+     * @param seed the start of the sequence of chances
      */
     record OneIn(int count, long seed) implements Repetition {
         public OneIn {

@@ -3,8 +3,8 @@ package dev.fakeanam.scripting;
 import dev.fakeanam.status.Stable;
 
 /**
- * The rest of a script's sentence: says how often the last step is played, and what comes after it. Without it, the
- * step is played once, and then the API behaves as usual. Not thread-safe, like {@link ScriptedRequest}.
+ * The end of a script's sentence: says how often the last step is played, and what comes after it. Without it, the step
+ * is played once, and then the API behaves as usual. Not thread-safe, like {@link ScriptedRequest}.
  */
 @Stable(since = "0.1.0")
 public interface ScriptedAnswer {
@@ -26,8 +26,9 @@ public interface ScriptedAnswer {
     ScriptedAnswer always();
 
     /**
-     * Plays the step to about one in so many requests, by chance. The others pass: to an older script that takes them,
-     * or to the API. If requests come one after the other, the same seed selects the same ones in every run.
+     * Plays the step to about one in {@code count} requests, chosen by chance. The others pass to an older script that
+     * takes them, or to the API. If requests come one after the other, the same seed chooses the same ones in every
+     * run.
      *
      * @param count one in how many, at least 1
      * @param seed where the sequence of chances starts
@@ -37,7 +38,7 @@ public interface ScriptedAnswer {
     ScriptedAnswer inOneOf(int count, long seed);
 
     /**
-     * Continues with the next step, for the requests after those of this step.
+     * Continues with the next step, which is for the requests after those of this step.
      *
      * @return says what happens to them
      */

@@ -6,9 +6,10 @@ import java.time.Duration;
 /**
  * The start of a script's sentence, or of its next step: says what happens to the requests.
  *
- * <p>Each verb takes effect immediately, for one request. The {@link ScriptedAnswer} that it returns can change the
- * number. A wrong value is refused with an {@link IllegalArgumentException} that says what is allowed; then no script
- * is added or changed. A sentence without a verb does nothing, and is reported as an {@link UnfinishedScript}.
+ * <p>A verb, for example {@code reply}, takes effect at once, for one request. The {@link ScriptedAnswer} that it
+ * returns can change that number. A wrong value is refused with an {@link IllegalArgumentException} that says what is
+ * allowed; then no script is added or changed. A sentence without a verb does nothing, and is reported as an
+ * {@link UnfinishedScript}.
  *
  * <p>Not thread-safe: one thread writes a sentence. Requests may come meanwhile.
  */
@@ -16,9 +17,9 @@ import java.time.Duration;
 public interface ScriptedRequest {
 
     /**
-     * Lets requests pass to an older script, or to the API, before the one that the next verb is for.
+     * Applies the next verb to one later request. The requests before it pass to an older script, or to the API.
      *
-     * @param number which of the requests that come from now on, from 1
+     * @param number which of the coming requests, from 1
      * @return says what happens to it
      * @throws IllegalArgumentException if the number is below 1
      */
@@ -84,7 +85,8 @@ public interface ScriptedRequest {
     ScriptedAnswer closeConnection();
 
     /**
-     * Never answers and never does anything, on a connection that stays open until the organization or the server is
+     * Never answers, and does not apply the request. The connection stays open until the client gives up,
+     * {@link dev.fakeanam.server.ServerOptions#withNeverAnswerLimit} is reached, or the organization or the server is
      * closed.
      *
      * @return says how often
@@ -92,8 +94,8 @@ public interface ScriptedRequest {
     ScriptedAnswer neverAnswer();
 
     /**
-     * Does what Anam would, so that state changes, and then damages, loses or replaces the response: Anam has applied
-     * the request, but the client does not learn it.
+     * Lets Anam apply the request, so that state changes, and then loses, damages or replaces the response. So the
+     * client does not learn that the request was applied.
      *
      * @param fault what happens to the response: {@code resetConnection()}, {@code reply(502)}, {@code cutBody(10)}, …
      * @return says how often

@@ -6,17 +6,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may use the admin API. A foreign {@code Origin} is always refused, so web pages cannot use it. Immutable.
+ * Who may use the admin API. A request with a foreign {@code Origin} is always refused, so other web pages cannot use
+ * it. Immutable.
  *
  * <p>A host with a port, or a token that is empty or cannot travel in a header, is refused with an
  * {@link IllegalArgumentException}.
  *
- * @param allowedHosts names that the {@code Host} header may have if the server listens on loopback, apart from
- *     {@code localhost} and loopback addresses
- * @param token the token that {@code Authorization: Bearer} must have, which replaces the check of the {@code Host};
- *     null for none
- * @param isOpen whether a server that other machines can reach answers every client; without this or a token, it
- *     answers none
+ * @param allowedHosts further names that the {@code Host} header may have if the server listens on loopback.
+ *     {@code localhost} and loopback addresses are always allowed
+ * @param token the token that {@code Authorization: Bearer} must have; null for none. With a token, the {@code Host} is
+ *     not checked
+ * @param isOpen for a server that other machines can reach, whether it answers every client. Without this and without a
+ *     token, it answers none
  */
 @Stable(since = "0.1.0")
 public record AdminAccess(

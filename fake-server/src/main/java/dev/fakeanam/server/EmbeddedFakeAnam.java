@@ -27,13 +27,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fake in this process. Each start is a new server. Its threads are daemons, so a server that is not closed keeps no
- * JVM alive. It prints and logs nothing, and writes no file. An interrupted thread can start and close it, and stays
- * interrupted. Thread-safe.
+ * Runs a fake in this process. Each start is a new server. Its threads are daemons, so a server that is not closed does
+ * not keep the JVM alive. It prints nothing, logs nothing and writes no file. An interrupted thread can start and close
+ * it, and stays interrupted. Thread-safe.
  */
 @Stable(since = "0.1.0")
 public final class EmbeddedFakeAnam implements FakeAnam {
-    /** More than a suite needs. If a suite closes none, its memory still suffices. */
+    /** More than a suite needs, and so few that memory suffices even if none is closed. */
     private static final int MOST_ORGANIZATIONS = 100_000;
 
     private final CurrentEngine engine;
@@ -59,8 +59,8 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @return the server, ready to answer
      * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
      * @throws IllegalArgumentException if a file of {@link ServerOptions#withHttps(java.nio.file.Path,
-     *     java.nio.file.Path)} cannot be read or has something else; the message says what
-     * @throws RuntimeException what {@link ServerOptions#withOrganizations arranging} throws
+     *     java.nio.file.Path)} cannot be read or has the wrong content; the message says what
+     * @throws RuntimeException what the code of {@link ServerOptions#withOrganizations} throws
      */
     public static FakeAnam start(ServerOptions options) {
         InstantSource realTime = InstantSource.system();
@@ -147,10 +147,10 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     }
 
     /**
-     * Starts again at the same URL, with the same certificate: closes all organizations, empties the journal of
-     * unattributed requests, and arranges the organizations that {@link ServerOptions#withOrganizations} says. A
-     * request that comes meanwhile gets the response of before or of after. If the arranging code throws an exception,
-     * everything stays as it was.
+     * Starts again at the same URL, with the same certificate. It closes all organizations, empties the journal of
+     * unattributed requests, and makes the organizations of {@link ServerOptions#withOrganizations}. A request that
+     * comes meanwhile is answered completely before or completely after the reset. If the code that makes the
+     * organizations throws an exception, everything stays as it was.
      *
      * @throws IllegalStateException if the server is closed
      */

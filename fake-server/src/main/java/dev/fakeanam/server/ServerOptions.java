@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a server. By default it listens on 127.0.0.1 and any free port, has ids that fail, and no admin API.
- * Immutable: each method returns a copy. Wrong values are refused with an {@link IllegalArgumentException} that says
- * what is allowed.
+ * Configures a server. By default it listens on 127.0.0.1 and any free port, accepts ids that fail, and has no admin
+ * API. Immutable: each method returns a copy. Wrong values are refused with an {@link IllegalArgumentException} that
+ * says what is allowed.
  */
 @Stable(since = "0.1.0")
 public final class ServerOptions {
     private static final int HIGHEST_PORT = 65_535;
-    /** A year before the API's range of dates ends, so a link that is made then can still expire. */
+    /** One year before the API's range of dates ends, so that a link made then can still expire. */
     private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
     private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
@@ -74,8 +74,8 @@ public final class ServerOptions {
     }
 
     /**
-     * {@return a copy that serves HTTPS, and no HTTP beside it} The server makes a certificate authority (CA) of its
-     * own at each start, in memory, and {@link FakeAnam#tls} gives clients trust in it. The certificate is for
+     * {@return a copy that serves HTTPS, and no plain HTTP} The server makes a certificate authority (CA) of its own at
+     * each start, in memory, and {@link FakeAnam#tls} gives clients trust in it. The certificate is for
      * {@code localhost}, {@code 127.0.0.1}, {@code ::1}, the {@linkplain #withHost host} and the names of
      * {@link AdminAccess#allowedHosts}, and valid for a year. The base URL is {@code https://localhost:…}, unless there
      * is another host.
@@ -85,8 +85,8 @@ public final class ServerOptions {
     }
 
     /**
-     * Serves HTTPS as {@link #withHttps()} does, with a CA of the user's. The files are read, and refused if they are
-     * wrong, at the start of the server.
+     * Serves HTTPS as {@link #withHttps()} does, with your own CA. The server reads the files when it starts, and
+     * refuses wrong ones.
      *
      * @param caCertificate a file with the CA's certificate in PEM
      * @param caKey a file with its private key, EC or RSA, as PKCS#8 in PEM without a password
@@ -118,9 +118,9 @@ public final class ServerOptions {
     /**
      * Limits the memory of all journals together.
      *
-     * @param bytes how many bytes of memory the exchanges of all journals of open organizations may need together, at
-     *     least 1. The default is 256 MiB, or half of the JVM's heap if that is less. Beyond it, the journal that gets
-     *     an exchange forgets its oldest ones, and keeps the newest
+     * @param bytes how many bytes of memory the journals of all open organizations may need together, at least 1. The
+     *     default is 256 MiB, or half of the JVM's heap if that is less. When the limit is reached, the journal that
+     *     gets a new exchange forgets its oldest ones. It always keeps the newest
      * @return a copy with it
      */
     public ServerOptions withJournals(long bytes) {
@@ -158,8 +158,7 @@ public final class ServerOptions {
     /**
      * Sets where the clocks of new organizations stand still.
      *
-     * @param moment the moment at which the clocks of new organizations stand still; by default the one at which they
-     *     are made. From 1970 to 9998
+     * @param moment the moment, from 1970 to 9998; by default the moment at which the organization is made
      * @return a copy with it
      */
     public ServerOptions withClockAt(Instant moment) {
@@ -171,8 +170,8 @@ public final class ServerOptions {
     }
 
     /**
-     * Gives the server organizations before it answers its first request, and again when it is reset over the admin
-     * API; by default it starts with none.
+     * Makes organizations before the server answers its first request, and again when it is reset. By default it starts
+     * with none.
      *
      * @param arrange makes them, with the {@code newOrganization} of its argument. If it throws an exception, the start
      *     fails with it, and a reset changes nothing
@@ -185,7 +184,7 @@ public final class ServerOptions {
     /**
      * Adds the admin API, by which another process can control the server.
      *
-     * @param access who may use the admin API, by which another process can steer the server; by default there is none
+     * @param access who may use the admin API; by default there is none
      * @return a copy with it
      */
     public ServerOptions withAdminApi(AdminAccess access) {
@@ -194,17 +193,18 @@ public final class ServerOptions {
 
     /**
      * {@return a copy without the page} By default a server with an admin API has a page for people at
-     * {@code /__admin/}, which shows what the server received, as it comes.
+     * {@code /__admin/}, which shows requests as the server receives them.
      */
     public ServerOptions withoutPage() {
         return copy(copy -> copy.page = false);
     }
 
     /**
-     * Lets each unknown API key open its own organization when it is first used. By default it is a 401.
+     * Lets each unknown API key open its own organization when it is first used. By default, a request with an unknown
+     * key gets a 401.
      *
-     * @param arrange arranges each such organization before its first request is answered. Requests with its key wait
-     *     for that, so it must not send one. If it throws, the request is answered with a 500, and the key's next
+     * @param arrange prepares each such organization before its first request is answered. Requests with its key wait
+     *     for it, so it must not send one itself. If it throws an exception, the request gets a 500, and the key's next
      *     request tries again. {@link FakeAnam#unattributedExchanges} has the 500 with the stack trace
      * @return a copy with it
      */

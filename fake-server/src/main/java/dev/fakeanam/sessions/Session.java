@@ -27,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param startTime the moment it began
  * @param endTime the moment it ended; null while it goes on
  * @param sessionLengthMs how long it lasted, in milliseconds; null while it goes on
- * @param exitStatus why it ended, an open set of words: {@link #NORMAL_EXIT} for example; null while it goes on
+ * @param exitStatus why it ended, {@link #NORMAL_EXIT} for example; other values are possible. Null while it goes on
  * @param engineHost the host of the engine that streams it; null for a session that has no engine
  * @param engineProtocol the protocol of that host; null for a session that has no engine
  * @param engineVersion the version of the engine; null for a session that has no engine
  * @param clientMetadata what the client says of itself, as JSON values
- * @param personaConfig the persona as it was when the session began, as JSON values: {@code type}, {@code personaId}
- *     and {@code name} of one of the organization's, the whole configuration of an ephemeral one
+ * @param personaConfig the persona as it was when the session began, as JSON values. For one of the organization's
+ *     personas, these are {@code type}, {@code personaId} and {@code name}. For an ephemeral one, it is the whole
+ *     configuration
  * @param apiKeyId the id of the API key that it was begun with; null for one from a share link
  * @param organizationId the id of the organization
  * @param createdAt the moment it was made

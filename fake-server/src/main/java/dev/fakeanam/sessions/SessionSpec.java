@@ -14,16 +14,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a session to make, or a change to one: {@code session -> session.persona(ada).ended(NORMAL_EXIT)}. A new
- * session for which nothing is said began now, goes on, is of an ephemeral persona, and was begun with the
- * organization's first API key. A change leaves as it is what it does not say, and cannot say {@code id} or
- * {@code createdAt}.
+ * Describes a session to make, or a change to one: {@code session -> session.persona(ada).ended(NORMAL_EXIT)}. By
+ * default, a new session begins now, is active, has an ephemeral persona, and was begun with the organization's first
+ * API key. A change leaves the other fields as they are, and cannot set {@code id} or {@code createdAt}.
  *
  * <p>In JSON it has the fields of a {@link Session} and of the words below, each of which may be left out:
- * {@code {"exitStatus":"NORMAL_EXIT","transcript":[{"role":"user","message":"Hi"}]}}. What is left out follows from the
- * rest. A session with an {@code exitStatus} has ended, and without an {@code endTime} it has ended now. A new one that
- * has ended began five minutes before. {@code sessionLengthMs} is the time between. Fields without a method below are
- * there so that a seed can say all of a session.
+ * {@code {"exitStatus":"NORMAL_EXIT","transcript":[{"role":"user","message":"Hi"}]}}. Missing fields follow from the
+ * others. A session with an {@code exitStatus} has ended: now, if there is no {@code endTime}. A new session that has
+ * ended began five minutes before. {@code sessionLengthMs} is the time between. Some fields have no method below: they
+ * are for seeds.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
@@ -87,7 +86,7 @@ public final class SessionSpec {
     /**
      * Sets the persona by its id.
      *
-     * @param personaId the id of a persona, also of one that is not there
+     * @param personaId the id of a persona, which need not exist
      * @return this
      */
     public SessionSpec personaId(UUID personaId) {
@@ -126,9 +125,9 @@ public final class SessionSpec {
     }
 
     /**
-     * Sets the id of the API key that it was begun with.
+     * Sets which API key began the session.
      *
-     * @param apiKeyId the id of the API key that it was begun with; null for a session that none began
+     * @param apiKeyId the id of the key; null if no key began the session
      * @return this
      */
     public SessionSpec apiKeyId(@Nullable UUID apiKeyId) {
@@ -182,8 +181,7 @@ public final class SessionSpec {
     /**
      * Sets the maximum length of the session. It ends by itself this long after its start.
      *
-     * @param seconds how long it may be: it ends by itself so long after its start. Becomes a field of its
-     *     {@code personaConfig}
+     * @param seconds the length, which becomes a field of its {@code personaConfig}
      * @return this
      */
     public SessionSpec maxSessionLengthSeconds(double seconds) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * The sessions of one organization, for a test to make, read and change. Thread-safe.
  *
  * <p>By default, a session begins now, is active, and has an ephemeral persona. A change does what only Anam itself
- * could do: it ends a session, or adds a transcript.
+ * could do: for example, it ends a session or adds a transcript.
  *
  * <p>A session ends when it is stopped, when a test ends it, or when the {@code maxSessionLengthSeconds} of its persona
  * are over on the organization's clock. A stop takes effect when the clock has moved, or when one more request has been
@@ -28,12 +28,12 @@ public interface Sessions extends Resources<Session, SessionSpec, SessionSpec> {
     Optional<SessionTranscript> transcript(UUID id);
 
     /**
-     * Checks a session token as {@code createEngineSession} does.
+     * Checks a session token, as {@code createEngineSession} does.
      *
      * @param token the text that a client has
      * @return the token, with what it is bound to
-     * @throws IllegalArgumentException if it is none, or is another organization's, unknown or expired; the message
-     *     says which
+     * @throws IllegalArgumentException if the text is not a session token, or the token belongs to another
+     *     organization, is unknown or has expired. The message says which
      */
     SessionToken verify(String token);
 

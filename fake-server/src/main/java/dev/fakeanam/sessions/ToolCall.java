@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param toolName the name of the tool
  * @param toolType where the tool runs
  * @param toolSubtype what kind of a tool it is: {@code rag} for example
- * @param status what came of the call
+ * @param status how the call ended
  * @param startedAt the moment it started
  * @param completedAt the moment it ended
  * @param durationSeconds how long it took, in seconds
  * @param errorMessage why it failed
  * @param arguments what the tool was called with, as JSON values
- * @param result what the tool gave
+ * @param result the result
  * @param documentsAccessed the names of the documents that were read for it
  */
 @Stable(since = "0.1.0")
@@ -87,13 +87,13 @@ public record ToolCall(
         }
     }
 
-    /** What came of a call. */
+    /** How a call ended. */
     public enum Status {
-        /** It goes on, or was never heard of again. */
+        /** The call goes on, or its end is not known. */
         STARTED,
-        /** It gave a result. */
+        /** The tool gave a result. */
         COMPLETED,
-        /** It gave none. */
+        /** The tool gave no result. */
         FAILED;
 
         /** {@return the status as the API writes it: {@code completed}} */

@@ -34,7 +34,7 @@ public record Visit(
         UNKNOWN,
         /** The link is not enabled. */
         DISABLED,
-        /** The link's {@code expiresAt} is over. */
+        /** The link's {@code expiresAt} has passed. */
         EXPIRED,
         /** The link's {@code usageCount} has reached its {@code usageLimit}. */
         USED_UP

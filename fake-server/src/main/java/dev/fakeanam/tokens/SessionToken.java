@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session token that {@code createSessionToken} has issued, with what it is bound to. The API shows the {@code token}
- * alone; the other fields are what Anam keeps of it.
+ * A session token that {@code createSessionToken} has issued, with the session that it is for. The API shows only the
+ * {@code token}; Anam keeps the other fields.
  *
  * <p>A value: it does not change when the token does. Date-times have the precision of the wire, milliseconds; finer
  * ones are rounded down. The JSON object has the ten fields below, with the same names, in this order.
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id, {@code sessionStoreId} in the token
  * @param token the JWT that a client sends as its Bearer to {@code createEngineSession}
- * @param type where the session has its persona from
+ * @param type where the persona of the session comes from
  * @param personaId the organization's persona; null for one that the token configures
  * @param personaConfig the {@code personaConfig} of the request, as JSON values; empty if there was none
  * @param sessionOptions the {@code sessionOptions} of the request, as JSON values; empty if there were none
  * @param clientLabel a text by which sessions can be found; null if there is none
  * @param apiKeyId the id of the API key that the token was issued for
  * @param issuedAt the moment it was issued, in whole seconds
- * @param expiresAt the moment from which on it is refused: one hour later
+ * @param expiresAt the moment from which it is refused: one hour later
  */
 @Stable(since = "0.1.0")
 public record SessionToken(

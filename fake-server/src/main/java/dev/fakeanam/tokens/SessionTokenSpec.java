@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Describes a session token to make, or a change to one: {@code token -> token.persona(ada).expired()}. By default a
  * new token is for an ephemeral persona without any configuration, is issued now, and is valid for one hour. A change
- * leaves the other fields as they are, and cannot say {@code id}.
+ * leaves the other fields as they are, and cannot set {@code id}.
  *
  * <p>In JSON it has the fields of a {@link SessionToken} and the word {@code expired}; each may be left out:
  * {@code {"clientLabel":"web","expired":true}}. If the {@code token} is left out, it is made from the other fields. A
@@ -66,7 +66,7 @@ public final class SessionTokenSpec {
     /**
      * Sets the persona to one of the organization's. The token is then stateful.
      *
-     * @param persona one of the organization's personas; the token is stateful then
+     * @param persona one of the organization's personas
      * @return this
      */
     public SessionTokenSpec persona(Persona persona) {
@@ -76,7 +76,7 @@ public final class SessionTokenSpec {
     /**
      * Sets the persona by its id. The token is then stateful.
      *
-     * @param personaId the id of a persona, also of one that is not there; the token is stateful then
+     * @param personaId the id of a persona, which need not exist
      * @return this
      */
     public SessionTokenSpec personaId(UUID personaId) {
@@ -136,10 +136,10 @@ public final class SessionTokenSpec {
     }
 
     /**
-     * Sets the moment from which on the token is refused.
+     * Sets when the token expires.
      *
-     * @param instant the moment from which on the token is refused, from 1970 to 9999; fractions of a millisecond are
-     *     cut off
+     * @param instant the moment from which the token is refused, from 1970 to 9999; fractions of a millisecond are cut
+     *     off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */

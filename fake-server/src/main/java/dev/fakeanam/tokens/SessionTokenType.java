@@ -4,7 +4,7 @@ import dev.fakeanam.status.Stable;
 import java.util.Locale;
 
 /**
- * Where a session has its persona from.
+ * Where the persona of a session comes from.
  *
  * <p>Source: seen in tokens of the real API.
  */

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a tool to make, or a change to one: {@code tool -> tool.name("open_calendar")}. A new tool for which
- * nothing is said is a {@code CLIENT} tool named {@code tool}, with an empty config, made now and never updated. A
- * change leaves as it is what it does not say, and cannot say {@code id}, {@code createdAt} or {@code deleted}.
+ * Describes a tool to make, or a change to one: {@code tool -> tool.name("open_calendar")}. By default, a new tool is a
+ * {@code CLIENT} tool named {@code tool}, with an empty config, made now and never updated. A change leaves the other
+ * fields as they are, and cannot set {@code id}, {@code createdAt} or {@code deleted}.
  *
  * <p>In JSON it has the fields of a {@link Tool} except {@code usageCount}, which follows from the personas, and the
  * word {@code deleted}; each may be left out: {@code {"name":"open_calendar","deleted":true}}.
@@ -88,8 +88,8 @@ public final class ToolSpec {
     /**
      * Sets the whole config: what the tool needs.
      *
-     * @param config what it needs to do that: fields with values that {@link Json#write} takes, which are kept as
-     *     {@link Json#parse} gives them; it takes the place of the whole config
+     * @param config the fields, with values that {@link Json#write} takes. They are kept as {@link Json#parse} gives
+     *     them
      * @return this
      */
     public ToolSpec config(Map<String, ?> config) {

@@ -6,9 +6,8 @@ import dev.fakeanam.status.Stable;
 /**
  * The tools of one organization, for a test to make, read and change. Thread-safe.
  *
- * <p>An organization has none at first (assumed, {@code A22}). A tool that is removed is gone from lists and cannot be
- * found by its id, as one that {@code deleteTool} deletes; personas show it until they are updated (assumed,
- * {@code A23}).
+ * <p>An organization has none at first (assumed, {@code A22}). A removed tool is in no list, and cannot be found by its
+ * id. Personas still show it until they are updated (assumed, {@code A23}).
  */
 @Stable(since = "0.1.0")
 public interface Tools extends Resources<Tool, ToolSpec, ToolSpec> {}

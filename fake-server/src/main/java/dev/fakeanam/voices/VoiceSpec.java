@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a voice to make, or a change to one. Fields that a test leaves out of a new one have the defaults of
+ * Describes a voice to make, or a change to one. For a new one, missing fields have the defaults of
  * {@code createVoice}.
  *
  * <p>In JSON it has the fields of a {@link Voice} and of the words below, each of which may be left out:
- * {@code {"displayName":"Ada","gender":"FEMALE"}}. A change has neither {@code id} nor {@code createdAt} nor
+ * {@code {"displayName":"Ada","gender":"FEMALE"}}. A change cannot set {@code id}, {@code createdAt} or
  * {@code deleted}.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
