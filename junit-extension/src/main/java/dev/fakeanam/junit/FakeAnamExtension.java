@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Does what {@link FakeAnamTest} does, for a class that has it in a field with
- * {@link org.junit.jupiter.api.extension.RegisterExtension}. So static code can ask for base URL and API key before the
- * first test:
+ * {@link org.junit.jupiter.api.extension.RegisterExtension}. Static code can then read the base URL and the API key
+ * before the first test:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * }
  * }</pre>
  *
- * <p>In the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST} the field need not be static; then it has nothing for the
- * class's constructor yet. Not together with {@link FakeAnamTest}. Thread-safe.
+ * <p>In the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}, the field may be an instance field. It then provides no
+ * parameters for the constructor of the class. Do not use it together with {@link FakeAnamTest}. Thread-safe.
  */
 @Stable(since = "0.1.0")
 public final class FakeAnamExtension
@@ -68,10 +68,10 @@ public final class FakeAnamExtension
 
     /**
      * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} Starts
-     * the server if it has not started yet. The URL stays the same, and is served, as long as the JVM: for all classes
-     * that inherit the field, and in each run of the tests. Only a server on a port of the test's choice is closed with
-     * its class, and starts again at the same URL. Before a run has begun, it is a server in this process which all
-     * such fields share.
+     * the server if it has not started yet. The URL stays the same until the JVM ends, for all classes that inherit the
+     * field and in each run of the tests. The server keeps running until then. The exception is a server on a port of
+     * the test's choice: it closes with its class, and starts again at the same URL. Before a run has begun, all such
+     * fields share one server in this process.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
      */

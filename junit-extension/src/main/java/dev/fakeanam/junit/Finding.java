@@ -6,8 +6,8 @@ import dev.fakeanam.status.Stable;
 @Stable(since = "0.1.0")
 public enum Finding {
     /**
-     * A script was not played as often as it says. A script without an end was not played at all. The test did not do
-     * what it was written for.
+     * A script was not played as often as it says, or a script without an end was not played at all. So the test did
+     * not test what it was written for.
      */
     UNUSED_SCRIPT,
 
@@ -15,21 +15,22 @@ public enum Finding {
     UNFINISHED_SCRIPT,
 
     /**
-     * The fake does not emulate what a request asked for and has no script for it, so it answered with a 501. Or a
-     * request called no operation, because the client's base URL is only nearly right, and was answered with a 404.
+     * A request got a 501, because the fake does not emulate its path and has no script for it. Or it got a 404,
+     * because the client's base URL is slightly wrong.
      */
     NOT_EMULATED,
 
     /**
-     * A field of a body was ignored, because its name is close to that of a field that the operation knows, but not the
-     * same: {@code usage_limit} for example. Another field that the operation does not know is not a finding, because
-     * Anam may know it. It is in {@link dev.fakeanam.journal.Exchange#ignoredFields}.
+     * A field of a body was ignored, and its name looks like a misspelled one: {@code usage_limit} for example. Other
+     * unknown fields are not findings, because Anam may know them. They are in
+     * {@link dev.fakeanam.journal.Exchange#ignoredFields}.
      */
     IGNORED_FIELD,
 
     /**
-     * A script never answers, and the client waited in vain until the server closed the connection: after 30 seconds,
-     * unless {@link dev.fakeanam.server.ServerOptions#withNeverAnswerLimit} says otherwise. The client has no timeout.
+     * A script never answered, and the client did not give up, so it probably has no timeout. The server closed the
+     * connection: after 30 seconds, unless {@link dev.fakeanam.server.ServerOptions#withNeverAnswerLimit} says
+     * otherwise.
      */
     NEVER_GIVEN_UP,
 
