@@ -9,7 +9,7 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a document that has an id: what all of these have in common.
+ * Assertions that all documents with an id have in common.
  *
  * @param <SELF> the type that each method returns
  * @param <ACTUAL> the type of the subject

@@ -9,7 +9,7 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the document that a response has for its body.
+ * Assertions about the document in the body of a response.
  *
  * @param <SELF> the type that each method returns
  */

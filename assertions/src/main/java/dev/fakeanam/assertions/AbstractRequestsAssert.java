@@ -83,8 +83,8 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
     }
 
     /**
-     * Asserts that requests were received in an order. Others may have come before, between and after them; for each
-     * pattern the first request is taken that came after the one before.
+     * Asserts that requests were received in an order. Other requests may have come before, between and after them.
+     * Each pattern takes the first request that came after that of the previous pattern.
      *
      * @param patterns the requests, one pattern for each, at least one
      * @return this
@@ -106,7 +106,7 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
     }
 
     /**
-     * Asserts that no request was received but those that the patterns before this in the same sentence take.
+     * Asserts that each received request was taken by an earlier pattern in the same chain of assertions.
      *
      * @return this
      */

@@ -54,7 +54,7 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * Asserts that the session is with a persona that was configured for it alone.
+     * Asserts that the session has an ephemeral persona, which was configured for this session only.
      *
      * @return this
      */
@@ -176,7 +176,7 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * Asserts that no API key began the session, but a share link.
+     * Asserts that a share link began the session, and no API key.
      *
      * @return this
      */

@@ -17,7 +17,7 @@ import java.util.List;
 import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
-/** The way in to all assertions about Anam's API, made for a static import beside AssertJ's own. */
+/** Starts all assertions about Anam's API. Made for a static import beside AssertJ's own. */
 @CheckReturnValue
 @Stable(since = "0.1.0")
 public final class AnamAssertions {
@@ -139,7 +139,7 @@ public final class AnamAssertions {
      * Starts assertions about an organization.
      *
      * @param actual an organization
-     * @return assertions about what was sent with its API keys, and about what it has
+     * @return assertions about the requests that it received, and about its documents
      */
     public static OrganizationAssert assertThat(@Nullable Organization actual) {
         return new OrganizationAssert(actual);

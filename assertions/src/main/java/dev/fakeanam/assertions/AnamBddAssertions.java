@@ -18,7 +18,7 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same assertions as {@link AnamAssertions} by the word {@code then}, made for a static import beside AssertJ's
+ * Starts the assertions of {@link AnamAssertions} with the word {@code then}. Made for a static import beside AssertJ's
  * {@code BDDAssertions}.
  */
 @CheckReturnValue
@@ -142,7 +142,7 @@ public final class AnamBddAssertions {
      * Starts assertions about an organization.
      *
      * @param actual an organization
-     * @return assertions about what was sent with its API keys, and about what it has
+     * @return assertions about the requests that it received, and about its documents
      */
     public static OrganizationAssert then(@Nullable Organization actual) {
         return AnamAssertions.assertThat(actual);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response of the API, or of its fake, whatever HTTP client received it. Immutable.
  *
- * @param operation the {@code operationId} of the operation that it answers, where that is known
+ * @param operation the {@code operationId} of the operation that it answers; empty if that is not known
  * @param status the HTTP status
  * @param headers the header fields
  * @param body the body, empty if there is none
@@ -28,12 +28,12 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     static final String DISCARDED = "(a body that the HTTP client discarded)";
 
     /**
-     * Makes a response of what any HTTP client has of it.
+     * Makes a response from what any HTTP client received.
      *
      * @param status the HTTP status
      * @param headers the names of the header fields, each with its values in order
      * @param body the body; null if there is none
-     * @return the response, of an operation that is not known
+     * @return the response; its operation is not known
      */
     public static AnamResponse of(
             int status, Map<String, ? extends Collection<String>> headers, @Nullable String body) {
@@ -41,7 +41,7 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     }
 
     /**
-     * Makes a response of what the JDK's HTTP client has of it.
+     * Makes a response from what the JDK's HTTP client received.
      *
      * @param response a response. Its body is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream} of
      *     those, or null. A stream is read to its end and closed. Null means that the body was discarded, and an

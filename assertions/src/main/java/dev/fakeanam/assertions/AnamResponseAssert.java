@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions about a response of Anam's API, or of its fake.
  *
  * <p>The methods that go on to a body ({@link #hasShareLink}, {@link #hasPersona}, {@link #hasPage} for example) are
- * not for soft assertions. If there is no such body, there is nothing to go on to. Use those that end with
- * {@code Satisfying}.
+ * not for soft assertions: if there is no such body, they cannot continue. Use those that end with {@code Satisfying}.
  */
 @Stable(since = "0.1.0")
 public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamResponseAssert> {
@@ -41,8 +40,8 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the response is what Anam documents for the operation that it answers, which is known of a response
-     * of the JDK's HTTP client. See {@link #conformsToContract(String)}.
+     * Asserts that the response is what Anam documents for its operation. The operation is known if the response comes
+     * from the JDK's HTTP client. See {@link #conformsToContract(String)}.
      *
      * @return this
      * @throws IllegalStateException if it is not known which operation it answers
@@ -80,7 +79,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the response is made like another one: of the same status and media type, with the same fields, of
+     * Asserts that the response has the shape of another one: the same status and media type, and the same fields with
      * the same types and formats. Values do not count, such as ids, tokens and dates. The number of elements of an
      * array does not count either. A failure names every place that differs.
      *
@@ -121,7 +120,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
      * Asserts that the response is an error in Anam's envelope.
      *
      * @param status the HTTP status it must have
-     * @param message the {@code error} of its body: {@code Share link not found} for one
+     * @param message the {@code error} of its body: {@code Share link not found} for example
      * @return this
      */
     public AnamResponseAssert isError(int status, String message) {
@@ -131,7 +130,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     /**
      * Asserts that the body is an error in Anam's envelope (assumed, {@code A1}).
      *
-     * @param expected the {@code error} of it: {@code Share link not found} for one
+     * @param expected the {@code error} of it: {@code Share link not found} for example
      * @return this
      */
     public AnamResponseAssert hasErrorMessage(String expected) {
@@ -144,7 +143,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the response is a 400 that finds fault with exactly these fields or query parameters (assumed,
+     * Asserts that the response is a validation error about exactly these fields or query parameters (a 400; assumed,
      * {@code A1}).
      *
      * @param fields their names, in any order

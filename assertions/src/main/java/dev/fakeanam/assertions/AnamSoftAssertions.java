@@ -7,10 +7,10 @@ import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
  * Gathers the failures of all assertions, AssertJ's own and those about Anam's API, and fails once with all of them.
- * JUnit injects it where AssertJ's {@code SoftAssertionsExtension} is at work. Not thread-safe.
+ * With AssertJ's {@code SoftAssertionsExtension}, JUnit injects it. Not thread-safe.
  *
- * <p>What a method that ends with {@code Satisfying} is given is asserted as one: of its requirements the first that
- * fails is gathered.
+ * <p>The requirements of a method that ends with {@code Satisfying} count as one assertion: only the first that fails
+ * is gathered.
  */
 @Stable(since = "0.1.0")
 public class AnamSoftAssertions extends SoftAssertions implements AnamSoftAssertionsProvider {

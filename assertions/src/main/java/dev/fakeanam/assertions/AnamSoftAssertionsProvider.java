@@ -19,8 +19,8 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The soft assertions about Anam's API, to be mixed into a class of soft assertions of one's own.
- * {@link AnamSoftAssertions} is one that is ready.
+ * Adds the soft assertions about Anam's API to your own class of soft assertions. {@link AnamSoftAssertions} is a ready
+ * one.
  */
 @CheckReturnValue
 @Stable(since = "0.1.0")
@@ -143,7 +143,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
      * Starts assertions about an organization.
      *
      * @param actual an organization
-     * @return assertions about what was sent with its API keys, and about what it has
+     * @return assertions about the requests that it received, and about its documents
      */
     default OrganizationAssert assertThat(@Nullable Organization actual) {
         return proxy(OrganizationAssert.class, Organization.class, actual);

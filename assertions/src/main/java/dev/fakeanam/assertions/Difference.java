@@ -4,7 +4,7 @@ import dev.fakeanam.status.Stable;
 import java.util.function.Function;
 
 /**
- * Two states of a document, to be told in which fields they differ. Nothing is asserted before {@link #onlyIn}.
+ * Compares two states of a document. Nothing is asserted before {@link #onlyIn} is called.
  *
  * @param <SELF> the assertions about the later state
  */
@@ -17,7 +17,7 @@ public class Difference<SELF> {
     }
 
     /**
-     * Asserts that these fields differ, each of them, and no other.
+     * Asserts that each of these fields differs, and no other field.
      *
      * @param fields the names of the fields, as in the API's JSON; none if nothing may differ
      * @return the assertions about the later state

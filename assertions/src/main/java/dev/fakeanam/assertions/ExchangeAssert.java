@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about one request that was received, and about what came of it. */
+/** Assertions about one received request and its response. */
 @Stable(since = "0.1.0")
 public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange> {
 
@@ -24,7 +24,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     }
 
     /**
-     * Asserts that a pattern takes the request.
+     * Asserts that the request matches a pattern.
      *
      * @param pattern the pattern
      * @return this
@@ -39,8 +39,8 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     }
 
     /**
-     * Asserts that there is a response that meets the requirements. Where a script lost or damaged it on the way, it is
-     * what would have been sent.
+     * Asserts that there is a response that meets the requirements. If a script lost or damaged it on the way, this is
+     * the response as it was before.
      *
      * @param requirements asserts what must hold of the response
      * @return this
@@ -90,7 +90,8 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     }
 
     /**
-     * Asserts that the operation knows all fields of the body: it ignores the others (assumed, {@code A6}).
+     * Asserts that no field of the body was ignored. The API ignores fields that the operation does not know (assumed,
+     * {@code A6}).
      *
      * @return this
      */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.fakeanam.FakeAnam#unattributedExchanges} for example. They do not wait; those of
  * {@link OrganizationAssert} can.
  *
- * <p>They know what is in the list and no more. A journal is bounded: of more exchanges than
- * {@link dev.fakeanam.server.ServerOptions#withJournal} lets it keep, the list has the newest, and nothing here tells
- * that others have been forgotten. The number of the first one does: a journal counts its exchanges from 1.
+ * <p>They know only the exchanges in the list. A journal keeps at most as many exchanges as
+ * {@link dev.fakeanam.server.ServerOptions#withJournal} allows, and forgets older ones. These assertions cannot notice
+ * that. If the number of the first exchange is above 1, others were forgotten.
  */
 @Stable(since = "0.1.0")
 public class ExchangesAssert extends AbstractRequestsAssert<ExchangesAssert, List<Exchange>> {

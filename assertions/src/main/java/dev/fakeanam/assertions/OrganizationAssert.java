@@ -14,11 +14,11 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about what was sent with an {@link Organization}'s API keys, and about what has become of its share links,
- * personas, sessions and session tokens.
+ * Assertions about the requests that an {@link Organization} received, and about its share links, personas, sessions
+ * and session tokens.
  *
- * <p>Those about requests look at its journal, which is bounded: where that has forgotten exchanges, what was received
- * cannot be told, and the assertion fails.
+ * <p>Assertions about requests read its journal, which is limited. If the journal has forgotten exchanges, they fail,
+ * because they cannot know what was received.
  */
 @Stable(since = "0.1.0")
 public class OrganizationAssert extends AbstractOrganizationAssert {
@@ -32,12 +32,11 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Lets the assertions that follow wait for what the code under test does meanwhile. Each returns as soon as it
-     * holds. It fails with the last reason when the time is over. It fails at once if it cannot hold any more, because
-     * more was received than it allows. One that holds from the start does not wait for what may yet come:
-     * {@link #receivedNothing}, {@link #receivedAtMost} and {@link #neverReceived} for example. If the thread is
-     * interrupted, by JUnit's {@code @Timeout} for example, the assertion fails at once with the last reason, and the
-     * thread stays interrupted.
+     * Lets the following assertions wait for the code under test. Each returns as soon as it holds, and fails with the
+     * last reason when the time is over. It fails at once if it can no longer hold, because too much was received. An
+     * assertion that holds from the start does not wait for later requests: {@link #receivedNothing},
+     * {@link #receivedAtMost} and {@link #neverReceived} for example. If the thread is interrupted, by JUnit's
+     * {@code @Timeout} for example, the assertion fails at once with the last reason, and the thread stays interrupted.
      *
      * @param atMost how long each may wait, in real time; zero or more
      * @return this
@@ -124,8 +123,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts how many personas there are. That of the share links that name none is among them, once there is such a
-     * link.
+     * Asserts how many personas there are. The default persona of share links that name none is one of them, once there
+     * is such a link.
      *
      * @param expected how many exactly
      * @return this

@@ -18,7 +18,7 @@ import org.assertj.core.api.ObjectAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a {@link Page} of a list: the elements on it, and its place in the whole list.
+ * Assertions about a {@link Page} of a list: its elements, and its place in the whole list.
  *
  * @param <T> the type of the elements: share links with their personas for example, or JSON objects as maps
  */

@@ -259,7 +259,7 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
     }
 
     /**
-     * Asserts that it tells by the defaults that a person has finished speaking.
+     * Asserts that it has no {@code voiceDetectionOptions} of its own.
      *
      * @return this
      */
@@ -279,7 +279,7 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
     }
 
     /**
-     * Asserts that its voice has the default options.
+     * Asserts that it has no {@code voiceGenerationOptions} of its own.
      *
      * @return this
      */
