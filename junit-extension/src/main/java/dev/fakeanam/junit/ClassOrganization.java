@@ -123,9 +123,11 @@ final class ClassOrganization {
                 .end();
     }
 
-    /** Closes what static code asked for outside of a class. */
-    synchronized void endRun() {
-        new CloseAll().step(this::close).step(server::end).end();
+    /** Closes what static code asked for outside of a class, unless another run has it by now. */
+    synchronized void endRun(TestRun ended) {
+        if (run == ended) {
+            new CloseAll().step(this::close).step(server::end).end();
+        }
     }
 
     synchronized Organization beginTest(String name) {

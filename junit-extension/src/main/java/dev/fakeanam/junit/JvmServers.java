@@ -4,10 +4,10 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
+import java.util.Deque;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Keeps the servers in this process that test runs share. They serve as long as the JVM, because an application may
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * different servers, so no run sees the requests of another one. Thread-safe.
  */
 final class JvmServers {
-    private static final Map<Kind, Queue<FakeAnam>> IDLE = new ConcurrentHashMap<>();
+    private static final Map<Kind, Deque<FakeAnam>> IDLE = new ConcurrentHashMap<>();
 
     private JvmServers() {}
 
@@ -25,20 +25,20 @@ final class JvmServers {
      * @param withPage whether it has the inspection page, for this machine alone
      */
     static FakeAnam borrow(boolean withPage, boolean https) {
-        FakeAnam idle = idle(withPage, https).poll();
+        FakeAnam idle = idle(withPage, https).pollFirst();
         ServerOptions options = options(https);
         return idle == null
                 ? EmbeddedFakeAnam.start(withPage ? options.withAdminApi(AdminAccess.local()) : options)
                 : idle;
     }
 
-    /** Takes the server back at the end of a run. */
+    /** Takes the server back at the end of a run. The next run gets the one that came back last. */
     static void giveBack(FakeAnam server, boolean withPage, boolean https) {
-        idle(withPage, https).add(server);
+        idle(withPage, https).addFirst(server);
     }
 
-    private static Queue<FakeAnam> idle(boolean withPage, boolean https) {
-        return IDLE.computeIfAbsent(new Kind(withPage, https), none -> new ConcurrentLinkedQueue<>());
+    private static Deque<FakeAnam> idle(boolean withPage, boolean https) {
+        return IDLE.computeIfAbsent(new Kind(withPage, https), none -> new ConcurrentLinkedDeque<>());
     }
 
     /** Returns the server for static code that asks before a run has begun. */

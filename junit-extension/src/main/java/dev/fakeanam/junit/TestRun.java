@@ -96,7 +96,7 @@ final class TestRun {
         synchronized (this) {
             over = true;
         }
-        fields.forEach(field -> closing.step(field::endRun));
+        fields.forEach(field -> closing.step(() -> field.endRun(this)));
         watched.forEach((server, before) ->
                 closing.step(() -> summary.add(server, Unattributed.of(server).after(before))));
         shared.forEach((https, server) ->

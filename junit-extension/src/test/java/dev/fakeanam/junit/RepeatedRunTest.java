@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -259,6 +262,57 @@ class RepeatedRunTest {
             if (runs++ == 0) {
                 anam.on(updateShareLink()).reply(503);
             }
+        }
+    }
+
+    @Test
+    void a_run_that_ends_leaves_alone_what_another_run_has_of_a_field_by_then() throws Exception {
+        CompletableFuture<EngineRun> first =
+                CompletableFuture.supplyAsync(() -> EngineRun.of(InFirstRun.class, EndsFirstRun.class));
+        first.thenRun(() -> InField.FIRST_RUN_IS_OVER.complete(null));
+        InField.FIRST_CLASS_IS_OVER.await();
+
+        EngineRun second = EngineRun.of(InSecondRun.class);
+
+        first.get().succeeded(2);
+        second.succeeded(1);
+    }
+
+    abstract static class InField {
+        static final CountDownLatch FIRST_CLASS_IS_OVER = new CountDownLatch(1);
+        static final CountDownLatch SECOND_CLASS_HAS_BEGUN = new CountDownLatch(1);
+        static final CompletableFuture<Void> FIRST_RUN_IS_OVER = new CompletableFuture<>();
+
+        @RegisterExtension
+        static final FakeAnamExtension ANAM = FakeAnamExtension.builder()
+                .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)
+                .build();
+    }
+
+    static class InFirstRun extends InField {
+        @Test
+        void test() throws Exception {
+            assertThat(ApiCall.get(ANAM.baseUrl(), "/v1/share-links", ANAM.apiKey()))
+                    .isEqualTo(200);
+        }
+    }
+
+    static class EndsFirstRun {
+        @Test
+        void test() throws Exception {
+            InField.FIRST_CLASS_IS_OVER.countDown();
+            InField.SECOND_CLASS_HAS_BEGUN.await();
+        }
+    }
+
+    static class InSecondRun extends InField {
+        @Test
+        void test(Organization anam) throws Exception {
+            SECOND_CLASS_HAS_BEGUN.countDown();
+            FIRST_RUN_IS_OVER.get(1, TimeUnit.MINUTES);
+            assertThat(ApiCall.get(ANAM.baseUrl(), "/v1/share-links", ANAM.apiKey()))
+                    .isEqualTo(200);
+            assertThat(anam.exchanges()).hasSize(1);
         }
     }
 }
