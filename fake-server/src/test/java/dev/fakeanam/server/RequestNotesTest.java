@@ -343,12 +343,15 @@ class RequestNotesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0001\u0016\r\n\r\n", "G\u0016T / HTTP/1.1\r\n\r\n", "\r\n\u0016\r\n\r\n"})
-    void bytes_that_are_neither_http_nor_tls_are_in_no_journal(String text) throws IOException {
+    void bytes_that_are_neither_http_nor_tls_are_recorded_as_no_handshake(String text) throws IOException {
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
             assertThat(connection.sendText(text).readToTheEnd()).startsWith("HTTP/1.1 400 ");
         }
 
-        assertThat(fake.unattributedExchanges()).isEmpty();
+        assertThat(fake.unattributedExchanges())
+                .singleElement()
+                .asString()
+                .startsWith("#1 HTTP / → 400 {\"error\":\"This is not an HTTP request. ");
     }
 
     private HttpRequest.Builder update() {
