@@ -124,7 +124,7 @@ class AssertionsGuideTest {
                         .ended(NORMAL_EXIT));
 
         SessionTranscript transcript = anam.sessions().transcript(session.id()).orElseThrow();
-        HttpResponse<String> answer = get(anam, "/v1/sessions/" + session.id() + "/transcript");
+        HttpResponse<String> read = get(anam, "/v1/sessions/" + session.id() + "/transcript");
         HttpResponse<String> details = get(anam, "/v1/sessions/" + session.id());
 
         assertThat(anam.sessions().get(session.id()))
@@ -137,7 +137,7 @@ class AssertionsGuideTest {
                 .hasMessageCount(3)
                 .containsMessages(user("Hi"), persona("Goodbye"))
                 .endsWith(persona("Goodbye"));
-        assertThat(answer).hasTranscriptSatisfying(words -> words.isOf(session));
+        assertThat(read).hasTranscriptSatisfying(words -> words.isOf(session));
         assertThat(details).hasSession().hasToolCalls("open_calendar");
     }
 
@@ -162,7 +162,7 @@ class AssertionsGuideTest {
     }
 
     @Test
-    void answers(Organization anam) throws Exception {
+    void responses(Organization anam) throws Exception {
         anam.rateLimits(RateLimits.perMinute(60));
         ShareLink link = anam.givenShareLink();
 
@@ -266,7 +266,7 @@ class AssertionsGuideTest {
 
         assertThat(anam.exchanges().get(0))
                 .hasRequest(updateShareLink().withoutBodyField("usageLimit"))
-                .hasAnswerSatisfying(answer -> answer.hasStatus(200))
+                .hasAnswerSatisfying(response -> response.hasStatus(200))
                 .ignoredNothing();
     }
 
@@ -314,8 +314,8 @@ class AssertionsGuideTest {
     }
 
     private static String token(Organization anam, String body) throws Exception {
-        String answer = send(anam, "POST", "/v1/auth/session-token", body).body();
-        return (String) ((Map<?, ?>) Json.parse(answer)).get("sessionToken");
+        String response = send(anam, "POST", "/v1/auth/session-token", body).body();
+        return (String) ((Map<?, ?>) Json.parse(response)).get("sessionToken");
     }
 
     private static HttpResponse<String> put(Organization anam, UUID id, String body) throws Exception {

@@ -29,20 +29,20 @@ import org.springframework.web.client.RestClient;
 class OtherClientsTest {
     private static final String LIMIT_OF_50 = "{\"usageLimit\":50}";
 
-    static AnamResponse answer(okhttp3.Response response) throws IOException {
+    static AnamResponse anamResponse(okhttp3.Response response) throws IOException {
         return AnamResponse.of(
                 response.code(),
                 response.headers().toMultimap(),
                 response.body().string());
     }
 
-    static AnamResponse answer(ResponseEntity<String> response) {
+    static AnamResponse anamResponse(ResponseEntity<String> response) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         response.getHeaders().forEach(headers::put);
         return AnamResponse.of(response.getStatusCode().value(), headers, response.getBody());
     }
 
-    static AnamResponse answer(io.restassured.response.Response response) {
+    static AnamResponse anamResponse(io.restassured.response.Response response) {
         Map<String, List<String>> headers = response.headers().asList().stream()
                 .collect(groupingBy(Header::getName, mapping(Header::getValue, toList())));
         return AnamResponse.of(response.statusCode(), headers, response.asString());
@@ -58,7 +58,7 @@ class OtherClientsTest {
                 .build();
 
         try (Response response = new OkHttpClient().newCall(request).execute()) {
-            requireUpdated(answer(response), link);
+            requireUpdated(anamResponse(response), link);
         }
     }
 
@@ -76,7 +76,7 @@ class OtherClientsTest {
                 .onStatus(status -> true, (asked, answered) -> {})
                 .toEntity(String.class);
 
-        requireUpdated(answer(response), link);
+        requireUpdated(anamResponse(response), link);
     }
 
     @Test
@@ -88,11 +88,11 @@ class OtherClientsTest {
                 .body(LIMIT_OF_50)
                 .put(anam.baseUrl() + "/v1/share-links/" + link.id());
 
-        requireUpdated(answer(response), link);
+        requireUpdated(anamResponse(response), link);
     }
 
-    private static void requireUpdated(AnamResponse answer, ShareLink before) {
-        assertThat(answer)
+    private static void requireUpdated(AnamResponse updated, ShareLink before) {
+        assertThat(updated)
                 .hasStatus(200)
                 .hasHeader("Content-Type", "application/json")
                 .conformsToContract("updateShareLink")
