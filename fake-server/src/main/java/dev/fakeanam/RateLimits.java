@@ -75,7 +75,8 @@ public record RateLimits(
         if (requests != null && requests < 1) {
             throw new IllegalArgumentException(
                     "A rate limit lets through at least 1 request in a " + window + ", but " + requests
-                            + " was given. To refuse every request, script it: on(anyRequest()).reply(429).always().");
+                            + " was given. To refuse every request, use a script:"
+                            + " on(anyRequest()).reply(429).always().");
         }
     }
 }

@@ -71,8 +71,8 @@ public interface ClosedOrganizationContract {
 
         assertThatThrownBy(() -> use.accept(anam))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The organization \"closed\" is closed, so it cannot be used any more."
-                        + " Use it before its test ends.");
+                .hasMessage("The organization \"closed\" is closed, so it can no longer be used. Use it before its"
+                        + " test ends.");
     }
 
     @ParameterizedTest
@@ -84,8 +84,8 @@ public interface ClosedOrganizationContract {
 
         assertThatThrownBy(() -> use.accept(clock))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The organization \"closed\" is closed, so it cannot be used any more."
-                        + " Use it before its test ends.");
+                .hasMessage("The organization \"closed\" is closed, so it can no longer be used. Use it before its"
+                        + " test ends.");
     }
 
     @Test

@@ -71,7 +71,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
         List<String> departures = Conformance.departures(operation, response().status(), text());
         if (!departures.isEmpty()) {
             throw failure(
-                    "\nExpecting the response to conform to what is documented for\n  %s\nbut it departs from that"
+                    "\nExpecting the response to conform to what is documented for\n  %s\nbut it differs from that"
                             + " in\n  %s\nin\n  %s",
                     operationId, String.join("\n  ", departures), shown(response()));
         }

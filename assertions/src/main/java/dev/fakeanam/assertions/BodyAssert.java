@@ -69,7 +69,8 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
         List<String> departures = Conformance.departures(JsonCodec.of(documented), actual);
         if (!departures.isEmpty()) {
             throw failure(
-                    "\nExpecting the body to conform to the documented\n  %s\nbut it departs from that in\n  %s\nin\n  %s",
+                    "\nExpecting the body to conform to the documented\n  %s\nbut it differs from that in\n  %s\nin\n"
+                            + "  %s",
                     JsonCodec.of(documented) instanceof ObjectCodec<?> object
                             ? object.name()
                             : JsonCodec.of(documented).expected(),

@@ -106,7 +106,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     private AnamResponse answer(Exchange exchange) {
         RecordedResponse response = exchange.response();
         if (response == null) {
-            throw failed("a response, but it never came to one");
+            throw failed("a response, but there is none");
         }
         return new AnamResponse(exchange.operation(), response.status(), response.headers(), response.body());
     }

@@ -44,7 +44,7 @@ class ContractConformanceTest {
 
                         Expecting the body to conform to the documented
                           ShareLink
-                        but it departs from that in
+                        but it differs from that in
                           id is "1-2-3-4-5", but has to be a uuid, 8-4-4-4-12 hexadecimal digits.
                           token is 7, but has to be a string.
                           type is "LINKS", but has to be one of LINK, PLAYER_EMBED, ORB_EMBED.
@@ -91,7 +91,7 @@ class ContractConformanceTest {
 
                         Expecting the body to conform to the documented
                           ShareLink
-                        but it departs from that in
+                        but it differs from that in
                           createdAt is "%s", but has to be a date-time like "2026-04-20T10:00:00.000Z".
                         in
                           %s""", dateTime, body);
@@ -114,7 +114,7 @@ class ContractConformanceTest {
 
                         Expecting the body to conform to the documented
                           PageOfPersonaShareLink
-                        but it departs from that in
+                        but it differs from that in
                           %s
                         in
                           %s""", departures.replace("; ", "\n  "), body);
@@ -132,7 +132,7 @@ class ContractConformanceTest {
 
                         Expecting the body to conform to the documented
                           PageOfPersonaShareLink
-                        but it departs from that in
+                        but it differs from that in
                           %s
                         in
                           %s""", departures.replace("; ", "\n  "), body);
@@ -145,7 +145,7 @@ class ContractConformanceTest {
 
                         Expecting the body to conform to the documented
                           ShareLink
-                        but it departs from that in
+                        but it differs from that in
                           personaId is not documented.
                           personaName is not documented.
                           organizationId is not documented.
@@ -156,7 +156,7 @@ class ContractConformanceTest {
 
                         Expecting the body to conform to the documented
                           PersonaShareLink
-                        but it departs from that in
+                        but it differs from that in
                           personaId is missing.
                           personaName is missing.
                           organizationId is missing.
@@ -169,7 +169,7 @@ class ContractConformanceTest {
         assertThatThrownBy(() ->
                         assertThatBody("{\"title\":\"no\",\"details\":[{}]}").conformsTo(ErrorBody.CODEC))
                 .hasMessage(
-                        "\nExpecting the body to conform to the documented\n  ErrorBody\nbut it departs from that in\n"
+                        "\nExpecting the body to conform to the documented\n  ErrorBody\nbut it differs from that in\n"
                                 + "  error is missing.\n  details[0].path is missing.\n  details[0].message is"
                                 + " missing.\n"
                                 + "  details[0].code is missing.\n  title is not documented.\n"
@@ -203,7 +203,7 @@ class ContractConformanceTest {
         assertThat(notFound).conformsToContract("getShareLink");
         assertThatThrownBy(() -> assertThat(notFound).conformsToContract("listShareLinks"))
                 .hasMessage("\nExpecting the response to conform to what is documented for\n  listShareLinks\n"
-                        + "but it departs from that in\n"
+                        + "but it differs from that in\n"
                         + "  The status is 404, but has to be 200, or for an error one of 400, 401, 403, 429, 500.\n"
                         + "in\n  404 {\"error\":\"Share link not found\"}");
     }
@@ -217,7 +217,7 @@ class ContractConformanceTest {
                         [behind the gateway]\s
                         Expecting the response to conform to what is documented for
                           updateShareLink
-                        but it departs from that in
+                        but it differs from that in
                           The status is 502, but has to be 200, or for an error one of 400, 401, 403, 404, 429, 500.
                           The text is not JSON: Unexpected character ('<' (code 60)): \
                         expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false') \
@@ -233,7 +233,7 @@ class ContractConformanceTest {
 
                         Expecting the response to conform to what is documented for
                           createShareLink
-                        but it departs from that in
+                        but it differs from that in
                           The status is 200, but has to be 201, or for an error one of 400, 401, 403, 404, 429, 500.
                           id is missing.
                           token is missing.

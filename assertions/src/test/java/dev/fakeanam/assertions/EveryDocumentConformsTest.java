@@ -127,7 +127,7 @@ class EveryDocumentConformsTest {
         assertThatThrownBy(() -> assertThat(answer).conformsToContract("deleteTool"))
                 .hasMessage(
                         "\nExpecting the response to conform to what is documented for\n  deleteTool\n"
-                                + "but it departs from that in\n  %s\nin\n  %s",
+                                + "but it differs from that in\n  %s\nin\n  %s",
                         departures.replace("; ", "\n  "), answer);
     }
 
@@ -138,7 +138,8 @@ class EveryDocumentConformsTest {
         assertThatThrownBy(
                         () -> assertThat(AnamResponse.of(200, Map.of(), body)).conformsToContract("getPersona"))
                 .hasMessage("\nExpecting the response to conform to what is documented for\n  getPersona\n"
-                        + "but it departs from that in\n  avatar.renderStyle is \"real\", but has to be one of realistic,"
+                        + "but it differs from that in\n  avatar.renderStyle is \"real\", but has to be one of"
+                        + " realistic,"
                         + " animated_3d, illustrated, unknown.\nin\n  200 " + body);
     }
 

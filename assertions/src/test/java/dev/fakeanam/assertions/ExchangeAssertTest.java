@@ -57,7 +57,7 @@ class ExchangeAssertTest {
     @Test
     void an_exchange_without_answer_is_reported() {
         assertThatThrownBy(() -> assertThat(UNANSWERED).hasAnswerSatisfying(answer -> answer.hasStatus(200)))
-                .hasMessage("\nExpecting the exchange to have a response, but it never came to one\nin\n  " + LINE
+                .hasMessage("\nExpecting the exchange to have a response, but there is none\nin\n  " + LINE
                         + "no response\n     ignored: a");
     }
 

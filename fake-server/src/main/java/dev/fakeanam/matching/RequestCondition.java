@@ -217,7 +217,7 @@ public record RequestCondition(
         Kind kind = kinds.get(0);
         if (kind.hasValue() != fields.containsKey(IS)) {
             throw new IllegalArgumentException("A condition with the field " + kind.field
-                    + (kind.hasValue() ? " has the field is as well. Add it." : " has no field is. Leave it out."));
+                    + (kind.hasValue() ? " also needs the field is. Add it." : " has no field is. Leave it out."));
         }
         if (kind != Kind.BODY_FIELD && kind.hasValue() && !(fields.get(IS) instanceof String)) {
             throw new IllegalArgumentException("The field is of a condition with the field " + kind.field

@@ -95,8 +95,8 @@ final class AdminClient {
             return send(CONNECT_TIMEOUT, ServerRoutes.VERSION, "", null);
         } catch (SSLHandshakeException untrusted) {
             throw new IllegalStateException(
-                    "The handshake with " + server + " failed (" + untrusted.getMessage()
-                            + "). Give its CA: set FAKE_ANAM_CA to the file that --ca-file wrote, or call"
+                    "The TLS handshake with " + server + " failed (" + untrusted.getMessage()
+                            + "). To trust its CA, set FAKE_ANAM_CA to the file that --ca-file wrote, or call"
                             + " RemoteFakeAnam.connect(uri, token, caCertificatePem).",
                     untrusted);
         } catch (IOException unreachable) {
@@ -125,8 +125,7 @@ final class AdminClient {
         } catch (IOException gone) {
             throw new IllegalStateException(
                     "The Fake Anam at " + server + " does not answer any more (" + gone
-                            + "). If it was stopped, its organizations are gone with it: start it again, and connect"
-                            + " again.",
+                            + "). If it was stopped, its organizations are lost. Start it again, and connect again.",
                     gone);
         }
     }

@@ -198,7 +198,8 @@ public final class RemoteFakeAnam implements FakeAnam {
     private static void requireFit(URI server, HttpResponse<String> version) {
         String refusal = AdminClient.refusal(version);
         if (refusal != null) {
-            throw new IllegalStateException("The Fake Anam at " + server + " does not let us steer it: " + refusal);
+            throw new IllegalStateException(
+                    "The Fake Anam at " + server + " refuses access to its admin API: " + refusal);
         }
         try {
             Version fit = Version.CODEC.parse(version.body());
@@ -209,7 +210,7 @@ public final class RemoteFakeAnam implements FakeAnam {
         } catch (MalformedJsonException noVersion) {
             // It is none of ours: told below.
         }
-        throw new IllegalStateException("What answers at " + server + " is no Fake Anam with an admin API (status "
+        throw new IllegalStateException("What answers at " + server + " is not a Fake Anam with an admin API (status "
                 + version.statusCode() + "). Correct the URL, or start java -jar fake-anam-server.jar there.");
     }
 

@@ -185,7 +185,7 @@ final class RemoteOrganization implements Organization {
     private void requireOpen() {
         if (isClosed()) {
             throw new IllegalStateException("The organization \"" + name()
-                    + "\" is closed, so it cannot be used any more. Use it before its test ends.");
+                    + "\" is closed, so it can no longer be used. Use it before its test ends.");
         }
     }
 

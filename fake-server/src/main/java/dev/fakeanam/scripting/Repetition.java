@@ -64,7 +64,7 @@ public sealed interface Repetition {
         public OneIn {
             if (count < 1) {
                 throw new IllegalArgumentException(
-                        "A step is played to one in 1 request or more, but one in " + count + " was given.");
+                        "A step is played to one in 1 or more requests, but one in " + count + " was given.");
             }
         }
 

@@ -31,8 +31,8 @@ final class SendableReply {
     private static void requireField(String name, String value) {
         if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "A header's name is made of letters, digits and a few signs, its value of visible"
-                            + " Latin-1 characters and blanks on one line, but \"" + name + "\" and \"" + value
+                    "A header's name consists of letters, digits and a few signs. Its value consists of visible"
+                            + " Latin-1 characters and blanks on one line. But \"" + name + "\" and \"" + value
                             + "\" were given.");
         }
         if (FRAMING.matcher(name).matches()) {

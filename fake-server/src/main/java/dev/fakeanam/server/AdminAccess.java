@@ -34,8 +34,8 @@ public record AdminAccess(
             }
         }
         if (token != null && !TOKEN.matcher(token).matches()) {
-            throw new IllegalArgumentException("An admin token is made of visible ASCII characters without blanks,"
-                    + " because it travels in a header, but \"" + token + "\" was given.");
+            throw new IllegalArgumentException("An admin token consists of visible ASCII characters without blanks,"
+                    + " because it is sent in a header, but \"" + token + "\" was given.");
         }
     }
 

@@ -45,6 +45,6 @@ record InitialState(Engine engine, @Nullable ServerTls serverTls) implements Fak
     @Override
     public void close() {
         throw new IllegalStateException(
-                "A server is not closed while its organizations are made. Throw an exception to end its start.");
+                "A server cannot be closed while its organizations are made. To end its start, throw an exception.");
     }
 }

@@ -141,7 +141,7 @@ public final class ServerOptions {
     public ServerOptions withNeverAnswerLimit(Duration limit) {
         if (limit.toMillis() < 1 || limit.compareTo(LONGEST_LIMIT) > 0) {
             throw new IllegalArgumentException(
-                    "The limit of a response that never comes is from 1 ms to a day, but " + limit + " was given.");
+                    "The limit for a response that never comes is from 1 ms to a day, but " + limit + " was given.");
         }
         return copy(copy -> copy.neverAnswerLimit = limit);
     }

@@ -294,15 +294,15 @@ public final class ShareLinkSpec {
         said.removeIf(end -> !fields.containsKey(end) || Boolean.FALSE.equals(fields.get(end)));
         if (said.size() > 1) {
             throw new IllegalArgumentException(
-                    "A link ends by one of expiresAt, expiresIn and expired, but this one says "
-                            + String.join(" and ", said) + ". Leave all but one out.");
+                    "A link has only one of expiresAt, expiresIn and expired, but this one has "
+                            + String.join(" and ", said) + ". Leave out all but one.");
         }
     }
 
     private void requireOneCount() {
         if (Boolean.TRUE.equals(fields.get("usedUp")) && fields.containsKey("usageCount")) {
             throw new IllegalArgumentException(
-                    "A link says usedUp or its usageCount, but this one says both. Leave one out.");
+                    "A link has either usedUp or a usageCount, but this one has both. Leave one out.");
         }
     }
 

@@ -49,7 +49,7 @@ public final class SessionTokenSpec {
         this.fields = new LinkedHashMap<>(fields);
         if (Boolean.TRUE.equals(fields.get("expired")) && fields.containsKey("expiresAt")) {
             throw new IllegalArgumentException(
-                    "A session token says expired or its expiresAt, but this one says both. Leave one out.");
+                    "A session token has either expired or an expiresAt, but this one has both. Leave one out.");
         }
     }
 

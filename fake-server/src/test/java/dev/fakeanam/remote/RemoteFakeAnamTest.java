@@ -162,7 +162,7 @@ class RemoteFakeAnamTest {
 
         assertThatThrownBy(() -> RemoteFakeAnam.connect(url))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("What answers at " + url + " is no Fake Anam with an admin API (status " + status
+                .hasMessage("What answers at " + url + " is not a Fake Anam with an admin API (status " + status
                         + "). Correct the URL, or start java -jar fake-anam-server.jar there.");
     }
 
@@ -174,9 +174,9 @@ class RemoteFakeAnamTest {
 
         assertThatThrownBy(() -> RemoteFakeAnam.connect(url))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "What answers at " + url + " is no Fake Anam with an admin API (status 401). Correct the URL,"
-                                + " or start java -jar fake-anam-server.jar there.");
+                .hasMessage("What answers at " + url + " is not a Fake Anam with an admin API (status 401). Correct the"
+                        + " URL,"
+                        + " or start java -jar fake-anam-server.jar there.");
     }
 
     @ParameterizedTest
@@ -202,8 +202,8 @@ class RemoteFakeAnamTest {
         assertThatThrownBy(() -> RemoteFakeAnam.connect(url, token))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "The Fake Anam at " + url + " does not let us steer it: The admin API wants the token that the"
-                                + " server was started with, as Authorization: Bearer.");
+                        "The Fake Anam at " + url + " refuses access to its admin API: The admin API needs the token"
+                                + " that the server was started with. Send it as Authorization: Bearer.");
     }
 
     @Test
@@ -282,8 +282,8 @@ class RemoteFakeAnamTest {
         assertThatThrownBy(() -> use.accept(connection))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("The Fake Anam at " + url + " does not answer any more (java.")
-                .hasMessageEndingWith("). If it was stopped, its organizations are gone with it: start it again, and"
-                        + " connect again.");
+                .hasMessageEndingWith(
+                        "). If it was stopped, its organizations are lost. Start it again, and connect" + " again.");
     }
 
     @Test
@@ -351,9 +351,8 @@ class RemoteFakeAnamTest {
         assertThatThrownBy(connection::close)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageMatching("Fake Anam at " + server.baseUrl()
-                        + " answered 410: There is no organization org_\\w+, or no longer: it may be closed, or the"
-                        + " server"
-                        + " was reset\\.");
+                        + " answered 410: There is no organization org_\\w+\\. It may be closed, or the server was"
+                        + " reset\\.");
         assertThat(status(server.baseUrl(), anam)).isEqualTo(401);
     }
 

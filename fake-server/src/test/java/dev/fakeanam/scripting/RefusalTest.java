@@ -112,7 +112,7 @@ class RefusalTest {
                                 + " Leave the script out if nothing is to happen."),
                 arguments(
                         named("inOneOf(0, 1)", (Consumer<ScriptedAnswer>) answer -> answer.inOneOf(0, 1)),
-                        "A step is played to one in 1 request or more, but one in 0 was given."),
+                        "A step is played to one in 1 or more requests, but one in 0 was given."),
                 arguments(
                         named("a step after always()", (Consumer<ScriptedAnswer>)
                                 answer -> answer.always().then().reply(500)),
@@ -231,7 +231,7 @@ class RefusalTest {
 
     private static String limit(String window, int requests) {
         return "A rate limit lets through at least 1 request in a " + window + ", but " + requests
-                + " was given. To refuse every request, script it: on(anyRequest()).reply(429).always().";
+                + " was given. To refuse every request, use a script: on(anyRequest()).reply(429).always().";
     }
 
     @ParameterizedTest

@@ -249,7 +249,7 @@ class ScriptJsonTest {
             {"id":"s","request":{"conditions":[{"noField":"a","is":1}]},"steps":[]} | request.conditions[0]: A condition with the field noField has no field is. Leave it out.
             {"id":"s","request":{"conditions":[{"noField":"a","header":"b"}]},"steps":[]} | request.conditions[0]: A condition has exactly one of the fields field, noField, body, queryParam, noQueryParam, header, hasHeader, noHeader, apiKey, but this one has [noField, header].
             {"id":"s","request":{"conditions":[{"header":"a","is":1}]},"steps":[]} | request.conditions[0]: The field is of a condition with the field header has to be a string, but it is 1.
-            {"id":"s","request":{"conditions":[{"header":"a"}]},"steps":[]} | request.conditions[0]: A condition with the field header has the field is as well. Add it.
+            {"id":"s","request":{"conditions":[{"header":"a"}]},"steps":[]} | request.conditions[0]: A condition with the field header also needs the field is. Add it.
             {"id":"s","request":{"conditions":[{"noField":" "}]},"steps":[]} | request.conditions[0]: A condition names a field of the body, but " " was given.
             """)
     void a_malformed_script_is_refused(String json, String message) {

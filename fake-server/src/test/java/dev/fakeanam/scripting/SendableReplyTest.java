@@ -33,8 +33,8 @@ class SendableReplyTest {
 
         assertThatThrownBy(() -> reply.withHeader(name, value))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A header's name is made of letters, digits and a few signs, its value of visible"
-                        + " Latin-1 characters and blanks on one line, but \"" + name + "\" and \"" + value
+                .hasMessage("A header's name consists of letters, digits and a few signs. Its value consists of"
+                        + " visible Latin-1 characters and blanks on one line. But \"" + name + "\" and \"" + value
                         + "\" were given.");
     }
 

@@ -357,8 +357,7 @@ class AdminExchangesTest {
                 .isEqualTo(problem(
                         410,
                         "Gone",
-                        "There is no organization " + anam
-                                + ", or no longer: it may be closed, or the server was reset."));
+                        "There is no organization " + anam + ". It may be closed, or the server was reset."));
     }
 
     @Test

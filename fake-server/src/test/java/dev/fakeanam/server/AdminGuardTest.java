@@ -64,7 +64,7 @@ class AdminGuardTest {
                 .isEqualTo(new Refusal(
                         403,
                         "Forbidden",
-                        "The admin API does not answer web pages of another origin, but the Origin is"
+                        "The admin API refuses requests of web pages from another origin, and the Origin is"
                                 + " https://evil.example."));
     }
 
@@ -87,7 +87,7 @@ class AdminGuardTest {
                 .isEqualTo(new Refusal(
                         403,
                         "Forbidden",
-                        "The admin API does not answer web pages of another origin, but the Origin is " + origin
+                        "The admin API refuses requests of web pages from another origin, and the Origin is " + origin
                                 + "."));
     }
 
@@ -156,8 +156,8 @@ class AdminGuardTest {
                 .isEqualTo(new Refusal(
                         403,
                         "Forbidden",
-                        "The admin API answers to localhost and loopback addresses alone, but the Host is " + host
-                                + ". Where that is a name of this machine, start the server with --allowed-host "
+                        "The admin API accepts only localhost and loopback addresses as Host, but the Host is " + host
+                                + ". If that is a name of this machine, start the server with --allowed-host "
                                 + host + "."));
     }
 
@@ -309,12 +309,12 @@ class AdminGuardTest {
         Refusal refusal = refusal(get(fake, VERSION, "Host: localhost"));
 
         assertThat(refusal)
-                .isEqualTo(
-                        new Refusal(
-                                403,
-                                "Forbidden",
-                                "The admin API is closed, because this server does not listen on loopback alone. Start it with"
-                                        + " --admin-token, and send the token as Authorization: Bearer, or with --admin-open."));
+                .isEqualTo(new Refusal(
+                        403,
+                        "Forbidden",
+                        "The admin API is closed, because other machines can reach this server. Start it with"
+                                + " --admin-token and send the token as Authorization: Bearer, or start it"
+                                + " with --admin-open."));
     }
 
     @ParameterizedTest
@@ -359,7 +359,8 @@ class AdminGuardTest {
                 .isEqualTo(new Refusal(
                         401,
                         "Unauthorized",
-                        "The admin API wants the token that the server was started with, as Authorization: Bearer."));
+                        "The admin API needs the token that the server was started with. Send it as Authorization:"
+                                + " Bearer."));
     }
 
     @Test

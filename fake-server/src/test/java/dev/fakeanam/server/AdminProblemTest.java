@@ -99,9 +99,8 @@ class AdminProblemTest {
                         + " 2147483647 or null.",
                 "POST | /share-links | {\"usageLimit\":\"7\"} | usageLimit is \"7\", but has to be an integer from 1 to"
                         + " 2147483647 or null.",
-                "POST | /share-links | {\"usedUp\":true,\"usageCount\":3} | A link says usedUp or its usageCount,"
-                        + " but this one"
-                        + " says both. Leave one out.",
+                "POST | /share-links | {\"usedUp\":true,\"usageCount\":3} | A link has either usedUp or a usageCount,"
+                        + " but this one has both. Leave one out.",
                 "POST | /share-links | {\"id\":\"7\"} | id is \"7\", but has to be a uuid, 8-4-4-4-12 hexadecimal"
                         + " digits.",
                 "POST | /share-links | [] | The document is [], but has to be an object with the fields id, token,"
@@ -148,9 +147,7 @@ class AdminProblemTest {
 
         assertThat(admin.send(route.method(), path, ""))
                 .isEqualTo(problem(
-                        410,
-                        "Gone",
-                        "There is no organization org_none, or no longer: it may be closed, or the server was reset."));
+                        410, "Gone", "There is no organization org_none. It may be closed, or the server was reset."));
     }
 
     @Test
@@ -162,8 +159,7 @@ class AdminProblemTest {
                 .isEqualTo(problem(
                         410,
                         "Gone",
-                        "There is no organization " + closed
-                                + ", or no longer: it may be closed, or the server was reset."));
+                        "There is no organization " + closed + ". It may be closed, or the server was reset."));
     }
 
     @ParameterizedTest
@@ -320,8 +316,7 @@ class AdminProblemTest {
                 .isEqualTo(problem(
                         410,
                         "Gone",
-                        "There is no organization " + id
-                                + ", or no longer: it may be closed, or the server was reset."));
+                        "There is no organization " + id + ". It may be closed, or the server was reset."));
     }
 
     @Test

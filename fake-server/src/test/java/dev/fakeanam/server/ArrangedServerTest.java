@@ -65,7 +65,7 @@ class ArrangedServerTest {
     void it_is_not_closed_while_it_is_arranged() {
         assertThatThrownBy(() -> EmbeddedFakeAnam.start(ServerOptions.defaults().withOrganizations(FakeAnam::close)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("A server is not closed while its organizations are made. Throw an exception to end its"
-                        + " start.");
+                .hasMessage("A server cannot be closed while its organizations are made. To end its start, throw an"
+                        + " exception.");
     }
 }

@@ -151,8 +151,8 @@ class EmbeddedFakeAnamTest {
 
         assertThatThrownBy(anam::shareLinks)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The organization \"inside\" is closed, so it cannot be used any more."
-                        + " Use it before its test ends.");
+                .hasMessage("The organization \"inside\" is closed, so it can no longer be used. Use it before its"
+                        + " test ends.");
         assertThat(anam.exchanges()).hasSize(1);
         assertThatThrownBy(() -> ApiCalls.send(baseUrl, anam.apiKey(), "GET", ApiCalls.LINKS, ""))
                 .isInstanceOf(UncheckedIOException.class)
@@ -208,8 +208,8 @@ class EmbeddedFakeAnamTest {
         assertThat(fake.baseUrl()).isEqualTo(baseUrl);
         assertThat(fake.unattributedExchanges()).isEmpty();
         assertThatThrownBy(before::shareLinks)
-                .hasMessage("The organization \"before\" is closed, so it cannot be used any more. Use it before"
-                        + " its test ends.");
+                .hasMessage("The organization \"before\" is closed, so it can no longer be used. Use it before its"
+                        + " test ends.");
         assertThat(ApiCalls.send(baseUrl, "ak_arranged", "GET", ApiCalls.LINKS, "")
                         .statusCode())
                 .isEqualTo(200);

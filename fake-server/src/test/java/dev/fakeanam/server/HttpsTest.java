@@ -204,9 +204,9 @@ class HttpsTest {
         // A client sends an alert and goes, so the server sees that alert, or that the client has gone.
         assertThat(noteOfFirst())
                 .startsWith("A TLS handshake failed (")
-                .endsWith("). Most often the client does not trust the server's CA: tls() of the fake has it, and"
-                        + " --ca-file and GET /__admin/ca.pem. If it does, see that it offers TLS 1.2 or 1.3, and"
-                        + " HTTP/1.1.");
+                .endsWith("). Usually the client does not trust the server's CA. Get the CA from tls() of the fake,"
+                        + " from --ca-file, or from GET /__admin/ca.pem. If the client trusts it, check that it"
+                        + " offers TLS 1.2 or 1.3, and HTTP/1.1.");
         assertThat(fake.unattributedExchanges().get(0)).hasToString("#1 TLS / → no response, closed after 0 ms");
     }
 
@@ -226,15 +226,15 @@ class HttpsTest {
 
     @Test
     void plain_http_gets_a_400_that_says_so() throws Exception {
-        String note = "A client began with plain HTTP, but this port has HTTPS alone. Give the client a base URL that"
-                + " begins with https:// and not with http://.";
+        String note = "A client used plain HTTP, but this port serves only HTTPS. Give the client a base URL that"
+                + " begins with https://.";
 
         try (RawConnection connection = RawConnection.to(plain())) {
             RawConnection.Received received =
                     connection.send("PUT", "/v1/share-links/x", "{}").receive();
 
             assertThat(received.head())
-                    .isEqualTo("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: 149\r\n"
+                    .isEqualTo("HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: 124\r\n"
                             + "Connection: close");
             assertThat(received.body()).isEqualTo("{\"error\":\"" + note + "\"}");
             assertThat(connection.readToTheEnd()).isEmpty();
@@ -291,8 +291,8 @@ class HttpsTest {
                 .untilAsserted(() -> assertThat(fake.unattributedExchanges())
                         .extracting(Exchange::notes)
                         .containsExactly(
-                                List.of("The TLS handshake failed, as failHandshakes has it."),
-                                List.of("The TLS handshake failed, as failHandshakes has it.")));
+                                List.of("The TLS handshake failed, because failHandshakes asked for it."),
+                                List.of("The TLS handshake failed, because failHandshakes asked for it.")));
     }
 
     @Test

@@ -155,7 +155,7 @@ class InspectionPageTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.head()).contains("\r\nWWW-Authenticate: Bearer");
         assertThat(answer.body())
-                .endsWith("\"detail\":\"The admin API wants the token that the server was started with, as"
+                .endsWith("\"detail\":\"The admin API needs the token that the server was started with. Send it as"
                         + " Authorization: Bearer.\"}");
     }
 

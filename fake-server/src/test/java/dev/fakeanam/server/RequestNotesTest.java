@@ -68,8 +68,8 @@ class RequestNotesTest {
 
         assertThat(only().notes())
                 .containsExactly(
-                        "The form cannot be read. Its Content-Type needs the boundary that its parts have, each part"
-                                + " needs a name, and there may be 1000 parts. Let the HTTP client write the form and"
+                        "The form cannot be read. Its Content-Type needs the boundary of its parts, each part needs a"
+                                + " name, and there may be at most 1000 parts. Let the HTTP client write the form and"
                                 + " this header.");
     }
 
@@ -167,7 +167,8 @@ class RequestNotesTest {
         assertThat(only().notes())
                 .containsExactly(
                         "The body has null for expiresInHours, usageLimit. If your mapper writes nulls, let it leave"
-                                + " them out: Anam's reference has none there. With Jackson, annotate the class with"
+                                + " them out: Anam's reference does not allow null there. With Jackson, annotate the"
+                                + " class with"
                                 + " @JsonInclude(JsonInclude.Include.NON_NULL).");
     }
 
@@ -215,19 +216,18 @@ class RequestNotesTest {
     @CsvSource({
         "Bearer Bearer %s, 'Authorization has Bearer twice. Give the client only the API key, without Bearer.'",
         "bearer: Bearer %s, 'Authorization has Bearer twice. Give the client only the API key, without Bearer.'",
-        "%s, 'Authorization has no Bearer in front of the API key. Send Authorization: Bearer <key>.'",
-        "Bearer, 'Authorization has Bearer, but no API key behind it. Set the key that the client takes.'",
-        "Bearer %s x, 'Authorization has more than an API key behind Bearer. Send Authorization: Bearer <key>.'",
-        "Basic %s, 'Authorization has another scheme than Bearer. Send Authorization: Bearer <key>.'",
-        "Bearer null, 'Authorization has null in place of an API key. Set the variable or the property that the client"
-                + " takes it from.'",
-        "bearer undefined, 'Authorization has undefined in place of an API key. Set the variable or the property that"
-                + " the client takes it from.'",
+        "%s, 'Authorization has no Bearer before the API key. Send Authorization: Bearer <key>.'",
+        "Bearer, 'Authorization has Bearer, but no API key after it. Set the API key of the client.'",
+        "Bearer %s x, 'Authorization has more than an API key after Bearer. Send Authorization: Bearer <key>.'",
+        "Basic %s, 'Authorization has a scheme other than Bearer. Send Authorization: Bearer <key>.'",
+        "Bearer null, 'Authorization has null in place of an API key. Set the variable or the property from which the"
+                + " client takes the key.'",
+        "bearer undefined, 'Authorization has undefined in place of an API key. Set the variable or the property from"
+                + " which the client takes the key.'",
         "Bearer ${anam.api-key}, 'Authorization has ${anam.api-key} in place of an API key. Set the variable or the"
-                + " property that the client takes it from.'",
-        "Bearer <key>, 'Authorization has <key> in place of an API key. Set the variable or the property that the"
-                + " client"
-                + " takes it from.'",
+                + " property from which the client takes the key.'",
+        "Bearer <key>, 'Authorization has <key> in place of an API key. Set the variable or the property from which"
+                + " the client takes the key.'",
         "Bearer nullable, ''",
         "Bearer $2a$10$x, ''",
         "Bearer unknown, ''"
@@ -261,7 +261,7 @@ class RequestNotesTest {
                         sent.isEmpty()
                                 ? List.of()
                                 : List.of("The path has " + sent
-                                        + " in place of its id. Set the variable that the client takes it from."));
+                                        + " in place of its id. Set the variable from which the client takes it."));
     }
 
     @ParameterizedTest
@@ -271,7 +271,7 @@ class RequestNotesTest {
 
         assertThat(only().notes())
                 .containsExactly(
-                        "The path has nothing in place of its id. Set the variable that the client takes it from.");
+                        "The path has no id where one belongs. Set the variable from which the client takes the id.");
     }
 
     @ParameterizedTest
@@ -281,8 +281,8 @@ class RequestNotesTest {
         "sessions?limit=5, 'The query parameter limit is ignored. Did you mean perPage?'",
         "voices?q=a, 'The query parameter q is ignored. Did you mean search?'",
         "avatars?render_style=all, 'The query parameter render_style is ignored. Did you mean renderStyle?'",
-        "share-links?personaId=undefined, 'The query has undefined in place of its personaId. Set the variable that the"
-                + " client takes it from.'",
+        "share-links?personaId=undefined, 'The query has undefined in place of its personaId. Set the variable from"
+                + " which the client takes it.'",
         "share-links?color=red, ''",
         "share-links?perPage=5&search=per_page, ''"
     })
@@ -303,8 +303,8 @@ class RequestNotesTest {
 
         assertThat(only().response().status()).isEqualTo(400);
         assertThat(only().notes())
-                .containsExactly("The body is a whole document, as the API shows it. Send the fields that change alone:"
-                        + " those that are left out stay as they are.");
+                .containsExactly("The body is a whole document, as the API shows it. Send only the fields that change."
+                        + " The others stay as they are.");
     }
 
     @ParameterizedTest
@@ -335,8 +335,8 @@ class RequestNotesTest {
             assertThat(exchange.outcome()).isEqualTo(Outcome.SENT);
             assertThat(exchange.notes())
                     .containsExactly(
-                            "A client began with TLS, but this port has HTTP alone. Give the client a base URL that"
-                                    + " begins with http:// and not with https://.");
+                            "A client used TLS, but this port serves only plain HTTP. Give the client a base URL that"
+                                    + " begins with http://.");
             assertThat(Exchange.fromJson(exchange.toJson())).isEqualTo(exchange);
         });
     }

@@ -33,14 +33,13 @@ class RoutingTest {
             "TWICE",
             "The path has /v1 twice. Give the client a base URL without it.",
             "BEFORE",
-            "The path has more than the host before /v1. Give the client only the base URL of the fake, without a"
-                    + " path.",
+            "The path has something before /v1. Give the client only the base URL of the fake, without a" + " path.",
             "ITEM",
             "There is no such path. Did you mean /v1/share-links/{id}?",
             "ALL",
             "There is no such path. Did you mean /v1/share-links?",
             "UPDATE",
-            "The path does not take PATCH. Update with PUT: a field that is left out stays as it is.");
+            "The path does not take PATCH. Update with PUT. A field that is left out stays as it is.");
 
     private static FakeAnam fake;
 

@@ -76,7 +76,7 @@ class ServerOptionsTest {
     void a_limit_that_ends_at_once_or_after_more_than_a_day_is_refused(Duration limit) {
         assertThatThrownBy(() -> options.withNeverAnswerLimit(limit))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "The limit of a response that never comes is from 1 ms to a day, but " + limit + " was given.");
+                .hasMessage("The limit for a response that never comes is from 1 ms to a day, but " + limit
+                        + " was given.");
     }
 }

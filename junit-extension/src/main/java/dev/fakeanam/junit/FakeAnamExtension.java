@@ -184,9 +184,9 @@ public final class FakeAnamExtension
 
     private ClassOrganization ofTheField(String what) {
         if (ofTheField == null) {
-            throw new IllegalStateException("This extension has no " + what + " to ask for, before a test or in one,"
-                    + " because every test has its own organization. Take @AnamBaseUrl and @AnamApiKey as"
-                    + " parameters of the test or of a @BeforeEach method, or let the tests of the class share one:"
+            throw new IllegalStateException("This extension has no " + what + " of its own, because every test has its"
+                    + " own organization. Take @AnamBaseUrl and @AnamApiKey as parameters of the test or of a"
+                    + " @BeforeEach method. Or let the tests of the class share one organization:"
                     + " FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).");
         }
         return ofTheField;

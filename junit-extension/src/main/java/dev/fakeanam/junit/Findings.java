@@ -92,8 +92,8 @@ record Findings(Map<Finding, String> sentences) {
 
     private static String neverGivenUp(List<Exchange> exchanges) {
         return MessageParts.counted(exchanges.size(), "request was", "requests were")
-                + " never given up by the client, so the fake closed the connection. Give the client a timeout that is"
-                + " shorter:"
+                + " never answered, and the client did not give up, so the fake closed the connection. Give the client"
+                + " a shorter timeout:"
                 + MessageParts.lines(
                         exchanges,
                         exchange -> MessageParts.numbered(exchange) + " waited "
@@ -141,8 +141,8 @@ record Findings(Map<Finding, String> sentences) {
     private static String dropped(long exchanges) {
         return MessageParts.counted(exchanges, "exchange was", "exchanges were")
                 + " not checked, because the journal dropped " + (exchanges == 1 ? "it" : "them")
-                + " to stay within its bounds. Send fewer requests, or give the class a server"
-                + " with a larger journal: ServerOptions.withJournal.";
+                + " to stay within its limits. Send fewer requests, or give the class a server with a larger journal:"
+                + " ServerOptions.withJournal.";
     }
 
     /**

@@ -35,11 +35,11 @@ record Settings(
 
     Settings {
         if (apiKey != null && !API_KEY.matcher(apiKey).matches()) {
-            throw new IllegalArgumentException("An API key is made of visible ASCII characters without blanks, because"
-                    + " it travels in a header, but \"" + apiKey + "\" was given.");
+            throw new IllegalArgumentException("An API key consists of visible ASCII characters without blanks,"
+                    + " because it is sent in a header, but \"" + apiKey + "\" was given.");
         }
         if (apiKey != null && lifecycle == Lifecycle.ORGANIZATION_PER_TEST) {
-            throw new IllegalArgumentException("The API key " + apiKey + " cannot be that of every test, because each"
+            throw new IllegalArgumentException("The API key " + apiKey + " cannot be shared by all tests, because each"
                     + " has its own organization. Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS,"
                     + " or leave the key out.");
         }
@@ -52,8 +52,8 @@ record Settings(
                             + " out.");
         }
         if (serverOptions != null && https) {
-            throw new IllegalArgumentException("Whether a server with options of its own serves HTTPS is one of them."
-                    + " Leave https() out, and add withHttps() to the server options.");
+            throw new IllegalArgumentException("A server with serverOptions() takes HTTPS from these options. Leave"
+                    + " https() out, and add withHttps() to the server options.");
         }
         allowed = Set.copyOf(allowed);
     }
@@ -123,15 +123,14 @@ record Settings(
         boolean otherNames = !PropertyNames.of(inner).equals(PropertyNames.of(outermost));
         if (inner.https() && !outermost.https()) {
             throw new ExtensionConfigurationException("@FakeAnamTest of " + element(context)
-                    + " says https = true, but a" + " class around it does not. Say it on the outermost class alone.");
+                    + " sets https = true, but an enclosing class does not. Set it only on the outermost class.");
         }
         if (says && (lifecycle(inner) != lifecycle(outermost) || otherKey || otherNames)) {
             throw new ExtensionConfigurationException("@FakeAnamTest of " + element(context) + " says "
-                    + said(inner, otherKey, otherNames) + ", but a class around it says "
+                    + said(inner, otherKey, otherNames) + ", but an enclosing class sets "
                     + said(outermost, otherKey, otherNames)
                     + ". Lifecycle" + (otherNames ? ", properties" : "")
-                    + " and API key hold for a class and all that is in it."
-                    + " Set them only on the outermost class.");
+                    + " and API key apply to a class and its nested classes. Set them only on the outermost class.");
         }
     }
 

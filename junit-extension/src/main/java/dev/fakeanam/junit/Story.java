@@ -53,10 +53,10 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
 
     private String told(String transcript) {
         String received = exchanges.isEmpty()
-                ? "No request came. Does the application use " + server.baseUrl() + "?"
+                ? "No request was received. Does the application use " + server.baseUrl() + "?"
                 : transcript;
         return "Organization \"" + organization + "\":\n" + received + section("Findings:", findings)
-                + section("Hint, though another test may have sent it:", String.join("\n", hints));
+                + section("Hints about requests that this test or another one sent:", String.join("\n", hints));
     }
 
     private static String section(String title, String text) {

@@ -56,7 +56,7 @@ record TestScope(FakeAnamExtension extension, @Nullable ClassOrganization shared
                     + context.getRequiredTestMethod() + " asks for one. "
                     + (extension.isField()
                             ? "Make the field with the FakeAnamExtension static."
-                            : "Say the lifecycle in the annotation of the class."));
+                            : "Set the lifecycle in the annotation of the class."));
         }
         shared.beginClass(TestRun.of(context), TestName.of(context));
         return new StoreResource<>(

@@ -223,9 +223,8 @@ class ClassLifecycleTest {
     void a_nested_class_cannot_have_another_lifecycle() {
         assertThat(EngineRun.of(OtherLifeInside.class).failures())
                 .containsExactly("@FakeAnamTest of dev.fakeanam.junit.ClassLifecycleTest$OtherLifeInside$Inner says"
-                        + " SERVER_PER_CLASS, but a class around it says ORGANIZATION_PER_CLASS. Lifecycle and API"
-                        + " key hold for"
-                        + " a class and all that is in it. Set them only on the outermost class.");
+                        + " SERVER_PER_CLASS, but an enclosing class sets ORGANIZATION_PER_CLASS. Lifecycle and API"
+                        + " key apply to a class and its nested classes. Set them only on the outermost class.");
     }
 
     @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
@@ -245,10 +244,9 @@ class ClassLifecycleTest {
                         .map(result -> result.getThrowable().orElseThrow()))
                 .singleElement(InstanceOfAssertFactories.THROWABLE)
                 .hasMessage("@FakeAnamTest of void dev.fakeanam.junit.ClassLifecycleTest$KeyInside.test() says"
-                        + " ORGANIZATION_PER_TEST and the API key ak_of_the_method, but a class around it says"
-                        + " ORGANIZATION_PER_TEST and no API key. Lifecycle and API key hold for a class and all"
-                        + " that is in it."
-                        + " Set them only on the outermost class.")
+                        + " ORGANIZATION_PER_TEST and the API key ak_of_the_method, but an enclosing class sets"
+                        + " ORGANIZATION_PER_TEST and no API key. Lifecycle and API key apply to a class and its"
+                        + " nested classes. Set them only on the outermost class.")
                 .hasNoSuppressedExceptions();
     }
 
@@ -265,9 +263,8 @@ class ClassLifecycleTest {
     void a_method_cannot_ask_for_the_life_of_a_class() {
         assertThat(EngineRun.of(LifeOfAMethod.class).failures())
                 .containsExactly("A class shares an organization, not a method, but void"
-                        + " dev.fakeanam.junit.ClassLifecycleTest$LifeOfAMethod.test() asks for one. Say the"
-                        + " lifecycle in the"
-                        + " annotation of the class.");
+                        + " dev.fakeanam.junit.ClassLifecycleTest$LifeOfAMethod.test() asks for one. Set the lifecycle"
+                        + " in the annotation of the class.");
     }
 
     static class LifeOfAMethod {
@@ -280,7 +277,7 @@ class ClassLifecycleTest {
     void a_test_with_its_own_organization_cannot_choose_the_key() {
         assertThat(EngineRun.of(KeyForEveryTest.class).failures())
                 .containsExactly(
-                        "The API key ak_fixed cannot be that of every test, because each has its own organization."
+                        "The API key ak_fixed cannot be shared by all tests, because each has its own organization."
                                 + " Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the"
                                 + " key out.");
     }
@@ -294,8 +291,8 @@ class ClassLifecycleTest {
     @Test
     void an_api_key_of_another_form_is_refused_before_anything_starts() {
         String refusal =
-                "An API key is made of visible ASCII characters without blanks, because it travels in a header,"
-                        + " but \"with blank\" was given.";
+                "An API key consists of visible ASCII characters without blanks, because it is sent in a header, but"
+                        + " \"with blank\" was given.";
 
         assertThat(EngineRun.of(BadKey.class).failures()).containsExactly(refusal);
         assertThatThrownBy(() -> FakeAnamExtension.builder()

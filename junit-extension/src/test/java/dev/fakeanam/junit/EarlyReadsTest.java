@@ -165,10 +165,9 @@ class EarlyReadsTest {
 
         assertThatThrownBy(extension::apiKey)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("This extension has no API key to ask for, before a test or in one, because every test has"
-                        + " its own organization. Take @AnamBaseUrl and @AnamApiKey as parameters of the"
-                        + " test or"
-                        + " of a @BeforeEach method, or let the tests of the class share one:"
+                .hasMessage("This extension has no API key of its own, because every test has its own organization."
+                        + " Take @AnamBaseUrl and @AnamApiKey as parameters of the test or of a @BeforeEach method."
+                        + " Or let the tests of the class share one organization:"
                         + " FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).");
         assertThatThrownBy(extension::baseUrl)
                 .isInstanceOf(IllegalStateException.class)

@@ -63,12 +63,12 @@ class ExtraOrganizationsTest {
                         What was done with the organization "extra" would have passed, but:
                         - 1 script was not used up. Send the requests that it is for, or remove it:
                             listShareLinks → reply 503 (hit 0 of 1) at \
-                        ExtraOrganizationsTest$LeavesAScript.test(ExtraOrganizationsTest.java). No request came.
+                        ExtraOrganizationsTest$LeavesAScript.test(ExtraOrganizationsTest.java). No request was received.
                         If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
         assertThat(run.stories())
-                .containsExactly(
-                        "Organization \"extra\":\nNo request came. Does the application use http://127.0.0.1:8080?");
+                .containsExactly("Organization \"extra\":\nNo request was received. Does the application use"
+                        + " http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest

@@ -77,8 +77,7 @@ class FakeAnamTestTest {
                 .hasSize(2)
                 .allSatisfy(anam -> assertThatThrownBy(anam::shareLinks)
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessageEndingWith(
-                                " is closed, so it cannot be used any more." + " Use it before its test ends."));
+                        .hasMessageEndingWith(" is closed, so it can no longer be used. Use it before its test ends."));
     }
 
     @FakeAnamTest

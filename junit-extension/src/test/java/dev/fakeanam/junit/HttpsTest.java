@@ -119,15 +119,15 @@ class HttpsTest {
                         .serverOptions(ServerOptions.defaults())
                         .https()
                         .build())
-                .withMessage("Whether a server with options of its own serves HTTPS is one of them. Leave https() out,"
-                        + " and add withHttps() to the server options.");
+                .withMessage("A server with serverOptions() takes HTTPS from these options. Leave https() out, and add"
+                        + " withHttps() to the server options.");
     }
 
     @Test
     void a_nested_class_cannot_want_it_alone() {
         assertThat(EngineRun.of(Outer.class).failures())
-                .containsExactly("@FakeAnamTest of dev.fakeanam.junit.HttpsTest$Outer$Inner says https = true, but a"
-                        + " class around it does not. Say it on the outermost class alone.");
+                .containsExactly("@FakeAnamTest of dev.fakeanam.junit.HttpsTest$Outer$Inner sets https = true, but an"
+                        + " enclosing class does not. Set it only on the outermost class.");
     }
 
     @FakeAnamTest

@@ -219,8 +219,9 @@ class RefusedFieldsTest {
     void what_does_not_go_together_is_refused_where_it_is_set() {
         assertThatThrownBy(() -> FakeAnamExtension.builder().apiKey("ak_fixed").build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The API key ak_fixed cannot be that of every test, because each has its own organization."
-                        + " Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave the"
+                .hasMessage("The API key ak_fixed cannot be shared by all tests, because each has its own"
+                        + " organization. Choose the lifecycle ORGANIZATION_PER_CLASS or SERVER_PER_CLASS, or leave"
+                        + " the"
                         + " key out.");
         assertThatThrownBy(() -> FakeAnamExtension.builder()
                         .lifecycle(Lifecycle.ORGANIZATION_PER_CLASS)

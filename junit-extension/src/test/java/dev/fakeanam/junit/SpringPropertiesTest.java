@@ -264,11 +264,10 @@ class SpringPropertiesTest {
     void a_nested_class_cannot_name_other_properties() {
         assertThat(EngineRun.of(OtherPropertyInside.class).failures())
                 .contains("@FakeAnamTest of dev.fakeanam.junit.SpringPropertiesTest$OtherPropertyInside$Inner says"
-                        + " ORGANIZATION_PER_CLASS and the properties other.url and other.key, but a class around it"
-                        + " says"
+                        + " ORGANIZATION_PER_CLASS and the properties other.url and other.key, but an enclosing class"
+                        + " sets"
                         + " ORGANIZATION_PER_CLASS and the property anam.base-url. Lifecycle, properties and API key"
-                        + " hold"
-                        + " for a class and all that is in it. Set them only on the outermost class.");
+                        + " apply to a class and its nested classes. Set them only on the outermost class.");
     }
 
     @SpringJUnitConfig(Beans.class)

@@ -176,7 +176,8 @@ class StoryTest {
     void a_test_that_fails_by_a_finding_has_a_story_too() {
         assertThat(EngineRun.of(LeavesAScript.class).stories())
                 .containsExactly(
-                        "Organization \"StoryTest$LeavesAScript.test\":\nNo request came. Does the application use"
+                        "Organization \"StoryTest$LeavesAScript.test\":\nNo request was received. Does the application"
+                                + " use"
                                 + " http://127.0.0.1:8080?");
     }
 
@@ -194,9 +195,9 @@ class StoryTest {
 
         String story = """
                 Organization "StoryTest$WrongKey.test":
-                No request came. Does the application use http://127.0.0.1:8080?
+                No request was received. Does the application use http://127.0.0.1:8080?
 
-                Hint, though another test may have sent it:
+                Hints about requests that this test or another one sent:
                 1 request used an unknown API key, shown as its start and a checksum: GET /v1/share-links → 401 \
                 with ak_nobod…8c06fae3""";
         assertThat(run.told()).containsExactly(story);
@@ -215,14 +216,15 @@ class StoryTest {
     void a_request_without_a_key_is_hinted_at_by_the_header_it_had_instead_of_it() {
         assertThat(EngineRun.of(KeyElsewhere.class).stories())
                 .containsExactly(
-                        "Organization \"StoryTest$KeyElsewhere.test\":\nNo request came. Does the application use"
+                        "Organization \"StoryTest$KeyElsewhere.test\":\nNo request was received. Does the application"
+                                + " use"
                                 + " http://127.0.0.1:8080?\n\n"
-                                + "Hint, though another test may have sent it:\n"
+                                + "Hints about requests that this test or another one sent:\n"
                                 + "4 requests came without an API key. The client has to send Authorization: Bearer"
                                 + " <key>: GET"
-                                + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401: Authorization"
-                                + " has no Bearer in"
-                                + " front of the API key. Send Authorization: Bearer <key>.; GET /v1/share-links →"
+                                + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401: Authorization has"
+                                + " no Bearer before the API key. Send Authorization: Bearer <key>.; GET"
+                                + " /v1/share-links →"
                                 + " 401: Authorization"
                                 + " has Bearer twice. Give the client only the API key, without Bearer.; GET"
                                 + " /v1/share-links → 401");
@@ -244,12 +246,12 @@ class StoryTest {
     @Test
     void a_client_that_begins_with_tls_is_hinted_at() {
         assertThat(EngineRun.of(Tls.class).told())
-                .containsExactly("Organization \"StoryTest$Tls.test\":\nNo request came. Does the application use"
+                .containsExactly("Organization \"StoryTest$Tls.test\":\nNo request was received. Does the application"
+                        + " use"
                         + " http://127.0.0.1:8080?\n\n"
-                        + "Hint, though another test may have sent it:\n"
-                        + "TLS / → 400: A client began with TLS, but this port has HTTP alone. Give the"
-                        + " client a base URL that"
-                        + " begins with http:// and not with https://.");
+                        + "Hints about requests that this test or another one sent:\n"
+                        + "TLS / → 400: A client used TLS, but this port serves only plain HTTP. Give the client a"
+                        + " base URL that begins with http://.");
     }
 
     @FakeAnamTest
@@ -324,7 +326,8 @@ class StoryTest {
         assertThat(EngineRun.of(FailsLater.class).stories())
                 .filteredOn(story -> story.startsWith("Organization \"StoryTest$FailsLater.second\""))
                 .containsExactly(
-                        "Organization \"StoryTest$FailsLater.second\":\nNo request came. Does the application use"
+                        "Organization \"StoryTest$FailsLater.second\":\nNo request was received. Does the application"
+                                + " use"
                                 + " http://127.0.0.1:8080?");
     }
 

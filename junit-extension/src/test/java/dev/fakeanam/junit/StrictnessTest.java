@@ -34,7 +34,7 @@ class StrictnessTest {
                         The test would have passed, but:
                         - 1 script was not used up. Send the requests that it is for, or remove it:
                             updateShareLink → 2 × reply 503 (hit 1 of 2) at \
-                        StrictnessTest$UnusedScript.test(StrictnessTest.java). No other request came.
+                        StrictnessTest$UnusedScript.test(StrictnessTest.java). No other request was received.
                         If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
     }
@@ -148,7 +148,7 @@ class StrictnessTest {
                         The test would have passed, but:
                         - 1 script was not used up. Send the requests that it is for, or remove it:
                             getShareLink → reply 503 (hit 0 of 1) at \
-                        StrictnessTest$StrictField.test(StrictnessTest.java). No request came.
+                        StrictnessTest$StrictField.test(StrictnessTest.java). No request was received.
                         If this is intended, build the FakeAnamExtension with allow(UNUSED_SCRIPT), or with \
                         strictness(LENIENT) to allow all findings.""");
     }
@@ -293,7 +293,7 @@ class StrictnessTest {
                 .asString()
                 .contains(
                         "listShareLinks → reply 503 (hit 0 of 1) at StrictnessTest$RateLimited.test(StrictnessTest.java)."
-                                + " The rate limit refused 1 request. No other request came.");
+                                + " The rate limit refused 1 request. No other request was received.");
     }
 
     @FakeAnamTest

@@ -55,8 +55,6 @@ public interface AdminCall {
 
     default AdminProblem gone() {
         return new AdminProblem(
-                410,
-                "There is no organization " + organizationId()
-                        + ", or no longer: it may be closed, or the server was reset.");
+                410, "There is no organization " + organizationId() + ". It may be closed, or the server was reset.");
     }
 }

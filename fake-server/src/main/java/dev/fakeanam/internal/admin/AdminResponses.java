@@ -29,7 +29,7 @@ final class AdminResponses {
             403, "The Origin or the Host is not allowed, or the admin API is closed.",
             404, "The organization has nothing with this id.",
             409, "The server cannot do this now.",
-            410, "There is no organization with this id, or no longer.",
+            410, "There is no open organization with this id.",
             413, "The body is over 4.5 MiB.",
             415, "The body is not declared as application/json.",
             503, "The server is being stopped.");

@@ -63,7 +63,7 @@ public final class JournalRoutes {
                     "closeOrganization",
                     "DELETE",
                     "",
-                    "Closes the organization. The response has what remains readable of it.")
+                    "Closes the organization, and returns its exchanges and scripts.")
             .answers(200, ClosedOrganization.CODEC)
             .doesLater((call, none) -> close(call));
 
@@ -123,7 +123,7 @@ public final class JournalRoutes {
 
     private static Found answer(AdminCall call, boolean found) {
         if (!found && call.engines().isEnding()) {
-            throw new AdminProblem(503, "The server is being stopped, so there is nothing to wait for any more.");
+            throw new AdminProblem(503, "The server is being stopped, so no more requests will come.");
         }
         if (!found) {
             // Refuses an organization that was closed meanwhile.

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Hints about a body that was refused because of its form. */
 final class BodyNotes {
-    static final String UNREADABLE_FORM = "The form cannot be read. Its Content-Type needs the boundary that its parts"
-            + " have, each part needs a name, and there may be 1000 parts. Let the HTTP client write the form and"
+    static final String UNREADABLE_FORM = "The form cannot be read. Its Content-Type needs the boundary of its parts,"
+            + " each part needs a name, and there may be at most 1000 parts. Let the HTTP client write the form and"
             + " this header.";
 
     static final String WHOLE_DOCUMENT =
-            "The body is a whole document, as the API shows it. Send the fields that change"
-                    + " alone: those that are left out stay as they are.";
+            "The body is a whole document, as the API shows it. Send only the fields that change. The others stay as"
+                    + " they are.";
 
     private static final int LONGEST_TYPE = 60;
     private static final String NULL = "received null";
@@ -39,8 +39,8 @@ final class BodyNotes {
         return fields.isEmpty()
                 ? List.of()
                 : List.of("The body has null for " + named(fields)
-                        + ". If your mapper writes nulls, let it leave them out:"
-                        + " Anam's reference has none there. With Jackson, annotate the class with"
+                        + ". If your mapper writes nulls, let it leave them out: Anam's reference does not allow null"
+                        + " there. With Jackson, annotate the class with"
                         + " @JsonInclude(JsonInclude.Include.NON_NULL).");
     }
 

@@ -51,7 +51,7 @@ final class AdminOptions {
         return noPage ? withApi.withoutPage() : withApi;
     }
 
-    /** Whether a server that listens on this address has a page that somebody can load. */
+    /** Whether a server on this address has a page that a browser may load. */
     boolean hasPage(String host) {
         return !noPage && (adminToken != null || adminOpen || isLoopback(host));
     }
@@ -60,7 +60,7 @@ final class AdminOptions {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
-            // The start tells that there is no such host.
+            // The start reports the unknown host.
             return false;
         }
     }

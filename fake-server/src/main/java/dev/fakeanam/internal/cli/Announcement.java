@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the standalone server says once it is ready: enough for a first request. */
+/** The text that the standalone server prints when it is ready: enough for a first request. */
 final class Announcement {
     private final URI baseUrl;
     private final @Nullable Path caFile;
@@ -21,7 +21,7 @@ final class Announcement {
 
     /**
      * @param organization the organization to show; empty if there is none
-     * @param caFile the file that a client takes the CA's certificate from; null for none
+     * @param caFile the file with the CA's certificate; null for none
      */
     static String of(URI baseUrl, Optional<Organization> organization, boolean hasPage, @Nullable Path caFile) {
         Announcement announcement = new Announcement(baseUrl, caFile);
@@ -67,7 +67,7 @@ final class Announcement {
         text.append(line).append(System.lineSeparator());
     }
 
-    /** A key may have quotes and dollars; the line must still work as it is pasted. */
+    /** A key may contain quotes and dollar signs. The line must still work when it is pasted. */
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a flag's value, in the words that people and orchestrators write into environment variables. */
+/** Reads the value of a flag, in the forms that are common in environment variables. */
 final class BooleanWord implements ITypeConverter<Boolean> {
     @Override
     public Boolean convert(String value) {

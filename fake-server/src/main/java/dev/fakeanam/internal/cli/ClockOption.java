@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the moment at which the clocks shall stand. */
+/** Reads the moment at which the clocks stand still. */
 final class ClockOption implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String value) {

@@ -15,19 +15,21 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes options that are not given from the environment: {@code FAKE_ANAM_PORT} for {@code --port}. */
+/** Takes missing options from the environment: {@code FAKE_ANAM_PORT} for {@code --port}. */
 final class EnvironmentVariables implements IDefaultValueProvider {
     private static final String PREFIX = "FAKE_ANAM_";
 
     /** Fewer letters are part of any name. */
     private static final int SHORTEST_PART = 3;
 
-    /** Say to a test where the server is, and whom to trust. Its token is an option of the server too. */
+    /**
+     * Variables for tests, which say where the server is and whom to trust. The token is an option of the server too.
+     */
     private static final Set<String> OF_TESTS = Set.of("URL", "CA");
 
     /**
-     * What Kubernetes and Docker set for a service or a container that is called {@code fake-anam}, or has a name that
-     * begins so.
+     * Variables that Kubernetes and Docker set for a service or a container with a name that begins with
+     * {@code fake-anam}.
      */
     private static final Pattern OF_ORCHESTRATORS =
             Pattern.compile("(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_\\w+)?|ENV_\\w+)"
@@ -39,7 +41,7 @@ final class EnvironmentVariables implements IDefaultValueProvider {
         this.environment = environment;
     }
 
-    /** A variable that is blank is as one that is not there: so scripts and containers leave options out. */
+    /** A blank variable counts as missing, because scripts and containers leave options out in this way. */
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
@@ -49,7 +51,7 @@ final class EnvironmentVariables implements IDefaultValueProvider {
         return value == null || value.isBlank() || isOfOrchestrator(name(option), value) ? null : value.strip();
     }
 
-    /** {@return a warning for each variable that looks like one of the server's and is none} */
+    /** {@return a warning for each variable that looks like one of the server's but is unknown} */
     List<String> warnings(CommandSpec command) {
         List<String> known = command.options().stream()
                 .map(EnvironmentVariables::name)

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Writes to standard output or error. What the encoding there does not have is escaped: in a container without a
- * locale, that is all but ASCII, and each such letter would become the same question mark.
+ * Writes to standard output or error, and escapes characters that its encoding does not have. In a container without a
+ * locale these are all beyond ASCII, and each would become a question mark.
  */
 final class EscapingWriter extends FilterWriter {
     private final CharsetEncoder encoder;
@@ -33,7 +33,7 @@ final class EscapingWriter extends FilterWriter {
                 new EscapingWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), charset), true);
     }
 
-    /** The first is set since Java 19, the second on a terminal before that. */
+    /** Java 19 and later set the first property. Earlier versions set the second one on a terminal. */
     private static Charset charset(String name) {
         return Stream.of(name + ".encoding", "sun." + name + ".encoding", "native.encoding")
                 .map(System::getProperty)

@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Reads the name of a file, which a JVM without a locale can neither read nor open if it has other letters than ASCII.
- */
+/** Reads the name of a file. A JVM without a locale cannot read or open a name with letters beyond ASCII. */
 final class FileName implements ITypeConverter<Path> {
-    /** What the JVM has in place of a letter that it cannot read. */
+    /** The JVM's replacement for a letter that it cannot read. */
     private static final String UNREADABLE = "\ufffd";
 
     @Override

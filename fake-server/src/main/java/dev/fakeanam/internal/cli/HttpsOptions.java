@@ -41,7 +41,7 @@ final class HttpsOptions {
             description = "The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a password.")
     private @Nullable Path ownKey;
 
-    /** @throws IllegalArgumentException if an option lacks the one that it is for */
+    /** @throws IllegalArgumentException if an option is given without the option that it needs */
     ServerOptions in(ServerOptions options) {
         require(caFile, "--ca-file");
         require(ownCa, "--https-ca");
@@ -56,7 +56,7 @@ final class HttpsOptions {
         return options.withHttps(ownCa, ownKey);
     }
 
-    /** The file that has the CA's certificate while the server runs; null for none. */
+    /** Returns the file that has the CA's certificate while the server runs; null for none. */
     @Nullable
     Path caFile() {
         return caFile;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a standalone server begins with, at its start and after each reset: a seed's organizations, or one. */
+/** Makes the organizations of a standalone server, at its start and after each reset: those of a seed, or one. */
 final class InitialState implements Consumer<FakeAnam> {
     private static final String NAME = "default";
 
@@ -34,12 +34,12 @@ final class InitialState implements Consumer<FakeAnam> {
         announcement = Announcement.of(fake.baseUrl(), made.stream().findFirst(), hasPage, caFile);
     }
 
-    /** Tells of the first organization as it was made, whatever has become of it. */
+    /** Describes the first organization as it was made, even if it has changed since. */
     String announcement() {
         return announcement;
     }
 
-    /** What every organization has that no test and no seed has made: time, and a link to begin with. */
+    /** Prepares an organization that neither a test nor a seed has made: its clock ticks, and it has one link. */
     void arrange(Organization organization) {
         if (ticking) {
             organization.clock().resume();
@@ -52,7 +52,7 @@ final class InitialState implements Consumer<FakeAnam> {
                 apiKeys.isEmpty() ? fake.newOrganization(NAME) : fake.newOrganization(NAME, apiKeys.get(0));
         apiKeys.stream().skip(1).forEach(apiKey -> organization.issueApiKey(apiKey, Permission.FULL));
         arrange(organization);
-        // One that was made up has been printed, and so is the key after a reset too.
+        // A generated key was printed at the start, so it stays the same after a reset.
         apiKeys = apiKeys.isEmpty() ? List.of(organization.apiKey()) : apiKeys;
         return organization;
     }

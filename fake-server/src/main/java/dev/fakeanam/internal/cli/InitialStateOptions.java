@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
-/** What the server begins with. */
+/** The organizations that the server starts with. */
 final class InitialStateOptions {
     @Option(
             names = "--api-key",
@@ -39,7 +39,7 @@ final class InitialStateOptions {
     /**
      * @param hasPage whether the announcement names the page
      * @param caFile the file that a client takes the CA's certificate from; null for none
-     * @throws IllegalArgumentException if the seed is wrong, or there is an option beside it that it has no room for
+     * @throws IllegalArgumentException if the seed is wrong, or an option cannot be combined with it
      */
     InitialState beginning(boolean hasPage, @Nullable Path caFile) {
         if (seedFile == null) {

@@ -11,9 +11,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code java -jar fake-anam-server.jar}. */
+/** Runs the standalone server: {@code java -jar fake-anam-server.jar}. */
 public final class Main {
-    /** What the system says where a process may have no more of them, whatever it wanted one for. */
+    /** The system's message if a process may open no more files, whatever it needed one for. */
     private static final String TOO_MANY_FILES = "Too many open files";
 
     private Main() {}
@@ -30,7 +30,10 @@ public final class Main {
         }
     }
 
-    /** Other threads would keep the process, also where there is no memory left for an orderly end. */
+    /**
+     * Ends the process at once. Otherwise other threads would keep it alive, and there may be no memory for an orderly
+     * end.
+     */
     private static void end(int exitCode) {
         try {
             System.exit(exitCode);
@@ -64,13 +67,13 @@ public final class Main {
         return commandLine.execute(arguments);
     }
 
-    /** For what the JVM lacks there is no use in a stack trace. */
+    /** A stack trace does not help if the JVM lacks memory or files. */
     private static String sentence(Throwable failure) {
         String wayOut = failure instanceof OutOfMemoryError
                 ? "Give the JVM more memory, with -Xmx for the heap, or make the seed smaller."
                 : failure instanceof StackOverflowError
                         ? "Give the JVM larger stacks, with -Xss."
-                        : "See that the JVM has the memory and the open files that it needs.";
+                        : "Check that the JVM has enough memory and may open enough files.";
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

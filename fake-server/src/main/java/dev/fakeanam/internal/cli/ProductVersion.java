@@ -2,7 +2,7 @@ package dev.fakeanam.internal.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says. */
+/** The output of {@code --version}. */
 final class ProductVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {

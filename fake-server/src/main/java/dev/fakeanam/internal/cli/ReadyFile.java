@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a script that waits for it where the server is: it is there while the server answers, and at no other time. A
- * server removes what it has written itself, and what a server has left that answers no more. Thread-safe.
+ * A file with the base URL, for scripts that wait until the server is ready. It exists only while the server answers. A
+ * server removes its own file, and the file of a killed server. Thread-safe.
  */
 final class ReadyFile {
     private static final int LONGEST_URL = 1_000;
@@ -30,7 +30,7 @@ final class ReadyFile {
         this.file = file;
     }
 
-    /** Removes what a killed server has left. That of a server that answers stays until this one is ready. */
+    /** Removes the file of a killed server. The file of a running server stays until this one is ready. */
     static ReadyFile at(Path given) throws IOException {
         ReadyFile ready = new ReadyFile(given.toAbsolutePath());
         Path directory = ready.file.getParent();
@@ -47,7 +47,9 @@ final class ReadyFile {
         return ready;
     }
 
-    /** Appears whole or not at all: a script may look at any moment. Nothing is written once the end has begun. */
+    /**
+     * Writes the file in one step, because a script may read it at any moment. Writes nothing once the end has begun.
+     */
     synchronized Path write(URI baseUrl) throws IOException {
         if (ended) {
             return file;
@@ -69,7 +71,7 @@ final class ReadyFile {
         }
     }
 
-    /** Leaves what another server has put in its place. */
+    /** Deletes the file, unless another server has replaced it. */
     synchronized void delete() {
         ended = true;
         try {
@@ -81,7 +83,7 @@ final class ReadyFile {
         }
     }
 
-    /** Takes a name that is free: what somebody has put there, a link for example, is neither followed nor removed. */
+    /** Creates a file with a free name. A file or a link that exists already is neither followed nor removed. */
     private Path newFile(String content) throws IOException {
         for (int number = 0; ; number++) {
             Path whole = file.resolveSibling(
@@ -106,7 +108,7 @@ final class ReadyFile {
         }
     }
 
-    /** The text of the file; null if there is none that a server can have written. */
+    /** Returns the text of the file; null if no server can have written it. */
     private @Nullable String content() throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LONGEST_URL
                 ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import picocli.CommandLine.Help.Ansi;
 
-/** One line for each request; coloured on a terminal only. */
+/** Prints one line for each request. Only a terminal gets colours. */
 final class RequestLines implements RequestLog {
     private final PrintWriter out;
 

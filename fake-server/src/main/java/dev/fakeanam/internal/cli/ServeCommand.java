@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Starts a server with one organization, and tells how to use it. */
+/** Starts a server with one organization, and prints how to use it. */
 @Command(
         name = "fake-anam-server",
         description = "Serves a fake of Anam's API, with one organization that has one share link.",
@@ -158,7 +158,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * From here on it may be closed at any moment. Not where the end has begun already: then there is nothing to stop.
+     * Lets the end of the process close the server. Returns false if the end has begun already, because then it is too
+     * late.
      */
     private static boolean stopsAtTheEnd(FakeAnam fake, Optional<ReadyFile> ready) {
         Thread stop = new Thread(
@@ -181,7 +182,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** A wrong value is a usage error, wherever it is found. All else is a defect, and keeps its trace. */
+    /**
+     * A wrong value is a usage error, wherever it is found. Any other failure is a defect, and keeps its stack trace.
+     */
     private <T> T usage(Callable<T> action) {
         try {
             return action.call();

@@ -97,7 +97,7 @@ public final class ApiKeyRegistry {
         return List.copyOf(byNumber.values());
     }
 
-    /** Removes a key that was not given out. */
+    /** Removes a key that no client has received. */
     public void forget(String apiKey, OrganizationRuntime runtime) {
         keysOf(runtime).remove(apiKey);
         grants.remove(apiKey);

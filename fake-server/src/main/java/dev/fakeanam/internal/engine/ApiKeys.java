@@ -28,14 +28,14 @@ final class ApiKeys {
     static String requireForm(String apiKey) {
         if (!FORM.matcher(apiKey).matches()) {
             throw new IllegalArgumentException(
-                    "An API key is made of visible ASCII characters without blanks, because it travels in a header,"
+                    "An API key consists of visible ASCII characters without blanks, because it is sent in a header,"
                             + " but \""
                             + apiKey + "\" was given.");
         }
         return apiKey;
     }
 
-    /** Says what is wrong with a header that has no key as the API takes it. Its value may be a real key. */
+    /** Says what is wrong with an {@code Authorization} header. Never shows its value, which may be a real key. */
     static Optional<String> note(Headers headers, Rooms rooms) {
         return headers.first(AUTHORIZATION).map(String::strip).flatMap(value -> {
             String[] words = value.split("\\s+");
@@ -49,22 +49,22 @@ final class ApiKeys {
             if (words[0].equalsIgnoreCase("Bearer")) {
                 return Optional.of(
                         words.length == 1
-                                ? "Authorization has Bearer, but no API key behind it. Set the key that the client"
-                                        + " takes."
-                                : "Authorization has more than an API key behind Bearer. Send Authorization: Bearer"
+                                ? "Authorization has Bearer, but no API key after it. Set the API key of the client."
+                                : "Authorization has more than an API key after Bearer. Send Authorization: Bearer"
                                         + " <key>.");
             }
             return Optional.of(
                     words.length == 1
-                            ? "Authorization has no Bearer in front of the API key. Send Authorization: Bearer <key>."
-                            : "Authorization has another scheme than Bearer. Send Authorization: Bearer <key>.");
+                            ? "Authorization has no Bearer before the API key. Send Authorization: Bearer <key>."
+                            : "Authorization has a scheme other than Bearer. Send Authorization: Bearer <key>.");
         });
     }
 
     private static Optional<String> noteOfKey(String key, Rooms rooms) {
         return UnsetValue.is(key)
                 ? Optional.of("Authorization has " + key
-                        + " in place of an API key. Set the variable or the property that the client takes it from.")
+                        + " in place of an API key. Set the variable or the property from which the client takes the"
+                        + " key.")
                 : rooms.operationFor(key)
                         .map(operation -> "Authorization has a token in place of an API key. Only "
                                 + operation.operationId()

@@ -32,7 +32,8 @@ public final class CurrentEngine {
     }
 
     /**
-     * Makes the first engine, before the first request comes. Throws what arranging it throws.
+     * Makes the first engine, before the first request comes. If arranging it throws an exception, this method throws
+     * it.
      *
      * @param url where the API is served
      */
@@ -66,8 +67,8 @@ public final class CurrentEngine {
         recordUnreadable(
                 HANDSHAKE,
                 new RecordedResponse(400, Headers.NONE, ""),
-                "A client began with TLS, but this port has HTTP alone. Give the client a base URL that begins with"
-                        + " http:// and not with https://.");
+                "A client used TLS, but this port serves only plain HTTP. Give the client a base URL that begins with"
+                        + " http://.");
     }
 
     /** Records that a TLS handshake failed, so that no request came. */
@@ -76,9 +77,9 @@ public final class CurrentEngine {
     }
 
     /**
-     * Records what was refused before it could be a request to the API.
+     * Records a request that was refused before it reached the API.
      *
-     * @param answer null where the connection ended without one
+     * @param answer null if the connection ended without a response
      */
     public void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse answer, String note) {
         get().recordUnreadable(request, answer, note);
@@ -121,7 +122,7 @@ public final class CurrentEngine {
         return ending.isDone();
     }
 
-    /** Runs something when the pauses of all responses end, once and soon; at once if they have ended. */
+    /** Runs an action once, soon after the pauses of all responses end; at once if they have ended. */
     public void whenEnding(Runnable action) {
         ending.thenRun(action);
     }

@@ -30,7 +30,7 @@ public final class EmbeddedOrganization implements Organization {
     private final Engine engine;
     private final OrganizationRuntime runtime;
     private final UnfinishedScripts unfinished = new UnfinishedScripts();
-    /** Changes only before anybody has seen it, see {@link OrganizationContents#apiKeys(List)}. */
+    /** Changes only before the organization is used, see {@link OrganizationContents#apiKeys(List)}. */
     private volatile String apiKey;
 
     EmbeddedOrganization(Engine engine, OrganizationRuntime runtime, String apiKey) {
@@ -159,7 +159,7 @@ public final class EmbeddedOrganization implements Organization {
         settle(runtime.settled());
     }
 
-    /** An interrupted thread does not wait, and looks at what is there. */
+    /** An interrupted thread does not wait, and reads the current state. */
     private static void settle(CompletableFuture<Void> settled) {
         try {
             settled.get();

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the organization of a request by its key, and keeps requests that belong to none. Thread-safe. */
 public final class Engine {
-    /** For work after a pause. There are no threads as long as nothing pauses. */
+    /** The threads for work after a pause. They start only when something pauses. */
     private static final int THREADS = 8;
 
     private static final int UNAUTHORIZED = 401;
@@ -191,7 +191,7 @@ public final class Engine {
                 && called.endpoint().tokens().organizationId(bearer) != null;
     }
 
-    /** The organization of a token that the operation takes in place of an API key. */
+    /** Returns the organization of a token that the operation accepts instead of an API key. */
     private Optional<ApiKeyRegistry.Grant> grant(Rooms.@Nullable Call<?> called, String token) {
         return called == null
                 ? Optional.empty()
@@ -251,7 +251,7 @@ public final class Engine {
     /** Returns an id that differs from that of the engine before a reset, and of other servers. */
     public synchronized String id() {
         if (id == null) {
-            // Made when somebody asks for it, to keep the start short.
+            // Made on first use, to keep the start short.
             id = keys.newId("srv_");
         }
         return id;
@@ -312,7 +312,7 @@ public final class Engine {
         return options.rooms().operationFor(bearer).isPresent();
     }
 
-    /** Where the server is open, a key that was never issued opens an organization of its own; a token is no key. */
+    /** On an open server, a key that was never issued opens its own organization. A token is not a key. */
     private Optional<ApiKeyRegistry.Grant> openFor(String apiKey, RecordedRequest request) {
         Consumer<Organization> newcomers = options.newcomers();
         if (newcomers == null || keys.formerOwner(apiKey) != null || organizations.isFull() || isTokenOfAny(apiKey)) {
@@ -329,7 +329,7 @@ public final class Engine {
         return keys.find(apiKey);
     }
 
-    /** If arranging it fails, nothing remains: its key counts as never issued. */
+    /** If arranging fails, nothing remains, and the key counts as never issued. */
     private void arrange(Entry newcomer, Consumer<Organization> newcomers) {
         try {
             newcomers.accept(newcomer.organization());

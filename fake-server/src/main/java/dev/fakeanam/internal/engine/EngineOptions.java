@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings settings of each organization
  * @param limits how much each journal keeps
  * @param organizations how many organizations may be open at a time
- * @param newcomers arranges the organization that an unknown key opens; null where unknown keys are refused
+ * @param newcomers arranges the organization that an unknown key opens; null if unknown keys are refused
  */
 public record EngineOptions(
         Rooms rooms,

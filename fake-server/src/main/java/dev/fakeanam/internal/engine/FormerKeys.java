@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the organizations of former keys, so that a late request can be attributed. Forgets the oldest. Thread-safe.
+ * Knows the organizations of former keys, so that a late request can be attributed. When it is full, it forgets the
+ * oldest keys. Thread-safe.
  */
 final class FormerKeys {
     private static final int KEPT = 10_000;

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that an organization consists of, to write it into a seed or to make it from one. It has more than a test
- * needs. Use it only within {@link #read} and {@link #make}, which hold the organization's lock.
+ * The complete contents of an organization, to write a seed or to make the organization from one. Use it only within
+ * {@link #read} and {@link #make}, which hold the organization's lock.
  */
 public final class OrganizationContents {
     private final ApiKeyRegistry ring;
@@ -41,7 +41,7 @@ public final class OrganizationContents {
     /**
      * Fills an organization of a server in this process that was just made, in one step.
      *
-     * @throws IllegalArgumentException if it cannot be filled so; then it is to be closed
+     * @throws IllegalArgumentException if the contents are refused; then the caller has to close it
      */
     public static void make(Organization organization, Consumer<OrganizationContents> maker) {
         EmbeddedOrganization embedded = embedded(organization);
@@ -51,7 +51,7 @@ public final class OrganizationContents {
         });
     }
 
-    /** Gives a script of a server in this process other steps; what was played of it stays played. */
+    /** Gives a script of a server in this process other steps. Steps that were played before count as played. */
     public static void amendScript(Organization organization, Script script) {
         embedded(organization).amendScript(script);
     }
@@ -76,7 +76,10 @@ public final class OrganizationContents {
         return runtime.state();
     }
 
-    /** Its keys: {@link Organization#apiKey} first, even if that is revoked, then the others as they were issued. */
+    /**
+     * Returns its keys: {@link Organization#apiKey} first, even if it was revoked, then the others in the order they
+     * were issued.
+     */
     public List<IssuedKey> apiKeys() {
         List<IssuedKey> issued = new ArrayList<>(ring.issued(runtime));
         String first = organization.apiKey();
@@ -86,7 +89,7 @@ public final class OrganizationContents {
     }
 
     /**
-     * Gives it keys. The first that may do everything takes the place of the one that was made up.
+     * Gives it keys. The first one with full permission replaces the generated key.
      *
      * @throws IllegalArgumentException if one is in use by an open organization
      */
@@ -111,7 +114,7 @@ public final class OrganizationContents {
         return runtime.scripts().progress();
     }
 
-    /** How many ids of scripts were made up. */
+    /** Returns how many ids of scripts were generated. */
     public long scriptIds() {
         return runtime.scripts().idsMade();
     }

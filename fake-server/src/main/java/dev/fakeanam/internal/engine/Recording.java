@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Records the body of a request without secrets. For a form, a file or an encoded body, it records only what it is. */
+/**
+ * Makes the recorded form of a body, without secrets. A form, a file or an encoded body is recorded by its kind and
+ * size only.
+ */
 final class Recording {
     private static final String SECRET = "***";
     private static final String FORM_NOT_KEPT = "(a form that cannot be read, not kept)";
@@ -58,7 +61,7 @@ final class Recording {
                 : withoutSecrets(text, called.operation().secrets());
     }
 
-    /** A client with a wrong path sends what it meant for an operation. */
+    /** A client with a wrong path may send the secrets of any operation. */
     private static String ofNoOperation(String text, Rooms rooms) {
         List<String> secrets = rooms.operations().stream()
                 .map(Operation::secrets)
@@ -80,12 +83,12 @@ final class Recording {
                 return object.equals(shown) ? text : Json.write(shown);
             }
         } catch (MalformedJsonException notJson) {
-            // There is no way to know where the secret is.
+            // The position of the secret is not known.
         }
         return SECRET_NOT_KEPT;
     }
 
-    /** However deep: a field that is misspelled or misplaced is a secret too. */
+    /** Hides secrets at any depth, because a secret may be in a misspelled or misplaced field. */
     private static @Nullable Object shown(@Nullable Object value, List<String> secrets) {
         if (value instanceof List<?> array) {
             List<@Nullable Object> elements = new ArrayList<>();

@@ -16,7 +16,9 @@ import java.util.concurrent.Executor;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
-/** Takes every request to the engine, and its response back: at once on the thread it came on, or later on another. */
+/**
+ * Passes every request to the engine, and sends the response: at once on the request's thread, or later on another one.
+ */
 final class ApiHandler implements Handler {
     private final CurrentEngine engine;
     private final Executor threads;
@@ -37,15 +39,15 @@ final class ApiHandler implements Handler {
         }
         context.skipRemainingHandlers();
         if (!begun.begin(context.req())) {
-            // The server is stopping. The client sees a closed connection, as after the stop, and no journal has the
-            // request.
+            // The server is stopping. The client sees a closed connection, as it would after the stop, and no journal
+            // has the request.
             Wire.close(context);
             return;
         }
         try {
             begin(context);
         } catch (RuntimeException | Error defect) {
-            // No journal could be written. It must not be taken for a response of the admin API.
+            // The journal could not record it. The response must not look like one of the admin API.
             context.status(500)
                     .contentType("application/json")
                     .result(ErrorBody.of("Fake Anam has a defect, please report it: " + StackTraces.of(defect))

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
-/** Lets requests begin until the server stops, which then waits for those that have begun. Thread-safe. */
+/** Lets requests begin until the server stops. A stop waits for those that have begun. Thread-safe. */
 public final class BegunRequests {
     private static final int LONGEST_ANSWER_SECONDS = 1;
 
@@ -23,7 +23,7 @@ public final class BegunRequests {
         return true;
     }
 
-    /** Whether none may begin any more. */
+    /** Whether no more requests may begin. */
     boolean isStopping() {
         return stopping;
     }
@@ -33,11 +33,11 @@ public final class BegunRequests {
         return Integer.MAX_VALUE - free.availablePermits();
     }
 
-    /** Lets none begin any more, and waits, for a while, until those that have are answered. */
+    /** Lets no more requests begin, and waits for a limited time until those that have begun are answered. */
     void stop() {
         stopping = true;
         try {
-            // Kept, so that none can begin that looked a moment before.
+            // The permits stay taken, so that a request that checked a moment before cannot begin.
             free.tryAcquire(Integer.MAX_VALUE, LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -10,13 +10,13 @@ import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends requests if their bodies stop coming, or come too slowly. To Jetty an idle connection is a failure that may
- * pass. The code that gathers bodies asks for more after each. So a half-sent body would keep its connection for ever.
- * So would one of which a byte comes now and then, since Jetty 12 does not heed its least rate of data.
+ * Ends requests if their bodies stop coming, or come too slowly. Otherwise a half-sent body would keep its connection
+ * for ever: Jetty reports an idle connection as a temporary failure, and the code that gathers bodies then asks for
+ * more. A body of which a byte comes now and then would do the same, because Jetty 12 ignores its minimum data rate.
  */
 final class BodyTimeouts extends Handler.Wrapper {
 
-    /** Less than any connection has that works; a body that is just not too large takes 17 minutes. */
+    /** Slower than any working connection. At this rate, the largest accepted body takes 77 minutes. */
     private static final int LEAST_BYTES_PER_SECOND = 1_024;
 
     private final int graceMillis;

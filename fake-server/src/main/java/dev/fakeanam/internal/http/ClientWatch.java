@@ -12,13 +12,15 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Notices that a client has gone while its response is held back. Jetty reads nothing meanwhile, and would keep the
- * connection for as long as nothing is sent. A next request that arrives meanwhile is kept, and given to Jetty when the
- * watch stops. Thread-safe.
+ * Notices that a client has gone while its response is held back. Jetty reads nothing meanwhile, so it would not
+ * notice. If the next request arrives meanwhile, it is kept, and passed to Jetty when the watch stops. Thread-safe.
  */
 public final class ClientWatch implements Callback {
     private static final int BYTES = 1_024;
-    /** A client that has sent this much more has to wait, and Jetty's buffer has room for it. */
+    /**
+     * The most that is kept of a next request. The client has to wait with the rest, and Jetty's buffer has room for
+     * this much.
+     */
     private static final int MOST_KEPT_BYTES = 4 * BYTES;
 
     private static final IOException STOPPED = new IOException("The watch has stopped.");
@@ -38,7 +40,7 @@ public final class ClientWatch implements Callback {
         this.gone = gone;
     }
 
-    /** Where a request came from. */
+    /** Returns the connection of a request. */
     public static EndPoint endPoint(HttpServletRequest request) {
         return ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
@@ -47,8 +49,8 @@ public final class ClientWatch implements Callback {
     }
 
     /**
-     * @param gone is run, once, when the client has gone, or the connection has ended in another way; on a thread that
-     *     others wait for
+     * @param gone runs once, when the client has gone or the connection has ended in another way. It must not block,
+     *     because other connections wait for its thread
      */
     public static ClientWatch start(EndPoint endPoint, Runnable gone) {
         ClientWatch watch = new ClientWatch(endPoint, gone);
@@ -57,7 +59,7 @@ public final class ClientWatch implements Callback {
         return watch;
     }
 
-    /** Stops the watch. A response may be sent when what is returned completes, which is soon. */
+    /** Stops the watch. The returned future completes soon; then a response may be sent. */
     public CompletableFuture<Void> stop() {
         synchronized (this) {
             stopping = true;
@@ -84,7 +86,9 @@ public final class ClientWatch implements Callback {
         watch();
     }
 
-    /** The start of a next request. Jetty's buffer may lack the room for it and for what comes later. */
+    /**
+     * Takes the start of a next request out of Jetty's buffer, which may not have room for it and for what comes later.
+     */
     private void takeWhatJettyHasRead() {
         if (endPoint.getConnection() instanceof Connection.UpgradeFrom connection) {
             ByteBuffer read = connection.onUpgradeFrom();
@@ -121,7 +125,7 @@ public final class ClientWatch implements Callback {
         end();
     }
 
-    /** It reads what is there, and what it runs takes no time. */
+    /** It reads only what is there, and the code that it runs does not block. */
     @Override
     public InvocationType getInvocationType() {
         return InvocationType.NON_BLOCKING;
@@ -129,7 +133,7 @@ public final class ClientWatch implements Callback {
 
     private void end() {
         if (kept.size() > 0 && endPoint.getConnection() instanceof Connection.UpgradeTo connection) {
-            // What Jetty offers for a connection that begins with bytes that another one has read.
+            // Jetty's interface for a connection that begins with bytes that another connection has read.
             connection.onUpgradeTo(ByteBuffer.wrap(kept.toByteArray()));
             kept.reset();
         }
@@ -143,7 +147,7 @@ public final class ClientWatch implements Callback {
             int most = MOST_KEPT_BYTES;
             do {
                 more.clear();
-                // As Jetty has its buffers: nothing to read in it, so that it is filled from the start.
+                // Jetty expects a buffer like this: with nothing to read, and filled from the start.
                 more.limit(0);
                 read = endPoint.fill(more);
                 if (!discarding) {

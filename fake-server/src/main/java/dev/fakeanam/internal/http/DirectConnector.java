@@ -15,15 +15,15 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets a connection up on the thread that selects, and takes it down on the one that closes it. Jetty takes another
- * thread for either, because listeners to connections may block. Here are none, and there must be none.
+ * Opens a connection on the selector's thread, and closes it on the thread that asks for it. Jetty uses another thread
+ * for both, because listeners to connections may block. This server has no such listeners, and must not get any.
  */
 final class DirectConnector extends ServerConnector {
     private final @Nullable Runnable tlsBegun;
 
     /**
-     * @param tlsBegun is run when a client begins with a TLS handshake, which is then refused as what is no HTTP is;
-     *     null for a server that has TLS
+     * @param tlsBegun runs when a client begins with a TLS handshake, which is then refused like any bytes that are not
+     *     HTTP; null for a server with TLS
      */
     DirectConnector(Server server, @Nullable Runnable tlsBegun, ConnectionFactory... connections) {
         super(server, 1, 1, connections);
@@ -44,8 +44,9 @@ final class DirectConnector extends ServerConnector {
         return new ServerConnectorManager(executor, scheduler, selectors) {
             @Override
             protected void execute(Runnable task) {
-                // While it starts, the task is the selector's loop, which never ends. While it stops, a connection that
-                // was just accepted is still set up, so that it is closed: the threads of the pool end meanwhile.
+                // During the start, the task is the selector's loop, which never ends. During the stop, a connection
+                // that was just accepted still has to be opened, so that it is closed. The threads of the pool may have
+                // ended by then.
                 if (isStarted() || isStopping()) {
                     task.run();
                 } else {
@@ -55,7 +56,10 @@ final class DirectConnector extends ServerConnector {
         };
     }
 
-    /** Looks at the first byte that comes. Jetty's own way to tell TLS from HTTP is another connection before each. */
+    /**
+     * Looks at the first byte that comes. Jetty's own detection of TLS would put another connection object in front of
+     * each connection.
+     */
     private static final class Watched extends SocketChannelEndPoint {
         private static final byte TLS_HANDSHAKE = 0x16;
 

@@ -3,7 +3,7 @@ package dev.fakeanam.internal.http;
 import dev.fakeanam.journal.Exchange;
 import java.time.Instant;
 
-/** Is told of every exchange once its response is sent, or lost. */
+/** Receives every exchange after its response was sent or lost. */
 @FunctionalInterface
 public interface ExchangeLog {
     /** @param at the moment, in real time */

@@ -24,23 +24,24 @@ final class Forms {
 
     private Forms() {}
 
-    /** {@return the parts of a body in their order; null if it is no such body} */
+    /** {@return the parts of a body in their order; null if it is not such a body} */
     static @Nullable List<FormPart> read(String contentType, byte[] body) {
         try {
-            // Not Jetty's own extraction: the names of parameters are in any case.
+            // The names of parameters may be in any case, which Jetty's own extraction does not accept.
             Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             HttpField.getValueParameters(contentType, parameters);
             String boundary = HttpField.PARAMETER_TOKENIZER.unquote(parameters.get("boundary"));
             return boundary == null ? null : parts(boundary, body);
         } catch (CompletionException | IllegalArgumentException | UncheckedIOException malformed) {
-            // Besides wrong parts: media types with parameters that cannot be read, unknown charsets, wrong UTF-8.
+            // Apart from wrong parts, these are media types with unreadable parameters, unknown charsets and wrong
+            // UTF-8.
             return null;
         }
     }
 
     private static @Nullable List<FormPart> parts(String boundary, byte[] body) {
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
-        // All of it is in memory already, and nothing is to be written to a disk.
+        // The whole body is in memory already, and nothing may be written to disk.
         parser.setUseFilesForPartsWithoutFileName(false);
         parser.setMaxMemoryFileSize(body.length);
         parser.setMaxParts(MOST_PARTS);

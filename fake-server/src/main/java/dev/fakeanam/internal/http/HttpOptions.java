@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tls the certificate for HTTPS; null for plain HTTP
  * @param idleMillis how long a connection may be silent, at least 1
- * @param neverAnswerLimit how long a client waits in vain for a response that never comes, until its connection ends
+ * @param neverAnswerLimit how long a client waits for a response that never comes, until the server ends the connection
  * @param adminRoutes the admin API; null for none
- * @param log is told of every exchange that has ended
- * @param realTime what the log and the durations of exchanges are measured by
+ * @param log receives every exchange that has ended
+ * @param realTime the clock for the log and for the durations of exchanges
  */
 public record HttpOptions(
         String host,

@@ -30,7 +30,7 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** A Jetty that hands everything to Javalin's servlet. */
+/** Runs a Jetty server that passes all requests to Javalin's servlet. */
 public final class HttpServer {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 4;
@@ -48,10 +48,11 @@ public final class HttpServer {
     }
 
     /**
-     * Starts to listen, has the engine arranged, and only then begins to answer. What arranging throws passes through.
+     * Starts to listen, arranges the engine, and only then begins to answer. If arranging throws an exception, this
+     * method throws it.
      *
-     * @throws UncheckedIOException if that host and port cannot be listened on; by a {@link BindException} if the port
-     *     is taken
+     * @throws UncheckedIOException if the server cannot listen on that host and port; its cause is a
+     *     {@link BindException} if the port is taken
      */
     public static HttpServer start(HttpOptions options, CurrentEngine engine) {
         InetAddress address = resolve(options.host());
@@ -68,7 +69,7 @@ public final class HttpServer {
         server.setHandler(handler(made(servlet), options, engine));
         server.setErrorHandler(new QuietErrors(begun, engine));
         try {
-            // Opened first, so a port that is in use is found at once. Early clients wait until everything is there.
+            // Opened first, so that a port in use is found at once. Early clients wait until the server is ready.
             connector.open();
             if (options.host().equalsIgnoreCase("localhost")) {
                 openOnIpv6(server, options, connector.getLocalPort(), engine);
@@ -97,10 +98,10 @@ public final class HttpServer {
         return baseUrl;
     }
 
-    /** Stops, also on a thread that is interrupted. Answers that are held back must have been let go of before. */
+    /** Stops the server, even on an interrupted thread. Responses that are held back must have been released before. */
     public void stop() {
         stop(() -> {
-            // First, so that no connection is accepted that is too late to be closed.
+            // First, so that no connection is accepted too late to be closed.
             closeConnectors(server);
             begun.stop();
             server.stop();
@@ -139,11 +140,11 @@ public final class HttpServer {
     }
 
     private static Handler handler(Servlet servlet, HttpOptions options, CurrentEngine engine) {
-        // Javalin's servlet in a context of our own: Javalin's has sessions, which cost 35 ms at every start.
+        // The servlet has its own context, because Javalin's has sessions, which cost 35 ms at every start.
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.addServlet(new ServletHolder(servlet), "/*");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        // Bodies come in without a thread that waits for them, so that many half-sent ones do not stop other requests.
+        // No thread waits for a body, so that many half-sent bodies do not block other requests.
         return new BodyTimeouts(
                 new EagerContentHandler(
                         options.tls() == null ? context : new HttpsOnly(context, engine),
@@ -165,11 +166,11 @@ public final class HttpServer {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
-        // A strange path is the API's to refuse, so that the journal has the refusal.
+        // The API refuses strange paths itself, so that the journal has the refusal.
         http.setUriCompliance(UriCompliance.UNSAFE);
         HttpConnectionFactory clear = new RawTargets(http);
-        // More than the longest head, so that one that is too long is read before its 431: a connection that is closed
-        // with something unread in it is reset, and the response is lost.
+        // More than the longest accepted head, so that a head that is too long is still read before the 431. Closing a
+        // connection with unread bytes resets it, and the response would be lost.
         clear.setInputBufferSize(2 * http.getRequestHeaderSize());
         DirectConnector connector = options.tls() == null
                 ? new DirectConnector(server, engine::recordTls, clear)
@@ -180,22 +181,23 @@ public final class HttpServer {
                         clear);
         connector.setIdleTimeout(options.idleMillis());
         connector.setAcceptQueueSize(BACKLOG);
-        // Else the system lets it grow to megabytes, and a client that does not read has as much made for it in vain.
+        // Otherwise the system lets the buffer grow to megabytes, and a client that does not read wastes as much
+        // memory.
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         return connector;
     }
 
     /**
-     * Keeps something in the timer that is due before the timeout of any new connection, which would else come first in
-     * an empty queue and wake the timer's thread.
+     * Keeps a task in the timer that is due before the timeout of any new connection. Otherwise the timeout of each new
+     * connection would be the first in an empty queue, and wake the timer's thread.
      */
     private static void tick(Scheduler timer, int idleMillis) {
         timer.schedule(() -> tick(timer, idleMillis), idleMillis, TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Listens on the other address of {@code localhost} too: many clients take {@code ::1} for it and try no other. A
-     * machine without IPv6 has the first address alone, and so has a server on any free port that is not free there.
+     * Listens on {@code ::1} too, because many clients resolve {@code localhost} to it and try no other address.
+     * Without IPv6, or if the port is not free there, the server listens on the first address only.
      */
     private static void openOnIpv6(Server server, HttpOptions options, int port, CurrentEngine engine)
             throws IOException {
@@ -221,7 +223,7 @@ public final class HttpServer {
         }
     }
 
-    /** With HTTPS it has the name that was given, which is the one in the certificate. */
+    /** With HTTPS, the URL has the given host name, because that name is in the certificate. */
     private static URI baseUrl(HttpOptions options, InetAddress address, int port) {
         String reachable = address.isAnyLocalAddress()
                 ? "localhost"
@@ -249,7 +251,7 @@ public final class HttpServer {
         server.getContainedBeans(ServerConnector.class).forEach(ServerConnector::close);
     }
 
-    /** A server that was never started leaves alone what was opened before. */
+    /** Stopping a server that was never started does not close what was opened before. */
     private static void abandon(Server server) {
         closeConnectors(server);
         stop(() -> {
@@ -263,7 +265,7 @@ public final class HttpServer {
             OwnThread.start(stopping).result();
         } catch (ExecutionException failure) {
             throw new IllegalStateException(
-                    "The server did not stop as it should, and may still listen: " + failure.getCause(), failure);
+                    "The server did not stop properly, and may still listen: " + failure.getCause(), failure);
         }
     }
 }

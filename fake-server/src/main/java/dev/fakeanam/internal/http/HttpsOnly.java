@@ -11,11 +11,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Refuses what comes by plain HTTP to a server with HTTPS, in words that the client can read. */
+/** Refuses plain HTTP on a server with HTTPS, with a message that the client can read. */
 final class HttpsOnly extends Handler.Wrapper {
     private static final String NOTE =
-            "A client began with plain HTTP, but this port has HTTPS alone. Give the client a"
-                    + " base URL that begins with https:// and not with http://.";
+            "A client used plain HTTP, but this port serves only HTTPS. Give the client a base URL that begins with"
+                    + " https://.";
 
     private final CurrentEngine engine;
 

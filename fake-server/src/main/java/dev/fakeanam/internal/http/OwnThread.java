@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Runs a task on a thread of its own. So the task runs beside its user: in a fresh JVM with a second core to spare,
- * Javalin's classes are loaded while Jetty's are. And an interrupt of its user does not reach the task: Jetty gives up
- * half way on a thread that is interrupted, as a test's thread is after a timeout.
+ * Runs a task on its own thread, for two reasons. The task runs in parallel: in a fresh JVM with a free second core,
+ * Javalin's classes are loaded while Jetty's are. And an interrupt of the caller does not reach the task: on an
+ * interrupted thread, such as a test's thread after a timeout, Jetty would stop half way.
  */
 final class OwnThread<T> {
     private final FutureTask<T> task;

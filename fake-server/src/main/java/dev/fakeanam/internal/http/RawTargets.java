@@ -19,8 +19,8 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the target of each request as it was sent. If Jetty cannot decode an escape in a path, for example {@code %zz},
- * it answers with a status only, and neither API sees the request.
+ * Keeps the target of each request as it was sent. Without this, a path with an escape that Jetty cannot decode, for
+ * example {@code %zz}, would get a bare status from Jetty, and neither API would see the request.
  */
 public final class RawTargets extends HttpConnectionFactory {
     RawTargets(HttpConfiguration configuration) {
@@ -58,7 +58,7 @@ public final class RawTargets extends HttpConnectionFactory {
         return connection(request).fault;
     }
 
-    /** Whether Jetty could not make a path of the target. */
+    /** Whether Jetty could not read the target as a path. */
     static boolean isUnreadable(Request request) {
         return connection(request).unreadable;
     }
@@ -78,7 +78,7 @@ public final class RawTargets extends HttpConnectionFactory {
         private String fault = "";
         private boolean malformedBody;
         private @Nullable String undecodablePath;
-        /** Whether the last target was one that Jetty could not read: it makes a request of its own to answer it. */
+        /** Whether Jetty could not read the last target. Jetty then makes a substitute request in order to answer. */
         private boolean unreadable;
 
         private RawConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
@@ -119,7 +119,7 @@ public final class RawTargets extends HttpConnectionFactory {
 
         private HttpStreamOverHTTP1 newHttpStream(HttpVersion version) {
             if (HttpMethod.CONNECT.is(method)) {
-                // Jetty would make a tunnel of the connection, and answer nothing.
+                // Jetty would turn the connection into a tunnel, and send no response.
                 throw new HttpException.RuntimeException(HttpStatus.BAD_REQUEST_400, "There are no tunnels here");
             }
             try {

@@ -16,7 +16,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request off the wire, whole. */
+/** Reads a whole request from the connection. */
 public final class RequestReader {
     /** 4.5 MiB, Anam's limit for uploads (assumed for all bodies, {@code A14}). */
     public static final int MAX_BODY_BYTES = 9 << 19;
@@ -28,7 +28,7 @@ public final class RequestReader {
     public static IncomingRequest read(HttpServletRequest request) throws IOException {
         byte[] body = body(request.getInputStream(), request.getContentLength());
         Headers headers = headers(request);
-        // Not asked of Jetty, which refuses a charset that it does not know.
+        // Jetty's own method is not used, because it refuses unknown charsets.
         String contentType = headers.first("Content-Type").orElse(null);
         boolean isTooLarge = body.length > MAX_BODY_BYTES;
         return new IncomingRequest(
@@ -42,11 +42,11 @@ public final class RequestReader {
                 isTooLarge);
     }
 
-    /** Asks for no more than is announced: to make room for the largest body took a sixth of a request's time. */
+    /** Reserves only the announced length: a buffer for the largest body took a sixth of a request's time. */
     private static byte[] body(InputStream in, int announced) throws IOException {
         byte[] body = in.readNBytes(0 <= announced && announced <= MAX_BODY_BYTES ? announced : MAX_BODY_BYTES + 1);
         if (body.length > MAX_BODY_BYTES) {
-            // Much of the rest is read too, or a client that is still sending would see a reset in place of the
+            // Much of the rest is read too. Otherwise a client that is still sending would see a reset instead of the
             // response.
             in.skip(MAX_SKIPPED_BYTES);
         }
@@ -68,7 +68,7 @@ public final class RequestReader {
             return Map.of();
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        // Lenient throughout: what a broken escape leaves is for the operation to judge, not for the transport.
+        // Decoding is lenient: the operation decides about a broken escape, not the transport.
         UrlEncoded.decodeUtf8To(
                 query,
                 0,

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Sends the head and the body of a response. A client that does not read keeps no thread waiting, as it would with a
- * servlet's stream. The returned future completes when all was handed to the network. It fails if the client has gone
- * or takes nothing for too long.
+ * servlet's stream. The returned future completes when everything was handed to the network. It fails if the client has
+ * gone or reads nothing for too long.
  */
 public final class ResponseBody {
     private final Response response;
@@ -27,7 +27,7 @@ public final class ResponseBody {
         return write(true, ByteBuffer.wrap(body));
     }
 
-    /** Sends a part of the body that more follows on. */
+    /** Sends a part of the body. More parts have to follow. */
     public CompletableFuture<?> sendPart(byte[] body, int from, int to) {
         return write(false, ByteBuffer.wrap(body, from, to - from));
     }

@@ -23,7 +23,7 @@ final class TlsConnections extends SslConnectionFactory {
         super(new Http1Alone(tls), http.getProtocol());
         this.tls = tls;
         this.engine = engine;
-        // It would refuse names that are not in the certificate, which is for clients to do.
+        // It would refuse names that are not in the certificate. That is the clients' task.
         setEnsureSecureRequestCustomizer(false);
     }
 
@@ -45,7 +45,7 @@ final class TlsConnections extends SslConnectionFactory {
         return failing;
     }
 
-    /** Records that it failed. If a client just goes, Jetty reports no failure, only the end of the connection. */
+    /** Records a failed handshake. If a client just goes, Jetty reports no failure, only the end of the connection. */
     private final class Handshake implements SslHandshakeListener, Connection.Listener {
         private final boolean mustFail;
         private final AtomicBoolean hasEnded = new AtomicBoolean();
@@ -73,16 +73,16 @@ final class TlsConnections extends SslConnectionFactory {
             if (hasEnded.compareAndSet(false, true)) {
                 engine.recordHandshake(
                         mustFail
-                                ? "The TLS handshake failed, as failHandshakes has it."
-                                : "A TLS handshake failed (" + reason + "). Most often the client does not trust the"
-                                        + " server's CA: tls() of the fake has it, and --ca-file and GET"
-                                        + " /__admin/ca.pem. If it does, see that it offers TLS 1.2 or 1.3, and"
-                                        + " HTTP/1.1.");
+                                ? "The TLS handshake failed, because failHandshakes asked for it."
+                                : "A TLS handshake failed (" + reason + "). Usually the client does not trust the"
+                                        + " server's CA. Get the CA from tls() of the fake, from --ca-file, or from"
+                                        + " GET /__admin/ca.pem. If the client trusts it, check that it offers TLS"
+                                        + " 1.2 or 1.3, and HTTP/1.1.");
             }
         }
     }
 
-    /** Chooses HTTP/1.1 for a client that offers other protocols too. One that does not offer it is refused. */
+    /** Chooses HTTP/1.1, even if a client offers other protocols too. A client that does not offer it is refused. */
     private static final class Http1Alone extends SslContextFactory.Server {
         private Http1Alone(ServerTls tls) {
             setSslContext(tls.context());

@@ -26,16 +26,13 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The connection that a request came on: sends its response, or plays the fault that it has met, and reports the
- * outcome.
- */
+/** Sends the response to a request on its connection, or plays the fault, and reports the outcome. */
 public final class Wire {
     private static final byte[] GARBAGE =
             "\u0000\u0001 this is no HTTP \u0002\u0003\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final int FIRST_FINAL_STATUS = 200;
-    /** 100 and 101 answer what no client has asked for, and Jetty does not send them. */
+    /** Jetty does not send 100 and 101, because no client has asked for them. */
     private static final int LAST_UNSENDABLE_STATUS = 101;
 
     private final HttpServletRequest request;
@@ -45,7 +42,9 @@ public final class Wire {
     private final Executor threads;
     private final HttpOptions options;
     private final Instant started;
-    /** After how long the client went, if it did not wait for a response that was held back. */
+    /**
+     * Completes when the client has gone, with the time since the request, if it did not wait for a delayed response.
+     */
     private final CompletableFuture<Duration> gone = new CompletableFuture<>();
 
     private @Nullable ClientWatch watch;
@@ -70,15 +69,15 @@ public final class Wire {
         this.started = options.realTime().instant();
     }
 
-    /** Lets a response take longer than a connection may idle, as long as the client waits. */
+    /** Lets a response take longer than a connection may be idle, as long as the client waits. */
     void holdOpen() {
         endPoint.setIdleTimeout(0);
         watch = ClientWatch.start(endPoint, () -> gone.complete(elapsed()));
     }
 
     /**
-     * Plays the fault of a transmission; completes when there is nothing left to do on the connection, and never fails.
-     * Waits without a thread for the end of a pause, and for a client that does not read.
+     * Plays the fault of a transmission. The returned future completes when nothing is left to do on the connection,
+     * and never fails. No thread waits for the end of a pause, or for a client that does not read.
      */
     CompletableFuture<PendingResponse> play(PendingResponse transmission) {
         try {
@@ -89,7 +88,7 @@ public final class Wire {
         }
     }
 
-    /** A defect of our own: the journal has it, and the client sees no response rather than a wrong one. */
+    /** Records a defect of the fake in the journal. The client gets no response rather than a wrong one. */
     private PendingResponse fail(PendingResponse transmission, Throwable defect) {
         Exchange ended = transmission.fail(defect, elapsed());
         endPoint.close();
@@ -143,7 +142,8 @@ public final class Wire {
     private CompletableFuture<?> send(PendingResponse transmission) {
         RecordedResponse answer = transmission.response();
         if (answer.status() < FIRST_FINAL_STATUS) {
-            // No final response follows, so the connection ends: what came next on it would be taken for that.
+            // No final response follows, so the connection ends. Otherwise the client would take the next bytes for
+            // that response.
             return answer.status() <= LAST_UNSENDABLE_STATUS
                     ? endConnection(transmission, Outcome.CLOSED, nothing())
                     : endConnection(transmission, Outcome.SENT, interim(answer));
@@ -213,38 +213,41 @@ public final class Wire {
         return new ResponseBody(request, response).sendPart(body, from, to).thenRun(() -> endPoint.setIdleTimeout(0));
     }
 
-    /** What the client does because of the response, or of the fault, does not mean that it had gone before. */
+    /**
+     * Stops watching before anything is sent: a client that goes because of the response or the fault had not gone
+     * before.
+     */
     private CompletableFuture<?> stopWatching() {
         return watch == null ? nothing() : watch.stop();
     }
 
-    /** Below HTTP, so that nothing makes it well-formed. */
+    /** Sent below HTTP, so that nothing makes it well-formed. */
     private static CompletableFuture<?> garbage(EndPoint where) {
         Callback.Completable written = new Callback.Completable();
         where.write(written, ByteBuffer.wrap(GARBAGE));
         return written;
     }
 
-    /** The journal has the outcome before the client sees the end. */
+    /** The journal gets the outcome before the client sees the end. */
     private void reset(PendingResponse transmission) {
         Exchange ended = end(transmission, Outcome.RESET);
         try (SocketChannel channel = (SocketChannel) socket().getTransport()) {
             channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         } catch (IOException goneAtTheSameTime) {
-            // The connection has ended, and there is nothing left to reset.
+            // The connection has ended already.
         }
         endPoint.close();
         log(ended);
     }
 
-    /** The connection below TLS, or the one that there is without it. */
+    /** The connection below TLS; without TLS, the connection itself. */
     private EndPoint socket() {
         return endPoint instanceof EndPoint.Wrapper secure ? secure.unwrap() : endPoint;
     }
 
-    /** Sets all of the response but its body. */
+    /** Sets the status and the headers. */
     private byte[] head(RecordedResponse answer) {
-        // Javalin has set a Content-Type of its own by now, which would go out beside the response's.
+        // Javalin has already set its own Content-Type, which would be sent in addition.
         response.setContentType(null);
         response.setStatus(answer.status());
         answer.headers().forEach(response::addHeader);
@@ -253,7 +256,7 @@ public final class Wire {
         return body;
     }
 
-    /** Where nothing has to be sent. */
+    /** For outcomes that send nothing. */
     private static CompletableFuture<?> nothing() {
         return CompletableFuture.completedFuture(null);
     }
@@ -266,7 +269,7 @@ public final class Wire {
         });
     }
 
-    /** What fails otherwise than by its connection is a defect of our own. */
+    /** Any failure that does not come from the connection is a defect of the fake. */
     private static Outcome outcomeOf(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof IOException || cause instanceof TimeoutException) {
@@ -275,14 +278,14 @@ public final class Wire {
         throw new CompletionException(cause);
     }
 
-    /** The journal has the outcome before the client sees the end. */
+    /** The journal gets the outcome before the client sees the end. */
     private void close(PendingResponse transmission, Outcome outcome) {
         Exchange ended = end(transmission, outcome);
         endPoint.close();
         log(ended);
     }
 
-    /** A client that has gone does not see what happens to its response later. */
+    /** If the client had gone, that is the outcome, whatever happens to its response later. */
     private Exchange end(PendingResponse transmission, Outcome outcome) {
         return gone.isDone()
                 ? transmission.end(Outcome.CLIENT_GONE, gone.join())
@@ -294,7 +297,7 @@ public final class Wire {
                 Duration.between(started, options.realTime().instant()).toMillis());
     }
 
-    /** Comes last: what a log does, or fails to do, is nothing to the client. */
+    /** Comes last, so that a slow or failing log does not affect the client. */
     private void log(Exchange ended) {
         try {
             options.log().ended(ended, options.realTime().instant());

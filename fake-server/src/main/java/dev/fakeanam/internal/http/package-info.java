@@ -1,4 +1,4 @@
-/** Bytes in, bytes out: with the admin API below it, the only place that knows Javalin and Jetty. */
+/** Reads requests and writes responses. Only this package and the admin API below it know Javalin and Jetty. */
 @NullMarked
 package dev.fakeanam.internal.http;
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the memory that one exchange needs in its journal, in bytes. If in doubt it adds too much. It is for a 64-bit
- * JVM with a heap below 32 GiB. Not thread-safe.
+ * Adds up the memory that one exchange needs in its journal, in bytes. In doubt, it counts too much rather than too
+ * little. It is for a 64-bit JVM with a heap below 32 GiB. Not thread-safe.
  */
 final class Bill {
     /** The exchange with its request, its response, their moment, its duration, and its place in the journal. */
@@ -34,7 +34,7 @@ final class Bill {
 
     private static final int SHORT_TEXT = 32;
     private static final int EMPTY_ARRAY = 24;
-    /** With room for more elements, as a list has it. */
+    /** A list's array, with room for more elements. */
     private static final int ARRAY = 96;
 
     private static final int ELEMENT = 8;
@@ -47,7 +47,7 @@ final class Bill {
     private final Object journal;
     private long bytes = EXCHANGE;
 
-    /** @param journal the one that pays: an object that represents this journal only */
+    /** @param journal the journal that pays, represented by an object of its own */
     Bill(SharedParts parts, Object journal) {
         this.parts = parts;
         this.journal = journal;
@@ -65,7 +65,7 @@ final class Bill {
         bytes += more;
     }
 
-    /** Charges an exchange, and returns it with the copies of its parts that other exchanges have too. */
+    /** Charges an exchange. Returns it with parts that other exchanges share. */
     Exchange charge(Exchange exchange) {
         ScriptHit script = exchange.script();
         add(script == null ? 0 : SCRIPT_HIT + text(script.scriptId()) + text(script.description()));
@@ -135,7 +135,7 @@ final class Bill {
         return text == null || text.isEmpty() ? 0 : TEXT + characters(text);
     }
 
-    /** A text with a character beyond Latin-1 has two bytes for each. */
+    /** A text with a character beyond Latin-1 needs two bytes for each character. */
     private static long characters(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > LAST_OF_LATIN_1) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The newest exchanges of an organization, or of none, within limits. Thread-safe. */
+/** Keeps the newest exchanges of an organization, or the unattributed ones, within limits. Thread-safe. */
 public final class ExchangeJournal {
     private final JournalLimits limits;
     private final Journals all;
@@ -23,14 +23,14 @@ public final class ExchangeJournal {
     private long recorded;
     private boolean counted = true;
 
-    /** @param added is run after each exchange that was added, on the thread that adds it */
+    /** @param added runs after each added exchange, on the thread that adds it */
     ExchangeJournal(JournalLimits limits, Journals all, Runnable added) {
         this.limits = limits;
         this.all = all;
         this.added = added;
     }
 
-    /** One exchange. Its end can still come. */
+    /** One exchange, which may not have ended yet. */
     public final class Entry {
         private final long sequence;
         private long bytes;
@@ -70,7 +70,7 @@ public final class ExchangeJournal {
         }
     }
 
-    /** Makes an entry of the next number. */
+    /** Makes the exchange with the next number. */
     public interface Recording {
         Exchange numbered(long number);
     }
@@ -92,7 +92,7 @@ public final class ExchangeJournal {
         return entry;
     }
 
-    /** Counts what an entry needs in addition, unless it is forgotten by now. */
+    /** Counts the additional memory of an entry, unless it was forgotten meanwhile. */
     private synchronized void grow(Entry entry, long moreBytes) {
         if (entry.exchange.number() > dropped()) {
             entry.bytes += moreBytes;
@@ -118,7 +118,7 @@ public final class ExchangeJournal {
         }
     }
 
-    /** Removes it from the server. It lives as long as somebody reads it. */
+    /** Removes the journal from the server. It can still be read. */
     public synchronized void leave() {
         if (counted) {
             counted = false;
@@ -130,7 +130,7 @@ public final class ExchangeJournal {
         return entries.stream().map(Entry::snapshot).toList();
     }
 
-    /** Those with a higher number, oldest first. */
+    /** Returns the exchanges with a higher number, oldest first. */
     synchronized List<Exchange> exchangesAfter(long number) {
         Deque<Exchange> newer = new ArrayDeque<>();
         newestFirst(entry -> {
@@ -153,7 +153,7 @@ public final class ExchangeJournal {
         }
     }
 
-    /** Reads some exchanges, without a copy of the others. */
+    /** Reads some exchanges, without copying the others. */
     public synchronized JournalPage page(JournalPage.Query query) {
         List<Exchange> page = new ArrayList<>();
         long last = query.after();

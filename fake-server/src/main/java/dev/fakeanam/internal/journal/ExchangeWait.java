@@ -10,14 +10,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the requests that somebody waits for as they come, each of them once. Thread-safe. */
+/** Waits for a number of matching requests, and counts each of them once. Thread-safe. */
 public final class ExchangeWait {
     private final Supplier<Optional<ExchangeJournal>> journals;
     private final Predicate<RecordedRequest> wanted;
     private final int count;
     private final Executor threads;
     private final CompletableFuture<Boolean> found = new CompletableFuture<>();
-    /** How often it was woken since it last slept. Only the first call gets a thread, which looks for all of them. */
+    /**
+     * How often {@code wake} was called since the last look ended. Only the first call gets a thread, which looks on
+     * behalf of all.
+     */
     private final AtomicInteger woken = new AtomicInteger(1);
 
     private @Nullable ExchangeJournal journal;

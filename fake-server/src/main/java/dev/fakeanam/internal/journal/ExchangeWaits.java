@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Those that wait for exchanges of one organization. Thread-safe. */
+/** All waits for exchanges of one organization. Thread-safe. */
 public final class ExchangeWaits {
     private final Set<ExchangeWait> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
@@ -19,7 +19,7 @@ public final class ExchangeWaits {
         return wait.found();
     }
 
-    /** Lets all look at what has come, or that nothing will; does not wait for them. */
+    /** Lets all waits look at the journal, without waiting for them. */
     public void wake() {
         waiting.forEach(ExchangeWait::wake);
     }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a journal at one moment.
  *
- * @param exchanges the first of those that were asked for, oldest first
- * @param total how many were asked for
+ * @param exchanges the exchanges on this page, oldest first
+ * @param total how many exchanges the query takes, those of later pages too
  * @param dropped how many exchanges the journal has forgotten
- * @param next the number after which the next page begins; null if this one has all
+ * @param next the {@code after} of the next page; null on the last one
  */
 public record JournalPage(
         List<Exchange> exchanges,
@@ -22,10 +22,10 @@ public record JournalPage(
     /**
      * Which exchanges to read.
      *
-     * @param after the number of the last one that is known by now; 0 for none
-     * @param wanted which of those that follow
+     * @param after the number of the last exchange that is already known; 0 for none
+     * @param wanted which of the later exchanges
      * @param most how many at most
-     * @param mostBytes how many bytes of them, as the journal counts; one that alone has more is its own page
+     * @param mostBytes how many bytes at most, as the journal counts them. A larger exchange gets its own page
      */
     public record Query(long after, Predicate<Exchange> wanted, int most, long mostBytes) {}
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Begins the journals of a server, and knows how much all of them keep together. Thread-safe. */
+/** Begins the journals of a server, and counts how much they keep together. Thread-safe. */
 public final class Journals {
     private final JournalLimits limits;
     private final SharedParts parts = new SharedParts();
@@ -21,7 +21,7 @@ public final class Journals {
         return new ExchangeJournal(limits, this, added);
     }
 
-    /** Records that every response that was not sent yet is lost, because the server has stopped. */
+    /** Records that every unsent response is lost, because the server has stopped. */
     public void settle() {
         pending.forEach(ExchangeJournal.Entry::settle);
     }

@@ -5,15 +5,16 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one copy of the parts that a client's requests have in common, mostly headers. Otherwise a journal would
- * consist of repetitions. The number of parts is limited: a part replaces another one with the same hash. Thread-safe.
+ * Keeps one copy of parts that requests of a client have in common, mostly headers, to save memory. The number of parts
+ * is limited: a part replaces another one with the same hash. Thread-safe.
  *
- * <p>It also knows which journal pays for a part, so that a journal that repeats one pays once. A journal that forgets
- * the exchange that has paid may keep a part that is not paid for, but no more of these than there are slots.
+ * <p>It also knows which journal pays for a part, so that a journal pays only once for a repeated part. If a journal
+ * forgets the exchange that has paid, it may keep a part that is no longer paid for. There are at most as many of these
+ * as slots.
  */
 final class SharedParts {
     private static final int SLOTS = 1 << 10;
-    /** With this, all parts together need 1 MiB at most. */
+    /** With this limit, all parts together need at most 1 MiB. */
     private static final int MOST_BYTES = 1 << 10;
 
     private final AtomicReferenceArray<@Nullable Part> parts = new AtomicReferenceArray<>(SLOTS);
@@ -22,10 +23,10 @@ final class SharedParts {
     private record Part(Object value, Object journal) {}
 
     /**
-     * Returns the copy that is kept of a part.
+     * Returns the shared copy of a part.
      *
-     * @param bill is charged what the part needs, unless its journal has paid for it
-     * @param size tells how many bytes of memory the part needs, which is computed only if it has to be charged
+     * @param bill is charged for the part, unless its journal has paid already
+     * @param size computes how many bytes of memory the part needs. It is called only if the part has to be charged
      */
     @SuppressWarnings("unchecked")
     <T> T shared(T value, Bill bill, ToLongFunction<T> size) {

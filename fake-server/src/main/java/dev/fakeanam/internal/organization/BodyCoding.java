@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a body is coded that the fake does not read: compressed, or in another charset than UTF-8.
+ * The coding of a body that the fake does not read: it is compressed, or in a charset other than UTF-8.
  *
  * @param name the coding, for people: {@code gzip} for example
  * @param isCompressed whether it is compressed
@@ -62,7 +62,7 @@ public record BodyCoding(String name, boolean isCompressed) {
                 .map(charset -> new BodyCoding(charset, false));
     }
 
-    /** UTF-16 and UTF-32 have zero bytes, which are UTF-8 too, but no part of any text. */
+    /** UTF-16 and UTF-32 have zero bytes. These are valid UTF-8 too, but no text has them. */
     private static boolean isText(byte[] body) {
         boolean isAscii = true;
         for (byte one : body) {

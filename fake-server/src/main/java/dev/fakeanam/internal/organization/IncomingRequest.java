@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came off the wire, keys and all.
+ * A request as it was received, with its secrets.
  *
  * @param path the path as it was sent
  * @param query the query as it was sent, without the question mark
  * @param queryParameters the same, decoded
- * @param body the bytes of the body; of one that is too large any part
- * @param form the parts of a {@code multipart/form-data} body; null if it is none, or cannot be read
+ * @param body the bytes of the body; if it is too large, only a part of them
+ * @param form the parts of a {@code multipart/form-data} body; null if it is not such a body, or cannot be read
  * @param bodyTooLarge whether the body is larger than the API takes
  */
 public record IncomingRequest(

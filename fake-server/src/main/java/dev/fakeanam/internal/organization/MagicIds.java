@@ -28,10 +28,10 @@ final class MagicIds {
     private final Map<Named, Integer> uses = new HashMap<>();
     private final OrganizationState state;
 
-    /** Resources of two kinds may have the same id. */
+    /** An id and its kind, because resources of two kinds may have the same id. */
     private record Named(@Nullable Resource<?, ?, ?, ?> kind, String id) {}
 
-    /** What an id of that form says; 0 failures mean that it always fails. */
+    /** The parts of such an id. 0 failures mean that it always fails. */
     private record Meaning(Named named, int failures, int status) {
         static @Nullable Meaning of(Rooms.Call<?> call) {
             String id = call.pathParameters().get("id");
@@ -52,7 +52,7 @@ final class MagicIds {
         this.state = state;
     }
 
-    /** Makes what the id names at its first sight, whatever answers the request. */
+    /** Makes the resource that the id names when it is first seen, even if a script answers the request. */
     void see(Rooms.Call<?> call) {
         Meaning meaning = Meaning.of(call);
         if (meaning != null && uses.putIfAbsent(meaning.named(), 0) == null) {

@@ -7,10 +7,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A clock that stands still, or ticks from any moment on. Not thread-safe. */
+/** The clock of an organization, which stands still or ticks. Not thread-safe. */
 public final class OrganizationClock implements VirtualClock {
     private static final Instant EARLIEST = Instant.EPOCH;
-    /** A year before the wire format ends, so that a link made then still has a date to expire. */
+    /** One year before the range of the wire format ends, so that a link made then can still expire. */
     public static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
     private final InstantSource realTime;

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One organization inside the server. Its lock makes every request, and everything a test does to it, one step that
- * others see whole or not at all. So the order of the journal is the order of the effects.
+ * One organization inside the server. Its lock makes each request, and each call of a test, one step: others see it
+ * completely or not at all. So the order of the journal is the order of the effects.
  */
 public final class OrganizationRuntime {
     private static final int LONGEST_ANSWER_SECONDS = 1;
@@ -75,7 +75,7 @@ public final class OrganizationRuntime {
         pipeline.clearJournal();
     }
 
-    /** Completes with true when so many exchanges were received, or with false when none can come any more. */
+    /** Completes with true when this number of exchanges was received, or with false when no more can come. */
     public CompletableFuture<Boolean> awaitExchanges(Predicate<RecordedRequest> wanted, int count) {
         return exchangeWaits.begin(new ExchangeWait(() -> lockedIfOpen(this::journal), wanted, count, threads));
     }
@@ -119,7 +119,7 @@ public final class OrganizationRuntime {
         }
     }
 
-    /** @param forget makes the server forget it, before anything else can be done with it. Is run once */
+    /** @param forget removes the organization from the server. It runs once, while the lock is held */
     public synchronized void close(Runnable forget) {
         if (!closed) {
             closed = true;
@@ -129,7 +129,7 @@ public final class OrganizationRuntime {
         }
     }
 
-    /** Ends the pauses of all responses, and of those that come later, so that nothing is left to wait for. */
+    /** Ends all current and later pauses, so that nothing is left to wait for. */
     public synchronized void endWaits() {
         waitsEnded = true;
         pipeline.end();
@@ -166,8 +166,8 @@ public final class OrganizationRuntime {
     }
 
     /**
-     * Completes when the journal has every request that has begun, and what became of its response. It completes after
-     * a second at the latest, because a client may not read its response.
+     * Completes when the journal has every begun request and its outcome. It completes after a second at the latest,
+     * because a client may not read its response.
      */
     public CompletableFuture<Void> settled() {
         return begun.isEmpty()

@@ -7,18 +7,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for all organizations of a server.
+ * The settings that all organizations of a server share.
  *
- * @param routing the operations that there are
- * @param realTime where their clocks start
- * @param clockAt the moment at which the clocks of new organizations stand; null for the one at which they are made
- * @param magicIds whether there are ids that fail by what they say
+ * @param routing the operations of the API
+ * @param realTime the clock from which new organizations take their first moment
+ * @param clockAt the moment at which the clocks of new organizations stand; null for the moment at which each is made
+ * @param magicIds whether ids that fail are accepted
  * @param baseUrl tells where the API is served
  */
 public record OrganizationSettings(
         Routing routing, InstantSource realTime, @Nullable Instant clockAt, boolean magicIds, Supplier<URI> baseUrl) {
 
-    /** Those of a server that is not served yet. */
+    /** Makes the settings of a server that has no URL yet. */
     public OrganizationSettings(Routing routing, InstantSource realTime, @Nullable Instant clockAt, boolean magicIds) {
         this(routing, realTime, clockAt, magicIds, () -> {
             throw new IllegalStateException("The API is not served yet.");

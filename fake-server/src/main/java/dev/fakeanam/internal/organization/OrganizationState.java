@@ -17,14 +17,14 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** All that an organization has and the API shows. Not thread-safe: its user holds the organization's lock. */
+/** The state of an organization that the API shows. Not thread-safe: its user holds the organization's lock. */
 public final class OrganizationState implements OrganizationContext {
     private final Identifiers identifiers;
     private final OrganizationClock clock;
     private final RateLimiter rateLimiter = new RateLimiter();
     private final Supplier<URI> baseUrl;
     private final Supplier<String> apiKey;
-    /** That of a room is there from its first use on. */
+    /** The states of rooms. Each is made when it is first used. */
     private final Map<Room<?>, Object> states = new IdentityHashMap<>();
 
     private long answered;
@@ -86,7 +86,7 @@ public final class OrganizationState implements OrganizationContext {
         return state;
     }
 
-    /** Performs an operation, if the key may. */
+    /** Performs an operation, if the key has the permission. */
     <S> ApiAnswer perform(Rooms.Call<S> call, ApiRequest request) {
         try {
             refuseWithoutPermission(call.endpoint().operation(), request);
@@ -104,7 +104,7 @@ public final class OrganizationState implements OrganizationContext {
                 && tokens.accepts(state(call.room()), token);
     }
 
-    /** Makes what an id in a path names, where it is not there. */
+    /** Makes the resource that an id in a path names, if it does not exist. */
     <S> void plant(Rooms.Call<S> call, String id) {
         Endpoint<S> endpoint = call.endpoint();
         S state = state(call.room());

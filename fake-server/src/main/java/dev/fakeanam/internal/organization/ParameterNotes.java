@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says what is probably wrong with the parts that vary of a path, and with a query. */
+/** Says what is probably wrong with the parameters in a path and with a query. */
 final class ParameterNotes {
-    /** What other APIs call the parameters of lists. */
+    /** Names that other APIs have for the parameters of lists. */
     private static final Map<String, List<String>> ELSEWHERE = Map.of(
             "page", List.of("pagenumber"),
             "perPage", List.of("pagesize", "limit", "size", "count"),
@@ -47,7 +47,7 @@ final class ParameterNotes {
     private static void noteUnset(List<String> notes, String where, String name, String value) {
         if (UnsetValue.is(value)) {
             notes.add("The " + where + " has " + value + " in place of its " + name
-                    + ". Set the variable that the client takes it from.");
+                    + ". Set the variable from which the client takes it.");
         }
     }
 

@@ -9,14 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the path that a client probably meant, step by step, and says what each step mended. Not thread-safe. */
+/**
+ * Finds the path that a client probably meant. It corrects one mistake after the other, and notes each. Not
+ * thread-safe.
+ */
 final class PathNotes {
     private static final String VERSION = "/v1";
     private static final String API = VERSION + "/";
-    /** What base URLs have in front of, or in place of, the version. */
+    /** What wrong base URLs have before, or instead of, the version. */
     private static final Pattern PREFIX = Pattern.compile("((?:/api)?(?:/v\\d+)?)(/.*)", Pattern.CASE_INSENSITIVE);
 
-    /** What other APIs update with. The header {@code Allow} tells the rest. */
+    /** The methods with which other APIs update. For other methods, the header {@code Allow} says enough. */
     private static final List<String> UPDATES_ELSEWHERE = List.of("PATCH", "POST");
 
     private final Rooms rooms;
@@ -32,7 +35,7 @@ final class PathNotes {
         return new PathNotes(rooms, path).of(method);
     }
 
-    /** None, unless a path that there is comes out of it. */
+    /** Returns the notes; none if the corrections do not lead to an existing path. */
     private List<String> of(String method) {
         if (rooms.methods(path).isEmpty()) {
             mendEmptyId(method);
@@ -43,18 +46,18 @@ final class PathNotes {
         List<String> methods = rooms.methods(path);
         if (methods.contains("PUT") && UPDATES_ELSEWHERE.contains(method) && !methods.contains(method)) {
             notes.add(
-                    "The path does not take " + method + ". Update with PUT: a field that is left out stays as it is.");
+                    "The path does not take " + method + ". Update with PUT. A field that is left out stays as it is.");
         }
         return methods.isEmpty() ? List.of() : List.copyOf(notes);
     }
 
-    /** A trailing slash is one too many, where the path without it takes the method. */
+    /** If the path without its trailing slash takes the method, the slash is the mistake and not the id. */
     private void mendEmptyId(String method) {
         String filled = path.replace("//", "/id/").replaceFirst("/$", "/id");
         boolean isSlash = path.endsWith("/")
                 && rooms.methods(path.substring(0, path.length() - 1)).contains(method);
         if (!isSlash && rooms.methods(filled).contains(method)) {
-            notes.add("The path has nothing in place of its id. Set the variable that the client takes it from.");
+            notes.add("The path has no id where one belongs. Set the variable from which the client takes the id.");
             path = filled;
         }
     }
@@ -78,7 +81,7 @@ final class PathNotes {
             notes.add(
                     before.equals(VERSION)
                             ? "The path has /v1 twice. Give the client a base URL without it."
-                            : "The path has more than the host before /v1. Give the client only the base URL of the"
+                            : "The path has something before /v1. Give the client only the base URL of the"
                                     + " fake,"
                                     + " without a path.");
             path = path.substring(version);
@@ -111,14 +114,14 @@ final class PathNotes {
         return !rooms.methods(mended).isEmpty();
     }
 
-    /** The path of the operation with the fixed segments of this path, except a few letters. */
+    /** Returns the path of an operation that differs from this path in a few letters only. */
     private @Nullable String nearest() {
         String[] sent = path.split("/", -1);
         String nearest = null;
         int fewest = Integer.MAX_VALUE;
         for (Operation operation : rooms.operations()) {
             if (operation.path().matches(path)) {
-                // It is another path of Anam's, which the fake does not emulate.
+                // This is another path of Anam's, which the fake does not emulate.
                 return null;
             }
             int edits = edits(sent, operation.path().toString().split("/", -1));

@@ -10,8 +10,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The pauses of one organization's responses, in real time and without a thread for each. All of them end at once when
- * the organization does. Thread-safe.
+ * The pauses of one organization's responses, in real time. They need no threads while they wait. When the organization
+ * ends, all of them end at once. Thread-safe.
  */
 public final class PendingDelays {
     private final ScheduledExecutorService timer;

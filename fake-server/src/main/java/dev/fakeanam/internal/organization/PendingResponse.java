@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response to be sent, or not to be. The journal already has it; the code that sends it reports what became of it.
- * Thread-safe.
+ * A response that has to be sent, unless its fault says otherwise. The journal has it already. The code that sends it
+ * reports the outcome. Thread-safe.
  */
 public final class PendingResponse {
     private final @Nullable RecordedResponse response;
@@ -29,7 +29,7 @@ public final class PendingResponse {
         this.delays = delays;
     }
 
-    /** The response; there is one wherever the fault needs one. */
+    /** Returns the response. Each fault that needs a response has one. */
     public RecordedResponse response() {
         if (response == null) {
             throw new IllegalStateException("There is no response to send with \"" + fault + "\".");
@@ -37,7 +37,9 @@ public final class PendingResponse {
         return response;
     }
 
-    /** What happens to the response on the wire: never a reply, which is the response by now. */
+    /**
+     * Returns what happens to the response on the wire. It is never a reply, because a reply has become the response.
+     */
     public Fault fault() {
         return fault;
     }
@@ -47,21 +49,21 @@ public final class PendingResponse {
         return delays.pause(duration);
     }
 
-    /** Reports that sending it failed by a defect of the fake; gives the exchange as it has ended. */
+    /** Reports that a defect of the fake kept it from being sent. Returns the exchange with its end. */
     public Exchange fail(Throwable defect, Duration after) {
         entry.end(Outcome.CLOSED, after, StackTraces.of(defect));
         ended.complete(null);
         return entry.snapshot();
     }
 
-    /** Reports what became of it; gives the exchange as it has ended. */
+    /** Reports the outcome. Returns the exchange with its end. */
     public Exchange end(Outcome outcome, Duration after) {
         entry.end(outcome, after, null);
         ended.complete(null);
         return entry.snapshot();
     }
 
-    /** Completes when the journal has what became of it. */
+    /** Completes when the journal has the outcome. */
     CompletableFuture<Void> ended() {
         return ended;
     }

@@ -17,26 +17,26 @@ public final class RateLimiter {
     private @Nullable Window hour;
 
     /**
-     * Where a request found a window.
+     * The state of a window at a request.
      *
-     * @param remaining how many requests are left after it
+     * @param remaining how many requests are left in the window
      * @param resetSeconds how long until the window ends, rounded up
-     * @param exceeded whether it was one too many
+     * @param exceeded whether the request was one too many
      */
     public record Use(int limit, int remaining, long resetSeconds, boolean exceeded) {}
 
-    /** Where a request found both windows; null if there is no limit. */
+    /** The state of both windows at a request; null for a window without a limit. */
     public record Uses(@Nullable Use minute, @Nullable Use hour) {
         public boolean exceeded() {
             return retryAfterSeconds() > 0;
         }
 
-        /** How long until a request passes again; 0 if this one did. */
+        /** Returns how long it takes until a request passes again; 0 if this one passed. */
         public long retryAfterSeconds() {
             return Math.max(secondsIfExceeded(minute), secondsIfExceeded(hour));
         }
 
-        /** {@return how a response tells them; none if there is no limit} */
+        /** {@return the headers of a response; none if there is no limit} */
         Headers headers() {
             Headers ofMinute = minute == null
                     ? Headers.NONE

@@ -29,9 +29,9 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an organization answers, from its making, or its last clearing, on: rate limit, then script, then the API, and
- * the journal before anything is sent. Not thread-safe: every call holds the organization's lock, and what comes after
- * a pause takes it again.
+ * Answers the requests of an organization: first the rate limit, then a script, then the API. The journal is written
+ * before anything is sent. A cleared organization gets a new pipeline. Not thread-safe: every call holds the
+ * organization's lock, and work after a pause takes the lock again.
  */
 final class RequestPipeline {
     private static final int TOO_MANY_REQUESTS = 429;
@@ -75,7 +75,10 @@ final class RequestPipeline {
         this.magicIds = settings.magicIds() ? new MagicIds(state) : null;
     }
 
-    /** Its own, so that what was waiting when the organization was cleared is recorded with what it belongs to. */
+    /**
+     * Each pipeline has its own state, so that a request that was waiting during a clear is recorded with its old
+     * state.
+     */
     OrganizationState state() {
         return state;
     }
@@ -84,7 +87,7 @@ final class RequestPipeline {
         return journal;
     }
 
-    /** Begins a journal again; what becomes of responses to earlier requests is told to the former one. */
+    /** Begins a new journal. Earlier requests report their outcome to the old one. */
     void clearJournal() {
         journal.leave();
         journal = newJournal();
@@ -216,7 +219,7 @@ final class RequestPipeline {
         return new RecordedResponse(documented.status(), documented.headers().and(reply.headers()), documented.body());
     }
 
-    /** Writes the journal: from here on the request has taken place, whatever becomes of its response. */
+    /** Writes the journal. From here on the request counts as handled, whatever happens to its response. */
     private CompletableFuture<PendingResponse> done(
             ApiCall call, ApiAnswer answer, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
         RecordedResponse response =
@@ -239,7 +242,7 @@ final class RequestPipeline {
         return CompletableFuture.completedFuture(new PendingResponse(response, onTheWire, entry, delays));
     }
 
-    /** What a script answers to a preflight is left as it is, so that a test can refuse an origin. */
+    /** A scripted response to a preflight stays as it is, so that a test can refuse an origin. */
     private static RecordedResponse allowed(ApiCall call, RecordedResponse response) {
         return Cors.isPreflight(call.incoming()) ? response : Cors.allow(call.request(), response);
     }
@@ -277,7 +280,7 @@ final class RequestPipeline {
         CompletableFuture<PendingResponse> perform();
     }
 
-    /** A defect of the fake is a 500 that says so, and has its stack trace in the journal. */
+    /** If the fake has a defect, answers with a 500 that says so. The journal has the stack trace. */
     private CompletableFuture<PendingResponse> guarded(ApiCall call, Action action) {
         try {
             return action.perform();

@@ -9,7 +9,7 @@ import dev.fakeanam.matching.RequestTarget;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered to a request that calls no operation (assumed, {@code A13}), and what is noted of it. */
+/** Answers requests that call no operation (assumed, {@code A13}), and makes notes about them. */
 public final class Routing {
     private static final String VERSION = "/v1";
     private static final String API = VERSION + "/";
@@ -24,12 +24,12 @@ public final class Routing {
         return rooms.find(method, path);
     }
 
-    /** Whether a path is Anam's, but none that the fake knows: a script may answer in its place. */
+    /** Whether a path belongs to Anam's API but the fake does not emulate it. A script may answer such a request. */
     boolean isNotEmulated(String path) {
         return path.startsWith(API) && rooms.methods(path).isEmpty();
     }
 
-    /** Whether a path is Anam's, whether the fake emulates it or not, or one of an operation elsewhere. */
+    /** Whether a path belongs to Anam's API, emulated or not, or to an operation outside of it. */
     public boolean isApi(String path) {
         return path.startsWith(API) || !rooms.methods(path).isEmpty();
     }
@@ -97,7 +97,7 @@ public final class Routing {
                 || target.method().equals(Cors.METHOD) && isApi(target.path());
     }
 
-    /** Says how a path differs from one that there is, or a method from those of its path; empty if neither tells. */
+    /** Returns hints how a path differs from an existing one, or a method from those of its path. */
     List<String> notes(String method, String path) {
         return PathNotes.of(rooms, method, path);
     }

@@ -23,7 +23,10 @@ final class CallSite {
                 .orElse(UNKNOWN));
     }
 
-    /** Our own tests are in our packages too, so their prefix is not enough. A proxy may wrap an organization. */
+    /**
+     * Compares classes and not packages, because our own tests are in our packages too. A proxy may wrap an
+     * organization.
+     */
     private static boolean isOurs(Class<?> type) {
         return type.getName().startsWith(INTERNAL)
                 || Organization.class.isAssignableFrom(type)

@@ -4,7 +4,7 @@ import dev.fakeanam.journal.ScriptHit;
 import dev.fakeanam.scripting.Step;
 
 /**
- * A step that was chosen for a request, and has been counted.
+ * A step that was chosen for a request and counted.
  *
  * @param scriptId the script of the step
  * @param number which of the script's steps, from 1

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A script that is being played. Not thread-safe. */
+/** A script and its progress. Not thread-safe. */
 final class PlayedScript {
     private Script script;
     private Random chance;
-    /** How often the chance of the last step was tried. */
+    /** How many requests have tried the chance of the last step. */
     private long chances;
-    /** How many requests its steps were for, passed ones too. */
+    /** How many requests the script has seen, including those that it let pass. */
     private long position;
 
     private long hits;
@@ -27,7 +27,7 @@ final class PlayedScript {
         this.chance = new Random(seed(script));
     }
 
-    /** Chances start again, since the steps may have another seed. */
+    /** The sequence of chances starts again, because the steps may have another seed. */
     void amend(List<Step> steps) {
         script = new Script(script.id(), script.pattern(), steps, script.location());
         chance = new Random(seed(script));
@@ -92,7 +92,7 @@ final class PlayedScript {
         return last.repetition() instanceof Repetition.OneIn oneIn ? oneIn.seed() : 0;
     }
 
-    /** The number of the next step, from 0; the number of all steps where the script is used up. */
+    /** Returns the index of the next step, from 0; the number of steps if the script is used up. */
     private int nextStep() {
         long end = 0;
         for (int i = 0; i < script.steps().size(); i++) {

@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A script while a test writes its sentence. The first verb adds it, and each further word changes it. Not thread-safe.
+ * A script while a test writes its sentence. The first verb adds the script, and each further word changes it. Not
+ * thread-safe.
  */
 final class ScriptDraft {
     private final ScriptWriter writer;
@@ -20,12 +21,12 @@ final class ScriptDraft {
         this.start = new UnfinishedScript(pattern, location);
     }
 
-    /** Expects a verb. */
+    /** Records that the sentence lacks a verb so far. */
     void begin() {
         writer.unfinished().begin(this, start);
     }
 
-    /** The sentence has its verb, even if the verb's value is wrong. An exception reports that. */
+    /** Records that the sentence has its verb. If the verb's value is wrong, an exception reports that. */
     void finish() {
         writer.unfinished().finish(this);
     }

@@ -21,15 +21,15 @@ public final class ScriptPlayer {
     private long made;
 
     /**
-     * @param requirePlayable refuses a pattern to which no script can be played, with an
-     *     {@link IllegalArgumentException}
+     * @param requirePlayable throws an {@link IllegalArgumentException} if no request with this target reaches the
+     *     scripts
      */
     public ScriptPlayer(Consumer<RequestTarget> requirePlayable) {
         this.requirePlayable = requirePlayable;
     }
 
     /**
-     * Adds a script with a new id. It is chosen here, because another script could take an id that was chosen before.
+     * Adds a script with a new id. The id is chosen here, because an id that was chosen earlier could be taken by now.
      *
      * @throws IllegalArgumentException if there is no such script, or it could never be played
      */
@@ -57,7 +57,7 @@ public final class ScriptPlayer {
     }
 
     /**
-     * Gives a script other steps. What was played before counts as played.
+     * Gives a script other steps. Steps that were played before count as played.
      *
      * @throws NoSuchElementException if there is none with this id
      * @throws IllegalArgumentException if these steps make no script
@@ -70,7 +70,7 @@ public final class ScriptPlayer {
         all.remove(find(id).orElseThrow(() -> none(id)));
     }
 
-    /** Chooses what happens to a request: the next step of the newest script that takes it and is not used up. */
+    /** Chooses the step for a request: the next one of the newest script that takes it and is not used up. */
     public Optional<Played> play(RecordedRequest request) {
         for (int i = all.size() - 1; i >= 0; i--) {
             Optional<Played> played = all.get(i).play(request);
@@ -101,7 +101,7 @@ public final class ScriptPlayer {
         }
     }
 
-    /** How many ids were made up. */
+    /** Returns how many ids were generated. */
     public long idsMade() {
         return made;
     }

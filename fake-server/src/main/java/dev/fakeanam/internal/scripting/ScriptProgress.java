@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A script and everything that decides what it does next.
  *
- * @param hits how many requests it has met with a fault
- * @param passed how many requests its steps have let pass
- * @param chances how often a step that is played by chance has tried it
+ * @param hits how many requests got a fault from it
+ * @param passed how many requests its steps let pass
+ * @param chances how many requests have tried the chance of the last step
  */
 public record ScriptProgress(Script script, long hits, long passed, long chances) {
     private static final JsonCodec<Integer> COUNT = JsonCodec.integer(0, Integer.MAX_VALUE);
@@ -41,7 +41,7 @@ public record ScriptProgress(Script script, long hits, long passed, long chances
         }
     }
 
-    /** A script that has let pass only as many requests as these hits require. */
+    /** Returns the progress of a script that let only as many requests pass as these hits require. */
     public static ScriptProgress of(Script script, long hits, long chances) {
         long left = hits;
         long passed = 0;

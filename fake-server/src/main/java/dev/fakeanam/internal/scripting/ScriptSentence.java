@@ -84,7 +84,7 @@ public final class ScriptSentence implements ScriptedRequest {
         return verb().step(fault, true);
     }
 
-    /** The sentence has its verb before the values of the verb are checked. */
+    /** Records the verb before its values are checked. */
     private ScriptSentence verb() {
         draft.finish();
         return this;

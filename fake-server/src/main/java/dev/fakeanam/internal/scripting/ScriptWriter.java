@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 public interface ScriptWriter {
 
     /**
-     * Adds a script under an id of its choice.
+     * Adds a script with a generated id.
      *
      * @throws IllegalArgumentException if these steps make no script, or it could never be played
      */
     Script add(RequestPattern pattern, List<Step> steps, @Nullable String location);
 
-    /** Gives these steps to the script with the same id. What was played stays played. */
+    /** Gives these steps to the script with the same id. Steps that were played before count as played. */
     void amend(Script script);
 
     /** The sentences that still lack a verb. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A certificate authority and its key: one that is made for a server, or one of the user's. */
+/** A certificate authority (CA) and its key, made for one server or given by the user. */
 record Authority(X509Certificate certificate, PrivateKey key) {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----\\s([A-Za-z0-9+/=\\s]+)-----END \\1-----");
@@ -33,9 +33,10 @@ record Authority(X509Certificate certificate, PrivateKey key) {
     }
 
     /**
-     * Reads one from two files in PEM.
+     * Reads an authority from two files in PEM.
      *
-     * @throws IllegalArgumentException if a file cannot be read or has something else, or the two do not fit
+     * @throws IllegalArgumentException if a file cannot be read or has the wrong content, or the key does not belong to
+     *     the certificate
      */
     static Authority read(Path certificateFile, Path keyFile, Instant now) throws GeneralSecurityException {
         X509Certificate certificate = certificate(certificateFile);
@@ -81,12 +82,12 @@ record Authority(X509Certificate certificate, PrivateKey key) {
         }
         boolean[] usage = certificate.getKeyUsage();
         if (certificate.getBasicConstraints() < 0 || usage != null && !usage[KEY_CERT_SIGN]) {
-            throw new IllegalArgumentException("The certificate in " + file + " is not that of a CA, so clients would"
-                    + " refuse what it signs. Give a CA, not the certificate of a server.");
+            throw new IllegalArgumentException("The certificate in " + file + " is not a CA certificate, so clients"
+                    + " would refuse the certificates that it signs. Give the certificate of a CA.");
         }
         if (!ALGORITHMS.contains(certificate.getPublicKey().getAlgorithm())) {
             throw new IllegalArgumentException("The CA certificate in " + file + " has a key of the kind "
-                    + certificate.getPublicKey().getAlgorithm() + ", but clients agree on EC and RSA alone. Make one"
+                    + certificate.getPublicKey().getAlgorithm() + ", but clients support only EC and RSA. Make a CA"
                     + " with such a key.");
         }
     }
@@ -107,8 +108,8 @@ record Authority(X509Certificate certificate, PrivateKey key) {
             found = pem.group(1).endsWith("PRIVATE KEY") ? "a key as " + pem.group(1) : found;
         }
         throw new IllegalArgumentException(
-                "The file " + file + " has " + found + ", and the server reads PKCS#8 without"
-                        + " a password, which begins with -----BEGIN PRIVATE KEY-----. Convert the key: openssl pkcs8 -topk8"
+                "The file " + file + " has " + found + ", but the server reads only PKCS#8 without a password, which"
+                        + " begins with -----BEGIN PRIVATE KEY-----. Convert the key: openssl pkcs8 -topk8"
                         + " -nocrypt -in " + file + " -out pkcs8.pem");
     }
 
@@ -119,7 +120,7 @@ record Authority(X509Certificate certificate, PrivateKey key) {
 
     private static String text(Path file) {
         try {
-            // What is no text has no PEM either.
+            // A file that is not text has no PEM, so no charset can be wrong.
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(

@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Trust in one certificate authority. */
+/** Lets clients trust one certificate authority. */
 public final class CaTrust implements Tls {
     private static final int CHARACTERS_OF_A_LINE = 64;
 
@@ -32,8 +32,8 @@ public final class CaTrust implements Tls {
     }
 
     /**
-     * @param pem a certificate in PEM; of several, the first
-     * @param handshakeFailures lets so many handshakes fail
+     * @param pem a certificate in PEM; if there are several, the first counts
+     * @param handshakeFailures makes this number of handshakes fail
      * @throws IllegalArgumentException if it is none
      */
     public static CaTrust of(String pem, IntConsumer handshakeFailures) {
@@ -119,7 +119,7 @@ public final class CaTrust implements Tls {
         handshakeFailures.accept(times);
     }
 
-    /** What any Java has cannot be missing. */
+    /** Every Java platform has these algorithms. */
     private static <T> T secure(Made<T> made) {
         try {
             return made.make();

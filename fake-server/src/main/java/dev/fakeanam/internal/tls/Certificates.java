@@ -18,7 +18,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** Makes certificates as RFC 5280 has them. The JDK signs and reads them, but has no public way to write one. */
+/**
+ * Makes certificates as defined in RFC 5280. The JDK can sign and read certificates, but has no public API to write
+ * one.
+ */
 final class Certificates {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration YEAR = Duration.ofDays(365);
@@ -49,7 +52,7 @@ final class Certificates {
         return generator.generateKeyPair();
     }
 
-    /** A certificate authority that signs servers only, and no other authorities. */
+    /** Makes a certificate authority that can sign servers, but no other authorities. */
     static X509Certificate authority(KeyPair keys, Instant now) throws GeneralSecurityException {
         byte[] key = keyIdentifier(keys.getPublic());
         byte[] name = name("Fake Anam CA " + HexFormat.of().formatHex(key, 0, BYTES_IN_A_NAME));
@@ -114,15 +117,18 @@ final class Certificates {
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
     }
 
-    /** From the key, which is new for each certificate, so that it needs no chance of its own. */
+    /** Derives the serial number from the key, which is new and random for each certificate. */
     private static byte[] serialNumber(PublicKey key) throws GeneralSecurityException {
         return Der.integer(new BigInteger(1, Arrays.copyOf(keyIdentifier(key), BYTES_OF_A_SERIAL)));
     }
 
-    /** The one that an authority gives itself, or else the one that it would have of us. */
+    /**
+     * Returns the identifier in the authority's certificate. If it has none, returns the one that this class would give
+     * it.
+     */
     private static byte[] keyIdentifier(X509Certificate authority) throws GeneralSecurityException {
         byte[] extension = authority.getExtensionValue(SUBJECT_KEY_IDENTIFIER);
-        // An octet string within an octet string, both shorter than 128 bytes.
+        // This is an octet string within an octet string. Both are shorter than 128 bytes.
         return extension == null
                 ? keyIdentifier(authority.getPublicKey())
                 : Arrays.copyOfRange(extension, 4, extension.length);
@@ -133,7 +139,7 @@ final class Certificates {
         return Arrays.copyOf(digest, BYTES_OF_AN_IDENTIFIER);
     }
 
-    /** From yesterday, because clocks of machines and containers differ. */
+    /** The validity begins yesterday, because clocks of machines and containers differ. */
     private static byte[] validity(Instant now, Instant end) {
         return Der.sequence(Der.time(now.minus(DAY)), Der.time(end));
     }

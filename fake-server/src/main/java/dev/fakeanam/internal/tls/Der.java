@@ -8,9 +8,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
-/** ASN.1 values in DER, as far as a certificate has them. */
+/** Writes the ASN.1 values in DER that a certificate needs. */
 final class Der {
-    /** From here on RFC 5280 has years with four digits. */
+    /** From this year on, RFC 5280 requires years with four digits. */
     private static final Instant LONG_YEARS = Instant.parse("2050-01-01T00:00:00Z");
 
     private static final int SEVEN_BITS = 0x7f;
@@ -26,12 +26,12 @@ final class Der {
         return value(0x31, parts);
     }
 
-    /** A value with a tag of its context around it. */
+    /** Puts an explicit context tag around a value. */
     static byte[] explicit(int tag, byte[]... parts) {
         return value(0xa0 | tag, parts);
     }
 
-    /** A value with a tag of its context in place of its own. */
+    /** Replaces the tag of a value by an implicit context tag. */
     static byte[] implicit(int tag, byte[] content) {
         return value(0x80 | tag, content);
     }
@@ -62,7 +62,7 @@ final class Der {
     }
 
     static byte[] time(Instant moment) {
-        // Not by a formatter, which loads locales.
+        // A formatter would load locales, which takes time at every start.
         LocalDateTime time = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), 0, ZoneOffset.UTC);
         String text = time.getYear() + two(time.getMonthValue()) + two(time.getDayOfMonth()) + two(time.getHour())
                 + two(time.getMinute()) + two(time.getSecond()) + "Z";

@@ -18,7 +18,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
-/** What a server needs for HTTPS: a certificate for its names, and the authority that clients trust. Thread-safe. */
+/** The TLS of a server: a certificate for its names, and the authority that clients trust. Thread-safe. */
 public final class ServerTls {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
 
@@ -34,7 +34,7 @@ public final class ServerTls {
     }
 
     /**
-     * Makes a certificate authority, and a certificate of it.
+     * Makes a certificate authority, and a server certificate that it signs.
      *
      * @param names host names and addresses besides those of loopback
      */
@@ -43,7 +43,7 @@ public final class ServerTls {
     }
 
     /**
-     * Makes a certificate of the user's own authority.
+     * Makes a server certificate that the user's own authority signs.
      *
      * @throws IllegalArgumentException if there is none in these files
      */
@@ -56,17 +56,17 @@ public final class ServerTls {
         return trust;
     }
 
-    /** {@return what handshakes succeed with} */
+    /** {@return the context for handshakes that succeed} */
     public SSLContext context() {
         return context;
     }
 
-    /** {@return what handshakes fail with} */
+    /** {@return the context for handshakes that fail, which has no certificate} */
     public SSLContext withoutCertificate() {
         return withoutCertificate;
     }
 
-    /** Whether the handshake that begins is to fail. Each that does counts. */
+    /** Whether the handshake that begins now must fail. If so, counts it. */
     public boolean takesFailure() {
         return failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
@@ -85,7 +85,8 @@ public final class ServerTls {
             Certificates.server(keys.getPublic(), authority.certificate(), authority.key(), all, now),
             authority.certificate()
         };
-        // This kind needs no encryption of what stays in memory, which takes many milliseconds.
+        // JKS, because PKCS12 would encrypt the key. That takes many milliseconds, and a key in memory does not need
+        // it.
         KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         char[] password = {};
@@ -97,7 +98,7 @@ public final class ServerTls {
 
     private static SSLContext context(KeyManager[] keys) throws GeneralSecurityException {
         SSLContext made = SSLContext.getInstance("TLS");
-        // It asks no client for a certificate. Without a list, it would read the JVM's authorities.
+        // The server asks no client for a certificate. Without this list, it would read the JVM's authorities.
         made.init(keys, new TrustManager[0], null);
         return made;
     }

@@ -1,4 +1,4 @@
-/** The certificates of a server with HTTPS, and how clients are given trust in them. */
+/** Makes the certificates of a server with HTTPS, and lets clients trust them. */
 @NullMarked
 package dev.fakeanam.internal.tls;
 

@@ -49,8 +49,8 @@ class EscapingWriterTest {
         assertThat(process.exitCode()).isEqualTo(2);
         assertThat(process.err())
                 .isEqualToNormalizingNewlines(seed
-                        + ", line 1, column 49: organizations[0].apiKeys[0].key: An API key is made of visible ASCII"
-                        + " characters without blanks, because it travels in a header, but \"\\u00e4\" was given.\n");
+                        + ", line 1, column 49: organizations[0].apiKeys[0].key: An API key consists of visible ASCII"
+                        + " characters without blanks, because it is sent in a header, but \"\\u00e4\" was given.\n");
     }
 
     private Path seed(String name) throws IOException {

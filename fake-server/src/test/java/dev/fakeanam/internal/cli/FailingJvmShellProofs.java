@@ -36,7 +36,7 @@ class FailingJvmShellProofs {
                         .singleElement(STRING)
                         .startsWith("Fake Anam had to end, because the JVM failed: ")
                         .contains("Too many open files")
-                        .endsWith(". See that the JVM has the memory and the open files that it needs.");
+                        .endsWith(". Check that the JVM has enough memory and may open enough files.");
                 assertThat(java.exitCode()).isEqualTo(1);
             }
         }

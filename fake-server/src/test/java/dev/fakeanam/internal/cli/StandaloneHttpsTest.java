@@ -95,8 +95,8 @@ class StandaloneHttpsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> RemoteFakeAnam.connect(url))
                 .withMessageMatching(
-                        "The handshake with " + url + " failed \\(.*PKIX path building failed.*\\)\\. Give its"
-                                + " CA: set FAKE_ANAM_CA to the file that --ca-file wrote, or call"
+                        "The TLS handshake with " + url + " failed \\(.*PKIX path building failed.*\\)\\. To trust its"
+                                + " CA, set FAKE_ANAM_CA to the file that --ca-file wrote, or call"
                                 + " RemoteFakeAnam\\.connect\\(uri, token, caCertificatePem\\)\\.");
     }
 

@@ -145,8 +145,7 @@ class EventsTest {
         assertThat(stream.rest()).endsWith("\r\n0\r\n\r\n").doesNotContain("data:");
         await().atMost(PATIENCE_MILLIS, MILLISECONDS).until(() -> server.begunRequests() == 0);
         assertThat(refusal())
-                .endsWith(
-                        "\"status\":503,\"detail\":\"The server is being stopped, so there are no events any more.\"}");
+                .endsWith("\"status\":503,\"detail\":\"The server is being stopped, so there are no more events.\"}");
     }
 
     @Test

@@ -73,7 +73,7 @@ class HttpServerTest {
                 .startsWith("HTTP/1.1 503 ")
                 .contains("\r\nContent-Type: application/problem+json\r\n")
                 .endsWith("{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":"
-                        + "\"The server is being stopped, so there is nothing to wait for any more.\"}");
+                        + "\"The server is being stopped, so no more requests will come.\"}");
     }
 
     @ParameterizedTest

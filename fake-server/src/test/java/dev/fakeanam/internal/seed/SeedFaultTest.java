@@ -79,12 +79,10 @@ class SeedFaultTest {
                 "`\"extra\":1`|9|extra is not a field of an OrganizationSeed. Its fields are {fields}.",
                 "`\"apiKeys\":[{}]`|12|apiKeys[0] has no field key. Add it.",
                 "`\"apiKeys\":[{\"key\":5}]`|19|apiKeys[0].key is 5, but has to be a string.",
-                "`\"apiKeys\":[{\"key\":\"two words\"}]`|19|apiKeys[0].key: An API key is made of visible ASCII"
-                        + " characters without"
-                        + " blanks, because it travels in a header, but \"two words\" was given.",
-                "`\"apiKeys\":[{\"key\":\"two\\nlines\"}]`|19|apiKeys[0].key: An API key is made of visible ASCII"
-                        + " characters without"
-                        + " blanks, because it travels in a header, but \"two\\nlines\" was given.",
+                "`\"apiKeys\":[{\"key\":\"two words\"}]`|19|apiKeys[0].key: An API key consists of visible ASCII"
+                        + " characters without blanks, because it is sent in a header, but \"two words\" was given.",
+                "`\"apiKeys\":[{\"key\":\"two\\nlines\"}]`|19|apiKeys[0].key: An API key consists of visible ASCII"
+                        + " characters without blanks, because it is sent in a header, but \"two\\nlines\" was given.",
                 "`\"apiKeys\":[{\"key\":\"k\",\"permission\":\"full\"}]`|36|apiKeys[0].permission is \"full\", but"
                         + " has to be one of"
                         + " FULL, READ_ONLY, NONE.",
@@ -351,9 +349,9 @@ class SeedFaultTest {
                         "seed.json, line 1, column 45: organizations[0].shareLinks[0]: A link cannot be both"
                                 + " unlimited()"
                                 + " and usedUp(). Use usageLimit(n) instead of unlimited().",
-                        "seed.json, line 2, column 1: organizations[0].shareLinks[1]: A link ends by one of expiresAt,"
-                                + " expiresIn and expired, but this one says expiresIn and expired. Leave all but one"
-                                + " out."));
+                        "seed.json, line 2, column 1: organizations[0].shareLinks[1]: A link has only one of"
+                                + " expiresAt, expiresIn and expired, but this one has expiresIn and expired. Leave"
+                                + " out all but one."));
     }
 
     @ParameterizedTest

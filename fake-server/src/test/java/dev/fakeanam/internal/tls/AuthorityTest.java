@@ -141,8 +141,8 @@ class AuthorityTest {
                 leaf,
                 keyFile,
                 NOW,
-                "The certificate in " + leaf + " is not that of a CA, so clients would refuse what it signs. Give a CA,"
-                        + " not the certificate of a server.");
+                "The certificate in " + leaf + " is not a CA certificate, so clients would refuse the certificates"
+                        + " that it signs. Give the certificate of a CA.");
     }
 
     @Test
@@ -172,8 +172,8 @@ class AuthorityTest {
 
     private static String notPkcs8(Path file, String found) {
         return "The file " + file + " has " + found
-                + ", and the server reads PKCS#8 without a password, which begins with"
-                + " -----BEGIN PRIVATE KEY-----. Convert the key: openssl pkcs8 -topk8 -nocrypt -in " + file
+                + ", but the server reads only PKCS#8 without a password, which begins with -----BEGIN PRIVATE"
+                + " KEY-----. Convert the key: openssl pkcs8 -topk8 -nocrypt -in " + file
                 + " -out pkcs8.pem";
     }
 

@@ -21,13 +21,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The admin API over HTTP: routes, access, JSON, and problems as RFC 9457 has them. */
+/** Serves the admin API over HTTP: routes, access, JSON, and problem details as in RFC 9457. */
 public final class AdminApi implements HttpRoutes {
     private final CurrentEngine engines;
     private final @Nullable Tls tls;
     private final AdminRules rules;
     private final boolean hasPage;
-    /** Made when somebody asks for it, so that a start does not pay for it. */
+    /** Made on first use, to keep the start short. */
     private @Nullable InspectionPage page;
 
     /**
@@ -45,7 +45,7 @@ public final class AdminApi implements HttpRoutes {
     public void register(RoutesConfig config, BegunRequests begun, boolean isOnLoopback) {
         AdminGuard guard = new AdminGuard(rules, isOnLoopback, tls != null);
         config.before(context -> {
-            // Routed here and not by Javalin, so that a server makes the routes when somebody asks for one.
+            // Routed here and not by Javalin, so that the routes are made on first use.
             context.skipRemainingHandlers();
             if (begun.begin(context.req())) {
                 answer(context, guard);
@@ -105,7 +105,7 @@ public final class AdminApi implements HttpRoutes {
     private <I, O> CompletableFuture<AdminReply> perform(AdminRoute<I, O> route, AdminRequest request) {
         Call call = new Call(request, route.parameters(request.path()), request.query(route.query()));
         if (route.isOfOrganization()) {
-            // Refuses where it is gone, whatever the body is.
+            // Refuses a closed organization before the body is read.
             call.organization();
         }
         return route.action()
@@ -136,7 +136,7 @@ public final class AdminApi implements HttpRoutes {
         return route.input().convert(request.json());
     }
 
-    /** A request on its way through its route. */
+    /** One request to a route. */
     private final class Call implements AdminCall {
         private final AdminRequest request;
         private final Map<String, String> parameters;

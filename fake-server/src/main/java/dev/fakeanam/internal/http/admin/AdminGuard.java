@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what a web page, or somebody on the network, could send to the admin API. */
+/** Refuses requests that a web page, or another machine on the network, could send to the admin API. */
 public final class AdminGuard {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern JSON = Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
-    /** As they are written, not what a resolver makes of them: that may ask the network, and be told anything. */
+    /** Compares hosts as they are written. A resolver would ask the network, which could give any answer. */
     private static final Pattern LOOPBACK =
             Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|\\[(0{0,4}:){2,7}0{0,3}1]");
 
@@ -39,7 +39,7 @@ public final class AdminGuard {
         requireJson(context);
     }
 
-    /** The page has no data in it, so it loads without a token, and asks for that itself. */
+    /** The page has no data in it, so it loads without a token. It asks the user for the token. */
     void checkPage(Context context) {
         refuseForeignOrigin(context);
         if (rules.token() == null) {
@@ -57,8 +57,9 @@ public final class AdminGuard {
         } else if (!rules.isOpen()) {
             throw new AdminProblem(
                     403,
-                    "The admin API is closed, because this server does not listen on loopback alone. Start"
-                            + " it with --admin-token, and send the token as Authorization: Bearer, or with --admin-open.");
+                    "The admin API is closed, because other machines can reach this server. Start it with"
+                            + " --admin-token and send the token as Authorization: Bearer, or start it with"
+                            + " --admin-open.");
         }
     }
 
@@ -71,14 +72,17 @@ public final class AdminGuard {
                 && !origin.equalsIgnoreCase("https://" + host)) {
             throw new AdminProblem(
                     403,
-                    "The admin API does not answer web pages of another origin, but the Origin is " + origin + ".");
+                    "The admin API refuses requests of web pages from another origin, and the Origin is " + origin
+                            + ".");
         }
     }
 
     private void requireToken(Context context) {
         if (!hasToken(context)) {
             throw new AdminProblem(
-                    401, "The admin API wants the token that the server was started with, as Authorization: Bearer.");
+                    401,
+                    "The admin API needs the token that the server was started with. Send it as Authorization:"
+                            + " Bearer.");
         }
     }
 
@@ -101,8 +105,8 @@ public final class AdminGuard {
                 && !rules.allowedHosts().contains(host)) {
             throw new AdminProblem(
                     403,
-                    "The admin API answers to localhost and loopback addresses alone, but the Host is " + host
-                            + ". Where that is a name of this machine, start the server with --allowed-host " + host
+                    "The admin API accepts only localhost and loopback addresses as Host, but the Host is " + host
+                            + ". If that is a name of this machine, start the server with --allowed-host " + host
                             + ".");
         }
     }

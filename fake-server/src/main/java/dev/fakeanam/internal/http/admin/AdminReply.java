@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 record AdminReply(int status, @Nullable String mediaType, Body body, Map<String, String> headers) {
     private static final Body NONE = response -> response.send(new byte[0]);
 
-    /** What a response sends behind its head. */
+    /** The body of a response, which comes after its head. */
     @FunctionalInterface
     interface Body {
-        /** Sends all of it. What is returned completes when nothing is left to send. */
+        /** Sends the whole body. The returned future completes when nothing is left to send. */
         CompletableFuture<?> send(ResponseBody response);
 
-        /** {@return how many bytes it has; -1 where that is not known before} */
+        /** {@return how many bytes it has; -1 if that is not known in advance} */
         default int length() {
             return -1;
         }
     }
 
-    /** A body that is there as a whole. */
+    /** A body that is completely in memory. */
     private record Bytes(byte[] bytes) implements Body {
         @Override
         public CompletableFuture<?> send(ResponseBody response) {
@@ -60,7 +60,7 @@ record AdminReply(int status, @Nullable String mediaType, Body body, Map<String,
         return new AdminReply(status, mediaType, new Bytes(body), Map.of());
     }
 
-    /** A problem as RFC 9457 has it. */
+    /** A problem as in RFC 9457. */
     static AdminReply of(Throwable thrown) {
         Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
         if (cause instanceof AdminProblem problem) {
@@ -75,7 +75,8 @@ record AdminReply(int status, @Nullable String mediaType, Body body, Map<String,
         if (cause instanceof ClosedOrganizationException) {
             return problem(410, cause.getMessage());
         }
-        // A failure that is not refused on purpose is no mistake of the client. No journal could keep its stack trace.
+        // An unexpected failure is not the client's mistake. The response has its stack trace, because no journal
+        // records requests to the admin API.
         return problem(500, "Fake Anam has a defect, please report it: " + StackTraces.of(cause));
     }
 

@@ -61,7 +61,7 @@ final class AdminRequest {
         return path(context);
     }
 
-    /** Refuses an escape that cannot be decoded, rather than guess what it means. */
+    /** Refuses an escape that cannot be decoded, because guessing its meaning could hit the wrong resource. */
     void requireEscapes() {
         requireEscapes("path", path());
         requireEscapes("query", context.queryString());
@@ -72,7 +72,7 @@ final class AdminRequest {
         return RawTargets.path(context.req());
     }
 
-    /** @param part what the message calls the text */
+    /** @param part the name of the text in messages */
     private static void requireEscapes(String part, @Nullable String text) {
         if (text == null) {
             return;
@@ -95,14 +95,17 @@ final class AdminRequest {
         });
     }
 
-    /** The {@code Host}, which {@link AdminGuard} has checked; null for a client that sends none, as in HTTP/1.0. */
+    /**
+     * Returns the {@code Host}, which {@link AdminGuard} has checked; null for a client that sends none, as in
+     * HTTP/1.0.
+     */
     @Nullable
     String host() {
         String host = context.header("Host");
         return host == null || host.isBlank() ? null : host;
     }
 
-    /** The query, read as a route has it; null for a route that takes none. */
+    /** Returns the query, read with a route's codec, which is null for a route that takes none. */
     Map<String, @Nullable Object> query(@Nullable ObjectCodec<?> codec) {
         List<String> known = codec == null ? List.of() : codec.names();
         for (String name : context.queryParamMap().keySet()) {
@@ -130,7 +133,7 @@ final class AdminRequest {
         return values;
     }
 
-    /** Told as it was sent, and read strictly: 4e2 is no status. */
+    /** The message shows the value as it was sent. It is read strictly: 4e2 is not a status. */
     private void requireRight(String name, JsonCodec<?> codec, boolean isWrong) {
         String text = context.queryParam(name);
         boolean isNoNumber = text != null
@@ -149,23 +152,26 @@ final class AdminRequest {
         return idleMillis;
     }
 
-    /** What runs things later on this server. They must take no time. */
+    /** Returns the server's timer. Its tasks must not block. */
     Scheduler timer() {
         return coreRequest().getConnectionMetaData().getConnector().getScheduler();
     }
 
-    /** Runs something when the request has ended, with its whole response or without. */
+    /** Runs an action when the request has ended, whether its whole response was sent or not. */
     void whenEnded(Runnable action) {
         Request.addCompletionListener(coreRequest(), failure -> action.run());
     }
 
-    /** Holds the connection open for a response that comes later, and ends it if the client goes before. */
+    /**
+     * Holds the connection open for a later response. If the client goes before, ends the connection and runs the
+     * action.
+     */
     void whenClientIsGone(Runnable action) {
         endPoint.setIdleTimeout(0);
         watch(action);
     }
 
-    /** Ends the connection, and runs something, if the client goes before its response has ended. */
+    /** If the client goes before its response has ended, ends the connection and runs the action. */
     void watch(Runnable gone) {
         watch = ClientWatch.start(endPoint, () -> {
             endPoint.close();
@@ -173,7 +179,7 @@ final class AdminRequest {
         });
     }
 
-    /** Stops to watch the client. The end of a response may be sent when what is returned completes, which is soon. */
+    /** Stops watching the client. The returned future completes soon; then the end of a response may be sent. */
     CompletableFuture<Void> unwatch() {
         return watch == null ? CompletableFuture.completedFuture(null) : watch.stop();
     }
@@ -182,11 +188,14 @@ final class AdminRequest {
         return ServletContextRequest.getServletContextRequest(context.req());
     }
 
-    /** Sends the response. Completes when it was sent, or when the connection has ended without it, and never fails. */
+    /**
+     * Sends the response. The returned future completes when it was sent, or when the connection has ended without it.
+     * It never fails.
+     */
     CompletableFuture<?> send(AdminReply reply) {
         return unwatch().thenCompose(stopped -> write(reply)).handle((sent, failure) -> {
             if (failure != null) {
-                // The client has gone, or takes nothing: it cannot be told more.
+                // The client has gone or reads nothing, so nothing more can be sent to it.
                 endPoint.close();
             }
             return reply;
@@ -196,7 +205,7 @@ final class AdminRequest {
     private CompletableFuture<?> write(AdminReply reply) {
         HttpServletResponse response = context.res();
         endPoint.setIdleTimeout(idleMillis);
-        // Javalin has set a Content-Type and a charset of its own by now.
+        // Javalin has already set its own Content-Type and charset.
         response.reset();
         response.setStatus(reply.status());
         response.setHeader("X-Content-Type-Options", "nosniff");

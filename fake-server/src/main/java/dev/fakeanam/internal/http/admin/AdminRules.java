@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may use the admin API.
  *
- * @param allowedHosts names that the {@code Host} may have besides those of loopback, where the server listens on that
- * @param token what has to be sent, in place of the check of the host; null for none
- * @param isOpen whether everybody may on other addresses
+ * @param allowedHosts names that the {@code Host} may have in addition to those of loopback, if the server listens on
+ *     loopback
+ * @param token the token that each request has to send; null for none. With a token, the host is not checked
+ * @param isOpen whether every client may use the admin API if the server listens on another address
  */
 public record AdminRules(Set<String> allowedHosts, @Nullable String token, boolean isOpen) {
 
     public AdminRules {
-        // Names of hosts are the same in any case.
+        // Host names do not depend on case.
         allowedHosts = allowedHosts.stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

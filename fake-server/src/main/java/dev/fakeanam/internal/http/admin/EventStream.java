@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of server-sent events to one client. One write is on its way at most: a client that does not read misses
- * events, and gets the newest one when it reads again. It has no thread. Thread-safe.
+ * A stream of server-sent events to one client. At most one write is pending. A client that does not read misses
+ * events, and gets the newest one when it reads again. Uses no thread of its own. Thread-safe.
  */
 final class EventStream {
     private static final String HEARTBEAT = ": heartbeat\n\n";
@@ -21,9 +21,10 @@ final class EventStream {
     private int silentLooks;
 
     /**
-     * What a stream tells.
+     * One event of a stream.
      *
-     * @param server not sent, but a reset counts from 1 again, and is an event even if the number stays the same
+     * @param server the id of the server, which is not sent. After a reset, numbers start at 1 again, and the id makes
+     *     even an equal number a new event
      * @param last the sequence number of the newest exchange
      */
     record Event(String server, long last) {
@@ -34,7 +35,7 @@ final class EventStream {
 
     /**
      * @param newest gives the newest event
-     * @param looksToHeartbeat after how many looks that found nothing new it sends a heartbeat
+     * @param looksToHeartbeat after how many calls of {@link #look} without news it sends a heartbeat
      */
     EventStream(Supplier<Event> newest, long looksToHeartbeat) {
         this.newest = newest;
@@ -42,10 +43,10 @@ final class EventStream {
     }
 
     /**
-     * Sends the newest event at once. What is returned completes when the stream has ended, and fails if its connection
-     * has to be closed.
+     * Sends the newest event at once. The returned future completes when the stream has ended, and fails if its
+     * connection has to be closed.
      *
-     * @param to sends a text, and says when the client's connection has taken it
+     * @param to sends a text; its future completes when the client's connection has taken it
      */
     CompletableFuture<Void> begin(Function<String, CompletableFuture<?>> to) {
         synchronized (this) {
@@ -85,7 +86,9 @@ final class EventStream {
         }
     }
 
-    /** Ends the stream; with its connection where the client does not read, since that may take long. */
+    /**
+     * Ends the stream. If the client does not read, also closes its connection, because waiting for it could take long.
+     */
     synchronized void end() {
         if (writer == null || writing) {
             ended.completeExceptionally(new IllegalStateException("The client does not read."));

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Tells open streams that something was recorded. While there is a stream, a timer compares numbers a few times a
- * second; requests to the API do nothing for it and wait for nothing. Thread-safe.
+ * Tells open streams that something was recorded. While a stream is open, a timer compares numbers a few times a
+ * second. So requests to the API do no extra work and never wait for a stream. Thread-safe.
  */
 final class EventStreams {
     private static final int MOST = 32;
     private static final int LOOK_MILLIS = 100;
-    /** So many heartbeats come before a connection has been silent for too long. */
+    /** How many heartbeats are sent within the time that a connection may be silent. */
     private static final int HEARTBEATS_BEFORE_IDLE = 3;
 
     private static final byte[] NOTHING = {};
@@ -38,7 +38,7 @@ final class EventStreams {
     /**
      * Opens a stream, which ends when its client goes or the server stops.
      *
-     * @throws AdminProblem if there are as many as there may be, or the server is being stopped
+     * @throws AdminProblem if the maximum number of streams is open, or the server is being stopped
      */
     AdminReply open(AdminRequest request) {
         EventStream stream = new EventStream(this::newest, request.idleMillis() / HEARTBEATS_BEFORE_IDLE / LOOK_MILLIS);
@@ -56,7 +56,7 @@ final class EventStreams {
         return response.sendPart(bytes, 0, bytes.length);
     }
 
-    /** Answers a request for the head of a stream alone. */
+    /** Answers a HEAD request for a stream. */
     static AdminReply head() {
         return reply(response -> response.send(NOTHING));
     }
@@ -69,7 +69,7 @@ final class EventStreams {
 
     private synchronized void add(EventStream stream, Scheduler timer) {
         if (ended) {
-            throw new AdminProblem(503, "The server is being stopped, so there are no events any more.");
+            throw new AdminProblem(503, "The server is being stopped, so there are no more events.");
         }
         if (open.size() == MOST) {
             throw new AdminProblem(

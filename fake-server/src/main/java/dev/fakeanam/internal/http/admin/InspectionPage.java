@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page for people: its files, which have no data in them, and the events that tell it to read the admin API again.
+ * Serves the inspection page: its files, which contain no data, and the events that tell it to read the admin API
+ * again.
  */
 final class InspectionPage {
     static final String EVENTS = AdminRoute.PREFIX + "/events";
@@ -18,7 +19,7 @@ final class InspectionPage {
     private static final String PAGE = AdminRoute.PREFIX + "/";
     private static final String ASSETS = PAGE + "page/";
     private static final String INDEX = "index.html";
-    /** Next to {@link #INDEX} in the jar, which cannot be asked for a list of what it has. */
+    /** The files next to {@link #INDEX}. They are listed here, because a jar has no simple way to list a directory. */
     private static final Set<String> NAMES = Set.of(
             "api.js",
             "change.js",
@@ -76,7 +77,7 @@ final class InspectionPage {
         this.streams = new EventStreams(engines);
     }
 
-    /** Whether a path is that of the page, or of something that it loads. */
+    /** Whether a path is that of the page or of a file that it loads. */
     static boolean hasFile(String path) {
         return path.equals(AdminRoute.PREFIX) || name(path) != null;
     }
@@ -91,7 +92,7 @@ final class InspectionPage {
                 : AdminReply.of(200, mediaType(name), read(name)).with(HEADERS);
     }
 
-    /** Relative, so that it holds below whatever path a proxy has the server. */
+    /** Relative, so that it works behind a proxy that serves the page at another path. */
     private static String relative(AdminRequest request) {
         String query = request.context().queryString();
         return PAGE.substring(1) + (query == null ? "" : "?" + query);

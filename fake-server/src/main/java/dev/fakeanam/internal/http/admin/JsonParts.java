@@ -11,8 +11,8 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A JSON document in UTF-8, in parts: a long one is in memory once, and each part is forgotten when it was sent. Not
- * thread-safe.
+ * A JSON document in UTF-8, split into parts. Each part is dropped from memory after it was sent, so a long document is
+ * never there twice. Not thread-safe.
  */
 final class JsonParts extends OutputStream implements AdminReply.Body {
     private static final int PART_BYTES = 1 << 16;
