@@ -26,7 +26,7 @@ final class AdminOptions {
             defaultValue = "false",
             fallbackValue = "true",
             showDefaultValue = Visibility.NEVER,
-            description = "Opens the admin API to everybody who can reach the --host.")
+            description = "Opens the admin API to all clients that can reach the server.")
     private boolean adminOpen;
 
     @Option(
@@ -34,7 +34,8 @@ final class AdminOptions {
             paramLabel = "<name>",
             split = ",",
             showDefaultValue = Visibility.NEVER,
-            description = "A name of this machine by which the admin API may be called. May be given several times.")
+            description = "A further name of this machine by which clients may call the admin API. May be given"
+                    + " several times.")
     private @Nullable List<String> allowedHosts;
 
     @Option(
@@ -42,7 +43,7 @@ final class AdminOptions {
             defaultValue = "false",
             fallbackValue = "true",
             showDefaultValue = Visibility.NEVER,
-            description = "Serves no page at /__admin/ that shows what the server received.")
+            description = "Turns off the page at /__admin/, which shows what the server received.")
     private boolean noPage;
 
     ServerOptions in(ServerOptions options) {

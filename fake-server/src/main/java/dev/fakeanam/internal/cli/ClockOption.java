@@ -12,7 +12,7 @@ final class ClockOption implements ITypeConverter<Instant> {
         try {
             return Instant.parse(value);
         } catch (DateTimeParseException noInstant) {
-            throw new TypeConversionException("'" + value + "' is no moment in UTC like 2026-04-20T10:00:00Z");
+            throw new TypeConversionException("'" + value + "' is not a moment in UTC, such as 2026-04-20T10:00:00Z");
         }
     }
 }

@@ -12,7 +12,7 @@ final class DurationOption implements ITypeConverter<Duration> {
         try {
             return Duration.parse(value);
         } catch (DateTimeParseException noDuration) {
-            throw new TypeConversionException("'" + value + "' is no duration like PT30S or PT5M");
+            throw new TypeConversionException("'" + value + "' is not a duration, such as PT30S or PT5M");
         }
     }
 }

@@ -23,7 +23,7 @@ final class FileName implements ITypeConverter<Path> {
     }
 
     private static TypeConversionException refused(String value) {
-        return new TypeConversionException("'" + value + "' is no name of a file in the encoding "
+        return new TypeConversionException("'" + value + "' is not the name of a file in the encoding "
                 + System.getProperty("sun.jnu.encoding")
                 + ". If it has letters beyond ASCII, start the server with LC_ALL=C.UTF-8");
     }

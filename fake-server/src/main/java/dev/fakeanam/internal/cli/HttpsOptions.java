@@ -15,8 +15,7 @@ final class HttpsOptions {
             defaultValue = "false",
             fallbackValue = "true",
             showDefaultValue = Visibility.NEVER,
-            description =
-                    "Serves HTTPS in place of HTTP, with a certificate authority (CA) that is made at each start.")
+            description = "Serves HTTPS instead of HTTP, with a new certificate authority (CA) at each start.")
     private boolean https;
 
     @Option(
@@ -24,14 +23,15 @@ final class HttpsOptions {
             paramLabel = "<file>",
             showDefaultValue = Visibility.NEVER,
             description =
-                    "Gets the CA's certificate in PEM, which clients have to trust, before the ready file appears.")
+                    "The file for the CA's certificate in PEM, which clients have to trust. It is written before the"
+                            + " ready file.")
     private @Nullable Path caFile;
 
     @Option(
             names = "--https-ca",
             paramLabel = "<file>",
             showDefaultValue = Visibility.NEVER,
-            description = "Your own CA's certificate in PEM, in place of one that is made.")
+            description = "Your own CA's certificate in PEM, instead of a new one.")
     private @Nullable Path ownCa;
 
     @Option(

@@ -33,7 +33,7 @@ final class InitialStateOptions {
             names = "--seed",
             paramLabel = "<file>",
             showDefaultValue = Visibility.NEVER,
-            description = "A JSON file with the organizations of the server, instead of the one.")
+            description = "A JSON file with the organizations of the server. Without it, the server has one.")
     private @Nullable Path seedFile;
 
     /**

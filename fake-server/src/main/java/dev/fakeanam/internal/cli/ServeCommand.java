@@ -33,9 +33,9 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 100,
         footer = {
             "",
-            "Each option can be given as an environment variable too, FAKE_ANAM_PORT for --port and so on. There,",
-            "several values are separated by commas, flags are true, yes, on or 1, or else false, no, off or 0,",
-            "and what is blank does not count."
+            "Each option can also be an environment variable: FAKE_ANAM_PORT for --port, and so on. There,",
+            "separate several values by commas. A flag is true, yes, on or 1, or false, no, off or 0.",
+            "A blank variable counts as not set."
         })
 final class ServeCommand implements Callable<Integer> {
     private final EnvironmentVariables environment;
@@ -75,7 +75,7 @@ final class ServeCommand implements Callable<Integer> {
             fallbackValue = "true",
             showDefaultValue = Visibility.NEVER,
             description = "Whether share links with ids of the form fa11ed00-0000-4000-8NNN-000000000SSS fail with the"
-                    + " status SSS the first NNN times, or always where NNN is 000; by default they do.")
+                    + " status SSS: the first NNN times, or always if NNN is 000. By default they do.")
     private boolean magicIds;
 
     @Option(
@@ -83,8 +83,8 @@ final class ServeCommand implements Callable<Integer> {
             converter = DurationOption.class,
             paramLabel = "<duration>",
             defaultValue = "PT30S",
-            description =
-                    "How long a client waits for a response that a script never gives, until its connection ends.")
+            description = "How long a client waits for a response that a script never gives. Then the server ends its"
+                    + " connection.")
     private Duration neverAnswerLimit;
 
     @Option(
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--ready-file",
             paramLabel = "<file>",
             showDefaultValue = Visibility.NEVER,
-            description = "Has the base URL while the server answers; at other times the file is not there.")
+            description = "A file that has the base URL while the server answers. At other times it does not exist.")
     private @Nullable Path readyFile;
 
     @Mixin

@@ -40,40 +40,41 @@ class CommandLineTest {
                               --clock=<instant>     Lets the organizations' clocks stand still at this moment, such as
                                                       2026-04-20T10:00:00Z. Otherwise they tick from now on. Not with
                                                       --seed.
-                              --seed=<file>         A JSON file with the organizations of the server, instead of the one.
+                              --seed=<file>         A JSON file with the organizations of the server. Without it, the
+                                                      server has one.
                               --open                Lets every unknown API key open its own organization when it is first
                                                       used.
                               --[no-]magic-ids      Whether share links with ids of the form
-                                                      fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS the
-                                                      first NNN times, or always where NNN is 000; by default they do.
+                                                      fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS: the
+                                                      first NNN times, or always if NNN is 000. By default they do.
                               --never-answer-limit=<duration>
-                                                    How long a client waits for a response that a script never gives, until
-                                                      its connection ends.
+                                                    How long a client waits for a response that a script never gives. Then
+                                                      the server ends its connection.
                                                       Default: PT30S
                               --log                 Prints one line for each request: time, method, path, status,
                                                       organization, script, milliseconds.
-                              --ready-file=<file>   Has the base URL while the server answers; at other times the file is
-                                                      not there.
-                              --https               Serves HTTPS in place of HTTP, with a certificate authority (CA) that
-                                                      is made at each start.
-                              --ca-file=<file>      Gets the CA's certificate in PEM, which clients have to trust, before
-                                                      the ready file appears.
-                              --https-ca=<file>     Your own CA's certificate in PEM, in place of one that is made.
+                              --ready-file=<file>   A file that has the base URL while the server answers. At other times
+                                                      it does not exist.
+                              --https               Serves HTTPS instead of HTTP, with a new certificate authority (CA) at
+                                                      each start.
+                              --ca-file=<file>      The file for the CA's certificate in PEM, which clients have to trust.
+                                                      It is written before the ready file.
+                              --https-ca=<file>     Your own CA's certificate in PEM, instead of a new one.
                               --https-key=<file>    The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a
                                                       password.
                               --admin-token=<token> The token for the admin API, sent as Authorization: Bearer. Without it,
                                                       only this machine can use the admin API.
-                              --admin-open          Opens the admin API to everybody who can reach the --host.
+                              --admin-open          Opens the admin API to all clients that can reach the server.
                               --allowed-host=<name>[,<name>...]
-                                                    A name of this machine by which the admin API may be called. May be
-                                                      given several times.
-                              --no-page             Serves no page at /__admin/ that shows what the server received.
+                                                    A further name of this machine by which clients may call the admin API.
+                                                      May be given several times.
+                              --no-page             Turns off the page at /__admin/, which shows what the server received.
                           -h, --help                Show this help message and exit.
                           -V, --version             Print version information and exit.
 
-                        Each option can be given as an environment variable too, FAKE_ANAM_PORT for --port and so on. There,
-                        several values are separated by commas, flags are true, yes, on or 1, or else false, no, off or 0,
-                        and what is blank does not count.
+                        Each option can also be an environment variable: FAKE_ANAM_PORT for --port, and so on. There,
+                        separate several values by commas. A flag is true, yes, on or 1, or false, no, off or 0.
+                        A blank variable counts as not set.
                         """);
     }
 
@@ -89,7 +90,7 @@ class CommandLineTest {
     }
 
     @Test
-    void an_unknown_option_is_a_usage_error_that_names_the_like_of_it() throws Exception {
+    void an_unknown_option_is_a_usage_error_with_a_suggestion() throws Exception {
         assertThatUsageIsRefused("Unknown option: '--ports=80'. Did you mean --port? See --help.", "--ports=80");
     }
 

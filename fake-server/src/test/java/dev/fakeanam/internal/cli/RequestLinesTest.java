@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RequestLinesTest {
 
     @Test
-    void control_characters_of_a_name_are_told_as_json_has_them() {
+    void control_characters_of_a_name_are_escaped_as_in_json() {
         StringWriter lines = new StringWriter();
         FakeAnam fake =
                 EmbeddedFakeAnam.start(ServerOptions.defaults().withLog(new RequestLines(new PrintWriter(lines))));

@@ -115,7 +115,7 @@ class SeededServerTest {
     }
 
     @Test
-    void keys_of_an_organization_that_is_not_made_start_no_server() throws Exception {
+    void an_api_key_beside_a_seed_starts_no_server() throws Exception {
         assertThatIsRefused(
                 "--api-key is for the one organization that there is without --seed. Put the key into the seed."
                         + " See --help.\n",

@@ -137,9 +137,9 @@ class StandaloneOptionsTest {
 
         assertThat(process.exitCode()).isEqualTo(2);
         assertThat(process.err())
-                .isEqualTo(
-                        "Invalid value for option '--clock': 'yesterday' is no moment in UTC like 2026-04-20T10:00:00Z."
-                                + " See --help.\n");
+                .isEqualTo("Invalid value for option '--clock': 'yesterday' is not a moment in UTC, such as"
+                        + " 2026-04-20T10:00:00Z."
+                        + " See --help.\n");
     }
 
     private List<String> requestLines() {

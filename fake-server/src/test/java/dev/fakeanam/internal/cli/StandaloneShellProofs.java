@@ -62,7 +62,8 @@ class StandaloneShellProofs {
 
         assertThat(told)
                 .isEqualToNormalizingNewlines(
-                        "Invalid value for option '--seed': 's\\ufffd\\ufffded.json' is no name of a file in the encoding"
+                        "Invalid value for option '--seed': 's\\ufffd\\ufffded.json' is not the name of a file in the"
+                                + " encoding"
                                 + " ANSI_X3.4-1968. If it has letters beyond ASCII, start the server with LC_ALL=C.UTF-8."
                                 + " See --help.\n");
     }
