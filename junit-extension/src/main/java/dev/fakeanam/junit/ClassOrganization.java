@@ -23,7 +23,7 @@ final class ClassOrganization {
     private @Nullable TestRun run;
 
     private @Nullable Organization organization;
-    /** The same organization for the tests, which cannot close it. */
+    /** The same organization as the tests see it: they cannot close it. */
     private @Nullable Organization shown;
 
     private final Set<Class<?>> hasContext = ConcurrentHashMap.newKeySet();
@@ -47,12 +47,12 @@ final class ClassOrganization {
         return settings.names();
     }
 
-    /** Notes that Spring knows which URL and key the application context of a class gets. */
+    /** Remembers that Spring gives the URL and the key to the application context of a class. */
     void addContextOf(Class<?> testClass) {
         hasContext.add(testClass);
     }
 
-    /** Throws an exception if properties were named that no application context gets. */
+    /** Throws an exception if the class names properties but has no application context. */
     void requireContextOf(Class<?> testClass) {
         if (!names().isEmpty() && !hasContext.contains(testClass)) {
             throw new ExtensionConfigurationException("@FakeAnamTest of " + testClass.getName() + " names " + names()
@@ -69,14 +69,14 @@ final class ClassOrganization {
         return shown;
     }
 
-    /** Takes it for an annotated class. Returns false if another run at the same time has it. */
+    /** Takes it for an annotated class. Returns false if another run uses it at the same time. */
     synchronized boolean take() {
         boolean isFree = !isTaken;
         isTaken = true;
         return isFree;
     }
 
-    /** Starts again for a class. */
+    /** Starts again for the next class. */
     synchronized void beginClass(TestRun newRun, String name) {
         if (testClass != null) {
             throw new ExtensionConfigurationException(
@@ -104,7 +104,7 @@ final class ClassOrganization {
         outside.begin();
     }
 
-    /** Closes the organization, and judges what happened outside of the tests. */
+    /** Closes the organization, and checks what happened outside of the tests. */
     synchronized void endClass(ExtensionContext context, Settings strictness) {
         String name = testClass;
         testClass = null;
@@ -123,7 +123,7 @@ final class ClassOrganization {
                 .end();
     }
 
-    /** Closes what static code asked for outside of a class, unless another run has it by now. */
+    /** Closes the organization that static code used outside of a class, unless another run uses it now. */
     synchronized void endRun(TestRun ended) {
         if (run == ended) {
             new CloseAll().step(this::close).step(server::end).end();
@@ -158,7 +158,7 @@ final class ClassOrganization {
         apiKey = organization.apiKey();
     }
 
-    /** Settings has checked the form of the key, so it can only be in use. */
+    /** The form of the key was checked before, so a refusal means that the key is in use. */
     private static Organization openWithKey(FakeAnam server, String name, String apiKey) {
         try {
             return server.newOrganization(name, apiKey);
@@ -173,7 +173,7 @@ final class ClassOrganization {
         }
     }
 
-    /** Says how to close what a run left open that was killed. */
+    /** Says how to close an organization that a killed run left open. */
     private static String closing(FakeAnam server, String apiKey) {
         return server instanceof RemoteFakeAnam standalone
                 ? standalone
@@ -198,7 +198,7 @@ final class ClassOrganization {
         }
     }
 
-    /** Ends it because a class could not begin. */
+    /** Closes the server because a class could not begin. */
     private void endServer(RuntimeException cause) {
         try {
             server.end();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Keeps the organizations of annotated classes as long as the JVM. So a class that runs again has the same URL and key,
- * which an application may have kept. Thread-safe.
+ * Keeps the organizations of annotated classes until the JVM ends. So a class that runs again has the same URL and key,
+ * which an application may have stored. Thread-safe.
  */
 final class ClassOrganizations {
     private static final Map<Object, ClassOrganization> KEPT = new ConcurrentHashMap<>();
@@ -18,8 +18,8 @@ final class ClassOrganizations {
     private ClassOrganizations() {}
 
     /**
-     * Returns that of a class. If another run at the same time has it, returns a new one, unless an application context
-     * has its key.
+     * Returns the organization of a class. If another run uses it at the same time, returns a new one, unless an
+     * application context has its key.
      */
     static ClassOrganization take(Class<?> testClass, Settings settings) {
         ClassOrganization kept = of(testClass, settings);
@@ -55,7 +55,7 @@ final class ClassOrganizations {
         return KEPT.computeIfAbsent(key, first -> new ClassOrganization(settings));
     }
 
-    /** A static class inside of another one is not part of its tests. */
+    /** Returns the enclosing class. A static nested class has none, because its tests are separate. */
     private static @Nullable Class<?> outer(Class<?> testClass) {
         return Modifier.isStatic(testClass.getModifiers()) ? null : testClass.getEnclosingClass();
     }

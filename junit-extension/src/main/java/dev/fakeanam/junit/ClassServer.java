@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * Finds the server of a class's organization. In this process it stays the same as long as the JVM, because an
- * application may keep its URL. Not thread-safe: the organization's lock guards it.
+ * Finds the server of a class's organization. In this process it stays the same until the JVM ends, because an
+ * application may store its URL. Not thread-safe: the organization's lock guards it.
  */
 final class ClassServer {
     private final Settings settings;
@@ -18,7 +18,7 @@ final class ClassServer {
     private @Nullable FakeAnam kept;
     /** The connection to a standalone server outside of runs. */
     private @Nullable FakeAnam connection;
-    /** Whether static code asked before JUnit could say where the server is. */
+    /** Whether static code asked before JUnit had its configuration parameters. */
     private boolean isEarly;
 
     ClassServer(Settings settings) {
@@ -40,12 +40,12 @@ final class ClassServer {
         return kept;
     }
 
-    /** Tells whether it is the class's own. */
+    /** Tells whether the server belongs to this class only. */
     boolean isOwn() {
         return settings.lifecycle() == Lifecycle.SERVER_PER_CLASS;
     }
 
-    /** Lets a class find its own server as it was at the start, and the run report what comes to a shared one. */
+    /** Resets the class's own server. For a shared server, lets the run report later requests. */
     void begin(TestRun newRun) {
         if (isEarly && !isOwn() && newRun.url().isPresent()) {
             throw new ExtensionConfigurationException("Static code asked for the base URL before JUnit had said that "
@@ -64,7 +64,10 @@ final class ClassServer {
         }
     }
 
-    /** Closes a server on a port of the test's choice, because another class may need the port. Others serve on. */
+    /**
+     * Closes a server on a port of the test's choice, because another class may need the port. Other servers keep
+     * running.
+     */
     void end() {
         FakeAnam closing = kept;
         ServerOptions options = settings.serverOptions();
@@ -74,7 +77,7 @@ final class ClassServer {
         }
     }
 
-    /** Returns where the standalone server is; empty if there is none. A class's own server is in this process. */
+    /** Returns the URL of the standalone server; empty if there is none, or if the class has its own server. */
     private Optional<String> url() {
         if (isOwn()) {
             return Optional.empty();

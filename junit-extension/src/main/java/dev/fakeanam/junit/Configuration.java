@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Reads which standalone server the tests use, if any, whom they trust, and whether their own one has a page. */
+/**
+ * Reads the configuration: which standalone server the tests use, if any, whom they trust, and whether a server in this
+ * process has a page.
+ */
 final class Configuration {
     static final String URL_PARAMETER = "fakeanam.url";
     static final String PAGE_PARAMETER = "fakeanam.page";
@@ -62,7 +65,7 @@ final class Configuration {
         }
     }
 
-    /** Returns what a {@code curl} line needs that steers the standalone server. */
+    /** Returns the options of a {@code curl} line for the admin API of the standalone server. */
     static String curlOptions() {
         return (System.getenv(CA_VARIABLE) == null ? "" : " --cacert \"$" + CA_VARIABLE + "\"")
                 + (System.getenv(TOKEN_VARIABLE) == null

@@ -19,7 +19,7 @@ final class ExtraOrganizations {
         this.server = scope.server(context);
     }
 
-    /** Returns those of this context, not those of a context around it. */
+    /** Returns the organizations of this context, not those of an enclosing one. */
     static ExtraOrganizations of(ExtensionContext context, TestScope scope) {
         List<Object> key = List.of(ExtraOrganizations.class, context.getUniqueId());
         return StoreResource.in(context.getStore(FakeAnamExtension.NAMESPACE), key, ExtraOrganizations.class, () -> {

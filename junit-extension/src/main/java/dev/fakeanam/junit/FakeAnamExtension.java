@@ -45,9 +45,9 @@ public final class FakeAnamExtension
                 ParameterResolver {
     static final Namespace NAMESPACE = Namespace.create(FakeAnamExtension.class);
 
-    /** Null if annotations have the settings. */
+    /** Null if the settings are in annotations. */
     private final @Nullable Settings settings;
-    /** A field, because static code asks for it before there is a store. That of an annotated class is in the store. */
+    /** In a field, because static code uses it before there is a store. For annotated classes it is in the store. */
     private final @Nullable ClassOrganization ofTheField;
 
     private FakeAnamExtension() {
@@ -61,7 +61,7 @@ public final class FakeAnamExtension
                 settings.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST ? null : new ClassOrganization(settings);
     }
 
-    /** {@return a builder; without further settings its extension does what the annotation does} */
+    /** {@return a builder; without further settings, its extension does the same as the annotation} */
     public static Builder builder() {
         return new Builder();
     }
@@ -121,7 +121,7 @@ public final class FakeAnamExtension
         }
     }
 
-    /** Lets the failure of a dynamic test count for its factory, because they share the organization. */
+    /** Reports the failure of a dynamic test to its factory, because they share the organization. */
     @Override
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamicTest, ExtensionContext context)
@@ -134,7 +134,7 @@ public final class FakeAnamExtension
         }
     }
 
-    /** Lets a constructor's parameter belong to the test that the instance is made for. */
+    /** Gives a constructor's parameters the organization of the test that the instance is made for. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
@@ -171,7 +171,7 @@ public final class FakeAnamExtension
                 : ClassOrganizations.take(context.getRequiredTestClass(), annotated);
     }
 
-    /** The organization of a class is cleared for each test, even if the test has no parameter. */
+    /** Clears the organization of a class before each test, even if the test has no parameter. */
     private void begin(ExtensionContext context) {
         TestScope scope = TestScope.of(context, this);
         if (scope.shared() != null && context.getTestMethod().isPresent()) {

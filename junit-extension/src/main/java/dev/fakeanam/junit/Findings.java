@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * Finds what fails a test that would have passed.
  *
- * @param sentences what each finding says, in the order of the findings; without those that are allowed
+ * @param sentences a sentence for each finding that is not allowed, in their order
  */
 record Findings(Map<Finding, String> sentences) {
     private static final int NOT_IMPLEMENTED = 501;
@@ -57,7 +57,7 @@ record Findings(Map<Finding, String> sentences) {
         return sentences.isEmpty();
     }
 
-    /** Makes the failure of a test, or of a class, that would have passed. */
+    /** Makes the failure for a test, or a class, that would otherwise have passed. */
     AssertionError failure(String subject, boolean byField) {
         String names = sentences.keySet().stream().map(Finding::name).collect(Collectors.joining(", "));
         String wayOut = byField
@@ -110,8 +110,8 @@ record Findings(Map<Finding, String> sentences) {
     }
 
     /**
-     * Returns the notes on ignored fields that are close to known ones. Another one may be a field that only Anam
-     * knows. A field of the response is none: who reads a document and sends it back with a change misspells nothing.
+     * Returns the notes on ignored fields that look misspelled. Other ignored fields may be fields that only Anam
+     * knows. Fields of the response do not count: a client may read a document and send it back with a change.
      */
     private static List<String> misspelled(Exchange exchange) {
         if (exchange.ignoredFields().isEmpty() || exchange.notes().isEmpty()) {
@@ -146,8 +146,8 @@ record Findings(Map<Finding, String> sentences) {
     }
 
     /**
-     * Anam refuses a path outside of its API too, so that is not a finding. It is one if only a wrong base URL leads
-     * there, which a note says. The notes of an operation that answers with a 404 say other things.
+     * A path outside of the API is usually no finding, because Anam refuses it too. It is a finding if a note says that
+     * the base URL is wrong. The notes of an operation that answers with a 404 say other things.
      */
     private static boolean isNotEmulated(Exchange exchange) {
         return exchange.script() == null

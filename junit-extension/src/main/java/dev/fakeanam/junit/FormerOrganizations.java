@@ -33,8 +33,8 @@ final class FormerOrganizations {
     }
 
     /**
-     * Returns the name of the organization that a request came too late for. It is found by its first key. In this
-     * process its name is unique, so there it is also found by its other keys.
+     * Returns the name of the closed organization that a late request was for. It is found by its first key. In this
+     * process it is also found by its other keys, because names are unique there.
      */
     Optional<String> lateFor(Exchange exchange, FakeAnam server) {
         Optional<Former> byItsKey = find(byKey, exchange.request().apiKey(), exchange, server);

@@ -6,9 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/**
- * Locks tests that share an organization, and classes that have the same API key, so that they run one after the other.
- */
+/** Locks tests that share an organization, and classes with the same API key, so that they run one after the other. */
 final class LifecycleLocks implements ResourceLocksProvider {
 
     @Override

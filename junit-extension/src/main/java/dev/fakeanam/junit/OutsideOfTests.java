@@ -14,7 +14,7 @@ final class OutsideOfTests {
     private final List<UnfinishedScript> unfinishedScripts = new ArrayList<>();
     private long dropped;
     private boolean noTestYet = true;
-    /** The number of the last exchange that was judged with a test; 0 for none. */
+    /** The number of the last exchange that was checked with a test; 0 for none. */
     private long judged;
 
     void begin() {
@@ -31,7 +31,7 @@ final class OutsideOfTests {
         judged = test.dropped() + test.exchanges().size();
     }
 
-    /** Adds what was not judged with a test. */
+    /** Adds what was not checked with a test. */
     void add(Organization organization) {
         TestRecord record = TestRecord.of(organization);
         record.exchanges().stream()
@@ -49,7 +49,7 @@ final class OutsideOfTests {
         exchanges.addAll(defects);
     }
 
-    /** Returns all of it, and starts again. */
+    /** Returns everything, and starts again. */
     TestRecord end() {
         TestRecord all = new TestRecord(scripts, unfinishedScripts, exchanges, dropped, !noTestYet);
         exchanges.clear();

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Publishes a report entry, which IDEs, Gradle and JUnit's console show. Maven Surefire and Failsafe drop report
- * entries, so there a text that is told nowhere else is also printed, with a blank line after it.
+ * entries. So a text that appears nowhere else is also printed there, with a blank line after it.
  */
 final class Report {
     static final String PRINT_PARAMETER = "fakeanam.print";
@@ -19,7 +19,10 @@ final class Report {
         publish(context, text, () -> print && System.getProperty(SUREFIRE) != null);
     }
 
-    /** Prints it everywhere, if no parameter says otherwise: report entries may be shown only after the test. */
+    /**
+     * Prints the text everywhere, if no parameter says otherwise, because report entries may be shown only after the
+     * test.
+     */
     static void publishAndPrint(ExtensionContext context, String text) {
         publish(context, text, () -> true);
     }

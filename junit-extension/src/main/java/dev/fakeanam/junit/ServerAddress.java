@@ -5,9 +5,9 @@ import dev.fakeanam.server.EmbeddedFakeAnam;
 import java.net.URI;
 
 /**
- * Says where a server is, or was.
+ * The address of a server, which may have ended.
  *
- * @param isStandalone whether the server goes on when the tests have ended
+ * @param isStandalone whether the server keeps running after the tests
  */
 record ServerAddress(URI baseUrl, boolean isStandalone) {
     static ServerAddress of(FakeAnam server) {

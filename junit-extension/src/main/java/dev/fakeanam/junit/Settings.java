@@ -16,12 +16,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * Holds the settings of the annotations or of a builder.
  *
- * @param apiKey of a class's organization; null for a random one
- * @param serverOptions of a class's own server; null for the defaults
+ * @param apiKey the API key of a class's organization; null for a random one
+ * @param serverOptions the options of a class's own server; null for the defaults
  * @param https whether the server serves HTTPS
  * @param allowed the findings that fail no test
- * @param byField whether they are of a builder
- * @param names the properties of an application context that have URL and key
+ * @param byField whether the settings come from a builder
+ * @param names the properties of an application context that get the URL and the key
  */
 record Settings(
         Lifecycle lifecycle,
@@ -59,8 +59,8 @@ record Settings(
     }
 
     /**
-     * Reads the annotations around a context. The outermost one sets lifecycle and key, the nearest one which findings
-     * are allowed.
+     * Reads the annotations around a context. The outermost one sets the lifecycle and the key. The nearest one sets
+     * which findings are allowed.
      */
     static Settings annotated(ExtensionContext context) {
         List<FakeAnamTest> annotations = annotations(context);
@@ -90,7 +90,10 @@ record Settings(
                 PropertyNames.of(outermost));
     }
 
-    /** An application context has one key, so its tests cannot have an organization each. */
+    /**
+     * Returns the lifecycle. The tests of an application context share an organization, because a context has only one
+     * key.
+     */
     static Lifecycle lifecycle(FakeAnamTest annotation) {
         boolean isByDefault = annotation.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST;
         return isByDefault && !PropertyNames.of(annotation).isEmpty()
@@ -141,7 +144,7 @@ record Settings(
                 + (withNames ? " and " + PropertyNames.of(annotation) : "");
     }
 
-    /** The contexts around it were checked before, so the annotation is of this context. */
+    /** Describes the annotated element. Enclosing contexts were checked before, so it is the one of this context. */
     private static String element(ExtensionContext context) {
         return context.getTestMethod()
                 .map(Object::toString)

@@ -4,18 +4,18 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * Holds a value in a store; JUnit closes it with the store. Before 5.13 JUnit closes only the one interface; since then
- * it warns if there is that one alone.
+ * Holds a value in a store; JUnit closes it with the store. It implements two interfaces: before 5.13, JUnit closes
+ * only {@code CloseableResource}; since then it warns about values that are not {@code AutoCloseable} too.
  */
 @SuppressWarnings("deprecation")
 record StoreResource<T>(T value, Runnable end) implements Store.CloseableResource, AutoCloseable {
 
-    /** Returns the value of the store, or of a store around it, or makes it. */
+    /** Returns the value of the store or of an enclosing store. If there is none, makes it. */
     static <T> T in(Store store, Class<T> type, Supplier<StoreResource<T>> make) {
         return in(store, type, type, make);
     }
 
-    /** Does the same under another key than the type. */
+    /** Does the same with a key other than the type. */
     static <T> T in(Store store, Object key, Class<T> type, Supplier<StoreResource<T>> make) {
         return type.cast(store.getOrComputeIfAbsent(key, absent -> make.get(), StoreResource.class)
                 .value());

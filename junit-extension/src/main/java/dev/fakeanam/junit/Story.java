@@ -8,13 +8,13 @@ import java.util.List;
  * Tells what an organization received, for a failure.
  *
  * @param findings what would have failed the test too; empty for none
- * @param hints what else may explain the failure, a sentence each
+ * @param hints what else may explain the failure, one sentence for each hint
  * @param server where the requests went
  */
 record Story(String organization, List<Exchange> exchanges, String findings, List<String> hints, ServerAddress server) {
     private static final int MOST_IN_BRIEF = 5;
 
-    /** Returns everything. The lines that send the requests again are left out if their server ends with the tests. */
+    /** Returns the whole story. It has lines that send the requests again, unless the server ends with the tests. */
     String whole() {
         Transcript transcript = new Transcript(exchanges);
         boolean canReplay = server.isStandalone() && !exchanges.isEmpty();
@@ -25,7 +25,7 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
         return "https".equalsIgnoreCase(server.baseUrl().getScheme()) ? transcript.curlWithCa() : transcript.curl();
     }
 
-    /** Returns the newest exchanges alone, and no lines that send them again. */
+    /** Returns only the newest exchanges, without lines that send the requests again. */
     String brief() {
         int leftOut = Math.max(0, exchanges.size() - MOST_IN_BRIEF);
         String newest = new Transcript(exchanges.subList(leftOut, exchanges.size())).toString();
@@ -38,10 +38,10 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
     }
 
     /**
-     * Adds the brief story to a failure. The type and message of the failure stay as they are. A failure that has one
-     * of the organization keeps that, since JUnit has reported it already.
+     * Adds the brief story to a failure, which keeps its type and message. If the failure already has a story of this
+     * organization, it keeps that one, because JUnit has reported it.
      *
-     * @return whether the failure has this story now; some exceptions take none
+     * @return whether the failure has this story now; some exceptions accept no suppressed exceptions
      */
     boolean addTo(Throwable failure) {
         Told told = new Told(organization, brief());

@@ -20,9 +20,8 @@ final class Summary {
     }
 
     /**
-     * Adds the facts about requests that belong to no open organization: they came too late, or the fake has a defect.
-     * A missing or unknown key is not a fact about a run that may have wanted it, so only the story of a failed test
-     * tells it.
+     * Adds the facts about requests that belong to no open organization: they came too late, or the fake failed because
+     * of a defect. A missing or unknown key may be intended, so only the story of a failed test mentions it.
      */
     synchronized void add(FakeAnam server, Unattributed unattributed) {
         for (Exchange exchange : unattributed.exchanges()) {

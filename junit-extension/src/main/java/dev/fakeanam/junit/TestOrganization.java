@@ -35,7 +35,7 @@ final class TestOrganization {
                 : scope.shared().beginTest(name);
     }
 
-    /** Returns that of the context's test; the first call makes it, or clears the shared one. */
+    /** Returns the organization of the context's test. The first call makes it, or clears the shared one. */
     static TestOrganization of(ExtensionContext context, TestScope scope) {
         return StoreResource.in(context.getStore(FakeAnamExtension.NAMESPACE), TestOrganization.class, () -> {
             TestOrganization test = new TestOrganization(context, scope);
@@ -43,7 +43,7 @@ final class TestOrganization {
         });
     }
 
-    /** Returns the same if it was made before. */
+    /** Returns the organization of the context's test; empty if it was not made. */
     static Optional<TestOrganization> existing(ExtensionContext context) {
         Store store = context.getStore(FakeAnamExtension.NAMESPACE);
         return Optional.ofNullable(store.get(TestOrganization.class, StoreResource.class))
@@ -55,8 +55,8 @@ final class TestOrganization {
     }
 
     /**
-     * Remembers the failure of a dynamic test, which JUnit does not tell the factory. The first failure counts. Each
-     * has its story at once, because JUnit reports it before the factory ends.
+     * Remembers the failure of a dynamic test, because JUnit does not pass it to the factory. The first failure counts.
+     * Each gets its story at once, because JUnit reports it before the factory ends.
      */
     void thrownInside(Throwable thrown) {
         if (thrown instanceof TestAbortedException) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Holds what an organization has when a test, or a class, ends.
+ * Holds the state of an organization at the end of a test or a class.
  *
  * @param dropped how many exchanges its journal has dropped
  * @param clearedBeforeTests whether the scripts were cleared before a test could use them
@@ -27,7 +27,7 @@ record TestRecord(
         exchanges = List.copyOf(exchanges);
     }
 
-    /** Returns the exchanges for which something holds. */
+    /** Returns the exchanges that meet a condition. */
     List<Exchange> exchanges(Predicate<Exchange> which) {
         return exchanges.stream().filter(which).toList();
     }

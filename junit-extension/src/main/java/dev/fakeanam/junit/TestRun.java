@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class TestRun {
     private final ExtensionContext root;
     private final Optional<String> url;
-    /** Whether people can look at the run's server in this process. */
+    /** Whether the run's server in this process has the inspection page. */
     private final boolean page;
     /** The servers that the run shares with others, each with the number of its last exchange before the run. */
     private final Map<FakeAnam, Long> watched = new HashMap<>();
@@ -64,22 +64,24 @@ final class TestRun {
         return url;
     }
 
-    /** Reports at the end of the run what comes to a server from now on. */
+    /** Lets the report of the run include requests that come to a server from now on. */
     synchronized void watch(FakeAnam server) {
         watched.computeIfAbsent(server, watchedFirst -> Unattributed.of(server).last());
     }
 
-    /** Closes with the run what static code asks of a field between its classes, or after the last one. */
+    /** Lets the end of the run close an organization that static code uses between classes or after the last one. */
     synchronized void endWithRun(ClassOrganization field) {
         fields.add(field);
     }
 
-    /** Reports at the end of the run what came to a class's own server. Its defects were judged with the class. */
+    /**
+     * Lets the report of the run include the requests to a class's own server. Its defects were checked with the class.
+     */
     void addHints(FakeAnam server) {
         summary.add(server, Unattributed.of(server).withoutDefects());
     }
 
-    /** Tells whether all tests of the run have ended, and its server is no more its own. */
+    /** Tells whether all tests of the run have ended. Another run may use the server then. */
     synchronized boolean isOver() {
         return over;
     }

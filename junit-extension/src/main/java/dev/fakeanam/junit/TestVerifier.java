@@ -12,14 +12,14 @@ import org.opentest4j.TestAbortedException;
  *
  * @param subject the start of the failure's first sentence: {@code The test}
  * @param server where the organization was
- * @param hints what else may explain a failure, a sentence each. Read only if there is a failure
+ * @param hints what else may explain a failure, one sentence for each hint. It is read only if there is a failure
  */
 record TestVerifier(
         String subject, String organization, TestRecord record, ServerAddress server, Supplier<List<String>> hints) {
 
     /**
-     * Tells the story of a failure. Throws one of the findings, unless there is a failure already. Its stack trace is
-     * cut: how JUnit came here does not help.
+     * Adds the story to a failure. If there is no failure but there are findings, throws one. Its stack trace is cut,
+     * because the calls of JUnit do not help.
      *
      * @param failure the failure so far; null for none
      */

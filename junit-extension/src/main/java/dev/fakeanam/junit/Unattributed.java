@@ -42,14 +42,14 @@ record Unattributed(List<Exchange> exchanges) {
                 .toList());
     }
 
-    /** Returns what may explain why a client got no further, a sentence each. */
+    /** Returns hints why a client failed, one sentence for each. */
     List<String> hints() {
         return Stream.concat(Stream.of(withoutKey(), withUnknownKey()), noted())
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }
 
-    /** What was refused for something else than its key: a TLS handshake for example. */
+    /** Returns requests that were refused for another reason than their key: a failed TLS handshake for example. */
     private Stream<String> noted() {
         return exchanges.stream()
                 .filter(exchange -> exchange.organization() == null && !isRefused(exchange))
@@ -86,7 +86,7 @@ record Unattributed(List<Exchange> exchanges) {
                 .toList();
     }
 
-    /** A file of the fake's, or a preflight, needs no key. */
+    /** Whether a request was refused for its key. Files of the fake and preflights need none. */
     private static boolean isRefused(Exchange exchange) {
         return exchange.response() != null && exchange.response().status() == UNAUTHORIZED;
     }

@@ -238,7 +238,7 @@ class ClassLifecycleTest {
     }
 
     @Test
-    void a_key_of_a_method_is_refused_once_and_by_what_differs() {
+    void a_key_of_a_method_is_refused_once_with_the_difference() {
         assertThat(EngineRun.of(KeyInside.class).results().allEvents().failed().stream()
                         .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                         .map(result -> result.getThrowable().orElseThrow()))

@@ -171,7 +171,7 @@ class EarlyReadsTest {
                         + " FakeAnamExtension.builder().lifecycle(Lifecycle.ORGANIZATION_PER_CLASS).");
         assertThatThrownBy(extension::baseUrl)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("This extension has no base URL to ask for, ");
+                .hasMessageStartingWith("This extension has no base URL of its own, ");
     }
 
     @Test

@@ -54,7 +54,7 @@ class InspectionPageTest {
     }
 
     @Test
-    void a_run_that_does_not_ask_for_it_has_none_even_after_one_that_did() {
+    void a_run_without_the_setting_has_no_page_even_after_a_run_with_it() {
         if (!EngineRun.isAttached()) {
             EngineRun.withPage(OnePage.class).succeeded(2);
 

@@ -43,7 +43,7 @@ class StoryTest {
 
 
             To replay it:
-            # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
+            # Set ANAM_BASE_URL and ANAM_API_KEY first. Note that another organization has other ids.
             curl -sSi -g "$ANAM_BASE_URL"/v1/share-links -H "Authorization: Bearer $ANAM_API_KEY"\
             """;
 
@@ -293,7 +293,7 @@ class StoryTest {
     }
 
     @Test
-    void a_request_that_comes_late_is_told_under_the_name_of_its_test_after_the_run() {
+    void a_late_request_is_reported_after_the_run_with_the_name_of_its_test() {
         EngineRun run = EngineRun.of(Late.class).succeeded(2);
 
         assertThat(run.stories())
@@ -322,7 +322,7 @@ class StoryTest {
     }
 
     @Test
-    void an_unknown_key_of_the_time_before_a_failed_test_is_not_hinted_at_there() {
+    void an_unknown_key_from_before_a_failed_test_is_not_in_its_hints() {
         assertThat(EngineRun.of(FailsLater.class).stories())
                 .filteredOn(story -> story.startsWith("Organization \"StoryTest$FailsLater.second\""))
                 .containsExactly(
@@ -348,7 +348,7 @@ class StoryTest {
     }
 
     @Test
-    void a_late_request_of_another_run_at_the_same_server_is_not_told_though_its_test_has_the_same_name() {
+    void a_late_request_of_another_run_at_the_same_server_is_not_reported() {
         try (FakeAnam standalone =
                 EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()))) {
             OtherRun.formerKey = closed(standalone.newOrganization("StoryTest$OtherRun.first"));

@@ -119,8 +119,8 @@ class StrictnessTest {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .matches("""
                         The test would have passed, but:
-                        - 1 request was never given up by the client, so the fake closed the connection\\. Give the client a \
-                        timeout that is shorter:
+                        - 1 request was never answered, and the client did not give up, so the fake closed the connection\\. \
+                        Give the client a shorter timeout:
                             #1 PUT /v1/share-links/[-0-9a-f]+ waited \\d+ ms for never answer
                         If this is intended, build the FakeAnamExtension with allow\\(NEVER_GIVEN_UP\\), or with \
                         strictness\\(LENIENT\\) to allow all findings\\.""");
@@ -154,7 +154,7 @@ class StrictnessTest {
     }
 
     @Test
-    void a_script_that_says_nothing_of_what_happens_fails_the_test() {
+    void a_script_that_does_not_say_what_happens_fails_the_test() {
         EngineRun run = EngineRun.of(UnfinishedScripts.class);
 
         assertThat(run.failures()).containsExactly("""
