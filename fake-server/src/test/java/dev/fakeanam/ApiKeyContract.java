@@ -203,7 +203,7 @@ public interface ApiKeyContract {
     }
 
     @Test
-    default void clearing_is_refused_whole_where_the_first_key_is_another_organizations_by_now() {
+    default void clearing_is_refused_if_another_organization_uses_the_first_key() {
         Organization anam = fake().newOrganization("gave its key away");
         String further = anam.issueApiKey(Permission.FULL);
         ShareLink link = anam.givenShareLink();

@@ -197,7 +197,7 @@ public interface FaultContract {
     }
 
     @Test
-    default void a_path_that_is_not_emulated_may_be_delayed_and_then_is_still_not() {
+    default void a_path_that_is_not_emulated_can_be_delayed_and_is_still_a_501() {
         Organization anam = fake().newOrganization("delayed canned");
         anam.on(request("POST", "/v1/knowledge/groups"))
                 .delay(Duration.ZERO)

@@ -213,7 +213,7 @@ public interface FaultTargetContract {
     }
 
     @Test
-    default void a_script_for_any_request_is_for_none_that_the_fake_does_not_emulate() {
+    default void a_script_for_any_request_does_not_take_requests_that_are_not_emulated() {
         Organization anam = fake().newOrganization("any");
         anam.on(anyRequest()).reply(418).always();
 

@@ -124,7 +124,7 @@ public interface RateLimitContract {
     }
 
     @Test
-    default void a_route_that_is_not_there_says_so_even_beyond_the_limit() {
+    default void a_missing_route_is_a_404_even_over_the_rate_limit() {
         Organization anam = fake().newOrganization("routes first");
         anam.rateLimits(RateLimits.perMinute(1));
         anam.on(request("GET", "/v1/meetings/invites")).reply(200).always();

@@ -169,7 +169,7 @@ public interface RecordedAssumptionContract {
     }
 
     @Test
-    default void a_response_of_a_script_rests_on_no_assumption_but_what_it_applied_does() {
+    default void a_scripted_response_lists_only_the_assumptions_of_the_applied_request() {
         Organization anam = fake().newOrganization("scripted");
         UUID id = anam.givenShareLink().id();
         anam.on(updateShareLink()).reply(400).then().applyThen(Fault.reply(502));

@@ -58,7 +58,7 @@ public interface RepetitionContract {
     }
 
     @Test
-    default void a_request_that_passes_goes_to_an_older_script_and_is_no_hit() {
+    default void a_request_that_passes_goes_to_an_older_script_and_is_not_a_hit() {
         Organization anam = fake().newOrganization("passing");
         anam.on(listShareLinks()).reply(500).always();
         anam.on(listShareLinks()).nth(2).reply(503);

@@ -36,7 +36,7 @@ public interface SessionContract {
     }
 
     @Test
-    default void a_session_for_which_nothing_is_said_began_now_and_goes_on() {
+    default void a_session_without_settings_begins_now_and_is_active() {
         Organization anam = organization();
 
         Session session = anam.sessions().given();
@@ -107,7 +107,7 @@ public interface SessionContract {
     }
 
     @Test
-    default void a_session_that_has_ended_did_so_now_after_five_minutes() {
+    default void an_ended_session_ends_now_after_five_minutes_by_default() {
         Organization anam = organization();
         Persona ada = anam.givenPersona("Ada");
 
@@ -138,7 +138,7 @@ public interface SessionContract {
     }
 
     @Test
-    default void an_end_alone_is_a_normal_one_and_1970_is_the_first_start() {
+    default void an_end_without_a_status_is_normal_and_no_start_is_before_1970() {
         Organization anam = organization();
 
         Session session = anam.sessions().given(given -> given.endTime(Instant.EPOCH.plusSeconds(10)));

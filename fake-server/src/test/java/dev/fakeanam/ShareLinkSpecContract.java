@@ -165,7 +165,7 @@ public interface ShareLinkSpecContract {
     }
 
     @Test
-    default void a_primary_one_takes_the_place_of_its_personas_former_one_only() {
+    default void a_primary_link_replaces_only_the_primary_link_of_its_persona() {
         Organization anam = organization();
         Persona ada = anam.givenPersona("Ada");
         Persona grace = anam.givenPersona("Grace");

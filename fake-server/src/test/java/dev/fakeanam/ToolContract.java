@@ -30,7 +30,7 @@ public interface ToolContract {
     }
 
     @Test
-    default void a_tool_of_which_nothing_is_said_has_the_documented_defaults() {
+    default void a_tool_without_settings_has_the_documented_defaults() {
         Organization anam = fake().newOrganization("tools");
 
         Tool tool = anam.tools().given();

@@ -17,7 +17,7 @@ abstract class AbstractAnamAssert<SELF extends AbstractAnamAssert<SELF, ACTUAL>,
         return info.representation().toStringOf(value);
     }
 
-    /** {@return the JSON value that becomes of a value in Java: a string of a uuid for example} */
+    /** {@return the JSON value of a value in Java: for a uuid, a string for example} */
     static @Nullable Object onTheWire(@Nullable Object value) {
         return Json.parse(Json.write(value));
     }

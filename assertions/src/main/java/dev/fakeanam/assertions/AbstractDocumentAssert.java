@@ -91,9 +91,9 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
     }
 
     /**
-     * Asserts what a field has, compared as on the wire.
+     * Asserts the value of a field, compared as on the wire.
      *
-     * @param path the field's name; that of a field in an object behind the object's name and a dot
+     * @param path the field's name; for a field in an object, the object's name, a dot and the field's name
      */
     SELF hasField(String path, @Nullable Object expected) {
         return hasField(path, at(path), expected);
@@ -117,7 +117,7 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
         return myself;
     }
 
-    /** Asserts what a field has, one that may be missing, in an object with fields of any names. */
+    /** Asserts the value of a field, which may be missing, in an object with fields of any names. */
     SELF hasFieldIn(String object, String field, @Nullable Object expected) {
         if (at(object) instanceof Map<?, ?> fields && fields.containsKey(field)) {
             return hasField(object + "." + field, fields.get(field), expected);

@@ -15,7 +15,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AssertFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what an organization has received, and the documents that it has, until that holds or the time is over. */
+/** Compares the requests and documents of an organization, until the assertion holds or the time is over. */
 abstract class AbstractOrganizationAssert extends AbstractRequestsAssert<OrganizationAssert, Organization> {
     private static final int MOST_IDS = 10;
 

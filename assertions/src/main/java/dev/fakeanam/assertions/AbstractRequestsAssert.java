@@ -23,11 +23,11 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
         super(actual, self);
     }
 
-    /** Compares what an actual value that is not null has received, and fails where that is wrong. */
+    /** Compares the requests of an actual value that is not null, and fails if they are wrong. */
     abstract void requireReceived(Function<ReceivedRequests, Optional<Mismatch>> comparison);
 
     /**
-     * Asserts that exactly one request was received that a pattern takes.
+     * Asserts that exactly one matching request was received.
      *
      * @param pattern which requests to count
      * @return this
@@ -37,7 +37,7 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
     }
 
     /**
-     * Asserts how many requests were received that a pattern takes.
+     * Asserts how many matching requests were received.
      *
      * @param times how many exactly, 0 or more
      * @param pattern which requests to count
@@ -49,7 +49,7 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
     }
 
     /**
-     * Asserts that a number of requests or more were received that a pattern takes.
+     * Asserts that at least a number of matching requests were received.
      *
      * @param times how many at least, 1 or more
      * @param pattern which requests to count
@@ -61,7 +61,7 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
     }
 
     /**
-     * Asserts that no more than a number of requests were received that a pattern takes.
+     * Asserts that at most a number of matching requests were received.
      *
      * @param times how many at most, 0 or more
      * @param pattern which requests to count
@@ -73,7 +73,7 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
     }
 
     /**
-     * Asserts that no request was received that a pattern takes.
+     * Asserts that no matching request was received.
      *
      * @param pattern which requests to count
      * @return this

@@ -135,7 +135,7 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * Asserts that there is no text by which the session can be found.
+     * Asserts that there is no client label.
      *
      * @return this
      */

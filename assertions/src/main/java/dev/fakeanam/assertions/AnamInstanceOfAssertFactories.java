@@ -54,7 +54,7 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<SessionToken, SessionTokenAssert> SESSION_TOKEN =
             new InstanceOfAssertFactory<>(SessionToken.class, SessionTokenAssert::new);
 
-    /** Asserts that a value is a page of a list, and continues with it. {@link #page} tells of which. */
+    /** Asserts that a value is a page of a list, and continues with it. {@link #page} also checks its elements. */
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<Page, PageAssert<Object>> PAGE = page(Object.class);
 
@@ -70,7 +70,7 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<Exchange, ExchangeAssert> EXCHANGE =
             new InstanceOfAssertFactory<>(Exchange.class, ExchangeAssert::new);
 
-    /** Asserts that a value is a list of nothing but requests that were received, and continues with it. */
+    /** Asserts that a value is a list of received requests only, and continues with it. */
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<List, ExchangesAssert> EXCHANGES =
             new InstanceOfAssertFactory<>(List.class, AnamInstanceOfAssertFactories::exchanges);
@@ -86,9 +86,9 @@ public final class AnamInstanceOfAssertFactories {
             new InstanceOfAssertFactory<>(String.class, BodyAssert::new);
 
     /**
-     * Asserts that a value is a page of nothing but documents of one kind, and continues with it.
+     * Asserts that a value is a page with documents of one kind only, and continues with it.
      *
-     * @param element what the list has
+     * @param element the type of the elements
      * @param <T> the type of the elements
      * @return the factory
      */

@@ -13,18 +13,18 @@ import java.util.UUID;
 import org.assertj.core.presentation.Representation;
 import org.jspecify.annotations.Nullable;
 
-/** Shows values as they are on the wire, and all else as it would be shown without it. */
+/** Shows Anam's values as they are on the wire. Other values look the same as without it. */
 final class AnamRepresentation implements Representation {
     private final Representation others;
 
-    /** @param others shows what is not Anam's */
+    /** @param others shows values that are not Anam's */
     AnamRepresentation(Representation others) {
         this.others = others;
     }
 
     @Override
     public String toStringOf(@Nullable Object value) {
-        // The type of a number does not appear on the wire, but tells numbers apart that look alike.
+        // The type of a number is not on the wire, but it distinguishes numbers that look alike.
         Optional<String> shown = value instanceof Number ? Optional.of(Json.write(value)) : onTheWire(value);
         return shown.orElseGet(() -> others.toStringOf(value));
     }

@@ -32,7 +32,7 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
      *
      * @param expected the JSON it must be
      * @return this
-     * @throws MalformedJsonException if what is expected is no JSON
+     * @throws MalformedJsonException if the expected text is not JSON
      */
     public AnamResponseAssert hasJson(String expected) {
         body().isJson(expected);

@@ -39,7 +39,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
      *
      * @param expected the JSON it must be
      * @return this
-     * @throws MalformedJsonException if what is expected is no JSON
+     * @throws MalformedJsonException if the expected text is not JSON
      */
     public BodyAssert isJson(String expected) {
         Object wanted = Json.parse(expected);
@@ -150,7 +150,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a page of documents of one kind, whatever further fields they have, and continues with it. Not
+     * Reads the body as a page of documents of one kind, even if they have further fields, and continues with it. Not
      * for soft assertions.
      *
      * @param codec reads an element: {@code Voice.CODEC} for example

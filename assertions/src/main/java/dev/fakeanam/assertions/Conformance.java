@@ -35,7 +35,7 @@ final class Conformance {
                         + "."));
     }
 
-    /** {@return a line for each way in which a response departs from what is documented for an operation} */
+    /** {@return a line for each difference between a response and the documentation of an operation} */
     static List<String> departures(Operation operation, int status, String body) {
         List<String> departures = new ArrayList<>();
         if (status != operation.success() && !operation.statuses().contains(status)) {
@@ -53,7 +53,7 @@ final class Conformance {
         return departures;
     }
 
-    /** {@return a line for each way in which a body departs from a document, in the order of the document's fields} */
+    /** {@return a line for each difference between a body and a document, in the order of the document's fields} */
     static List<String> departures(JsonCodec<?> documented, String body) {
         try {
             return faults(documented, Json.parse(body)).stream()
@@ -78,7 +78,7 @@ final class Conformance {
     }
 
     /**
-     * Says what a test has to know. The faults themselves advise how to write a document, which no test can do here.
+     * Says what a test has to know. The message of the fault says how to write a document, which does not help here.
      */
     private static String line(JsonFault fault) {
         if (fault.code().equals("unrecognized_keys")) {

@@ -5,7 +5,7 @@ import dev.fakeanam.matching.RequestPattern;
 /**
  * How many requests have to be received.
  *
- * @param bound what a message says before the number: {@code at least} for example
+ * @param bound the words before the number in messages: {@code at least} for example
  * @param least the smallest number
  * @param most the largest number
  */

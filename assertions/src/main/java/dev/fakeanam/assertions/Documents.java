@@ -26,13 +26,13 @@ final class Documents {
         }
     }
 
-    /** {@return the JSON value of a document; a value that is not a document as it is} */
+    /** {@return the JSON value of a document; any other value unchanged} */
     static @Nullable Object json(Object document) {
         Optional<Codec<Object>> codec = codec(document);
         return codec.isPresent() ? Json.parse(codec.get().print(document)) : document;
     }
 
-    /** {@return the id of a document, or of a JSON object; what is not a uuid as it is, null if there is no id} */
+    /** {@return the id of a document or of a JSON object, as it is if it is not a uuid; null if there is no id} */
     static @Nullable Object id(Object document) {
         Object id = json(document) instanceof Map<?, ?> object ? object.get("id") : null;
         return id instanceof String text

@@ -1,10 +1,10 @@
 package dev.fakeanam.assertions;
 
 /**
- * Why what was received is not what should have been.
+ * Says why the received requests are not the expected ones.
  *
  * @param message the failure message
- * @param isFinal whether nothing that may yet come can mend it
+ * @param isFinal whether no later request can change that
  */
 record Mismatch(String message, boolean isFinal) {
 

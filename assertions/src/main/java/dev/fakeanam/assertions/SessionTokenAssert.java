@@ -151,7 +151,7 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * Asserts that there is no text by which its sessions can be found.
+     * Asserts that there is no client label.
      *
      * @return this
      */

@@ -139,7 +139,7 @@ class ContractConformanceTest {
     }
 
     @Test
-    void a_persona_link_is_no_share_link_nor_the_other_way_round() {
+    void a_persona_link_and_a_share_link_are_not_equal() {
         assertThatThrownBy(() -> assertThatBody(PERSONA_LINK_JSON).conformsTo(ShareLink.CODEC))
                 .hasMessage("""
 

@@ -76,7 +76,7 @@ class ExchangesAssertTest {
     }
 
     @Test
-    void a_miss_of_the_same_operation_is_nearer_than_one_of_another() {
+    void a_request_to_the_same_operation_is_nearer_than_one_to_another() {
         String story = "All that it received:\n"
                 + "  #1 GET /v1/share-links/" + ID + " → 200 {}\n"
                 + "  #3 PUT /v1/share-links/" + ID

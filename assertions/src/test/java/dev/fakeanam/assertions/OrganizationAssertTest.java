@@ -148,7 +148,7 @@ class OrganizationAssertTest {
     }
 
     @Test
-    void headers_keys_and_whole_bodies_are_told_where_they_differ() throws Exception {
+    void differences_in_headers_keys_and_whole_bodies_are_listed() throws Exception {
         Organization anam = fake.newOrganization("picky");
         ShareLink link = anam.givenShareLink();
         Updates.put(anam, link, "{\"usageLimit\":50,\"note\":\"5 %\"}");

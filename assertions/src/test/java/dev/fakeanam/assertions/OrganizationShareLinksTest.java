@@ -124,7 +124,7 @@ class OrganizationShareLinksTest {
     }
 
     @Test
-    void a_link_that_is_not_there_is_reported_with_those_that_are() {
+    void a_missing_link_is_reported_with_the_existing_ones() {
         Organization anam = fake.newOrganization("eleven");
 
         assertThatThrownBy(() -> assertThat(anam).hasShareLink(ID))

@@ -47,7 +47,7 @@ public final class FirstRun {
         long took = System.nanoTime() - before;
         if (summary.getSummary().getTestsSucceededCount() != 1) {
             throw new IllegalStateException(
-                    "The test did not succeed, so there is no time to tell.",
+                    "The test did not succeed, so there is no time to report.",
                     summary.getSummary().getFailures().stream()
                             .map(Failure::getException)
                             .findFirst()

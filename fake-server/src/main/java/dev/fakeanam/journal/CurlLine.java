@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A recorded request as a command line for a POSIX shell that sends it again. */
 final class CurlLine {
     static final String VARIABLES =
-            "# Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.";
+            "# Set ANAM_BASE_URL and ANAM_API_KEY first. Note that another organization has other ids.";
 
     static final String VARIABLES_WITH_CA = VARIABLES + "\n# FAKE_ANAM_CA is the file with the server's CA.";
     static final String CA = " --cacert \"$FAKE_ANAM_CA\"";
@@ -19,7 +19,7 @@ final class CurlLine {
 
     private CurlLine() {}
 
-    /** @param trust what makes curl trust the server, after a blank; empty for nothing */
+    /** @param trust curl's option for the server's CA, with a blank before it; empty for none */
     static String of(Exchange exchange, String trust) {
         RecordedRequest request = exchange.request();
         String start = "# #" + exchange.number() + " " + PrintableText.of(request.method()) + " is left out: ";
@@ -44,7 +44,10 @@ final class CurlLine {
         return codePoint == '\n' || codePoint == '\t' || PrintableText.isPrintable(codePoint);
     }
 
-    /** A body would turn the request into a POST, and curl would wait for the body of a response to HEAD. */
+    /**
+     * Sets the method, because curl would send a request with a body as a POST. For HEAD, curl would also wait for a
+     * body.
+     */
     private static String method(RecordedRequest request) {
         boolean hasBody = !request.body().isEmpty();
         return switch (request.method()) {
@@ -58,7 +61,7 @@ final class CurlLine {
         return request.path().contains("/.") ? " --path-as-is" : "";
     }
 
-    /** Without a media type curl would make one up. */
+    /** Without a media type, curl would send a default one. */
     private static String body(RecordedRequest request) {
         if (request.body().isEmpty()) {
             return "";

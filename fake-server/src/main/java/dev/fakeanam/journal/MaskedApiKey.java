@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 /**
  * Shows an API key in short: its start and a checksum. The start has at most 8 characters and at most half of the key.
  * The checksum has 8 digits, and distinguishes keys with the same start. Its 32 bits do not reveal a key that is long
- * enough to be a secret. Each request makes one, so it has to be fast.
+ * enough to be a secret. It is computed for each request, so it has to be fast.
  */
 final class MaskedApiKey {
     private static final int MOST_SHOWN = 8;
@@ -19,7 +19,7 @@ final class MaskedApiKey {
         return apiKey.substring(0, shown) + "…" + HexFormat.of().toHexDigits(checksum(apiKey));
     }
 
-    /** No key has an ellipsis, because keys are ASCII. */
+    /** A key never contains an ellipsis, because keys are ASCII. */
     static boolean isMasked(String text) {
         return text.contains("…");
     }

@@ -6,16 +6,16 @@ import java.util.Collection;
 import java.util.RandomAccess;
 
 /**
- * Keeps a list of texts as one. A journal has thousands of these, and a short text in its own object needs ten times
- * the memory of its characters. Immutable.
+ * Keeps a list of texts in one string. A journal has thousands of such lists, and a short text needs ten times the
+ * memory of its characters as an object of its own. Immutable.
  */
 final class PackedTexts extends AbstractList<String> implements RandomAccess {
     private static final PackedTexts NONE = new PackedTexts("", new int[0]);
     private static final int LAST_OF_LATIN_1 = 0xFF;
 
-    /** All texts, one after the other. It is always Latin-1, because one other character would double its size. */
+    /** All texts, one after the other. It has only Latin-1 characters, because any other one would double its size. */
     private final String joined;
-    /** Where each text ends; the complement of that where a text has two characters for each of its own. */
+    /** The end of each text in {@link #joined}. It is complemented if each character of the text is stored as two. */
     private final int[] ends;
 
     private PackedTexts(String joined, int[] ends) {

@@ -134,14 +134,14 @@ public record Transcript(List<Exchange> exchanges) {
         add(lines, "defect", exchange.failure() == null ? null : shortened(exchange.failure()));
     }
 
-    /** A response that was cut off has the time beside its outcome. */
+    /** Shows the duration; for a response that was cut off, it is shown beside the outcome. */
     private static String took(Exchange exchange) {
         return exchange.duration() == null || exchange.wasCutOff()
                 ? ""
                 : " (" + exchange.duration().toMillis() + " ms)";
     }
 
-    /** Readers need the assumptions only for a refusal. */
+    /** Whether the response is a refusal. Readers need the assumptions only then. */
     private static boolean isRefusal(@Nullable RecordedResponse response) {
         return response != null && response.status() >= FIRST_REFUSAL;
     }
@@ -166,7 +166,7 @@ public record Transcript(List<Exchange> exchanges) {
         return response.status() + (body.isEmpty() ? "" : " " + body);
     }
 
-    /** On one line, without control characters that a terminal would obey. */
+    /** Shortens a text to one line, without control characters, which a terminal would obey. */
     private static String shortened(String text) {
         boolean tooLong = text.length() > LONGEST_TEXT;
         String start = tooLong ? text.substring(0, LONGEST_TEXT) : text;

@@ -45,10 +45,10 @@ public final class Json {
     public static final int MAX_DEPTH = 500;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** Jackson's note on a document that it does not show. */
+    /** Jackson's note that it does not show the document. */
     private static final Pattern WHERE_IT_STARTED = Pattern.compile(" \\([^()]*\\[Source: [^]]*]\\)");
 
-    /** Above this, a double cannot distinguish each whole number from the next. */
+    /** Above this, a double cannot represent each whole number. */
     private static final double WHOLE_DOUBLES_END = 0x1p53;
 
     private static final int LONGEST_LONG = String.valueOf(Long.MIN_VALUE).length();
@@ -109,7 +109,7 @@ public final class Json {
         try {
             JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
             writeValue(json, value);
-            // Only now: a generator that is closed ends what it has begun, and a part would look like a whole document.
+            // Closed only here: closing a generator completes the document, so a part would look like a whole one.
             json.close();
         } catch (JacksonIOException failure) {
             throw new UncheckedIOException(failure.getCause());
@@ -143,7 +143,7 @@ public final class Json {
         return Objects.equals(canonical(one), canonical(other));
     }
 
-    /** Reads one value and makes sure that nothing follows; the parser stands at its first token. */
+    /** Reads one value and refuses anything after it. */
     static <T extends @Nullable Object> T read(JsonFactory factory, String text, Function<JsonParser, T> reader) {
         String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
@@ -164,7 +164,7 @@ public final class Json {
     }
 
     /**
-     * Reads the value that starts at the parser's token.
+     * Reads the value that starts at the current token.
      *
      * @param byPeople whether people wrote it. Then two fields with the same name are refused. A number that no double
      *     can hold keeps its digits, so that a message can show them
@@ -206,7 +206,7 @@ public final class Json {
     }
 
     private static Number readNumber(String digits, JsonToken token, boolean byPeople) {
-        // Long numbers go the way of doubles, as in JavaScript: exact arithmetic on a megabyte of digits takes minutes.
+        // Long numbers become doubles, as in JavaScript: exact arithmetic on a megabyte of digits would take minutes.
         if (token == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONGEST_LONG) {
             BigInteger whole = new BigInteger(digits);
             if (whole.bitLength() < Long.SIZE) {

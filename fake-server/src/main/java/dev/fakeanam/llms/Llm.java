@@ -90,7 +90,7 @@ public record Llm(
 
     public Llm {
         urls = List.copyOf(urls);
-        // Not a copy by Map.copyOf: the order stays, and values may be null.
+        // Map.copyOf would refuse nulls and lose the order.
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
         displayTags = List.copyOf(displayTags);
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which part of a request it is about, and what must hold of it
  * @param name the name of the field, query parameter or header; empty for the whole body and for the API key
- * @param value the value that the part must have; null if it has none to have
+ * @param value the value that the part must have; null if the kind needs no value
  */
 @Stable(since = "0.1.0")
 public record RequestCondition(
@@ -48,7 +48,7 @@ public record RequestCondition(
         BODY_FIELD("field", "field of the body", "with "),
         /** The body is a JSON object without this field. */
         NO_BODY_FIELD("noField", "field of the body", "without "),
-        /** The body is this JSON and nothing more, in any order of fields, with any blanks. */
+        /** The body is exactly this JSON, in any order of fields, with any blanks. */
         BODY("body", "", "with body "),
         /** One occurrence of a query parameter has this value, both decoded. */
         QUERY_PARAM("queryParam", "query parameter", "with query parameter "),

@@ -25,7 +25,8 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks the admin API. A problem is thrown as what the same call throws in process, by the same message. Thread-safe.
+ * Calls the admin API. A problem becomes the exception, with the message, that the same call throws in process.
+ * Thread-safe.
  */
 final class AdminClient {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
@@ -35,7 +36,7 @@ final class AdminClient {
     private final URI server;
     private final @Nullable String token;
 
-    /** @param trust whom to trust; null for whom this JVM trusts */
+    /** @param trust the trusted authorities; null for those of this JVM */
     AdminClient(URI server, @Nullable String token, @Nullable SSLContext trust) {
         this.server = server;
         this.token = token;
@@ -68,8 +69,8 @@ final class AdminClient {
     }
 
     /**
-     * Reads a journal page by page, to where it ended at the first one: requests may come faster than they are read.
-     * What the journal drops meanwhile counts as dropped, unless it was read before.
+     * Reads a journal page by page, up to its end at the first page, because requests may come faster than they are
+     * read. Exchanges that the journal drops meanwhile count as dropped, unless they were read before.
      *
      * @param pathValues the variable parts of the route's path
      */
@@ -81,7 +82,7 @@ final class AdminClient {
             page = call(route, "?after=" + page.next(), null, pathValues);
             exchanges.addAll(page.data());
         }
-        // They count from 1, so the number of the newest says how many are not there.
+        // Exchanges count from 1, so the number of the newest says how many are missing.
         return new Journal(
                 exchanges,
                 exchanges.isEmpty()
@@ -89,7 +90,7 @@ final class AdminClient {
                         : exchanges.get(exchanges.size() - 1).number() - exchanges.size());
     }
 
-    /** Answers at once if it is there at all, so less patience is enough. */
+    /** A running server answers at once, so a shorter timeout is enough. */
     HttpResponse<String> version() {
         try {
             return send(CONNECT_TIMEOUT, ServerRoutes.VERSION, "", null);
@@ -107,7 +108,7 @@ final class AdminClient {
         }
     }
 
-    /** Why an admin API does not let us in; null if it does, or where it is something else that does not. */
+    /** Returns why an admin API refuses access; null if it does not, or if another server refuses it. */
     static @Nullable String refusal(HttpResponse<String> response) {
         boolean refused = response.statusCode() == 401 || response.statusCode() == 403;
         try {
@@ -117,7 +118,7 @@ final class AdminClient {
         }
     }
 
-    /** There was a response when we connected. */
+    /** Sends a request to a server that has answered before. */
     private <I> HttpResponse<String> sendToKnown(
             AdminRoute<I, ?> route, String query, @Nullable I input, String... pathValues) {
         try {
@@ -145,7 +146,8 @@ final class AdminClient {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            // A test's end has to be told to the server even on a thread that is interrupted: send would give up there.
+            // The end of a test must reach the server even if the thread is interrupted. On such a thread, send would
+            // fail.
             return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof IOException unanswered) {

@@ -73,7 +73,7 @@ public final class RemoteFakeAnam implements FakeAnam {
      * @param caCertificatePem the certificate of its authority (CA), the text of the file that {@code --ca-file} names;
      *     null for a server that this JVM trusts already
      * @return the server
-     * @throws IllegalArgumentException if the text is no certificate in PEM
+     * @throws IllegalArgumentException if the text is not a certificate in PEM
      * @throws IllegalStateException as {@link #connect(URI)} says
      */
     public static FakeAnam connect(URI server, @Nullable String adminToken, @Nullable String caCertificatePem) {
@@ -146,7 +146,7 @@ public final class RemoteFakeAnam implements FakeAnam {
         }
     }
 
-    /** If one fails, for example because the server has gone, the others are closed all the same. */
+    /** Closes all, even if closing one fails, for example because the server has gone. */
     private static void closeAll(Iterable<RemoteOrganization> organizations) {
         IllegalStateException first = null;
         for (RemoteOrganization organization : organizations) {
@@ -173,7 +173,7 @@ public final class RemoteFakeAnam implements FakeAnam {
         made.removeIf(RemoteOrganization::isClosed);
         made.add(organization);
         if (closed.get()) {
-            // Closed meanwhile, and perhaps before it could be found among those that were made.
+            // The connection was closed meanwhile, perhaps before it knew this organization.
             organization.close();
         }
         requireOpen();
@@ -208,7 +208,7 @@ public final class RemoteFakeAnam implements FakeAnam {
                 return;
             }
         } catch (MalformedJsonException noVersion) {
-            // It is none of ours: told below.
+            // Not a document of ours; reported below.
         }
         throw new IllegalStateException("What answers at " + server + " is not a Fake Anam with an admin API (status "
                 + version.statusCode() + "). Correct the URL, or start java -jar fake-anam-server.jar there.");

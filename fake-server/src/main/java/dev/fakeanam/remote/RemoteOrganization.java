@@ -189,7 +189,7 @@ final class RemoteOrganization implements Organization {
         }
     }
 
-    /** Sends what sentences say to the server. */
+    /** Sends the scripts of sentences to the server. */
     private final class Writer implements ScriptWriter {
         @Override
         public Script add(RequestPattern pattern, List<Step> steps, @Nullable String location) {

@@ -4,7 +4,7 @@ import dev.fakeanam.journal.Headers;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a scripted response when the test writes it, before HTTP would refuse to send it. */
+/** Checks a scripted response when the test writes it, and not only when it is sent. */
 final class SendableReply {
     private static final int LOWEST_STATUS = 100;
     private static final int HIGHEST_STATUS = 599;

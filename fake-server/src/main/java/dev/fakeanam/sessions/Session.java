@@ -87,7 +87,7 @@ public record Session(
     public Session {
         startTime = startTime.truncatedTo(ChronoUnit.MILLIS);
         endTime = endTime == null ? null : endTime.truncatedTo(ChronoUnit.MILLIS);
-        // No Map.copyOf: they may have nulls, and have an order.
+        // Map.copyOf would refuse nulls and lose the order.
         clientMetadata = Collections.unmodifiableMap(new LinkedHashMap<>(clientMetadata));
         personaConfig = Collections.unmodifiableMap(new LinkedHashMap<>(personaConfig));
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);

@@ -226,7 +226,7 @@ public final class SessionSpec {
         return put("toolCalls", List.of(calls));
     }
 
-    /** Values from Java become those that JSON has, so that the same session is equal whatever made it. */
+    /** Converts values from Java to those of JSON, so that equal sessions compare as equal. */
     private static Map<String, Object> asJson(Map<String, ?> values) {
         return JsonCodec.object().parse(Json.write(values));
     }

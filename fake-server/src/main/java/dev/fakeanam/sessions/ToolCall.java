@@ -106,7 +106,7 @@ public record ToolCall(
     public ToolCall {
         startedAt = startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MILLIS);
         completedAt = completedAt == null ? null : completedAt.truncatedTo(ChronoUnit.MILLIS);
-        // No Map.copyOf: arguments may have nulls, and have an order.
+        // Map.copyOf would refuse nulls and lose the order.
         arguments = arguments == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         documentsAccessed = documentsAccessed == null ? null : List.copyOf(documentsAccessed);
     }
@@ -165,7 +165,7 @@ public record ToolCall(
      * @return the copy
      */
     public ToolCall withArguments(Map<String, ?> newArguments) {
-        // Values from Java become those that JSON has, so that the same call is equal whatever made it.
+        // Values from Java become JSON values, so that equal calls compare as equal.
         return with("arguments", JsonCodec.object().parse(Json.write(newArguments)));
     }
 

@@ -61,7 +61,7 @@ public record SessionToken(
             .build();
 
     public SessionToken {
-        // No Map.copyOf: they may have nulls, and have an order.
+        // Map.copyOf would refuse nulls and lose the order.
         personaConfig = Collections.unmodifiableMap(new LinkedHashMap<>(personaConfig));
         sessionOptions = Collections.unmodifiableMap(new LinkedHashMap<>(sessionOptions));
         issuedAt = issuedAt.truncatedTo(ChronoUnit.MILLIS);

@@ -58,7 +58,7 @@ public record Tool(
             .build();
 
     public Tool {
-        // No Map.copyOf: the config may have nulls, and has an order.
+        // Map.copyOf would refuse nulls and lose the order.
         config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
         updatedAt = updatedAt == null ? null : updatedAt.truncatedTo(ChronoUnit.MILLIS);

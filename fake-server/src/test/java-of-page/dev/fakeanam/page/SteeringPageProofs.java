@@ -25,7 +25,7 @@ class SteeringPageProofs {
     private final ServerOptions options = ServerOptions.defaults().withAdminApi(AdminAccess.local());
 
     @Test
-    void an_exchange_fails_the_next_times_and_what_is_left_of_it_shows(PageDriver page) {
+    void the_next_requests_fail_as_often_as_asked_and_the_rest_is_shown(PageDriver page) {
         try (FakeAnam fake = EmbeddedFakeAnam.start(options)) {
             Organization anam = fake.newOrganization();
             ApiCalls.list(anam);

@@ -253,7 +253,7 @@ class TranscriptTest {
                 exchange(6, update(RecordedRequest.BODY_NOT_KEPT), FOUND)));
 
         assertThat(transcript.curl()).isEqualTo("""
-                        # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
+                        # Set ANAM_BASE_URL and ANAM_API_KEY first. Note that another organization has other ids.
                         curl -sSi -g "$ANAM_BASE_URL"'/v1/share-links?page=1&search=a' -H "Authorization: Bearer $ANAM_API_KEY"
                         curl -sSi -g -X PUT "$ANAM_BASE_URL"%1$s -H "Authorization: Bearer $ANAM_API_KEY" -H 'Content-Type: application/json' --data-raw '{"usageLimit":50}'
                         curl -sSi -g -X PUT "$ANAM_BASE_URL"%1$s -H Content-Type: --data-raw 'it'\\''s'
@@ -267,7 +267,7 @@ class TranscriptTest {
         Transcript transcript = new Transcript(List.of(exchange(1, request("GET", LINK, ""), FOUND)));
 
         assertThat(transcript.curlWithCa()).isEqualTo("""
-                        # Set ANAM_BASE_URL and ANAM_API_KEY first, and mind that another organization has other ids.
+                        # Set ANAM_BASE_URL and ANAM_API_KEY first. Note that another organization has other ids.
                         # FAKE_ANAM_CA is the file with the server's CA.
                         curl -sSi -g --cacert "$FAKE_ANAM_CA" "$ANAM_BASE_URL"%s -H "Authorization: Bearer $ANAM_API_KEY\"""".formatted(LINK));
     }

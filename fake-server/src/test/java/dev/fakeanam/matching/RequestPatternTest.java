@@ -382,7 +382,7 @@ class RequestPatternTest {
     }
 
     @Test
-    void a_condition_on_an_api_key_takes_it_whole_or_as_it_is_shown() {
+    void a_condition_on_an_api_key_takes_the_whole_or_the_shortened_key() {
         RequestPattern whole = RequestPattern.fromJson("{\"conditions\":[{\"apiKey\":\"a-secret-key\"}]}");
 
         assertThat(whole).isEqualTo(RequestPattern.anyRequest().withApiKey("a-secret-key"));

@@ -146,7 +146,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void a_fault_that_damages_a_response_is_refused_where_there_is_none(Fault fault, String words) {
+    void a_fault_that_damages_a_response_is_refused_if_there_is_no_response(Fault fault, String words) {
         assertThatThrownBy(() -> new Step(fault, false, new Repetition.Always()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"" + words

@@ -112,7 +112,7 @@ class ScriptTest {
     }
 
     @Test
-    void each_word_of_a_sentence_installs_the_script_as_it_is_by_then() {
+    void each_word_of_a_sentence_installs_the_script_as_written_so_far() {
         WrittenScripts written = new WrittenScripts();
         List<Script> installed = written.scripts;
 

@@ -187,7 +187,7 @@ class AdminExchangesTest {
                 "?operation=list | The query parameter operation is one of {operations}, but \"list\" was given.",
                 "?state=404 | There is no query parameter state here. There may be after, limit, operation, status."
             })
-    void a_query_that_is_not_a_query_is_refused_though_there_is_nothing_to_filter(String query, String detail) {
+    void an_unreadable_query_is_refused_even_if_the_list_is_empty(String query, String detail) {
         assertThat(get(query)).isEqualTo(badRequest(detail));
         assertThat(admin.get("/exchanges" + query)).isEqualTo(badRequest(detail));
     }

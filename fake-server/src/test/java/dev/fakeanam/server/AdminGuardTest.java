@@ -78,7 +78,7 @@ class AdminGuardTest {
                 "http://127.0.0.1:8080",
                 "*"
             })
-    void an_origin_that_differs_from_the_host_in_anything_is_another(String origin) throws IOException {
+    void an_origin_that_differs_from_the_host_in_any_part_is_foreign(String origin) throws IOException {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
 
         Refusal refusal = refusal(get(fake, VERSION, "Host: localhost:8080", "Origin: " + origin));

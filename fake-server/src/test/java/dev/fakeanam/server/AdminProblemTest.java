@@ -223,7 +223,7 @@ class AdminProblemTest {
     }
 
     @Test
-    void a_body_of_four_and_a_half_mebibytes_is_read_and_one_of_a_byte_more_is_a_413() {
+    void a_body_of_4_5_mebibytes_is_read_and_one_more_byte_is_a_413() {
         String head = "{\"name\":\"";
         String most = head + "x".repeat((9 << 19) - head.length() - 2) + "\"}";
         String personas = "/organizations/" + admin.newOrganization("large", "large") + "/personas";
@@ -245,7 +245,7 @@ class AdminProblemTest {
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
             String answer = connection.sendBytes(request.toByteArray()).readToTheEnd();
 
-            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"detail\":\"The body is no UTF-8.\"");
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"detail\":\"The body is not UTF-8.\"");
         }
     }
 
@@ -306,7 +306,7 @@ class AdminProblemTest {
                 .isEqualTo(problem(
                         400,
                         "Bad Request",
-                        "The " + part + " has " + escapes + ", which is no UTF-8. Write each byte of UTF-8 as %XX."));
+                        "The " + part + " has " + escapes + ", which is not UTF-8. Write each byte of UTF-8 as %XX."));
     }
 
     @ParameterizedTest

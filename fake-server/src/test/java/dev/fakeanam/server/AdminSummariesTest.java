@@ -159,7 +159,7 @@ class AdminSummariesTest {
 
     /** Many exchanges come at the same time, in several journals. */
     @Test
-    void a_reader_that_goes_on_from_the_last_number_misses_none() {
+    void a_reader_that_continues_from_the_last_number_misses_no_exchange() {
         FakeAnam busy = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
         try (busy) {
             AdminCalls calls = AdminCalls.of(busy);

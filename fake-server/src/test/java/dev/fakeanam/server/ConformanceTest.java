@@ -35,7 +35,7 @@ class ConformanceTest {
     }
 
     @Test
-    void a_response_that_is_not_as_it_is_described_is_refused_by_whatever_a_test_calls_with() {
+    void a_response_that_differs_from_its_description_fails_the_test_with_any_client() {
         assertThatThrownBy(() -> new ApiClient(otherUrl, "key").get(ExampleLink.ID))
                 .hasRootCauseInstanceOf(AssertionError.class)
                 .hasRootCauseMessage(REFUSED);
@@ -79,7 +79,7 @@ class ConformanceTest {
     }
 
     @Test
-    void a_response_is_a_tests_own_where_the_journal_has_it_as_a_scripts() {
+    void a_scripted_response_may_differ_from_its_description() {
         Organization anam = fake.newOrganization();
         anam.on(getShareLink()).reply(418, "{\"tea\":true}").times(2);
 

@@ -134,7 +134,7 @@ class CorsTest {
     }
 
     @Test
-    void a_script_that_says_who_may_read_its_response_is_believed() {
+    void a_script_may_set_the_cors_headers_itself() {
         anam.on(anyRequest())
                 .reply(Fault.reply(503).withHeader("Access-Control-Allow-Origin", "https://other.example"))
                 .then()

@@ -310,7 +310,7 @@ class CreateEngineSessionTest {
 
     @Test
     @Tag("A25")
-    void a_persona_that_was_removed_meanwhile_is_as_unknown_as_one_that_never_was() {
+    void a_persona_that_was_removed_meanwhile_is_an_unknown_one() {
         UUID removed = anam.givenPersona("Ada").id();
         SessionToken token = anam.sessionTokens().given(given -> given.personaId(removed));
         anam.personas().remove(removed);

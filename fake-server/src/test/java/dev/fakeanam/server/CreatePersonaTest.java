@@ -52,7 +52,7 @@ class CreatePersonaTest {
 
     @Test
     @Tag("A18")
-    void a_persona_of_which_nothing_is_said_has_the_assumed_defaults() {
+    void a_persona_without_settings_has_the_assumed_defaults() {
         anam.clock().set(Instant.parse("2026-04-20T10:00:00Z"));
 
         Answer answer = create("{}");

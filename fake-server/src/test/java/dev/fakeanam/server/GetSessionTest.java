@@ -110,7 +110,7 @@ class GetSessionTest {
     }
 
     @Test
-    void a_session_ends_exactly_when_it_is_as_long_as_it_may_be() {
+    void a_session_ends_exactly_at_its_maximum_length() {
         anam.sessions().given(session -> session.id(ID).maxSessionLengthSeconds(90.5));
 
         anam.clock().advance(Duration.ofMillis(90_499));

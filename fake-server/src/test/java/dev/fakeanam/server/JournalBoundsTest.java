@@ -92,7 +92,7 @@ class JournalBoundsTest {
     }
 
     @Test
-    void all_journals_together_are_bounded_by_what_the_one_that_is_written_to_forgets() {
+    void the_journal_that_grows_forgets_exchanges_when_all_journals_reach_their_limit() {
         FakeAnam fake = start(ServerOptions.defaults().withJournals(50_000));
         Organization one = fake.newOrganization();
         Organization other = fake.newOrganization();

@@ -81,7 +81,7 @@ class ListShareLinksTest {
 
     @Test
     @Tag("A10")
-    void a_page_past_the_end_of_an_empty_list_has_none_before_it() {
+    void a_page_past_the_end_of_an_empty_list_has_no_page_before() {
         Answer answer = api.list("?page=3");
 
         assertThat(answer)

@@ -110,7 +110,7 @@ class LlmOperationsTest {
 
     @Test
     @Tag("A6")
-    void a_temperature_is_ignored_and_noted_as_what_else_it_does_not_know() {
+    void a_temperature_is_ignored_and_noted_like_other_unknown_fields() {
         api.call(
                 "POST",
                 LLMS,

@@ -179,7 +179,7 @@ class MalformedTargetTest {
         "/__admin/organizations?name=%zz, %zz",
         "/__admin/organizations/%, %"
     })
-    void an_escape_of_an_admin_request_that_is_none_is_a_problem(String target, String escape) throws IOException {
+    void a_wrong_escape_in_an_admin_request_is_a_problem(String target, String escape) throws IOException {
         RawConnection.Received answer = receive("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(400);

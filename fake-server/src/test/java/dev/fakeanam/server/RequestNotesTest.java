@@ -232,7 +232,7 @@ class RequestNotesTest {
         "Bearer $2a$10$x, ''",
         "Bearer unknown, ''"
     })
-    void a_header_that_nearly_has_the_key_is_noted_and_never_shows_it(String header, String note) {
+    void a_wrong_authorization_header_is_noted_without_its_value(String header, String note) {
         api.send(api.requestWithoutKey("/v1/share-links").header("Authorization", header.replace("%s", anam.apiKey())));
 
         assertThat(fake.unattributedExchanges()).singleElement().satisfies(exchange -> {
@@ -293,7 +293,7 @@ class RequestNotesTest {
     }
 
     @Test
-    void a_document_that_is_sent_back_is_noted_and_not_its_nulls() {
+    void a_document_that_is_sent_back_is_noted_but_its_nulls_are_not() {
         String persona = api.call(
                         "GET", "/v1/personas/" + anam.givenPersona("Ada").id(), "")
                 .body();

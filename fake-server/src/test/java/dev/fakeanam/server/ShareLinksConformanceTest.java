@@ -122,7 +122,7 @@ class ShareLinksConformanceTest implements ConformanceContract {
 
     /** What is described as a response must be more than what any response is. */
     @Test
-    void a_response_that_is_not_as_it_is_described_is_told_from_one_that_is() {
+    void a_response_that_differs_from_its_description_is_found() {
         OpenApiDocument.Described get = document.operation("getShareLink");
         Organization anam = served.fake().newOrganization();
         UUID linkId = anam.givenShareLink().id();

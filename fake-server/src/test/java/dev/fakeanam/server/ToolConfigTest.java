@@ -102,7 +102,7 @@ class ToolConfigTest {
         "SERVER_WEBHOOK, 'url,method'",
         "SYSTEM, action",
     })
-    void a_creation_needs_what_the_tool_cannot_do_without_where_it_has_a_config(ToolType type, String fields) {
+    void a_creation_with_a_config_needs_its_required_fields(ToolType type, String fields) {
         List<String> missing = List.of(fields.split(","));
 
         Answer answer = api.create(creation(type, "{}"));

@@ -27,7 +27,7 @@ interface WireContract {
     Organization anam();
 
     @Test
-    default void a_reset_before_is_no_orderly_end_and_nothing_is_applied() throws Exception {
+    default void a_reset_before_the_update_is_not_an_orderly_end_and_nothing_is_applied() throws Exception {
         anam().on(updateShareLink()).resetConnection();
 
         try (RawConnection connection = ExampleUpdate.send(anam())) {
@@ -39,7 +39,7 @@ interface WireContract {
     }
 
     @Test
-    default void a_reset_after_is_no_orderly_end_and_the_update_is_applied() throws Exception {
+    default void a_reset_after_the_update_is_not_an_orderly_end() throws Exception {
         anam().on(updateShareLink()).applyThen(resetConnection());
 
         try (RawConnection connection = ExampleUpdate.send(anam())) {
@@ -114,8 +114,7 @@ interface WireContract {
 
     @ParameterizedTest
     @ValueSource(ints = {204, 205, 304})
-    default void a_reply_with_a_status_without_a_body_has_none_and_leaves_the_connection_usable(int status)
-            throws Exception {
+    default void a_reply_with_a_status_without_a_body_leaves_the_connection_usable(int status) throws Exception {
         anam().on(updateShareLink()).reply(reply(status).withoutBody());
 
         try (RawConnection connection = ExampleUpdate.send(anam())) {
@@ -127,7 +126,7 @@ interface WireContract {
 
     @ParameterizedTest
     @ValueSource(ints = {102, 103, 199})
-    default void a_status_that_is_no_final_one_is_sent_and_then_the_connection_ends(int status) throws Exception {
+    default void an_informational_status_is_sent_and_then_the_connection_ends(int status) throws Exception {
         anam().on(updateShareLink()).reply(status);
 
         try (RawConnection connection = ExampleUpdate.send(anam())) {
@@ -150,7 +149,7 @@ interface WireContract {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100})
-    default void a_cut_body_has_a_whole_head_and_exactly_so_many_bytes(int bytes) throws Exception {
+    default void a_cut_body_has_a_whole_head_and_exactly_the_given_bytes(int bytes) throws Exception {
         anam().on(updateShareLink()).applyThen(cutBody(bytes));
 
         assertThatTheBodyIsCutAfter(bytes);

@@ -16,7 +16,7 @@ class ContractReportTest {
             Statement.named("request bodies", "a_body_over_4_and_a_half_MiB_is_a_413");
 
     @Test
-    void a_row_has_the_statement_where_it_comes_from_and_what_came_of_it() {
+    void a_row_has_the_statement_its_source_and_the_result() {
         ContractReport report = report(List.of());
 
         assertThat(report.toString())

@@ -30,7 +30,7 @@ public final class AdminDocuments {
         }
     }
 
-    /** Whether the server is there. */
+    /** Whether the server runs. */
     public record Health(String status) {
         static final JsonCodec<Health> CODEC =
                 JsonCodec.of(Health.class).field("status", JsonCodec.text()).build();
@@ -57,7 +57,7 @@ public final class AdminDocuments {
                 .build();
     }
 
-    /** A problem as RFC 9457 has it. */
+    /** A problem as in RFC 9457. */
     public record Problem(String type, String title, int status, String detail) {
         public static final JsonCodec<Problem> CODEC = JsonCodec.of(Problem.class)
                 .field("type", JsonCodec.text())
@@ -217,7 +217,7 @@ public final class AdminDocuments {
                 JsonCodec.of(Found.class).field("found", JsonCodec.bool()).build();
     }
 
-    /** What remains readable of a closed organization. */
+    /** The parts of a closed organization that can still be read. */
     public record ClosedOrganization(List<Exchange> exchanges, long dropped, List<ScriptStatus> scripts) {
         static final JsonCodec<ClosedOrganization> CODEC = JsonCodec.of(ClosedOrganization.class)
                 .field("exchanges", JsonCodec.list(Exchange.CODEC))

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How the responses of the admin API are described. */
+/** Describes the responses of the admin API in OpenAPI. */
 final class AdminResponses {
     private static final Map<Integer, String> NAMES = Map.of(
             400, "BadRequest",
@@ -24,7 +24,7 @@ final class AdminResponses {
     private static final String NO_SNIFF = "X-Content-Type-Options";
 
     private static final Map<Integer, String> DESCRIPTIONS = Map.of(
-            400, "A value in the path, the query or the body is wrong, or there is one that is not known.",
+            400, "A value in the path, the query or the body is wrong or unknown.",
             401, "The token is missing or wrong.",
             403, "The Origin or the Host is not allowed, or the admin API is closed.",
             404, "The organization has nothing with this id.",
@@ -109,7 +109,7 @@ final class AdminResponses {
         return response;
     }
 
-    /** {@return those of every response} */
+    /** {@return the headers of every response} */
     private static Map<String, Object> headers() {
         return new TreeMap<>(Map.of(NO_SNIFF, Map.of("$ref", "#/components/headers/" + NO_SNIFF)));
     }

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it does
  * @param method the HTTP method, in upper case
  * @param template its path, with the names of its variable parts in braces
- * @param query what its query may have; null for none
- * @param input what its body is; null for none
- * @param output what its response is; null for none
+ * @param query the codec of its query; null for none
+ * @param input the codec of its body; null for none
+ * @param output the codec of its response; null for none
  * @param mediaType the media type of its response; one that is not JSON is a text
  * @param status the status of its success
- * @param problems the statuses that it alone may refuse with
+ * @param problems the statuses of its own refusals, in addition to those of all routes
  * @param action what it does
  */
 public record AdminRoute<I, O>(
@@ -52,14 +52,14 @@ public record AdminRoute<I, O>(
     public static final String JSON = "application/json";
     public static final String TEXT = "text/plain;charset=utf-8";
 
-    /** Does what a route is for. */
+    /** Performs a route. */
     @FunctionalInterface
     public interface Action<I, O> {
         /** {@return its response, which may come later} */
         CompletionStage<O> perform(AdminCall call, I input);
     }
 
-    /** A route without a body and a response. The methods below add the rest, and finally its action. */
+    /** Starts a route without a body and a response. The following methods add the rest, and its action last. */
     static AdminRoute<Void, Void> of(String id, String method, String path, String summary) {
         return new AdminRoute<>(
                 id, summary, method, PREFIX + path, null, null, null, JSON, 204, List.of(), unfinished(id));

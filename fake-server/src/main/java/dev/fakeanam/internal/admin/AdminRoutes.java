@@ -8,7 +8,7 @@ import java.util.List;
 public final class AdminRoutes {
     private AdminRoutes() {}
 
-    /** Whether a path needs no token: that of what probes a container, and of what trust in the server begins with. */
+    /** Whether a path needs no token: the health check of containers, and the CA certificate. */
     public static boolean isOpen(String path) {
         return path.equals(ServerRoutes.HEALTH.template()) || path.equals(TlsRoutes.CA_CERTIFICATE.template());
     }

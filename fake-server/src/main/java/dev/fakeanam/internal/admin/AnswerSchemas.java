@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the schemas exact that only responses use: they allow no other fields, and one form of date-times. Requests may
- * have more fields, which are ignored.
+ * Makes schemas exact if only responses use them: these then allow no other fields, and one form of date-times.
+ * Requests may have more fields, which are ignored.
  */
 final class AnswerSchemas {
     private static final String REFERENCE = "#/components/schemas/";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** How the responses of the emulated API are described. */
+/** Describes the responses of the emulated API in OpenAPI. */
 final class ApiResponses {
     private static final String TEXT = "string";
 
@@ -43,7 +43,7 @@ final class ApiResponses {
         if (isOpen) {
             statuses.remove(401);
         }
-        // What a gateway in front of the API answers.
+        // These responses come from a gateway in front of the API.
         statuses.addAll(List.of(502, 503, 504));
         if (operation.body() != null) {
             statuses.add(413);

@@ -4,7 +4,7 @@ import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.seed.SeedWriter;
 import java.util.List;
 
-/** The routes that describe the APIs, and export what there is. */
+/** The routes that describe the APIs, and the one that exports a seed. */
 public final class DocumentRoutes {
     static final AdminRoute<Void, Object> API_OPENAPI = AdminRoute.of(
                     "getApiDescription", "GET", "/openapi/anam", "Describes the emulated API, as an OpenAPI document.")

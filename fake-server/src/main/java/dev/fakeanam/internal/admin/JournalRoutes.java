@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The routes that are about what an organization received. */
 public final class JournalRoutes {
     private static final int MOST = 999_999_999;
-    /** The most that a page has, even if a client asks for more. So no reader needs much memory. */
+    /** The maximum size of a page, even if a client asks for more, so that no reader needs much memory. */
     private static final int MOST_OF_A_PAGE = 1_000;
 
     private static final long BYTES_OF_A_PAGE = 1 << 20;
@@ -104,7 +104,7 @@ public final class JournalRoutes {
         return isOfOperation && hasStatus;
     }
 
-    /** Whether so many requests that match came in time. */
+    /** Whether enough matching requests came in time. */
     private static CompletionStage<Found> await(AdminCall call, AwaitedExchanges awaited) {
         call.organization();
         if (awaited.request().target() instanceof RequestTarget.Call wanted) {

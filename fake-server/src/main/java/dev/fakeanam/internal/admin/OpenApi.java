@@ -85,7 +85,7 @@ public final class OpenApi {
         return Arrays.stream(Assumption.values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    /** Whether a body may be left out, which is read as an object without fields. */
+    /** Whether a body may be left out. It is then read as an object without fields. */
     private static boolean takesNothing(JsonCodec<?> codec) {
         try {
             codec.convert(Map.of());

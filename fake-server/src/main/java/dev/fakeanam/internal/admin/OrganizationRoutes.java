@@ -137,7 +137,7 @@ public final class OrganizationRoutes {
         });
     }
 
-    /** An organization that was closed meanwhile has none. */
+    /** Returns the keys; none if the organization was closed meanwhile. */
     private static List<ApiKey> apiKeys(Organization organization) {
         return OrganizationContents.read(organization, OrganizationContents::apiKeys).orElse(List.of()).stream()
                 .filter(key -> !key.isRevoked())
@@ -155,7 +155,7 @@ public final class OrganizationRoutes {
         return new ApiKey(apiKey, wanted.permission());
     }
 
-    /** All of it or nothing, at one moment. */
+    /** Applies the whole change in one step, or nothing of it. */
     private static Clock changeClock(Organization organization, ClockChange change) {
         return OrganizationContents.inOneStep(organization, () -> {
             VirtualClock clock = organization.clock();

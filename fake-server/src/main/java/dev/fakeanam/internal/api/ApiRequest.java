@@ -74,7 +74,10 @@ public record ApiRequest(
         return values;
     }
 
-    /** The body, read as an operation has it; refused if it is no JSON object. Its faults are kept in what is read. */
+    /**
+     * Returns the body, read as the operation declares it. Refuses a body that is not a JSON object. Other faults are
+     * kept in the result.
+     */
     public RequestBody json(ObjectCodec<Map<String, @Nullable Object>> codec) {
         return RequestBody.read(this, codec);
     }

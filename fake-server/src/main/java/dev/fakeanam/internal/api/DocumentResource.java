@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A resource with a spec that names the fields of its document. Each field may be left out. The spec may have further
  * words. A change says the same as a spec, except the id.
  *
- * <p>The word {@code deleted} is understood of those that stay shown where they were used ({@code A23}).
+ * <p>The word {@code deleted} makes one that is still shown by what used it ({@code A23}).
  *
  * @param <S> the state of its room
  * @param <T> the document

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Finds the field that a client probably meant when it sent one that the operation does not know. */
 public final class FieldSuggestion {
-    /** A note goes to terminals, so it has no special characters and no long names. */
+    /** Notes are shown on terminals, so names with special characters and long names are left out. */
     private static final Pattern TELLABLE = Pattern.compile("[\\w .-]{1,60}");
 
     private static final int LONGEST_PATH = 120;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Ids and tokens that derive from an organization's name and a counter for each kind: the same test has the same ones
- * in any order, in parallel, on any machine. Not thread-safe.
+ * Derives ids and tokens from an organization's name and a counter for each kind. So a test gets the same ones in any
+ * order, in parallel, and on any machine. Not thread-safe.
  */
 public final class Identifiers {
     /** The kind of all tokens. */

@@ -68,7 +68,7 @@ public record Operation(
         return method.equals("GET");
     }
 
-    /** The body that a status is documented with, where the operation has one of its own for it. */
+    /** Returns the body that this operation documents for a status, if it has its own. */
     public Optional<ErrorBody> error(int status) {
         return errors.stream()
                 .filter(refusal -> refusal.status() == status)

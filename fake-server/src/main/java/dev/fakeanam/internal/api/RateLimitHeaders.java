@@ -4,7 +4,7 @@ import dev.fakeanam.journal.Headers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How Anam tells its rate limits, in the headers of every response. */
+/** The headers with rate limits, which every response has. */
 public final class RateLimitHeaders {
     private static final String MINUTE = "RateLimit-";
     private static final String HOUR = "X-RateLimit-Org-Hour-";

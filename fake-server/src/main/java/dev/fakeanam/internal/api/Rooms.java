@@ -32,8 +32,8 @@ public final class Rooms {
     }
 
     /**
-     * {@return the operation with this name, if there is one} It asks the rooms from the last one on, so earlier rooms
-     * are not loaded if a later one has it.
+     * {@return the operation with this name, if there is one} Asks the last room first, so that earlier rooms are not
+     * loaded if a later one has it.
      */
     public Optional<Operation> operation(String operationId) {
         for (int i = rooms.size() - 1; i >= 0; i--) {
@@ -48,7 +48,7 @@ public final class Rooms {
 
     /**
      * {@return the operation that takes a text as a token, in place of an API key} No room is loaded for a text without
-     * a dot, which is no token.
+     * a dot, because it is not a token.
      */
     public Optional<Operation> operationFor(String bearer) {
         if (bearer.indexOf('.') < 0) {
@@ -62,7 +62,7 @@ public final class Rooms {
         return Optional.empty();
     }
 
-    /** {@return the methods that a path has; none if it is no path of an operation} */
+    /** {@return the methods that a path has; none if it is not the path of an operation} */
     public List<String> methods(String path) {
         List<String> methods = new ArrayList<>();
         Room<?> room = owner(path);

@@ -2,7 +2,7 @@ package dev.fakeanam.internal.api;
 
 import java.util.regex.Pattern;
 
-/** Recognizes what a program sends if its variable is not set, and what a template has if it was not filled in. */
+/** Recognizes what a program sends if a variable is not set or a template was not filled in. */
 public final class UnsetValue {
     private static final Pattern FORM = Pattern.compile(
             "null|undefined|none|nil|nan|\\[object Object]|(\\$?\\{\\{?|<|%)[\\w.:-]{1,60}(}}?|>|%)|[:$][a-z]\\w{0,60}",

@@ -86,9 +86,7 @@ public final class ClientWatch implements Callback {
         watch();
     }
 
-    /**
-     * Takes the start of a next request out of Jetty's buffer, which may not have room for it and for what comes later.
-     */
+    /** Takes the start of a next request out of Jetty's buffer, which may have no room for the rest of it. */
     private void takeWhatJettyHasRead() {
         if (endPoint.getConnection() instanceof Connection.UpgradeFrom connection) {
             ByteBuffer read = connection.onUpgradeFrom();

@@ -43,7 +43,7 @@ public final class RawTargets extends HttpConnectionFactory {
         return connection(request).target;
     }
 
-    /** {@return what a journal has of a request that the server did not read, without its headers and body} */
+    /** {@return the recorded form of a request that the server did not read, without headers and body} */
     static RecordedRequest recorded(Request request) {
         return RecordedRequest.of(method(request), target(request), null, Headers.NONE, null, "");
     }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public interface JsonCodec<T> extends Codec<T> {
 
     /**
-     * Reads a value that {@link Json#parse} gives. A wrong value is reported as a fault. Then do not use the result.
+     * Reads a value that {@link Json#parse} gives. A wrong value is reported as a fault, and the result must not be
+     * used.
      *
      * @param json the value
      * @param reading takes the faults, and knows the place
@@ -43,7 +44,7 @@ public interface JsonCodec<T> extends Codec<T> {
     @Nullable
     Object write(T value);
 
-    /** {@return what a value has to be, in words: {@code an integer from 1 to 100} for example} */
+    /** {@return a description of valid values: {@code an integer from 1 to 100} for example} */
     String expected();
 
     /**

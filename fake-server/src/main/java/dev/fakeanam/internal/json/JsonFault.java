@@ -34,7 +34,7 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
         return path(steps);
     }
 
-    /** {@return whether an id is no uuid} */
+    /** {@return whether the fault is that an id is not a uuid} */
     public boolean isInvalidUuid() {
         return zodMessage.equals(INVALID_UUID);
     }
@@ -141,7 +141,8 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
 
     /**
      * @param value a value as {@link Json#parse} gives it
-     * @return the whole value as JSON, with words for a number that no double can hold, which JSON would have as null
+     * @return the whole value as JSON. A number that no double can hold is written in words, because JSON would show
+     *     null
      */
     public static String written(@Nullable Object value) {
         return value instanceof Double number && number.isInfinite() ? TOO_LARGE : Json.write(withWords(value));

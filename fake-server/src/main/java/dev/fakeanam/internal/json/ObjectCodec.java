@@ -28,7 +28,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     private final List<String> names;
     private final List<Field> components;
 
-    /** Made when it is first used, because a JVM declares documents that it may never read or write. */
+    /** Made on first use, because a JVM declares many documents that it never reads or writes. */
     private volatile @Nullable RecordShape shape;
 
     private ObjectCodec(Builder<T> builder) {

@@ -2,7 +2,7 @@ package dev.fakeanam.internal.json;
 
 import java.util.function.IntPredicate;
 
-/** Text for terminals and logs: what is no printable character is escaped as JSON does it. */
+/** Escapes characters that are not printable, as JSON does, for terminals and logs. */
 public final class PrintableText {
     private PrintableText() {}
 
@@ -26,8 +26,8 @@ public final class PrintableText {
     }
 
     /**
-     * Whether a terminal shows a character, and does not obey it, hide it, or reverse others. So it must not be a
-     * control or format character, a line break, or half of a character.
+     * Whether a terminal just shows a character. It must not be a control or format character, a line break, or half of
+     * a surrogate pair.
      */
     public static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {

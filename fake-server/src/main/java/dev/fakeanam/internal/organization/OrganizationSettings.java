@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param realTime the clock from which new organizations take their first moment
  * @param clockAt the moment at which the clocks of new organizations stand; null for the moment at which each is made
  * @param magicIds whether ids that fail are accepted
- * @param baseUrl tells where the API is served
+ * @param baseUrl gives the URL of the API
  */
 public record OrganizationSettings(
         Routing routing, InstantSource realTime, @Nullable Instant clockAt, boolean magicIds, Supplier<URI> baseUrl) {

@@ -29,13 +29,13 @@ public final class Seed {
     /**
      * Reads a seed from a file.
      *
-     * @throws SeedException if the file cannot be read, or is no seed; the message has a line for each fault
+     * @throws SeedException if the file cannot be read, or is not a seed; the message has a line for each fault
      */
     public static Seed read(Rooms rooms, Path file) {
         try {
             return parse(rooms, file.toString(), text(file));
         } catch (CharacterCodingException notUtf8) {
-            throw new SeedException("The seed " + file + " is no UTF-8 text. Save it as UTF-8.");
+            throw new SeedException("The seed " + file + " is not text in UTF-8. Save it as UTF-8.");
         } catch (IOException unreadable) {
             String reason = unreadable instanceof NoSuchFileException
                     ? "there is no such file"

@@ -55,7 +55,7 @@ final class SeedReader {
         return organizations == null ? List.of() : (List<Map<String, @Nullable Object>>) organizations;
     }
 
-    /** Faults that concern several elements. */
+    /** Finds faults that concern several elements. */
     private void check(@Nullable Object json) {
         Object list = json instanceof Map<?, ?> seed ? seed.get(SeedDocument.ORGANIZATIONS) : null;
         Map<Object, String> keys = new HashMap<>();

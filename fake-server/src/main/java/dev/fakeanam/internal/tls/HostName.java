@@ -24,7 +24,7 @@ final class HostName {
                     : Der.implicit(DNS_NAME, IDN.toASCII(bare).getBytes(StandardCharsets.US_ASCII));
         } catch (UnknownHostException malformed) {
             throw new IllegalArgumentException(
-                    "A certificate is for names and addresses, but \"" + host + "\" is no address. Correct it.",
+                    "A certificate is for names and addresses, but \"" + host + "\" is not an address. Correct it.",
                     malformed);
         }
     }

@@ -84,7 +84,7 @@ class DocumentsTest {
     }
 
     @Test
-    void an_id_that_is_made_up_is_that_of_none_not_even_of_a_deleted_one() {
+    void a_generated_id_is_never_that_of_another_document_even_a_deleted_one() {
         UUID first = new Identifiers("Acme").nextId("note");
         notes.addDeleted(new Note(first, NOON, "deleted"));
 

@@ -63,7 +63,7 @@ class IdleConnectionTest {
                 "PUT /v1/share-links/x HTTP/1.1\r\nHost: fake\r\nContent-Length: 1000000\r\n\r\n",
                 "POST /__admin/organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
             })
-    void a_body_of_which_a_byte_comes_now_and_then_does_not_keep_its_connection(String head) throws Exception {
+    void a_body_that_comes_too_slowly_loses_its_connection(String head) throws Exception {
         ScheduledExecutorService slowly = Executors.newSingleThreadScheduledExecutor();
         try (Socket socket = new Socket("127.0.0.1", served.baseUrl().getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);

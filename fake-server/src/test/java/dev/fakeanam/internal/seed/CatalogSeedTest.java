@@ -85,7 +85,7 @@ class CatalogSeedTest {
     }
 
     @Test
-    void anams_own_that_a_test_changed_or_removed_come_back_so_in_their_order() {
+    void changed_and_removed_documents_of_anam_come_back_the_same_in_their_order() {
         Avatar liv = anam.avatars().all().get(0);
         anam.avatars().change(liv.id(), avatar -> avatar.displayName("Olive"));
         anam.voices().remove(anam.voices().all().get(0).id());

@@ -442,7 +442,7 @@ class SeedFaultTest {
 
         assertThatThrownBy(() -> Seed.read(AllRooms.ROOMS, file))
                 .isInstanceOf(SeedException.class)
-                .hasMessage("The seed " + file + " is no UTF-8 text. Save it as UTF-8.");
+                .hasMessage("The seed " + file + " is not text in UTF-8. Save it as UTF-8.");
     }
 
     @Test

@@ -90,7 +90,7 @@ class SeedTest {
     }
 
     @Test
-    void a_revoked_key_opens_nothing_and_is_known_as_its_organizations() {
+    void a_revoked_key_opens_nothing_but_its_organization_is_known() {
         Organization organization = load(
                 "{\"organizations\":[{\"name\":\"Acme\",\"apiKeys\":[{\"key\":\"old\",\"revoked\":true},{\"key\":\"new\"}]}]}");
 
@@ -206,7 +206,7 @@ class SeedTest {
     }
 
     @Test
-    void hits_alone_tell_how_many_requests_were_let_pass_before() {
+    void hits_say_how_many_requests_were_let_pass_before() {
         Organization organization = load("""
                 {"organizations":[{"name":"Acme","scripts":[{"hits":1,"script":{"id":"nth","request":{},"steps":[
                   {"fault":{"kind":"proceed"},"times":2},
@@ -223,7 +223,7 @@ class SeedTest {
     }
 
     @Test
-    void ids_and_tokens_that_are_made_up_are_none_that_another_link_names() {
+    void generated_ids_and_tokens_avoid_those_that_other_links_name() {
         Organization made = fake.newOrganization("Acme");
         ShareLink first = made.givenShareLink();
         ShareLink second = made.givenShareLink();
@@ -304,7 +304,7 @@ class SeedTest {
     }
 
     @Test
-    void a_key_that_the_server_has_already_makes_none_of_the_organizations() {
+    void no_organization_is_made_if_the_server_has_one_of_the_keys() {
         fake.newOrganization("Other", "taken");
         Seed seed = Seed.parse(AllRooms.ROOMS, "seed", """
                 {"organizations":[{"name":"Acme","apiKeys":[{"key":"free"}]},
@@ -319,7 +319,7 @@ class SeedTest {
     }
 
     @Test
-    void a_server_that_may_have_no_more_organizations_makes_none_of_them() {
+    void no_organization_is_made_if_the_server_has_no_room_for_all() {
         Seed seed = Seed.parse(AllRooms.ROOMS, "seed", """
                 {"organizations":[{"name":"Acme","apiKeys":[{"key":"first"}]},{"name":"One too many"}]}
                 """);

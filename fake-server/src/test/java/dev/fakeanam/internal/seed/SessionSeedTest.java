@@ -143,7 +143,7 @@ class SessionSeedTest {
     }
 
     @Test
-    void a_session_ends_in_both_when_it_is_as_long_as_it_may_be() {
+    void a_session_ends_in_both_at_its_maximum_length() {
         UUID id = organization
                 .sessions()
                 .given(session -> session.maxSessionLengthSeconds(60))

@@ -28,8 +28,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five operations on LLMs. The checks come in the order of {@code A2}. A secret is asked for and not kept: nothing
- * can show it.
+ * The five operations on LLMs. The checks come in the order of {@code A2}. A secret is required but never stored, so
+ * nothing can show it.
  */
 final class LlmOperations {
     private static final String INVALID_BODY = "Invalid request body";
@@ -159,7 +159,7 @@ final class LlmOperations {
                 .assume(
                         Assumption.A32,
                         url != null || after.llmFormat() != before.llmFormat() || said.containsKey(SECRET));
-        // Whether a secret is another one cannot be told, since none is kept.
+        // The fake keeps no secret, so it cannot know whether this is a new one.
         if (!after.equals(before) || said.containsKey(SECRET)) {
             after = ObjectCodec.of(Llm.CODEC)
                     .with(after, "updatedAt", llms.organization().clock().now());
@@ -174,7 +174,7 @@ final class LlmOperations {
         return ANSWERS.deleted(deleted, Assumption.A23);
     }
 
-    /** An id may be any text: one that is no uuid is that of no LLM. */
+    /** An id may be any text. If it is not a uuid, no LLM has it. */
     private static Llm existing(DocumentStore<Llm> llms, ApiRequest request) {
         return Uuids.parse(request.id())
                 .flatMap(llms::find)

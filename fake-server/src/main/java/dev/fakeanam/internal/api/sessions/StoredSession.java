@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transcript what was said; null if there is no transcript
  * @param hasRecording whether there is a recording
- * @param stop that it was asked to stop; null if it was not
+ * @param stop the request to stop it; null if there was none
  */
 record StoredSession(
         Session session,
@@ -28,17 +28,17 @@ record StoredSession(
         List<ToolCall> toolCalls,
         @Nullable Stop stop) {
     private static final String LENGTH = "maxSessionLengthSeconds";
-    /** Longer sessions would end where no date-time of the API is. */
+    /** Longer sessions would end after the last date-time of the API. */
     private static final double LONGEST_SECONDS = Duration.ofDays(365L * 10_000).toSeconds();
 
     /**
-     * That a session was asked to stop.
+     * A request to stop the session.
      *
      * @param at when
      * @param answered how many requests had been answered before that one
      */
     record Stop(Instant at, long answered) {
-        /** Whether it has taken effect: so a client sees the session go on once ({@code A27}). */
+        /** Whether the stop has taken effect. A client can still see the session active once ({@code A27}). */
         boolean isEffective(Instant now, long answeredByNow) {
             // The request to stop is one of those that were answered since.
             return !now.equals(at) || answeredByNow > answered + 1;
@@ -70,7 +70,7 @@ record StoredSession(
         return BigDecimal.valueOf(bounded).movePointRight(3).longValue();
     }
 
-    /** {@return it as it is at a moment: ended, where it was stopped or is as long as it may be} */
+    /** {@return the session at a moment: ended if it was stopped or has its maximum length} */
     StoredSession at(Instant now, long answered) {
         if (session.isEnded()) {
             return this;

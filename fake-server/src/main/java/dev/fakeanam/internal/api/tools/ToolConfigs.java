@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code config} of tools. Its fields depend on the type. While a body is read, the type is not known yet: the
- * config may be any object then, and is read once more as the type has it.
+ * The {@code config} of tools. Its fields depend on the type, which is not known yet while a body is read. So the
+ * config is first read as any object, and then again with the fields of the type.
  *
  * @param byType what each type has
  */
@@ -86,9 +86,9 @@ record ToolConfigs(Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byT
     }
 
     /**
-     * Reads the config of a body as a type has it, and notes what is wrong with it.
+     * Reads the config of a body with the fields of a type, and notes its faults.
      *
-     * @param type null if it is not known: then nothing more can be said of the config
+     * @param type null if it is not known; then the config is not checked
      * @return the fields that the type has, as JSON; null if there is no config, or it is wrong
      */
     @Nullable

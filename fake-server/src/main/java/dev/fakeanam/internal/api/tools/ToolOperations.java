@@ -26,8 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five operations on tools. An id that is not a uuid is refused as one that no tool has is, since Anam documents no
- * 400 for it.
+ * The five operations on tools. An id that is not a uuid is refused like an unknown id, because Anam documents no 400
+ * for it.
  */
 final class ToolOperations {
     private static final String NOT_FOUND = "Tool not found";
@@ -140,7 +140,7 @@ final class ToolOperations {
                 .orElse(null);
     }
 
-    /** What an update makes of a tool's fields; a tool of a new type has nothing of its former config ({@code A33}). */
+    /** Applies an update to a tool's fields. If the type changes, nothing of the former config stays ({@code A33}). */
     private static Map<String, @Nullable Object> changes(
             Instant now, Tool before, RequestBody body, @Nullable Map<?, ?> config) {
         Map<String, @Nullable Object> changes = new LinkedHashMap<>(body.values());

@@ -35,8 +35,8 @@ public final class ToolStore {
     }
 
     /**
-     * {@return the tool with this id, as it is now or was when it was deleted} A deleted one is kept where something
-     * used it at that time ({@code A23}).
+     * {@return the tool with this id, as it is now or was when it was deleted} A deleted tool is kept if something used
+     * it when it was deleted ({@code A23}).
      */
     public Optional<Tool> findOrDeleted(UUID id) {
         return documents.findOrDeleted(id).map(this::counted);
@@ -62,7 +62,9 @@ public final class ToolStore {
         documents.remove(tool.id());
     }
 
-    /** Keeps a tool that is to be deleted, if anything goes on showing it. Others would only fill memory and seeds. */
+    /**
+     * Keeps a tool that will be deleted if something still shows it. Keeping others would only fill memory and seeds.
+     */
     void keepForUsers(Tool tool) {
         if (uses.applyAsInt(tool.id()) > 0) {
             documents.addDeleted(tool);

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * The keys of recordings that are uploaded on their own. A key ends with a checksum that only its organization makes.
- * So no key has to be kept, a seed need not have them, and the key of another organization is recognized.
+ * So keys need not be stored, not even in a seed, and the key of another organization is recognized.
  */
 final class AudioKeys {
     private static final String PREFIX = "audio_";

@@ -90,7 +90,7 @@ final class AdminRequest {
             } catch (CharacterCodingException noUtf8) {
                 throw new AdminProblem(
                         400,
-                        "The " + part + " has " + escapes + ", which is no UTF-8. Write each byte of UTF-8 as %XX.");
+                        "The " + part + " has " + escapes + ", which is not UTF-8. Write each byte of UTF-8 as %XX.");
             }
         });
     }
@@ -243,7 +243,7 @@ final class AdminRequest {
         try {
             return utf8(read.body());
         } catch (CharacterCodingException noUtf8) {
-            throw new AdminProblem(400, "The body is no UTF-8.");
+            throw new AdminProblem(400, "The body is not UTF-8.");
         }
     }
 
