@@ -3,7 +3,8 @@ package dev.fakeanam.benchmarks;
 import java.util.Arrays;
 
 /**
- * The median of an update where there are ten links, and where there are very many. Both servers run in one JVM and take turns, so its warm-up and other processes affect both. Prints the ratio.
+ * Measures the median time of an update among ten links and among very many links, and prints the ratio. Both servers
+ * run in one JVM and take turns, so that warm-up and other processes affect both.
  */
 final class AmongMany {
     private static final int FEW = 10;

@@ -13,7 +13,7 @@ public final class Benchmarks {
     private static final Set<Contender> ALL = EnumSet.allOf(Contender.class);
     private static final Set<Contender> STATEFUL = EnumSet.of(Contender.JAVALIN, Contender.FAKE_ANAM);
 
-    /** Not MockWebServer, which waits 40 ms for each acknowledgement. */
+    /** All but MockWebServer, which waits 40 ms for each acknowledgement. */
     private static final Set<Contender> PROMPT = EnumSet.complementOf(EnumSet.of(Contender.MOCK_WEB_SERVER));
 
     private final Table table = new Table();
@@ -52,7 +52,7 @@ public final class Benchmarks {
         }
     }
 
-    /** What a short run of tests sees: fresh JVMs, nothing warmed up. */
+    /** Measures short runs of tests, in fresh JVMs without warm-up. */
     private void cold() throws IOException {
         ProcessStart start = new ProcessStart(Files.createTempDirectory("benchmarks"));
         Row touch = table.row("in process, first touch to first right response, ms");
@@ -61,7 +61,7 @@ public final class Benchmarks {
         Row cpu = table.row("CPU time of the process by then, ms");
         Row memory = table.row("memory of the process by then, MB");
         Row isolated = table.row("one isolated test, median of 500 after 100, µs");
-        // Starts are short, and what disturbs them is long: more rounds than of anything else.
+        // Starts are short, and disturbances are long, so starts get the most rounds.
         for (int round = 0; round < 3 * rounds; round++) {
             for (Contender contender : ALL) {
                 touch.add(contender, microsOf(FirstTouch.class, contender) / 1e3);
@@ -70,7 +70,7 @@ public final class Benchmarks {
                 cpu.add(contender, figures.cpuMillis());
                 memory.add(contender, figures.residentMegabytes());
                 if (contender == Contender.WIREMOCK || contender == Contender.FAKE_ANAM) {
-                    // The others have a directory on their class path, of which there can be no archive.
+                    // The others have a directory on their class path, so they cannot have an archive.
                     List<String> options = start.archived(contender);
                     archived.add(contender, start.measure(contender, options).millis());
                 }

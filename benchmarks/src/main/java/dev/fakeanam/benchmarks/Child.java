@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Java in their own processes. */
+/** Runs Java programs in their own processes. */
 final class Child {
     static final String JAVA = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     private static final String NO_DELAY = "-Dsun.net.httpserver.nodelay=true";
 
     private Child() {}
 
-    /** A command line that runs a class of ours with one contender beside it. */
+    /** Returns a command line that runs one of our classes with one contender on the class path. */
     static List<String> command(Contender contender, List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA, NO_DELAY, "-cp", contender.classPath()));
         command.addAll(options);
@@ -24,7 +24,7 @@ final class Child {
         return command;
     }
 
-    /** A command line that runs a class of ours with everything beside it. */
+    /** Returns a command line that runs one of our classes with the whole class path. */
     static List<String> command(Class<?> main, String... arguments) {
         List<String> command =
                 new ArrayList<>(List.of(JAVA, "-cp", System.getProperty("java.class.path"), main.getName()));
@@ -32,7 +32,7 @@ final class Child {
         return command;
     }
 
-    /** Runs a command to its end, and gives what it printed last; throws where it failed. */
+    /** Runs a command to its end, and returns its last line. Throws an exception if it failed. */
     static String lastLineOf(List<String> command) {
         Process process = start(command);
         try {
@@ -60,7 +60,7 @@ final class Child {
         }
     }
 
-    /** Ends a server, kindly first: only then a JVM writes its archive. */
+    /** Ends a server in an orderly way if possible, because only then a JVM writes its archive. */
     static void end(Process process) {
         process.destroy();
         try {

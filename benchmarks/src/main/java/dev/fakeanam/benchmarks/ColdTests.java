@@ -3,8 +3,8 @@ package dev.fakeanam.benchmarks;
 import java.util.Arrays;
 
 /**
- * The tests of {@link IsolatedTest}, as many as a suite has, in a JVM that nothing has warmed up. Prints the median of
- * those after the first, in microseconds.
+ * Runs the test of {@link IsolatedTest} as often as a suite would, in a JVM without warm-up. Prints the median of those
+ * after the first, in microseconds.
  */
 final class ColdTests {
     private static final int FIRST = 100;

@@ -10,7 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A client that costs almost nothing, so that the server is measured. It has one connection, and makes its requests before. It reads responses to their end, by their length or their last chunk.
+ * A client that costs almost nothing, so that only the server is measured. It has one connection, and its requests are
+ * made in advance. It reads responses to their end, by their length or their last chunk.
  */
 final class Connection implements AutoCloseable {
     private static final int OK = 200;
@@ -22,7 +23,7 @@ final class Connection implements AutoCloseable {
     private byte[] buffer = new byte[16_384];
     private int filled;
 
-    /** A constructor and not a method, so that a measurement loads no further class. */
+    /** This is a constructor and not a factory method, so that a measurement loads no further class. */
     Connection(int port) {
         try {
             socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
@@ -98,7 +99,7 @@ final class Connection implements AutoCloseable {
         return 0;
     }
 
-    /** The length that the head tells, or -1 if the body comes in chunks. */
+    /** Returns the length in the head, or -1 if the body comes in chunks. */
     private int length(int headEnd) {
         int line = 0;
         while (line < headEnd) {
@@ -118,7 +119,7 @@ final class Connection implements AutoCloseable {
 
     private boolean startsWithLength(int at) {
         for (int i = 0; i < LENGTH.length(); i++) {
-            // Setting this bit makes ASCII letters small, and leaves hyphen and colon as they are.
+            // Setting this bit turns ASCII letters to lower case, and does not change hyphen and colon.
             if ((buffer[at + i] | 0x20) != LENGTH.charAt(i)) {
                 return false;
             }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The servers that are measured: a floor, peers, ours. Without a lambda: this class is loaded where it is counted what
- * the first use of those costs.
+ * The servers that are measured: a minimal one, peers and ours. This class has no lambda, because its own loading must
+ * not pay for the first use of lambdas.
  */
 public enum Contender {
     FLOOR("floor (JDK)"),
@@ -20,7 +20,7 @@ public enum Contender {
             "/jakarta/servlet/",
             "/org/slf4j/"),
     WIREMOCK("WireMock", "/wiremock-standalone/"),
-    /** It needs too many to be named, so all but those that only others need. */
+    /** It needs too many jars to list, so it gets all except those that only others need. */
     MOCK_SERVER("MockServer", "/"),
     FAKE_ANAM("ours", "fake-anam-server");
 
@@ -57,7 +57,7 @@ public enum Contender {
         };
     }
 
-    /** The class path on which a process has this one, and none of the others' jars. */
+    /** Returns a class path with this contender, and without the jars of the others. */
     String classPath() {
         List<String> entries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

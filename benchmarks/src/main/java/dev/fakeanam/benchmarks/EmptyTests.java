@@ -11,7 +11,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** What the JUnit extension adds to a test that does nothing, by 5 000 of them. Prints microseconds a test. */
+/**
+ * Measures what the JUnit extension adds to a test that does nothing, with 5 000 such tests. Prints microseconds for
+ * each test.
+ */
 public final class EmptyTests {
     private static final int TESTS = 5_000;
     private static final int ROUNDS = 7;
@@ -22,7 +25,7 @@ public final class EmptyTests {
     static class Without {
         @RepeatedTest(TESTS)
         void test() {
-            // Nothing: what is measured is what stands around it.
+            // Empty, because only the work around the test is measured.
         }
     }
 
@@ -31,7 +34,7 @@ public final class EmptyTests {
     static class With {
         @RepeatedTest(TESTS)
         void test() {
-            // Nothing: what is measured is what stands around it.
+            // Empty, because only the work around the test is measured.
         }
     }
 

@@ -8,7 +8,7 @@ import dev.fakeanam.sharelinks.ShareLink;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Ours, as it comes: an organization for each test, and its journal. */
+/** Fake Anam with its defaults: an organization for each test, and its journal. */
 final class FakeAnamServer implements Running {
     private final FakeAnam fake;
     private @Nullable Organization anam;

@@ -12,19 +12,21 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
-/** A run of JUnit with one test, in a fresh JVM: from the first touch of JUnit to its end. Prints microseconds. */
+/**
+ * Measures a run of JUnit with one test in a fresh JVM, from the first use of JUnit to its end. Prints microseconds.
+ */
 public final class FirstRun {
     private FirstRun() {}
 
-    /** What JUnit takes by itself. */
+    /** The work of JUnit alone. */
     static class Without {
         @Test
         void test() {
-            // Nothing: what is measured is what stands around it.
+            // Empty, because only the work around the test is measured.
         }
     }
 
-    /** With one update, by a client that costs next to nothing. */
+    /** With one update, sent by a client that costs almost nothing. */
     @FakeAnamTest
     static class With {
         @Test

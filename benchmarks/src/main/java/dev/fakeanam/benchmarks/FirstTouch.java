@@ -1,8 +1,9 @@
 package dev.fakeanam.benchmarks;
 
 /**
- * In a fresh JVM: from the first touch of a server's classes to its first right response. Prints microseconds. The client
- * is warmed up by nothing, as a test's is not, but is a bare socket: what a real client costs is not the server's.
+ * Measures the time in a fresh JVM from the first use of a server's classes to its first right response. Prints
+ * microseconds. The client is not warmed up either, as in a test. It is a bare socket, because the cost of a real
+ * client is not the server's.
  */
 final class FirstTouch {
     private FirstTouch() {}
@@ -17,7 +18,7 @@ final class FirstTouch {
         }
         long after = System.nanoTime();
         System.out.println((after - before) / 1_000);
-        // Not closed: that some servers keep a JVM alive, or take their time to stop, is another figure.
+        // Not closed, because the time to stop is another figure, and some servers keep a JVM alive.
         Runtime.getRuntime().halt(0);
     }
 }

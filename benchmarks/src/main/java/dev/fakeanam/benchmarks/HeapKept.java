@@ -1,6 +1,6 @@
 package dev.fakeanam.benchmarks;
 
-/** How much heap a recorded request keeps, by the growth over some thousands of them. Prints bytes. */
+/** Measures how much heap a recorded request keeps, by the growth over some thousands of requests. Prints bytes. */
 final class HeapKept {
     private static final int WARM_UP = 1_000;
     private static final int REQUESTS = 8_000;

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** What a test does: fresh state with one link, an update on a new connection, a look at what came of it. */
+/** Measures what a test does: fresh state with one link, an update on a new connection, and a check of the result. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class IsolatedTest {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
 /**
- * The floor: the JDK's own server, which reads a body and sends canned bytes. To be run with
- * {@code -Dsun.net.httpserver.nodelay=true}, or it measures 40 ms of delayed acknowledgements.
+ * The floor: the JDK's own server, which reads a body and sends canned bytes. Run it with
+ * {@code -Dsun.net.httpserver.nodelay=true}. Otherwise each figure has 40 ms of delayed acknowledgements.
  */
 final class JdkServer implements Running {
     private final HttpServer server;
@@ -44,7 +44,7 @@ final class JdkServer implements Running {
 
     @Override
     public void check() {
-        // It keeps nothing that could be checked.
+        // It stores nothing that could be checked.
     }
 
     @Override

@@ -12,9 +12,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** One fork of one benchmark of JMH: rounds are ours, so that contenders take turns. */
+/** Runs one fork of one benchmark of JMH. The rounds are made here, so that contenders take turns. */
 final class Jmh {
-    /** On one core, Jetty's path is compiled in full only then: a third of this shows a quarter of the rate. */
+    /** On one core, Jetty's code is fully compiled only after this time. After a third of it, the rate is a quarter. */
     private static final int SECONDS_OF_WARM_UP = 15;
 
     private static final int SECONDS = 5;
@@ -72,7 +72,7 @@ final class Jmh {
                 .verbosity(VerboseMode.SILENT);
         parameters.forEach(options::param);
         if (oneCore) {
-            // A program that runs java, whatever its arguments, on one core.
+            // A program that runs java on one core and passes all arguments on.
             options.jvm(Path.of("one-core-java").toAbsolutePath().toString());
         }
         Result<?> result = new Runner(options.build()).runSingle().getPrimaryResult();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A million updates on four connections in a heap that is given to the JVM. Prints how many were answered. */
+/** Sends a million updates on four connections, in a limited heap. Prints how many were answered. */
 final class LongRun {
     static final int UPDATES = 1_000_000;
     private static final int CONNECTIONS = 4;

@@ -8,7 +8,9 @@ import org.mockserver.integration.ClientAndServer;
 import org.mockserver.model.MediaType;
 import org.mockserver.verify.VerificationTimes;
 
-/** MockServer with an expectation for each link, as it comes except its log of every request on standard output. */
+/**
+ * MockServer with an expectation for each link, and its defaults except the log of every request on standard output.
+ */
 final class MockServerExpectations implements Running {
     private final ClientAndServer server;
 

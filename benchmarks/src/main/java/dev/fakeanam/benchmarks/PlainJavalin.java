@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a team would write itself in an hour: Javalin as it comes, Jackson, and a map. It checks and records nothing.
+ * A fake that a team could write in an hour: Javalin with its defaults, Jackson, and a map. It checks and records
+ * nothing.
  */
 final class PlainJavalin implements Running {
     private final Map<UUID, Link> links = new ConcurrentHashMap<>();

@@ -10,9 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Whole processes: from their start to their first right response, with the CPU time and the memory they need until then.
- */
+/** Measures whole processes from their start to their first right response: time, CPU time and memory. */
 final class ProcessStart {
     private static final long BETWEEN_TRIES_NANOS = 1_000_000;
     private static final long LONGEST_NANOS = 60_000_000_000L;
@@ -23,7 +21,7 @@ final class ProcessStart {
         this.directory = directory;
     }
 
-    /** What one start has shown. */
+    /** The figures of one start. */
     record Figures(double millis, double cpuMillis, double residentMegabytes) {}
 
     Figures measure(Contender contender, List<String> options) {
@@ -40,7 +38,7 @@ final class ProcessStart {
         }
     }
 
-    /** Lets a process write down what it has loaded, so that the next one finds it ready. */
+    /** Lets a process write an archive of its loaded classes, which the next one uses. */
     List<String> archived(Contender contender) {
         Path archive = directory.resolve(contender + ".jsa");
         measure(contender, List.of("-XX:ArchiveClassesAtExit=" + archive));
@@ -100,7 +98,7 @@ final class ProcessStart {
                 connection.update(Requests.update());
                 return;
             } catch (UncheckedIOException | IllegalStateException notYet) {
-                // It does not listen, or listens but has its link or stub not yet.
+                // It does not listen yet, or does not have its link or stub yet.
                 if (!process.isAlive() || System.nanoTime() - start > LONGEST_NANOS) {
                     throw new IllegalStateException("The process does not answer.", notYet);
                 }

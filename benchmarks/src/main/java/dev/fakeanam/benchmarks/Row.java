@@ -13,13 +13,13 @@ record Row(String title, Map<Contender, List<Double>> values) {
         this(title, new EnumMap<>(Contender.class));
     }
 
-    /** Tells it at once too: a whole run takes long. */
+    /** Adds a value, and also prints it at once, because a whole run takes long. */
     void add(Contender contender, double value) {
         values.computeIfAbsent(contender, first -> new ArrayList<>()).add(value);
         System.out.printf("%s, %s: %s%n", title, contender.title(), number(value));
     }
 
-    /** As a row of a table: medians, and in relation to the floor and to plain Javalin. */
+    /** Returns a row of a table: the medians, and our ratio to the floor and to plain Javalin. */
     String markdown() {
         return Stream.of(Contender.values())
                         .map(this::cell)

@@ -1,17 +1,17 @@
 package dev.fakeanam.benchmarks;
 
-/** A server that is running, and what a benchmark asks of it. Whatever it is, it listens on 127.0.0.1. */
+/** A running server, as a benchmark uses it. It listens on 127.0.0.1. */
 interface Running extends AutoCloseable {
     int port();
 
     /**
-     * Leaves the server as a test wants to find it: nothing but one link that can be updated.
+     * Gives the server fresh state for a test: only one link, which can be updated.
      *
      * @return a request that sets its limit to 50
      */
     byte[] freshTest();
 
-    /** Makes sure, as a test would, that the update of the fresh test has arrived. */
+    /** Checks, as a test would, that the update of the fresh test has arrived. */
     void check();
 
     /**

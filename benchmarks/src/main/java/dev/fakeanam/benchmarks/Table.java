@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was measured, as Markdown. */
+/** Shows the figures as a table in Markdown. */
 final class Table {
     private final List<Row> rows = new ArrayList<>();
 

@@ -4,8 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * The CPU time of an update, client and server together, on one connection: the best of some thousands in a row. On a
- * machine that others use too, it says more than a clock does. Prints microseconds.
+ * Measures the CPU time of an update on one connection, for client and server together: the best of several series of
+ * thousands. On a busy machine, CPU time says more than elapsed time. Prints microseconds.
  */
 final class UpdateCost {
     private static final int WARM_UP = 5;

@@ -9,7 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.util.UUID;
 
-/** WireMock with a stub for each link, as it comes. */
+/** WireMock with its defaults and a stub for each link. */
 final class WireMockStubs implements Running {
     private final WireMockServer server;
 

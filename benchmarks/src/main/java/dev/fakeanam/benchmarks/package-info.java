@@ -1,4 +1,4 @@
-/** The figures of docs/PERFORMANCE.md: ours, a floor and peers, measured in the same run. */
+/** Measures the figures of docs/PERFORMANCE.md: ours, a floor and peers, in the same run. */
 @NullMarked
 package dev.fakeanam.benchmarks;
 

@@ -17,7 +17,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 
-/** All classes below a directory, in the order of their names, so that two builds give the same bytes. */
+/** Returns all classes below a directory, in the order of their names, so that two builds give the same bytes. */
 final class ClassFiles {
     private static final int FIRST_WITH_STACK_MAPS = Opcodes.V1_6;
 
@@ -48,7 +48,7 @@ final class ClassFiles {
         return read.values();
     }
 
-    /** Null for a class of the JDK, and for one that is not there. */
+    /** Returns a class; null for a class of the JDK, or if there is none. */
     ClassNode find(String name) {
         return read.get(name);
     }
@@ -71,7 +71,9 @@ final class ClassFiles {
         Files.write(directory.resolve(node.name + ".class"), writer.toByteArray());
     }
 
-    /** The JVM checks a class without them by a slower verifier, and keeps it out of every archive. */
+    /**
+     * Adds stack maps. The JVM checks a class without them with a slower verifier, and cannot put it into an archive.
+     */
     private static byte[] withStackMaps(byte[] bytes, ClassLoader loader) {
         ClassReader reader = new ClassReader(bytes);
         if ((reader.readUnsignedShort(6)) >= FIRST_WITH_STACK_MAPS) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public final class FasterStart {
     private FasterStart() {}
 
-    /** The argument is the directory that has the classes. They are replaced there. */
+    /** The argument is the directory with the classes, which are replaced. */
     public static void main(String[] arguments) throws IOException {
         ClassFiles classes = ClassFiles.below(Path.of(arguments[0]));
         UnusedLocales.forget(classes);

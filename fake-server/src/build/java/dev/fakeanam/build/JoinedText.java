@@ -9,7 +9,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Joins text by a builder, in a method for each place that joins some. */
+/** Joins text with a {@code StringBuilder}, in a new method for each place that joins text. */
 final class JoinedText {
     private static final Type BUILDER = Type.getType(StringBuilder.class);
     private static final Type STRING = Type.getType(String.class);

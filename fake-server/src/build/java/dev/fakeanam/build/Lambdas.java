@@ -19,8 +19,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Gives each lambda and each method reference a class: a nest mate of the class it is in, so that it may call what is
- * private there. One that captures nothing has a single instance, as with the JVM's own.
+ * Gives each lambda and each method reference its own class. That class is a nest mate of the enclosing class, so that
+ * it may call private methods. A lambda that captures nothing has a single instance, as in the JVM.
  */
 final class Lambdas {
     private static final Type OBJECT = Type.getType(Object.class);
@@ -34,7 +34,9 @@ final class Lambdas {
         this.classes = classes;
     }
 
-    /** Leaves alone what only a method handle can call: a protected method that is inherited from another package. */
+    /**
+     * Does not change a reference to a protected method from another package, because only a method handle can call it.
+     */
     void rewrite(ClassNode owner, MethodNode method, InvokeDynamicInsnNode call) {
         if (!isCallable((Handle) call.bsmArgs[1], owner)) {
             return;
@@ -69,7 +71,7 @@ final class Lambdas {
         lambda.nestHostClass = host.name;
         host.nestMembers = host.nestMembers == null ? new ArrayList<>() : host.nestMembers;
         host.nestMembers.add(lambda.name);
-        // The first version that has nests.
+        // The first class file version with nests.
         host.version = Math.max(host.version, Opcodes.V11);
         return lambda;
     }
@@ -150,7 +152,7 @@ final class Lambdas {
         };
     }
 
-    /** Of a method, the object it is called on comes first. */
+    /** For an instance method, the object comes first. */
     private static List<Type> parameters(Handle target) {
         Stream<Type> declared = Arrays.stream(Type.getArgumentTypes(target.getDesc()));
         return target.getTag() == Opcodes.H_INVOKESTATIC || isConstructor(target)
@@ -171,7 +173,7 @@ final class Lambdas {
             code.unbox(Type.CHAR_TYPE);
             code.cast(Type.CHAR_TYPE, to);
         } else {
-            // From an object to a primitive type too, by the wider one that Number has.
+            // Also converts an object to a primitive type, with the methods of Number.
             code.unbox(to);
         }
     }

@@ -7,10 +7,9 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Rewrites classes so that a fresh JVM links them sooner, and so that all of them can be in an archive. What is linked
- * by bootstrap methods becomes plain code: lambdas, joined text, and the equality of records. Those methods spin
- * classes when they are called first, which takes longer than to load a class. Classes of Java 5 get the stack maps of
- * later ones.
+ * Rewrites classes so that a fresh JVM links them faster, and so that all of them can be in an archive. Lambdas, joined
+ * text and the equality of records become plain code. Otherwise bootstrap methods generate classes at their first call,
+ * which takes longer than loading a class. Classes of Java 5 get stack maps.
  */
 final class PlainLinking {
     private final ClassFiles classes;
@@ -33,7 +32,7 @@ final class PlainLinking {
         }
     }
 
-    /** What is none of these stays as it is. */
+    /** Other instructions stay as they are. */
     private void rewrite(ClassNode owner, MethodNode method, InvokeDynamicInsnNode call) {
         switch (call.bsm.getOwner() + "." + call.bsm.getName()) {
             case "java/lang/invoke/LambdaMetafactory.metafactory" -> lambdas.rewrite(owner, method, call);

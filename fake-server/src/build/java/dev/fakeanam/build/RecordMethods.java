@@ -13,7 +13,10 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Writes down what a record's {@code equals} and {@code hashCode} do. Its {@code toString} is for messages only. */
+/**
+ * Writes the {@code equals} and {@code hashCode} of records as plain code. Their {@code toString} stays, because it is
+ * only for messages.
+ */
 final class RecordMethods {
     private static final Type OBJECTS = Type.getType(Objects.class);
     private static final int LARGEST_STACK = 6;
@@ -70,7 +73,7 @@ final class RecordMethods {
             code.checkCast(self);
             code.getField(self, component.getName(), type);
             if (type.getSort() < Type.ARRAY) {
-                // By the wrapper, for which a NaN equals itself.
+                // Compared by the wrapper, for which NaN equals NaN.
                 code.invokeStatic(wrapper(type), new Method("compare", Type.INT_TYPE, new Type[] {type, type}));
                 code.ifZCmp(GeneratorAdapter.NE, different);
             } else {

@@ -11,9 +11,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Lets Jetty know no locale. It asks the JVM for all of them in the initializer of a class that every server needs, and
- * looks at them only for a servlet that wants to know a client's languages, as none here does. The JVM takes as long to
- * find them as to load 300 classes.
+ * Gives Jetty an empty list of locales. Jetty asks the JVM for all locales when it initializes a class that every
+ * server needs. It uses them only for servlets that ask for a client's languages, and there are none here. Finding the
+ * locales takes the JVM as long as loading 300 classes.
  */
 final class UnusedLocales {
     private static final String ASKING = "dev/fakeanam/internal/shaded/jetty/http/MimeTypes";
