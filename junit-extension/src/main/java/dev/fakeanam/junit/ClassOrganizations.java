@@ -28,10 +28,7 @@ final class ClassOrganizations {
 
     /** Returns the one that gives its URL and key to the application context of a Spring test; empty for none. */
     static Optional<ClassOrganization> forContextOf(Class<?> testClass) {
-        Class<?> outermost = null;
-        for (Class<?> at = testClass; at != null; at = outer(at)) {
-            outermost = AnnotationSupport.isAnnotated(at, FakeAnamTest.class) ? at : outermost;
-        }
+        Class<?> outermost = outermostAnnotated(testClass);
         if (outermost == null) {
             return Optional.empty();
         }
@@ -43,6 +40,22 @@ final class ClassOrganizations {
         ClassOrganization found = of(outermost, Settings.of(annotation, annotation));
         found.addContextOf(testClass);
         return Optional.of(found);
+    }
+
+    /**
+     * Returns the class in which a class is declared, if Spring finds no annotation by way of it. An inherited class
+     * has the one of the class that inherits it.
+     */
+    static Optional<Class<?>> unannotated(Class<?> testClass) {
+        return outermostAnnotated(testClass) == null ? Optional.ofNullable(outer(testClass)) : Optional.empty();
+    }
+
+    private static @Nullable Class<?> outermostAnnotated(Class<?> testClass) {
+        Class<?> outermost = null;
+        for (Class<?> at = testClass; at != null; at = outer(at)) {
+            outermost = AnnotationSupport.isAnnotated(at, FakeAnamTest.class) ? at : outermost;
+        }
+        return outermost;
     }
 
     /** Classes share an organization if they may have the same context. */

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -33,7 +37,24 @@ final class SpringProperties implements ContextCustomizerFactory {
             properties.put(names.baseUrl(), organization.server().baseUrl().toString());
             properties.put(names.apiKey(), organization.organization().apiKey());
             properties.remove("");
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("Fake Anam", properties));
+            MutablePropertySources sources = context.getEnvironment().getPropertySources();
+            MapPropertySource source = new MapPropertySource("Fake Anam", properties);
+            sources.addFirst(source);
+            context.addBeanFactoryPostProcessor(new ComesFirst(sources, source));
         }
+    }
+
+    /**
+     * Adds a source before all others: also those of customizers that come later, as that of dynamic properties may.
+     */
+    private record ComesFirst(MutablePropertySources sources, MapPropertySource source)
+            implements BeanDefinitionRegistryPostProcessor {
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+            sources.addFirst(source);
+        }
+
+        @Override
+        public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {}
     }
 }

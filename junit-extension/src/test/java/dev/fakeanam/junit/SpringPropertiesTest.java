@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
@@ -108,6 +110,12 @@ class SpringPropertiesTest {
     @TestPropertySource(properties = {"anam.base-url=https://api.anam.ai", "anam.api-key=ak_real"})
     @FakeAnamTest(baseUrlProperty = "anam.base-url", apiKeyProperty = "anam.api-key", apiKey = "ak_of_springs")
     static class OtherKey {
+        @DynamicPropertySource
+        static void dynamic(DynamicPropertyRegistry registry) {
+            registry.add("anam.base-url", () -> "https://api.anam.ai");
+            registry.add("anam.api-key", () -> "ak_real");
+        }
+
         @Test
         void calls_anam(@Autowired Application application, Organization anam, @AnamApiKey String apiKey)
                 throws Exception {
@@ -247,6 +255,28 @@ class SpringPropertiesTest {
 
         assertThat(EngineRun.of(WithoutSpring.class).failures())
                 .containsExactlyInAnyOrder(refusal.formatted(""), refusal.formatted("$Inner"));
+    }
+
+    @SpringJUnitConfig(Beans.class)
+    abstract static class SpringAlone {
+        @Nested
+        class Inner {
+            @Test
+            void test() {}
+        }
+    }
+
+    @FakeAnamTest(baseUrlProperty = "anam.base-url", apiKey = "ak_of_inherited_cases")
+    static class InheritsAnInnerClass extends SpringAlone {}
+
+    @Test
+    void an_inner_class_that_is_inherited_from_a_class_without_the_annotation_is_refused() {
+        assertThat(EngineRun.of(InheritsAnInnerClass.class).failures())
+                .containsExactly("@FakeAnamTest of dev.fakeanam.junit.SpringPropertiesTest$SpringAlone$Inner names the"
+                        + " property anam.base-url of a Spring application context, but Spring makes the context of the"
+                        + " class by the annotations of dev.fakeanam.junit.SpringPropertiesTest$SpringAlone, which has"
+                        + " no @FakeAnamTest, so its application would not call the fake. Annotate that class with the"
+                        + " same @FakeAnamTest.");
     }
 
     @SpringJUnitConfig(Beans.class)
