@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +229,15 @@ class RequestNotesTest {
                 + " property from which the client takes the key.'",
         "Bearer <key>, 'Authorization has <key> in place of an API key. Set the variable or the property from which"
                 + " the client takes the key.'",
+        "Bearer [object Object], 'Authorization has [object Object] in place of an API key. Set the variable or the"
+                + " property from which the client takes the key.'",
+        "Bearer #{anam.key}, 'Authorization has #{anam.key} in place of an API key. Set the variable or the property"
+                + " from which the client takes the key.'",
+        "Bearer Optional.empty, 'Authorization has Optional.empty in place of an API key. Set the variable or the"
+                + " property from which the client takes the key.'",
+        "Bearer Optional[%s], 'Authorization has a Java Optional in place of an API key. Give the client its value.'",
+        "Bearer `%s`, 'Authorization has the API key in quotes. Leave them out.'",
+        "Bearer \"%s\", 'Authorization has the API key in quotes. Leave them out.'",
         "Bearer nullable, ''",
         "Bearer $2a$10$x, ''",
         "Bearer unknown, ''"
@@ -240,6 +250,86 @@ class RequestNotesTest {
             assertThat(String.join("", exchange.notes())).isEqualTo(note);
             assertThat(exchange.toJson()).doesNotContain(anam.apiKey());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-API-Key, '', a header X-API-Key",
+        "x-anam-api-key, '', a header x-anam-api-key",
+        "Authentication, '', a header Authentication",
+        "Accept, ?api_key=k&page=1, a query parameter api_key",
+        "Accept, ?token=k, a query parameter token",
+        "X-Api-Key, ?key=k, a header X-Api-Key and a query parameter key",
+        "X-Keyboard, ?keyword=k, ''"
+    })
+    void a_key_in_another_place_is_noted(String header, String query, String place) {
+        api.send(api.requestWithoutKey("/v1/share-links" + query).header(header, "k"));
+
+        assertThat(fake.unattributedExchanges())
+                .singleElement()
+                .extracting(exchange -> String.join("", exchange.notes()))
+                .isEqualTo(
+                        place.isEmpty()
+                                ? ""
+                                : "The request has " + place
+                                        + ", but no Authorization. Send Authorization: Bearer <key>.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                " | The request has no body. Send a JSON object.",
+                "[{\"usageLimit\":50}] | The body is a JSON array, not an object. Send the object alone.",
+                "null | The body is null, not an object. Send the object alone.",
+                "50 | The body is 50, not an object. Send the object alone.",
+                "\"{}\" | The body is a JSON text, not an object. If an object is inside of it, the client writes it as"
+                        + " JSON twice: let it do so once.",
+                "{} {} | The body cannot be read as JSON. Something follows the JSON value at line 1, column 4.",
+                "usageLimit=50 | The body cannot be read as JSON. The text is not JSON: Unrecognized token 'usageLimit':"
+                        + " was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false') at"
+                        + " line 1, column 1.",
+                "{\"data\":{\"usageLimit\":50}} | The field data is ignored, with usageLimit inside of it. Send the"
+                        + " fields alone, without data.",
+                "{\"data\":{\"color\":50}} | ",
+                "{\"data\":[{\"usageLimit\":50}]} | "
+            })
+    void a_body_of_another_form_is_noted(@Nullable String body, @Nullable String note) {
+        api.update(link.id(), body == null ? "" : body);
+
+        assertThat(String.join("", only().notes())).isEqualTo(note == null ? "" : note);
+    }
+
+    @Test
+    void a_variable_that_was_not_set_is_noted_in_a_body_too() {
+        api.create("{\"personaId\":\"undefined\"}");
+
+        assertThat(only().response().status()).isEqualTo(400);
+        assertThat(only().notes())
+                .containsExactly("The body has undefined in place of its personaId. Set the variable that the client"
+                        + " takes it from.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%%22%s%%22", "%s%%20", "%%7B%s%%7D", "Optional%%5B%s%%5D", "%s%%2F", "%s;v=1"})
+    void more_than_an_id_is_noted(String form) {
+        api.call("PUT", "/v1/share-links/" + form.formatted(link.id()), UPDATE);
+
+        assertThat(only().response().status()).isEqualTo(400);
+        assertThat(only().notes()).containsExactly("The path has more than its id. Send " + link.id() + " alone.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /v1/share-links", "DELETE /v1/personas"})
+    void a_path_without_an_id_is_noted(String request) {
+        String method = request.split(" ")[0];
+
+        api.call(method, request.split(" ")[1], "");
+
+        assertThat(only().response().status()).isEqualTo(405);
+        assertThat(only().notes())
+                .containsExactly("The path has no id. Send " + method + " to " + request.split(" ")[1] + "/{id}.");
     }
 
     @ParameterizedTest

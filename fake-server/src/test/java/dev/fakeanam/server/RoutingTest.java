@@ -138,7 +138,6 @@ class RoutingTest {
         "PATCH, /v1/share-link/x, ITEM UPDATE",
         "PATCH, /share-links/x, LACKING UPDATE",
         "PATCH, /v1/share-links/x, UPDATE",
-        "PUT, /v1/share-links, ''",
         "PATCH, /v1/share-links, ''",
         "PATCH, /share-links, LACKING",
         "GET, /v1/share-links/x/y, ''",

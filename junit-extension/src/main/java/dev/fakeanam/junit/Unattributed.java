@@ -106,8 +106,9 @@ record Unattributed(List<Exchange> exchanges) {
     /** Names the header that seems to have the key. Its value may be a real key, so it is never shown. */
     private static String instead(Exchange exchange) {
         Headers headers = exchange.request().headers();
+        String notes = exchange.notes().isEmpty() ? "" : ": " + String.join(" ", exchange.notes());
         if (headers.first("Authorization").isPresent()) {
-            return exchange.notes().isEmpty() ? "" : ": " + String.join(" ", exchange.notes());
+            return notes;
         }
         List<String> likely = new ArrayList<>();
         headers.forEach((name, value) -> {
@@ -115,6 +116,6 @@ record Unattributed(List<Exchange> exchanges) {
                 likely.add(name);
             }
         });
-        return likely.isEmpty() ? "" : " with " + String.join(", ", likely);
+        return likely.isEmpty() ? notes : " with " + String.join(", ", likely);
     }
 }

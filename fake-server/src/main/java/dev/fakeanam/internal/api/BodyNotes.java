@@ -1,7 +1,10 @@
 package dev.fakeanam.internal.api;
 
 import dev.fakeanam.internal.json.JsonFault;
+import dev.fakeanam.json.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,8 @@ final class BodyNotes {
     static final String WHOLE_DOCUMENT =
             "The body is a whole document, as the API shows it. Send only the fields that change. The others stay as"
                     + " they are.";
+
+    static final String EMPTY = "The request has no body. Send a JSON object.";
 
     private static final int LONGEST_TYPE = 60;
     private static final String NULL = "received null";
@@ -28,6 +33,47 @@ final class BodyNotes {
                 ? "The request has no Content-Type. Send Content-Type: application/json."
                 : "The Content-Type is " + shortened(contentType.strip())
                         + ", which is not JSON. Send Content-Type: application/json.";
+    }
+
+    /** @param malformed what is wrong with the JSON */
+    static String malformed(String malformed) {
+        return "The body cannot be read as JSON. " + malformed;
+    }
+
+    /** @param json what the body is in place of an object */
+    static String noObject(@Nullable Object json) {
+        if (json instanceof String) {
+            return "The body is a JSON text, not an object. If an object is inside of it, the client writes it as JSON"
+                    + " twice: let it do so once.";
+        }
+        return "The body is " + (json instanceof List ? "a JSON array" : shortened(Json.write(json)))
+                + ", not an object. Send the object alone.";
+    }
+
+    /** One note for each field that is ignored, but has fields inside that the operation takes. */
+    static List<String> wrapped(Map<?, ?> json, List<String> known) {
+        List<String> notes = new ArrayList<>();
+        json.forEach((name, value) -> {
+            List<String> inside = value instanceof Map<?, ?> fields && !known.contains(name)
+                    ? known.stream().filter(fields::containsKey).toList()
+                    : List.of();
+            if (!inside.isEmpty()) {
+                notes.add("The field " + shortened(String.valueOf(name)) + " is ignored, with " + named(inside)
+                        + " inside of it. Send the fields alone, without " + shortened(String.valueOf(name)) + ".");
+            }
+        });
+        return notes;
+    }
+
+    /** One note for each wrong field that a client sends if a variable is not set. */
+    static List<String> unset(Map<?, ?> json, List<JsonFault> faults) {
+        return faults.stream()
+                .map(JsonFault::zodPath)
+                .filter(field -> json.get(field) instanceof String text && UnsetValue.is(text))
+                .map(field -> "The body has " + json.get(field) + " in place of its " + field
+                        + ". Set the variable that the client takes it from.")
+                .distinct()
+                .toList();
     }
 
     /** One note for all fields that are null and must not be; none if there is no such field. */

@@ -57,21 +57,39 @@ public final class RequestBody {
             throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
         }
         if (request.body().length == 0) {
-            throw new RefusedException(ApiErrors.invalidRequestBody());
+            throw refused(BodyNotes.EMPTY);
         }
+        Object json = parsed(request.body());
+        if (json instanceof Map<?, ?> fields) {
+            return new RequestBody(codec, fields);
+        }
+        throw refused(BodyNotes.noObject(json));
+    }
+
+    private static @Nullable Object parsed(byte[] body) {
+        String text;
         try {
             // Decoded here, strictly, because Jackson would also guess UTF-16 and UTF-32 from the bytes.
-            String text = StandardCharsets.UTF_8
+            text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(request.body()))
+                    .decode(ByteBuffer.wrap(body))
                     .toString();
-            if (Json.parse(text) instanceof Map<?, ?> fields) {
-                return new RequestBody(codec, fields);
-            }
-        } catch (CharacterCodingException | MalformedJsonException notJson) {
+        } catch (CharacterCodingException noText) {
             throw new RefusedException(ApiErrors.invalidRequestBody(), Assumption.A15);
         }
-        throw new RefusedException(ApiErrors.invalidRequestBody());
+        try {
+            return Json.parse(text);
+        } catch (MalformedJsonException notJson) {
+            boolean isText = text.indexOf('\0') < 0;
+            throw isText
+                    ? refused(BodyNotes.malformed(String.valueOf(notJson.getMessage())), Assumption.A15)
+                    : new RefusedException(ApiErrors.invalidRequestBody(), Assumption.A15);
+        }
+    }
+
+    private static RefusedException refused(String note, Assumption... assumptions) {
+        return new RefusedException(
+                ApiAnswer.of(ApiErrors.invalidRequestBody(), assumptions).noting(List.of(note)));
     }
 
     /** A body without fields. */
@@ -144,7 +162,7 @@ public final class RequestBody {
     public ApiAnswer answer(RecordedResponse response, @Nullable Change change) {
         return ignored.isEmpty()
                 ? new ApiAnswer(response, change, List.of(), assumptions(), List.of())
-                : new ApiAnswer(response, change, ignored(), assumptions(), FieldSuggestion.notes(ignored));
+                : new ApiAnswer(response, change, ignored(), assumptions(), notesOfFields());
     }
 
     /** Notes that an assumption decided about the request, if it did. */
@@ -174,12 +192,21 @@ public final class RequestBody {
         if (!faults.isEmpty()) {
             List<String> order = codec.names();
             faults.sort(Comparator.comparingInt(fault -> position(fault, order)));
-            List<String> notes = new ArrayList<>(FieldSuggestion.notes(ignored));
+            List<String> notes = notesOfFields();
+            notes.addAll(BodyNotes.unset(json, faults));
             notes.addAll(isWholeDocument() ? List.of(BodyNotes.WHOLE_DOCUMENT) : BodyNotes.nulls(faults));
             throw new RefusedException(
                     ApiAnswer.of(ApiErrors.validation(faults), assumptions.toArray(Assumption[]::new))
                             .noting(notes));
         }
+    }
+
+    private List<String> notesOfFields() {
+        List<String> notes = new ArrayList<>(FieldSuggestion.notes(ignored));
+        if (!isWholeDocument()) {
+            notes.addAll(BodyNotes.wrapped(json, codec.names()));
+        }
+        return notes;
     }
 
     /** Whether the body has what no operation takes, and each document that the API shows has. */

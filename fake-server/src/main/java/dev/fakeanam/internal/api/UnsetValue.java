@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Recognizes what a program sends if a variable is not set or a template was not filled in. */
 public final class UnsetValue {
     private static final Pattern FORM = Pattern.compile(
-            "null|undefined|none|nil|nan|\\[object Object]|(\\$?\\{\\{?|<|%)[\\w.:-]{1,60}(}}?|>|%)|[:$][a-z]\\w{0,60}",
+            "null|undefined|none|nil|nan|\\[object Object]|Optional\\.empty|process\\.env\\.\\w{1,60}"
+                    + "|([$#]?\\{\\{?|<|%)[\\w.:-]{1,60}(}}?|>|%)|[:$][a-z]\\w{0,60}",
             Pattern.CASE_INSENSITIVE);
 
     private UnsetValue() {}

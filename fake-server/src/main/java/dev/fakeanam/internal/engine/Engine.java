@@ -402,7 +402,7 @@ public final class Engine {
     private List<String> notes(IncomingRequest incoming, RecordedResponse response) {
         return Stream.of(
                         response.status() == UNAUTHORIZED
-                                ? ApiKeys.note(incoming.headers(), options.rooms())
+                                ? ApiKeys.note(incoming, options.rooms())
                                 : Optional.<String>empty(),
                         BodyCoding.of(incoming).map(BodyCoding::note))
                 .flatMap(Optional::stream)

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says what is probably wrong with the parameters in a path and with a query. */
 final class ParameterNotes {
@@ -19,6 +21,7 @@ final class ParameterNotes {
             "search", List.of("query", "q"));
 
     private static final int UUID_LENGTH = 36;
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
 
     private ParameterNotes() {}
 
@@ -26,7 +29,7 @@ final class ParameterNotes {
         List<String> notes = new ArrayList<>();
         for (Map.Entry<String, String> part : path.entrySet()) {
             if (part.getValue().length() != UUID_LENGTH) {
-                noteUnset(notes, "path", part.getKey(), QueryParameters.decoded(part.getValue()));
+                noteId(notes, part.getKey(), QueryParameters.decoded(part.getValue()));
             }
         }
         if (operation.query() != null) {
@@ -42,6 +45,15 @@ final class ParameterNotes {
             });
         }
         return notes;
+    }
+
+    private static void noteId(List<String> notes, String name, String value) {
+        Matcher uuid = UUID.matcher(value);
+        if (uuid.find()) {
+            notes.add("The path has more than its " + name + ". Send " + uuid.group() + " alone.");
+        } else {
+            noteUnset(notes, "path", name, value);
+        }
     }
 
     private static void noteUnset(List<String> notes, String where, String name, String value) {

@@ -48,6 +48,11 @@ final class PathNotes {
             notes.add(
                     "The path does not take " + method + ". Update with PUT. A field that is left out stays as it is.");
         }
+        if (!methods.isEmpty()
+                && !methods.contains(method)
+                && rooms.methods(path + "/id").contains(method)) {
+            notes.add("The path has no id. Send " + method + " to " + path + "/{id}.");
+        }
         return methods.isEmpty() ? List.of() : List.copyOf(notes);
     }
 
