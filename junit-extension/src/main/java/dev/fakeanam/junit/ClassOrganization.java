@@ -55,16 +55,16 @@ final class ClassOrganization {
     /** Throws an exception if the class names properties but has no application context. */
     void requireContextOf(Class<?> testClass) {
         if (!names().isEmpty() && !hasContext.contains(testClass)) {
-            String named = "@FakeAnamTest of " + testClass.getName() + " names " + names()
-                    + " of a Spring application context,";
-            String follows = "so its application would not call the fake. ";
+            String named = "@FakeAnamTest of " + testClass.getName() + " names " + names();
             throw new ExtensionConfigurationException(ClassOrganizations.unannotated(testClass)
-                    .map(declaring -> named + " but Spring makes the context of the class by the annotations of "
-                            + declaring.getName() + ", which has no @FakeAnamTest, " + follows
-                            + "Annotate that class with the same @FakeAnamTest.")
-                    .orElseGet(() -> named + " but Spring makes no context for the class, " + follows
-                            + "Annotate the class with @SpringBootTest, or another annotation of Spring's for tests."
-                            + " Without Spring, leave the property out."));
+                    .map(declaring -> named + " of a Spring application context, but Spring makes the context of the"
+                            + " class by the annotations of " + declaring.getName() + ", which has no @FakeAnamTest, so"
+                            + " its application would not call the fake. Annotate that class with the same"
+                            + " @FakeAnamTest.")
+                    .orElseGet(() -> named + " of a Spring application context, but Spring makes no context for the"
+                            + " class, so its application would not call the fake. Annotate the class with"
+                            + " @SpringBootTest, or another annotation of Spring's for tests. Without Spring, leave the"
+                            + " property out."));
         }
     }
 
