@@ -71,7 +71,7 @@ final class BodyNotes {
                 .map(JsonFault::zodPath)
                 .filter(field -> json.get(field) instanceof String text && UnsetValue.is(text))
                 .map(field -> "The body has " + json.get(field) + " in place of its " + field
-                        + ". Set the variable that the client takes it from.")
+                        + ". Set the variable from which the client takes it.")
                 .distinct()
                 .toList();
     }
