@@ -29,7 +29,7 @@ public final class JavaProcess implements AutoCloseable {
     public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** For a start on a busy machine; nothing is as slow as that. */
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 300;
 
     private final Process process;
     private final Path directory;

@@ -307,8 +307,8 @@ class RequestNotesTest {
 
         assertThat(only().response().status()).isEqualTo(400);
         assertThat(only().notes())
-                .containsExactly("The body has undefined in place of its personaId. Set the variable that the client"
-                        + " takes it from.");
+                .containsExactly("The body has undefined in place of its personaId. Set the variable from which the"
+                        + " client takes it.");
     }
 
     @ParameterizedTest

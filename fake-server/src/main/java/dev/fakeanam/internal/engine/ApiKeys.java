@@ -87,8 +87,7 @@ final class ApiKeys {
             }
             return Optional.of(
                     words.length == 1
-                            ? "Authorization has Bearer, but no API key behind it. Set the key that the client"
-                                    + " takes."
+                            ? "Authorization has Bearer, but no API key after it. Set the API key of the client."
                             : "Authorization has more than an API key after Bearer. Send Authorization: Bearer"
                                     + " <key>.");
         }

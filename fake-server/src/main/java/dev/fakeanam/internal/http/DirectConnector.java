@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -12,29 +13,24 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a connection on the selector's thread, and closes it on the thread that asks for it. Jetty uses another thread
  * for both, because listeners to connections may block. This server has no such listeners, and must not get any.
  */
 final class DirectConnector extends ServerConnector {
-    private final @Nullable Runnable tlsBegun;
-
-    /**
-     * @param tlsBegun runs when a client begins with a TLS handshake, which is then refused like any bytes that are not
-     *     HTTP; null for a server with TLS
-     */
-    DirectConnector(Server server, @Nullable Runnable tlsBegun, ConnectionFactory... connections) {
+    DirectConnector(Server server, ConnectionFactory... connections) {
         super(server, 1, 1, connections);
-        this.tlsBegun = tlsBegun;
+    }
+
+    /** Whether a client began with a TLS handshake where the server expects HTTP. */
+    static boolean hasBegunTls(EndPoint endPoint) {
+        return endPoint instanceof Watched watched && watched.isTls;
     }
 
     @Override
     protected SocketChannelEndPoint newEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-        SocketChannelEndPoint endPoint = tlsBegun == null
-                ? new SocketChannelEndPoint(channel, selector, key, getScheduler())
-                : new Watched(channel, selector, key, getScheduler(), tlsBegun);
+        SocketChannelEndPoint endPoint = new Watched(channel, selector, key, getScheduler());
         endPoint.setIdleTimeout(getIdleTimeout());
         return endPoint;
     }
@@ -63,17 +59,11 @@ final class DirectConnector extends ServerConnector {
     private static final class Watched extends SocketChannelEndPoint {
         private static final byte TLS_HANDSHAKE = 0x16;
 
-        private final Runnable tlsBegun;
         private boolean hasBegun;
+        private volatile boolean isTls;
 
-        private Watched(
-                SocketChannel channel,
-                ManagedSelector selector,
-                SelectionKey key,
-                Scheduler scheduler,
-                Runnable tlsBegun) {
+        private Watched(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
             super(channel, selector, key, scheduler);
-            this.tlsBegun = tlsBegun;
         }
 
         @Override
@@ -81,9 +71,7 @@ final class DirectConnector extends ServerConnector {
             int filled = super.fill(buffer);
             if (filled > 0 && !hasBegun) {
                 hasBegun = true;
-                if (buffer.get(buffer.position()) == TLS_HANDSHAKE) {
-                    tlsBegun.run();
-                }
+                isTls = buffer.get(buffer.position()) == TLS_HANDSHAKE;
             }
             return filled;
         }

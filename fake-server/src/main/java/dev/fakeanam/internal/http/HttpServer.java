@@ -173,12 +173,9 @@ public final class HttpServer {
         // connection with unread bytes resets it, and the response would be lost.
         clear.setInputBufferSize(2 * http.getRequestHeaderSize());
         DirectConnector connector = options.tls() == null
-                ? new DirectConnector(server, engine::recordTls, clear)
+                ? new DirectConnector(server, clear)
                 : new DirectConnector(
-                        server,
-                        null,
-                        new DetectorConnectionFactory(new TlsConnections(options.tls(), clear, engine)),
-                        clear);
+                        server, new DetectorConnectionFactory(new TlsConnections(options.tls(), clear, engine)), clear);
         connector.setIdleTimeout(options.idleMillis());
         connector.setAcceptQueueSize(BACKLOG);
         // Otherwise the system lets the buffer grow to megabytes, and a client that does not read wastes as much

@@ -92,10 +92,15 @@ final class QuietErrors extends ErrorHandler {
         boolean isOfServer = OF_SERVER.equals(RawTargets.target(request));
         int status = isOfServer ? HttpStatus.BAD_REQUEST_400 : response.getStatus();
         String body = ErrorBody.of(note).toJson();
-        engine.recordUnreadable(
-                NO_REQUEST.equals(RawTargets.target(request)) ? UNREAD : RawTargets.recorded(request),
-                RecordedResponse.json(status, body),
-                note);
+        if (DirectConnector.hasBegunTls(
+                request.getConnectionMetaData().getConnection().getEndPoint())) {
+            engine.recordTls();
+        } else {
+            engine.recordUnreadable(
+                    NO_REQUEST.equals(RawTargets.target(request)) ? UNREAD : RawTargets.recorded(request),
+                    RecordedResponse.json(status, body),
+                    note);
+        }
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         Content.Sink.write(response, true, body, callback);

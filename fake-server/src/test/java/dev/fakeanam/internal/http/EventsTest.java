@@ -18,12 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /** Streams of events, over sockets. */
 class EventsTest {
-    /** A third of it is the time between heartbeats. */
-    private static final int IDLE_MILLIS = 900;
-
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private final ServedEngine served = ServedEngine.start(IDLE_MILLIS, InstantSource.system());
+    private final ServedEngine served = ServedEngine.start(HttpOptions.IDLE_MILLIS, InstantSource.system());
     private final CurrentEngine engine = served.engines();
     private final HttpServer server = served.server();
     private final List<Stream> streams = new ArrayList<>();
@@ -93,15 +90,18 @@ class EventsTest {
 
     @Test
     void heartbeats_keep_a_silent_stream_open_for_longer_than_a_connection_may_idle() throws IOException {
-        Stream stream = open();
-        assertThat(stream.next()).isEqualTo("data: {\"last\":0}");
+        // A heartbeat comes each second, and a busy machine has two more for it.
+        try (ServedEngine impatient = ServedEngine.start(3_000, InstantSource.system())) {
+            Stream stream = open(impatient.server());
+            assertThat(stream.next()).isEqualTo("data: {\"last\":0}");
 
-        for (int i = 0; i < 7; i++) {
-            assertThat(stream.next()).isEqualTo(": heartbeat");
+            for (int i = 0; i < 4; i++) {
+                assertThat(stream.next()).isEqualTo(": heartbeat");
+            }
+            impatient.engines().recordTls();
+
+            assertThat(stream.nextEvent()).isEqualTo("data: {\"last\":1}");
         }
-        engine.recordTls();
-
-        assertThat(stream.nextEvent()).isEqualTo("data: {\"last\":1}");
     }
 
     @Test
@@ -172,7 +172,11 @@ class EventsTest {
     }
 
     private Stream open() throws IOException {
-        Stream stream = new Stream(connect());
+        return open(server);
+    }
+
+    private Stream open(HttpServer to) throws IOException {
+        Stream stream = new Stream(connect(to));
         streams.add(stream);
         stream.begin();
         return stream;
@@ -183,14 +187,14 @@ class EventsTest {
     }
 
     private String exchange(String request) throws IOException {
-        try (Socket socket = connect()) {
+        try (Socket socket = connect(server)) {
             socket.getOutputStream().write(request.getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
     }
 
-    private Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.baseUrl().getPort());
+    private static Socket connect(HttpServer to) throws IOException {
+        Socket socket = new Socket("127.0.0.1", to.baseUrl().getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }
@@ -200,6 +204,7 @@ class EventsTest {
         private final Socket socket;
         private final InputStream in;
         private String head = "";
+        private boolean hasChunks;
 
         Stream(Socket socket) throws IOException {
             this.socket = socket;
@@ -212,11 +217,14 @@ class EventsTest {
             head = readTo("\r\n\r\n");
         }
 
-        /** The next event, or heartbeat, which is one chunk. */
+        /** The next event, or heartbeat, which is one chunk. The line break after it comes with the following chunk. */
         String next() throws IOException {
+            if (hasChunks) {
+                assertThat(readTo("\r\n")).isEmpty();
+            }
+            hasChunks = true;
             int length = Integer.parseInt(readTo("\r\n"), 16);
             String chunk = new String(in.readNBytes(length), US_ASCII);
-            assertThat(readTo("\r\n")).isEmpty();
             assertThat(chunk).endsWith("\n\n");
             return chunk.strip();
         }
@@ -231,7 +239,7 @@ class EventsTest {
 
         /** The bytes up to the end of the connection, or of the body, which come after the last event. */
         String rest() throws IOException {
-            return "\r\n" + readTo("0\r\n\r\n") + "0\r\n\r\n";
+            return readTo("0\r\n\r\n") + "0\r\n\r\n";
         }
 
         void close() throws IOException {
