@@ -3,6 +3,7 @@ package dev.fakeanam.internal.api;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Json;
 import java.net.URI;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,21 @@ public final class FileUrls {
             fields.forEach((name, value) -> copy.put(name, replaced(value)));
             return copy;
         }
-        return json instanceof List<?> list ? list.stream().map(this::replaced).toList() : json;
+        return json instanceof List<?> list ? replaced(list) : json;
+    }
+
+    /** Replaces an element when it is asked for: a list may make its elements then, and be too large as a whole. */
+    private List<@Nullable Object> replaced(List<?> list) {
+        return new AbstractList<@Nullable Object>() {
+            @Override
+            public @Nullable Object get(int index) {
+                return replaced(list.get(index));
+            }
+
+            @Override
+            public int size() {
+                return list.size();
+            }
+        };
     }
 }
