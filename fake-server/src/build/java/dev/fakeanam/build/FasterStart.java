@@ -10,7 +10,7 @@ public final class FasterStart {
     /** The argument is the directory with the classes, which are replaced. */
     public static void main(String[] arguments) throws IOException {
         ClassFiles classes = ClassFiles.below(Path.of(arguments[0]));
-        UnusedLocales.forget(classes);
+        new UnusedLookups(classes).remove();
         new PlainLinking(classes).rewrite();
         classes.write();
     }

@@ -11,8 +11,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Writes to standard output or error, and escapes characters that its encoding does not have. In a container without a
@@ -35,13 +34,13 @@ final class EscapingWriter extends FilterWriter {
 
     /** Java 19 and later set the first property. Earlier versions set the second one on a terminal. */
     private static Charset charset(String name) {
-        return Stream.of(name + ".encoding", "sun." + name + ".encoding", "native.encoding")
-                .map(System::getProperty)
-                .filter(Objects::nonNull)
-                .filter(EscapingWriter::isSupported)
-                .map(Charset::forName)
-                .findFirst()
-                .orElse(StandardCharsets.US_ASCII);
+        for (String property : List.of(name + ".encoding", "sun." + name + ".encoding", "native.encoding")) {
+            String charset = System.getProperty(property);
+            if (charset != null && isSupported(charset)) {
+                return Charset.forName(charset);
+            }
+        }
+        return StandardCharsets.US_ASCII;
     }
 
     private static boolean isSupported(String charset) {

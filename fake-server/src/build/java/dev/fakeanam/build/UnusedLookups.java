@@ -1,0 +1,79 @@
+package dev.fakeanam.build;
+
+import java.util.List;
+import java.util.Locale;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/**
+ * Keeps Jetty's initializers from looking up what no server here needs: all locales of the JVM, for a servlet that
+ * wants to know a client's languages; the calendar of a locale, to write the date of 1970; and the security manager by
+ * method handles. Newer JVMs have no security manager, so Jetty does without one. Together they take as long as 400
+ * classes do.
+ */
+final class UnusedLookups {
+    private static final String JETTY = "dev/fakeanam/internal/shaded/jetty/";
+
+    private final ClassFiles classes;
+
+    UnusedLookups(ClassFiles classes) {
+        this.classes = classes;
+    }
+
+    void remove() {
+        replace("http/MimeTypes", "getAvailableLocales", "()[Ljava/util/Locale;", noLocales());
+        replace("http/DateGenerator", "formatDate", "(J)Ljava/lang/String;", dateOf1970());
+        for (String security : List.of("DoPrivileged", "GetSecurityManager", "CheckPermission")) {
+            replace("util/security/SecurityUtils", "lookup" + security, "()Ljava/lang/invoke/MethodHandle;", none());
+        }
+    }
+
+    private static InsnList noLocales() {
+        InsnList code = new InsnList();
+        code.add(new InsnNode(Opcodes.ICONST_0));
+        code.add(new TypeInsnNode(Opcodes.ANEWARRAY, Type.getInternalName(Locale.class)));
+        return code;
+    }
+
+    /** The initializer has the moment on the stack, which is a long. */
+    private static InsnList dateOf1970() {
+        InsnList code = new InsnList();
+        code.add(new InsnNode(Opcodes.POP2));
+        code.add(new LdcInsnNode("Thu, 01 Jan 1970 00:00:00 GMT"));
+        return code;
+    }
+
+    private static InsnList none() {
+        InsnList code = new InsnList();
+        code.add(new InsnNode(Opcodes.ACONST_NULL));
+        return code;
+    }
+
+    /** Replaces the one call of a method in the initializer of a class. */
+    private void replace(String owner, String name, String descriptor, InsnList by) {
+        int replaced = 0;
+        for (MethodNode method : classes.find(JETTY + owner).methods) {
+            for (AbstractInsnNode instruction : method.instructions.toArray()) {
+                if (method.name.equals("<clinit>")
+                        && instruction instanceof MethodInsnNode call
+                        && call.name.equals(name)
+                        && call.desc.equals(descriptor)) {
+                    method.instructions.insert(call, by);
+                    method.instructions.remove(call);
+                    replaced++;
+                }
+            }
+        }
+        if (replaced != 1) {
+            throw new IllegalStateException("The initializer of Jetty's " + owner + " calls " + name + " " + replaced
+                    + " times, not once. See whether UnusedLookups is still needed.");
+        }
+    }
+}
