@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class DirectConnectorTest {
     private final Server server = new Server();
-    private final DirectConnector connector = new DirectConnector(server, () -> {}, new HttpConnectionFactory());
+    private final DirectConnector connector = new DirectConnector(server, new HttpConnectionFactory());
     private final CompletableFuture<String> opened = new CompletableFuture<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
 
