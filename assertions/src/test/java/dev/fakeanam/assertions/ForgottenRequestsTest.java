@@ -64,10 +64,12 @@ class ForgottenRequestsTest {
                                     + ONE_IS_FORGOTTEN));
             assertThatThrownBy(() -> assertThat(anam).neverReceived(updateShareLink()))
                     .satisfies(
-                            message("\nExpecting the organization \"small\" never to have received\n  updateShareLink\n"
-                                    + "but it received\n  1 × that: #2.\nAll that it received:\n  #2 PUT"
-                                    + " /v1/share-links/"
-                                    + link.id() + " [] → 400 {\"error\":\"Invalid request body\"}"));
+                            message(
+                                    "\nExpecting the organization \"small\" never to have received\n  updateShareLink\n"
+                                            + "but it received\n  1 × that: #2.\nAll that it received:\n  #2 PUT"
+                                            + " /v1/share-links/"
+                                            + link.id()
+                                            + " [] → 400 {\"error\":\"Invalid request body\"}\n     note: The body is a JSON array, not an object. Send the object alone."));
         }
     }
 

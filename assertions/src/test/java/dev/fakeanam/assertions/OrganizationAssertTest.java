@@ -131,8 +131,9 @@ class OrganizationAssertTest {
         }
 
         String told = IntStream.rangeClosed(6, 25)
-                .mapToObj(number -> "#" + number + " PUT /v1/share-links/" + link.id()
-                        + " [] → 400 {\"error\":\"Invalid request body\"}")
+                .mapToObj(
+                        number -> "#" + number + " PUT /v1/share-links/" + link.id()
+                                + " [] → 400 {\"error\":\"Invalid request body\"}\n     note: The body is a JSON array, not an object. Send the object alone.")
                 .collect(Collectors.joining("\n  "));
 
         assertThatThrownBy(() -> assertThat(anam).receivedNothing()).satisfies(message("""
