@@ -111,13 +111,13 @@ final class ClassOrganization {
     }
 
     /** Closes the organization, and checks what happened outside of the tests. */
-    synchronized void endClass(ExtensionContext context, Settings strictness) {
+    synchronized void endClass(ExtensionContext context, Settings settings) {
         String name = testClass;
         testClass = null;
         isTaken = false;
         CloseAll closing = new CloseAll().step(this::close);
         FakeAnam its = server();
-        ServerAddress address = ServerAddress.of(its);
+        ServerAddress address = ServerAddress.of(its, settings);
         if (server.isOwn()) {
             closing.step(() -> outside.addDefects(Unattributed.of(its).defects()))
                     .step(() -> run.addHints(its))
@@ -125,7 +125,7 @@ final class ClassOrganization {
         }
         closing.step(() -> new TestVerifier(
                                 "What the class did outside of its tests", name, outside.end(), address, List::of)
-                        .require(context.getExecutionException().orElse(null), strictness, context))
+                        .require(context.getExecutionException().orElse(null), settings, context))
                 .end();
     }
 

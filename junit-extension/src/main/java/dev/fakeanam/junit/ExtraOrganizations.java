@@ -45,16 +45,14 @@ final class ExtraOrganizations {
 
     private void end(Organization organization) {
         TestRun.of(context).close(organization, server);
+        Settings settings = scope.extension().settings(context);
         String name = organization.name();
         new TestVerifier(
                         "What was done with the organization \"" + name + "\"",
                         name,
                         TestRecord.of(organization),
-                        ServerAddress.of(server),
+                        ServerAddress.of(server, settings),
                         List::of)
-                .require(
-                        context.getExecutionException().orElse(null),
-                        scope.extension().settings(context),
-                        context);
+                .require(context.getExecutionException().orElse(null), settings, context);
     }
 }

@@ -52,11 +52,15 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
     }
 
     private String told(String transcript) {
-        String received = exchanges.isEmpty()
-                ? "No request was received. Does the application use " + server.baseUrl() + "?"
-                : transcript;
-        return "Organization \"" + organization + "\":\n" + received + section("Findings:", findings)
+        return "Organization \"" + organization + "\":\n" + (exchanges.isEmpty() ? noRequest() : transcript)
+                + section("Findings:", findings)
                 + section("Hints about requests that this test or another one sent:", String.join("\n", hints));
+    }
+
+    private String noRequest() {
+        return "No request had the API key of this organization. Does the application use that key and "
+                + server.baseUrl() + "?"
+                + (server.names().isEmpty() ? "" : " The test sets " + server.names() + ".");
     }
 
     private static String section(String title, String text) {

@@ -65,7 +65,7 @@ final class TestOrganization {
         failureInside.compareAndSet(null, thrown);
         try {
             List<Exchange> exchanges = TestRecord.of(organization).exchanges();
-            new Story(name, exchanges, "", hints(), ServerAddress.of(server)).addTo(thrown);
+            new Story(name, exchanges, "", hints(), address()).addTo(thrown);
         } catch (RuntimeException noStory) {
             thrown.addSuppressed(noStory);
         }
@@ -79,11 +79,15 @@ final class TestOrganization {
         } else {
             record = scope.shared().endTest();
         }
-        new TestVerifier("The test", name, record, ServerAddress.of(server), this::hints)
+        new TestVerifier("The test", name, record, address(), this::hints)
                 .require(
                         context.getExecutionException().orElseGet(failureInside::get),
                         scope.extension().settings(context),
                         context);
+    }
+
+    private ServerAddress address() {
+        return ServerAddress.of(server, scope.extension().settings(context));
     }
 
     private List<String> hints() {

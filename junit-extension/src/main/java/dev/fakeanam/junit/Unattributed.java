@@ -2,18 +2,14 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.journal.Exchange;
-import dev.fakeanam.journal.Headers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The requests of a server that belong to no open organization. */
 record Unattributed(List<Exchange> exchanges) {
     private static final int UNAUTHORIZED = 401;
-    private static final Pattern KEY_HEADER = Pattern.compile("key|token|auth", Pattern.CASE_INSENSITIVE);
 
     static Unattributed of(FakeAnam server) {
         return new Unattributed(server.unattributedExchanges());
@@ -63,8 +59,8 @@ record Unattributed(List<Exchange> exchanges) {
                 withoutOrganization(exchange -> exchange.request().apiKey() == null);
         return without.isEmpty()
                 ? ""
-                : counted(without) + " came without an API key. The client has to send Authorization: Bearer <key>: "
-                        + listed(without, Unattributed::instead);
+                : counted(without) + " came without an API key. The client has to send Authorization: Bearer <key>:"
+                        + listed(without, exchange -> "");
     }
 
     private String withUnknownKey() {
@@ -72,7 +68,8 @@ record Unattributed(List<Exchange> exchanges) {
                 withoutOrganization(exchange -> exchange.request().apiKey() != null);
         return unknown.isEmpty()
                 ? ""
-                : counted(unknown) + " used an unknown API key, shown as its start and a checksum: "
+                : counted(unknown) + " used an unknown API key. Give the client the key of its organization:"
+                        + " anam.apiKey(). The start of each unknown key is shown, and a checksum:"
                         + listed(
                                 unknown,
                                 exchange -> " with " + exchange.request().apiKey());
@@ -97,25 +94,13 @@ record Unattributed(List<Exchange> exchanges) {
 
     private static String listed(List<Exchange> some, Function<Exchange, String> how) {
         List<String> different = some.stream()
-                .map(exchange -> MessageParts.answered(exchange) + how.apply(exchange))
+                .map(exchange -> MessageParts.answered(exchange) + how.apply(exchange) + notes(exchange))
                 .distinct()
                 .toList();
-        return MessageParts.listed(different, Function.identity());
+        return MessageParts.lines(different, Function.identity());
     }
 
-    /** Names the header that seems to have the key. Its value may be a real key, so it is never shown. */
-    private static String instead(Exchange exchange) {
-        Headers headers = exchange.request().headers();
-        String notes = exchange.notes().isEmpty() ? "" : ": " + String.join(" ", exchange.notes());
-        if (headers.first("Authorization").isPresent()) {
-            return notes;
-        }
-        List<String> likely = new ArrayList<>();
-        headers.forEach((name, value) -> {
-            if (KEY_HEADER.matcher(name).find()) {
-                likely.add(name);
-            }
-        });
-        return likely.isEmpty() ? notes : " with " + String.join(", ", likely);
+    private static String notes(Exchange exchange) {
+        return exchange.notes().isEmpty() ? "" : ": " + String.join(" ", exchange.notes());
     }
 }

@@ -73,7 +73,7 @@ class DefectsTest {
     void a_test_fails_if_the_journal_has_dropped_exchanges() {
         assertThat(EngineRun.of(DropsExchanges.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 1 exchange was not checked, because the journal dropped it to stay within its bounds. Send fewer \
+                        - 1 exchange was not checked, because the journal dropped it to stay within its limits. Send fewer \
                         requests, or give the class a server with a larger journal: ServerOptions.withJournal.
                         If this is intended, build the FakeAnamExtension with allow(DROPPED_EXCHANGES), or with \
                         strictness(LENIENT) to allow all findings.""");

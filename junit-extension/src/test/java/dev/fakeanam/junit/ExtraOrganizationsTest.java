@@ -67,8 +67,8 @@ class ExtraOrganizationsTest {
                         If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
         assertThat(run.stories())
-                .containsExactly("Organization \"extra\":\nNo request was received. Does the application use"
-                        + " http://127.0.0.1:8080?");
+                .containsExactly("Organization \"extra\":\nNo request had the API key of this organization. Does"
+                        + " the application use that key and http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest

@@ -175,10 +175,8 @@ class StoryTest {
     @Test
     void a_test_that_fails_by_a_finding_has_a_story_too() {
         assertThat(EngineRun.of(LeavesAScript.class).stories())
-                .containsExactly(
-                        "Organization \"StoryTest$LeavesAScript.test\":\nNo request was received. Does the application"
-                                + " use"
-                                + " http://127.0.0.1:8080?");
+                .containsExactly("Organization \"StoryTest$LeavesAScript.test\":\nNo request had the API key of this"
+                        + " organization. Does the application use that key and http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest
@@ -195,11 +193,13 @@ class StoryTest {
 
         String story = """
                 Organization "StoryTest$WrongKey.test":
-                No request was received. Does the application use http://127.0.0.1:8080?
+                No request had the API key of this organization. Does the application use that key and \
+                http://127.0.0.1:8080?
 
                 Hints about requests that this test or another one sent:
-                1 request used an unknown API key, shown as its start and a checksum: GET /v1/share-links → 401 \
-                with ak_nobod…8c06fae3""";
+                1 request used an unknown API key. Give the client the key of its organization: anam.apiKey(). \
+                The start of each unknown key is shown, and a checksum:
+                    GET /v1/share-links → 401 with ak_nobod…8c06fae3""";
         assertThat(run.told()).containsExactly(story);
         assertThat(run.stories()).containsExactly(story);
     }
@@ -213,21 +213,49 @@ class StoryTest {
     }
 
     @Test
+    void an_unknown_key_that_was_never_set_is_hinted_at_with_its_note() {
+        assertThat(EngineRun.of(UnsetKey.class).told())
+                .singleElement()
+                .asString()
+                .endsWith("""
+                        and a checksum:
+                            GET /v1/share-links → 401 with ${ANAM_…33626b1b: Authorization has ${ANAM_API_KEY} in place of an API key. \
+                        Set the variable or the property from which the client takes the key.""");
+    }
+
+    @FakeAnamTest
+    static class UnsetKey {
+        @Test
+        void test(Organization anam) throws Exception {
+            assertEquals(200, ApiCall.get(anam.baseUrl(), "/v1/share-links", "${ANAM_API_KEY}"));
+        }
+    }
+
+    @Test
+    void the_properties_of_an_application_context_that_sent_no_request_are_named() {
+        ServerAddress address = new ServerAddress(
+                URI.create("http://127.0.0.1:8080"), false, new PropertyNames("anam.url", "anam.key"));
+
+        assertThat(new Story("spring", List.of(), "", List.of(), address).whole())
+                .isEqualTo("Organization \"spring\":\nNo request had the API key of this organization. Does the"
+                        + " application use that key and http://127.0.0.1:8080? The test sets the properties anam.url"
+                        + " and anam.key.");
+    }
+
+    @Test
     void a_request_without_a_key_is_hinted_at_by_the_header_it_had_instead_of_it() {
         assertThat(EngineRun.of(KeyElsewhere.class).stories())
-                .containsExactly(
-                        "Organization \"StoryTest$KeyElsewhere.test\":\nNo request was received. Does the application"
-                                + " use"
-                                + " http://127.0.0.1:8080?\n\n"
-                                + "Hints about requests that this test or another one sent:\n"
-                                + "4 requests came without an API key. The client has to send Authorization: Bearer"
-                                + " <key>: GET"
-                                + " /v1/share-links → 401 with X-Api-Key; GET /v1/share-links → 401: Authorization has"
-                                + " no Bearer before the API key. Send Authorization: Bearer <key>.; GET"
-                                + " /v1/share-links →"
-                                + " 401: Authorization"
-                                + " has Bearer twice. Give the client only the API key, without Bearer.; GET"
-                                + " /v1/share-links → 401");
+                .containsExactly("Organization \"StoryTest$KeyElsewhere.test\":\nNo request had the API key of this"
+                        + " organization. Does the application use that key and http://127.0.0.1:8080?\n\n"
+                        + "Hints about requests that this test or another one sent:\n"
+                        + "4 requests came without an API key. The client has to send Authorization: Bearer <key>:\n"
+                        + "    GET /v1/share-links → 401: The request has a header X-Api-Key, but no"
+                        + " Authorization. Send Authorization: Bearer <key>.\n"
+                        + "    GET /v1/share-links → 401: Authorization has no Bearer before the API key. Send"
+                        + " Authorization: Bearer <key>.\n"
+                        + "    GET /v1/share-links → 401: Authorization has Bearer twice. Give the client only"
+                        + " the API key, without Bearer.\n"
+                        + "    GET /v1/share-links → 401");
     }
 
     @FakeAnamTest
@@ -246,9 +274,8 @@ class StoryTest {
     @Test
     void a_client_that_begins_with_tls_is_hinted_at() {
         assertThat(EngineRun.of(Tls.class).told())
-                .containsExactly("Organization \"StoryTest$Tls.test\":\nNo request was received. Does the application"
-                        + " use"
-                        + " http://127.0.0.1:8080?\n\n"
+                .containsExactly("Organization \"StoryTest$Tls.test\":\nNo request had the API key of this"
+                        + " organization. Does the application use that key and http://127.0.0.1:8080?\n\n"
                         + "Hints about requests that this test or another one sent:\n"
                         + "TLS / → 400: A client used TLS, but this port serves only plain HTTP. Give the client a"
                         + " base URL that begins with http://.");
@@ -264,8 +291,8 @@ class StoryTest {
 
     @Test
     void a_test_that_was_given_nothing_but_the_base_url_or_the_server_has_a_story_too() {
-        String hint = "1 request came without an API key. The client has to send Authorization: Bearer <key>: GET"
-                + " /v1/share-links → 401";
+        String hint = "1 request came without an API key. The client has to send Authorization: Bearer <key>:\n"
+                + "    GET /v1/share-links → 401";
 
         assertThat(EngineRun.of(NoOrganization.class).stories())
                 .filteredOn(story -> story.startsWith("Organization \"StoryTest$NoOrganization.base_url\":\n"))
@@ -325,10 +352,8 @@ class StoryTest {
     void an_unknown_key_from_before_a_failed_test_is_not_in_its_hints() {
         assertThat(EngineRun.of(FailsLater.class).stories())
                 .filteredOn(story -> story.startsWith("Organization \"StoryTest$FailsLater.second\""))
-                .containsExactly(
-                        "Organization \"StoryTest$FailsLater.second\":\nNo request was received. Does the application"
-                                + " use"
-                                + " http://127.0.0.1:8080?");
+                .containsExactly("Organization \"StoryTest$FailsLater.second\":\nNo request had the API key of this"
+                        + " organization. Does the application use that key and http://127.0.0.1:8080?");
     }
 
     @FakeAnamTest
