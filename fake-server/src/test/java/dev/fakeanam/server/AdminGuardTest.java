@@ -198,7 +198,8 @@ class AdminGuardTest {
                 .isEqualTo(new Refusal(
                         415,
                         "Unsupported Media Type",
-                        "The admin API takes application/json, but the Content-Type is " + mediaType + "."));
+                        "The admin API takes application/json, but the Content-Type is " + mediaType
+                                + ". Send the header Content-Type: application/json."));
     }
 
     @Test
@@ -211,7 +212,8 @@ class AdminGuardTest {
                 .isEqualTo(new Refusal(
                         415,
                         "Unsupported Media Type",
-                        "The admin API takes application/json, and this body has no Content-Type."));
+                        "The admin API takes application/json, and this body has no Content-Type. Send"
+                                + " the header Content-Type: application/json."));
     }
 
     @Test
@@ -226,7 +228,8 @@ class AdminGuardTest {
                 .isEqualTo(new Refusal(
                         415,
                         "Unsupported Media Type",
-                        "The admin API takes application/json, but the Content-Type is text/plain."));
+                        "The admin API takes application/json, but the Content-Type is text/plain. Send"
+                                + " the header Content-Type: application/json."));
     }
 
     @ParameterizedTest

@@ -81,18 +81,7 @@ class RoutingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/v1/",
-                "/v1/knowledge/groups",
-                "/v1/share-links/",
-                "/v1//share-links",
-                "/v1/Share-Links",
-                "/v1/share%2Dlinks",
-                "/v1/share-links;v=1",
-                "/v1/x/../share-links",
-                ITEM + "/",
-                ITEM + "/usage"
-            })
+            strings = {"/v1/", "/v1/knowledge/groups", "/v1/share%2Dlinks", "/v1/x/../share-links", ITEM + "/usage"})
     @Tag("A13")
     void any_other_path_of_the_api_is_a_501_that_says_so(String path) {
         Answer answer = api.send(api.request(path + "?page=1").GET());
@@ -104,6 +93,22 @@ class RoutingTest {
                                 + (path.endsWith("/") ? " (with a slash at the end)" : "")
                                 + ". Script a response for it: on(request(method, path)).reply(200, json) in Java, POST"
                                 + " /__admin/organizations/{organization}/scripts on a standalone server."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/share-links/, ' (with a slash at the end). The path ends with a slash. Leave it out.'",
+        ITEM + "/, ' (with a slash at the end). The path ends with a slash. Leave it out.'",
+        "/v1//share-links, '. The path has two slashes in a row. Give the client a base URL without one at its end.'",
+        "/v1/share-links;v=1, '. There is no such path. Did you mean /v1/share-links?'",
+        "/v1/Share-Links, '. There is no such path. Did you mean /v1/share-links?'",
+        "/v1/v1/share-links, '. The path has /v1 twice. Give the client a base URL without it.'"
+    })
+    @Tag("A13")
+    void a_501_for_a_path_that_is_nearly_right_says_what_is_wrong(String path, String note) {
+        Answer answer = api.send(api.request(path).GET());
+
+        assertThat(answer).isEqualTo(Answer.error(501, "Fake Anam does not emulate GET " + path + note));
     }
 
     @ParameterizedTest

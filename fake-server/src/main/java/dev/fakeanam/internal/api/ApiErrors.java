@@ -74,14 +74,20 @@ public final class ApiErrors {
         return of(500, "Fake Anam has a defect, please report it: " + defect + ". The journal has the stack trace.");
     }
 
-    /** Assumed ({@code A13}). */
-    public static RecordedResponse notEmulated(String method, String path) {
+    /**
+     * Assumed ({@code A13}).
+     *
+     * @param notes how the path differs from an existing one; empty for a path that is like no other
+     */
+    public static RecordedResponse notEmulated(String method, String path, List<String> notes) {
         return of(
                 501,
                 "Fake Anam does not emulate " + method + " " + path
                         + (path.endsWith("/") ? " (with a slash at the end)" : "")
-                        + ". Script a response for it: on(request(method, path)).reply(200, json) in Java, POST"
-                        + " /__admin/organizations/{organization}/scripts on a standalone server.");
+                        + (notes.isEmpty()
+                                ? ". Script a response for it: on(request(method, path)).reply(200, json) in Java, POST"
+                                        + " /__admin/organizations/{organization}/scripts on a standalone server."
+                                : ". " + String.join(" ", notes)));
     }
 
     /**

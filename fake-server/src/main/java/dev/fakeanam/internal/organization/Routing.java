@@ -48,7 +48,8 @@ public final class Routing {
             return ApiAnswer.of(ApiErrors.methodNotAllowed(allowed), Assumption.A13);
         }
         return ApiAnswer.of(
-                path.startsWith(API) ? ApiErrors.notEmulated(method, path) : ApiErrors.notFound(), Assumption.A13);
+                path.startsWith(API) ? ApiErrors.notEmulated(method, path, notes(method, path)) : ApiErrors.notFound(),
+                Assumption.A13);
     }
 
     /**

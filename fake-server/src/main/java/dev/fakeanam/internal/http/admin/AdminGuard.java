@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses requests that a web page, or another machine on the network, could send to the admin API. */
 public final class AdminGuard {
+    private static final String SEND_JSON = "Send the header Content-Type: application/json.";
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern JSON = Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     /** Compares hosts as they are written. A resolver would ask the network, which could give any answer. */
@@ -120,10 +121,12 @@ public final class AdminGuard {
                 && (context.header("Transfer-Encoding") != null || context.req().getContentLengthLong() > 0);
         String type = context.header("Content-Type");
         if (hasBody && type == null) {
-            throw new AdminProblem(415, "The admin API takes application/json, and this body has no Content-Type.");
+            throw new AdminProblem(
+                    415, "The admin API takes application/json, and this body has no Content-Type. " + SEND_JSON);
         }
         if (hasBody && !JSON.matcher(type.strip()).matches()) {
-            throw new AdminProblem(415, "The admin API takes application/json, but the Content-Type is " + type + ".");
+            throw new AdminProblem(
+                    415, "The admin API takes application/json, but the Content-Type is " + type + ". " + SEND_JSON);
         }
     }
 }
