@@ -1,14 +1,16 @@
 package dev.fakeanam.json;
 
-import dev.fakeanam.status.Experimental;
+import dev.fakeanam.status.Stable;
 
 /**
  * Reads and writes one kind of document as JSON. A document has its codec in a static field {@code CODEC}:
  * {@code ShareLink.CODEC} for example. Immutable and thread-safe.
  *
+ * <p>Not for implementation by users: later versions may add methods.
+ *
  * @param <T> the document
  */
-@Experimental(since = "0.1.0")
+@Stable(since = "0.1.0")
 public interface Codec<T> {
 
     /**

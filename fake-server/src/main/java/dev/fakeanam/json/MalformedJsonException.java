@@ -1,10 +1,10 @@
 package dev.fakeanam.json;
 
-import dev.fakeanam.status.Experimental;
+import dev.fakeanam.status.Stable;
 import java.io.Serial;
 
 /** Says that a text is not JSON, or not the JSON document that was expected, and where. */
-@Experimental(since = "0.1.0")
+@Stable(since = "0.1.0")
 public final class MalformedJsonException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
