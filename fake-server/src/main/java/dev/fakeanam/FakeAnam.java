@@ -10,6 +10,8 @@ import java.util.List;
  * throws an {@link IllegalStateException}.
  *
  * <p>Thread-safe. After {@link #close} every other method throws an {@link IllegalStateException}.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface FakeAnam extends AutoCloseable {

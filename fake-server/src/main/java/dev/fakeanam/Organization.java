@@ -34,6 +34,8 @@ import java.util.function.Consumer;
  * clock that stands still. Thread-safe: each method runs between two requests, never during one. After {@link #close}
  * every method throws an {@link IllegalStateException}, except {@link #name}, {@link #apiKey}, {@link #journal},
  * {@link #exchanges}, {@link #scripts}, {@link #unfinishedScripts} and {@link #close}.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface Organization extends AutoCloseable {

@@ -10,6 +10,8 @@ import javax.net.ssl.X509TrustManager;
 /**
  * Lets clients trust a fake that serves HTTPS. They trust its certificate authority (CA) and nothing else. Each server
  * makes a new CA in memory, unless you give it your own. Thread-safe.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface Tls {

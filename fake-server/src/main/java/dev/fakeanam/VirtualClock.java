@@ -9,6 +9,8 @@ import java.time.Instant;
  *
  * <p>It stands still unless a test makes it tick, so {@code expiresAt} is exact. It counts milliseconds, from 1970 to
  * 9998. A ticking clock stops at the end of that range. Thread-safe.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface VirtualClock {

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 /**
  * Makes, reads, changes and removes the resources of one kind that an organization has. Thread-safe.
  *
+ * <p>Not for implementation by users: later versions may add methods.
+ *
  * @param <T> the document
  * @param <P> the description of one to make
  * @param <C> the description of a change to one

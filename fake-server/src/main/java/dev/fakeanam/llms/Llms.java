@@ -8,6 +8,8 @@ import dev.fakeanam.status.Stable;
  *
  * <p>Each organization starts with two of Anam's own (assumed, {@code A22}). A new one has the defaults of
  * {@code createLlm}. The secret of an LLM is never kept, so no test can see it.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface Llms extends Resources<Llm, LlmSpec, LlmSpec> {}

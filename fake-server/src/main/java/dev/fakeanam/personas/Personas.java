@@ -8,6 +8,8 @@ import dev.fakeanam.status.Stable;
  *
  * <p>A share link that names no persona gets a default persona, which is made for the first such link. Removing a
  * persona removes its share links (assumed, {@code A20}).
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface Personas extends Resources<Persona, PersonaSpec, PersonaSpec> {}

@@ -5,6 +5,8 @@ import dev.fakeanam.status.Stable;
 /**
  * The end of a script's sentence: says how often the last step is played, and what comes after it. Without it, the step
  * is played once, and then the API behaves as usual. Not thread-safe, like {@link ScriptedRequest}.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface ScriptedAnswer {

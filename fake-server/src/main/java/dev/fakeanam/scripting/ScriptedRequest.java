@@ -12,6 +12,8 @@ import java.time.Duration;
  * {@link UnfinishedScript}.
  *
  * <p>Not thread-safe: one thread writes a sentence. Requests may come meanwhile.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface ScriptedRequest {

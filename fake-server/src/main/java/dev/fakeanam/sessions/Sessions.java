@@ -15,6 +15,8 @@ import java.util.UUID;
  * <p>A session ends when it is stopped, when a test ends it, or when the {@code maxSessionLengthSeconds} of its persona
  * are over on the organization's clock. A stop takes effect when the clock has moved, or when one more request has been
  * answered (assumed, {@code A27}).
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface Sessions extends Resources<Session, SessionSpec, SessionSpec> {

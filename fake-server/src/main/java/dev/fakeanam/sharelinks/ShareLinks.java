@@ -8,6 +8,8 @@ import dev.fakeanam.status.Stable;
  *
  * <p>A link has the defaults of {@code createShareLink}: 10 uses, one week. A change does what only Anam itself could
  * do: it disables or expires a link, or counts uses.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface ShareLinks extends Resources<ShareLink, ShareLinkSpec, ShareLinkChange> {

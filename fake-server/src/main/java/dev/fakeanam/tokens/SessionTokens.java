@@ -10,6 +10,8 @@ import dev.fakeanam.status.Stable;
  * {@code personaConfig}. It is issued now, for the organization's first API key, and is valid for one hour on the
  * organization's clock. A change does what only Anam itself could do: it expires a token, for example. The text of the
  * token stays the same.
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface SessionTokens extends Resources<SessionToken, SessionTokenSpec, SessionTokenSpec> {}

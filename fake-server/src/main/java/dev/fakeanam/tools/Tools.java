@@ -8,6 +8,8 @@ import dev.fakeanam.status.Stable;
  *
  * <p>An organization has none at first (assumed, {@code A22}). A removed tool is in no list, and cannot be found by its
  * id. Personas still show it until they are updated (assumed, {@code A23}).
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface Tools extends Resources<Tool, ToolSpec, ToolSpec> {}

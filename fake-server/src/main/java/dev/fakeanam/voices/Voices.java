@@ -8,6 +8,8 @@ import dev.fakeanam.status.Stable;
  *
  * <p>Each organization starts with two of Anam's own (assumed, {@code A22}). A new one has the defaults of
  * {@code createVoice}. Personas still show a removed one, as after {@code deleteVoice} (assumed, {@code A23}).
+ *
+ * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
 public interface Voices extends Resources<Voice, VoiceSpec, VoiceSpec> {}
