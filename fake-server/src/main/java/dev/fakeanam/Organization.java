@@ -203,7 +203,7 @@ public interface Organization extends AutoCloseable {
      * @param pattern the requests that the script is for
      * @param steps what happens to them, at least one step; only the last step can be without an end
      * @return the script with its id
-     * @throws IllegalArgumentException if these steps make no script, or it could never be played
+     * @throws IllegalArgumentException if the steps are not valid, or the script could never be played
      */
     Script addScript(RequestPattern pattern, List<Step> steps);
 
@@ -211,7 +211,7 @@ public interface Organization extends AutoCloseable {
      * Adds a script, or puts it in place of the one with the same id. It starts again: with no hits, at its first step.
      *
      * @param script the script
-     * @throws IllegalArgumentException if it could never be played
+     * @throws IllegalArgumentException if the script could never be played
      */
     void putScript(Script script);
 

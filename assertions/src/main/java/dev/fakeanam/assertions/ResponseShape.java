@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where two responses are made otherwise, whatever the values: status, media type, fields, types and formats. */
+/**
+ * Finds where two responses have different shapes, and ignores their values. A shape is the status, media type, fields,
+ * types and formats.
+ */
 final class ResponseShape {
     private static final Format STRING = new Format("a string", JsonCodec.text());
     private static final List<Format> FORMATS = List.of(
@@ -51,7 +54,7 @@ final class ResponseShape {
         }
     }
 
-    /** Compares all values that stand at one place, which are several where it is in an array. */
+    /** Compares all values at one path. A path inside an array has several values. */
     private void compareValues(String place, List<@Nullable Object> was, List<@Nullable Object> expected) {
         Set<String> wasFormats = formats(place, was);
         Set<String> expectedFormats = formats(place, expected);

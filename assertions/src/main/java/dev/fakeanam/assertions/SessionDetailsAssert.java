@@ -34,7 +34,7 @@ public class SessionDetailsAssert extends AbstractSessionAssert<SessionDetailsAs
     }
 
     /**
-     * Asserts that no tool was called, or the session goes on.
+     * Asserts that the list of tool calls is empty. It is always empty until the session has ended.
      *
      * @return this
      */

@@ -43,7 +43,7 @@ final class AdminClient {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_TIMEOUT)
-                // A proxy that the JVM is told of is for the world outside, and would not find this machine's ports.
+                // The JVM's configured proxy is for external hosts, and would not find this machine's ports.
                 .proxy(HttpClient.Builder.NO_PROXY);
         this.http = trust == null ? builder.build() : builder.sslContext(trust).build();
     }

@@ -156,9 +156,9 @@ public final class ServerOptions {
     }
 
     /**
-     * Sets where the clocks of new organizations stand still.
+     * Sets the time that the clocks of new organizations show. They do not tick.
      *
-     * @param moment the moment, from 1970 to 9998; by default the moment at which the organization is made
+     * @param moment the moment, from 1970 to 9998; by default the moment at which the organization is created
      * @return a copy with it
      */
     public ServerOptions withClockAt(Instant moment) {

@@ -15,11 +15,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a share link to make. Fields that are left out have the defaults of {@code createShareLink}: {@code LINK},
- * enabled, 10 uses all unused, one week from now, not primary, with watermark, no origins.
+ * Describes a share link to create. Fields that you leave out have the defaults of {@code createShareLink}. The link
+ * has the type {@code LINK}. It is enabled, can be used 10 times, and expires in one week. It is not primary, has a
+ * watermark, and has no origins.
  *
- * <p>In JSON it has the fields of a {@link ShareLink} and of the words below, each of which may be left out:
- * {@code {"usageLimit":10,"expired":true}}.
+ * <p>As JSON, it has the fields of a {@link ShareLink}, and also {@code expiresIn}, {@code expired} and {@code usedUp}.
+ * All are optional: {@code {"usageLimit":10,"expired":true}}.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
@@ -79,8 +80,8 @@ public final class ShareLinkSpec {
      */
     public ShareLinkSpec token(String token) {
         if (token.isBlank()) {
-            throw new IllegalArgumentException("A token ends the link's public URL, so it is not blank."
-                    + " Leave it out for one that is made up.");
+            throw new IllegalArgumentException("The token is blank, but the link's public URL ends with it."
+                    + " Give a token, or leave out token() to get a generated one.");
         }
         return put("token", token);
     }
@@ -88,7 +89,7 @@ public final class ShareLinkSpec {
     /**
      * Sets the persona that the link opens.
      *
-     * @param persona the persona that the link opens; by default one that is made for all links that name none
+     * @param persona the persona that the link opens; by default a persona that is created for all links without one
      * @return this
      */
     public ShareLinkSpec persona(LinkedPersona persona) {
@@ -98,7 +99,7 @@ public final class ShareLinkSpec {
     /**
      * Sets the name that the persona had when the link was issued.
      *
-     * @param name the name that the persona had when the link was issued; by default the one that it has now
+     * @param name the name that the persona had when the link was issued; by default the current name
      * @return this
      */
     public ShareLinkSpec personaName(String name) {
@@ -147,7 +148,7 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * Lets the link expire yesterday. By default, it was then made eight days ago.
+     * Creates a link that expired yesterday. Unless you set {@code createdAt}, it was created eight days ago.
      *
      * @return this
      */
@@ -170,7 +171,7 @@ public final class ShareLinkSpec {
      * Removes the limit of uses.
      *
      * @return this
-     * @throws IllegalArgumentException if it is to be used up
+     * @throws IllegalArgumentException if {@link #usedUp} was called
      */
     public ShareLinkSpec unlimited() {
         put("usageLimit", null);
@@ -195,7 +196,7 @@ public final class ShareLinkSpec {
      * Sets the usage count to the usage limit. This replaces a usage count.
      *
      * @return this
-     * @throws IllegalArgumentException if it has no limit
+     * @throws IllegalArgumentException if {@link #unlimited} was called
      */
     public ShareLinkSpec usedUp() {
         fields.remove("usageCount");
@@ -250,9 +251,9 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * Sets the moment the link was made.
+     * Sets when the link was created.
      *
-     * @param instant the moment the link was made, from 1970 to 9999; fractions of a millisecond are cut off
+     * @param instant when the link was created, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */

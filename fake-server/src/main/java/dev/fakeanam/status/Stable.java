@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Stable(since = "0.1.0")
 public @interface Stable {
-    /** Returns the first version that has the type, or has it in this status. */
+    /** {@return the first version in which the type has this status} */
     String since();
 }

@@ -1,4 +1,4 @@
-/** How much a release promises of a public type. */
+/** Annotations that say how stable a public type is. */
 @NullMarked
 package dev.fakeanam.status;
 

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * Does what {@link FakeAnamTest} does, for a class that has it in a field with
- * {@link org.junit.jupiter.api.extension.RegisterExtension}. Static code can then read the base URL and the API key
- * before the first test:
+ * Does the same as {@link FakeAnamTest}, from a field with {@link org.junit.jupiter.api.extension.RegisterExtension}.
+ * Static code can then read the base URL and the API key before the first test:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -90,7 +89,7 @@ public final class FakeAnamExtension
     }
 
     /**
-     * {@return what clients need that call the server, if it has HTTPS} Each JVM makes new certificates.
+     * {@return what a client needs to trust a server with HTTPS} Each JVM creates new certificates.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}, or if the server serves
      *     plain HTTP
@@ -134,7 +133,7 @@ public final class FakeAnamExtension
         }
     }
 
-    /** Gives a constructor's parameters the organization of the test that the instance is made for. */
+    /** Gives a constructor's parameters the organization of the test that the instance is created for. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
@@ -218,7 +217,7 @@ public final class FakeAnamExtension
          * Sets the API key of the class's organization.
          *
          * @param newApiKey the API key of the class's organization, visible ASCII characters without blanks; by default
-         *     a random one. Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
+         *     a random one. You cannot set it with {@link Lifecycle#ORGANIZATION_PER_TEST}
          * @return this
          */
         public Builder apiKey(String newApiKey) {
@@ -229,8 +228,7 @@ public final class FakeAnamExtension
         /**
          * Sets the options of the class's own server.
          *
-         * @param options how the class's own server is set up; in the lifecycle {@link Lifecycle#SERVER_PER_CLASS}
-         *     alone
+         * @param options the server's options; only for {@link Lifecycle#SERVER_PER_CLASS}
          * @return this
          */
         public Builder serverOptions(ServerOptions options) {
@@ -239,7 +237,7 @@ public final class FakeAnamExtension
         }
 
         /**
-         * Serves HTTPS, and no HTTP. A server with {@link #serverOptions} says it there.
+         * Serves HTTPS, and no HTTP. If you use {@link #serverOptions}, call {@code ServerOptions.withHttps()} instead.
          *
          * @return this
          */

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * Gives every test its own {@code Organization} at a fake Anam. It is a parameter of the test method, of a
  * {@code @BeforeEach} or {@code @AfterEach} method, or of the constructor of the test class.
  *
- * <p>All parameters of one test are the same organization. It is made for the first of these parameters and closed
+ * <p>All parameters of one test are the same organization. It is created for the first of these parameters and closed
  * after the test. So tests never affect each other, even in parallel. Its name is the test's,
  * {@code RenewTest.raises_the_limit} for example, so ids and tokens of its links are the same in every run. All tests
  * of a run share one server in this process, on 127.0.0.1 and a free port. It starts with the first test that needs it
  * and runs until the JVM ends, so tests that run again find it at the same URL. A parameter of type {@code FakeAnam} is
- * that server. A test cannot close it. Organizations that a test makes there are checked and closed with the test.
+ * that server. A test cannot close it. Organizations that a test creates there are checked and closed with the test.
  * Parameters with {@link AnamBaseUrl} and {@link AnamApiKey} are its base URL and the organization's key. Dynamic tests
  * share the organization of their factory.
  *
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * {@code FAKE_ANAM_URL} has its base URL. If it needs a token, set {@code FAKE_ANAM_ADMIN_TOKEN}. If it serves HTTPS,
  * name the file with its CA's certificate in {@code FAKE_ANAM_CA}.
  *
- * <p>Put it on a class, for its {@code @Nested} classes too, on a single method, or on another annotation. It is
+ * <p>Put it on a class, a method or your own annotation. On a class, it also applies to {@code @Nested} classes. It is
  * inherited. The nearest annotation decides how strict a test is. The outermost one decides the lifecycle. An
  * annotation on a subclass replaces the inherited one completely. Do not use it together with a
  * {@link FakeAnamExtension}.
@@ -44,18 +44,18 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Stable(since = "0.1.0")
 public @interface FakeAnamTest {
 
-    /** {@return how long an organization lives} Nested classes have the one of the outermost class. */
+    /** {@return how long an organization lives} Nested classes use the lifecycle of the outermost class. */
     Lifecycle lifecycle() default Lifecycle.ORGANIZATION_PER_TEST;
 
     /**
      * {@return the API key of the class's organization, visible ASCII characters without blanks; empty for a random
-     * one} Not in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}.
+     * one} You cannot set it with {@link Lifecycle#ORGANIZATION_PER_TEST}.
      */
     String apiKey() default "";
 
     /**
      * {@return the property that gets the base URL in the application context of a Spring test, {@code anam.base-url}
-     * for example; empty for none} The property is set before the context makes its beans, and takes precedence over
+     * for example; empty for none} The property is set before the context creates its beans, and takes precedence over
      * all other sources. The tests then share one organization: the lifecycle is
      * {@link Lifecycle#ORGANIZATION_PER_CLASS}, unless it is {@link Lifecycle#SERVER_PER_CLASS}. All classes with the
      * same properties and the same {@link #apiKey} have the same URL and API key, and run one after the other. So
@@ -64,8 +64,8 @@ public @interface FakeAnamTest {
     String baseUrlProperty() default "";
 
     /**
-     * {@return the property that gets the API key in the application context of a Spring test; empty for none} As
-     * {@link #baseUrlProperty} says.
+     * {@return the property that gets the API key in the application context of a Spring test; empty for none} It has
+     * the same effects as {@link #baseUrlProperty}.
      */
     String apiKeyProperty() default "";
 

@@ -23,7 +23,7 @@ final class TlsConnections extends SslConnectionFactory {
         super(new Http1Alone(tls), http.getProtocol());
         this.tls = tls;
         this.engine = engine;
-        // It would refuse names that are not in the certificate. That is the clients' task.
+        // Jetty would refuse host names that are not in the certificate. Clients check this themselves.
         setEnsureSecureRequestCustomizer(false);
     }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may use the admin API.
  *
- * @param allowedHosts names that the {@code Host} may have in addition to those of loopback, if the server listens on
- *     loopback
+ * @param allowedHosts further names that the {@code Host} header may have, if the server listens on a loopback address
  * @param token the token that each request has to send; null for none. With a token, the host is not checked
  * @param isOpen whether every client may use the admin API if the server listens on another address
  */
