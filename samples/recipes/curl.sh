@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Steers a standalone server with curl 7.76 or newer alone: FAKE_ANAM_URL=http://localhost:8080 bash curl.sh
+# Steers a standalone server with only curl 7.76 or newer: FAKE_ANAM_URL=http://localhost:8080 bash curl.sh
 set -euo pipefail
 url=${FAKE_ANAM_URL:-http://localhost:8080}
 

@@ -15,10 +15,10 @@ if curl -sS -o /dev/null "$url/__admin/health" 2>/dev/null; then
     exit 1
 fi
 
-# The server offers only HTTP/1.1, also to a client that offers HTTP/2.
+# The server offers only HTTP/1.1, even to a client that also offers HTTP/2.
 [ "$(curl -sS --http2 --cacert "$ca" -o /dev/null -w '%{http_version}' "$url/__admin/health")" = 1.1 ]
 
-# A client without TLS gets a 400 that says so.
+# A client without TLS gets a message that says so.
 curl -sS "http${url#https}/v1/share-links" | grep -q 'this port serves only HTTPS'
 
 curl -sS --cacert "$ca" "$url/__admin/ca.pem" | cmp -s - "$ca"

@@ -80,7 +80,7 @@ public interface VirtualClockContract {
     }
 
     @Test
-    default void it_goes_on_from_where_it_stands_when_told_to_tick() {
+    default void it_ticks_from_the_moment_that_it_shows() {
         VirtualClock clock = fake().newOrganization("tick").clock();
         clock.set(MOMENT);
 

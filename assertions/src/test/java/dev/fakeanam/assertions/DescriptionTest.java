@@ -214,7 +214,7 @@ class DescriptionTest {
     }
 
     @Test
-    void assertjs_own_assertions_show_documents_as_they_stand_on_the_wire() {
+    void assertjs_own_assertions_show_documents_as_the_api_sends_them() {
         assertThatThrownBy(() -> assertThat(LINK).isNull()).hasMessage("\nexpected: null\n but was: " + LINK_JSON);
         assertThatThrownBy(() -> assertThat(PERSONA_LINK).isNull())
                 .hasMessage("\nexpected: null\n but was: " + Samples.PERSONA_LINK_JSON);

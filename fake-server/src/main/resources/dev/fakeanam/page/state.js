@@ -39,7 +39,7 @@ export function showState(exchanges, place, organizations) {
       read(organizationPath(organization.id, '/clock')), read(organizationPath(organization.id, '/rate-limits')), keysOf(organization.id),
       ...declared.map(({ path }) => read(path.slice(1).replace('{id}', encodeURIComponent(organization.id))).then(({ data }) => data)),
     ]);
-    // A clock that ticks is different each time, but that alone is no reason to draw all of it anew.
+    // A clock that ticks is different each time, but that is no reason to draw the whole state again.
     const texts = keys.map(({ apiKey, permission }) => [keyText(apiKey), permission]);
     return {
       organization, clock: clock.ticking ? 'ticking' : clock, limits, texts, lists,
@@ -107,7 +107,7 @@ function cell(value) {
   return h('td', { class: typeof value === 'number' ? 'number' : null, title: text.length > 40 ? text : null }, text);
 }
 
-/** Goes on by itself where the clock ticks, until it is drawn anew. */
+/** Counts on if the clock ticks, until it is drawn again. */
 function timeOf(now, ticking) {
   const time = h('time', {}, now);
   const read = performance.now();

@@ -85,7 +85,7 @@ class TranscriptTest {
     }
 
     @Test
-    void what_is_out_of_the_ordinary_stands_below_it() {
+    void what_is_out_of_the_ordinary_is_below_it() {
         Transcript transcript = new Transcript(List.of(
                 withRemarks(
                         update("{\"maxUses\":1,\"enabled\":false}"),

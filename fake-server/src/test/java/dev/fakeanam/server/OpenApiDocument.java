@@ -34,7 +34,7 @@ final class OpenApiDocument {
     /**
      * One operation of the document.
      *
-     * @param description what stands under its path and method
+     * @param description the description of its path and method
      */
     record Described(String method, String path, Map<?, ?> description) {
         String id() {
@@ -188,7 +188,7 @@ final class OpenApiDocument {
                     : List.of();
         }
         if (values.size() > 1) {
-            return List.of("The header " + name + " stands there " + values.size() + " times.");
+            return List.of("The header " + name + " is there " + values.size() + " times.");
         }
         String value = values.get(0);
         Object typed = value.matches("\\d{1,18}") ? (Object) Long.valueOf(value) : value;

@@ -37,7 +37,7 @@ class ShareLinkTest {
             + "\"createdAt\":\"2026-04-20T10:00:00.000Z\"}";
 
     @Test
-    void the_example_of_the_reference_is_written_as_it_stands_there() {
+    void the_example_of_the_reference_is_written_byte_for_byte() {
         assertThat(EXAMPLE.toJson()).isEqualTo(EXAMPLE_JSON);
     }
 

@@ -37,8 +37,8 @@ class PlainEnglishTest {
     private static final Path ROOT = Path.of("..");
     private static final int MOST_WORDS = 30;
     private static final Pattern HARD_WORDS = Pattern.compile(
-            "\\b(nobody|whoever|whose|thereof|lest|that which|as it should be|it is told|save for|stands? (in|for|as)"
-                    + "|anew|for one(?=[,;:)]))\\b",
+            "\\b(nobody|whoever|whose|thereof|lest|that which|as it should be|it is told|save for|stands?(?! still)"
+                    + "|anew|misspelt|for one(?=[,;:)]))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Parser MARKDOWN =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
@@ -46,6 +46,9 @@ class PlainEnglishTest {
     private static final String TEXT = "\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+'";
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("(?s)" + TEXT + "|/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern TEXT_ON_A_LINE = Pattern.compile("\"((?:\\\\.|[^\"\\\\\\n])*)\"");
+    private static final Pattern XML_COMMENT = Pattern.compile("(?s)<!--.*?-->|<description>.*?</description>");
+    private static final Pattern JS_COMMENT = Pattern.compile("/\\*(?s:.*?)\\*/|(?<=^|\\s)//.*", Pattern.MULTILINE);
+    private static final Pattern SCRIPT_COMMENT = Pattern.compile("(?m)(?:^[ \\t]*# .*\\n?)+|(?<=[ \\t])# .*");
     private static final Pattern TEST_NAME = Pattern.compile("\\bvoid (\\w+_\\w+)\\(");
 
     static List<Path> pages() throws IOException {
@@ -58,12 +61,13 @@ class PlainEnglishTest {
         }
     }
 
-    /** Every Java source of the repository, apart from this one, which has the hard words. */
-    private static List<Path> sources() throws IOException {
+    /** Every file of the repository with such a path, apart from this source, which has the hard words. */
+    private static List<Path> files(String path) throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().matches(".*/src/(main|test)/.*\\.java"))
-                    .filter(file -> !file.toString().contains("/target/"))
+            return files.filter(file -> file.toString().matches(path))
+                    .filter(file -> !file.toString().matches(".*/(target|node_modules|dist|cache|\\.git)/.*"))
                     .filter(file -> !file.endsWith("PlainEnglishTest.java"))
+                    .filter(Files::isRegularFile)
                     .toList();
         }
     }
@@ -115,10 +119,33 @@ class PlainEnglishTest {
     @Test
     void the_sources_are_plain() throws IOException {
         List<String> hard = new ArrayList<>();
-        for (Path source : sources()) {
+        for (Path source : files(".*/src/(main|test)/.*\\.java")) {
             boolean isProduct = source.toString().contains("/src/main/");
             hard(textOfSource(Files.readString(source), isProduct))
                     .forEach(sentence -> hard.add(source.getFileName() + ": " + sentence));
+        }
+
+        assertThat(hard).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pom.xml, '<!-- Keys that\n nobody issued. --><nobody/>', 1",
+        "curl.sh, '# Keys that\n# nobody issued.\nnobody ${x#nobody}', 1",
+        "run, 'nobody # Keys that nobody issued.', 1",
+        "build.yml, 'nobody: nobody # A key.', 0",
+        "page.mjs, 'get(nobody); // Keys that nobody issued.', 1",
+        "page.js, 'get(\"http://nobody\"); /** A key. */', 0"
+    })
+    void hard_words_are_found_in_comments_of_other_files(String file, String text, int found) {
+        assertThat(hard(commentsOf(Path.of(file), text.replace("\\n", "\n")))).hasSize(found);
+    }
+
+    @Test
+    void the_other_files_are_plain() throws IOException {
+        List<String> hard = new ArrayList<>();
+        for (Path file : files(".*/(run|[^/]*\\.(xml|sh|m?js|yml))")) {
+            hard(commentsOf(file, Files.readString(file))).forEach(sentence -> hard.add(file + ": " + sentence));
         }
 
         assertThat(hard).isEmpty();
@@ -209,6 +236,16 @@ class PlainEnglishTest {
                         names,
                         withMessages ? messages(code) : Stream.<String>empty())
                 .flatMap(texts -> texts);
+    }
+
+    private static Stream<String> commentsOf(Path file, String text) {
+        String name = file.getFileName().toString();
+        Pattern comment = name.endsWith("xml") ? XML_COMMENT : name.endsWith("js") ? JS_COMMENT : SCRIPT_COMMENT;
+        return comment.matcher(text)
+                .results()
+                .map(found -> found.group().replaceAll("<!--|-->|</?description>|/\\*+|\\*+/|//|(?m)^\\s*[#*]", " "))
+                .flatMap(found -> Stream.of(found.split("(?m)^\\s*@\\w+")))
+                .map(found -> found.replaceAll("\\s+", " ").strip());
     }
 
     private static Stream<String> otherComments(String source) {

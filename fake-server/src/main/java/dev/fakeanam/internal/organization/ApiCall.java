@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param called the operation that it calls; null if it calls none
  * @param credential what it is authorized by
- * @param uses how it stands with the organization's rate limits
+ * @param uses the state of the organization's rate limits at this request
  */
 record ApiCall(
         IncomingRequest incoming,

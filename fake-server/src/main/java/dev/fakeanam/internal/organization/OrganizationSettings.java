@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param routing the operations of the API
  * @param realTime the clock from which new organizations take their first moment
- * @param clockAt the moment at which the clocks of new organizations stand; null for the moment at which each is made
+ * @param clockAt the moment that the clocks of new organizations show; null for the moment at which each is created
  * @param magicIds whether ids that fail are accepted
  * @param baseUrl gives the URL of the API
  */
