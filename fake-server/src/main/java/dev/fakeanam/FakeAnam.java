@@ -49,7 +49,7 @@ public interface FakeAnam extends AutoCloseable {
      * Makes an organization with an API key of the test's choice.
      *
      * @param name the name, from which ids and tokens derive; not blank
-     * @param apiKey the key: visible ASCII characters without blanks
+     * @param apiKey the key: visible ASCII characters without spaces
      * @return the organization
      * @throws IllegalArgumentException if the key is in use by an open organization, or has another form
      */

@@ -66,7 +66,7 @@ public interface Organization extends AutoCloseable {
     /**
      * Issues a further API key of the test's choice.
      *
-     * @param apiKey the key: visible ASCII characters without blanks
+     * @param apiKey the key: visible ASCII characters without spaces
      * @param permission what the key may do
      * @throws IllegalArgumentException if the key is in use by an open organization, or has another form
      */

@@ -16,7 +16,7 @@ import javax.net.ssl.X509TrustManager;
 @Stable(since = "0.1.0")
 public interface Tls {
 
-    /** {@return a context for clients that trust this fake alone: for {@code java.net.http.HttpClient} for example} */
+    /** {@return a context for clients that trust only this fake: for {@code java.net.http.HttpClient} for example} */
     SSLContext sslContext();
 
     /** {@return the trust manager of {@link #sslContext}, for clients that need both, such as OkHttp} */
@@ -39,7 +39,7 @@ public interface Tls {
 
     /**
      * Lets the next TLS handshakes fail, as if the server had no certificate that fits. The client gets the alert
-     * {@code handshake_failure}, or {@code protocol_version} if it offers TLS 1.3 alone. A handshake comes before any
+     * {@code handshake_failure}, or {@code protocol_version} if it offers only TLS 1.3. A handshake comes before any
      * request, so the server cannot know the organization: it fails for any client that connects next. If other tests
      * use the server at the same time, give the test its own server. A client with an open connection makes no
      * handshake.

@@ -155,7 +155,7 @@ public interface ApiKeyContract {
     default void a_key_that_cannot_travel_in_a_header_is_refused(String key) {
         Organization anam = fake().newOrganization("forms");
         String message =
-                "An API key consists of visible ASCII characters without blanks, because it is sent in a header, but \""
+                "An API key consists of visible ASCII characters without spaces, because it is sent in a header, but \""
                         + key + "\" was given.";
 
         assertThatThrownBy(() -> anam.issueApiKey(key, Permission.FULL))

@@ -32,6 +32,6 @@ public interface FakeAnamContract {
     default void a_blank_name_is_refused(String name) {
         assertThatThrownBy(() -> fake().newOrganization(name))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An organization's name is not blank. Leave it out for one that is made up.");
+                .hasMessage("The organization's name is blank. Give a name, or leave it out to get a generated one.");
     }
 }

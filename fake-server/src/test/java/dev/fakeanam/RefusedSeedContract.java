@@ -101,6 +101,17 @@ public interface RefusedSeedContract {
     }
 
     @Test
+    default void a_blank_token_is_refused() {
+        Organization anam = organization();
+
+        assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.token(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The token is blank, but the link's public URL ends with it. Give a token, or leave out"
+                        + " token() to get a generated one.");
+        assertThat(anam.shareLinks().all()).isEmpty();
+    }
+
+    @Test
     default void a_limit_below_one_and_a_count_below_zero_are_refused() {
         Organization anam = organization();
 

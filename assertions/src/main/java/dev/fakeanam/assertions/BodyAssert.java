@@ -35,7 +35,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Asserts that the body is this JSON, in any order of fields, with any blanks; numbers by value.
+     * Asserts that the body is this JSON, in any order of fields, with any whitespace; numbers by value.
      *
      * @param expected the JSON it must be
      * @return this

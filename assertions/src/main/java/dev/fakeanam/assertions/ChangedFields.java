@@ -26,7 +26,7 @@ final class ChangedFields {
         return new ChangedFields(fields(codec.print(before)), fields(codec.print(after)));
     }
 
-    /** Refuses names that no field of the document has: a misspelt one would never differ. */
+    /** Refuses names that no field of the document has: a misspelled one would never differ. */
     void requireKnown(String kind, String... fields) {
         for (String field : fields) {
             if (!after.containsKey(field)) {

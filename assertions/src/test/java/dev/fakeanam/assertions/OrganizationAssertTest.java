@@ -105,14 +105,14 @@ class OrganizationAssertTest {
 
     @Test
     void fields_that_were_ignored_are_named() throws Exception {
-        Organization anam = fake.newOrganization("misspelt");
+        Organization anam = fake.newOrganization("misspelled");
         ShareLink link = anam.givenShareLink();
         Updates.put(anam, link, "{\"usage_limit\":5}");
 
         assertThatThrownBy(() -> assertThat(anam).receivedNothing())
                 .satisfies(message("""
 
-                        Expecting the organization "misspelt" to have received
+                        Expecting the organization "misspelled" to have received
                           nothing at all
                         but it also received
                           #1

@@ -18,7 +18,7 @@ public final class ApiKey {
     public static ApiKey of(String name, String secret) {
         if (!secret.matches("[!-~]+")) {
             throw new IllegalArgumentException(
-                    name + " is no API key: a key has visible ASCII characters alone, and no blanks. Copy it anew.");
+                    name + " is no API key: a key has only visible ASCII characters, and no spaces. Copy it again.");
         }
         return new ApiKey(secret);
     }

@@ -124,7 +124,7 @@ public record ApiUnderTest(
         if (!text.matches("(https://|http://(localhost|127\\.0\\.0\\.1)(?=[:/]|$))[^/@?#\\s]*/?")) {
             throw new IllegalArgumentException(
                     BASE_URL + " is no base URL that a key can be sent to. It is like https://api.anam.ai, with neither"
-                            + " path nor user, and http is for localhost alone.");
+                            + " path nor user, and http is only for localhost.");
         }
         return URI.create(text.replaceAll("/$", ""));
     }

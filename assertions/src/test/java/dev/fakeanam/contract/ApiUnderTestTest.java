@@ -54,7 +54,7 @@ class ApiUnderTestTest {
                 .isThrownBy(() -> real("ANAM_BASE_URL", url))
                 .withMessage(
                         "ANAM_BASE_URL is no base URL that a key can be sent to. It is like https://api.anam.ai, with"
-                                + " neither path nor user, and http is for localhost alone.");
+                                + " neither path nor user, and http is only for localhost.");
     }
 
     @ParameterizedTest
@@ -63,8 +63,8 @@ class ApiUnderTestTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> real("ANAM_API_KEY", key))
                 .withMessage(
-                        "ANAM_API_KEY is no API key: a key has visible ASCII characters alone, and no blanks. Copy it"
-                                + " anew.")
+                        "ANAM_API_KEY is no API key: a key has only visible ASCII characters, and no spaces. Copy it"
+                                + " again.")
                 .withNoCause();
     }
 

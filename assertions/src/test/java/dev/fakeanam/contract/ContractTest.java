@@ -11,9 +11,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A class of the contract suite: tests that know an API by its base URL, its key and a persona alone, and so hold for
- * the fake and for Anam. Each is marked {@link DocumentedByAnam}, {@link SeenAtAnam} or {@link Assumed}, its name is
- * the statement, and its constructor takes the {@link Api}. They leave nothing behind.
+ * A class of the contract suite: tests that know only an API's base URL, its key and a persona, and so hold for the
+ * fake and for Anam. Each is marked {@link DocumentedByAnam}, {@link SeenAtAnam} or {@link Assumed}, its name is the
+ * statement, and its constructor takes the {@link Api}. They leave nothing behind.
  *
  * <p>By themselves they run against a fake in process; {@link ApiUnderTest} says how to run them against others.
  */

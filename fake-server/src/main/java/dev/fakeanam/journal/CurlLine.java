@@ -19,7 +19,7 @@ final class CurlLine {
 
     private CurlLine() {}
 
-    /** @param trust curl's option for the server's CA, with a blank before it; empty for none */
+    /** @param trust curl's option for the server's CA, with a space before it; empty for none */
     static String of(Exchange exchange, String trust) {
         RecordedRequest request = exchange.request();
         String start = "# #" + exchange.number() + " " + PrintableText.of(request.method()) + " is left out: ";

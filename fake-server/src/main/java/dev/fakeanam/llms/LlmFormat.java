@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * The format of an LLM's API. JSON has these names in lower case: {@code azure_openai}.
  *
- * <p>Source: documented by Anam. The reference has {@link #ANTHROPIC} and {@link #CUSTOM} for updates alone; that a
+ * <p>Source: documented by Anam. The reference has {@link #ANTHROPIC} and {@link #CUSTOM} only for updates; that a
  * response shows what an update set is assumed ({@code A32}).
  */
 @Stable(since = "0.1.0")

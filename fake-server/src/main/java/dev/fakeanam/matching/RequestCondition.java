@@ -48,7 +48,7 @@ public record RequestCondition(
         BODY_FIELD("field", "field of the body", "with "),
         /** The body is a JSON object without this field. */
         NO_BODY_FIELD("noField", "field of the body", "without "),
-        /** The body is exactly this JSON, in any order of fields, with any blanks. */
+        /** The body is exactly this JSON, in any order of fields, with any whitespace. */
         BODY("body", "", "with body "),
         /** One occurrence of a query parameter has this value, both decoded. */
         QUERY_PARAM("queryParam", "query parameter", "with query parameter "),

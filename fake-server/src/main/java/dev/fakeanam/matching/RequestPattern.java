@@ -124,7 +124,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
 
     /**
      * Narrows the pattern to requests that have exactly this JSON as their body, in any order of fields, with any
-     * blanks. Numbers are compared by value.
+     * whitespace. Numbers are compared by value.
      *
      * @param json the body
      * @return the narrower pattern

@@ -32,7 +32,7 @@ final class SendableReply {
         if (!NAME.matcher(name).matches() || !VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "A header's name consists of letters, digits and a few signs. Its value consists of visible"
-                            + " Latin-1 characters and blanks on one line. But \"" + name + "\" and \"" + value
+                            + " Latin-1 characters and spaces on one line. But \"" + name + "\" and \"" + value
                             + "\" were given.");
         }
         if (FRAMING.matcher(name).matches()) {

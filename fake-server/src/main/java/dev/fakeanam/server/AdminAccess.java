@@ -34,12 +34,12 @@ public record AdminAccess(
             }
         }
         if (token != null && !TOKEN.matcher(token).matches()) {
-            throw new IllegalArgumentException("An admin token consists of visible ASCII characters without blanks,"
+            throw new IllegalArgumentException("An admin token consists of visible ASCII characters without spaces,"
                     + " because it is sent in a header, but \"" + token + "\" was given.");
         }
     }
 
-    /** {@return access for this machine alone} */
+    /** {@return access only for this machine} */
     public static AdminAccess local() {
         return new AdminAccess(Set.of(), null, false);
     }

@@ -34,7 +34,7 @@ class SendableReplyTest {
         assertThatThrownBy(() -> reply.withHeader(name, value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A header's name consists of letters, digits and a few signs. Its value consists of"
-                        + " visible Latin-1 characters and blanks on one line. But \"" + name + "\" and \"" + value
+                        + " visible Latin-1 characters and spaces on one line. But \"" + name + "\" and \"" + value
                         + "\" were given.");
     }
 

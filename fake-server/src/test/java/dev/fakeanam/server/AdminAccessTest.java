@@ -15,7 +15,7 @@ class AdminAccessTest {
     void a_token_that_cannot_travel_in_a_header_is_refused(String token) {
         assertThatThrownBy(() -> new AdminAccess(Set.of(), token, false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An admin token consists of visible ASCII characters without blanks, because it is sent in"
+                .hasMessage("An admin token consists of visible ASCII characters without spaces, because it is sent in"
                         + " a header, but \"" + token + "\" was given.");
     }
 

@@ -69,7 +69,7 @@ class AdminProblemTest {
                 "null | The document is null, but has to be an object with the fields name, apiKey, clock.",
                 "\"name\" | The document is \"name\", but has to be an object with the fields name, apiKey, clock.",
                 "{\"name\":1} | name is 1, but has to be a string or null.",
-                "{\"name\":\" \"} | An organization's name is not blank. Leave it out for one that is made up.",
+                "{\"name\":\" \"} | The organization's name is blank. Give a name, or leave it out to get a generated one.",
                 "{\"apiKey\":\"key\"} | The API key key is in use by an open organization. Close that one first, or"
                         + " choose"
                         + " another key."

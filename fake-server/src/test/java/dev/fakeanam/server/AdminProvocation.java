@@ -64,7 +64,7 @@ record AdminProvocation(
                     "awaitExchanges",
                     "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}"));
 
-    /** What makes the one of each resource that is known; those that are not named need an id alone. */
+    /** What makes the one of each resource that is known; those that are not named need only an id. */
     private static final Map<String, String> CONTENTS = Map.of(
             "giveShareLink", "{\"id\":\"" + KNOWN + "\",\"token\":\"sh_known\"}",
             "giveSessionToken", "{\"id\":\"" + KNOWN + "\",\"token\":\"" + TOKEN + "\"}",
@@ -121,7 +121,7 @@ record AdminProvocation(
                 new AdminProvocation("a blank name", "createOrganization", 400, null, "{\"name\":\" \"}"),
                 new AdminProvocation("no permission", "issueApiKey", 400, null, "{}"),
                 new AdminProvocation(
-                        "a key with blanks", "issueApiKey", 400, null, "{\"permission\":\"FULL\",\"apiKey\":\"a b\"}"),
+                        "a key with spaces", "issueApiKey", 400, null, "{\"permission\":\"FULL\",\"apiKey\":\"a b\"}"),
                 new AdminProvocation("nobody's key", "revokeApiKey", 400, "nobody's", null),
                 new AdminProvocation("back in time", "changeClock", 400, null, "{\"advance\":\"-PT1H\"}"),
                 new AdminProvocation("no change", "changeClock", 200, null, "{}"),

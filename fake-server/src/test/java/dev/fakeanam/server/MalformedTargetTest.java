@@ -107,7 +107,7 @@ class MalformedTargetTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
                 .isEqualTo("{\"error\":\"This is not an HTTP request. Its first line is not a method, a target"
-                        + " and a version with one blank between them, or has a character that has to be escaped with"
+                        + " and a version with one space between them, or has a character that has to be escaped with"
                         + " %.\"}");
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
@@ -122,7 +122,7 @@ class MalformedTargetTest {
         String otherVersion = "The first line of the request ends with neither HTTP/1.1 nor HTTP/1.0, and the server"
                 + " speaks nothing else. Let the client use HTTP/1.1.";
         String version2 =
-                "The client speaks HTTP/2, but this server speaks HTTP/1.1 alone. Let the client use" + " HTTP/1.1.";
+                "The client speaks HTTP/2, but this server speaks only HTTP/1.1. Let the client use" + " HTTP/1.1.";
         return Stream.of(
                 Arguments.of(
                         "GET /v1/" + "a".repeat(9_000) + " HTTP/1.1\r\n" + host,

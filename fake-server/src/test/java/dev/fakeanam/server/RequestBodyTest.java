@@ -144,7 +144,7 @@ class RequestBodyTest {
 
     static Stream<Named<String>> json_is_read_as_javascript_reads_it() {
         return Stream.of(
-                Named.of("blanks of every kind around", " \t\r\n{ \"usageLimit\" : 50 } \t\r\n"),
+                Named.of("whitespace of every kind around", " \t\r\n{ \"usageLimit\" : 50 } \t\r\n"),
                 Named.of("the last of duplicate keys", "{\"usageLimit\":\"x\",\"usageLimit\":7,\"usageLimit\":50}"),
                 Named.of("byte order mark", "\uFEFF{\"usageLimit\":50}"),
                 Named.of("escapes in a name", "{\"\\u0075sage\\u004cimit\":50}"),

@@ -182,7 +182,7 @@ class RequestNotesTest {
     }
 
     @Test
-    void a_misspelt_field_is_noted_where_the_request_is_refused_too() {
+    void a_misspelled_field_is_noted_where_the_request_is_refused_too() {
         api.create("{\"persona_id\":\"00000000-0000-0000-0000-000000000001\"}");
 
         assertThat(only().response().status()).isEqualTo(400);
@@ -191,7 +191,7 @@ class RequestNotesTest {
     }
 
     @Test
-    void a_misspelt_field_of_an_object_in_the_body_is_noted() {
+    void a_misspelled_field_of_an_object_in_the_body_is_noted() {
         api.call("POST", "/v1/auth/session-token", "{\"personaConfig\":{\"name\":\"Ada\",\"avatar_id\":\"x\"}}");
 
         assertThat(only().notes())
@@ -281,17 +281,17 @@ class RequestNotesTest {
             quoteCharacter = '\0',
             value = {
                 " | The request has no body. Send a JSON object.",
-                "[{\"usageLimit\":50}] | The body is a JSON array, not an object. Send the object alone.",
-                "null | The body is null, not an object. Send the object alone.",
-                "50 | The body is 50, not an object. Send the object alone.",
+                "[{\"usageLimit\":50}] | The body is a JSON array, not an object. Send only the object.",
+                "null | The body is null, not an object. Send only the object.",
+                "50 | The body is 50, not an object. Send only the object.",
                 "\"{}\" | The body is a JSON text, not an object. If an object is inside of it, the client writes it as"
                         + " JSON twice: let it do so once.",
                 "{} {} | The body cannot be read as JSON. Something follows the JSON value at line 1, column 4.",
                 "usageLimit=50 | The body cannot be read as JSON. The text is not JSON: Unrecognized token 'usageLimit':"
                         + " was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false') at"
                         + " line 1, column 1.",
-                "{\"data\":{\"usageLimit\":50}} | The field data is ignored, with usageLimit inside of it. Send the"
-                        + " fields alone, without data.",
+                "{\"data\":{\"usageLimit\":50}} | The field data is ignored, with usageLimit inside of it. Send only"
+                        + " the fields, without data.",
                 "{\"data\":{\"color\":50}} | ",
                 "{\"data\":[{\"usageLimit\":50}]} | "
             })
@@ -317,7 +317,7 @@ class RequestNotesTest {
         api.call("PUT", "/v1/share-links/" + form.formatted(link.id()), UPDATE);
 
         assertThat(only().response().status()).isEqualTo(400);
-        assertThat(only().notes()).containsExactly("The path has more than its id. Send " + link.id() + " alone.");
+        assertThat(only().notes()).containsExactly("The path has more than its id. Send only " + link.id() + ".");
     }
 
     @ParameterizedTest

@@ -216,7 +216,7 @@ public final class FakeAnamExtension
         /**
          * Sets the API key of the class's organization.
          *
-         * @param newApiKey the API key of the class's organization, visible ASCII characters without blanks; by default
+         * @param newApiKey the API key of the class's organization, visible ASCII characters without spaces; by default
          *     a random one. You cannot set it with {@link Lifecycle#ORGANIZATION_PER_TEST}
          * @return this
          */

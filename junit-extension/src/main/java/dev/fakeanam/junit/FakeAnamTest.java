@@ -48,7 +48,7 @@ public @interface FakeAnamTest {
     Lifecycle lifecycle() default Lifecycle.ORGANIZATION_PER_TEST;
 
     /**
-     * {@return the API key of the class's organization, visible ASCII characters without blanks; empty for a random
+     * {@return the API key of the class's organization, visible ASCII characters without spaces; empty for a random
      * one} You cannot set it with {@link Lifecycle#ORGANIZATION_PER_TEST}.
      */
     String apiKey() default "";

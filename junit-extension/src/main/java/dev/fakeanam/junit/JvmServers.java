@@ -22,7 +22,7 @@ final class JvmServers {
     /**
      * Returns the server for a run. Every run that begins after another one has ended gets the same.
      *
-     * @param withPage whether it has the inspection page, for this machine alone
+     * @param withPage whether it has the inspection page, only for this machine
      */
     static FakeAnam borrow(boolean withPage, boolean https) {
         FakeAnam idle = idle(withPage, https).pollFirst();

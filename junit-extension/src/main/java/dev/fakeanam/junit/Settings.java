@@ -35,7 +35,7 @@ record Settings(
 
     Settings {
         if (apiKey != null && !API_KEY.matcher(apiKey).matches()) {
-            throw new IllegalArgumentException("An API key consists of visible ASCII characters without blanks,"
+            throw new IllegalArgumentException("An API key consists of visible ASCII characters without spaces,"
                     + " because it is sent in a header, but \"" + apiKey + "\" was given.");
         }
         if (apiKey != null && lifecycle == Lifecycle.ORGANIZATION_PER_TEST) {

@@ -27,7 +27,7 @@ final class Told extends Throwable {
         return organization.equals(other.organization);
     }
 
-    /** The story alone, since no reader needs the name of this class. */
+    /** Returns only the story, because no reader needs the name of this class. */
     @Override
     public String toString() {
         return getMessage();

@@ -291,19 +291,19 @@ class ClassLifecycleTest {
     @Test
     void an_api_key_of_another_form_is_refused_before_anything_starts() {
         String refusal =
-                "An API key consists of visible ASCII characters without blanks, because it is sent in a header, but"
-                        + " \"with blank\" was given.";
+                "An API key consists of visible ASCII characters without spaces, because it is sent in a header, but"
+                        + " \"with space\" was given.";
 
         assertThat(EngineRun.of(BadKey.class).failures()).containsExactly(refusal);
         assertThatThrownBy(() -> FakeAnamExtension.builder()
                         .lifecycle(Lifecycle.SERVER_PER_CLASS)
-                        .apiKey("with blank")
+                        .apiKey("with space")
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(refusal);
     }
 
-    @FakeAnamTest(lifecycle = Lifecycle.SERVER_PER_CLASS, apiKey = "with blank")
+    @FakeAnamTest(lifecycle = Lifecycle.SERVER_PER_CLASS, apiKey = "with space")
     static class BadKey {
         @Test
         void test() {}

@@ -34,8 +34,7 @@ class RealApiContract {
 
     private static void requireConsent() {
         if (!Boolean.getBoolean("fakeanam.real-api")) {
-            throw new IllegalStateException(
-                    "This sends requests to Anam, so it runs with mvn -Preal-api verify alone.");
+            throw new IllegalStateException("This sends requests to Anam, so it runs only with mvn -Preal-api verify.");
         }
         // Asked here too, so that one message tells what is missing before anything is sent.
         ApiUnderTest.real(name -> Optional.ofNullable(System.getenv(name)));

@@ -22,6 +22,6 @@ class RealApiContractTest {
                 .toList();
 
         assertThat(messages)
-                .containsExactly("This sends requests to Anam, so it runs with mvn -Preal-api verify alone.");
+                .containsExactly("This sends requests to Anam, so it runs only with mvn -Preal-api verify.");
     }
 }

@@ -74,7 +74,7 @@ class SessionTokensTest {
 
     @DocumentedByAnam
     void a_request_with_a_videoWidth_alone_is_a_400() {
-        AnamResponse answer = sessions.token("width alone", Map.of("sessionOptions", Map.of("videoWidth", 640)));
+        AnamResponse answer = sessions.token("only the width", Map.of("sessionOptions", Map.of("videoWidth", 640)));
 
         assertThat(answer).hasStatus(400);
     }

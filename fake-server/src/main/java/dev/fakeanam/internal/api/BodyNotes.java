@@ -47,7 +47,7 @@ final class BodyNotes {
                     + " twice: let it do so once.";
         }
         return "The body is " + (json instanceof List ? "a JSON array" : shortened(Json.write(json)))
-                + ", not an object. Send the object alone.";
+                + ", not an object. Send only the object.";
     }
 
     /** One note for each field that is ignored, but has fields inside that the operation takes. */
@@ -59,7 +59,7 @@ final class BodyNotes {
                     : List.of();
             if (!inside.isEmpty()) {
                 notes.add("The field " + shortened(String.valueOf(name)) + " is ignored, with " + named(inside)
-                        + " inside of it. Send the fields alone, without " + shortened(String.valueOf(name)) + ".");
+                        + " inside of it. Send only the fields, without " + shortened(String.valueOf(name)) + ".");
             }
         });
         return notes;

@@ -264,7 +264,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
     public void check(SeedCheck check) {
         check.unique(
                 "id",
-                "an id is that of one " + names.name() + ". Give another, or leave it out for one that is made up");
+                "an id is that of one " + names.name() + ". Give another, or leave it out to get a generated one");
     }
 
     private static Map<String, @Nullable Object> without(Map<String, @Nullable Object> said, String field) {

@@ -39,7 +39,7 @@ final class ApiKeys {
     static String requireForm(String apiKey) {
         if (!FORM.matcher(apiKey).matches()) {
             throw new IllegalArgumentException(
-                    "An API key consists of visible ASCII characters without blanks, because it is sent in a header,"
+                    "An API key consists of visible ASCII characters without spaces, because it is sent in a header,"
                             + " but \""
                             + apiKey + "\" was given.");
         }

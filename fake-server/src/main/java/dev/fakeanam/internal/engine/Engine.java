@@ -109,7 +109,7 @@ public final class Engine {
         long number = organizations.nextNumber();
         if (name != null && name.isBlank()) {
             throw new IllegalArgumentException(
-                    "An organization's name is not blank. Leave it out for one that is made up.");
+                    "The organization's name is blank. Give a name, or leave it out to get a generated one.");
         }
         OrganizationRuntime runtime = newRuntime(name == null ? "Organization " + number : name);
         if (apiKey != null) {

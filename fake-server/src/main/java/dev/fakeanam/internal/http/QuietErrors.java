@@ -30,7 +30,7 @@ final class QuietErrors extends ErrorHandler {
     private static final String HTTP_2 = "PRI";
 
     private static final String NO_HTTP_2 =
-            "The client speaks HTTP/2, but this server speaks HTTP/1.1 alone. Let the client use HTTP/1.1.";
+            "The client speaks HTTP/2, but this server speaks only HTTP/1.1. Let the client use HTTP/1.1.";
 
     /** What Jetty says if it says nothing in particular. */
     private static final String UNSAID = "Bad Request";
@@ -112,7 +112,7 @@ final class QuietErrors extends ErrorHandler {
 
     private static String reason(String target, Request request) {
         if (NO_REQUEST.equals(target)) {
-            return "Its first line is not a method, a target and a version with one blank between them, or has a"
+            return "Its first line is not a method, a target and a version with one space between them, or has a"
                     + " character"
                     + " that has to be escaped with %.";
         }

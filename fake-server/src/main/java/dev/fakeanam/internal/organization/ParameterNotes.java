@@ -50,7 +50,7 @@ final class ParameterNotes {
     private static void noteId(List<String> notes, String name, String value) {
         Matcher uuid = UUID.matcher(value);
         if (uuid.find()) {
-            notes.add("The path has more than its " + name + ". Send " + uuid.group() + " alone.");
+            notes.add("The path has more than its " + name + ". Send only " + uuid.group() + ".");
         } else {
             noteUnset(notes, "path", name, value);
         }

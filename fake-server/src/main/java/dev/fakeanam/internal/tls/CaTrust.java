@@ -51,7 +51,7 @@ public final class CaTrust implements Tls {
     }
 
     /**
-     * {@return a context for clients that trust one authority alone}
+     * {@return a context for clients that trust only one authority}
      *
      * @param pem its certificate in PEM
      * @throws IllegalArgumentException if it is none

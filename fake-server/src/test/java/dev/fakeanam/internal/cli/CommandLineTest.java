@@ -152,7 +152,7 @@ class CommandLineTest {
     @ValueSource(strings = {"", "two words"})
     void a_key_that_cannot_travel_in_a_header_is_a_usage_error(String key) throws Exception {
         assertThatUsageIsRefused(
-                "An API key consists of visible ASCII characters without blanks, because it is sent in a header, but \""
+                "An API key consists of visible ASCII characters without spaces, because it is sent in a header, but \""
                         + key + "\" was given. See --help.",
                 "--port",
                 "0",

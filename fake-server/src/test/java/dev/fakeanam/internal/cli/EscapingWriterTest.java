@@ -50,7 +50,7 @@ class EscapingWriterTest {
         assertThat(process.err())
                 .isEqualToNormalizingNewlines(seed
                         + ", line 1, column 49: organizations[0].apiKeys[0].key: An API key consists of visible ASCII"
-                        + " characters without blanks, because it is sent in a header, but \"\\u00e4\" was given.\n");
+                        + " characters without spaces, because it is sent in a header, but \"\\u00e4\" was given.\n");
     }
 
     private Path seed(String name) throws IOException {

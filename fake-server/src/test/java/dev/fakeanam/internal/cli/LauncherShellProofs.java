@@ -28,7 +28,7 @@ class LauncherShellProofs {
 
     @BeforeEach
     void install() throws IOException {
-        installed = Files.createDirectory(jar.newDirectory().resolve("with a blank"));
+        installed = Files.createDirectory(jar.newDirectory().resolve("with a space"));
         Files.copy(Path.of("../samples/recipes/fake-anam"), installed.resolve("fake-anam"));
         Files.copy(JavaProcess.JAR, installed.resolve("fake-anam-server.jar"));
         cache = jar.newDirectory().resolve("cache");

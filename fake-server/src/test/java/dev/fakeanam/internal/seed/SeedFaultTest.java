@@ -80,9 +80,9 @@ class SeedFaultTest {
                 "`\"apiKeys\":[{}]`|12|apiKeys[0] has no field key. Add it.",
                 "`\"apiKeys\":[{\"key\":5}]`|19|apiKeys[0].key is 5, but has to be a string.",
                 "`\"apiKeys\":[{\"key\":\"two words\"}]`|19|apiKeys[0].key: An API key consists of visible ASCII"
-                        + " characters without blanks, because it is sent in a header, but \"two words\" was given.",
+                        + " characters without spaces, because it is sent in a header, but \"two words\" was given.",
                 "`\"apiKeys\":[{\"key\":\"two\\nlines\"}]`|19|apiKeys[0].key: An API key consists of visible ASCII"
-                        + " characters without blanks, because it is sent in a header, but \"two\\nlines\" was given.",
+                        + " characters without spaces, because it is sent in a header, but \"two\\nlines\" was given.",
                 "`\"apiKeys\":[{\"key\":\"k\",\"permission\":\"full\"}]`|36|apiKeys[0].permission is \"full\", but"
                         + " has to be one of"
                         + " FULL, READ_ONLY, NONE.",
@@ -210,7 +210,7 @@ class SeedFaultTest {
                         + "\"},\n{\"name\":\"Q\",\"id\":\"" + ID + "\"}]}]}",
                 "seed.json, line 2, column 18: organizations[0].personas[1].id is \"" + ID
                         + "\", but so is organizations[0].personas[0].id: an id is that of one persona."
-                        + " Give another, or leave it out for one that is made up.");
+                        + " Give another, or leave it out to get a generated one.");
     }
 
     @Test
@@ -231,11 +231,11 @@ class SeedFaultTest {
                 "{\"organizations\":[{\"name\":\"A\",\"shareLinks\":[" + link + ",\n" + link + "]}]}",
                 "seed.json, line 2, column 7: organizations[0].shareLinks[1].id is \"" + ID
                         + "\", but so is organizations[0].shareLinks[0].id: an id is that of one share link."
-                        + " Give another, or leave it out for one that is made up."
+                        + " Give another, or leave it out to get a generated one."
                         + System.lineSeparator()
                         + "seed.json, line 2, column 54: organizations[0].shareLinks[1].token is \"t\", but so is"
                         + " organizations[0].shareLinks[0].token: a token is that of one share link."
-                        + " Give another, or leave it out for one that is made up.");
+                        + " Give another, or leave it out to get a generated one.");
     }
 
     @Test

@@ -210,7 +210,7 @@ class SessionSeedTest {
                         "seed, line 4, column 11: organizations[0].sessionTokens[1].id is"
                                 + " \"00000000-0000-0000-0000-00000000000A\", but so is"
                                 + " organizations[0].sessionTokens[0].id: an id is that of one session token. Give"
-                                + " another, or leave it out for one that is made up.",
+                                + " another, or leave it out to get a generated one.",
                         "seed, line 4, column 61: organizations[0].sessionTokens[2].token is \" \", but has to be a"
                                 + " string that is not blank.",
                         "seed, line 6, column 11: organizations[0].sessions[1].id is"

@@ -85,7 +85,7 @@ class ToolSeedTest {
         assertThatThrownBy(() -> load("{\"organizations\":[{\"name\":\"A\",\"tools\":[" + tool + ",\n" + tool + "]}]}"))
                 .hasMessage("seed, line 2, column 7: organizations[0].tools[1].id is \"" + ID
                         + "\", but so is organizations[0].tools[0].id: an id is that of one tool. Give another, or leave"
-                        + " it out for one that is made up.");
+                        + " it out to get a generated one.");
     }
 
     private Organization load(String seed) {

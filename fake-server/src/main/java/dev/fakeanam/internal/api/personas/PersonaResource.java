@@ -130,7 +130,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
 
     @Override
     public void check(SeedCheck check) {
-        check.unique("id", "an id is that of one persona. Give another, or leave it out for one that is made up");
+        check.unique("id", "an id is that of one persona. Give another, or leave it out to get a generated one");
         new CatalogueReferences(check).requireAll();
         String before = null;
         for (int i = 0; i < check.elements().size(); i++) {

@@ -130,7 +130,7 @@ final class SessionResource implements Resource<SessionStore, Session, SessionSp
 
     @Override
     public void check(SeedCheck check) {
-        check.unique("id", "an id is that of one session. Give another, or leave it out for one that is made up");
+        check.unique("id", "an id is that of one session. Give another, or leave it out to get a generated one");
     }
 
     private static Session give(SessionStore sessions, Map<String, @Nullable Object> said, Set<?> reserved) {

@@ -122,7 +122,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     @Override
     public void check(SeedCheck check) {
-        String orMadeUp = ". Give another, or leave it out for one that is made up";
+        String orMadeUp = ". Give another, or leave it out to get a generated one";
         check.unique("id", "an id is that of one share link" + orMadeUp);
         check.unique("token", "a token is that of one share link" + orMadeUp);
         new PersonaReferences(check).check();
