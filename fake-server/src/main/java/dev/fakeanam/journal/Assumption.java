@@ -47,17 +47,17 @@ public enum Assumption {
     A10("The list of share links is newest first; search looks at token, id and persona name without "
             + "regard to case."),
     /** An expired, used-up or disabled link is updated. */
-    A11("An expired, used-up or disabled link can be updated: so it is renewed."),
+    A11("An update can renew a link that has expired, is used up or is disabled."),
     /** The fields of a new link. Listed with every creation. */
     A12("A new link is a LINK, enabled, not primary, with watermark, without origins, unused."),
     /** The response to a method or a path that is not an operation. */
-    A13("A method that a path does not have is a 405 with Allow and no body, another path below /v1/ a "
-            + "501, one outside a 404."),
+    A13(
+            "A known path with another method gets a 405 with Allow and no body. An unknown path gets a 501 below /v1/, and a 404 elsewhere."),
     /** A body over 4.5 MiB is refused. */
     A14("A body over 4.5 MiB is a 413."),
     /** What is not JSON, and a number that no double can hold, is refused. */
-    A15("JSON is read as JavaScript does: what is no JSON in UTF-8 is a 400 Invalid request body, a "
-            + "number beyond a double a validation error."),
+    A15(
+            "JSON is read as in JavaScript: a body that is not JSON in UTF-8 gets a 400 Invalid request body, and a number beyond a double gets a validation error."),
     /** A text that is not a uuid is refused. */
     A16("A uuid is 8-4-4-4-12 hexadecimal digits in either case, of any version; responses have it in lower case."),
     /** The defaults of a new persona. Listed with every creation of a persona. */
@@ -73,11 +73,11 @@ public enum Assumption {
     A22("Avatars and voices of Anam's own are there from the start, and cannot be updated or deleted: a 403."),
     /** What was deleted stays visible in what used it. */
     A23("What was deleted is gone from lists and by id, and stays shown where it was used."),
-    /** Images and audio are not looked at, and the fake's own files are small. */
-    A24("Images and audio are not looked at."),
+    /** The content of images and audio is not checked, and the fake's own files are small. */
+    A24("The content of images and audio is not checked."),
     /** The response if a session names a persona or an avatar that does not exist. Listed with each such refusal. */
-    A25("A persona that is not there is a 400 invalid_persona_configuration for a session token and a "
-            + "session; an avatar that is not there is a 404 when the session starts."),
+    A25(
+            "A persona that does not exist gets a 400 invalid_persona_configuration for a session token and a session. An avatar that does not exist gets a 404 when the session starts."),
     /**
      * How many sessions there may be at once. Listed with each response that shows the limit, and each refusal because
      * of it.
@@ -87,8 +87,8 @@ public enum Assumption {
      * When a session stops after a request to stop it, and that an ended session cannot be stopped. Listed with each
      * stop.
      */
-    A27("stopSession takes effect when the clock has moved, or when one more request has been answered; "
-            + "to stop a session that has ended is a 409."),
+    A27(
+            "stopSession takes effect after the clock moves, or after one more response. Stopping an ended session gets a 409."),
     /**
      * What kind of session a person begins by opening a share link. No exchange lists it, because a visit is not a
      * request.
@@ -98,8 +98,8 @@ public enum Assumption {
     /** Web pages of any origin may call the API. Listed with the response to a preflight. */
     A29("A web page of any origin may call the API: a preflight is a 204 that needs no key, and a response to a request"
             + " with Origin has Access-Control-Allow-Origin: *."),
-    /** HEAD is answered as GET is, without the body. */
-    A30("HEAD is answered as GET is, without the body."),
+    /** HEAD gets the response of GET, without the body. */
+    A30("HEAD gets the response of GET, without the body."),
     /** The telemetry of Anam's JavaScript SDK is accepted without a key. Listed in the journal of the server. */
     A31("POST /v1/metrics/client, the telemetry of Anam's JavaScript SDK, needs no key, and is a 204."),
     /**

@@ -86,7 +86,7 @@ public final class Conformance {
                 && exchange.request().path().equals(path(answer));
     }
 
-    /** HEAD is answered as GET is ({@code A30}). */
+    /** HEAD gets the response of GET ({@code A30}). */
     private static String method(HttpResponse<String> answer) {
         String method = answer.request().method();
         return method.equals("HEAD") ? "GET" : method;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HEAD is answered as GET is, without the body. */
+/** HEAD gets the response of GET, without its body. */
 @Tag("A30")
 class HeadTest {
     private static final String LINK = "/v1/share-links/00000000-0000-0000-0000-000000000000";

@@ -192,8 +192,8 @@ class RoutingTest {
 
         assertThat(Stories.of(anam)).isEqualTo("""
                 #1 GET /share-links → 404 {"error":"Not found"}
-                   assumed: A13: A method that a path does not have is a 405 with Allow and no body, another path below /v1/ a 501, \
-                one outside a 404.
+                   assumed: A13: A known path with another method gets a 405 with Allow and no body. An unknown path gets a 501 \
+                below /v1/, and a 404 elsewhere.
                    note: The path lacks /v1. Give the client a base URL that ends with /v1, or with /v1/ if it resolves \
                 paths against that, or begin its paths with /v1.""");
     }

@@ -140,7 +140,7 @@ public final class Engine {
     /** Answers a request, at once or after a pause; never fails. */
     public CompletableFuture<PendingResponse> handle(IncomingRequest incoming) {
         String apiKey = ApiKeys.bearer(incoming.headers()).orElse(null);
-        // HEAD is answered as GET is (assumed, A30).
+        // HEAD gets the response of GET (assumed, A30).
         String method = incoming.method().equals("HEAD") ? "GET" : incoming.method();
         Rooms.Call<?> called = settings.routing().find(method, incoming.path());
         RecordedRequest request = recorded(incoming, apiKey, called);
