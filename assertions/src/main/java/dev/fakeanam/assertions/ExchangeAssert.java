@@ -45,7 +45,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
      * @param requirements asserts what must hold of the response
      * @return this
      */
-    public ExchangeAssert hasAnswerSatisfying(Consumer<AnamResponseAssert> requirements) {
+    public ExchangeAssert hasResponseSatisfying(Consumer<AnamResponseAssert> requirements) {
         requirements.accept(extracting(this::answer, AnamResponseAssert::new));
         return this;
     }

@@ -181,7 +181,7 @@ class ChainingTest {
 
         assertThat(update(1, "{}"))
                 .hasRequest(updateShareLink(ID))
-                .hasAnswerSatisfying(answer -> answer.hasStatus(200))
+                .hasResponseSatisfying(answer -> answer.hasStatus(200))
                 .hasOutcome(Outcome.SENT)
                 .wasNotScripted()
                 .ignoredNothing()

@@ -170,7 +170,7 @@ class DescriptionTest {
                 failure(
                         "answer",
                         () -> assertThat(update(1, "{}")),
-                        of -> of.hasAnswerSatisfying(answer -> answer.hasStatus(500))));
+                        of -> of.hasResponseSatisfying(answer -> answer.hasStatus(500))));
     }
 
     @ParameterizedTest

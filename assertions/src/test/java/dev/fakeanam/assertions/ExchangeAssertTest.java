@@ -34,7 +34,7 @@ class ExchangeAssertTest {
 
         assertThat(answered)
                 .hasRequest(updateShareLink(ID).withBodyField("usageLimit", 40))
-                .hasAnswerSatisfying(
+                .hasResponseSatisfying(
                         answer -> answer.conformsToContract().hasHeader("content-type", "application/json"))
                 .hasOutcome(Outcome.SENT)
                 .wasNotScripted()
@@ -56,14 +56,15 @@ class ExchangeAssertTest {
 
     @Test
     void an_exchange_without_answer_is_reported() {
-        assertThatThrownBy(() -> assertThat(UNANSWERED).hasAnswerSatisfying(answer -> answer.hasStatus(200)))
+        assertThatThrownBy(() -> assertThat(UNANSWERED).hasResponseSatisfying(answer -> answer.hasStatus(200)))
                 .hasMessage("\nExpecting the exchange to have a response, but there is none\nin\n  " + LINE
                         + "no response\n     ignored: a");
     }
 
     @Test
     void another_response_fails_with_the_reason() {
-        assertThatThrownBy(() -> assertThat(SCRIPTED).as("first").hasAnswerSatisfying(answer -> answer.hasStatus(200)))
+        assertThatThrownBy(
+                        () -> assertThat(SCRIPTED).as("first").hasResponseSatisfying(answer -> answer.hasStatus(200)))
                 .hasMessage(
                         "[first] \nExpecting the response to have the status\n  200\nbut it has\n  503\nwith the body\n  {}");
     }
@@ -88,7 +89,7 @@ class ExchangeAssertTest {
     static Stream<Consumer<ExchangeAssert>> assertions() {
         return Stream.of(
                 exchange -> exchange.hasRequest(updateShareLink()),
-                exchange -> exchange.hasAnswerSatisfying(answer -> {}),
+                exchange -> exchange.hasResponseSatisfying(answer -> {}),
                 exchange -> exchange.hasOutcome(Outcome.SENT),
                 ExchangeAssert::wasScripted,
                 ExchangeAssert::wasNotScripted,
@@ -109,7 +110,7 @@ class ExchangeAssertTest {
         ExchangeAssert start = assertThat(exchange);
 
         org.assertj.core.api.Assertions.assertThat(start.hasRequest(updateShareLink())
-                        .hasAnswerSatisfying(answer -> answer.hasStatus(200))
+                        .hasResponseSatisfying(answer -> answer.hasStatus(200))
                         .hasOutcome(Outcome.SENT)
                         .wasNotScripted()
                         .ignoredNothing())

@@ -266,7 +266,7 @@ class AssertionsGuideTest {
 
         assertThat(anam.exchanges().get(0))
                 .hasRequest(updateShareLink().withoutBodyField("usageLimit"))
-                .hasAnswerSatisfying(response -> response.hasStatus(200))
+                .hasResponseSatisfying(response -> response.hasStatus(200))
                 .ignoredNothing();
     }
 
