@@ -30,15 +30,15 @@ public interface FakeAnam extends AutoCloseable {
     Tls tls();
 
     /**
-     * Makes an organization with a random API key and its own name.
+     * Creates an organization with a random API key and its own name.
      *
      * @return the organization
      */
     Organization newOrganization();
 
     /**
-     * Makes an organization with a random API key. Two organizations may have the same name. Their links then have the
-     * same ids and tokens.
+     * Creates an organization with a random API key. Two organizations may have the same name. Their links then have
+     * the same ids and tokens.
      *
      * @param name the name, from which ids and tokens derive; not blank
      * @return the organization
@@ -46,7 +46,7 @@ public interface FakeAnam extends AutoCloseable {
     Organization newOrganization(String name);
 
     /**
-     * Makes an organization with an API key of the test's choice.
+     * Creates an organization with an API key of the test's choice.
      *
      * @param name the name, from which ids and tokens derive; not blank
      * @param apiKey the key: visible ASCII characters without spaces

@@ -132,7 +132,7 @@ public interface Organization extends AutoCloseable {
     }
 
     /**
-     * Makes a share link with the defaults of {@code createShareLink}: 10 uses, one week.
+     * Creates a share link with the defaults of {@code createShareLink}: 10 uses, one week.
      *
      * @return the link
      */
@@ -141,12 +141,12 @@ public interface Organization extends AutoCloseable {
     }
 
     /**
-     * Makes a share link with any fields, even if the API would not allow them.
+     * Creates a share link with any fields, even if the API would not allow them.
      *
      * @param spec sets the fields that differ from the defaults: {@code link -> link.usageLimit(10).expired()}
      * @return the link
      * @throws IllegalArgumentException if there is a link with that id or token already, or the organization does not
-     *     have the persona; then nothing is made
+     *     have the persona; then nothing is created
      */
     default ShareLink givenShareLink(Consumer<ShareLinkSpec> spec) {
         return shareLinks().given(spec);
@@ -165,7 +165,7 @@ public interface Organization extends AutoCloseable {
     }
 
     /**
-     * Makes a persona, which share links can be made for.
+     * Creates a persona. You can create share links for it.
      *
      * @param name its name, by which the list of links can be searched
      * @return the persona
@@ -208,7 +208,8 @@ public interface Organization extends AutoCloseable {
     Script addScript(RequestPattern pattern, List<Step> steps);
 
     /**
-     * Adds a script, or puts it in place of the one with the same id. It starts again: with no hits, at its first step.
+     * Adds a script, or replaces the script with the same id. The new script has no hits and starts with its first
+     * step.
      *
      * @param script the script
      * @throws IllegalArgumentException if the script could never be played

@@ -3,7 +3,7 @@ package dev.fakeanam;
 import dev.fakeanam.status.Stable;
 
 /**
- * What an API key may do. The API answers a forbidden request with a 403.
+ * Says what an API key may do. The API answers a forbidden request with a 403.
  *
  * <p>Source: Anam documents that a key can lack a permission. Which permissions exist is assumed.
  */

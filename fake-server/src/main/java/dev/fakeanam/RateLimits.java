@@ -6,9 +6,9 @@ import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests an organization may send. The organization's clock measures each window. A window starts with the
- * first request after the last window ended. Requests over the limit get a 429. Refused requests count too, but
- * requests with an unknown key do not. Immutable.
+ * Limits how many requests an organization may send. The organization's clock measures each window. A window starts
+ * with the first request after the last window ended. Requests over the limit get a 429. Refused requests count too,
+ * but requests with an unknown key do not. Immutable.
  *
  * <p>If a limit is set, every response has its headers. For the minute these are {@code RateLimit-Limit},
  * {@code RateLimit-Remaining} and {@code RateLimit-Reset}. For the hour they are {@code X-RateLimit-Org-Hour-Limit},

@@ -9,7 +9,7 @@ import javax.net.ssl.X509TrustManager;
 
 /**
  * Lets clients trust a fake that serves HTTPS. They trust its certificate authority (CA) and nothing else. Each server
- * makes a new CA in memory, unless you give it your own. Thread-safe.
+ * creates a new CA in memory, unless you give it your own. Thread-safe.
  *
  * <p>Not for implementation by users: later versions may add methods.
  */

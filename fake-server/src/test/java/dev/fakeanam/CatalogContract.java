@@ -284,7 +284,7 @@ public interface CatalogContract {
         assertThatThrownBy(() -> anam.avatars().given(avatar -> avatar.id(liv)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is an avatar with the id " + liv
-                        + " already. Give another, or leave it out for one that is free.");
+                        + " already. Give another, or leave it out to get a free one.");
 
         assertThat(anam.avatars().given().id()).isEqualTo(same.avatars().given().id());
     }

@@ -31,7 +31,7 @@ public interface RefusedSeedContract {
         assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.id(taken).primary()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is a share link with the id " + TAKEN
-                        + " already. Give another, or leave it out for one that is free.");
+                        + " already. Give another, or leave it out to get a free one.");
         assertThat(anam.shareLinks().all()).isEqualTo(untouched.shareLinks().all());
         assertThat(anam.givenShareLink()).isEqualTo(untouched.givenShareLink());
     }
@@ -46,7 +46,7 @@ public interface RefusedSeedContract {
         assertThatThrownBy(() -> anam.givenShareLink(seed -> seed.token("sh_taken")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is a share link with the token sh_taken already."
-                        + " Give another, or leave it out for one that is free.");
+                        + " Give another, or leave it out to get a free one.");
         assertThat(anam.shareLinks().all()).isEqualTo(untouched.shareLinks().all());
         assertThat(anam.givenShareLink()).isEqualTo(untouched.givenShareLink());
     }

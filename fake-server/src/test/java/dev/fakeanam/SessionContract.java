@@ -238,7 +238,7 @@ public interface SessionContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anam.sessions().given(given -> given.id(session.id())))
                 .withMessage("There is a session with the id " + session.id()
-                        + " already. Give another, or leave it out for one that is free.");
+                        + " already. Give another, or leave it out to get a free one.");
         assertThat(anam.sessions().all()).containsExactly(session);
     }
 

@@ -104,7 +104,7 @@ public interface ToolContract {
         assertThatThrownBy(() -> anam.tools().given(given -> given.id(tool.id())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is a tool with the id " + tool.id()
-                        + " already. Give another, or leave it out for one that is free.");
+                        + " already. Give another, or leave it out to get a free one.");
         assertThat(anam.tools().all()).containsExactly(tool);
     }
 

@@ -126,7 +126,7 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
                 "have " + object + "." + field + "\n  " + shown(onTheWire(expected)) + "\nbut it has no such field");
     }
 
-    /** Makes the failure of an assertion that is about more than the value of one field. */
+    /** Creates the failure of an assertion that is about more than the value of one field. */
     AssertionError failed(String expectation) {
         return failure("\nExpecting the %s %s to %s\nin\n  %s", kind, id(), expectation, shown(actual));
     }

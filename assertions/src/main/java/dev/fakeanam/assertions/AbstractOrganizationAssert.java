@@ -30,7 +30,7 @@ abstract class AbstractOrganizationAssert extends AbstractRequestsAssert<Organiz
      *
      * @param noun what messages call one of them
      * @param handle finds all of them
-     * @param factory makes the assertions about one of them
+     * @param factory creates the assertions about one of them
      */
     record Kind<T, ASSERT extends AbstractAssert<?, ?>>(
             String noun, Function<Organization, Resources<T, ?, ?>> handle, AssertFactory<T, ASSERT> factory) {}
@@ -82,7 +82,7 @@ abstract class AbstractOrganizationAssert extends AbstractRequestsAssert<Organiz
         }
     }
 
-    /** Makes the failure of an assertion that is not about an id or a number. */
+    /** Creates the failure of an assertion that is not about an id or a number. */
     AssertionError failed(String expectation) {
         return failure("\nExpecting %s to %s%s", shown(actual), expectation, timeout.inVain());
     }

@@ -53,7 +53,7 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * Asserts which preset it was made from.
+     * Asserts which preset it was created from.
      *
      * @param expected the expected preset
      * @return this
@@ -131,7 +131,7 @@ public abstract class AbstractPersonaAssert<SELF extends AbstractPersonaAssert<S
     }
 
     /**
-     * Asserts when it was made.
+     * Asserts when it was created.
      *
      * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this

@@ -216,7 +216,7 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
     }
 
     /**
-     * Asserts when it was made.
+     * Asserts when it was created.
      *
      * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this

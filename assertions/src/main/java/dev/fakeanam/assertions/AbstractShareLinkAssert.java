@@ -184,7 +184,7 @@ public abstract class AbstractShareLinkAssert<SELF extends AbstractShareLinkAsse
     }
 
     /**
-     * Asserts when it was made.
+     * Asserts when it was created.
      *
      * @param expected the expected moment, compared in whole milliseconds, as on the wire
      * @return this

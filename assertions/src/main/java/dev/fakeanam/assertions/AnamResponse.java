@@ -28,7 +28,7 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     static final String DISCARDED = "(a body that the HTTP client discarded)";
 
     /**
-     * Makes a response from what any HTTP client received.
+     * Creates a response from what any HTTP client received.
      *
      * @param status the HTTP status
      * @param headers the names of the header fields, each with its values in order
@@ -41,7 +41,7 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     }
 
     /**
-     * Makes a response from what the JDK's HTTP client received.
+     * Creates a response from what the JDK's HTTP client received.
      *
      * @param response a response. Its body is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream} of
      *     those, or null. A stream is read to its end and closed. Null means that the body was discarded, and an

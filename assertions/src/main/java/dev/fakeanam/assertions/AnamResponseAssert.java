@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamResponseAssert> {
 
     /**
-     * Makes assertions about a response.
+     * Creates assertions about a response.
      *
      * @param actual a response
      */

@@ -15,13 +15,13 @@ import org.assertj.core.api.SoftAssertionsProvider;
 @Stable(since = "0.1.0")
 public class AnamSoftAssertions extends SoftAssertions implements AnamSoftAssertionsProvider {
 
-    /** Makes one that has gathered nothing. The code that makes it calls {@link #assertAll} in the end. */
+    /** Creates soft assertions without a failure. Your code has to call {@link #assertAll} at the end. */
     public AnamSoftAssertions() {}
 
     /**
      * Runs assertions, gathers their failures, and fails once with all of them.
      *
-     * @param assertions takes the soft assertions to be made
+     * @param assertions gets the soft assertions, and asserts with them
      */
     public static void assertAnamSoftly(Consumer<AnamSoftAssertions> assertions) {
         SoftAssertionsProvider.assertSoftly(AnamSoftAssertions.class, assertions);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
 
     /**
-     * Makes assertions about a body.
+     * Creates assertions about a body.
      *
      * @param actual a body
      */

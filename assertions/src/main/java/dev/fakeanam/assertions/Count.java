@@ -3,7 +3,7 @@ package dev.fakeanam.assertions;
 import dev.fakeanam.matching.RequestPattern;
 
 /**
- * How many requests have to be received.
+ * Says how many requests have to be received.
  *
  * @param bound the words before the number in messages: {@code at least} for example
  * @param least the smallest number

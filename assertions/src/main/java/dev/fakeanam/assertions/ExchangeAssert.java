@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange> {
 
     /**
-     * Makes assertions about an exchange.
+     * Creates assertions about an exchange.
      *
      * @param actual an exchange
      */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class ExchangesAssert extends AbstractRequestsAssert<ExchangesAssert, List<Exchange>> {
     /**
-     * Makes assertions about exchanges.
+     * Creates assertions about exchanges.
      *
      * @param actual exchanges, in the order of their journal
      */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public class OrganizationAssert extends AbstractOrganizationAssert {
     /**
-     * Makes assertions about an organization.
+     * Creates assertions about an organization.
      *
      * @param actual an organization
      */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
 
     /**
-     * Makes assertions about a page.
+     * Creates assertions about a page.
      *
      * @param actual a page
      */
@@ -78,7 +78,7 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
      * Asserts that an element is on the page, and continues with it. Not for soft assertions.
      *
      * @param id the element's id
-     * @param factory makes the assertions about the element: one of {@link AnamInstanceOfAssertFactories} for example
+     * @param factory creates the assertions about the element: one of {@link AnamInstanceOfAssertFactories} for example
      * @param <ASSERT> the assertions about the element
      * @return assertions about the element
      */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona> {
 
     /**
-     * Makes assertions about a persona.
+     * Creates assertions about a persona.
      *
      * @param actual a persona
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class PersonaShareLinkAssert extends AbstractShareLinkAssert<PersonaShareLinkAssert, PersonaShareLink> {
 
     /**
-     * Makes assertions about a share link with its persona.
+     * Creates assertions about a share link with its persona.
      *
      * @param actual a share link with its persona
      */

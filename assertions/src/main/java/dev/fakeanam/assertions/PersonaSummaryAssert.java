@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAssert, PersonaSummary> {
 
     /**
-     * Makes assertions about a persona.
+     * Creates assertions about a persona.
      *
      * @param actual a persona, as a list has it
      */

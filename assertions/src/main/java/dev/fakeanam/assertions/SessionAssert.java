@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionAssert extends AbstractSessionAssert<SessionAssert, Session> {
 
     /**
-     * Makes assertions about a session.
+     * Creates assertions about a session.
      *
      * @param actual a session
      */

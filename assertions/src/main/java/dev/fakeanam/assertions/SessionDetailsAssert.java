@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionDetailsAssert extends AbstractSessionAssert<SessionDetailsAssert, SessionDetails> {
 
     /**
-     * Makes assertions about a session with the calls of tools in it.
+     * Creates assertions about a session with the calls of tools in it.
      *
      * @param actual a session with the calls of tools in it
      */

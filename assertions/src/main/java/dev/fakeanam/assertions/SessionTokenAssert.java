@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAssert, SessionToken, SessionToken> {
 
     /**
-     * Makes assertions about a session token.
+     * Creates assertions about a session token.
      *
      * @param actual a session token
      */

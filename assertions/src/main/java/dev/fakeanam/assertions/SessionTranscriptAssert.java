@@ -22,7 +22,7 @@ public class SessionTranscriptAssert
         extends AbstractDocumentAssert<SessionTranscriptAssert, SessionTranscript, SessionTranscript> {
 
     /**
-     * Makes assertions about a transcript.
+     * Creates assertions about a transcript.
      *
      * @param actual a transcript
      */

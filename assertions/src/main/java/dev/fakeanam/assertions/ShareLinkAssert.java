@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class ShareLinkAssert extends AbstractShareLinkAssert<ShareLinkAssert, ShareLink> {
 
     /**
-     * Makes assertions about a share link.
+     * Creates assertions about a share link.
      *
      * @param actual a share link
      */

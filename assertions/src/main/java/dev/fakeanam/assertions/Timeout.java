@@ -9,8 +9,8 @@ import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * How long an assertion may wait until it holds. An interrupt of its thread, by a timeout of JUnit's for example, ends
- * the wait.
+ * Says how long an assertion may wait until it holds. An interrupt of its thread, by a timeout of JUnit's for example,
+ * ends the wait.
  *
  * @param atMost in real time; zero: it must hold at once
  */

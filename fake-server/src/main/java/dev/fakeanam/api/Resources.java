@@ -8,19 +8,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Makes, reads, changes and removes the resources of one kind that an organization has. Thread-safe.
+ * Creates, reads, changes and removes the resources of one kind that an organization has. Thread-safe.
  *
  * <p>Not for implementation by users: later versions may add methods.
  *
  * @param <T> the document
- * @param <P> the description of one to make
+ * @param <P> the description of one to create
  * @param <C> the description of a change to one
  */
 @Stable(since = "0.1.0")
 public interface Resources<T, P, C> {
 
     /**
-     * Makes one with the defaults that its spec documents.
+     * Creates a resource with the defaults that its spec documents.
      *
      * @return the document
      */
@@ -29,18 +29,18 @@ public interface Resources<T, P, C> {
     }
 
     /**
-     * Makes one with any fields, even if the API would not allow them.
+     * Creates a resource with any fields, even if the API would not allow them.
      *
      * @param spec sets the fields that differ from the defaults: {@code link -> link.usageLimit(10).expired()} for
      *     example
      * @return the document
      * @throws IllegalArgumentException if there is one with that id already, or a value is not allowed; then nothing is
-     *     made
+     *     created
      */
     T given(Consumer<P> spec);
 
     /**
-     * Reads one as it is now.
+     * Reads the current state of a resource.
      *
      * @param id its id
      * @return the document

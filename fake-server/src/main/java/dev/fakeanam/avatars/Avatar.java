@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param portraitImageUrl where an upright picture is; null if there is none
  * @param videoUrl where a video of the avatar is; null if there is none
  * @param idleVideoUrl where a video is in which the avatar only waits; null if there is none
- * @param createdAt the moment the avatar was made
+ * @param createdAt when the avatar was created
  * @param updatedAt the moment of the last update
- * @param createdByOrganizationId the organization that made it; null for Anam's own
+ * @param createdByOrganizationId the organization that created it; null for Anam's own
  * @param availableVersions the models that can show the avatar: {@code cara-3}
  * @param activeVersion the model that shows it by default; null if there is none
  * @param description what it looks like; null if it is not known

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an avatar to make, or a change to one. For a new one, missing fields have the defaults of
+ * Describes an avatar to create, or a change to one. For a new one, missing fields have the defaults of
  * {@code createAvatar}.
  *
  * <p>In JSON it has the fields of an {@link Avatar} and of the words below, each of which may be left out:
@@ -140,9 +140,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets the moment the avatar was made.
+     * Sets when the avatar was created.
      *
-     * @param createdAt the moment the avatar was made; by default now; fractions of a millisecond are cut off
+     * @param createdAt when the avatar was created; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
@@ -163,9 +163,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets the organization that made it.
+     * Sets the organization that created it.
      *
-     * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
+     * @param createdByOrganizationId the organization that created it; by default the test's; null for Anam's own
      * @return this
      */
     public AvatarSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {

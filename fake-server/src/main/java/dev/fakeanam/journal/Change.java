@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request changed: one document of a resource, as it was before and after. Immutable and thread-safe.
+ * Says what a request changed: one document of a resource, as it was before and after. Immutable and thread-safe.
  *
- * <p>It keeps the documents, and makes their JSON only on request.
+ * <p>It keeps the documents, and creates their JSON only on request.
  */
 @Stable(since = "0.1.0")
 public final class Change {
@@ -62,7 +62,7 @@ public final class Change {
     }
 
     /**
-     * Makes a change.
+     * Creates a change.
      *
      * @param resource what people call such a document: {@code share link} for example
      * @param id the document's id

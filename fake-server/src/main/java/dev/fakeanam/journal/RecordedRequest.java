@@ -59,7 +59,7 @@ public record RecordedRequest(
     private static final String FORM = "multipart/form-data";
 
     /**
-     * Makes the record of a request that calls no operation. It keeps no whole API key.
+     * Creates the record of a request that calls no operation. It keeps no whole API key.
      *
      * @param method the HTTP method, in upper case
      * @param path the path as it was sent, without the query
@@ -83,7 +83,7 @@ public record RecordedRequest(
     }
 
     /**
-     * Makes the record of the same request as a call of an operation.
+     * Creates the record of the same request as a call of an operation.
      *
      * @param itsOperationId the operation's name
      * @param itsPathTemplate the operation's path, with its parameters in braces

@@ -25,7 +25,7 @@ public record RecordedResponse(int status, Headers headers, String body) {
     private static final Headers JSON = Headers.of("Content-Type", "application/json");
 
     /**
-     * Makes a response with a JSON body.
+     * Creates a response with a JSON body.
      *
      * @param status the HTTP status
      * @param json the body

@@ -5,7 +5,7 @@ import dev.fakeanam.json.Codec;
 import dev.fakeanam.status.Stable;
 
 /**
- * What a script did to a request. Immutable.
+ * Says what a script did to a request. Immutable.
  *
  * @param scriptId the script's id
  * @param step the number of the step that was played, from 1

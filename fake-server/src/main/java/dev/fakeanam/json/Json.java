@@ -98,7 +98,7 @@ public final class Json {
     }
 
     /**
-     * Writes a value as {@link #write(Object)} does, part by part. A list can make its elements when they are asked
+     * Writes a value as {@link #write(Object)} does, part by part. A list can create its elements when they are asked
      * for, so it is never in memory as a whole.
      *
      * @param value the value

@@ -10,7 +10,7 @@ public final class MalformedJsonException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception with a message.
+     * Creates an exception with a message.
      *
      * @param message what is wrong, and where
      */

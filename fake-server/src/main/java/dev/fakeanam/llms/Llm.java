@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param isZdr whether the provider retains no data
  * @param reasoningEffort how long it thinks
  * @param reasoningFormat what becomes of its thoughts
- * @param createdByOrganizationId the organization that made it; null for Anam's own
- * @param createdAt the moment the LLM was made
+ * @param createdByOrganizationId the organization that created it; null for Anam's own
+ * @param createdAt when the LLM was created
  * @param updatedAt the moment of the last update; null before the first one
  */
 @Stable(since = "0.1.0")

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an LLM to make, or a change to one. For a new one, missing fields have the defaults of {@code createLlm}.
+ * Describes an LLM to create, or a change to one. For a new one, missing fields have the defaults of {@code createLlm}.
  * It has no secret: the fake keeps none.
  *
  * <p>In JSON it has the fields of an {@link Llm} and of the words below, each of which may be left out:
@@ -229,9 +229,9 @@ public final class LlmSpec {
     }
 
     /**
-     * Sets the organization that made it.
+     * Sets the organization that created it.
      *
-     * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
+     * @param createdByOrganizationId the organization that created it; by default the test's; null for Anam's own
      * @return this
      */
     public LlmSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {
@@ -239,9 +239,9 @@ public final class LlmSpec {
     }
 
     /**
-     * Sets the moment the LLM was made.
+     * Sets when the LLM was created.
      *
-     * @param createdAt the moment the LLM was made; by default now; fractions of a millisecond are cut off
+     * @param createdAt when the LLM was created; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */

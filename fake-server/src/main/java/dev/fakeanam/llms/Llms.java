@@ -4,7 +4,7 @@ import dev.fakeanam.api.Resources;
 import dev.fakeanam.status.Stable;
 
 /**
- * The LLMs of one organization, for a test to make, read and change. Thread-safe.
+ * The LLMs of one organization, for a test to create, read and change. Thread-safe.
  *
  * <p>Each organization starts with two of Anam's own (assumed, {@code A22}). A new one has the defaults of
  * {@code createLlm}. The secret of an LLM is never kept, so no test can see it.

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, {@code personaId} in other documents
  * @param name the name
  * @param description a description; null for none
- * @param personaPreset the preset that the persona was made from; empty for none
+ * @param personaPreset the preset that the persona was created from; empty for none
  * @param avatar how it looks; null for none
  * @param avatarModel the version of the avatar that it uses; null without an avatar
  * @param voice how it sounds; null for none
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param voiceGenerationOptions how its voice is made, with the option names of the voice's provider; null for the
  *     defaults
  * @param widgetConfig how its widget looks: the fields that were set
- * @param createdAt the moment it was made
+ * @param createdAt when it was created
  * @param updatedAt the moment it was last changed
  */
 @Stable(since = "0.1.0")

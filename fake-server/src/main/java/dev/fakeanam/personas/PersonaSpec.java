@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a persona to make, or a change to one: {@code persona -> persona.name("Ada").voice(lucy)}. A new one has
+ * Describes a persona to create, or a change to one: {@code persona -> persona.name("Ada").voice(lucy)}. A new one has
  * what {@code createPersona} gives it for the rest ({@code A18}), except the name, which is {@code Persona}. A change
  * leaves the rest as it is.
  *
@@ -210,9 +210,9 @@ public final class PersonaSpec {
     }
 
     /**
-     * Sets the moment it was made.
+     * Sets when it was created.
      *
-     * @param instant the moment it was made, from 1970 to 9999; it cannot be changed
+     * @param instant when it was created, from 1970 to 9999; it cannot be changed
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */
@@ -221,7 +221,7 @@ public final class PersonaSpec {
     }
 
     /**
-     * Makes it the persona of share links that name no persona.
+     * Makes it the persona of share links without one.
      *
      * @return this
      */

@@ -4,9 +4,9 @@ import dev.fakeanam.api.Resources;
 import dev.fakeanam.status.Stable;
 
 /**
- * The personas of one organization, for a test to make, read and change. Thread-safe.
+ * The personas of one organization, for a test to create, read and change. Thread-safe.
  *
- * <p>A share link that names no persona gets a default persona, which is made for the first such link. Removing a
+ * <p>A share link that names no persona gets a default persona, which is created for the first such link. Removing a
  * persona removes its share links (assumed, {@code A20}).
  *
  * <p>Not for implementation by users: later versions may add methods.

@@ -1,4 +1,4 @@
-/** Personas: their documents, and descriptions of personas to make or change. */
+/** Personas: their documents, and descriptions of personas to create or change. */
 @NullMarked
 package dev.fakeanam.personas;
 

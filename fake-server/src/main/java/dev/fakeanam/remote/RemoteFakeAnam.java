@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Controls a standalone server over its admin API, with the same interfaces as a server in this process. Thread-safe.
  *
- * <p>Closing it closes the organizations that were made with it, and leaves the server running. If the server does not
- * answer a call within 30 seconds, the call throws an {@link IllegalStateException} that says what to do. A thread that
- * is interrupted can make calls, and stays interrupted. Calls never go through a proxy.
+ * <p>Closing it closes the organizations that were created with it, and leaves the server running. If the server does
+ * not answer a call within 30 seconds, the call throws an {@link IllegalStateException} that says what to do. A thread
+ * that is interrupted can make calls, and stays interrupted. Calls never go through a proxy.
  */
 @Stable(since = "0.1.0")
 public final class RemoteFakeAnam implements FakeAnam {
@@ -59,7 +59,7 @@ public final class RemoteFakeAnam implements FakeAnam {
      * @param server its base URL: scheme, host and port
      * @param adminToken what the server was started with as {@code --admin-token}; null for none
      * @return the server
-     * @throws IllegalStateException as {@link #connect(URI)} says
+     * @throws IllegalStateException in the same cases as {@link #connect(URI)}
      */
     public static FakeAnam connect(URI server, @Nullable String adminToken) {
         return connect(server, adminToken, null);
@@ -74,7 +74,7 @@ public final class RemoteFakeAnam implements FakeAnam {
      *     null for a server that this JVM trusts already
      * @return the server
      * @throws IllegalArgumentException if the text is not a certificate in PEM
-     * @throws IllegalStateException as {@link #connect(URI)} says
+     * @throws IllegalStateException in the same cases as {@link #connect(URI)}
      */
     public static FakeAnam connect(URI server, @Nullable String adminToken, @Nullable String caCertificatePem) {
         URI base = withoutPath(server);
@@ -124,7 +124,7 @@ public final class RemoteFakeAnam implements FakeAnam {
     }
 
     /**
-     * Finds an open organization of the server, even if another test run made it and left it open.
+     * Finds an open organization of the server, even if another test run created it and left it open.
      *
      * @param apiKey its first API key
      * @return its URL in the admin API, which closes it with {@code DELETE}; empty if no organization has the key

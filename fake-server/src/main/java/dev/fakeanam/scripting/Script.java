@@ -54,7 +54,7 @@ public record Script(
     }
 
     /**
-     * Makes a script without a location.
+     * Creates a script without a location.
      *
      * @param id tells the scripts of an organization apart
      * @param pattern the requests it is for

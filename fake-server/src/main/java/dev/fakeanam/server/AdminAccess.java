@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may use the admin API. A request with a foreign {@code Origin} is always refused, so other web pages cannot use
- * it. Immutable.
+ * Says who may use the admin API. A request with a foreign {@code Origin} is always refused, so other web pages cannot
+ * use it. Immutable.
  *
  * <p>A host with a port, or a token that is empty or cannot travel in a header, is refused with an
  * {@link IllegalArgumentException}.

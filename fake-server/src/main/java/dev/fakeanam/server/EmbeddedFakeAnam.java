@@ -148,8 +148,8 @@ public final class EmbeddedFakeAnam implements FakeAnam {
 
     /**
      * Starts again at the same URL, with the same certificate. It closes all organizations, empties the journal of
-     * unattributed requests, and makes the organizations of {@link ServerOptions#withOrganizations}. A request that
-     * comes meanwhile is answered completely before or completely after the reset. If the code that makes the
+     * unattributed requests, and creates the organizations of {@link ServerOptions#withOrganizations}. A request that
+     * comes meanwhile is answered completely before or completely after the reset. If the code that creates the
      * organizations throws an exception, everything stays as it was.
      *
      * @throws IllegalStateException if the server is closed

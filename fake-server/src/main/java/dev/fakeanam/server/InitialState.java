@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A server while its organizations are made, before it answers requests. */
+/** A server while its organizations are created, before it answers requests. */
 record InitialState(Engine engine, @Nullable ServerTls serverTls) implements FakeAnam {
     @Override
     public URI baseUrl() {

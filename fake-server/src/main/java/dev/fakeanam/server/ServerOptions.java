@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public final class ServerOptions {
     private static final int HIGHEST_PORT = 65_535;
-    /** One year before the API's range of dates ends, so that a link made then can still expire. */
+    /** One year before the API's range of dates ends, so that a link created then can still expire. */
     private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
 
     private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
@@ -74,8 +74,8 @@ public final class ServerOptions {
     }
 
     /**
-     * {@return a copy that serves HTTPS, and no plain HTTP} The server makes a certificate authority (CA) of its own at
-     * each start, in memory, and {@link FakeAnam#tls} gives clients trust in it. The certificate is for
+     * {@return a copy that serves HTTPS, and no plain HTTP} The server creates a certificate authority (CA) of its own
+     * at each start, in memory, and {@link FakeAnam#tls} gives clients trust in it. The certificate is for
      * {@code localhost}, {@code 127.0.0.1}, {@code ::1}, the {@linkplain #withHost host} and the names of
      * {@link AdminAccess#allowedHosts}, and valid for a year. The base URL is {@code https://localhost:…}, unless there
      * is another host.
@@ -170,11 +170,11 @@ public final class ServerOptions {
     }
 
     /**
-     * Makes organizations before the server answers its first request, and again when it is reset. By default it starts
-     * with none.
+     * Creates organizations before the server answers its first request, and again when it is reset. By default it
+     * starts with none.
      *
-     * @param arrange makes them, with the {@code newOrganization} of its argument. If it throws an exception, the start
-     *     fails with it, and a reset changes nothing
+     * @param arrange creates them, with the {@code newOrganization} of its argument. If it throws an exception, the
+     *     start fails with it, and a reset changes nothing
      * @return a copy with it
      */
     public ServerOptions withOrganizations(Consumer<FakeAnam> arrange) {
@@ -303,7 +303,7 @@ public final class ServerOptions {
         return copy;
     }
 
-    /** @param ca null for one that the server makes */
+    /** @param ca null for one that the server creates */
     record Https(@Nullable Ca ca) {
         /** The files of a CA. */
         record Ca(Path certificate, Path key) {}

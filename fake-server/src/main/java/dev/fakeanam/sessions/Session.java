@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *     configuration
  * @param apiKeyId the id of the API key that it was begun with; null for one from a share link
  * @param organizationId the id of the organization
- * @param createdAt the moment it was made
+ * @param createdAt when it was created
  * @param updatedAt the moment of its last change; null: there was none
  */
 @Stable(since = "0.1.0")

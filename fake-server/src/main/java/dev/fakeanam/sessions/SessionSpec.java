@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a session to make, or a change to one: {@code session -> session.persona(ada).ended(NORMAL_EXIT)}. By
+ * Describes a session to create, or a change to one: {@code session -> session.persona(ada).ended(NORMAL_EXIT)}. By
  * default, a new session begins now, is active, has an ephemeral persona, and was begun with the organization's first
  * API key. A change leaves the other fields as they are, and cannot set {@code id} or {@code createdAt}.
  *
@@ -167,10 +167,10 @@ public final class SessionSpec {
     }
 
     /**
-     * Sets the moment it was made.
+     * Sets when it was created.
      *
-     * @param instant the moment it was made, from 1970 to 9999; by default its start; fractions of a millisecond are
-     *     cut off
+     * @param instant when it was created, from 1970 to 9999; by default its start; fractions of a millisecond are cut
+     *     off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The sessions of one organization, for a test to make, read and change. Thread-safe.
+ * The sessions of one organization, for a test to create, read and change. Thread-safe.
  *
  * <p>By default, a session begins now, is active, and has an ephemeral persona. A change does what only Anam itself
  * could do: for example, it ends a session or adds a transcript.

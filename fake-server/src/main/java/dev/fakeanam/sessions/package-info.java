@@ -1,4 +1,4 @@
-/** Sessions: their documents, descriptions of sessions to make or change, and patterns of their requests. */
+/** Sessions: their documents, descriptions of sessions to create or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.sessions;
 

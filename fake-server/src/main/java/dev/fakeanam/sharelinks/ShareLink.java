@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param removeWatermark whether the watermark is left out
  * @param enabled whether the link accepts connections now
  * @param isPrimary whether this is its persona's primary link, of which there is at most one
- * @param createdAt the moment the link was made
+ * @param createdAt when the link was created
  */
 @Stable(since = "0.1.0")
 public record ShareLink(

@@ -4,7 +4,7 @@ import dev.fakeanam.api.Resources;
 import dev.fakeanam.status.Stable;
 
 /**
- * The share links of one organization, for a test to make, read and change. Thread-safe.
+ * The share links of one organization, for a test to create, read and change. Thread-safe.
  *
  * <p>A link has the defaults of {@code createShareLink}: 10 uses, one week. A change does what only Anam itself could
  * do: it disables or expires a link, or counts uses.

@@ -1,4 +1,4 @@
-/** Share links: their documents, descriptions of links to make or change, and patterns of their requests. */
+/** Share links: their documents, descriptions of links to create or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.sharelinks;
 

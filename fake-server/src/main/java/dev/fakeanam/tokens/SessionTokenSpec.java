@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a session token to make, or a change to one: {@code token -> token.persona(ada).expired()}. By default a
+ * Describes a session token to create, or a change to one: {@code token -> token.persona(ada).expired()}. By default a
  * new token is for an ephemeral persona without any configuration, is issued now, and is valid for one hour. A change
  * leaves the other fields as they are, and cannot set {@code id}.
  *
  * <p>In JSON it has the fields of a {@link SessionToken} and the word {@code expired}; each may be left out:
- * {@code {"clientLabel":"web","expired":true}}. If the {@code token} is left out, it is made from the other fields. A
- * seed has it, so that clients can keep their tokens.
+ * {@code {"clientLabel":"web","expired":true}}. If the {@code token} is left out, it is created from the other fields.
+ * A seed has it, so that clients can keep their tokens.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */

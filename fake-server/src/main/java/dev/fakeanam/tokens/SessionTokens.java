@@ -4,9 +4,9 @@ import dev.fakeanam.api.Resources;
 import dev.fakeanam.status.Stable;
 
 /**
- * The session tokens of one organization, for a test to make, read and change. Thread-safe.
+ * The session tokens of one organization, for a test to create, read and change. Thread-safe.
  *
- * <p>By default, a token is for an ephemeral persona, as {@code createSessionToken} makes it without a
+ * <p>By default, a token is for an ephemeral persona, as {@code createSessionToken} creates it without a
  * {@code personaConfig}. It is issued now, for the organization's first API key, and is valid for one hour on the
  * organization's clock. A change does what only Anam itself could do: it expires a token, for example. The text of the
  * token stays the same.

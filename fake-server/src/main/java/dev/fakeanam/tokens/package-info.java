@@ -1,4 +1,4 @@
-/** Session tokens: their document, descriptions of tokens to make or change, and patterns of their requests. */
+/** Session tokens: their document, descriptions of tokens to create or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.tokens;
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what it does
  * @param config what it needs to do that: an object as {@link Json#parse} gives it. Its fields depend on the type
  * @param disableInterruptions whether a person cannot interrupt the persona while it runs
- * @param createdAt the moment it was made
+ * @param createdAt when it was created
  * @param updatedAt the moment of its last update; null: there was none
  * @param usageCount how many personas have it
  */

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a tool to make, or a change to one: {@code tool -> tool.name("open_calendar")}. By default, a new tool is a
- * {@code CLIENT} tool named {@code tool}, with an empty config, made now and never updated. A change leaves the other
- * fields as they are, and cannot set {@code id}, {@code createdAt} or {@code deleted}.
+ * Describes a tool to create, or a change to one: {@code tool -> tool.name("open_calendar")}. By default, a new tool is
+ * a {@code CLIENT} tool named {@code tool}, with an empty config, created now and never updated. A change leaves the
+ * other fields as they are, and cannot set {@code id}, {@code createdAt} or {@code deleted}.
  *
  * <p>In JSON it has the fields of a {@link Tool} except {@code usageCount}, which follows from the personas, and the
  * word {@code deleted}; each may be left out: {@code {"name":"open_calendar","deleted":true}}.
@@ -116,9 +116,9 @@ public final class ToolSpec {
     }
 
     /**
-     * Sets the moment the tool was made.
+     * Sets when the tool was created.
      *
-     * @param instant the moment the tool was made, from 1970 to 9999; fractions of a millisecond are cut off
+     * @param instant when the tool was created, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */

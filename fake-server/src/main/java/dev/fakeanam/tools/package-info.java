@@ -1,4 +1,4 @@
-/** Tools: their documents, descriptions of tools to make or change, and patterns of their requests. */
+/** Tools: their documents, descriptions of tools to create or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.tools;
 

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param description what it sounds like; null if it is not known
  * @param displayTags words that it is found by
  * @param isZdr whether the provider retains no data
- * @param createdByOrganizationId the organization that made it; null for Anam's own
- * @param createdAt the moment the voice was made
+ * @param createdByOrganizationId the organization that created it; null for Anam's own
+ * @param createdAt when the voice was created
  * @param updatedAt the moment of the last update
  */
 @Stable(since = "0.1.0")

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a voice to make, or a change to one. For a new one, missing fields have the defaults of
+ * Describes a voice to create, or a change to one. For a new one, missing fields have the defaults of
  * {@code createVoice}.
  *
  * <p>In JSON it has the fields of a {@link Voice} and of the words below, each of which may be left out:
@@ -176,9 +176,9 @@ public final class VoiceSpec {
     }
 
     /**
-     * Sets the organization that made it.
+     * Sets the organization that created it.
      *
-     * @param createdByOrganizationId the organization that made it; by default the test's; null for Anam's own
+     * @param createdByOrganizationId the organization that created it; by default the test's; null for Anam's own
      * @return this
      */
     public VoiceSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {
@@ -186,9 +186,9 @@ public final class VoiceSpec {
     }
 
     /**
-     * Sets the moment the voice was made.
+     * Sets when the voice was created.
      *
-     * @param createdAt the moment the voice was made; by default now; fractions of a millisecond are cut off
+     * @param createdAt when the voice was created; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */

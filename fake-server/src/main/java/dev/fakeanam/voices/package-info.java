@@ -1,4 +1,4 @@
-/** Voices: their documents, descriptions of voices to make or change, and patterns of their requests. */
+/** Voices: their documents, descriptions of voices to create or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.voices;
 

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a parameter, a {@link String}, the first API key of the test's organization. Needs {@link FakeAnamTest} or a
- * {@link FakeAnamExtension}.
+ * Passes the first API key of the test's organization to a parameter of type {@link String}. Needs {@link FakeAnamTest}
+ * or a {@link FakeAnamExtension}.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

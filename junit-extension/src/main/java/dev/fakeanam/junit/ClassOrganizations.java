@@ -43,8 +43,8 @@ final class ClassOrganizations {
     }
 
     /**
-     * Returns the class in which a class is declared, if Spring finds no annotation by way of it. An inherited class
-     * has the one of the class that inherits it.
+     * Returns the class that declares a nested class, if Spring finds no annotation through it. JUnit finds the
+     * annotation of the class that inherits the nested class.
      */
     static Optional<Class<?>> unannotated(Class<?> testClass) {
         return outermostAnnotated(testClass) == null ? Optional.ofNullable(outer(testClass)) : Optional.empty();

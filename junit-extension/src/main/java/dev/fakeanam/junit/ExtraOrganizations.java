@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Closes and checks the organizations that a test, or a class before its tests, makes at the server. Thread-safe. */
+/** Closes and checks the organizations that a test, or a class before its tests, creates at the server. Thread-safe. */
 final class ExtraOrganizations {
     private final ExtensionContext context;
     private final TestScope scope;

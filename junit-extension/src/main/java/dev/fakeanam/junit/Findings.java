@@ -57,7 +57,7 @@ record Findings(Map<Finding, String> sentences) {
         return sentences.isEmpty();
     }
 
-    /** Makes the failure for a test, or a class, that would otherwise have passed. */
+    /** Creates the failure for a test, or a class, that would otherwise have passed. */
     AssertionError failure(String subject, boolean byField) {
         String names = sentences.keySet().stream().map(Finding::name).collect(Collectors.joining(", "));
         String wayOut = byField

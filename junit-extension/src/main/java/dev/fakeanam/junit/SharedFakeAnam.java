@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Shows a shared server to one test. The test cannot close it. Organizations that the test makes are closed with the
+ * Shows a shared server to one test. The test cannot close it. Organizations that the test creates are closed with the
  * test.
  */
 record SharedFakeAnam(FakeAnam server, ExtraOrganizations extra) implements FakeAnam {

@@ -16,8 +16,8 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Sets base URL and API key in the application context of a Spring test, before its beans are made. Spring finds this
- * class in {@code META-INF/spring.factories}. Without Spring nothing loads it.
+ * Sets base URL and API key in the application context of a Spring test, before its beans are created. Spring finds
+ * this class in {@code META-INF/spring.factories}. Without Spring nothing loads it.
  */
 final class SpringProperties implements ContextCustomizerFactory {
 

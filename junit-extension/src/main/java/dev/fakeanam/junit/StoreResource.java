@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 @SuppressWarnings("deprecation")
 record StoreResource<T>(T value, Runnable end) implements Store.CloseableResource, AutoCloseable {
 
-    /** Returns the value of the store or of an enclosing store. If there is none, makes it. */
+    /** Returns the value of the store or of an enclosing store. If there is none, creates it. */
     static <T> T in(Store store, Class<T> type, Supplier<StoreResource<T>> make) {
         return in(store, type, type, make);
     }

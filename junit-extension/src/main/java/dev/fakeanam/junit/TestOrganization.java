@@ -35,7 +35,7 @@ final class TestOrganization {
                 : scope.shared().beginTest(name);
     }
 
-    /** Returns the organization of the context's test. The first call makes it, or clears the shared one. */
+    /** Returns the organization of the context's test. The first call creates it, or clears the shared one. */
     static TestOrganization of(ExtensionContext context, TestScope scope) {
         return StoreResource.in(context.getStore(FakeAnamExtension.NAMESPACE), TestOrganization.class, () -> {
             TestOrganization test = new TestOrganization(context, scope);
@@ -43,7 +43,7 @@ final class TestOrganization {
         });
     }
 
-    /** Returns the organization of the context's test; empty if it was not made. */
+    /** Returns the organization of the context's test; empty if it was not created. */
     static Optional<TestOrganization> existing(ExtensionContext context) {
         Store store = context.getStore(FakeAnamExtension.NAMESPACE);
         return Optional.ofNullable(store.get(TestOrganization.class, StoreResource.class))

@@ -105,7 +105,7 @@ public final class Documents<T> {
     public void requireFree(UUID id) {
         if (find(id).isPresent()) {
             throw new IllegalArgumentException("There is " + article() + kind + " with the id " + id
-                    + " already. Give another, or leave it out for one that is free.");
+                    + " already. Give another, or leave it out to get a free one.");
         }
     }
 

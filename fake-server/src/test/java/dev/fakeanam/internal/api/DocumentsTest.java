@@ -98,6 +98,6 @@ class DocumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> notes.freeId(new UUID(0, 1), Set.of()))
                 .withMessage("There is a note with the id 00000000-0000-0000-0000-000000000001 already."
-                        + " Give another, or leave it out for one that is free.");
+                        + " Give another, or leave it out to get a free one.");
     }
 }

@@ -86,7 +86,7 @@ public final class ShareLinkStore implements PersonaLinkStore {
     void requireFree(String token) {
         if (idsByToken.containsKey(token)) {
             throw new IllegalArgumentException("There is a share link with the token " + token
-                    + " already. Give another, or leave it out for one that is free.");
+                    + " already. Give another, or leave it out to get a free one.");
         }
     }
 
