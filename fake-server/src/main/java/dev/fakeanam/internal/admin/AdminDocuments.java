@@ -141,7 +141,7 @@ public final class AdminDocuments {
                 .build();
     }
 
-    /** An API key to issue; if it is null, it is made up. */
+    /** An API key to issue; null for a generated one. */
     public record NewApiKey(Permission permission, @Nullable String apiKey) {
         static final JsonCodec<NewApiKey> CODEC = JsonCodec.of(NewApiKey.class)
                 .field("permission", JsonCodec.oneOf(Permission.class))

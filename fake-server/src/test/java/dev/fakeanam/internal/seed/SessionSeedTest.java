@@ -215,8 +215,8 @@ class SessionSeedTest {
                                 + " string that is not blank.",
                         "seed, line 6, column 11: organizations[0].sessions[1].id is"
                                 + " \"00000000-0000-0000-0000-00000000000A\", but so is organizations[0].sessions[0].id:"
-                                + " an id is that of one session. Give another, or leave it out for one that is made"
-                                + " up.",
+                                + " an id is that of one session. Give another, or leave it out to get a generated"
+                                + " one.",
                         "seed, line 7, column 20: organizations[0].sessions[2].transcript[0] has no field message. Add"
                                 + " it.",
                         "seed, line 7, column 28: organizations[0].sessions[2].transcript[0].role is \"anam\", but has"
