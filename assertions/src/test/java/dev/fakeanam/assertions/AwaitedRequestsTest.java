@@ -158,9 +158,9 @@ class AwaitedRequestsTest {
                   2 × that: #1, #2.
                 All that it received:
                   #1 PUT /v1/share-links/%1$s [] → 400 {"error":"Invalid request body"}
-                     note: The body is a JSON array, not an object. Send the object alone.
+                     note: The body is a JSON array, not an object. Send only the object.
                   #2 PUT /v1/share-links/%1$s [] → 400 {"error":"Invalid request body"}
-                     note: The body is a JSON array, not an object. Send the object alone.""".formatted(link.id());
+                     note: The body is a JSON array, not an object. Send only the object.""".formatted(link.id());
 
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             OrganizationAssert patient = assertThat(anam).within(Duration.ofMinutes(10));

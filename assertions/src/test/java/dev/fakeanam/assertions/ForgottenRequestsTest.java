@@ -69,7 +69,7 @@ class ForgottenRequestsTest {
                                             + "but it received\n  1 × that: #2.\nAll that it received:\n  #2 PUT"
                                             + " /v1/share-links/"
                                             + link.id()
-                                            + " [] → 400 {\"error\":\"Invalid request body\"}\n     note: The body is a JSON array, not an object. Send the object alone."));
+                                            + " [] → 400 {\"error\":\"Invalid request body\"}\n     note: The body is a JSON array, not an object. Send only the object."));
         }
     }
 

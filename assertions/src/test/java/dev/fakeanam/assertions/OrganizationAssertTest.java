@@ -133,7 +133,7 @@ class OrganizationAssertTest {
         String told = IntStream.rangeClosed(6, 25)
                 .mapToObj(
                         number -> "#" + number + " PUT /v1/share-links/" + link.id()
-                                + " [] → 400 {\"error\":\"Invalid request body\"}\n     note: The body is a JSON array, not an object. Send the object alone.")
+                                + " [] → 400 {\"error\":\"Invalid request body\"}\n     note: The body is a JSON array, not an object. Send only the object.")
                 .collect(Collectors.joining("\n  "));
 
         assertThatThrownBy(() -> assertThat(anam).receivedNothing()).satisfies(message("""

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** docs/ISOLATION.md shows the messages of a real run. */
+@Isolated("A story hints at requests of other tests, too.")
 class IsolationChapterTest {
 
     @Test

@@ -26,12 +26,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 
 /** What a failure carries, the report entry of a failed test, and that after the run. */
+@Isolated("A story hints at requests of other tests, too.")
 class StoryTest {
     private static final String STORY_OF_FAILS = """
             Organization "StoryTest$Fails.test":
