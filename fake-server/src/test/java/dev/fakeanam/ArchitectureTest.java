@@ -43,6 +43,7 @@ class ArchitectureTest {
             "dev.fakeanam.json",
             "dev.fakeanam.internal.json",
             "dev.fakeanam.internal.uri",
+            "dev.fakeanam.internal.threads",
             "dev.fakeanam.api",
             "dev.fakeanam.journal",
             "dev.fakeanam.matching",

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.admin.AdminDocuments.ExchangePage;
 import dev.fakeanam.internal.admin.AdminDocuments.Problem;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.ServerRoutes;
+import dev.fakeanam.internal.threads.OwnThread;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Journal;
 import dev.fakeanam.json.Json;
@@ -19,7 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -146,14 +147,16 @@ final class AdminClient {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            // The end of a test must reach the server even if the thread is interrupted. On such a thread, send would
-            // fail.
-            return http.sendAsync(request.build(), BodyHandlers.ofString()).join();
-        } catch (CompletionException failure) {
+            // The end of a test must reach the server even if the thread is interrupted. HttpClient.sendAsync would
+            // also
+            // do that, but its result waits for the common pool, which a test may block.
+            return OwnThread.start(() -> http.send(request.build(), BodyHandlers.ofString()))
+                    .result();
+        } catch (ExecutionException failure) {
             if (failure.getCause() instanceof IOException unanswered) {
                 throw unanswered;
             }
-            throw failure;
+            throw new IllegalStateException(failure.getCause());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.http;
 
 import dev.fakeanam.internal.engine.CurrentEngine;
+import dev.fakeanam.internal.threads.OwnThread;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import jakarta.servlet.Servlet;

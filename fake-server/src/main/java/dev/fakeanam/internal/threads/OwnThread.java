@@ -1,31 +1,32 @@
-package dev.fakeanam.internal.http;
+package dev.fakeanam.internal.threads;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Runs a task on its own thread, for two reasons. The task runs in parallel: in a fresh JVM with a free second core,
- * Javalin's classes are loaded while Jetty's are. And an interrupt of the caller does not reach the task: on an
- * interrupted thread, such as a test's thread after a timeout, Jetty would stop half way.
+ * Runs a task on its own thread. Another thread is free to work at the same time, and an interrupt of the caller does
+ * not reach the task: on an interrupted thread, such as a test's thread after a timeout, Jetty would stop half way, and
+ * an HTTP client would send nothing.
  */
-final class OwnThread<T> {
+public final class OwnThread<T> {
     private final FutureTask<T> task;
 
     private OwnThread(FutureTask<T> task) {
         this.task = task;
     }
 
-    static <T> OwnThread<T> start(Callable<T> callable) {
+    /** Starts a thread for the task. */
+    public static <T> OwnThread<T> start(Callable<T> callable) {
         FutureTask<T> task = new FutureTask<>(callable);
-        Thread thread = new Thread(task, "fake-anam-start");
+        Thread thread = new Thread(task, "fake-anam-task");
         thread.setDaemon(true);
         thread.start();
         return new OwnThread<>(task);
     }
 
     /** Waits for the end of the task, even if it is interrupted. Then the thread stays interrupted. */
-    T result() throws ExecutionException {
+    public T result() throws ExecutionException {
         boolean interrupted = false;
         try {
             while (true) {

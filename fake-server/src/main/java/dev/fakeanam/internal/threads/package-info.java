@@ -1,0 +1,5 @@
+/** Runs tasks beside the caller. */
+@NullMarked
+package dev.fakeanam.internal.threads;
+
+import org.jspecify.annotations.NullMarked;
