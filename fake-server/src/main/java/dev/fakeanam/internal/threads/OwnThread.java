@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Runs a task on its own thread. Another thread is free to work at the same time, and an interrupt of the caller does
- * not reach the task: on an interrupted thread, such as a test's thread after a timeout, Jetty would stop half way, and
- * an HTTP client would send nothing.
+ * Runs a task on its own thread, while the caller may work too. An interrupt of the caller does not reach the task. On
+ * an interrupted thread, such as a test's thread after a timeout, Jetty would stop half way, and an HTTP client would
+ * send nothing.
  */
 public final class OwnThread<T> {
     private final FutureTask<T> task;
