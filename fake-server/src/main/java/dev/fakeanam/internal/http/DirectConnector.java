@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SelectorManager;
@@ -18,7 +20,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * Opens a connection on the selector's thread, and closes it on the thread that asks for it. Jetty uses another thread
  * for both, because listeners to connections may block. This server has no such listeners, and must not get any.
  */
-final class DirectConnector extends ServerConnector {
+class DirectConnector extends ServerConnector {
+    /** Fair, because the acceptor of a closed connector tries again and again until it is told to end. */
+    private final Lock accepting = new ReentrantLock(true);
+
     DirectConnector(Server server, ConnectionFactory... connections) {
         super(server, 1, 1, connections);
     }
@@ -26,6 +31,27 @@ final class DirectConnector extends ServerConnector {
     /** Whether a client began with a TLS handshake where the server expects HTTP. */
     static boolean hasBegunTls(EndPoint endPoint) {
         return endPoint instanceof Watched watched && watched.isTls;
+    }
+
+    @Override
+    public void accept(int acceptor) throws IOException {
+        accepting.lock();
+        try {
+            super.accept(acceptor);
+        } finally {
+            accepting.unlock();
+        }
+    }
+
+    /**
+     * Accepts no further connections. Waits until the selector has the one that was just accepted. Otherwise that
+     * connection could come after the selector has stopped, and nobody would close it.
+     */
+    @Override
+    public void close() {
+        super.close();
+        accepting.lock();
+        accepting.unlock();
     }
 
     @Override
