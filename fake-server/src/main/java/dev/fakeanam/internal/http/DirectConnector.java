@@ -21,7 +21,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * for both, because listeners to connections may block. This server has no such listeners, and must not get any.
  */
 class DirectConnector extends ServerConnector {
-    /** Fair, because the acceptor of a closed connector tries again and again until it is told to end. */
+    /** Fair, because the acceptor of a closed connector takes the lock repeatedly until it ends. */
     private final Lock accepting = new ReentrantLock(true);
 
     DirectConnector(Server server, ConnectionFactory... connections) {
@@ -45,7 +45,7 @@ class DirectConnector extends ServerConnector {
 
     /**
      * Accepts no further connections. Waits until the selector has the one that was just accepted. Otherwise that
-     * connection could come after the selector has stopped, and nobody would close it.
+     * connection could come after the selector has stopped, and would stay open.
      */
     @Override
     public void close() {
