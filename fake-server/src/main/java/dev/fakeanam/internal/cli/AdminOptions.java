@@ -1,60 +1,60 @@
 package dev.fakeanam.internal.cli;
 
+import static dev.fakeanam.internal.cli.Options.flag;
+import static dev.fakeanam.internal.cli.Options.repeatable;
+import static dev.fakeanam.internal.cli.Options.valued;
+
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.ServerOptions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Who may use the admin API, and whether people have a page. */
 final class AdminOptions {
-    @Option(
-            names = "--admin-token",
-            paramLabel = "<token>",
-            showDefaultValue = Visibility.NEVER,
-            description =
+    private final OptionSpec token = valued(
+                    "--admin-token",
+                    "<token>",
+                    String.class,
                     "The token for the admin API, sent as Authorization: Bearer. Without it, only this machine can"
                             + " use the admin API.")
-    private @Nullable String adminToken;
+            .build();
 
-    @Option(
-            names = "--admin-open",
-            defaultValue = "false",
-            fallbackValue = "true",
-            showDefaultValue = Visibility.NEVER,
-            description = "Opens the admin API to all clients that can reach the server.")
-    private boolean adminOpen;
+    private final OptionSpec open = flag(
+                    "--admin-open", false, "Opens the admin API to all clients that can reach the server.")
+            .build();
 
-    @Option(
-            names = "--allowed-host",
-            paramLabel = "<name>",
-            split = ",",
-            showDefaultValue = Visibility.NEVER,
-            description = "A further name of this machine by which clients may call the admin API. May be given"
-                    + " several times.")
-    private @Nullable List<String> allowedHosts;
+    private final OptionSpec allowedHosts = repeatable(
+                    "--allowed-host",
+                    "<name>",
+                    "A further name of this machine by which clients may call the admin API. May be given several"
+                            + " times.")
+            .build();
 
-    @Option(
-            names = "--no-page",
-            defaultValue = "false",
-            fallbackValue = "true",
-            showDefaultValue = Visibility.NEVER,
-            description = "Turns off the page at /__admin/, which shows what the server received.")
-    private boolean noPage;
+    private final OptionSpec noPage = flag(
+                    "--no-page", false, "Turns off the page at /__admin/, which shows what the server received.")
+            .build();
+
+    List<OptionSpec> all() {
+        return List.of(token, open, allowedHosts, noPage);
+    }
 
     ServerOptions in(ServerOptions options) {
+        List<String> hosts = allowedHosts.getValue();
         ServerOptions withApi = options.withAdminApi(
-                new AdminAccess(allowedHosts == null ? Set.of() : Set.copyOf(allowedHosts), adminToken, adminOpen));
-        return noPage ? withApi.withoutPage() : withApi;
+                new AdminAccess(hosts == null ? Set.of() : Set.copyOf(hosts), token.getValue(), open.getValue()));
+        return isPageOff() ? withApi.withoutPage() : withApi;
     }
 
     /** Whether a server on this address has a page that a browser may load. */
     boolean hasPage(String host) {
-        return !noPage && (adminToken != null || adminOpen || isLoopback(host));
+        return !isPageOff() && (token.getValue() != null || open.<Boolean>getValue() || isLoopback(host));
+    }
+
+    private boolean isPageOff() {
+        return noPage.getValue();
     }
 
     private static boolean isLoopback(String host) {

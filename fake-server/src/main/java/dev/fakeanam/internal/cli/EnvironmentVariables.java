@@ -1,8 +1,6 @@
 package dev.fakeanam.internal.cli;
 
-import dev.fakeanam.internal.api.FieldSuggestion;
 import dev.fakeanam.internal.json.PrintableText;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +16,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Takes missing options from the environment: {@code FAKE_ANAM_PORT} for {@code --port}. */
 final class EnvironmentVariables implements IDefaultValueProvider {
     private static final String PREFIX = "FAKE_ANAM_";
-
-    /** Fewer letters are part of any name. */
-    private static final int SHORTEST_PART = 3;
 
     /**
      * Variables for tests, which say where the server is and whom to trust. The token is an option of the server too.
@@ -90,16 +85,7 @@ final class EnvironmentVariables implements IDefaultValueProvider {
     }
 
     private static Optional<String> nearest(String variable, List<String> known) {
-        Optional<String> written = written(variable, known);
-        if (written.isPresent()) {
-            return written;
-        }
-        String name = variable.substring(PREFIX.length());
-        return known.stream()
-                .filter(candidate ->
-                        name.length() >= SHORTEST_PART && candidate.contains(name) || name.contains(candidate))
-                .min(Comparator.comparingInt(candidate -> Math.abs(candidate.length() - name.length())))
-                .or(() -> FieldSuggestion.find(name, known));
+        return written(variable, known).or(() -> Options.nearest(variable.substring(PREFIX.length()), known));
     }
 
     static String name(OptionSpec option) {

@@ -1,65 +1,66 @@
 package dev.fakeanam.internal.cli;
 
+import static dev.fakeanam.internal.cli.Options.flag;
+import static dev.fakeanam.internal.cli.Options.valued;
+
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.server.ServerOptions;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Whether the server serves HTTPS, and with which certificate authority. */
 final class HttpsOptions {
-    @Option(
-            names = "--https",
-            defaultValue = "false",
-            fallbackValue = "true",
-            showDefaultValue = Visibility.NEVER,
-            description = "Serves HTTPS instead of HTTP, with a new certificate authority (CA) at each start.")
-    private boolean https;
+    private final OptionSpec https = flag(
+                    "--https",
+                    false,
+                    "Serves HTTPS instead of HTTP, with a new certificate authority (CA) at each start.")
+            .build();
 
-    @Option(
-            names = "--ca-file",
-            paramLabel = "<file>",
-            showDefaultValue = Visibility.NEVER,
-            description =
+    private final OptionSpec caFile = valued(
+                    "--ca-file",
+                    "<file>",
+                    Path.class,
                     "The file for the CA's certificate in PEM, which clients have to trust. It is written before the"
                             + " ready file.")
-    private @Nullable Path caFile;
+            .build();
 
-    @Option(
-            names = "--https-ca",
-            paramLabel = "<file>",
-            showDefaultValue = Visibility.NEVER,
-            description = "Your own CA's certificate in PEM, instead of a new one.")
-    private @Nullable Path ownCa;
+    private final OptionSpec ownCa = valued(
+                    "--https-ca", "<file>", Path.class, "Your own CA's certificate in PEM, instead of a new one.")
+            .build();
 
-    @Option(
-            names = "--https-key",
-            paramLabel = "<file>",
-            showDefaultValue = Visibility.NEVER,
-            description = "The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a password.")
-    private @Nullable Path ownKey;
+    private final OptionSpec ownKey = valued(
+                    "--https-key",
+                    "<file>",
+                    Path.class,
+                    "The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a password.")
+            .build();
+
+    List<OptionSpec> all() {
+        return List.of(https, caFile, ownCa, ownKey);
+    }
 
     /** @throws IllegalArgumentException if an option is given without the option that it needs */
     ServerOptions in(ServerOptions options) {
-        require(caFile, "--ca-file");
-        require(ownCa, "--https-ca");
-        require(ownKey, "--https-key");
-        if (ownCa == null && ownKey == null) {
-            return https ? options.withHttps() : options;
+        List.of(caFile, ownCa, ownKey).forEach(this::requireHttps);
+        Path ca = ownCa.getValue();
+        Path key = ownKey.getValue();
+        if (ca == null && key == null) {
+            return https.<Boolean>getValue() ? options.withHttps() : options;
         }
-        if (ownCa == null || ownKey == null) {
+        if (ca == null || key == null) {
             throw new IllegalArgumentException(
                     "--https-ca and --https-key belong together, a CA and its key. Give both, or neither.");
         }
-        return options.withHttps(ownCa, ownKey);
+        return options.withHttps(ca, key);
     }
 
     /** Returns the file that has the CA's certificate while the server runs; null for none. */
     @Nullable
     Path caFile() {
-        return caFile;
+        return caFile.getValue();
     }
 
     /**
@@ -70,16 +71,18 @@ final class HttpsOptions {
     @Nullable
     Path writeCa(FakeAnam fake) {
         try {
-            return caFile == null ? null : fake.tls().writeCaCertificate(caFile);
+            Path file = caFile();
+            return file == null ? null : fake.tls().writeCaCertificate(file);
         } catch (UncheckedIOException unwritable) {
             throw new IllegalArgumentException(unwritable.getMessage(), unwritable);
         }
     }
 
-    private void require(@Nullable Path given, String option) {
-        if (given != null && !https) {
+    private void requireHttps(OptionSpec option) {
+        if (option.getValue() != null && !https.<Boolean>getValue()) {
+            String name = option.longestName();
             throw new IllegalArgumentException(
-                    option + " is for a server with HTTPS. Add --https, or leave " + option + " out.");
+                    name + " is for a server with HTTPS. Add --https, or leave " + name + " out.");
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.fakeanam.internal.cli;
 
+import static dev.fakeanam.internal.cli.Options.repeatable;
+import static dev.fakeanam.internal.cli.Options.valued;
+
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.internal.seed.Seed;
 import java.nio.file.Path;
@@ -7,34 +10,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The organizations that the server starts with. */
 final class InitialStateOptions {
-    @Option(
-            names = "--api-key",
-            paramLabel = "<key>",
-            split = ",",
-            showDefaultValue = Visibility.NEVER,
-            description = "An API key of the organization, instead of a random one. May be given several times.")
-    private @Nullable List<String> apiKeys;
+    private final OptionSpec apiKeys = repeatable(
+                    "--api-key",
+                    "<key>",
+                    "An API key of the organization, instead of a random one. May be given several times.")
+            .build();
 
-    @Option(
-            names = "--clock",
-            converter = ClockOption.class,
-            paramLabel = "<instant>",
-            showDefaultValue = Visibility.NEVER,
-            description = "Lets the organizations' clocks stand still at this moment, such as 2026-04-20T10:00:00Z."
-                    + " Otherwise they tick from now on. Not with --seed.")
-    private @Nullable Instant clock;
+    private final OptionSpec clock = valued(
+                    "--clock",
+                    "<instant>",
+                    Instant.class,
+                    "Lets the organizations' clocks stand still at this moment, such as 2026-04-20T10:00:00Z."
+                            + " Otherwise they tick from now on. Not with --seed.")
+            .converters(new ClockOption())
+            .build();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "<file>",
-            showDefaultValue = Visibility.NEVER,
-            description = "A JSON file with the organizations of the server. Without it, the server has one.")
-    private @Nullable Path seedFile;
+    private final OptionSpec seedFile = valued(
+                    "--seed",
+                    "<file>",
+                    Path.class,
+                    "A JSON file with the organizations of the server. Without it, the server has one.")
+            .build();
+
+    List<OptionSpec> all() {
+        return List.of(apiKeys, clock, seedFile);
+    }
 
     /**
      * @param hasPage whether the announcement names the page
@@ -42,22 +46,24 @@ final class InitialStateOptions {
      * @throws IllegalArgumentException if the seed is wrong, or an option cannot be combined with it
      */
     InitialState beginning(boolean hasPage, @Nullable Path caFile) {
-        if (seedFile == null) {
-            return new InitialState(null, apiKeys == null ? List.of() : apiKeys, clock == null, hasPage, caFile);
+        Path seed = seedFile.getValue();
+        if (seed == null) {
+            List<String> keys = apiKeys.getValue();
+            return new InitialState(null, keys == null ? List.of() : keys, clock().isEmpty(), hasPage, caFile);
         }
-        refuseBesideSeed(apiKeys, "--api-key", "Put the key into the seed.");
-        refuseBesideSeed(clock, "--clock", "Give each organization of the seed a clock of its own.");
-        return new InitialState(Seed.read(AllRooms.ROOMS, seedFile), List.of(), true, hasPage, caFile);
+        refuseBesideSeed(apiKeys, "Put the key into the seed.");
+        refuseBesideSeed(clock, "Give each organization of the seed a clock of its own.");
+        return new InitialState(Seed.read(AllRooms.ROOMS, seed), List.of(), true, hasPage, caFile);
     }
 
     Optional<Instant> clock() {
-        return Optional.ofNullable(clock);
+        return Optional.ofNullable(clock.getValue());
     }
 
-    private static void refuseBesideSeed(@Nullable Object given, String option, String wayOut) {
-        if (given != null) {
+    private static void refuseBesideSeed(OptionSpec option, String wayOut) {
+        if (option.getValue() != null) {
             throw new IllegalArgumentException(
-                    option + " is for the one organization that there is without --seed. " + wayOut);
+                    option.longestName() + " is for the one organization that there is without --seed. " + wayOut);
         }
     }
 }

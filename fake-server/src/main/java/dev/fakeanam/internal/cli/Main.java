@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -44,7 +46,7 @@ public final class Main {
 
     private static int run(String[] arguments, PrintWriter err) {
         EnvironmentVariables environment = new EnvironmentVariables(System.getenv());
-        CommandLine commandLine = new CommandLine(new ServeCommand(environment));
+        CommandLine commandLine = new CommandLine(new ServeCommand(environment).spec());
         commandLine.setDefaultValueProvider(environment);
         commandLine.setOut(EscapingWriter.to(FileDescriptor.out, "stdout"));
         commandLine.setErr(err);
@@ -89,11 +91,18 @@ public final class Main {
                     "option '" + option.longestName() + "'",
                     "environment variable '" + EnvironmentVariables.name(option) + "'");
         }
-        String hint = problem instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? " Did you mean " + unmatched.getSuggestions().get(0) + "?"
+        String hint = problem instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
+                ? meant(unmatched).map(name -> " Did you mean --" + name + "?").orElse("")
                 : "";
         return line + (line.endsWith(".") ? "" : ".") + hint + " See --help.";
+    }
+
+    private static Optional<String> meant(UnmatchedArgumentException unknown) {
+        String name = unknown.getUnmatched().get(0).replaceAll("^-+|=.*", "");
+        List<String> names = unknown.getCommandLine().getCommandSpec().options().stream()
+                .map(option -> option.longestName().substring(2))
+                .toList();
+        return Options.nearest(name, names);
     }
 
     private static boolean isFromEnvironment(OptionSpec option, String[] given) {

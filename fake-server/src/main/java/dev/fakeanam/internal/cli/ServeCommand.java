@@ -1,5 +1,8 @@
 package dev.fakeanam.internal.cli;
 
+import static dev.fakeanam.internal.cli.Options.flag;
+import static dev.fakeanam.internal.cli.Options.valued;
+
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
@@ -9,115 +12,107 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Starts a server with one organization, and prints how to use it. */
-@Command(
-        name = "fake-anam-server",
-        description = "Serves a fake of Anam's API, with one organization that has one share link.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.class,
-        showDefaultValues = true,
-        sortOptions = false,
-        usageHelpWidth = 100,
-        footer = {
-            "",
-            "Each option can also be an environment variable: FAKE_ANAM_PORT for --port, and so on. There,",
-            "separate several values by commas. A flag is true, yes, on or 1, or false, no, off or 0.",
-            "A blank variable counts as not set."
-        })
 final class ServeCommand implements Callable<Integer> {
+    private final OptionSpec port = valued(
+                    "--port", "<port>", int.class, "8080", "The port to listen on; 0 for any free one.")
+            .build();
+
+    private final OptionSpec host = valued(
+                    "--host",
+                    "<host>",
+                    String.class,
+                    "localhost",
+                    "The address to listen on; localhost for 127.0.0.1 and ::1.")
+            .build();
+
+    private final InitialStateOptions begins = new InitialStateOptions();
+
+    private final OptionSpec open = flag(
+                    "--open", false, "Lets every unknown API key open its own organization when it is first used.")
+            .build();
+
+    private final OptionSpec magicIds = flag(
+                    "--magic-ids",
+                    true,
+                    "Whether share links with ids of the form fa11ed00-0000-4000-8NNN-000000000SSS fail with the"
+                            + " status SSS: the first NNN times, or always if NNN is 000. By default they do.")
+            .negatable(true)
+            .build();
+
+    private final OptionSpec neverAnswerLimit = valued(
+                    "--never-answer-limit",
+                    "<duration>",
+                    Duration.class,
+                    "PT30S",
+                    "How long a client waits for a response that a script never gives. Then the server ends its"
+                            + " connection.")
+            .converters(new DurationOption())
+            .build();
+
+    private final OptionSpec log = flag(
+                    "--log",
+                    false,
+                    "Prints one line for each request: time, method, path, status, organization, script,"
+                            + " milliseconds.")
+            .build();
+
+    private final OptionSpec readyFile = valued(
+                    "--ready-file",
+                    "<file>",
+                    Path.class,
+                    "A file that has the base URL while the server answers. At other times it does not exist.")
+            .build();
+
+    private final HttpsOptions https = new HttpsOptions();
+    private final AdminOptions admin = new AdminOptions();
     private final EnvironmentVariables environment;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--port",
-            paramLabel = "<port>",
-            defaultValue = "8080",
-            description = "The port to listen on; 0 for any free one.")
-    private int port;
-
-    @Option(
-            names = "--host",
-            paramLabel = "<host>",
-            defaultValue = "localhost",
-            description = "The address to listen on; localhost for 127.0.0.1 and ::1.")
-    private String host;
-
-    @Mixin
-    private InitialStateOptions begins;
-
-    @Option(
-            names = "--open",
-            defaultValue = "false",
-            fallbackValue = "true",
-            showDefaultValue = Visibility.NEVER,
-            description = "Lets every unknown API key open its own organization when it is first used.")
-    private boolean open;
-
-    @Option(
-            names = "--magic-ids",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            showDefaultValue = Visibility.NEVER,
-            description = "Whether share links with ids of the form fa11ed00-0000-4000-8NNN-000000000SSS fail with the"
-                    + " status SSS: the first NNN times, or always if NNN is 000. By default they do.")
-    private boolean magicIds;
-
-    @Option(
-            names = "--never-answer-limit",
-            converter = DurationOption.class,
-            paramLabel = "<duration>",
-            defaultValue = "PT30S",
-            description = "How long a client waits for a response that a script never gives. Then the server ends its"
-                    + " connection.")
-    private Duration neverAnswerLimit;
-
-    @Option(
-            names = "--log",
-            defaultValue = "false",
-            fallbackValue = "true",
-            showDefaultValue = Visibility.NEVER,
-            description =
-                    "Prints one line for each request: time, method, path, status, organization, script, milliseconds.")
-    private boolean log;
-
-    @Option(
-            names = "--ready-file",
-            paramLabel = "<file>",
-            showDefaultValue = Visibility.NEVER,
-            description = "A file that has the base URL while the server answers. At other times it does not exist.")
-    private @Nullable Path readyFile;
-
-    @Mixin
-    private HttpsOptions https;
-
-    @Mixin
-    private AdminOptions admin;
+    private final CommandSpec spec;
 
     ServeCommand(EnvironmentVariables environment) {
         this.environment = environment;
+        this.spec =
+                CommandSpec.wrapWithoutInspection(this).name("fake-anam-server").versionProvider(new ProductVersion());
+        spec.usageMessage()
+                .description("Serves a fake of Anam's API, with one organization that has one share link.")
+                .sortOptions(false)
+                .width(100)
+                .footer(
+                        "",
+                        "Each option can also be an environment variable: FAKE_ANAM_PORT for --port, and so on. There,",
+                        "separate several values by commas. A flag is true, yes, on or 1, or false, no, off or 0.",
+                        "A blank variable counts as not set.");
+        Stream.of(
+                        List.of(port, host),
+                        begins.all(),
+                        List.of(open, magicIds, neverAnswerLimit, log, readyFile),
+                        https.all(),
+                        admin.all(),
+                        List.of(Options.help(), Options.version()))
+                .flatMap(List::stream)
+                .forEach(spec::addOption);
+    }
+
+    CommandSpec spec() {
+        return spec;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         environment.warnings(spec).forEach(spec.commandLine().getErr()::println);
-        Optional<ReadyFile> ready = Optional.ofNullable(readyFile).map(file -> usage(() -> ReadyFile.at(file)));
-        InitialState beginning = usage(() -> begins.beginning(admin.hasPage(host), https.caFile()));
+        Optional<ReadyFile> ready =
+                Optional.<Path>ofNullable(readyFile.getValue()).map(file -> usage(() -> ReadyFile.at(file)));
+        InitialState beginning = usage(() -> begins.beginning(admin.hasPage(host.getValue()), https.caFile()));
         FakeAnam fake = start(beginning);
         URI baseUrl = fake.baseUrl();
         if (!stopsAtTheEnd(fake, ready)) {
@@ -146,15 +141,17 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerOptions options(InitialState beginning) {
         ServerOptions options = ServerOptions.defaults()
-                .withHost(host)
-                .withPort(port)
-                .withNeverAnswerLimit(neverAnswerLimit)
+                .withHost(host.getValue())
+                .withPort(port.getValue())
+                .withNeverAnswerLimit(neverAnswerLimit.getValue())
                 .withOrganizations(beginning);
         options = https.in(admin.in(options));
-        options = magicIds ? options : options.withoutMagicIds();
+        options = magicIds.<Boolean>getValue() ? options : options.withoutMagicIds();
         options = begins.clock().map(options::withClockAt).orElse(options);
-        options = open ? options.withOrganizationPerKey(beginning::arrange) : options;
-        return log ? options.withLog(new RequestLines(spec.commandLine().getOut())) : options;
+        options = open.<Boolean>getValue() ? options.withOrganizationPerKey(beginning::arrange) : options;
+        return log.<Boolean>getValue()
+                ? options.withLog(new RequestLines(spec.commandLine().getOut()))
+                : options;
     }
 
     /**

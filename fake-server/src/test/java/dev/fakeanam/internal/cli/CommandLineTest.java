@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -89,9 +90,20 @@ class CommandLineTest {
         assertThat(process.out()).matches("Fake Anam \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--prot=80,    --port",
+        "-port,        --port",
+        "--adminopen,  --admin-open",
+        "--no-magicids, --magic-ids"
+    })
+    void an_unknown_option_is_a_usage_error_with_a_suggestion(String option, String meant) throws Exception {
+        assertThatUsageIsRefused("Unknown option: '" + option + "'. Did you mean " + meant + "? See --help.", option);
+    }
+
     @Test
-    void an_unknown_option_is_a_usage_error_with_a_suggestion() throws Exception {
-        assertThatUsageIsRefused("Unknown option: '--ports=80'. Did you mean --port? See --help.", "--ports=80");
+    void an_option_that_is_near_to_none_is_a_usage_error() throws Exception {
+        assertThatUsageIsRefused("Unknown option: '-x'. See --help.", "-x");
     }
 
     @Test

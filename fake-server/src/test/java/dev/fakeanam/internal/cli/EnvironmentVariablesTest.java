@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 class EnvironmentVariablesTest {
@@ -124,7 +123,7 @@ class EnvironmentVariablesTest {
     })
     void a_port_that_an_orchestrator_has_set_for_a_service_of_our_name_is_not_the_servers(String name, String value) {
         EnvironmentVariables variables = new EnvironmentVariables(Map.of(name, value));
-        CommandSpec command = new CommandLine(new ServeCommand(variables)).getCommandSpec();
+        CommandSpec command = new ServeCommand(variables).spec();
 
         assertThat(variables.defaultValue(command.findOption("--port"))).isNull();
         assertThat(variables.warnings(command)).isEmpty();
@@ -180,7 +179,7 @@ class EnvironmentVariablesTest {
     void the_nearest_name_is_told(String name, String meant) {
         EnvironmentVariables variables = new EnvironmentVariables(Map.of("FAKE_ANAM_" + name, "9"));
 
-        assertThat(variables.warnings(new CommandLine(new ServeCommand(variables)).getCommandSpec()))
+        assertThat(variables.warnings(new ServeCommand(variables).spec()))
                 .containsExactly("The server knows no environment variable FAKE_ANAM_" + name
                         + ", and ignores it. Did you mean FAKE_ANAM_" + meant + "?");
     }
@@ -209,7 +208,7 @@ class EnvironmentVariablesTest {
 
     private static List<String> warnings(String variable) {
         return new EnvironmentVariables(Map.of(variable, "9"))
-                .warnings(new CommandLine(new ServeCommand(new EnvironmentVariables(Map.of()))).getCommandSpec());
+                .warnings(new ServeCommand(new EnvironmentVariables(Map.of())).spec());
     }
 
     @ParameterizedTest

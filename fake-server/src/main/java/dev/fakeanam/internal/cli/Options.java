@@ -1,0 +1,75 @@
+package dev.fakeanam.internal.cli;
+
+import dev.fakeanam.internal.api.FieldSuggestion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The forms of options that the server has. They are declared in code, because picocli's annotations need proxies,
+ * which take a tenth of the time of a start.
+ */
+final class Options {
+    /** Fewer letters are part of any name. */
+    private static final int SHORTEST_PART = 3;
+
+    private Options() {}
+
+    /** One without a value. */
+    static OptionSpec.Builder flag(String name, boolean defaultValue, String description) {
+        return form(name, boolean.class, description)
+                .defaultValue(String.valueOf(defaultValue))
+                .fallbackValue("true");
+    }
+
+    /** One with a value, which is null if the option is missing. */
+    static OptionSpec.Builder valued(String name, String label, Class<?> type, String description) {
+        return form(name, type, description).paramLabel(label);
+    }
+
+    /** One with a value, where the help names the value that it has otherwise. */
+    static OptionSpec.Builder valued(
+            String name, String label, Class<?> type, String defaultValue, String description) {
+        return valued(name, label, type, description).defaultValue(defaultValue).showDefaultValue(Visibility.ALWAYS);
+    }
+
+    /** One that may be given several times, or with several values between commas. */
+    static OptionSpec.Builder repeatable(String name, String label, String description) {
+        return valued(name, label, List.class, description)
+                .auxiliaryTypes(String.class)
+                .splitRegex(",");
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build();
+    }
+
+    static OptionSpec version() {
+        return OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build();
+    }
+
+    /** {@return the one of these names that was probably meant by a wrong one} */
+    static Optional<String> nearest(String wrong, List<String> names) {
+        return shortest(names, name -> wrong.length() >= SHORTEST_PART && name.contains(wrong))
+                .or(() -> FieldSuggestion.find(wrong, names))
+                .or(() -> shortest(names, wrong::contains));
+    }
+
+    private static Optional<String> shortest(List<String> names, Predicate<String> condition) {
+        return names.stream().filter(condition).min(Comparator.comparingInt(String::length));
+    }
+
+    private static OptionSpec.Builder form(String name, Class<?> type, String description) {
+        // A value from the environment would be shown as a default, and it may be a secret.
+        return OptionSpec.builder(name).type(type).description(description).showDefaultValue(Visibility.NEVER);
+    }
+}
