@@ -183,17 +183,22 @@ class ClientsTest {
             if (usedConnection) {
                 client.send(call(anam, method, PATIENCE));
             }
-            int before = received(fake, anam);
-            if (fault.equals(FAIL_HANDSHAKES)) {
+            boolean isHandshake = fault.equals(FAIL_HANDSHAKES);
+            if (isHandshake) {
                 fake.tls().failHandshakes(1);
             } else {
                 FAULTS.get(fault).accept(anam.on(anyRequest()));
             }
+            int before = received(fake, anam, isHandshake);
 
             String seen = seen(client, call(anam, method, fault.contains("never") ? IMPATIENCE : PATIENCE), anam);
+            if (seen.equals("HttpConnectTimeoutException")) {
+                // On a busy machine, the time of a client can end before it has a connection.
+                seen = seen(client, call(anam, method, PATIENCE), anam);
+            }
 
-            await().atMost(PATIENCE).until(() -> received(fake, anam) > before);
-            int requests = received(fake, anam) - before;
+            await().atMost(PATIENCE).until(() -> received(fake, anam, isHandshake) > before);
+            int requests = received(fake, anam, isHandshake) - before;
             return switch (requests) {
                 case 1 -> seen;
                 case 2 -> seen + " at the 2nd try";
@@ -202,9 +207,9 @@ class ClientsTest {
         }
     }
 
-    /** Requests, and handshakes that failed. */
-    private static int received(FakeAnam fake, Organization anam) {
-        return anam.exchanges().size() + fake.unattributedExchanges().size();
+    private static int received(FakeAnam fake, Organization anam, boolean withHandshakes) {
+        return anam.exchanges().size()
+                + (withHandshakes ? fake.unattributedExchanges().size() : 0);
     }
 
     private static String seen(HttpClientKind.Session client, HttpClientKind.Call call, Organization anam)
