@@ -1,12 +1,15 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.api.Spelling;
 import dev.fakeanam.internal.json.PrintableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -48,11 +51,10 @@ final class EnvironmentVariables implements IDefaultValueProvider {
 
     /** {@return a warning for each variable that looks like one of the server's but is unknown} */
     List<String> warnings(CommandSpec command) {
-        List<String> known = command.options().stream()
+        // A variable that is written otherwise, like fakeanam_port, is meant only if its letters are right.
+        Map<String, String> known = command.options().stream()
                 .map(EnvironmentVariables::name)
-                .filter(name -> name.startsWith(PREFIX))
-                .map(name -> name.substring(PREFIX.length()))
-                .toList();
+                .collect(Collectors.toMap(Spelling::letters, Function.identity()));
         return environment.entrySet().stream()
                 .filter(variable -> isMeant(variable.getKey(), variable.getValue(), known))
                 .map(Map.Entry::getKey)
@@ -60,32 +62,27 @@ final class EnvironmentVariables implements IDefaultValueProvider {
                 .map(name -> "The server knows no environment variable " + PrintableText.of(name)
                         + ", and ignores it. "
                         + nearest(name, known)
-                                .map(meant -> "Did you mean " + PREFIX + meant + "?")
+                                .map(meant -> "Did you mean " + meant + "?")
                                 .orElse("See --help."))
                 .toList();
     }
 
-    /** A variable that is written otherwise, like {@code fakeanam_port}, is meant only if its letters are right. */
-    private static boolean isMeant(String name, String value, List<String> known) {
-        if (!name.startsWith(PREFIX)) {
-            return written(name, known).isPresent();
-        }
-        String rest = name.substring(PREFIX.length());
-        return !known.contains(rest) && !OF_TESTS.contains(rest) && !isOfOrchestrator(name, value);
+    private static boolean isMeant(String name, String value, Map<String, String> known) {
+        return name.startsWith(PREFIX)
+                ? !known.containsValue(name)
+                        && !OF_TESTS.contains(name.substring(PREFIX.length()))
+                        && !isOfOrchestrator(name, value)
+                : known.containsKey(Spelling.letters(name));
     }
 
-    private static Optional<String> written(String name, List<String> known) {
-        return known.stream()
-                .filter(candidate -> letters(PREFIX + candidate).equals(letters(name)))
-                .findFirst();
-    }
-
-    private static String letters(String name) {
-        return name.toUpperCase(Locale.ROOT).replaceAll("[_.-]", "");
-    }
-
-    private static Optional<String> nearest(String variable, List<String> known) {
-        return written(variable, known).or(() -> Options.nearest(variable.substring(PREFIX.length()), known));
+    private static Optional<String> nearest(String name, Map<String, String> known) {
+        return Optional.ofNullable(known.get(Spelling.letters(name)))
+                .or(() -> Options.nearest(
+                                name.substring(PREFIX.length()),
+                                known.values().stream()
+                                        .map(option -> option.substring(PREFIX.length()))
+                                        .toList())
+                        .map(PREFIX::concat));
     }
 
     static String name(OptionSpec option) {
