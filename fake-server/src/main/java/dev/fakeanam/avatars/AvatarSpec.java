@@ -1,9 +1,9 @@
 package dev.fakeanam.avatars;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.Urls;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -35,8 +35,8 @@ public final class AvatarSpec {
             .field("portraitImageUrl", JsonCodec.url().orNull())
             .field("videoUrl", JsonCodec.url().orNull())
             .field("idleVideoUrl", JsonCodec.url().orNull())
-            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
-            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("createdAt", DateTimeRange.CODEC)
+            .field("updatedAt", DateTimeRange.CODEC)
             .field("createdByOrganizationId", JsonCodec.text().orNull())
             .field("availableVersions", JsonCodec.list(JsonCodec.text()))
             .field("activeVersion", JsonCodec.text().orNull())
@@ -147,7 +147,7 @@ public final class AvatarSpec {
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
     public AvatarSpec createdAt(Instant createdAt) {
-        return put("createdAt", Json.requireDateTime(createdAt));
+        return put("createdAt", DateTimeRange.require(createdAt));
     }
 
     /**
@@ -159,7 +159,7 @@ public final class AvatarSpec {
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
     public AvatarSpec updatedAt(Instant updatedAt) {
-        return put("updatedAt", Json.requireDateTime(updatedAt));
+        return put("updatedAt", DateTimeRange.require(updatedAt));
     }
 
     /**

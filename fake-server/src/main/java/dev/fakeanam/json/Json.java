@@ -67,9 +67,6 @@ public final class Json {
                     .build())
             .build();
 
-    /** The last moment that a date-time with a year of four digits can have. */
-    public static final Instant LATEST_DATE_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
-
     private Json() {}
 
     /**
@@ -114,21 +111,6 @@ public final class Json {
         } catch (JacksonIOException failure) {
             throw new UncheckedIOException(failure.getCause());
         }
-    }
-
-    /**
-     * Refuses a moment that is out of the range of the API's date-times.
-     *
-     * @param instant a moment
-     * @return the moment
-     * @throws IllegalArgumentException if it is not from 1970 to 9999
-     */
-    public static Instant requireDateTime(Instant instant) {
-        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST_DATE_TIME)) {
-            throw new IllegalArgumentException("A date-time of the API is from " + Instant.EPOCH + " to "
-                    + LATEST_DATE_TIME + ", but " + instant + " was given.");
-        }
-        return instant;
     }
 
     /**

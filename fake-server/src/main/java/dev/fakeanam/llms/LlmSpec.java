@@ -1,8 +1,8 @@
 package dev.fakeanam.llms;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -44,8 +44,8 @@ public final class LlmSpec {
             .field("reasoningEffort", JsonCodec.oneOf(ReasoningEffort.class))
             .field("reasoningFormat", JsonCodec.oneOf(ReasoningFormat.class))
             .field("createdByOrganizationId", JsonCodec.text().orNull())
-            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
-            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("createdAt", DateTimeRange.CODEC)
+            .field("updatedAt", DateTimeRange.CODEC.orNull())
             .field("deleted", JsonCodec.bool())
             .strict()
             .build()
@@ -246,7 +246,7 @@ public final class LlmSpec {
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
     public LlmSpec createdAt(Instant createdAt) {
-        return put("createdAt", Json.requireDateTime(createdAt));
+        return put("createdAt", DateTimeRange.require(createdAt));
     }
 
     /**
@@ -258,7 +258,7 @@ public final class LlmSpec {
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
     public LlmSpec updatedAt(@Nullable Instant updatedAt) {
-        return put("updatedAt", updatedAt == null ? null : Json.requireDateTime(updatedAt));
+        return put("updatedAt", updatedAt == null ? null : DateTimeRange.require(updatedAt));
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.fakeanam.personas;
 
 import dev.fakeanam.avatars.Avatar;
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.llms.Llm;
 import dev.fakeanam.status.Stable;
 import dev.fakeanam.tools.Tool;
@@ -53,8 +53,8 @@ public final class PersonaSpec {
                     JsonCodec.of(VoiceOptions.GENERATION).orNull())
             .field("languageCode", JsonCodec.text())
             .field("widgetConfig", JsonCodec.object())
-            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
-            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("createdAt", DateTimeRange.CODEC)
+            .field("updatedAt", DateTimeRange.CODEC)
             .field("default", JsonCodec.bool())
             .strict()
             .build()
@@ -217,7 +217,7 @@ public final class PersonaSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public PersonaSpec createdAt(Instant instant) {
-        return put("createdAt", Json.requireDateTime(instant));
+        return put("createdAt", DateTimeRange.require(instant));
     }
 
     /**

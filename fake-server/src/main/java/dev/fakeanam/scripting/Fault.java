@@ -67,20 +67,10 @@ public sealed interface Fault {
                     .strict()
                     .build());
 
-    /** {@return whether it damages a response, so there must be one} */
-    // Not a default method: the records would then initialise this interface, and two threads could wait for each
-    // other.
-    boolean needsAnswer();
-
     /**
      * No fault: the request passes to an older script that takes it, or to the API. See {@link ScriptedRequest#nth}.
      */
     record Proceed() implements Fault {
-        @Override
-        public boolean needsAnswer() {
-            return false;
-        }
-
         @Override
         public String toString() {
             return "proceed";
@@ -130,11 +120,6 @@ public sealed interface Fault {
         }
 
         @Override
-        public boolean needsAnswer() {
-            return false;
-        }
-
-        @Override
         public String toString() {
             return "reply " + status;
         }
@@ -156,11 +141,6 @@ public sealed interface Fault {
         }
 
         @Override
-        public boolean needsAnswer() {
-            return then.needsAnswer();
-        }
-
-        @Override
         public String toString() {
             return "delay " + by.toMillis() + " ms" + (then instanceof Proceed ? "" : ", then " + then);
         }
@@ -168,11 +148,6 @@ public sealed interface Fault {
 
     /** A TCP reset (RST) instead of a response. */
     record ResetConnection() implements Fault {
-        @Override
-        public boolean needsAnswer() {
-            return false;
-        }
-
         @Override
         public String toString() {
             return "reset connection";
@@ -182,11 +157,6 @@ public sealed interface Fault {
     /** The end of the connection (FIN) instead of a response. */
     record CloseConnection() implements Fault {
         @Override
-        public boolean needsAnswer() {
-            return false;
-        }
-
-        @Override
         public String toString() {
             return "close connection";
         }
@@ -194,11 +164,6 @@ public sealed interface Fault {
 
     /** No response, on a connection that stays open until the organization or the server is closed. Holds no thread. */
     record NeverAnswer() implements Fault {
-        @Override
-        public boolean needsAnswer() {
-            return false;
-        }
-
         @Override
         public String toString() {
             return "never answer";
@@ -219,11 +184,6 @@ public sealed interface Fault {
         }
 
         @Override
-        public boolean needsAnswer() {
-            return true;
-        }
-
-        @Override
         public String toString() {
             return "cut body after " + bytes + " bytes";
         }
@@ -236,11 +196,6 @@ public sealed interface Fault {
      *     are encrypted like a response, so that HTTP fails there. Without HTTPS it makes no difference
      */
     record Garbage(boolean belowTls) implements Fault {
-        @Override
-        public boolean needsAnswer() {
-            return true;
-        }
-
         @Override
         public String toString() {
             return belowTls ? "garbage below TLS" : "garbage";
@@ -259,11 +214,6 @@ public sealed interface Fault {
                 throw new IllegalArgumentException("A drip has at least 1 byte, but " + bytes + " was given.");
             }
             interval = pause("The interval between drips", interval);
-        }
-
-        @Override
-        public boolean needsAnswer() {
-            return true;
         }
 
         @Override

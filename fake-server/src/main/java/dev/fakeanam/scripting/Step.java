@@ -27,10 +27,16 @@ public record Step(Fault fault, boolean applied, Repetition repetition) {
             .build();
 
     public Step {
-        if (!applied && fault.needsAnswer()) {
+        if (!applied && damagesResponse(fault)) {
             throw new IllegalArgumentException("\"" + fault
                     + "\" damages a response, so there must be one. Use applyThen(…), or set applied in JSON.");
         }
+    }
+
+    private static boolean damagesResponse(Fault fault) {
+        return fault instanceof Fault.Delay delay
+                ? damagesResponse(delay.then())
+                : fault instanceof Fault.CutBody || fault instanceof Fault.Garbage || fault instanceof Fault.Drip;
     }
 
     /** {@return whether the step is played once only, or a number of times} */

@@ -1,5 +1,6 @@
 package dev.fakeanam.sessions;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
@@ -34,8 +35,8 @@ public final class SessionSpec {
             .field("id", JsonCodec.uuid())
             .field("personaId", JsonCodec.uuid().orNull())
             .field("clientLabel", JsonCodec.text().orNull())
-            .field("startTime", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
-            .field("endTime", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("startTime", DateTimeRange.CODEC)
+            .field("endTime", DateTimeRange.CODEC.orNull())
             .field("sessionLengthMs", JsonCodec.longInteger().orNull())
             .field("exitStatus", JsonCodec.text().orNull())
             .field("engineHost", JsonCodec.text().orNull())
@@ -45,14 +46,14 @@ public final class SessionSpec {
             .field("personaConfig", JsonCodec.object())
             .field("apiKeyId", JsonCodec.uuid().orNull())
             .field("organizationId", JsonCodec.text())
-            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
-            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("createdAt", DateTimeRange.CODEC)
+            .field("updatedAt", DateTimeRange.CODEC.orNull())
             .field("maxSessionLengthSeconds", JsonCodec.number())
             .field("withoutEngine", JsonCodec.bool())
             .field("transcript", JsonCodec.list(TranscriptMessage.CODEC).orNull())
             .field("recording", JsonCodec.bool())
             .field("toolCalls", JsonCodec.list(ToolCall.CODEC))
-            .field("stopRequestedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("stopRequestedAt", DateTimeRange.CODEC.orNull())
             .strict()
             .build()
             .map(SessionSpec.class, SessionSpec::new, SessionSpec::fields);
@@ -142,7 +143,7 @@ public final class SessionSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public SessionSpec startTime(Instant instant) {
-        return put("startTime", Json.requireDateTime(instant));
+        return put("startTime", DateTimeRange.require(instant));
     }
 
     /**
@@ -153,7 +154,7 @@ public final class SessionSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public SessionSpec endTime(Instant instant) {
-        return put("endTime", Json.requireDateTime(instant));
+        return put("endTime", DateTimeRange.require(instant));
     }
 
     /**
@@ -175,7 +176,7 @@ public final class SessionSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public SessionSpec createdAt(Instant instant) {
-        return put("createdAt", Json.requireDateTime(instant));
+        return put("createdAt", DateTimeRange.require(instant));
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.fakeanam.sessions;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +36,7 @@ public record TranscriptMessage(
     public static final Codec<TranscriptMessage> CODEC = JsonCodec.of(TranscriptMessage.class)
             .field("role", JsonCodec.oneOf(Role.class))
             .field("message", JsonCodec.text())
-            .defaulting("timestamp", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull(), null)
+            .defaulting("timestamp", DateTimeRange.CODEC.orNull(), null)
             .defaulting("speakingDurationSeconds", JsonCodec.number().orNull(), null)
             .optional("wasInterrupted", JsonCodec.bool())
             .build();
@@ -89,7 +89,7 @@ public record TranscriptMessage(
      * @throws IllegalArgumentException if the moment is out of range
      */
     public TranscriptMessage at(Instant newTimestamp) {
-        return with("timestamp", Json.requireDateTime(newTimestamp));
+        return with("timestamp", DateTimeRange.require(newTimestamp));
     }
 
     /**

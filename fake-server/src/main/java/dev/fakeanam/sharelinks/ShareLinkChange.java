@@ -1,8 +1,8 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShareLinkChange {
     /** Reads and writes a change: an object in which each field may be left out. */
     public static final Codec<ShareLinkChange> CODEC = JsonCodec.fields("ShareLinkChange")
-            .field("expiresAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("expiresAt", DateTimeRange.CODEC.orNull())
             .field("usageLimit", JsonCodec.integer(1, Integer.MAX_VALUE).orNull())
             .field("usageCount", JsonCodec.integer(0, Integer.MAX_VALUE))
             .field("enabled", JsonCodec.bool())
@@ -41,7 +41,7 @@ public final class ShareLinkChange {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public ShareLinkChange expiresAt(Instant instant) {
-        return put("expiresAt", Json.requireDateTime(instant));
+        return put("expiresAt", DateTimeRange.require(instant));
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.fakeanam.sharelinks;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.status.Stable;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class ShareLinkSpec {
             .field("id", JsonCodec.uuid())
             .field("token", JsonCodec.nonBlankText())
             .field("type", JsonCodec.oneOf(ShareLinkType.class))
-            .field("expiresAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("expiresAt", DateTimeRange.CODEC.orNull())
             .field("usageLimit", JsonCodec.integer(1, Integer.MAX_VALUE).orNull())
             .field("usageCount", JsonCodec.integer(0, Integer.MAX_VALUE))
             .field("allowedOrigins", JsonCodec.list(JsonCodec.text()))
@@ -40,7 +40,7 @@ public final class ShareLinkSpec {
             .field("removeWatermark", JsonCodec.bool())
             .field("enabled", JsonCodec.bool())
             .field("isPrimary", JsonCodec.bool())
-            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("createdAt", DateTimeRange.CODEC)
             .field("personaId", JsonCodec.uuid())
             .field("personaName", JsonCodec.text())
             .field("expiresIn", JsonCodec.duration())
@@ -125,7 +125,7 @@ public final class ShareLinkSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public ShareLinkSpec expiresAt(Instant instant) {
-        return putExpiry("expiresAt", Json.requireDateTime(instant));
+        return putExpiry("expiresAt", DateTimeRange.require(instant));
     }
 
     /**
@@ -258,7 +258,7 @@ public final class ShareLinkSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public ShareLinkSpec createdAt(Instant instant) {
-        return put("createdAt", Json.requireDateTime(instant));
+        return put("createdAt", DateTimeRange.require(instant));
     }
 
     static int requireLimit(int limit) {

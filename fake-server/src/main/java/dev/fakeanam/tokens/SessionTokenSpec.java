@@ -1,5 +1,6 @@
 package dev.fakeanam.tokens;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
@@ -36,8 +37,8 @@ public final class SessionTokenSpec {
             .field("sessionOptions", JsonCodec.object())
             .field("clientLabel", JsonCodec.text().orNull())
             .field("apiKeyId", JsonCodec.uuid())
-            .field("issuedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
-            .field("expiresAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("issuedAt", DateTimeRange.CODEC)
+            .field("expiresAt", DateTimeRange.CODEC)
             .field("expired", JsonCodec.bool())
             .strict()
             .build()
@@ -132,7 +133,7 @@ public final class SessionTokenSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public SessionTokenSpec issuedAt(Instant instant) {
-        return put("issuedAt", Json.requireDateTime(instant));
+        return put("issuedAt", DateTimeRange.require(instant));
     }
 
     /**
@@ -145,7 +146,7 @@ public final class SessionTokenSpec {
      */
     public SessionTokenSpec expiresAt(Instant instant) {
         fields.remove("expired");
-        return put("expiresAt", Json.requireDateTime(instant));
+        return put("expiresAt", DateTimeRange.require(instant));
     }
 
     /**

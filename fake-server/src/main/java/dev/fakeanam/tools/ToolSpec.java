@@ -1,5 +1,6 @@
 package dev.fakeanam.tools;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
@@ -32,8 +33,8 @@ public final class ToolSpec {
             .field("type", JsonCodec.oneOf(ToolType.class))
             .field("config", JsonCodec.object())
             .field("disableInterruptions", JsonCodec.bool())
-            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
-            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME).orNull())
+            .field("createdAt", DateTimeRange.CODEC)
+            .field("updatedAt", DateTimeRange.CODEC.orNull())
             .field("deleted", JsonCodec.bool())
             .strict()
             .build()
@@ -123,7 +124,7 @@ public final class ToolSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public ToolSpec createdAt(Instant instant) {
-        return put("createdAt", Json.requireDateTime(instant));
+        return put("createdAt", DateTimeRange.require(instant));
     }
 
     /**
@@ -135,7 +136,7 @@ public final class ToolSpec {
      * @throws IllegalArgumentException if the moment is out of range
      */
     public ToolSpec updatedAt(@Nullable Instant instant) {
-        return put("updatedAt", instant == null ? null : Json.requireDateTime(instant));
+        return put("updatedAt", instant == null ? null : DateTimeRange.require(instant));
     }
 
     /**

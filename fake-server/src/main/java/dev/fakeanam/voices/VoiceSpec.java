@@ -1,9 +1,9 @@
 package dev.fakeanam.voices;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.Urls;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.status.Stable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -40,8 +40,8 @@ public final class VoiceSpec {
             .field("displayTags", JsonCodec.list(JsonCodec.text()))
             .field("isZdr", JsonCodec.bool())
             .field("createdByOrganizationId", JsonCodec.text().orNull())
-            .field("createdAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
-            .field("updatedAt", JsonCodec.dateTime(Json.LATEST_DATE_TIME))
+            .field("createdAt", DateTimeRange.CODEC)
+            .field("updatedAt", DateTimeRange.CODEC)
             .field("deleted", JsonCodec.bool())
             .strict()
             .build()
@@ -193,7 +193,7 @@ public final class VoiceSpec {
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
     public VoiceSpec createdAt(Instant createdAt) {
-        return put("createdAt", Json.requireDateTime(createdAt));
+        return put("createdAt", DateTimeRange.require(createdAt));
     }
 
     /**
@@ -205,7 +205,7 @@ public final class VoiceSpec {
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
     public VoiceSpec updatedAt(Instant updatedAt) {
-        return put("updatedAt", Json.requireDateTime(updatedAt));
+        return put("updatedAt", DateTimeRange.require(updatedAt));
     }
 
     /**

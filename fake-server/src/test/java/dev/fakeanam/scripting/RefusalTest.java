@@ -140,6 +140,9 @@ class RefusalTest {
     static Stream<Arguments> steps() {
         return Stream.of(
                 arguments(Fault.cutBody(10), "cut body after 10 bytes"),
+                arguments(
+                        Fault.delay(Duration.ofMillis(5), Fault.cutBody(10)),
+                        "delay 5 ms, then cut body after 10 bytes"),
                 arguments(Fault.garbage(), "garbage"),
                 arguments(Fault.drip(2, Duration.ofMillis(3)), "drip 2 bytes every 3 ms"));
     }

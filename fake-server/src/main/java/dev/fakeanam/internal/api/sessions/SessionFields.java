@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.api.sessions;
 
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Json;
@@ -119,7 +120,7 @@ record SessionFields(SessionStore sessions, StoredSession before, boolean isNew,
         List<TranscriptMessage> messages = new ArrayList<>();
         for (TranscriptMessage message : this.<TranscriptMessage>list("transcript")) {
             Instant next = start.plusSeconds(messages.size() + 1L);
-            boolean isTimed = message.timestamp() != null || next.isAfter(Json.LATEST_DATE_TIME);
+            boolean isTimed = message.timestamp() != null || next.isAfter(DateTimeRange.LATEST);
             messages.add(isTimed ? message : message.at(next));
         }
         return List.copyOf(messages);

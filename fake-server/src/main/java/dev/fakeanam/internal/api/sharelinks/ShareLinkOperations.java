@@ -11,12 +11,12 @@ import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Paging;
 import dev.fakeanam.internal.api.RefusedException;
 import dev.fakeanam.internal.api.RequestBody;
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.RecordedResponse;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.sharelinks.PersonaShareLink;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.Visit;
@@ -194,14 +194,14 @@ final class ShareLinkOperations {
                     .setScale(0, RoundingMode.FLOOR)
                     .longValueExact();
             Instant result = now.plusMillis(millis);
-            return result.isAfter(Json.LATEST_DATE_TIME) ? null : result;
+            return result.isAfter(DateTimeRange.LATEST) ? null : result;
         } catch (ArithmeticException | DateTimeException outOfRange) {
             return null;
         }
     }
 
     private static String mostHours(Instant now) {
-        return BigDecimal.valueOf(Duration.between(now, Json.LATEST_DATE_TIME).toMillis())
+        return BigDecimal.valueOf(Duration.between(now, DateTimeRange.LATEST).toMillis())
                 .divide(MILLIS_PER_HOUR, 6, RoundingMode.FLOOR)
                 .stripTrailingZeros()
                 .toPlainString();

@@ -4,10 +4,10 @@ import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.Room;
 import dev.fakeanam.internal.api.SeedCheck;
 import dev.fakeanam.internal.api.Specs;
+import dev.fakeanam.internal.json.DateTimeRange;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.internal.json.Uuids;
-import dev.fakeanam.json.Json;
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkChange;
 import dev.fakeanam.sharelinks.ShareLinkSpec;
@@ -186,7 +186,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
     private static @Nullable Instant expiresAt(Map<String, @Nullable Object> said, Instant now) {
         if (said(said, "expired", false)) {
             // Made longer ago than it has expired: refused if that would be before 1970.
-            Json.requireDateTime(madeByDefault(said, now));
+            DateTimeRange.require(madeByDefault(said, now));
             return now.minus(EXPIRED_FOR);
         }
         return said.get("expiresIn") instanceof Duration duration
@@ -209,9 +209,8 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     private static Instant end(Instant now, Duration life) {
         // A longer life would end after the last Instant.
-        Duration longest =
-                Duration.between(Instant.EPOCH, Json.LATEST_DATE_TIME).multipliedBy(2);
+        Duration longest = Duration.between(Instant.EPOCH, DateTimeRange.LATEST).multipliedBy(2);
         boolean isTooLong = life.abs().compareTo(longest) > 0;
-        return Json.requireDateTime(now.plus(isTooLong ? longest.multipliedBy(life.isNegative() ? -1 : 1) : life));
+        return DateTimeRange.require(now.plus(isTooLong ? longest.multipliedBy(life.isNegative() ? -1 : 1) : life));
     }
 }
