@@ -12,7 +12,7 @@ import dev.fakeanam.scripting.Fault;
 import dev.fakeanam.scripting.Repetition;
 import dev.fakeanam.scripting.Script;
 import dev.fakeanam.scripting.ScriptStatus;
-import dev.fakeanam.scripting.ScriptedAnswer;
+import dev.fakeanam.scripting.ScriptedStep;
 import dev.fakeanam.scripting.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,10 +174,10 @@ public interface ScriptContract {
     @Test
     default void each_word_of_a_sentence_amends_the_same_script_and_keeps_its_hits() {
         Organization anam = fake().newOrganization("amended");
-        ScriptedAnswer answer = anam.on(listShareLinks()).reply(503);
+        ScriptedStep step = anam.on(listShareLinks()).reply(503);
         ApiCalls.list(anam);
 
-        answer.times(3);
+        step.times(3);
 
         assertThat(anam.scripts()).singleElement().satisfies(status -> {
             assertThat(status.hits()).isEqualTo(1);
@@ -215,10 +215,10 @@ public interface ScriptContract {
     @Test
     default void a_further_word_is_refused_after_the_script_was_removed() {
         Organization anam = fake().newOrganization("removed");
-        ScriptedAnswer answer = anam.on(listShareLinks()).reply(503);
+        ScriptedStep step = anam.on(listShareLinks()).reply(503);
         anam.removeScript("script-1");
 
-        assertThatThrownBy(() -> answer.times(2))
+        assertThatThrownBy(() -> step.times(2))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("This organization has no script with the id script-1. It has [].");
         assertThat(anam.scripts()).isEmpty();
@@ -240,9 +240,9 @@ public interface ScriptContract {
     @Test
     default void a_step_that_could_never_be_played_is_refused_and_the_script_stays_as_it_was() {
         Organization anam = fake().newOrganization("never played");
-        ScriptedAnswer answer = anam.on(listShareLinks()).reply(503).always();
+        ScriptedStep step = anam.on(listShareLinks()).reply(503).always();
 
-        assertThatThrownBy(() -> answer.then().reply(500))
+        assertThatThrownBy(() -> step.then().reply(500))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"always reply 503\" has no end, so the step after it would never be played."
                         + " Give it a number of times, or leave the next step out.");
@@ -254,9 +254,9 @@ public interface ScriptContract {
     @Test
     default void a_script_for_no_request_is_refused() {
         Organization anam = fake().newOrganization("no times");
-        ScriptedAnswer answer = anam.on(listShareLinks()).reply(503);
+        ScriptedStep step = anam.on(listShareLinks()).reply(503);
 
-        assertThatThrownBy(() -> answer.times(0))
+        assertThatThrownBy(() -> step.times(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A step of a script is played at least 1 time, but times is 0."
                         + " Leave the script out if nothing is to happen.");

@@ -194,7 +194,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     BodyAssert body() {
-        return extracting(answer -> text(), BodyAssert::new);
+        return extracting(response -> text(), BodyAssert::new);
     }
 
     String text() {

@@ -46,7 +46,7 @@ final class Conformance {
         if (status / 100 != 2) {
             departures.addAll(departures(JsonCodec.of(ErrorBody.CODEC), body));
         } else if (operation.success() != NO_CONTENT) {
-            departures.addAll(departures(operation.answer(), body));
+            departures.addAll(departures(operation.responseBody(), body));
         } else if (!body.isEmpty()) {
             departures.add("The body has to be empty.");
         }

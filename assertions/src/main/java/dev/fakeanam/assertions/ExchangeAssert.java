@@ -46,7 +46,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
      * @return this
      */
     public ExchangeAssert hasResponseSatisfying(Consumer<AnamResponseAssert> requirements) {
-        requirements.accept(extracting(this::answer, AnamResponseAssert::new));
+        requirements.accept(extracting(this::response, AnamResponseAssert::new));
         return this;
     }
 
@@ -103,7 +103,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
         return this;
     }
 
-    private AnamResponse answer(Exchange exchange) {
+    private AnamResponse response(Exchange exchange) {
         RecordedResponse response = exchange.response();
         if (response == null) {
             throw failed("a response, but there is none");

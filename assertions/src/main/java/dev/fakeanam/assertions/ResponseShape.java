@@ -89,8 +89,8 @@ final class ResponseShape {
         }
     }
 
-    private static String mediaType(AnamResponse answer) {
-        return answer.headers()
+    private static String mediaType(AnamResponse response) {
+        return response.headers()
                 .first("Content-Type")
                 .map(type -> type.replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT))
                 .orElse("none");

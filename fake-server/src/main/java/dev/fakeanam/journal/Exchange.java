@@ -146,11 +146,11 @@ public record Exchange(
     /** {@return the exchange on one line, for people} */
     @Override
     public String toString() {
-        String answer = response == null ? "no response" : response.toString();
+        String sent = response == null ? "no response" : response.toString();
         String end = wasCutOff() ? ", " + outcomeInWords() : "";
         String by = script == null ? "" : " (script: " + script.description() + ")";
         String changed = change == null ? "" : " (change: " + change + ")";
         String ignored = ignoredFields.isEmpty() ? "" : " (ignored: " + String.join(", ", ignoredFields) + ")";
-        return PrintableText.of("#" + number + " " + request + ignored + " → " + answer + end + by + changed);
+        return PrintableText.of("#" + number + " " + request + ignored + " → " + sent + end + by + changed);
     }
 }

@@ -65,8 +65,8 @@ final class AdminClient {
     }
 
     private <I, O> O call(AdminRoute<I, O> route, String query, @Nullable I input, String... pathValues) {
-        Object answer = result(route, sendToKnown(route, query, input, pathValues));
-        return route.output() == null ? null : route.output().convert(answer);
+        Object output = result(route, sendToKnown(route, query, input, pathValues));
+        return route.output() == null ? null : route.output().convert(output);
     }
 
     /**
@@ -169,11 +169,11 @@ final class AdminClient {
             return response.body().isEmpty() ? null : Json.parse(response.body());
         }
         String detail = detail(response.body());
-        String answer = "Fake Anam at " + server + " answered " + status + ": " + detail;
+        String message = "Fake Anam at " + server + " answered " + status + ": " + detail;
         throw switch (status) {
             case 400 -> new IllegalArgumentException(detail);
             case 404 -> new NoSuchElementException(detail);
-            default -> new IllegalStateException(answer);
+            default -> new IllegalStateException(message);
         };
     }
 

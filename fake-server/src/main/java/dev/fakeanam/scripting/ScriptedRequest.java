@@ -6,9 +6,9 @@ import java.time.Duration;
 /**
  * The start of a script's sentence, or of its next step: says what happens to the requests.
  *
- * <p>A verb, for example {@code reply}, takes effect at once, for one request. The {@link ScriptedAnswer} that it
- * returns can change that number. A wrong value is refused with an {@link IllegalArgumentException} that says what is
- * allowed; then no script is added or changed. A sentence without a verb does nothing, and is reported as an
+ * <p>A verb, for example {@code reply}, takes effect at once, for one request. The {@link ScriptedStep} that it returns
+ * can change that number. A wrong value is refused with an {@link IllegalArgumentException} that says what is allowed;
+ * then no script is added or changed. A sentence without a verb does nothing, and is reported as an
  * {@link UnfinishedScript}.
  *
  * <p>Not thread-safe: one thread writes a sentence. Requests may come meanwhile.
@@ -36,7 +36,7 @@ public interface ScriptedRequest {
      * @param status the HTTP status, 100 to 599
      * @return says how often
      */
-    ScriptedAnswer reply(int status);
+    ScriptedStep reply(int status);
 
     /**
      * Answers with a status and a JSON body of the test's choice, and does nothing else.
@@ -45,7 +45,7 @@ public interface ScriptedRequest {
      * @param json the body, sent as it is with {@code Content-Type: application/json}
      * @return says how often
      */
-    ScriptedAnswer reply(int status, String json);
+    ScriptedStep reply(int status, String json);
 
     /**
      * Answers with a response of the test's choice, and does nothing else.
@@ -53,7 +53,7 @@ public interface ScriptedRequest {
      * @param reply the response: {@code Fault.reply(503).withHeader("Retry-After", "5").withoutBody()} for example
      * @return says how often
      */
-    ScriptedAnswer reply(Fault.Reply reply);
+    ScriptedStep reply(Fault.Reply reply);
 
     /**
      * Waits in real time before Anam begins. Then the API behaves as usual.
@@ -61,7 +61,7 @@ public interface ScriptedRequest {
      * @param by how long, 0 to a day
      * @return says how often
      */
-    ScriptedAnswer delay(Duration by);
+    ScriptedStep delay(Duration by);
 
     /**
      * Waits in real time, and then plays another fault.
@@ -70,21 +70,21 @@ public interface ScriptedRequest {
      * @param then what happens then: {@code reply(503)} for example
      * @return says how often
      */
-    ScriptedAnswer delay(Duration by, Fault then);
+    ScriptedStep delay(Duration by, Fault then);
 
     /**
      * Resets the connection (RST) before Anam does anything.
      *
      * @return says how often
      */
-    ScriptedAnswer resetConnection();
+    ScriptedStep resetConnection();
 
     /**
      * Closes the connection (FIN) without a response, before Anam does anything.
      *
      * @return says how often
      */
-    ScriptedAnswer closeConnection();
+    ScriptedStep closeConnection();
 
     /**
      * Never answers, and does not apply the request. The connection stays open until the client gives up,
@@ -93,7 +93,7 @@ public interface ScriptedRequest {
      *
      * @return says how often
      */
-    ScriptedAnswer neverAnswer();
+    ScriptedStep neverAnswer();
 
     /**
      * Lets Anam apply the request, so that state changes, and then loses, damages or replaces the response. So the
@@ -102,5 +102,5 @@ public interface ScriptedRequest {
      * @param fault what happens to the response: {@code resetConnection()}, {@code reply(502)}, {@code cutBody(10)}, …
      * @return says how often
      */
-    ScriptedAnswer applyThen(Fault fault);
+    ScriptedStep applyThen(Fault fault);
 }

@@ -107,30 +107,30 @@ class RefusalTest {
     static Stream<Arguments> repetitions() {
         return Stream.of(
                 arguments(
-                        named("times(0)", (Consumer<ScriptedAnswer>) answer -> answer.times(0)),
+                        named("times(0)", (Consumer<ScriptedStep>) step -> step.times(0)),
                         "A step of a script is played at least 1 time, but times is 0."
                                 + " Leave the script out if nothing is to happen."),
                 arguments(
-                        named("inOneOf(0, 1)", (Consumer<ScriptedAnswer>) answer -> answer.inOneOf(0, 1)),
+                        named("inOneOf(0, 1)", (Consumer<ScriptedStep>) step -> step.inOneOf(0, 1)),
                         "A step is played to one in 1 or more requests, but one in 0 was given."),
                 arguments(
-                        named("a step after always()", (Consumer<ScriptedAnswer>)
-                                answer -> answer.always().then().reply(500)),
+                        named("a step after always()", (Consumer<ScriptedStep>)
+                                step -> step.always().then().reply(500)),
                         "\"always reply 503\" has no end, so the step after it would never be played."
                                 + " Give it a number of times, or leave the next step out."),
                 arguments(
-                        named("a step after inOneOf(5, 1)", (Consumer<ScriptedAnswer>)
-                                answer -> answer.inOneOf(5, 1).then().nth(2).reply(500)),
+                        named("a step after inOneOf(5, 1)", (Consumer<ScriptedStep>)
+                                step -> step.inOneOf(5, 1).then().nth(2).reply(500)),
                         "\"one in 5 reply 503\" has no end, so the step after it would never be played."
                                 + " Give it a number of times, or leave the next step out."));
     }
 
     @ParameterizedTest
     @MethodSource("repetitions")
-    void a_bad_repetition_is_refused_and_adds_no_script(Consumer<ScriptedAnswer> say, String message) {
-        ScriptedAnswer answer = start.reply(503);
+    void a_bad_repetition_is_refused_and_adds_no_script(Consumer<ScriptedStep> say, String message) {
+        ScriptedStep step = start.reply(503);
 
-        assertThatThrownBy(() -> say.accept(answer))
+        assertThatThrownBy(() -> say.accept(step))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
 

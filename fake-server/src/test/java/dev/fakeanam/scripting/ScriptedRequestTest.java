@@ -40,8 +40,8 @@ class ScriptedRequestTest {
     @ParameterizedTest
     @MethodSource("verbs")
     void a_verb_installs_its_step_at_once_and_the_sentence_goes_on(
-            String words, Function<ScriptedRequest, ScriptedAnswer> verb) {
-        ScriptedAnswer said = verb.apply(sentence);
+            String words, Function<ScriptedRequest, ScriptedStep> verb) {
+        ScriptedStep said = verb.apply(sentence);
 
         assertThat(installed).extracting(Script::toString).containsExactly("updateShareLink → " + words);
 
@@ -65,7 +65,7 @@ class ScriptedRequestTest {
         assertThat(new ScriptStatus(script, 0).needed()).isEqualTo(2);
     }
 
-    private static Arguments verb(String words, Function<ScriptedRequest, ScriptedAnswer> said) {
+    private static Arguments verb(String words, Function<ScriptedRequest, ScriptedStep> said) {
         return Arguments.of(words, said);
     }
 
@@ -93,10 +93,10 @@ class ScriptedRequestTest {
     void a_verb_finishes_a_sentence_and_then_begins_another() {
         assertThat(unfinished()).hasSize(1);
 
-        ScriptedAnswer answer = sentence.reply(503);
+        ScriptedStep step = sentence.reply(503);
         assertThat(unfinished()).isEmpty();
 
-        ScriptedRequest next = answer.times(2).then();
+        ScriptedRequest next = step.times(2).then();
         assertThat(unfinished()).hasSize(1);
 
         next.nth(2).reply(500);

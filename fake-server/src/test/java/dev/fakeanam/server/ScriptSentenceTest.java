@@ -13,7 +13,7 @@ import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.scripting.Script;
-import dev.fakeanam.scripting.ScriptedAnswer;
+import dev.fakeanam.scripting.ScriptedStep;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +121,7 @@ class ScriptSentenceTest {
 
     @Test
     void each_word_of_a_sentence_takes_effect_at_once() {
-        ScriptedAnswer sentence = anam.on(listShareLinks()).reply(503);
+        ScriptedStep sentence = anam.on(listShareLinks()).reply(503);
         int afterReply = api.list("").status();
         sentence.times(3);
         int afterTimes = api.list("").status();
@@ -147,7 +147,7 @@ class ScriptSentenceTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
     void fewer_than_one_request_is_refused(int times) {
-        ScriptedAnswer sentence = anam.on(listShareLinks()).reply(503);
+        ScriptedStep sentence = anam.on(listShareLinks()).reply(503);
 
         assertThatThrownBy(() -> sentence.times(times))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -157,7 +157,7 @@ class ScriptSentenceTest {
 
     @Test
     void a_step_after_one_for_all_requests_is_refused() {
-        ScriptedAnswer sentence = anam.on(listShareLinks()).reply(503).always();
+        ScriptedStep sentence = anam.on(listShareLinks()).reply(503).always();
 
         assertThatThrownBy(() -> sentence.then().reply(429))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -59,8 +59,8 @@ final class ApiResponses {
     }
 
     private Map<String, Object> content(Operation operation) {
-        if (operation.answer() != null) {
-            return json(operation.answer().schema(schemas));
+        if (operation.responseBody() != null) {
+            return json(operation.responseBody().schema(schemas));
         }
         Map<String, Object> files = new LinkedHashMap<>();
         operation.fileTypes().forEach(type -> files.put(type, Map.of("schema", Map.of("type", TEXT))));

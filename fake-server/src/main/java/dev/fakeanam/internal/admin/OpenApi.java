@@ -176,7 +176,7 @@ public final class OpenApi {
     private Map<String, @Nullable Object> document(
             Map<String, Object> info, String security, Map<String, Object> moreComponents) {
         Map<String, Object> components = new LinkedHashMap<>(moreComponents);
-        components.put("schemas", AnswerSchemas.tightened(schemas, paths));
+        components.put("schemas", ResponseSchemas.tightened(schemas, paths));
         components.put(
                 "securitySchemes",
                 Map.of("bearer", Map.of("type", "http", "scheme", "bearer", "description", security)));

@@ -64,9 +64,9 @@ public final class ApiErrors {
 
     /** Like Anam's response, with made-up limits. */
     private static RecordedResponse scriptedTooManyRequests() {
-        RecordedResponse answer = tooManyRequests(1);
+        RecordedResponse response = tooManyRequests(1);
         Headers limits = RateLimitHeaders.minute(60, 0, 1).and(RateLimitHeaders.hour(1_000, 0, 1));
-        return new RecordedResponse(answer.status(), answer.headers().and(limits), answer.body());
+        return new RecordedResponse(response.status(), response.headers().and(limits), response.body());
     }
 
     /** A defect of the fake itself, which must not look like a server error of Anam. */

@@ -57,7 +57,7 @@ public record ApiRequest(
     public UUID uuid(String error, List<String> notes) {
         return Uuids.parse(id())
                 .orElseThrow(() -> new RefusedException(
-                        ApiAnswer.of(ApiErrors.of(400, error), Assumption.A16).noting(notes)));
+                        ApiResult.of(ApiErrors.of(400, error), Assumption.A16).noting(notes)));
     }
 
     /** The query, read as an operation has it; refused if a parameter is wrong. Others are ignored. */

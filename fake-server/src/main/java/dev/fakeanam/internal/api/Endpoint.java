@@ -18,12 +18,12 @@ public record Endpoint<S>(
         Action<S> action,
         @Nullable Resource<S, ?, ?, ?> resource,
         @Nullable BearerTokens<S> tokens,
-        @Nullable Function<ApiRequest, ApiAnswer> open) {
+        @Nullable Function<ApiRequest, ApiResult> open) {
 
     /** Performs an operation, or throws a {@link RefusedException} before anything is changed. */
     @FunctionalInterface
     public interface Action<S> {
-        ApiAnswer perform(S state, ApiRequest request);
+        ApiResult perform(S state, ApiRequest request);
     }
 
     /** {@return the same endpoint, which may also be called with such tokens} */

@@ -33,9 +33,9 @@ public final class FileUrls {
         return new FileUrls(served + PATH + "/", asked + PATH + "/");
     }
 
-    /** Returns an answer for the client. */
-    public ApiAnswer in(ApiAnswer answer) {
-        return answer.response() == null || stored.equals(asked) ? answer : answer.with(in(answer.response()));
+    /** Returns a result for the client. */
+    public ApiResult in(ApiResult result) {
+        return result.response() == null || stored.equals(asked) ? result : result.with(in(result.response()));
     }
 
     private RecordedResponse in(RecordedResponse response) {

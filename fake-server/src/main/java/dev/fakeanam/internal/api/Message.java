@@ -14,7 +14,7 @@ public record Message(String message) {
             JsonCodec.of(Message.class).field("message", JsonCodec.text()).build();
 
     /** {@return a 200 with a message} */
-    public static RecordedResponse answer(String message) {
+    public static RecordedResponse response(String message) {
         return RecordedResponse.json(200, CODEC.print(new Message(message)));
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what its {@code multipart/form-data} body may have; null for none
  * @param secrets the fields of its JSON body that no journal shows
  * @param success the status of a success
- * @param answer the body of a success; null for none, or a file
+ * @param responseBody the body of a success; null for none, or a file
  * @param fileTypes the media types of the files that a success is one of; none if it is none
  * @param errors its refusals; if there are several for one status, a script uses the first
  */
@@ -41,7 +41,7 @@ public record Operation(
         @Nullable ObjectCodec<?> form,
         List<String> secrets,
         int success,
-        @Nullable JsonCodec<?> answer,
+        @Nullable JsonCodec<?> responseBody,
         List<String> fileTypes,
         List<Refusal> errors) {
 
@@ -89,7 +89,7 @@ public record Operation(
         private @Nullable ObjectCodec<?> form;
         private List<String> secrets = List.of();
         private int success = 204;
-        private @Nullable JsonCodec<?> answer;
+        private @Nullable JsonCodec<?> responseBody;
         private List<String> fileTypes = List.of();
 
         private Builder(String operationId, String method, String path, String summary) {
@@ -127,9 +127,9 @@ public record Operation(
             return this;
         }
 
-        public Builder answers(int status, Codec<?> newAnswer) {
+        public Builder answers(int status, Codec<?> newBody) {
             success = status;
-            answer = JsonCodec.of(newAnswer);
+            responseBody = JsonCodec.of(newBody);
             return this;
         }
 
@@ -163,9 +163,9 @@ public record Operation(
             return new Endpoint<>(build(), action, resource, null, null);
         }
 
-        /** @param answer answers each request, also one without an API key */
-        public <S> Endpoint<S> openTo(Function<ApiRequest, ApiAnswer> answer) {
-            return new Endpoint<>(build(), (state, request) -> answer.apply(request), null, null, answer);
+        /** @param action answers each request, also one without an API key */
+        public <S> Endpoint<S> openTo(Function<ApiRequest, ApiResult> action) {
+            return new Endpoint<>(build(), (state, request) -> action.apply(request), null, null, action);
         }
 
         private Operation build() {
@@ -180,7 +180,7 @@ public record Operation(
                     form,
                     secrets,
                     success,
-                    answer,
+                    responseBody,
                     fileTypes,
                     List.copyOf(errors));
         }

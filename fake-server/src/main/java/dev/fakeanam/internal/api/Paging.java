@@ -59,7 +59,7 @@ public record Paging(int page, int perPage, @Nullable String search) {
      * @param filter takes those that the query asks for; null for all of them
      * @param element makes the document of one
      */
-    public <E, T> ApiAnswer answer(
+    public <E, T> ApiResult answer(
             Collection<E> newestFirst, @Nullable Predicate<E> filter, Function<E, T> element, Codec<Page<T>> codec) {
         Predicate<E> taken = filter == null ? any -> true : filter;
         int total = filter == null
@@ -73,6 +73,6 @@ public record Paging(int page, int perPage, @Nullable String search) {
                         .map(element)
                         .toList(),
                 Pagination.of(total, page, perPage));
-        return ApiAnswer.of(RecordedResponse.json(200, codec.print(shown)), Assumption.A10);
+        return ApiResult.of(RecordedResponse.json(200, codec.print(shown)), Assumption.A10);
     }
 }

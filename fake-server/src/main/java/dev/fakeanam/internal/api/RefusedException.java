@@ -9,18 +9,18 @@ public final class RefusedException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient ApiAnswer answer;
+    private final transient ApiResult result;
 
     public RefusedException(RecordedResponse response, Assumption... assumptions) {
-        this(ApiAnswer.of(response, assumptions));
+        this(ApiResult.of(response, assumptions));
     }
 
-    public RefusedException(ApiAnswer answer) {
-        super(String.valueOf(answer.response()), null, false, false);
-        this.answer = answer;
+    public RefusedException(ApiResult result) {
+        super(String.valueOf(result.response()), null, false, false);
+        this.result = result;
     }
 
-    public ApiAnswer answer() {
-        return answer;
+    public ApiResult result() {
+        return result;
     }
 }

@@ -50,7 +50,7 @@ public final class RequestBody {
     /** Refuses what is not a JSON object ({@code A9}, {@code A14}, {@code A15}). */
     static RequestBody read(ApiRequest request, ObjectCodec<Map<String, @Nullable Object>> codec) {
         if (!isJson(request.contentType())) {
-            throw new RefusedException(ApiAnswer.of(ApiErrors.invalidRequestBody(), Assumption.A9)
+            throw new RefusedException(ApiResult.of(ApiErrors.invalidRequestBody(), Assumption.A9)
                     .noting(List.of(BodyNotes.noJson(request.contentType()))));
         }
         if (request.isBodyTooLarge()) {
@@ -89,7 +89,7 @@ public final class RequestBody {
 
     private static RefusedException refused(String note, Assumption... assumptions) {
         return new RefusedException(
-                ApiAnswer.of(ApiErrors.invalidRequestBody(), assumptions).noting(List.of(note)));
+                ApiResult.of(ApiErrors.invalidRequestBody(), assumptions).noting(List.of(note)));
     }
 
     /** A body without fields. */
@@ -103,7 +103,7 @@ public final class RequestBody {
             throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
         }
         if (request.form() == null) {
-            throw new RefusedException(ApiAnswer.of(ApiErrors.invalidRequestBody(), Assumption.A9)
+            throw new RefusedException(ApiResult.of(ApiErrors.invalidRequestBody(), Assumption.A9)
                     .noting(List.of(BodyNotes.UNREADABLE_FORM)));
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -159,10 +159,10 @@ public final class RequestBody {
     }
 
     /** Answers the request, and adds the notes and assumptions about its body. */
-    public ApiAnswer answer(RecordedResponse response, @Nullable Change change) {
+    public ApiResult answer(RecordedResponse response, @Nullable Change change) {
         return ignored.isEmpty()
-                ? new ApiAnswer(response, change, List.of(), assumptions(), List.of())
-                : new ApiAnswer(response, change, ignored(), assumptions(), notesOfFields());
+                ? new ApiResult(response, change, List.of(), assumptions(), List.of())
+                : new ApiResult(response, change, ignored(), assumptions(), notesOfFields());
     }
 
     /** Notes that an assumption decided about the request, if it did. */
@@ -196,7 +196,7 @@ public final class RequestBody {
             notes.addAll(BodyNotes.unset(json, faults));
             notes.addAll(isWholeDocument() ? List.of(BodyNotes.WHOLE_DOCUMENT) : BodyNotes.nulls(faults));
             throw new RefusedException(
-                    ApiAnswer.of(ApiErrors.validation(faults), assumptions.toArray(Assumption[]::new))
+                    ApiResult.of(ApiErrors.validation(faults), assumptions.toArray(Assumption[]::new))
                             .noting(notes));
         }
     }

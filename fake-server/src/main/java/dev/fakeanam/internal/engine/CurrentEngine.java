@@ -79,10 +79,10 @@ public final class CurrentEngine {
     /**
      * Records a request that was refused before it reached the API.
      *
-     * @param answer null if the connection ended without a response
+     * @param response null if the connection ended without a response
      */
-    public void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse answer, String note) {
-        get().recordUnreadable(request, answer, note);
+    public void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse response, String note) {
+        get().recordUnreadable(request, response, note);
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.fakeanam.internal.engine;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
@@ -347,16 +347,16 @@ public final class Engine {
             RecordedResponse refusal,
             @Nullable String organization,
             @Nullable String failure) {
-        return record(incoming, request, ApiAnswer.of(refusal), organization, failure);
+        return record(incoming, request, ApiResult.of(refusal), organization, failure);
     }
 
     private CompletableFuture<PendingResponse> record(
             IncomingRequest incoming,
             RecordedRequest request,
-            ApiAnswer answer,
+            ApiResult result,
             @Nullable String organization,
             @Nullable String failure) {
-        RecordedResponse response = Cors.allow(request, Objects.requireNonNull(answer.response()));
+        RecordedResponse response = Cors.allow(request, Objects.requireNonNull(result.response()));
         ExchangeJournal.Entry entry = unattributed.add(number -> new Exchange(
                 organization,
                 number,
@@ -366,7 +366,7 @@ public final class Engine {
                 null,
                 null,
                 List.of(),
-                answer.assumptions(),
+                result.assumptions(),
                 notes(incoming, response),
                 Outcome.PENDING,
                 null,
@@ -376,14 +376,14 @@ public final class Engine {
     }
 
     /** Records what was refused before it could be a request to the API. */
-    void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse answer, String note) {
+    void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse response, String note) {
         unattributed
                 .add(number -> new Exchange(
                         null,
                         number,
                         now(),
                         request,
-                        answer,
+                        response,
                         null,
                         null,
                         List.of(),
@@ -392,7 +392,7 @@ public final class Engine {
                         Outcome.PENDING,
                         null,
                         null))
-                .end(answer == null ? Outcome.CLOSED : Outcome.SENT, Duration.ZERO, null);
+                .end(response == null ? Outcome.CLOSED : Outcome.SENT, Duration.ZERO, null);
     }
 
     private Instant now() {

@@ -30,7 +30,7 @@ public final class ClientWatch implements Callback {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean stopping;
-    /** Whether no answer will be sent, so that nothing is done with what the client sends. */
+    /** Whether no response will be sent, so that nothing is done with what the client sends. */
     private boolean discarding;
     /** Whether it waits to be stopped, because it must not read more. */
     private boolean full;
@@ -73,7 +73,7 @@ public final class ClientWatch implements Callback {
         return ended;
     }
 
-    /** Reads whatever the client sends, because the connection will end without an answer. */
+    /** Reads whatever the client sends, because the connection will end without a response. */
     void discard() {
         synchronized (this) {
             discarding = true;

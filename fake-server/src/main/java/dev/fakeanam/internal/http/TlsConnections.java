@@ -20,7 +20,7 @@ final class TlsConnections extends SslConnectionFactory {
     private final CurrentEngine engine;
 
     TlsConnections(ServerTls tls, HttpConnectionFactory http, CurrentEngine engine) {
-        super(new Http1Alone(tls), http.getProtocol());
+        super(new Http1Only(tls), http.getProtocol());
         this.tls = tls;
         this.engine = engine;
         // Jetty would refuse host names that are not in the certificate. Clients check this themselves.
@@ -83,8 +83,8 @@ final class TlsConnections extends SslConnectionFactory {
     }
 
     /** Chooses HTTP/1.1, even if a client offers other protocols too. A client that does not offer it is refused. */
-    private static final class Http1Alone extends SslContextFactory.Server {
-        private Http1Alone(ServerTls tls) {
+    private static final class Http1Only extends SslContextFactory.Server {
+        private Http1Only(ServerTls tls) {
             setSslContext(tls.context());
         }
 

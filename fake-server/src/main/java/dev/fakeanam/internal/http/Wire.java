@@ -140,15 +140,15 @@ public final class Wire {
     }
 
     private CompletableFuture<?> send(PendingResponse transmission) {
-        RecordedResponse answer = transmission.response();
-        if (answer.status() < FIRST_FINAL_STATUS) {
+        RecordedResponse recorded = transmission.response();
+        if (recorded.status() < FIRST_FINAL_STATUS) {
             // No final response follows, so the connection ends. Otherwise the client would take the next bytes for
             // that response.
-            return answer.status() <= LAST_UNSENDABLE_STATUS
+            return recorded.status() <= LAST_UNSENDABLE_STATUS
                     ? endConnection(transmission, Outcome.CLOSED, nothing())
-                    : endConnection(transmission, Outcome.SENT, interim(answer));
+                    : endConnection(transmission, Outcome.SENT, interim(recorded));
         }
-        return send(transmission, head(answer));
+        return send(transmission, head(recorded));
     }
 
     /** Sends a body, or the rest of one. After it, the connection can have another request. */
@@ -166,12 +166,12 @@ public final class Wire {
                 });
     }
 
-    private CompletableFuture<?> interim(RecordedResponse answer) {
+    private CompletableFuture<?> interim(RecordedResponse recorded) {
         HttpFields.Mutable fields = HttpFields.build();
-        answer.headers().forEach(fields::add);
+        recorded.headers().forEach(fields::add);
         return ServletContextRequest.getServletContextRequest(request)
                 .getServletContextResponse()
-                .writeInterim(answer.status(), fields);
+                .writeInterim(recorded.status(), fields);
     }
 
     private CompletableFuture<?> cut(PendingResponse transmission, int bytes) {
@@ -246,12 +246,12 @@ public final class Wire {
     }
 
     /** Sets the status and the headers. */
-    private byte[] head(RecordedResponse answer) {
+    private byte[] head(RecordedResponse recorded) {
         // Javalin has already set its own Content-Type, which would be sent in addition.
         response.setContentType(null);
-        response.setStatus(answer.status());
-        answer.headers().forEach(response::addHeader);
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(recorded.status());
+        recorded.headers().forEach(response::addHeader);
+        byte[] body = recorded.body().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         return body;
     }

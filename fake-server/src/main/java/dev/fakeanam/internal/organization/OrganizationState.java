@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.organization;
 
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.BearerTokens;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Identifiers;
@@ -67,7 +67,7 @@ public final class OrganizationState implements OrganizationContext {
     }
 
     /** Counts a request that has its response. */
-    void countAnswer() {
+    void countAnswered() {
         answered++;
     }
 
@@ -87,12 +87,12 @@ public final class OrganizationState implements OrganizationContext {
     }
 
     /** Performs an operation, if the key has the permission. */
-    <S> ApiAnswer perform(Rooms.Call<S> call, ApiRequest request) {
+    <S> ApiResult perform(Rooms.Call<S> call, ApiRequest request) {
         try {
             refuseWithoutPermission(call.endpoint().operation(), request);
             return call.endpoint().action().perform(state(call.room()), request);
         } catch (RefusedException refused) {
-            return refused.answer();
+            return refused.result();
         }
     }
 

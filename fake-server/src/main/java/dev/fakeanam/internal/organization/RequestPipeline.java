@@ -1,9 +1,9 @@
 package dev.fakeanam.internal.organization;
 
 import dev.fakeanam.Permission;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.FileUrls;
 import dev.fakeanam.internal.api.Rooms;
@@ -137,7 +137,7 @@ final class RequestPipeline {
         if (call.uses().exceeded()) {
             refusalsInARow++;
             return answer(
-                    call, ApiAnswer.of(ApiErrors.tooManyRequests(call.uses().retryAfterSeconds())));
+                    call, ApiResult.of(ApiErrors.tooManyRequests(call.uses().retryAfterSeconds())));
         }
         Optional<Played> played = scripts.play(call.request());
         if (magicIds != null && call.called() != null) {
@@ -161,12 +161,12 @@ final class RequestPipeline {
             return proceed(call, played.hit(true));
         }
         if (fault instanceof Fault.Reply reply) {
-            return done(call, ApiAnswer.of(response(reply, call)), new Fault.Proceed(), played.hit(false), null);
+            return done(call, ApiResult.of(response(reply, call)), new Fault.Proceed(), played.hit(false), null);
         }
         if (fault instanceof Fault.Delay delay) {
             return delays.pause(delay.by()).thenComposeAsync(elapsed -> resume(call, delay.then(), played), threads);
         }
-        return done(call, ApiAnswer.NONE, fault, played.hit(false), null);
+        return done(call, ApiResult.NONE, fault, played.hit(false), null);
     }
 
     private CompletableFuture<PendingResponse> resume(ApiCall call, Fault fault, Played played) {
@@ -176,36 +176,36 @@ final class RequestPipeline {
     }
 
     private CompletableFuture<PendingResponse> applyThen(ApiCall call, Fault fault, ScriptHit hit) {
-        ApiAnswer answer = perform(call);
+        ApiResult result = perform(call);
         if (fault instanceof Fault.Reply reply) {
-            return done(call, answer.with(response(reply, call)), new Fault.Proceed(), hit, null);
+            return done(call, result.with(response(reply, call)), new Fault.Proceed(), hit, null);
         }
         if (fault instanceof Fault.Delay delay && delay.then() instanceof Fault.Reply reply) {
-            return done(call, answer.with(response(reply, call)), Fault.delay(delay.by()), hit, null);
+            return done(call, result.with(response(reply, call)), Fault.delay(delay.by()), hit, null);
         }
-        return done(call, answer, fault, hit, null);
+        return done(call, result, fault, hit, null);
     }
 
     private CompletableFuture<PendingResponse> proceed(ApiCall call, @Nullable ScriptHit hit) {
         return done(call, perform(call), new Fault.Proceed(), hit, null);
     }
 
-    private CompletableFuture<PendingResponse> answer(ApiCall call, ApiAnswer answer) {
-        return done(call, answer, new Fault.Proceed(), null, null);
+    private CompletableFuture<PendingResponse> answer(ApiCall call, ApiResult result) {
+        return done(call, result, new Fault.Proceed(), null, null);
     }
 
-    private ApiAnswer perform(ApiCall call) {
+    private ApiResult perform(ApiCall call) {
         Rooms.Call<?> called = call.called();
         if (called == null) {
             return notAnOperation(call);
         }
         ApiRequest request = call.toApiRequest(called);
-        ApiAnswer answer =
+        ApiResult result =
                 FileUrls.of(state.baseUrl(), request.baseUrl(state.baseUrl())).in(state.perform(called, request));
-        return call.request().method().equals("HEAD") ? answer.assuming(Assumption.A30) : answer;
+        return call.request().method().equals("HEAD") ? result.assuming(Assumption.A30) : result;
     }
 
-    private ApiAnswer notAnOperation(ApiCall call) {
+    private ApiResult notAnOperation(ApiCall call) {
         return Cors.isPreflight(call.incoming())
                 ? routing.preflight(call.incoming())
                 : routing.refuse(call.request().method(), call.request().path());
@@ -221,9 +221,9 @@ final class RequestPipeline {
 
     /** Writes the journal. From here on the request counts as handled, whatever happens to its response. */
     private CompletableFuture<PendingResponse> done(
-            ApiCall call, ApiAnswer answer, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
+            ApiCall call, ApiResult result, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
         RecordedResponse response =
-                answer.response() == null ? null : allowed(call, withRateLimits(answer.response(), call.uses()));
+                result.response() == null ? null : allowed(call, withRateLimits(result.response(), call.uses()));
         ExchangeJournal.Entry entry = journal.add(number -> new Exchange(
                 name,
                 number,
@@ -231,14 +231,14 @@ final class RequestPipeline {
                 call.request(),
                 response,
                 hit,
-                answer.change(),
-                answer.ignoredFields(),
-                answer.assumptions(),
-                notes(call, hit, answer),
+                result.change(),
+                result.ignoredFields(),
+                result.assumptions(),
+                notes(call, hit, result),
                 Outcome.PENDING,
                 null,
                 failure));
-        state.countAnswer();
+        state.countAnswered();
         return CompletableFuture.completedFuture(new PendingResponse(response, onTheWire, entry, delays));
     }
 
@@ -254,10 +254,10 @@ final class RequestPipeline {
                 : new RecordedResponse(response.status(), limits.and(response.headers()), response.body());
     }
 
-    private List<String> notes(ApiCall call, @Nullable ScriptHit hit, ApiAnswer answer) {
+    private List<String> notes(ApiCall call, @Nullable ScriptHit hit, ApiResult result) {
         List<String> notes = new ArrayList<>();
         BodyCoding.of(call.incoming()).map(BodyCoding::note).ifPresent(notes::add);
-        RecordedResponse response = answer.response();
+        RecordedResponse response = result.response();
         boolean refused = call.uses().exceeded() && response != null && response.status() == TOO_MANY_REQUESTS;
         if (refused && refusalsInARow > 1 && !state.clock().isTicking()) {
             notes.add(refusalsInARow
@@ -272,7 +272,7 @@ final class RequestPipeline {
                     call.called().pathParameters(),
                     call.incoming().queryParameters()));
         }
-        notes.addAll(answer.notes());
+        notes.addAll(result.notes());
         return notes;
     }
 
@@ -286,7 +286,7 @@ final class RequestPipeline {
             return action.perform();
         } catch (RuntimeException | Error defect) {
             return done(
-                    call, ApiAnswer.of(ApiErrors.ownDefect(defect)), new Fault.Proceed(), null, StackTraces.of(defect));
+                    call, ApiResult.of(ApiErrors.ownDefect(defect)), new Fault.Proceed(), null, StackTraces.of(defect));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.organization;
 
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
+import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.journal.Assumption;
@@ -35,19 +35,19 @@ public final class Routing {
     }
 
     /** Answers a preflight that no script takes. */
-    public ApiAnswer preflight(IncomingRequest request) {
+    public ApiResult preflight(IncomingRequest request) {
         List<String> methods = rooms.methods(request.path());
-        return ApiAnswer.of(
+        return ApiResult.of(
                 Cors.preflight(methods.isEmpty() ? request.headers().all(Cors.WANTED_METHOD) : methods),
                 Assumption.A29);
     }
 
-    ApiAnswer refuse(String method, String path) {
+    ApiResult refuse(String method, String path) {
         List<String> allowed = rooms.methods(path);
         if (!allowed.isEmpty()) {
-            return ApiAnswer.of(ApiErrors.methodNotAllowed(allowed), Assumption.A13);
+            return ApiResult.of(ApiErrors.methodNotAllowed(allowed), Assumption.A13);
         }
-        return ApiAnswer.of(
+        return ApiResult.of(
                 path.startsWith(API) ? ApiErrors.notEmulated(method, path, notes(method, path)) : ApiErrors.notFound(),
                 Assumption.A13);
     }

@@ -3,8 +3,8 @@ package dev.fakeanam.internal.scripting;
 import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.scripting.Fault;
 import dev.fakeanam.scripting.Repetition;
-import dev.fakeanam.scripting.ScriptedAnswer;
 import dev.fakeanam.scripting.ScriptedRequest;
+import dev.fakeanam.scripting.ScriptedStep;
 import dev.fakeanam.scripting.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,47 +40,47 @@ public final class ScriptSentence implements ScriptedRequest {
     }
 
     @Override
-    public ScriptedAnswer reply(int status) {
+    public ScriptedStep reply(int status) {
         return verb().step(Fault.reply(status), false);
     }
 
     @Override
-    public ScriptedAnswer reply(int status, String json) {
+    public ScriptedStep reply(int status, String json) {
         return verb().step(Fault.reply(status, json), false);
     }
 
     @Override
-    public ScriptedAnswer reply(Fault.Reply reply) {
+    public ScriptedStep reply(Fault.Reply reply) {
         return verb().step(reply, false);
     }
 
     @Override
-    public ScriptedAnswer delay(Duration by) {
+    public ScriptedStep delay(Duration by) {
         return verb().step(Fault.delay(by), false);
     }
 
     @Override
-    public ScriptedAnswer delay(Duration by, Fault then) {
+    public ScriptedStep delay(Duration by, Fault then) {
         return verb().step(Fault.delay(by, then), false);
     }
 
     @Override
-    public ScriptedAnswer resetConnection() {
+    public ScriptedStep resetConnection() {
         return verb().step(Fault.resetConnection(), false);
     }
 
     @Override
-    public ScriptedAnswer closeConnection() {
+    public ScriptedStep closeConnection() {
         return verb().step(Fault.closeConnection(), false);
     }
 
     @Override
-    public ScriptedAnswer neverAnswer() {
+    public ScriptedStep neverAnswer() {
         return verb().step(Fault.neverAnswer(), false);
     }
 
     @Override
-    public ScriptedAnswer applyThen(Fault fault) {
+    public ScriptedStep applyThen(Fault fault) {
         return verb().step(fault, true);
     }
 
@@ -90,13 +90,13 @@ public final class ScriptSentence implements ScriptedRequest {
         return this;
     }
 
-    private ScriptedAnswer step(Fault fault, boolean applied) {
+    private ScriptedStep step(Fault fault, boolean applied) {
         return write(new Step(fault, applied, new Repetition.Times(1)));
     }
 
-    private ScriptedAnswer write(Step step) {
+    private ScriptedStep write(Step step) {
         draft.write(plus(step));
-        return new Answer(step);
+        return new Written(step);
     }
 
     private ScriptedRequest after(Step step) {
@@ -110,25 +110,25 @@ public final class ScriptSentence implements ScriptedRequest {
     }
 
     /** The sentence after a verb. */
-    private final class Answer implements ScriptedAnswer {
+    private final class Written implements ScriptedStep {
         private final Step step;
 
-        Answer(Step step) {
+        Written(Step step) {
             this.step = step;
         }
 
         @Override
-        public ScriptedAnswer times(int times) {
+        public ScriptedStep times(int times) {
             return repeated(new Repetition.Times(times));
         }
 
         @Override
-        public ScriptedAnswer always() {
+        public ScriptedStep always() {
             return repeated(new Repetition.Always());
         }
 
         @Override
-        public ScriptedAnswer inOneOf(int count, long seed) {
+        public ScriptedStep inOneOf(int count, long seed) {
             return repeated(new Repetition.OneIn(count, seed));
         }
 
@@ -137,7 +137,7 @@ public final class ScriptSentence implements ScriptedRequest {
             return after(step);
         }
 
-        private ScriptedAnswer repeated(Repetition repetition) {
+        private ScriptedStep repeated(Repetition repetition) {
             return write(new Step(step.fault(), step.applied(), repetition));
         }
     }

@@ -39,7 +39,7 @@ class DependentFieldTest {
         assertThatThrownBy(body::refuseFaults)
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.answer().response().body())
+                        refused -> assertThat(refused.result().response().body())
                                 .endsWith("\"summary\":\"size.width: Number must be greater than or equal to 1; "
                                         + "name: Expected string, received number\"}"));
     }

@@ -37,7 +37,7 @@ class RoomsTest {
         }
 
         private static Endpoint<String> operation(String operationId, String method, String path) {
-            return Operation.of(operationId, method, path, "").performedBy((state, request) -> ApiAnswer.NONE, null);
+            return Operation.of(operationId, method, path, "").performedBy((state, request) -> ApiResult.NONE, null);
         }
 
         @Override

@@ -2,10 +2,10 @@ package dev.fakeanam.internal.api.avatars;
 
 import dev.fakeanam.api.Page;
 import dev.fakeanam.avatars.Avatar;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
-import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.ApiResult;
+import dev.fakeanam.internal.api.DocumentResults;
 import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Message;
@@ -58,7 +58,7 @@ final class AvatarOperations {
             JsonCodec.fields("AvatarDeletion").field("hard", JsonCodec.bool()).build();
 
     private static final Codec<Page<Avatar>> PAGE = Page.codec(Avatar.CODEC);
-    private static final DocumentAnswers<Avatar> ANSWERS = new DocumentAnswers<>(AvatarKind.AVATAR, Avatar::id);
+    private static final DocumentResults<Avatar> RESULTS = new DocumentResults<>(AvatarKind.AVATAR, Avatar::id);
 
     static final List<Endpoint<DocumentStore<Avatar>>> ALL = List.of(
             onAll("listAvatars", "GET", "Reads a page of the avatars, newest first.")
@@ -100,16 +100,16 @@ final class AvatarOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer list(DocumentStore<Avatar> avatars, ApiRequest request) {
+    private static ApiResult list(DocumentStore<Avatar> avatars, ApiRequest request) {
         AvatarFilter filter = AvatarFilter.of(request.query(QUERY), DEFAULT_PER_PAGE);
         if (avatars.documents().newestFirst().stream().noneMatch(filter)) {
             throw new RefusedException(ApiErrors.of(404, NONE_FOUND), filter.assumptions());
         }
-        ApiAnswer answer = filter.paging().answer(avatars.documents().newestFirst(), filter, avatar -> avatar, PAGE);
-        return answer.assuming(filter.assumptions());
+        ApiResult result = filter.paging().answer(avatars.documents().newestFirst(), filter, avatar -> avatar, PAGE);
+        return result.assuming(filter.assumptions());
     }
 
-    private static ApiAnswer create(DocumentStore<Avatar> avatars, ApiRequest request) {
+    private static ApiResult create(DocumentStore<Avatar> avatars, ApiRequest request) {
         RequestBody body = request.jsonOrForm(CREATION, FORM);
         if (body.sent("imageFile") == null && body.sent("imageUrl") == null && !body.isFaulty("imageUrl")) {
             body.require("imageUrl");
@@ -123,14 +123,14 @@ final class AvatarOperations {
         }
         Avatar created = AvatarKind.AVATAR.give(avatars, said);
         body.assume(Assumption.A24, true).assume(Assumption.A32, true);
-        return ANSWERS.created(created, body);
+        return RESULTS.created(created, body);
     }
 
-    private static ApiAnswer get(DocumentStore<Avatar> avatars, ApiRequest request) {
-        return ANSWERS.read(existing(avatars, request.uuid(INVALID_ID)));
+    private static ApiResult get(DocumentStore<Avatar> avatars, ApiRequest request) {
+        return RESULTS.read(existing(avatars, request.uuid(INVALID_ID)));
     }
 
-    private static ApiAnswer update(DocumentStore<Avatar> avatars, ApiRequest request) {
+    private static ApiResult update(DocumentStore<Avatar> avatars, ApiRequest request) {
         UUID id = request.uuid(INVALID_ID);
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
@@ -141,15 +141,15 @@ final class AvatarOperations {
                     .with(after, "updatedAt", avatars.organization().clock().now());
             avatars.documents().update(after);
         }
-        return ANSWERS.updated(before, after, body);
+        return RESULTS.updated(before, after, body);
     }
 
-    private static ApiAnswer delete(DocumentStore<Avatar> avatars, ApiRequest request) {
+    private static ApiResult delete(DocumentStore<Avatar> avatars, ApiRequest request) {
         UUID id = request.uuid(INVALID_ID);
         request.query(DELETION);
         Avatar deleted = changeable(avatars, id);
         AvatarKind.AVATAR.remove(avatars, deleted);
-        return ANSWERS.deleted(deleted, Message.answer("Avatar deleted successfully"), Assumption.A23);
+        return RESULTS.deleted(deleted, Message.response("Avatar deleted successfully"), Assumption.A23);
     }
 
     private static Avatar existing(DocumentStore<Avatar> avatars, UUID id) {

@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.api.files;
 
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.OrganizationContext;
@@ -29,15 +29,15 @@ final class FileOperations {
 
     private FileOperations() {}
 
-    private static ApiAnswer get(ApiRequest request) {
-        RecordedResponse answer = FileKind.of(request.pathParameters().getOrDefault("name", ""))
+    private static ApiResult get(ApiRequest request) {
+        RecordedResponse response = FileKind.of(request.pathParameters().getOrDefault("name", ""))
                 .map(kind -> new RecordedResponse(200, Headers.of("Content-Type", kind.mediaType()), kind.content()))
                 .orElseGet(() -> ApiErrors.of(404, NOT_FOUND));
-        return ApiAnswer.of(answer, Assumption.A24);
+        return ApiResult.of(response, Assumption.A24);
     }
 
     /** Any size is accepted. The limit of 4.5 MiB is for the API, and these URLs are for larger files. */
-    private static ApiAnswer upload(ApiRequest request) {
-        return ApiAnswer.of(new RecordedResponse(200, Headers.NONE, ""), Assumption.A24);
+    private static ApiResult upload(ApiRequest request) {
+        return ApiResult.of(new RecordedResponse(200, Headers.NONE, ""), Assumption.A24);
     }
 }

@@ -1,10 +1,10 @@
 package dev.fakeanam.internal.api.llms;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
-import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.ApiResult;
+import dev.fakeanam.internal.api.DocumentResults;
 import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
@@ -87,7 +87,7 @@ final class LlmOperations {
             .build();
 
     private static final Codec<Page<Llm>> PAGE = Page.codec(Llm.CODEC);
-    private static final DocumentAnswers<Llm> ANSWERS = new DocumentAnswers<>(LlmKind.LLM, Llm::id);
+    private static final DocumentResults<Llm> RESULTS = new DocumentResults<>(LlmKind.LLM, Llm::id);
 
     static final List<Endpoint<DocumentStore<Llm>>> ALL = List.of(
             Operation.of("listLlms", "GET", LlmRoom.PATH, "Reads a page of the LLMs, newest first.")
@@ -119,33 +119,33 @@ final class LlmOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer list(DocumentStore<Llm> llms, ApiRequest request) {
+    private static ApiResult list(DocumentStore<Llm> llms, ApiRequest request) {
         Map<String, @Nullable Object> query = request.query(QUERY);
         Paging paging = Paging.of(query, DEFAULT_PER_PAGE);
         boolean withoutDefaults = Boolean.FALSE.equals(query.get("includeDefaults"));
         Predicate<Llm> filter = llm -> !(withoutDefaults && llm.isDefault())
                 && paging.finds(llm.id().toString(), llm.displayName(), String.valueOf(llm.modelName()));
-        ApiAnswer answer = paging.answer(llms.documents().newestFirst(), filter, llm -> llm, PAGE);
+        ApiResult result = paging.answer(llms.documents().newestFirst(), filter, llm -> llm, PAGE);
         return query.containsKey("includeDefaults")
-                ? answer.assuming(Assumption.A21)
-                : answer.assuming(Assumption.A21, Assumption.A32);
+                ? result.assuming(Assumption.A21)
+                : result.assuming(Assumption.A21, Assumption.A32);
     }
 
-    private static ApiAnswer create(DocumentStore<Llm> llms, ApiRequest request) {
+    private static ApiResult create(DocumentStore<Llm> llms, ApiRequest request) {
         RequestBody body = request.json(CREATION);
         body.refuseFaults();
         Map<String, @Nullable Object> said = new LinkedHashMap<>(body.values());
         said.remove(SECRET);
         Llm created = LlmKind.LLM.give(llms, said);
         body.assume(Assumption.A32, true);
-        return ANSWERS.created(created, body);
+        return RESULTS.created(created, body);
     }
 
-    private static ApiAnswer get(DocumentStore<Llm> llms, ApiRequest request) {
-        return ANSWERS.read(existing(llms, request));
+    private static ApiResult get(DocumentStore<Llm> llms, ApiRequest request) {
+        return RESULTS.read(existing(llms, request));
     }
 
-    private static ApiAnswer update(DocumentStore<Llm> llms, ApiRequest request) {
+    private static ApiResult update(DocumentStore<Llm> llms, ApiRequest request) {
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
         Llm before = changeable(llms, request);
@@ -165,13 +165,13 @@ final class LlmOperations {
                     .with(after, "updatedAt", llms.organization().clock().now());
             llms.documents().update(after);
         }
-        return ANSWERS.updated(before, after, body);
+        return RESULTS.updated(before, after, body);
     }
 
-    private static ApiAnswer delete(DocumentStore<Llm> llms, ApiRequest request) {
+    private static ApiResult delete(DocumentStore<Llm> llms, ApiRequest request) {
         Llm deleted = changeable(llms, request);
         LlmKind.LLM.remove(llms, deleted);
-        return ANSWERS.deleted(deleted, Assumption.A23);
+        return RESULTS.deleted(deleted, Assumption.A23);
     }
 
     /** An id may be any text. If it is not a uuid, no LLM has it. */

@@ -1,10 +1,10 @@
 package dev.fakeanam.internal.api.personas;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
-import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.ApiResult;
+import dev.fakeanam.internal.api.DocumentResults;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Message;
 import dev.fakeanam.internal.api.Operation;
@@ -58,7 +58,7 @@ final class PersonaOperations {
             Paging.query("PersonaQuery").build();
 
     private static final Codec<Page<PersonaSummary>> PAGE = Page.codec(PersonaSummary.CODEC);
-    private static final DocumentAnswers<Persona> ANSWERS = new DocumentAnswers<>(PERSONA, Persona::id);
+    private static final DocumentResults<Persona> RESULTS = new DocumentResults<>(PERSONA, Persona::id);
 
     static final List<Endpoint<PersonaStore>> ALL = List.of(
             Operation.of("listPersonas", "GET", PersonaRoom.PATH, "Reads a page of the personas, newest first.")
@@ -110,7 +110,7 @@ final class PersonaOperations {
                 .field("toolIds", JsonCodec.list(JsonCodec.text()));
     }
 
-    private static ApiAnswer list(PersonaStore personas, ApiRequest request) {
+    private static ApiResult list(PersonaStore personas, ApiRequest request) {
         Paging paging = Paging.of(request.query(QUERY), DEFAULT_PER_PAGE);
         return paging.answer(
                         personas.personas().newestFirst(),
@@ -123,7 +123,7 @@ final class PersonaOperations {
                 .assuming(Assumption.A21);
     }
 
-    private static ApiAnswer create(PersonaStore personas, ApiRequest request) {
+    private static ApiResult create(PersonaStore personas, ApiRequest request) {
         RequestBody body = request.json(CREATION);
         body.refuseFaults();
         Map<String, @Nullable Object> said = said(personas, body);
@@ -132,14 +132,14 @@ final class PersonaOperations {
         StoredPersona created = personas.add(null, settled, Set.of());
         body.assume(Assumption.A18, true);
         Persona after = PersonaView.of(personas).persona(created);
-        return ANSWERS.created(after, body);
+        return RESULTS.created(after, body);
     }
 
-    private static ApiAnswer get(PersonaStore personas, ApiRequest request) {
-        return ANSWERS.read(PersonaView.of(personas).persona(existing(personas, request)));
+    private static ApiResult get(PersonaStore personas, ApiRequest request) {
+        return RESULTS.read(PersonaView.of(personas).persona(existing(personas, request)));
     }
 
-    private static ApiAnswer update(PersonaStore personas, ApiRequest request) {
+    private static ApiResult update(PersonaStore personas, ApiRequest request) {
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
         Map<String, @Nullable Object> said = said(personas, body);
@@ -149,17 +149,17 @@ final class PersonaOperations {
         PersonaView view = PersonaView.of(personas);
         Persona before = view.persona(stored);
         Persona after = settled.equals(stored.fields()) ? before : view.persona(personas.update(stored, settled));
-        return ANSWERS.updated(before, after, body);
+        return RESULTS.updated(before, after, body);
     }
 
-    private static ApiAnswer delete(PersonaStore personas, ApiRequest request) {
+    private static ApiResult delete(PersonaStore personas, ApiRequest request) {
         StoredPersona stored = existing(personas, request);
         Persona deleted = PersonaView.of(personas).persona(stored);
         personas.remove(stored.id());
-        RecordedResponse response = Message.answer("Persona deleted");
+        RecordedResponse response = Message.response("Persona deleted");
         return deleted.shareLinks() == null
-                ? ANSWERS.deleted(deleted, response)
-                : ANSWERS.deleted(deleted, response, Assumption.A20);
+                ? RESULTS.deleted(deleted, response)
+                : RESULTS.deleted(deleted, response, Assumption.A20);
     }
 
     private static StoredPersona existing(PersonaStore personas, ApiRequest request) {

@@ -1,8 +1,8 @@
 package dev.fakeanam.internal.api.sessions;
 
 import dev.fakeanam.api.ErrorBody;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.BearerTokens;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
@@ -93,13 +93,13 @@ final class EngineOperations {
                                     + " emulated.")
                     .answers(501, ErrorBody.CODEC)
                     .openTo(request ->
-                            ApiAnswer.of(RecordedResponse.json(501, NO_SIGNALLING.toJson()), Assumption.A13)),
+                            ApiResult.of(RecordedResponse.json(501, NO_SIGNALLING.toJson()), Assumption.A13)),
             Operation.of(
                             "sendClientMetrics",
                             "POST",
                             SessionRoom.METRICS_PATH,
                             "Takes the telemetry of Anam's SDKs, and forgets it.")
-                    .openTo(request -> ApiAnswer.of(new RecordedResponse(204, Headers.NONE, ""), Assumption.A31)));
+                    .openTo(request -> ApiResult.of(new RecordedResponse(204, Headers.NONE, ""), Assumption.A31)));
 
     private EngineOperations() {}
 
@@ -115,7 +115,7 @@ final class EngineOperations {
         }
     }
 
-    private static ApiAnswer start(SessionStore sessions, ApiRequest request) {
+    private static ApiResult start(SessionStore sessions, ApiRequest request) {
         String bearer = Objects.requireNonNull(request.credential()).bearer();
         // The token was valid when the request came. A script may have delayed the request since.
         Optional<SessionToken> issued = sessions.tokens().issued(bearer);

@@ -1,9 +1,9 @@
 package dev.fakeanam.internal.api.sessions;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Paging;
@@ -105,7 +105,7 @@ final class SessionOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer list(SessionStore sessions, ApiRequest request) {
+    private static ApiResult list(SessionStore sessions, ApiRequest request) {
         Map<String, @Nullable Object> query = request.query(QUERY);
         refuseOtherOrganization(sessions, query);
         Paging paging = Paging.of(query, DEFAULT_PER_PAGE);
@@ -130,14 +130,14 @@ final class SessionOperations {
         return text == null ? "" : text;
     }
 
-    private static ApiAnswer concurrency(SessionStore sessions, ApiRequest request) {
+    private static ApiResult concurrency(SessionStore sessions, ApiRequest request) {
         refuseOtherOrganization(sessions, request.query(CONCURRENCY_QUERY));
         Map<String, @Nullable Object> status = new LinkedHashMap<>();
         status.put("limit", sessions.limit());
         status.put("active", sessions.active());
         status.put("canStartSession", sessions.canStart());
         status.put("estimatedWaitSeconds", sessions.estimatedWaitSeconds());
-        return ApiAnswer.of(RecordedResponse.json(200, CONCURRENCY.print(status)), Assumption.A26);
+        return ApiResult.of(RecordedResponse.json(200, CONCURRENCY.print(status)), Assumption.A26);
     }
 
     private static void refuseOtherOrganization(SessionStore sessions, Map<String, @Nullable Object> query) {
@@ -146,29 +146,29 @@ final class SessionOperations {
         }
     }
 
-    private static ApiAnswer get(SessionStore sessions, ApiRequest request) {
+    private static ApiResult get(SessionStore sessions, ApiRequest request) {
         StoredSession stored = existing(sessions, request);
         SessionDetails details =
                 new SessionDetails(stored.session(), stored.session().isEnded() ? stored.toolCalls() : List.of());
-        return ApiAnswer.of(RecordedResponse.json(200, details.toJson()));
+        return ApiResult.of(RecordedResponse.json(200, details.toJson()));
     }
 
-    private static ApiAnswer transcript(SessionStore sessions, ApiRequest request) {
+    private static ApiResult transcript(SessionStore sessions, ApiRequest request) {
         SessionTranscript transcript =
                 existing(sessions, request).shownTranscript().orElseThrow(() -> refused(404, NO_TRANSCRIPT));
-        return ApiAnswer.of(RecordedResponse.json(200, transcript.toJson()));
+        return ApiResult.of(RecordedResponse.json(200, transcript.toJson()));
     }
 
-    private static ApiAnswer recording(SessionStore sessions, ApiRequest request) {
+    private static ApiResult recording(SessionStore sessions, ApiRequest request) {
         StoredSession stored = existing(sessions, request);
         if (!stored.hasRecording()) {
             throw refused(404, NO_RECORDING);
         }
         String url = sessions.recordingUrl(request, stored.session().id());
-        return ApiAnswer.of(RecordedResponse.json(200, RECORDING.print(Map.of("recordingUrl", url))));
+        return ApiResult.of(RecordedResponse.json(200, RECORDING.print(Map.of("recordingUrl", url))));
     }
 
-    private static ApiAnswer stop(SessionStore sessions, ApiRequest request) {
+    private static ApiResult stop(SessionStore sessions, ApiRequest request) {
         StoredSession stored = existing(sessions, request);
         if (stored.session().engineHost() == null) {
             throw refused(404, NO_ENGINE);
@@ -177,7 +177,7 @@ final class SessionOperations {
             throw refused(409, ENDED, Assumption.A27);
         }
         sessions.stop(stored);
-        return ApiAnswer.of(RecordedResponse.json(200, STOPPED.print(Map.of())), Assumption.A27);
+        return ApiResult.of(RecordedResponse.json(200, STOPPED.print(Map.of())), Assumption.A27);
     }
 
     private static StoredSession existing(SessionStore sessions, ApiRequest request) {

@@ -1,10 +1,10 @@
 package dev.fakeanam.internal.api.sharelinks;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
-import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.ApiResult;
+import dev.fakeanam.internal.api.DocumentResults;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Message;
 import dev.fakeanam.internal.api.Operation;
@@ -62,8 +62,8 @@ final class ShareLinkOperations {
             List.of("The path has the token of a share link in place of its id. Send the id, which is a uuid.");
 
     private static final Codec<Page<PersonaShareLink>> PAGE = Page.codec(PersonaShareLink.CODEC);
-    private static final DocumentAnswers<ShareLink> ANSWERS =
-            new DocumentAnswers<>(ShareLinkRoom.SHARE_LINK, ShareLink::id);
+    private static final DocumentResults<ShareLink> RESULTS =
+            new DocumentResults<>(ShareLinkRoom.SHARE_LINK, ShareLink::id);
 
     static final List<Endpoint<ShareLinkStore>> ALL = List.of(
             onItem("updateShareLink", "PUT", "Changes the fields that the body names.")
@@ -102,7 +102,7 @@ final class ShareLinkOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer update(ShareLinkStore links, ApiRequest request) {
+    private static ApiResult update(ShareLinkStore links, ApiRequest request) {
         UUID id = id(links, request);
         RequestBody body = request.json(UPDATE);
         Map<String, @Nullable Object> changes = changes(body, links.now());
@@ -115,16 +115,16 @@ final class ShareLinkOperations {
         body.assume(Assumption.A4, changes.get("usageLimit") instanceof Integer limit && limit < before.usageCount())
                 .assume(Assumption.A7, changes.isEmpty())
                 .assume(Assumption.A11, links.visitResult(before) != Visit.Result.OPENED);
-        return ANSWERS.updated(before, after, body);
+        return RESULTS.updated(before, after, body);
     }
 
-    private static ApiAnswer get(ShareLinkStore links, ApiRequest request) {
+    private static ApiResult get(ShareLinkStore links, ApiRequest request) {
         StoredShareLink stored = existing(links, id(links, request));
-        return ApiAnswer.of(
+        return ApiResult.of(
                 RecordedResponse.json(200, withPersona(links, stored).toJson()));
     }
 
-    private static ApiAnswer list(ShareLinkStore links, ApiRequest request) {
+    private static ApiResult list(ShareLinkStore links, ApiRequest request) {
         Map<String, @Nullable Object> query = request.query(QUERY);
         Paging paging = Paging.of(query, DEFAULT_PER_PAGE);
         UUID personaId = (UUID) query.get("personaId");
@@ -135,7 +135,7 @@ final class ShareLinkOperations {
                 links.links().newestFirst(), isFiltered ? filter : null, stored -> withPersona(links, stored), PAGE);
     }
 
-    private static ApiAnswer create(ShareLinkStore links, ApiRequest request) {
+    private static ApiResult create(ShareLinkStore links, ApiRequest request) {
         RequestBody body = request.json(CREATION);
         // The clock may tick, so both dates of a link use the same moment.
         Instant now = links.now();
@@ -150,13 +150,13 @@ final class ShareLinkOperations {
         said.putIfAbsent("expiresAt", now.plus(ShareLinkResource.DEFAULT_LIFE));
         ShareLink created = ShareLinkRoom.SHARE_LINK.give(links, said, Set.of());
         body.assume(Assumption.A12, true);
-        return ANSWERS.created(created, body);
+        return RESULTS.created(created, body);
     }
 
-    private static ApiAnswer delete(ShareLinkStore links, ApiRequest request) {
+    private static ApiResult delete(ShareLinkStore links, ApiRequest request) {
         StoredShareLink deleted = existing(links, id(links, request));
         links.delete(deleted);
-        return ANSWERS.deleted(deleted.link(), Message.answer("Share link deleted successfully"));
+        return RESULTS.deleted(deleted.link(), Message.response("Share link deleted successfully"));
     }
 
     /** The fields of a body as fields of a link. */

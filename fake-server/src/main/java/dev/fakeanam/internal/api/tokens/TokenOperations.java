@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.api.tokens;
 
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
@@ -46,7 +46,7 @@ final class TokenOperations {
 
     private TokenOperations() {}
 
-    private static ApiAnswer create(TokenStore tokens, ApiRequest request) {
+    private static ApiResult create(TokenStore tokens, ApiRequest request) {
         RequestBody body = request.json(CREATION);
         String apiKey = Objects.requireNonNull(request.credential()).bearer();
         SessionToken issued = tokens.issue(tokens.requested(body, apiKey));

@@ -1,10 +1,10 @@
 package dev.fakeanam.internal.api.tools;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
-import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.ApiResult;
+import dev.fakeanam.internal.api.DocumentResults;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Paging;
@@ -56,7 +56,7 @@ final class ToolOperations {
             Paging.query("ToolQuery").build();
 
     private static final Codec<Page<Tool>> PAGE = Page.codec(Tool.CODEC);
-    private static final DocumentAnswers<Tool> ANSWERS = new DocumentAnswers<>(ToolKind.RESOURCE, Tool::id);
+    private static final DocumentResults<Tool> RESULTS = new DocumentResults<>(ToolKind.RESOURCE, Tool::id);
 
     static final List<Endpoint<ToolStore>> ALL = List.of(
             onAll("listTools", "GET", "Reads a page of the tools, newest first.")
@@ -91,7 +91,7 @@ final class ToolOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer list(ToolStore tools, ApiRequest request) {
+    private static ApiResult list(ToolStore tools, ApiRequest request) {
         Paging paging = Paging.of(request.query(QUERY), DEFAULT_PER_PAGE);
         return paging.answer(
                         tools.documents().newestFirst(),
@@ -103,7 +103,7 @@ final class ToolOperations {
                 .assuming(Assumption.A21);
     }
 
-    private static ApiAnswer create(ToolStore tools, ApiRequest request) {
+    private static ApiResult create(ToolStore tools, ApiRequest request) {
         RequestBody body = request.json(CREATION);
         Map<?, ?> config = ToolConfigs.NEW.read(body, body.get("type", ToolType.class));
         body.refuseFaults();
@@ -111,14 +111,14 @@ final class ToolOperations {
         Map<String, @Nullable Object> said = new LinkedHashMap<>(body.values());
         said.put(ToolConfigs.FIELD, config == null ? Map.of() : config);
         Tool created = ToolKind.RESOURCE.give(tools, said);
-        return ANSWERS.created(created, body);
+        return RESULTS.created(created, body);
     }
 
-    private static ApiAnswer get(ToolStore tools, ApiRequest request) {
-        return ANSWERS.read(existing(tools, request.id()));
+    private static ApiResult get(ToolStore tools, ApiRequest request) {
+        return RESULTS.read(existing(tools, request.id()));
     }
 
-    private static ApiAnswer update(ToolStore tools, ApiRequest request) {
+    private static ApiResult update(ToolStore tools, ApiRequest request) {
         RequestBody body = request.json(UPDATE);
         Map<?, ?> config = ToolConfigs.CHANGED.read(body, typeAfter(tools, request, body));
         body.refuseFaults();
@@ -127,7 +127,7 @@ final class ToolOperations {
         if (!after.equals(before)) {
             tools.documents().update(after);
         }
-        return ANSWERS.updated(before, after, body);
+        return RESULTS.updated(before, after, body);
     }
 
     /** The type that the config has to fit; null if it is wrong, or there is no such tool. */
@@ -158,10 +158,10 @@ final class ToolOperations {
         return changes;
     }
 
-    private static ApiAnswer delete(ToolStore tools, ApiRequest request) {
+    private static ApiResult delete(ToolStore tools, ApiRequest request) {
         Tool deleted = existing(tools, request.id());
         tools.delete(deleted);
-        return deleted.usageCount() > 0 ? ANSWERS.deleted(deleted, Assumption.A23) : ANSWERS.deleted(deleted);
+        return deleted.usageCount() > 0 ? RESULTS.deleted(deleted, Assumption.A23) : RESULTS.deleted(deleted);
     }
 
     private static Tool existing(ToolStore tools, String id) {

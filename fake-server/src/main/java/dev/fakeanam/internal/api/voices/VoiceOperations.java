@@ -1,10 +1,10 @@
 package dev.fakeanam.internal.api.voices;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiAnswer;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
-import dev.fakeanam.internal.api.DocumentAnswers;
+import dev.fakeanam.internal.api.ApiResult;
+import dev.fakeanam.internal.api.DocumentResults;
 import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Message;
@@ -73,7 +73,7 @@ final class VoiceOperations {
             .build();
 
     private static final Codec<Page<Voice>> PAGE = Page.codec(Voice.CODEC);
-    private static final DocumentAnswers<Voice> ANSWERS = new DocumentAnswers<>(VoiceKind.VOICE, Voice::id);
+    private static final DocumentResults<Voice> RESULTS = new DocumentResults<>(VoiceKind.VOICE, Voice::id);
 
     static final List<Endpoint<DocumentStore<Voice>>> ALL = List.of(
             Operation.of("listVoices", "GET", VoiceRoom.PATH, "Reads a page of the voices, newest first.")
@@ -122,7 +122,7 @@ final class VoiceOperations {
                 .refuses(404, NOT_FOUND);
     }
 
-    private static ApiAnswer list(DocumentStore<Voice> voices, ApiRequest request) {
+    private static ApiResult list(DocumentStore<Voice> voices, ApiRequest request) {
         Paging paging = Paging.of(request.query(QUERY), DEFAULT_PER_PAGE);
         Collection<Voice> all = voices.documents().newestFirst();
         Predicate<Voice> filter = voice -> paging.finds(voice.id().toString(), voice.displayName());
@@ -132,7 +132,7 @@ final class VoiceOperations {
         return paging.answer(all, filter, voice -> voice, PAGE).assuming(Assumption.A21);
     }
 
-    private static ApiAnswer create(DocumentStore<Voice> voices, ApiRequest request) {
+    private static ApiResult create(DocumentStore<Voice> voices, ApiRequest request) {
         RequestBody body = request.jsonOrForm(CREATION, FORM);
         String audioKey = body.get("audioKey", String.class);
         if (audioKey != null && !AudioKeys.isKey(voices.organization(), audioKey)) {
@@ -144,10 +144,10 @@ final class VoiceOperations {
         said.put("description", body.get("description", String.class));
         Voice created = VoiceKind.VOICE.give(voices, said);
         body.assume(Assumption.A24, true).assume(Assumption.A32, true);
-        return ANSWERS.created(created, body);
+        return RESULTS.created(created, body);
     }
 
-    private static ApiAnswer createUpload(DocumentStore<Voice> voices, ApiRequest request) {
+    private static ApiResult createUpload(DocumentStore<Voice> voices, ApiRequest request) {
         RequestBody body = request.json(UPLOAD);
         body.refuseFaults();
         String audioKey = AudioKeys.next(voices.organization());
@@ -158,11 +158,11 @@ final class VoiceOperations {
         return body.answer(RecordedResponse.json(200, UPLOAD_PLACE.print(place)), null);
     }
 
-    private static ApiAnswer get(DocumentStore<Voice> voices, ApiRequest request) {
-        return ANSWERS.read(existing(voices, request.uuid(INVALID_ID)));
+    private static ApiResult get(DocumentStore<Voice> voices, ApiRequest request) {
+        return RESULTS.read(existing(voices, request.uuid(INVALID_ID)));
     }
 
-    private static ApiAnswer update(DocumentStore<Voice> voices, ApiRequest request) {
+    private static ApiResult update(DocumentStore<Voice> voices, ApiRequest request) {
         UUID id = request.uuid(INVALID_ID);
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
@@ -173,13 +173,13 @@ final class VoiceOperations {
                     .with(after, "updatedAt", voices.organization().clock().now());
             voices.documents().update(after);
         }
-        return ANSWERS.updated(before, after, body);
+        return RESULTS.updated(before, after, body);
     }
 
-    private static ApiAnswer delete(DocumentStore<Voice> voices, ApiRequest request) {
+    private static ApiResult delete(DocumentStore<Voice> voices, ApiRequest request) {
         Voice deleted = changeable(voices, request.uuid(INVALID_ID));
         VoiceKind.VOICE.remove(voices, deleted);
-        return ANSWERS.deleted(deleted, Message.answer("Voice deleted successfully"), Assumption.A23);
+        return RESULTS.deleted(deleted, Message.response("Voice deleted successfully"), Assumption.A23);
     }
 
     private static Voice existing(DocumentStore<Voice> voices, UUID id) {

@@ -110,22 +110,22 @@ public final class AdminApi implements HttpRoutes {
         }
         return route.action()
                 .perform(call, input(route, request))
-                .thenApply(answer -> reply(
+                .thenApply(output -> reply(
                         route,
                         route.output() == null
                                 ? null
                                 : FileUrls.of(engines.get().baseUrl(), call.baseUrl())
-                                        .in(route.output().write(answer))))
+                                        .in(route.output().write(output))))
                 .toCompletableFuture();
     }
 
-    private static AdminReply reply(AdminRoute<?, ?> route, @Nullable Object answer) {
+    private static AdminReply reply(AdminRoute<?, ?> route, @Nullable Object output) {
         return route.mediaType().equals(AdminRoute.JSON)
-                ? AdminReply.of(route.status(), answer)
+                ? AdminReply.of(route.status(), output)
                 : AdminReply.of(
                         route.status(),
                         route.mediaType(),
-                        String.valueOf(answer).getBytes(StandardCharsets.UTF_8));
+                        String.valueOf(output).getBytes(StandardCharsets.UTF_8));
     }
 
     private static <I> @Nullable I input(AdminRoute<I, ?> route, AdminRequest request) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions the assumptions that decided the response
  * @param notes what a person who looks for a mistake should know
  */
-public record ApiAnswer(
+public record ApiResult(
         @Nullable RecordedResponse response,
         @Nullable Change change,
         List<String> ignoredFields,
@@ -24,36 +24,27 @@ public record ApiAnswer(
         List<String> notes) {
 
     /** No response at all, and no effect. */
-    public static final ApiAnswer NONE = new ApiAnswer(null, null, List.of(), List.of(), List.of());
-
-    /** A response without notes. */
-    public ApiAnswer(
-            @Nullable RecordedResponse response,
-            @Nullable Change change,
-            List<String> ignoredFields,
-            List<Assumption> assumptions) {
-        this(response, change, ignoredFields, assumptions, List.of());
-    }
+    public static final ApiResult NONE = new ApiResult(null, null, List.of(), List.of(), List.of());
 
     /** A response to a request that changed nothing. */
-    public static ApiAnswer of(RecordedResponse response, Assumption... assumptions) {
-        return new ApiAnswer(response, null, List.of(), List.of(assumptions));
+    public static ApiResult of(RecordedResponse response, Assumption... assumptions) {
+        return new ApiResult(response, null, List.of(), List.of(assumptions), List.of());
     }
 
     /** The same response, with further assumptions. */
-    public ApiAnswer assuming(Assumption... added) {
+    public ApiResult assuming(Assumption... added) {
         List<Assumption> more = new ArrayList<>(assumptions);
         more.addAll(List.of(added));
-        return new ApiAnswer(response, change, ignoredFields, List.copyOf(more), notes);
+        return new ApiResult(response, change, ignoredFields, List.copyOf(more), notes);
     }
 
     /** The same response, with these notes. */
-    public ApiAnswer noting(List<String> newNotes) {
-        return new ApiAnswer(response, change, ignoredFields, assumptions, List.copyOf(newNotes));
+    public ApiResult noting(List<String> newNotes) {
+        return new ApiResult(response, change, ignoredFields, assumptions, List.copyOf(newNotes));
     }
 
     /** The same effect, answered in another way. */
-    public ApiAnswer with(RecordedResponse other) {
-        return new ApiAnswer(other, change, ignoredFields, assumptions, notes);
+    public ApiResult with(RecordedResponse other) {
+        return new ApiResult(other, change, ignoredFields, assumptions, notes);
     }
 }

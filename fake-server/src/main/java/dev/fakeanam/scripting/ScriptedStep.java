@@ -9,7 +9,7 @@ import dev.fakeanam.status.Stable;
  * <p>Not for implementation by users: later versions may add methods.
  */
 @Stable(since = "0.1.0")
-public interface ScriptedAnswer {
+public interface ScriptedStep {
 
     /**
      * Plays the step to the next requests, once each.
@@ -18,14 +18,14 @@ public interface ScriptedAnswer {
      * @return changes this step further
      * @throws IllegalArgumentException if the number is below 1
      */
-    ScriptedAnswer times(int times);
+    ScriptedStep times(int times);
 
     /**
      * Plays the step to all requests that come.
      *
      * @return changes this step further
      */
-    ScriptedAnswer always();
+    ScriptedStep always();
 
     /**
      * Plays the step to about one in {@code count} requests, chosen by chance. The others pass to an older script that
@@ -37,7 +37,7 @@ public interface ScriptedAnswer {
      * @return changes this step further
      * @throws IllegalArgumentException if the number is below 1
      */
-    ScriptedAnswer inOneOf(int count, long seed);
+    ScriptedStep inOneOf(int count, long seed);
 
     /**
      * Continues with the next step, which is for the requests after those of this step.

@@ -16,31 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param idOf the id of one
  * @param <T> the document
  */
-public record DocumentAnswers<T>(Resource<?, T, ?, ?> resource, Function<T, UUID> idOf) {
+public record DocumentResults<T>(Resource<?, T, ?, ?> resource, Function<T, UUID> idOf) {
 
     /** {@return a 200 with a document that was only read} */
-    public ApiAnswer read(T document) {
-        return ApiAnswer.of(json(200, document));
+    public ApiResult read(T document) {
+        return ApiResult.of(json(200, document));
     }
 
     /** {@return a 201 with a new document} */
-    public ApiAnswer created(T document, RequestBody body) {
+    public ApiResult created(T document, RequestBody body) {
         return body.answer(json(201, document), change(document, null, document));
     }
 
     /** {@return a 200 with a document after an update, which may have left it as it was} */
-    public ApiAnswer updated(T before, T after, RequestBody body) {
+    public ApiResult updated(T before, T after, RequestBody body) {
         return body.answer(json(200, after), after.equals(before) ? null : change(before, before, after));
     }
 
     /** {@return a 204 for a document that was deleted} */
-    public ApiAnswer deleted(T document, Assumption... assumptions) {
+    public ApiResult deleted(T document, Assumption... assumptions) {
         return deleted(document, new RecordedResponse(204, Headers.NONE, ""), assumptions);
     }
 
     /** {@return a response for a document that was deleted} */
-    public ApiAnswer deleted(T document, RecordedResponse response, Assumption... assumptions) {
-        return new ApiAnswer(response, change(document, document, null), List.of(), List.of(assumptions));
+    public ApiResult deleted(T document, RecordedResponse response, Assumption... assumptions) {
+        return new ApiResult(response, change(document, document, null), List.of(), List.of(assumptions), List.of());
     }
 
     private RecordedResponse json(int status, T document) {

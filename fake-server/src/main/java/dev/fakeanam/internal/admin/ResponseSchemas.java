@@ -11,11 +11,11 @@ import java.util.Set;
  * Makes schemas exact if only responses use them: these then allow no other fields, and one form of date-times.
  * Requests may have more fields, which are ignored.
  */
-final class AnswerSchemas {
+final class ResponseSchemas {
     private static final String REFERENCE = "#/components/schemas/";
     private static final String DATE_TIME = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$";
 
-    private AnswerSchemas() {}
+    private ResponseSchemas() {}
 
     /** {@return the schemas, exact where no request has them} */
     static Map<String, Object> tightened(Map<String, Object> schemas, Map<String, Object> paths) {
