@@ -1,15 +1,12 @@
 package dev.fakeanam.internal.json;
 
+import dev.fakeanam.internal.json.ObjectField.Presence;
 import dev.fakeanam.json.Codec;
-import dev.fakeanam.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectCodec<T> implements JsonCodec<T> {
     private final String name;
     private final Class<?> type;
-    private final List<Field> fields;
+    private final List<ObjectField> fields;
     private final boolean strict;
     private final boolean open;
     private final List<String> names;
-    private final List<Field> components;
+    private final List<ObjectField> components;
 
     /** Made on first use, because a JVM declares many documents that it never reads or writes. */
     private volatile @Nullable RecordShape shape;
@@ -37,8 +34,11 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         this.fields = List.copyOf(builder.fields);
         this.strict = builder.strict;
         this.open = builder.open;
-        this.names = names(fields);
-        this.components = fields.stream().filter(Field::isComponent).toList();
+        this.names = fields.stream()
+                .flatMap(field -> field.names().stream())
+                .distinct()
+                .toList();
+        this.components = fields.stream().filter(ObjectField::isComponent).toList();
     }
 
     /**
@@ -58,35 +58,11 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return new Builder<>(name, Map.class);
     }
 
-    /** The ways in which a field can be read and written. */
-    enum Presence {
-        /** The field is required. */
-        REQUIRED,
-        /** The field may be missing, and then has its default. It is not written if it has the default. */
-        OPTIONAL,
-        /** The field may be missing, and then has its default. It is always written. */
-        DEFAULTED,
-        /** The field always has this value, which distinguishes variants. */
-        CONSTANT,
-        /** The value's own fields are among ours. */
-        INLINE
-    }
-
-    record Field(
-            String name,
-            JsonCodec<Object> codec,
-            Presence presence,
-            @Nullable Object value) {
-        boolean isComponent() {
-            return presence != Presence.CONSTANT;
-        }
-    }
-
     /** Takes the fields of an object, in their order. Not thread-safe. */
     public static final class Builder<T> {
         private String name;
         private final Class<?> type;
-        private final List<Field> fields = new ArrayList<>();
+        private final List<ObjectField> fields = new ArrayList<>();
         private boolean strict;
         private boolean open;
 
@@ -152,7 +128,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         }
 
         /**
-         * @param codec an object's codec
+         * @param codec the codec of an object or a union
          * @return this, with the fields of that object among its own
          */
         public Builder<T> inline(Codec<?> codec) {
@@ -187,7 +163,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
 
         @SuppressWarnings("unchecked")
         private Builder<T> add(String field, Codec<?> codec, Presence presence, @Nullable Object value) {
-            fields.add(new Field(field, (JsonCodec<Object>) (JsonCodec<?>) codec, presence, value));
+            fields.add(new ObjectField(field, (JsonCodec<Object>) (JsonCodec<?>) codec, presence, value));
             return this;
         }
     }
@@ -202,22 +178,8 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return names;
     }
 
-    List<Field> fields() {
+    List<ObjectField> fields() {
         return fields;
-    }
-
-    private static List<String> names(List<Field> fields) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Field field : fields) {
-            if (field.presence() != Presence.INLINE) {
-                names.add(field.name());
-            } else if (field.codec() instanceof ObjectCodec<?> inner) {
-                names.addAll(inner.names());
-            } else if (field.codec() instanceof UnionCodec<?> union) {
-                names.addAll(union.names());
-            }
-        }
-        return List.copyOf(names);
     }
 
     /**
@@ -225,7 +187,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
      * @return the codec of that field's value
      */
     public JsonCodec<?> codec(String field) {
-        for (Field declared : fields) {
+        for (ObjectField declared : fields) {
             if (declared.name().equals(field)) {
                 return declared.codec();
             }
@@ -243,7 +205,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
      */
     public @Nullable T readTexts(Map<String, List<String>> texts, Reading reading) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        for (Field field : fields) {
+        for (ObjectField field : fields) {
             List<String> values = texts.getOrDefault(field.name(), List.of());
             if (!values.isEmpty()) {
                 json.put(field.name(), Texts.value(values, field.codec().type()));
@@ -285,10 +247,9 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     /** {@return the correct fields of an object that has faults; only for a map of fields} */
     public T readValid(Map<?, ?> object) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Field field : fields) {
+        for (ObjectField field : fields) {
             Reading reading = new Reading();
-            Object value =
-                    object.containsKey(field.name()) ? field.codec().read(object.get(field.name()), reading) : null;
+            Object value = field.codec().read(object.get(field.name()), reading);
             if (value != null && reading.faults().isEmpty()) {
                 values.put(field.name(), value);
             }
@@ -303,17 +264,18 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
             return null;
         }
         int before = reading.faults().size();
-        T value = readFields(object, reading, before);
+        T value = readFields(object, reading);
         refuseOthers(object, reading);
         return reading.faults().size() > before ? null : value;
     }
 
     @Nullable
-    T readFields(Map<?, ?> object, Reading reading, int before) {
+    T readFields(Map<?, ?> object, Reading reading) {
+        int before = reading.faults().size();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         List<@Nullable Object> components = new ArrayList<>();
-        for (Field field : fields) {
-            Object value = readField(field, object, reading);
+        for (ObjectField field : fields) {
+            Object value = field.read(object, reading);
             if (object.containsKey(field.name())) {
                 values.put(field.name(), value);
             }
@@ -333,30 +295,6 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
             reading.refuse(String.valueOf(refused.getMessage()));
             return null;
         }
-    }
-
-    private @Nullable Object readField(Field field, Map<?, ?> object, Reading reading) {
-        if (field.presence() == Presence.INLINE) {
-            if (field.codec() instanceof ObjectCodec<?> inner) {
-                return inner.readFields(object, reading, reading.faults().size());
-            }
-            return field.codec() instanceof UnionCodec<?> union
-                    ? union.readInline(object, reading)
-                    : field.codec().read(object, reading);
-        }
-        if (!object.containsKey(field.name())) {
-            if (field.presence() == Presence.REQUIRED) {
-                reading.add(JsonFault.missing(reading.steps(), field.name()));
-            }
-            return field.value();
-        }
-        reading.enter(field.name());
-        Object value = field.codec().read(object.get(field.name()), reading);
-        if (field.presence() == Presence.CONSTANT && !Objects.equals(value, field.value())) {
-            reading.refuse("invalid_literal", "Invalid literal value", value, Json.write(field.value()));
-        }
-        reading.leave();
-        return value;
     }
 
     /** The same fields, with those that are not declared among them, in the order of the document. */
@@ -400,40 +338,22 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
     public Map<String, @Nullable Object> write(T value) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> given) {
-            writeFields(given, json);
+            if (open) {
+                given.forEach((name, its) -> json.put(String.valueOf(name), its));
+            }
+            for (ObjectField field : fields) {
+                if (given.containsKey(field.name())) {
+                    json.put(field.name(), field.codec().write(given.get(field.name())));
+                }
+            }
         } else {
-            writeComponents(value, json);
+            RecordShape record = requireShape();
+            int component = 0;
+            for (ObjectField field : fields) {
+                field.write(field.isComponent() ? record.get(component++, value) : field.value(), json);
+            }
         }
         return json;
-    }
-
-    private void writeFields(Map<?, ?> given, Map<String, @Nullable Object> json) {
-        if (open) {
-            given.forEach((name, value) -> json.put(String.valueOf(name), value));
-        }
-        for (Field field : fields) {
-            if (given.containsKey(field.name())) {
-                json.put(field.name(), field.codec().write(given.get(field.name())));
-            }
-        }
-    }
-
-    private void writeComponents(T value, Map<String, @Nullable Object> json) {
-        RecordShape record = requireShape();
-        int component = 0;
-        for (Field field : fields) {
-            if (field.presence() == Presence.CONSTANT) {
-                json.put(field.name(), field.value());
-                continue;
-            }
-            Object its = record.get(component++, value);
-            if (field.presence() == Presence.INLINE) {
-                ((Map<?, ?>) field.codec().write(its))
-                        .forEach((key, written) -> json.put(String.valueOf(key), written));
-            } else if (field.presence() != Presence.OPTIONAL || !Objects.equals(its, field.value())) {
-                json.put(field.name(), field.codec().write(its));
-            }
-        }
     }
 
     @Override
@@ -469,7 +389,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
 
     /** Whether an object is meant to be this one of several variants. */
     boolean isMeant(Map<?, ?> object) {
-        Field first = fields.get(0);
+        ObjectField first = fields.get(0);
         return first.presence() == Presence.CONSTANT
                 ? first.value() != null && first.value().equals(object.get(first.name()))
                 : object.containsKey(first.name());
@@ -477,7 +397,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
 
     /** The name of the field that distinguishes it from other variants, and the field's value if it is constant. */
     Map.Entry<String, String> mark() {
-        Field first = fields.get(0);
+        ObjectField first = fields.get(0);
         return Map.entry(first.name(), first.presence() == Presence.CONSTANT ? String.valueOf(first.value()) : "");
     }
 

@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.json;
 
-import dev.fakeanam.internal.json.ObjectCodec.Presence;
+import dev.fakeanam.internal.json.ObjectField.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +20,8 @@ final class ObjectSchema {
         this.components = components;
     }
 
-    ObjectSchema add(List<ObjectCodec.Field> fields) {
-        for (ObjectCodec.Field field : fields) {
+    ObjectSchema add(List<ObjectField> fields) {
+        for (ObjectField field : fields) {
             if (field.presence() == Presence.INLINE) {
                 addInline(field.codec());
             } else if (field.presence() == Presence.CONSTANT) {
@@ -41,7 +41,7 @@ final class ObjectSchema {
         if (codec instanceof ObjectCodec<?> object) {
             add(object.fields());
         } else {
-            parts.add(codec instanceof UnionCodec<?> union ? union.describe(components) : codec.schema(components));
+            parts.add(((UnionCodec<?>) codec).describe(components));
         }
     }
 

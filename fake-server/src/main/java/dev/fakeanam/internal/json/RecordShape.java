@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RecordShape(Constructor<?> constructor, List<Method> accessors) {
 
     /** @throws IllegalStateException if the record has other components than are declared */
-    static RecordShape of(Class<?> type, List<ObjectCodec.Field> declared) {
+    static RecordShape of(Class<?> type, List<ObjectField> declared) {
         RecordComponent[] components = type.getRecordComponents();
         if (components.length != declared.size()) {
             throw new IllegalStateException("The codec of " + type.getName() + " declares " + declared.size()
@@ -42,7 +42,7 @@ record RecordShape(Constructor<?> constructor, List<Method> accessors) {
         }
     }
 
-    private static void requireType(Class<?> type, RecordComponent component, ObjectCodec.Field field) {
+    private static void requireType(Class<?> type, RecordComponent component, ObjectField field) {
         Class<?> boxed = MethodType.methodType(component.getType()).wrap().returnType();
         if (!boxed.isAssignableFrom(field.codec().type())) {
             throw new IllegalStateException("The codec of " + type.getName() + " declares " + field.name() + " as "

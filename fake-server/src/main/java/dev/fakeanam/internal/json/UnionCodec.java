@@ -71,7 +71,7 @@ public final class UnionCodec<T> implements JsonCodec<T> {
         if (variant == null) {
             return withoutVariant(object, reading);
         }
-        T value = variant.readFields(object, reading, before);
+        T value = variant.readFields(object, reading);
         variant.refuse(names(), object, reading);
         return reading.faults().size() > before ? null : value;
     }
