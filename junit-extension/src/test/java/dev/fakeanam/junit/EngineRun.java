@@ -2,12 +2,16 @@ package dev.fakeanam.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -134,6 +138,19 @@ record EngineRun(EngineExecutionResults results) {
                 .map(entry -> entry.getKeyValuePairs().get("Fake Anam"))
                 .map(EngineRun::withSamePortAndTimes)
                 .toList();
+    }
+
+    /** What a run prints. A test that asks for it locks {@link Resources#SYSTEM_OUT}. */
+    static String printedBy(Runnable run) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            run.run();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     static String withSamePortAndTimes(String story) {

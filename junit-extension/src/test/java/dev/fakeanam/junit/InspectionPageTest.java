@@ -7,10 +7,7 @@ import dev.fakeanam.Organization;
 import dev.fakeanam.server.AdminAccess;
 import dev.fakeanam.server.EmbeddedFakeAnam;
 import dev.fakeanam.server.ServerOptions;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -92,16 +89,10 @@ class InspectionPageTest {
     @Test
     @ResourceLock(Resources.SYSTEM_OUT)
     void where_it_is_is_printed_too() {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            EngineRun.withPagePrintingWhereItMust(OnePage.class).succeeded(2);
-        } finally {
-            System.setOut(before);
-        }
+        String printed = EngineRun.printedBy(
+                () -> EngineRun.withPagePrintingWhereItMust(OnePage.class).succeeded(2));
 
-        assertThat(printed.toString(StandardCharsets.UTF_8).replaceAll(":\\d+/", ":8080/"))
+        assertThat(printed.replaceAll(":\\d+/", ":8080/"))
                 .isEqualTo(EngineRun.isAttached() ? "" : TOLD + "\n" + System.lineSeparator());
     }
 
