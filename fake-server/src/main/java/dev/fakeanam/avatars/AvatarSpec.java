@@ -46,7 +46,7 @@ public final class AvatarSpec {
             .field("deleted", JsonCodec.bool())
             .strict()
             .build()
-            .map(AvatarSpec.class, AvatarSpec::new, AvatarSpec::fields);
+            .map(AvatarSpec.class, AvatarSpec::new, spec -> spec.fields);
 
     private final Map<String, @Nullable Object> fields;
 
@@ -239,10 +239,6 @@ public final class AvatarSpec {
      */
     public AvatarSpec deleted() {
         return put("deleted", true);
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private AvatarSpec put(String field, @Nullable Object value) {

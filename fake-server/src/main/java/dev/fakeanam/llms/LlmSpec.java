@@ -49,7 +49,7 @@ public final class LlmSpec {
             .field("deleted", JsonCodec.bool())
             .strict()
             .build()
-            .map(LlmSpec.class, LlmSpec::new, LlmSpec::fields);
+            .map(LlmSpec.class, LlmSpec::new, spec -> spec.fields);
 
     private final Map<String, @Nullable Object> fields;
 
@@ -268,10 +268,6 @@ public final class LlmSpec {
      */
     public LlmSpec deleted() {
         return put("deleted", true);
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private LlmSpec put(String field, @Nullable Object value) {

@@ -58,7 +58,7 @@ public final class PersonaSpec {
             .field("default", JsonCodec.bool())
             .strict()
             .build()
-            .map(PersonaSpec.class, PersonaSpec::new, PersonaSpec::fields);
+            .map(PersonaSpec.class, PersonaSpec::new, spec -> spec.fields);
 
     private final Map<String, @Nullable Object> fields;
 
@@ -227,10 +227,6 @@ public final class PersonaSpec {
      */
     public PersonaSpec asDefault() {
         return put("default", true);
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private PersonaSpec put(String field, @Nullable Object value) {

@@ -56,7 +56,7 @@ public final class SessionSpec {
             .field("stopRequestedAt", DateTimeRange.CODEC.orNull())
             .strict()
             .build()
-            .map(SessionSpec.class, SessionSpec::new, SessionSpec::fields);
+            .map(SessionSpec.class, SessionSpec::new, spec -> spec.fields);
 
     private final Map<String, @Nullable Object> fields;
 
@@ -230,10 +230,6 @@ public final class SessionSpec {
     /** Converts values from Java to those of JSON, so that equal sessions compare as equal. */
     private static Map<String, Object> asJson(Map<String, ?> values) {
         return JsonCodec.object().parse(Json.write(values));
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private SessionSpec put(String field, @Nullable Object value) {

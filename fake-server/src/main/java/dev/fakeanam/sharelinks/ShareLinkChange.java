@@ -24,7 +24,7 @@ public final class ShareLinkChange {
             .field("enabled", JsonCodec.bool())
             .strict()
             .build()
-            .map(ShareLinkChange.class, ShareLinkChange::new, ShareLinkChange::fields);
+            .map(ShareLinkChange.class, ShareLinkChange::new, change -> change.fields);
 
     private final Map<String, @Nullable Object> fields;
 
@@ -101,10 +101,6 @@ public final class ShareLinkChange {
      */
     public ShareLinkChange disabled() {
         return enabled(false);
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private ShareLinkChange put(String field, @Nullable Object value) {

@@ -48,7 +48,7 @@ public final class ShareLinkSpec {
             .field("usedUp", JsonCodec.bool())
             .strict()
             .build()
-            .map(ShareLinkSpec.class, ShareLinkSpec::new, ShareLinkSpec::fields);
+            .map(ShareLinkSpec.class, ShareLinkSpec::new, spec -> spec.fields);
 
     private static final List<String> ENDS = List.of("expiresAt", "expiresIn", "expired");
 
@@ -274,10 +274,6 @@ public final class ShareLinkSpec {
             throw new IllegalArgumentException("A usage count is at least 0, but " + count + " was given.");
         }
         return count;
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private ShareLinkSpec put(String field, @Nullable Object value) {

@@ -42,7 +42,7 @@ public final class SessionTokenSpec {
             .field("expired", JsonCodec.bool())
             .strict()
             .build()
-            .map(SessionTokenSpec.class, SessionTokenSpec::new, SessionTokenSpec::fields);
+            .map(SessionTokenSpec.class, SessionTokenSpec::new, spec -> spec.fields);
 
     private final Map<String, @Nullable Object> fields;
 
@@ -162,10 +162,6 @@ public final class SessionTokenSpec {
     /** Converts values from Java to those of JSON, so that equal tokens compare as equal. */
     private static Map<String, Object> asJson(Map<String, ?> values) {
         return JsonCodec.object().parse(Json.write(values));
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private SessionTokenSpec put(String field, @Nullable Object value) {

@@ -38,7 +38,7 @@ public final class ToolSpec {
             .field("deleted", JsonCodec.bool())
             .strict()
             .build()
-            .map(ToolSpec.class, ToolSpec::new, ToolSpec::fields);
+            .map(ToolSpec.class, ToolSpec::new, spec -> spec.fields);
 
     private final Map<String, @Nullable Object> fields;
 
@@ -146,10 +146,6 @@ public final class ToolSpec {
      */
     public ToolSpec deleted() {
         return put("deleted", true);
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private ToolSpec put(String field, @Nullable Object value) {

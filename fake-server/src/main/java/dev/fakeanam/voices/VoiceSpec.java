@@ -45,7 +45,7 @@ public final class VoiceSpec {
             .field("deleted", JsonCodec.bool())
             .strict()
             .build()
-            .map(VoiceSpec.class, VoiceSpec::new, VoiceSpec::fields);
+            .map(VoiceSpec.class, VoiceSpec::new, spec -> spec.fields);
 
     private final Map<String, @Nullable Object> fields;
 
@@ -224,10 +224,6 @@ public final class VoiceSpec {
      */
     public VoiceSpec deleted() {
         return put("deleted", true);
-    }
-
-    private Map<String, @Nullable Object> fields() {
-        return fields;
     }
 
     private VoiceSpec put(String field, @Nullable Object value) {
