@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The errors that all operations have in common. Their bodies are assumed ({@code A1}). */
 public final class ApiErrors {
+    static final String INVALID_REQUEST_BODY = "Invalid request body";
+
     private ApiErrors() {}
 
     public static RecordedResponse of(int status, String error) {
@@ -17,7 +19,7 @@ public final class ApiErrors {
     }
 
     static RecordedResponse invalidRequestBody() {
-        return of(400, "Invalid request body");
+        return of(400, INVALID_REQUEST_BODY);
     }
 
     public static RecordedResponse validation(List<JsonFault> faults) {

@@ -104,9 +104,15 @@ public record Operation(
             return this;
         }
 
+        /** The query of a list in pages. */
+        public Builder pagedBy(ObjectCodec<?> newQuery) {
+            return queriedBy(newQuery).refuses(400, Paging.INVALID_QUERY);
+        }
+
+        /** The JSON body. If a body is something else, the operation refuses it. */
         public Builder takes(ObjectCodec<?> newBody) {
             body = newBody;
-            return this;
+            return refuses(400, ApiErrors.INVALID_REQUEST_BODY);
         }
 
         /** The body may also be left out. */

@@ -61,16 +61,14 @@ final class AvatarOperations {
     private static final DocumentResults<Avatar> RESULTS = new DocumentResults<>(AvatarKind.AVATAR, Avatar::id);
 
     static final List<Endpoint<DocumentStore<Avatar>>> ALL = List.of(
-            onAll("listAvatars", "GET", "Reads a page of the avatars, newest first.")
-                    .queriedBy(QUERY)
-                    .refuses(400, Paging.INVALID_QUERY)
+            Operation.of("listAvatars", "GET", AvatarRoom.PATH, "Reads a page of the avatars, newest first.")
+                    .pagedBy(QUERY)
                     .refuses(404, NONE_FOUND)
                     .answers(200, PAGE)
                     .performedBy(AvatarOperations::list, null),
-            onAll("createAvatar", "POST", "Makes an avatar of an image.")
+            Operation.of("createAvatar", "POST", AvatarRoom.PATH, "Makes an avatar of an image.")
                     .takes(CREATION)
                     .takesForm(FORM)
-                    .refuses(400, "Invalid request body")
                     .refuses(422, UNUSABLE_IMAGE)
                     .answers(201, Avatar.CODEC)
                     .performedBy(AvatarOperations::create, null),
@@ -80,7 +78,6 @@ final class AvatarOperations {
                     .performedBy(AvatarOperations::get, AvatarKind.AVATAR),
             onItem("updateAvatar", "PUT", "Renames an avatar.")
                     .takes(UPDATE)
-                    .refuses(400, "Invalid request body")
                     .answers(200, Avatar.CODEC)
                     .performedBy(AvatarOperations::update, AvatarKind.AVATAR),
             onItem("deleteAvatar", "DELETE", "Removes an avatar.")
@@ -90,10 +87,6 @@ final class AvatarOperations {
                     .performedBy(AvatarOperations::delete, AvatarKind.AVATAR));
 
     private AvatarOperations() {}
-
-    private static Operation.Builder onAll(String operationId, String method, String summary) {
-        return Operation.of(operationId, method, AvatarRoom.PATH, summary);
-    }
 
     private static Operation.Builder onItem(String operationId, String method, String summary) {
         return Operation.of(operationId, method, AvatarRoom.PATH + "/{id}", summary)

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * nothing can show it.
  */
 final class LlmOperations {
-    private static final String INVALID_BODY = "Invalid request body";
     private static final String NOT_FOUND = "LLM not found";
     private static final String SECRET = "secret";
     private static final int DEFAULT_PER_PAGE = 10;
@@ -91,14 +90,12 @@ final class LlmOperations {
 
     static final List<Endpoint<DocumentStore<Llm>>> ALL = List.of(
             Operation.of("listLlms", "GET", LlmRoom.PATH, "Reads a page of the LLMs, newest first.")
-                    .queriedBy(QUERY)
-                    .refuses(400, Paging.INVALID_QUERY)
+                    .pagedBy(QUERY)
                     .answers(200, PAGE)
                     .performedBy(LlmOperations::list, null),
             Operation.of("createLlm", "POST", LlmRoom.PATH, "Adds an LLM.")
                     .takes(CREATION)
                     .hides(SECRET)
-                    .refuses(400, INVALID_BODY)
                     .answers(201, Llm.CODEC)
                     .performedBy(LlmOperations::create, null),
             onItem("getLlm", "GET", "Reads one LLM.")
@@ -107,7 +104,6 @@ final class LlmOperations {
             onItem("updateLlm", "PUT", "Changes the fields that the body names.")
                     .takes(UPDATE)
                     .hides(SECRET)
-                    .refuses(400, INVALID_BODY)
                     .answers(200, Llm.CODEC)
                     .performedBy(LlmOperations::update, LlmKind.LLM),
             onItem("deleteLlm", "DELETE", "Removes an LLM.").performedBy(LlmOperations::delete, LlmKind.LLM));

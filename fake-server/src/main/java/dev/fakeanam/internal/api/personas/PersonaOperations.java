@@ -31,7 +31,6 @@ final class PersonaOperations {
     static final PersonaResource PERSONA = new PersonaResource();
 
     private static final String NOT_FOUND = "Persona not found";
-    private static final String INVALID_BODY = "Invalid request body";
     private static final int DEFAULT_PER_PAGE = 10;
 
     private static final ObjectCodec<Map<String, @Nullable Object>> CREATION =
@@ -62,13 +61,11 @@ final class PersonaOperations {
 
     static final List<Endpoint<PersonaStore>> ALL = List.of(
             Operation.of("listPersonas", "GET", PersonaRoom.PATH, "Reads a page of the personas, newest first.")
-                    .queriedBy(QUERY)
-                    .refuses(400, Paging.INVALID_QUERY)
+                    .pagedBy(QUERY)
                     .answers(200, PAGE)
                     .performedBy(PersonaOperations::list, null),
             Operation.of("createPersona", "POST", PersonaRoom.PATH, "Makes a persona.")
                     .takes(CREATION)
-                    .refuses(400, INVALID_BODY)
                     .answers(201, Persona.CODEC)
                     .performedBy(PersonaOperations::create, null),
             onItem("getPersona", "GET", "Reads one persona.")
@@ -76,7 +73,6 @@ final class PersonaOperations {
                     .performedBy(PersonaOperations::get, PERSONA),
             onItem("updatePersona", "PUT", "Changes the fields that the body names.")
                     .takes(UPDATE)
-                    .refuses(400, INVALID_BODY)
                     .answers(200, Persona.CODEC)
                     .performedBy(PersonaOperations::update, PERSONA),
             onItem("deletePersona", "DELETE", "Removes a persona and its share links for good.")

@@ -77,7 +77,6 @@ final class EngineOperations {
                             SessionRoom.ENGINE_PATH + "/session",
                             "Starts a session, with a session token or an API key.")
                     .mayTake(DESCRIBED)
-                    .refuses(400, "Invalid request body")
                     .refuses(400, TokenStore.UNKNOWN_PERSONA)
                     .refuses(404, ErrorBody.of("Not found").withMessage("Avatar does not exist."))
                     .refuses(429, LIMIT_REACHED)

@@ -64,8 +64,7 @@ final class SessionOperations {
 
     private static final List<Endpoint<SessionStore>> OF_SESSIONS = List.of(
             Operation.of("listSessions", "GET", SessionRoom.PATH, "Reads a page of the sessions, newest first.")
-                    .queriedBy(QUERY)
-                    .refuses(400, Paging.INVALID_QUERY)
+                    .pagedBy(QUERY)
                     .answers(200, PAGE)
                     .performedBy(SessionOperations::list, null),
             Operation.of(

@@ -68,21 +68,18 @@ final class ShareLinkOperations {
     static final List<Endpoint<ShareLinkStore>> ALL = List.of(
             onItem("updateShareLink", "PUT", "Changes the fields that the body names.")
                     .takes(UPDATE)
-                    .refuses(400, "Invalid request body")
                     .answers(200, ShareLink.CODEC)
                     .performedBy(ShareLinkOperations::update, ShareLinkRoom.SHARE_LINK),
             onItem("getShareLink", "GET", "Reads one share link.")
                     .refuses(400, INVALID_ID)
                     .answers(200, PersonaShareLink.CODEC)
                     .performedBy(ShareLinkOperations::get, ShareLinkRoom.SHARE_LINK),
-            onAll("listShareLinks", "GET", "Reads a page of the share links, newest first.")
-                    .queriedBy(QUERY)
-                    .refuses(400, Paging.INVALID_QUERY)
+            Operation.of("listShareLinks", "GET", ShareLinkRoom.PATH, "Reads a page of the share links, newest first.")
+                    .pagedBy(QUERY)
                     .answers(200, PAGE)
                     .performedBy(ShareLinkOperations::list, null),
-            onAll("createShareLink", "POST", "Makes a share link for a persona.")
+            Operation.of("createShareLink", "POST", ShareLinkRoom.PATH, "Makes a share link for a persona.")
                     .takes(CREATION)
-                    .refuses(400, "Invalid request body")
                     .refuses(404, PERSONA_NOT_FOUND)
                     .answers(201, ShareLink.CODEC)
                     .performedBy(ShareLinkOperations::create, null),
@@ -92,10 +89,6 @@ final class ShareLinkOperations {
                     .performedBy(ShareLinkOperations::delete, ShareLinkRoom.SHARE_LINK));
 
     private ShareLinkOperations() {}
-
-    private static Operation.Builder onAll(String operationId, String method, String summary) {
-        return Operation.of(operationId, method, ShareLinkRoom.PATH, summary);
-    }
 
     private static Operation.Builder onItem(String operationId, String method, String summary) {
         return Operation.of(operationId, method, ShareLinkRoom.PATH + "/{id}", summary)

@@ -39,7 +39,6 @@ final class TokenOperations {
                     TokenRoom.PATH,
                     "Issues a token by which a client can start sessions for one hour.")
             .takes(CREATION)
-            .refuses(400, "Invalid request body")
             .refuses(400, TokenStore.UNKNOWN_PERSONA)
             .answers(200, ISSUED)
             .performedBy(TokenOperations::create, null));

@@ -59,14 +59,12 @@ final class ToolOperations {
     private static final DocumentResults<Tool> RESULTS = new DocumentResults<>(ToolKind.RESOURCE, Tool::id);
 
     static final List<Endpoint<ToolStore>> ALL = List.of(
-            onAll("listTools", "GET", "Reads a page of the tools, newest first.")
-                    .queriedBy(QUERY)
-                    .refuses(400, Paging.INVALID_QUERY)
+            Operation.of("listTools", "GET", ToolRoom.PATH, "Reads a page of the tools, newest first.")
+                    .pagedBy(QUERY)
                     .answers(200, PAGE)
                     .performedBy(ToolOperations::list, null),
-            onAll("createTool", "POST", "Makes a tool.")
+            Operation.of("createTool", "POST", ToolRoom.PATH, "Makes a tool.")
                     .takes(CREATION)
-                    .refuses(400, "Invalid request body")
                     .answers(201, Tool.CODEC)
                     .performedBy(ToolOperations::create, null),
             onItem("getTool", "GET", "Reads one tool.")
@@ -74,17 +72,12 @@ final class ToolOperations {
                     .performedBy(ToolOperations::get, ToolKind.RESOURCE),
             onItem("updateTool", "PUT", "Changes the fields that the body names.")
                     .takes(UPDATE)
-                    .refuses(400, "Invalid request body")
                     .answers(200, Tool.CODEC)
                     .performedBy(ToolOperations::update, ToolKind.RESOURCE),
             onItem("deleteTool", "DELETE", "Removes a tool for good.")
                     .performedBy(ToolOperations::delete, ToolKind.RESOURCE));
 
     private ToolOperations() {}
-
-    private static Operation.Builder onAll(String operationId, String method, String summary) {
-        return Operation.of(operationId, method, ToolRoom.PATH, summary);
-    }
 
     private static Operation.Builder onItem(String operationId, String method, String summary) {
         return Operation.of(operationId, method, ToolRoom.PATH + "/{id}", summary)

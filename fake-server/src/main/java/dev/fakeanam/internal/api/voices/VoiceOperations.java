@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The six operations on voices. The checks come in the order of {@code A2}. */
 final class VoiceOperations {
     private static final String INVALID_ID = "Invalid voice ID";
-    private static final String INVALID_BODY = "Invalid request body";
     private static final String NOT_FOUND = "Voice not found";
     private static final String NONE_FOUND = "No voices found";
     private static final int DEFAULT_PER_PAGE = 10;
@@ -77,15 +76,13 @@ final class VoiceOperations {
 
     static final List<Endpoint<DocumentStore<Voice>>> ALL = List.of(
             Operation.of("listVoices", "GET", VoiceRoom.PATH, "Reads a page of the voices, newest first.")
-                    .queriedBy(QUERY)
-                    .refuses(400, Paging.INVALID_QUERY)
+                    .pagedBy(QUERY)
                     .refuses(404, NONE_FOUND)
                     .answers(200, PAGE)
                     .performedBy(VoiceOperations::list, null),
             Operation.of("createVoice", "POST", VoiceRoom.PATH, "Makes a voice of a recording.")
                     .takes(CREATION)
                     .takesForm(FORM)
-                    .refuses(400, INVALID_BODY)
                     .answers(201, Voice.CODEC)
                     .performedBy(VoiceOperations::create, null),
             Operation.of(
@@ -94,7 +91,6 @@ final class VoiceOperations {
                             VoiceRoom.PATH + "/presigned-upload",
                             "Makes a URL that a recording can be sent to with PUT.")
                     .takes(UPLOAD)
-                    .refuses(400, INVALID_BODY)
                     .answers(200, UPLOAD_PLACE)
                     .performedBy(VoiceOperations::createUpload, null),
             onItem("getVoice", "GET", "Reads one voice.")
@@ -103,7 +99,6 @@ final class VoiceOperations {
                     .performedBy(VoiceOperations::get, VoiceKind.VOICE),
             onItem("updateVoice", "PUT", "Changes the fields that the body names.")
                     .takes(UPDATE)
-                    .refuses(400, INVALID_BODY)
                     .answers(200, Voice.CODEC)
                     .performedBy(VoiceOperations::update, VoiceKind.VOICE),
             onItem("deleteVoice", "DELETE", "Removes a voice.")
