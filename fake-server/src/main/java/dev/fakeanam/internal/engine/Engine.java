@@ -3,7 +3,6 @@ package dev.fakeanam.internal.engine;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
 import dev.fakeanam.internal.api.ApiErrors;
-import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.Rooms;
@@ -17,6 +16,7 @@ import dev.fakeanam.internal.organization.OrganizationRuntime;
 import dev.fakeanam.internal.organization.OrganizationSettings;
 import dev.fakeanam.internal.organization.PendingDelays;
 import dev.fakeanam.internal.organization.PendingResponse;
+import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.journal.RecordedRequest;
@@ -152,7 +152,11 @@ public final class Engine {
                     && called.endpoint().open() != null
                     && (apiKey == null || keys.find(apiKey).isEmpty())) {
                 return record(
-                        incoming, request, called.endpoint().open().apply(toApiRequest(incoming, called)), null, null);
+                        incoming,
+                        request,
+                        called.endpoint().open().apply(incoming.toApiRequest(null, called)),
+                        null,
+                        null);
             }
             if (apiKey == null) {
                 return refuse(incoming, request, ApiErrors.missingApiKey(), null, null);
@@ -198,18 +202,6 @@ public final class Engine {
                 : organizations
                         .first(runtime -> runtime.accepts(called, token))
                         .map(runtime -> new ApiKeyRegistry.Grant(runtime, Permission.FULL, 0));
-    }
-
-    private static ApiRequest toApiRequest(IncomingRequest incoming, Rooms.Call<?> called) {
-        return new ApiRequest(
-                null,
-                called.pathParameters(),
-                incoming.queryParameters(),
-                incoming.headers().first("Host").orElse(null),
-                incoming.headers().first("Content-Type").orElse(null),
-                incoming.body(),
-                incoming.form(),
-                incoming.bodyTooLarge());
     }
 
     /** All open organizations by their ids, in the order they were made. */
@@ -357,7 +349,26 @@ public final class Engine {
             @Nullable String organization,
             @Nullable String failure) {
         RecordedResponse response = Cors.allow(request, Objects.requireNonNull(result.response()));
-        ExchangeJournal.Entry entry = unattributed.add(number -> new Exchange(
+        ExchangeJournal.Entry entry =
+                add(organization, request, response, result.assumptions(), notes(incoming, response), failure);
+        return CompletableFuture.completedFuture(
+                new PendingResponse(response, new Fault.Proceed(), entry, untilTheEnd));
+    }
+
+    /** Records what was refused before it could be a request to the API. */
+    void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse response, String note) {
+        add(null, request, response, List.of(), List.of(note), null)
+                .end(response == null ? Outcome.CLOSED : Outcome.SENT, Duration.ZERO, null);
+    }
+
+    private ExchangeJournal.Entry add(
+            @Nullable String organization,
+            RecordedRequest request,
+            @Nullable RecordedResponse response,
+            List<Assumption> assumptions,
+            List<String> notes,
+            @Nullable String failure) {
+        return unattributed.add(number -> new Exchange(
                 organization,
                 number,
                 now(),
@@ -366,33 +377,11 @@ public final class Engine {
                 null,
                 null,
                 List.of(),
-                result.assumptions(),
-                notes(incoming, response),
+                assumptions,
+                notes,
                 Outcome.PENDING,
                 null,
                 failure));
-        return CompletableFuture.completedFuture(
-                new PendingResponse(response, new Fault.Proceed(), entry, untilTheEnd));
-    }
-
-    /** Records what was refused before it could be a request to the API. */
-    void recordUnreadable(RecordedRequest request, @Nullable RecordedResponse response, String note) {
-        unattributed
-                .add(number -> new Exchange(
-                        null,
-                        number,
-                        now(),
-                        request,
-                        response,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(note),
-                        Outcome.PENDING,
-                        null,
-                        null))
-                .end(response == null ? Outcome.CLOSED : Outcome.SENT, Duration.ZERO, null);
     }
 
     private Instant now() {

@@ -1,6 +1,5 @@
 package dev.fakeanam.internal.organization;
 
-import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
@@ -24,17 +23,5 @@ record ApiCall(
     @Nullable
     Operation operation() {
         return called == null ? null : called.operation();
-    }
-
-    ApiRequest toApiRequest(Rooms.Call<?> operation) {
-        return new ApiRequest(
-                credential,
-                operation.pathParameters(),
-                incoming.queryParameters(),
-                incoming.headers().first("Host").orElse(null),
-                incoming.headers().first("Content-Type").orElse(null),
-                incoming.body(),
-                incoming.form(),
-                incoming.bodyTooLarge());
     }
 }

@@ -1,6 +1,9 @@
 package dev.fakeanam.internal.organization;
 
+import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.FormPart;
+import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.journal.Headers;
 import java.util.List;
 import java.util.Map;
@@ -24,4 +27,22 @@ public record IncomingRequest(
         Headers headers,
         byte[] body,
         @Nullable List<FormPart> form,
-        boolean bodyTooLarge) {}
+        boolean bodyTooLarge) {
+
+    /**
+     * The same request, as a call of an operation.
+     *
+     * @param credential what it is authorized by; null if the operation needs nothing
+     */
+    public ApiRequest toApiRequest(@Nullable Credential credential, Rooms.Call<?> called) {
+        return new ApiRequest(
+                credential,
+                called.pathParameters(),
+                queryParameters,
+                headers.first("Host").orElse(null),
+                headers.first("Content-Type").orElse(null),
+                body,
+                form,
+                bodyTooLarge);
+    }
+}

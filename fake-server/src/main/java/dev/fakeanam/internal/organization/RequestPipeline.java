@@ -199,7 +199,7 @@ final class RequestPipeline {
         if (called == null) {
             return notAnOperation(call);
         }
-        ApiRequest request = call.toApiRequest(called);
+        ApiRequest request = call.incoming().toApiRequest(call.credential(), called);
         ApiResult result =
                 FileUrls.of(state.baseUrl(), request.baseUrl(state.baseUrl())).in(state.perform(called, request));
         return call.request().method().equals("HEAD") ? result.assuming(Assumption.A30) : result;
