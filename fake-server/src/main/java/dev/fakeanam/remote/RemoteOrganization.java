@@ -12,6 +12,7 @@ import dev.fakeanam.internal.admin.AdminDocuments.ScriptSteps;
 import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.internal.admin.JournalRoutes;
 import dev.fakeanam.internal.admin.OrganizationRoutes;
+import dev.fakeanam.internal.organization.ClosedOrganizationException;
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.internal.scripting.ScriptSentence;
 import dev.fakeanam.internal.scripting.ScriptWriter;
@@ -184,8 +185,7 @@ final class RemoteOrganization implements Organization {
 
     private void requireOpen() {
         if (isClosed()) {
-            throw new IllegalStateException("The organization \"" + name()
-                    + "\" is closed, so it can no longer be used. Use it before its test ends.");
+            throw new ClosedOrganizationException(name());
         }
     }
 

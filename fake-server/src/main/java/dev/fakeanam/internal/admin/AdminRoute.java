@@ -81,18 +81,7 @@ public record AdminRoute<I, O>(
     }
 
     <T> AdminRoute<I, T> answers(int newStatus, Codec<T> newOutput) {
-        return new AdminRoute<>(
-                id,
-                summary,
-                method,
-                template,
-                query,
-                input,
-                JsonCodec.of(newOutput),
-                JSON,
-                newStatus,
-                problems,
-                unfinished(id));
+        return answers(newStatus, JSON, newOutput);
     }
 
     /** Its response is a text for people. */
@@ -101,6 +90,10 @@ public record AdminRoute<I, O>(
     }
 
     AdminRoute<I, String> answersText(String newMediaType) {
+        return answers(200, newMediaType, JsonCodec.text());
+    }
+
+    private <T> AdminRoute<I, T> answers(int newStatus, String newMediaType, Codec<T> newOutput) {
         return new AdminRoute<>(
                 id,
                 summary,
@@ -108,9 +101,9 @@ public record AdminRoute<I, O>(
                 template,
                 query,
                 input,
-                JsonCodec.text(),
+                JsonCodec.of(newOutput),
                 newMediaType,
-                200,
+                newStatus,
                 problems,
                 unfinished(id));
     }

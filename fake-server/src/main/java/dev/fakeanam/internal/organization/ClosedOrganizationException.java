@@ -7,7 +7,7 @@ public final class ClosedOrganizationException extends IllegalStateException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ClosedOrganizationException(String name) {
+    public ClosedOrganizationException(String name) {
         super("The organization \"" + name + "\" is closed, so it can no longer be used. Use it before its test ends.");
     }
 }
