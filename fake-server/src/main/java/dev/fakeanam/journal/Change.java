@@ -5,7 +5,6 @@ import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.status.Stable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,7 @@ public final class Change {
         }
 
         Map<String, @Nullable Object> json() {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            if (Json.parse(codec.print(value)) instanceof Map<?, ?> object) {
-                object.forEach((name, member) -> fields.put(String.valueOf(name), member));
-            }
-            return Collections.unmodifiableMap(fields);
+            return JsonCodec.object().parse(codec.print(value));
         }
     }
 

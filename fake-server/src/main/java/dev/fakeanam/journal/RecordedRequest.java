@@ -7,7 +7,6 @@ import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.status.Stable;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,13 +128,8 @@ public record RecordedRequest(
      */
     public Optional<Map<String, @Nullable Object>> jsonObject() {
         try {
-            if (!body.isEmpty() && Json.parse(body) instanceof Map<?, ?> object) {
-                Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-                object.forEach((name, value) -> fields.put(String.valueOf(name), value));
-                return Optional.of(fields);
-            }
-            return Optional.empty();
-        } catch (MalformedJsonException notJson) {
+            return Optional.of(JsonCodec.object().parse(body));
+        } catch (MalformedJsonException notAnObject) {
             return Optional.empty();
         }
     }
