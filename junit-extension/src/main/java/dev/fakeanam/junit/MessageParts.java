@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.RecordedRequest;
 import java.util.List;
@@ -15,7 +16,7 @@ final class MessageParts {
     private MessageParts() {}
 
     static String defects(List<Exchange> defects) {
-        return "Fake Anam has a defect, please report it: " + listed(defects, MessageParts::numbered) + "\n"
+        return ApiErrors.DEFECT + listed(defects, MessageParts::numbered) + "\n"
                 + Objects.requireNonNull(defects.get(0).failure()).strip();
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The errors that all operations have in common. Their bodies are assumed ({@code A1}). */
 public final class ApiErrors {
+    /** How a message begins that is about the fake itself. */
+    public static final String DEFECT = "Fake Anam has a defect, please report it: ";
+
     static final String INVALID_REQUEST_BODY = "Invalid request body";
 
     private ApiErrors() {}
@@ -73,7 +76,7 @@ public final class ApiErrors {
 
     /** A defect of the fake itself, which must not look like a server error of Anam. */
     public static RecordedResponse ownDefect(Throwable defect) {
-        return of(500, "Fake Anam has a defect, please report it: " + defect + ". The journal has the stack trace.");
+        return of(500, DEFECT + defect + ". The journal has the stack trace.");
     }
 
     /**

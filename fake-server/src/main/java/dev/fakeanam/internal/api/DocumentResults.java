@@ -28,6 +28,17 @@ public record DocumentResults<T>(Resource<?, T, ?, ?> resource, Function<T, UUID
         return body.answer(json(201, document), change(document, null, document));
     }
 
+    /** Changes the fields that a body names, and {@code updatedAt} if that makes a difference. */
+    public ApiResult update(DocumentStore<T> store, T before, RequestBody body) {
+        T after = resource.document().with(before, body.values());
+        if (!after.equals(before)) {
+            after = resource.document()
+                    .with(after, "updatedAt", store.organization().clock().now());
+            store.documents().update(after);
+        }
+        return updated(before, after, body);
+    }
+
     /** {@return a 200 with a document after an update, which may have left it as it was} */
     public ApiResult updated(T before, T after, RequestBody body) {
         return body.answer(json(200, after), after.equals(before) ? null : change(before, before, after));

@@ -11,6 +11,10 @@ public final class RefusedException extends RuntimeException {
 
     private final transient ApiResult result;
 
+    public RefusedException(int status, String error, Assumption... assumptions) {
+        this(ApiErrors.of(status, error), assumptions);
+    }
+
     public RefusedException(RecordedResponse response, Assumption... assumptions) {
         this(ApiResult.of(response, assumptions));
     }

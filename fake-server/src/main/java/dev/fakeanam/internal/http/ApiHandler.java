@@ -2,6 +2,7 @@ package dev.fakeanam.internal.http;
 
 import dev.fakeanam.api.ErrorBody;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.engine.CurrentEngine;
 import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.organization.IncomingRequest;
@@ -50,7 +51,7 @@ final class ApiHandler implements Handler {
             // The journal could not record it. The response must not look like one of the admin API.
             context.status(500)
                     .contentType("application/json")
-                    .result(ErrorBody.of("Fake Anam has a defect, please report it: " + StackTraces.of(defect))
+                    .result(ErrorBody.of(ApiErrors.DEFECT + StackTraces.of(defect))
                             .toJson());
         }
     }

@@ -96,7 +96,7 @@ final class AvatarOperations {
     private static ApiResult list(DocumentStore<Avatar> avatars, ApiRequest request) {
         AvatarFilter filter = AvatarFilter.of(request.query(QUERY), DEFAULT_PER_PAGE);
         if (avatars.documents().newestFirst().stream().noneMatch(filter)) {
-            throw new RefusedException(ApiErrors.of(404, NONE_FOUND), filter.assumptions());
+            throw new RefusedException(404, NONE_FOUND, filter.assumptions());
         }
         ApiResult result = filter.paging().answer(avatars.documents().newestFirst(), filter, avatar -> avatar, PAGE);
         return result.assuming(filter.assumptions());
@@ -127,14 +127,7 @@ final class AvatarOperations {
         UUID id = request.uuid(INVALID_ID);
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
-        Avatar before = changeable(avatars, id);
-        Avatar after = ObjectCodec.of(Avatar.CODEC).with(before, body.values());
-        if (!after.equals(before)) {
-            after = ObjectCodec.of(Avatar.CODEC)
-                    .with(after, "updatedAt", avatars.organization().clock().now());
-            avatars.documents().update(after);
-        }
-        return RESULTS.updated(before, after, body);
+        return RESULTS.update(avatars, changeable(avatars, id), body);
     }
 
     private static ApiResult delete(DocumentStore<Avatar> avatars, ApiRequest request) {
@@ -146,7 +139,7 @@ final class AvatarOperations {
     }
 
     private static Avatar existing(DocumentStore<Avatar> avatars, UUID id) {
-        return avatars.find(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+        return avatars.find(id).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
     }
 
     private static Avatar changeable(DocumentStore<Avatar> avatars, UUID id) {

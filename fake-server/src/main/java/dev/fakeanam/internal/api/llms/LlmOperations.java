@@ -174,7 +174,7 @@ final class LlmOperations {
     private static Llm existing(DocumentStore<Llm> llms, ApiRequest request) {
         return Uuids.parse(request.id())
                 .flatMap(llms::find)
-                .orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+                .orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
     }
 
     private static Llm changeable(DocumentStore<Llm> llms, ApiRequest request) {

@@ -1,7 +1,6 @@
 package dev.fakeanam.internal.api.personas;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.DocumentResults;
@@ -161,7 +160,7 @@ final class PersonaOperations {
     private static StoredPersona existing(PersonaStore personas, ApiRequest request) {
         return Uuids.parse(request.id())
                 .flatMap(personas.personas()::find)
-                .orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+                .orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
     }
 
     /** The fields of a body as they are stored. Refuses a body that names a missing resource. */
@@ -176,7 +175,7 @@ final class PersonaOperations {
                         .stream().map(PersonaOperations::uuid).distinct().toList());
         Catalogue.Missing missing = new Catalogue(personas.organization()).missing(said);
         if (missing != null) {
-            throw new RefusedException(ApiErrors.of(400, missing.kind() + " not found"), Assumption.A19);
+            throw new RefusedException(400, missing.kind() + " not found", Assumption.A19);
         }
         return said;
     }

@@ -153,15 +153,16 @@ final class SessionOperations {
     }
 
     private static ApiResult transcript(SessionStore sessions, ApiRequest request) {
-        SessionTranscript transcript =
-                existing(sessions, request).shownTranscript().orElseThrow(() -> refused(404, NO_TRANSCRIPT));
+        SessionTranscript transcript = existing(sessions, request)
+                .shownTranscript()
+                .orElseThrow(() -> new RefusedException(404, NO_TRANSCRIPT));
         return ApiResult.of(RecordedResponse.json(200, transcript.toJson()));
     }
 
     private static ApiResult recording(SessionStore sessions, ApiRequest request) {
         StoredSession stored = existing(sessions, request);
         if (!stored.hasRecording()) {
-            throw refused(404, NO_RECORDING);
+            throw new RefusedException(404, NO_RECORDING);
         }
         String url = sessions.recordingUrl(request, stored.session().id());
         return ApiResult.of(RecordedResponse.json(200, RECORDING.print(Map.of("recordingUrl", url))));
@@ -170,20 +171,17 @@ final class SessionOperations {
     private static ApiResult stop(SessionStore sessions, ApiRequest request) {
         StoredSession stored = existing(sessions, request);
         if (stored.session().engineHost() == null) {
-            throw refused(404, NO_ENGINE);
+            throw new RefusedException(404, NO_ENGINE);
         }
         if (stored.session().isEnded()) {
-            throw refused(409, ENDED, Assumption.A27);
+            throw new RefusedException(409, ENDED, Assumption.A27);
         }
         sessions.stop(stored);
         return ApiResult.of(RecordedResponse.json(200, STOPPED.print(Map.of())), Assumption.A27);
     }
 
     private static StoredSession existing(SessionStore sessions, ApiRequest request) {
-        return sessions.find(request.uuid(INVALID_ID)).orElseThrow(() -> refused(404, NOT_FOUND, Assumption.A8));
-    }
-
-    private static RefusedException refused(int status, String error, Assumption... assumptions) {
-        return new RefusedException(ApiErrors.of(status, error), assumptions);
+        return sessions.find(request.uuid(INVALID_ID))
+                .orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
     }
 }

@@ -1,7 +1,6 @@
 package dev.fakeanam.internal.api.sharelinks;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.DocumentResults;
@@ -136,7 +135,7 @@ final class ShareLinkOperations {
         body.refuseFaults();
         UUID personaId = body.get("personaId", UUID.class);
         if (links.personas().name(personaId).isEmpty()) {
-            throw new RefusedException(ApiErrors.of(404, PERSONA_NOT_FOUND));
+            throw new RefusedException(404, PERSONA_NOT_FOUND);
         }
         said.put("personaId", personaId);
         said.put("createdAt", now);
@@ -205,9 +204,7 @@ final class ShareLinkOperations {
     }
 
     private static StoredShareLink existing(ShareLinkStore links, UUID id) {
-        return links.links()
-                .find(id)
-                .orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+        return links.links().find(id).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
     }
 
     private static PersonaShareLink withPersona(ShareLinkStore links, StoredShareLink stored) {

@@ -1,7 +1,6 @@
 package dev.fakeanam.internal.api.tools;
 
 import dev.fakeanam.api.Page;
-import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.DocumentResults;
@@ -158,11 +157,9 @@ final class ToolOperations {
     }
 
     private static Tool existing(ToolStore tools, String id) {
-        UUID uuid =
-                Uuids.parse(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A16));
+        UUID uuid = Uuids.parse(id).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A16));
         return tools.find(uuid)
                 .orElseThrow(() -> new RefusedException(
-                        ApiErrors.of(404, NOT_FOUND),
-                        tools.findOrDeleted(uuid).isPresent() ? Assumption.A23 : Assumption.A8));
+                        404, NOT_FOUND, tools.findOrDeleted(uuid).isPresent() ? Assumption.A23 : Assumption.A8));
     }
 }

@@ -122,7 +122,7 @@ final class VoiceOperations {
         Collection<Voice> all = voices.documents().newestFirst();
         Predicate<Voice> filter = voice -> paging.finds(voice.id().toString(), voice.displayName());
         if (all.stream().noneMatch(filter)) {
-            throw new RefusedException(ApiErrors.of(404, NONE_FOUND), Assumption.A21);
+            throw new RefusedException(404, NONE_FOUND, Assumption.A21);
         }
         return paging.answer(all, filter, voice -> voice, PAGE).assuming(Assumption.A21);
     }
@@ -161,14 +161,7 @@ final class VoiceOperations {
         UUID id = request.uuid(INVALID_ID);
         RequestBody body = request.json(UPDATE);
         body.refuseFaults();
-        Voice before = changeable(voices, id);
-        Voice after = ObjectCodec.of(Voice.CODEC).with(before, body.values());
-        if (!after.equals(before)) {
-            after = ObjectCodec.of(Voice.CODEC)
-                    .with(after, "updatedAt", voices.organization().clock().now());
-            voices.documents().update(after);
-        }
-        return RESULTS.updated(before, after, body);
+        return RESULTS.update(voices, changeable(voices, id), body);
     }
 
     private static ApiResult delete(DocumentStore<Voice> voices, ApiRequest request) {
@@ -178,7 +171,7 @@ final class VoiceOperations {
     }
 
     private static Voice existing(DocumentStore<Voice> voices, UUID id) {
-        return voices.find(id).orElseThrow(() -> new RefusedException(ApiErrors.of(404, NOT_FOUND), Assumption.A8));
+        return voices.find(id).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
     }
 
     private static Voice changeable(DocumentStore<Voice> voices, UUID id) {

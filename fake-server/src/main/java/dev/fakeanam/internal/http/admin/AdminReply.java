@@ -3,6 +3,7 @@ package dev.fakeanam.internal.http.admin;
 import dev.fakeanam.internal.admin.AdminDocuments.Problem;
 import dev.fakeanam.internal.admin.AdminProblem;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.http.ResponseBody;
 import dev.fakeanam.internal.journal.StackTraces;
 import dev.fakeanam.internal.organization.ClosedOrganizationException;
@@ -77,7 +78,7 @@ record AdminReply(int status, @Nullable String mediaType, Body body, Map<String,
         }
         // An unexpected failure is not the client's mistake. The response has its stack trace, because no journal
         // records requests to the admin API.
-        return problem(500, "Fake Anam has a defect, please report it: " + StackTraces.of(cause));
+        return problem(500, ApiErrors.DEFECT + StackTraces.of(cause));
     }
 
     private static AdminReply problem(int status, @Nullable String detail) {
