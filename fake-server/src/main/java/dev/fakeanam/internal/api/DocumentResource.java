@@ -36,13 +36,6 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
     private final Kind<S, T> kind;
 
     /**
-     * @param name what one is called in messages: {@code avatar}
-     * @param path what the admin API's path calls them: {@code avatars}
-     * @param field what a seed calls them: {@code avatars}
-     */
-    public record Names(String name, String path, String field) {}
-
-    /**
      * What only this kind of documents needs.
      *
      * @param <S> the state of its room
@@ -106,18 +99,8 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
     }
 
     @Override
-    public String name() {
-        return names.name();
-    }
-
-    @Override
-    public String path() {
-        return names.path();
-    }
-
-    @Override
-    public String field() {
-        return names.field();
+    public Names names() {
+        return names;
     }
 
     @Override
@@ -262,9 +245,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
 
     @Override
     public void check(SeedCheck check) {
-        check.unique(
-                "id",
-                "an id is that of one " + names.name() + ". Give another, or leave it out to get a generated one");
+        check.unique("id", "an id is that of one " + names.name());
     }
 
     private static Map<String, @Nullable Object> without(Map<String, @Nullable Object> said, String field) {

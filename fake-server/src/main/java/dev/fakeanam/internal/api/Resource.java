@@ -18,17 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Resource<S, T, P, C> {
 
+    /**
+     * What the resources of one kind are called.
+     *
+     * @param name what one is called in messages: {@code share link}
+     * @param path what the admin API's path calls them: {@code share-links}
+     * @param field what a seed calls them: {@code shareLinks}
+     */
+    record Names(String name, String path, String field) {}
+
     /** {@return the room that it is in} */
     Room<S> room();
 
-    /** {@return what one is called in messages: {@code share link}} */
-    String name();
+    /** {@return what they are called} */
+    Names names();
 
-    /** {@return what the admin API's path calls them: {@code share-links}} */
-    String path();
+    default String name() {
+        return names().name();
+    }
 
-    /** {@return what a seed calls them: {@code shareLinks}} */
-    String field();
+    default String path() {
+        return names().path();
+    }
+
+    default String field() {
+        return names().field();
+    }
 
     /** {@return reads and writes one} */
     ObjectCodec<T> document();

@@ -25,7 +25,7 @@ public interface SeedCheck {
     /** {@return the path of an element's field, for messages} */
     String path(int element, String field);
 
-    /** Reports each value of a field that an earlier element has too. */
+    /** Reports each value of a field that an earlier element has too. The element may also leave the field out. */
     default void unique(String field, String reason) {
         Map<Object, Integer> first = new HashMap<>();
         for (int i = 0; i < elements().size(); i++) {
@@ -45,7 +45,11 @@ public interface SeedCheck {
 
     private void sameAs(@Nullable Integer before, int element, String field, String reason) {
         if (before != null) {
-            refuse(element, field, "so is " + path(before, field) + ": " + reason);
+            refuse(
+                    element,
+                    field,
+                    "so is " + path(before, field) + ": " + reason
+                            + ". Give another, or leave it out to get a generated one");
         }
     }
 }

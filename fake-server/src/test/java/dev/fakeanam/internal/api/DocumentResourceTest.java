@@ -16,11 +16,7 @@ class DocumentResourceTest {
     private static final UUID ID = new UUID(0, 1);
 
     private final DocumentResource<Shelf, Note, Words> notes = new DocumentResource<>(
-            new DocumentResource.Names("note", "notes", "notes"),
-            new NoRoom(),
-            Note.CODEC,
-            Words.CODEC,
-            new NoteKind());
+            new Resource.Names("note", "notes", "notes"), new NoRoom(), Note.CODEC, Words.CODEC, new NoteKind());
 
     private final Shelf shelf =
             new Shelf(new Documents<>("note", new Identifiers("acme"), Note::id, note -> Instant.EPOCH), new int[1]);

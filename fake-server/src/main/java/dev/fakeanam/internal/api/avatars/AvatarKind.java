@@ -6,6 +6,7 @@ import dev.fakeanam.avatars.RenderStyle;
 import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.json.ObjectCodec;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class AvatarKind implements DocumentResource.Kind<DocumentStore<Avatar>, A
     static final String DEFAULT_MODEL = "cara-3";
 
     static final DocumentResource<DocumentStore<Avatar>, Avatar, AvatarSpec> AVATAR = new DocumentResource<>(
-            new DocumentResource.Names("avatar", "avatars", "avatars"),
+            new Resource.Names("avatar", "avatars", "avatars"),
             AvatarRoom.ROOM,
             Avatar.CODEC,
             AvatarSpec.CODEC,

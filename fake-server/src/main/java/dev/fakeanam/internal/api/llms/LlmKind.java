@@ -3,6 +3,7 @@ package dev.fakeanam.internal.api.llms;
 import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.llms.Llm;
 import dev.fakeanam.llms.LlmFormat;
 import dev.fakeanam.llms.LlmSpec;
@@ -16,7 +17,7 @@ import java.util.UUID;
 /** The parts that only LLMs have. */
 final class LlmKind implements DocumentResource.Kind<DocumentStore<Llm>, Llm> {
     static final DocumentResource<DocumentStore<Llm>, Llm, LlmSpec> LLM = new DocumentResource<>(
-            new DocumentResource.Names("LLM", "llms", "llms"), LlmRoom.ROOM, Llm.CODEC, LlmSpec.CODEC, new LlmKind());
+            new Resource.Names("LLM", "llms", "llms"), LlmRoom.ROOM, Llm.CODEC, LlmSpec.CODEC, new LlmKind());
 
     private LlmKind() {}
 

@@ -27,18 +27,8 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
     }
 
     @Override
-    public String name() {
-        return "persona";
-    }
-
-    @Override
-    public String path() {
-        return "personas";
-    }
-
-    @Override
-    public String field() {
-        return "personas";
+    public Names names() {
+        return new Names("persona", "personas", "personas");
     }
 
     @Override
@@ -130,7 +120,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
 
     @Override
     public void check(SeedCheck check) {
-        check.unique("id", "an id is that of one persona. Give another, or leave it out to get a generated one");
+        check.unique("id", "an id is that of one persona");
         new CatalogueReferences(check).requireAll();
         String before = null;
         for (int i = 0; i < check.elements().size(); i++) {

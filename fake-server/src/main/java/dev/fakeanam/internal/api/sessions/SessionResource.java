@@ -28,18 +28,8 @@ final class SessionResource implements Resource<SessionStore, Session, SessionSp
     }
 
     @Override
-    public String name() {
-        return "session";
-    }
-
-    @Override
-    public String path() {
-        return "sessions";
-    }
-
-    @Override
-    public String field() {
-        return "sessions";
+    public Names names() {
+        return new Names("session", "sessions", "sessions");
     }
 
     @Override
@@ -130,7 +120,7 @@ final class SessionResource implements Resource<SessionStore, Session, SessionSp
 
     @Override
     public void check(SeedCheck check) {
-        check.unique("id", "an id is that of one session. Give another, or leave it out to get a generated one");
+        check.unique("id", "an id is that of one session");
     }
 
     private static Session give(SessionStore sessions, Map<String, @Nullable Object> said, Set<?> reserved) {

@@ -34,18 +34,8 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
     }
 
     @Override
-    public String name() {
-        return "share link";
-    }
-
-    @Override
-    public String path() {
-        return "share-links";
-    }
-
-    @Override
-    public String field() {
-        return "shareLinks";
+    public Names names() {
+        return new Names("share link", "share-links", "shareLinks");
     }
 
     @Override
@@ -122,9 +112,8 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     @Override
     public void check(SeedCheck check) {
-        String orMadeUp = ". Give another, or leave it out to get a generated one";
-        check.unique("id", "an id is that of one share link" + orMadeUp);
-        check.unique("token", "a token is that of one share link" + orMadeUp);
+        check.unique("id", "an id is that of one share link");
+        check.unique("token", "a token is that of one share link");
         new PersonaReferences(check).check();
     }
 

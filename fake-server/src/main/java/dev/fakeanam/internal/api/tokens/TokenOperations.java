@@ -6,6 +6,7 @@ import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.Endpoint;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.RequestBody;
+import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.journal.Change;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The operation that issues session tokens. */
 final class TokenOperations {
     static final DocumentResource<TokenStore, SessionToken, SessionTokenSpec> TOKEN = new DocumentResource<>(
-            new DocumentResource.Names("session token", "session-tokens", "sessionTokens"),
+            new Resource.Names("session token", "session-tokens", "sessionTokens"),
             TokenRoom.ROOM,
             SessionToken.CODEC,
             SessionTokenSpec.CODEC,

@@ -2,6 +2,7 @@ package dev.fakeanam.internal.api.tools;
 
 import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.tools.Tool;
 import dev.fakeanam.tools.ToolSpec;
 import dev.fakeanam.tools.ToolType;
@@ -12,11 +13,7 @@ import java.util.UUID;
 /** How tools are given, read, changed, removed and written down. */
 final class ToolKind implements DocumentResource.Kind<ToolStore, Tool> {
     static final DocumentResource<ToolStore, Tool, ToolSpec> RESOURCE = new DocumentResource<>(
-            new DocumentResource.Names("tool", "tools", "tools"),
-            ToolRoom.ROOM,
-            Tool.CODEC,
-            ToolSpec.CODEC,
-            new ToolKind());
+            new Resource.Names("tool", "tools", "tools"), ToolRoom.ROOM, Tool.CODEC, ToolSpec.CODEC, new ToolKind());
 
     private ToolKind() {}
 

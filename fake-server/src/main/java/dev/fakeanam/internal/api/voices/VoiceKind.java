@@ -3,6 +3,7 @@ package dev.fakeanam.internal.api.voices;
 import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.DocumentStore;
 import dev.fakeanam.internal.api.Documents;
+import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.voices.Voice;
@@ -19,7 +20,7 @@ final class VoiceKind implements DocumentResource.Kind<DocumentStore<Voice>, Voi
     private static final String DEFAULT_MODEL = "sonic-3.5";
 
     static final DocumentResource<DocumentStore<Voice>, Voice, VoiceSpec> VOICE = new DocumentResource<>(
-            new DocumentResource.Names("voice", "voices", "voices"),
+            new Resource.Names("voice", "voices", "voices"),
             VoiceRoom.ROOM,
             Voice.CODEC,
             VoiceSpec.CODEC,
