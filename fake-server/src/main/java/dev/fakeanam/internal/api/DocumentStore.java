@@ -14,6 +14,28 @@ import java.util.UUID;
  */
 public record DocumentStore<T>(OrganizationContext organization, Documents<T> documents, List<T> anams) {
 
+    /**
+     * What kinds of documents have in common if they are in such a store.
+     *
+     * @param <T> the document
+     */
+    public interface Kind<T> extends DocumentResource.Kind<DocumentStore<T>, T> {
+        @Override
+        default Documents<T> documents(DocumentStore<T> store) {
+            return store.documents();
+        }
+
+        @Override
+        default boolean isGiven(DocumentStore<T> store, T document) {
+            return store.anams().contains(document);
+        }
+
+        @Override
+        default void beforeRemoval(DocumentStore<T> store, T document) {
+            store.documents().addDeleted(document);
+        }
+    }
+
     /** Begins with Anam's own. */
     public DocumentStore {
         anams.forEach(documents::add);
@@ -27,10 +49,5 @@ public record DocumentStore<T>(OrganizationContext organization, Documents<T> do
     /** Finds one that the organization has, or that was deleted and is still shown where it was used ({@code A23}). */
     public Optional<T> findOrDeleted(UUID id) {
         return documents.findOrDeleted(id);
-    }
-
-    /** Whether one is Anam's own, and as each organization has it from the start. */
-    public boolean isUnchanged(T document) {
-        return anams.contains(document);
     }
 }

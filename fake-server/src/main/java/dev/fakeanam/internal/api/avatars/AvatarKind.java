@@ -5,7 +5,6 @@ import dev.fakeanam.avatars.AvatarSpec;
 import dev.fakeanam.avatars.RenderStyle;
 import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.DocumentStore;
-import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.json.ObjectCodec;
@@ -17,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that only avatars have. */
-final class AvatarKind implements DocumentResource.Kind<DocumentStore<Avatar>, Avatar> {
+final class AvatarKind implements DocumentStore.Kind<Avatar> {
     static final String DEFAULT_MODEL = "cara-3";
 
     static final DocumentResource<DocumentStore<Avatar>, Avatar, AvatarSpec> AVATAR = new DocumentResource<>(
@@ -28,11 +27,6 @@ final class AvatarKind implements DocumentResource.Kind<DocumentStore<Avatar>, A
             new AvatarKind());
 
     private AvatarKind() {}
-
-    @Override
-    public Documents<Avatar> documents(DocumentStore<Avatar> avatars) {
-        return avatars.documents();
-    }
 
     @Override
     public Avatar byDefault(DocumentStore<Avatar> avatars, UUID id) {
@@ -70,15 +64,5 @@ final class AvatarKind implements DocumentResource.Kind<DocumentStore<Avatar>, A
             rest.put("activeVersion", versions.isEmpty() ? null : versions.get(versions.size() - 1));
         }
         return rest.isEmpty() ? avatar : ObjectCodec.of(Avatar.CODEC).with(avatar, rest);
-    }
-
-    @Override
-    public boolean isGiven(DocumentStore<Avatar> avatars, Avatar avatar) {
-        return avatars.isUnchanged(avatar);
-    }
-
-    @Override
-    public void beforeRemoval(DocumentStore<Avatar> avatars, Avatar avatar) {
-        avatars.documents().addDeleted(avatar);
     }
 }

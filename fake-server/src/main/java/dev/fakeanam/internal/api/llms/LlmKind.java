@@ -2,7 +2,6 @@ package dev.fakeanam.internal.api.llms;
 
 import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.DocumentStore;
-import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.llms.Llm;
 import dev.fakeanam.llms.LlmFormat;
@@ -15,16 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The parts that only LLMs have. */
-final class LlmKind implements DocumentResource.Kind<DocumentStore<Llm>, Llm> {
+final class LlmKind implements DocumentStore.Kind<Llm> {
     static final DocumentResource<DocumentStore<Llm>, Llm, LlmSpec> LLM = new DocumentResource<>(
             new Resource.Names("LLM", "llms", "llms"), LlmRoom.ROOM, Llm.CODEC, LlmSpec.CODEC, new LlmKind());
 
     private LlmKind() {}
-
-    @Override
-    public Documents<Llm> documents(DocumentStore<Llm> llms) {
-        return llms.documents();
-    }
 
     @Override
     public Llm byDefault(DocumentStore<Llm> llms, UUID id) {
@@ -49,15 +43,5 @@ final class LlmKind implements DocumentResource.Kind<DocumentStore<Llm>, Llm> {
                 llms.organization().organizationId(),
                 llms.organization().clock().now(),
                 null);
-    }
-
-    @Override
-    public boolean isGiven(DocumentStore<Llm> llms, Llm llm) {
-        return llms.isUnchanged(llm);
-    }
-
-    @Override
-    public void beforeRemoval(DocumentStore<Llm> llms, Llm llm) {
-        llms.documents().addDeleted(llm);
     }
 }

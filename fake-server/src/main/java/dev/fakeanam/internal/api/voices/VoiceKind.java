@@ -2,7 +2,6 @@ package dev.fakeanam.internal.api.voices;
 
 import dev.fakeanam.internal.api.DocumentResource;
 import dev.fakeanam.internal.api.DocumentStore;
-import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.Resource;
 import dev.fakeanam.internal.api.files.FileRoom;
 import dev.fakeanam.internal.json.ObjectCodec;
@@ -16,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The parts that only voices have. */
-final class VoiceKind implements DocumentResource.Kind<DocumentStore<Voice>, Voice> {
+final class VoiceKind implements DocumentStore.Kind<Voice> {
     private static final String DEFAULT_MODEL = "sonic-3.5";
 
     static final DocumentResource<DocumentStore<Voice>, Voice, VoiceSpec> VOICE = new DocumentResource<>(
@@ -27,11 +26,6 @@ final class VoiceKind implements DocumentResource.Kind<DocumentStore<Voice>, Voi
             new VoiceKind());
 
     private VoiceKind() {}
-
-    @Override
-    public Documents<Voice> documents(DocumentStore<Voice> voices) {
-        return voices.documents();
-    }
 
     @Override
     public Voice byDefault(DocumentStore<Voice> voices, UUID id) {
@@ -61,15 +55,5 @@ final class VoiceKind implements DocumentResource.Kind<DocumentStore<Voice>, Voi
         return said.containsKey("createdAt") && !said.containsKey("updatedAt")
                 ? ObjectCodec.of(Voice.CODEC).with(voice, "updatedAt", voice.createdAt())
                 : voice;
-    }
-
-    @Override
-    public boolean isGiven(DocumentStore<Voice> voices, Voice voice) {
-        return voices.isUnchanged(voice);
-    }
-
-    @Override
-    public void beforeRemoval(DocumentStore<Voice> voices, Voice voice) {
-        voices.documents().addDeleted(voice);
     }
 }
