@@ -52,8 +52,7 @@ record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints
     }
 
     Optional<Mismatch> failsOrder(List<RequestPattern> patterns) {
-        String expected = "to have received\n  in this order\n  "
-                + patterns.stream().map(RequestPattern::toString).collect(Collectors.joining("\n  "));
+        String expected = "to have received\n  in this order\n  " + lines(patterns);
         if (journal.dropped() > 0) {
             return Optional.of(Mismatch.forEver(untold(expected)));
         }
@@ -77,8 +76,7 @@ record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints
     Optional<Mismatch> failsNothingElse(List<RequestPattern> patterns) {
         String expected = patterns.isEmpty()
                 ? "to have received\n  nothing at all"
-                : "to have received\n  nothing but\n  "
-                        + patterns.stream().map(RequestPattern::toString).collect(Collectors.joining("\n  "));
+                : "to have received\n  nothing but\n  " + lines(patterns);
         if (journal.dropped() > 0) {
             return Optional.of(Mismatch.forEver(untold(expected)));
         }
@@ -138,6 +136,10 @@ record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints
                 : "All that it received:\n"
                         + new Transcript(exchanges()).toString().indent(2).stripTrailing();
         return transcript + hints.get();
+    }
+
+    private static String lines(List<RequestPattern> patterns) {
+        return patterns.stream().map(RequestPattern::toString).collect(Collectors.joining("\n  "));
     }
 
     private static String numbers(List<Exchange> exchanges) {

@@ -2,6 +2,7 @@ package dev.fakeanam.server;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import dev.fakeanam.internal.organization.OrganizationClock;
 import dev.fakeanam.status.Stable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Stable(since = "0.1.0")
 public final class ServerOptions {
     private static final int HIGHEST_PORT = 65_535;
-    /** One year before the API's range of dates ends, so that a link created then can still expire. */
-    private static final Instant LATEST = Instant.parse("9998-12-31T23:59:59.999Z");
-
     private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
 
     private @Nullable String host;
@@ -162,9 +160,9 @@ public final class ServerOptions {
      * @return a copy with it
      */
     public ServerOptions withClockAt(Instant moment) {
-        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
-            throw new IllegalArgumentException(
-                    "The clock goes from " + Instant.EPOCH + " to " + LATEST + ", but " + moment + " was given.");
+        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(OrganizationClock.LATEST)) {
+            throw new IllegalArgumentException("The clock goes from " + Instant.EPOCH + " to "
+                    + OrganizationClock.LATEST + ", but " + moment + " was given.");
         }
         return copy(copy -> copy.clockAt = moment);
     }

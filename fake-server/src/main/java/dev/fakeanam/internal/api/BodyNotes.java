@@ -70,8 +70,7 @@ final class BodyNotes {
         return faults.stream()
                 .map(JsonFault::zodPath)
                 .filter(field -> json.get(field) instanceof String text && UnsetValue.is(text))
-                .map(field -> "The body has " + json.get(field) + " in place of its " + field
-                        + ". Set the variable from which the client takes it.")
+                .map(field -> UnsetValue.note("body", String.valueOf(json.get(field)), field))
                 .distinct()
                 .toList();
     }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,12 +167,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
     @Override
     public T change(S state, T before, P change) {
         Map<String, @Nullable Object> said = Specs.fields(spec, change);
-        for (String fixed : List.of("id", "createdAt", DELETED)) {
-            if (said.containsKey(fixed)) {
-                throw new IllegalArgumentException(
-                        "The " + fixed + " of " + names.name() + " cannot be changed. Leave it out.");
-            }
-        }
+        Specs.refuse(said, names.name(), List.of("id", "createdAt", DELETED));
         T after = kind.finish(state, said, document.with(before, said));
         kind.documents(state).update(after);
         return kind.shown(state, after);
@@ -218,10 +212,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
     public void restore(S state, List<P> specs) {
         List<Map<String, @Nullable Object>> all =
                 specs.stream().map(one -> Specs.fields(spec, one)).toList();
-        Set<UUID> reserved = all.stream()
-                .map(said -> (UUID) said.get("id"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<UUID> reserved = Specs.ids(spec, specs);
         for (Map<String, @Nullable Object> said : all) {
             Optional<T> given = Optional.ofNullable((UUID) said.get("id"))
                     .flatMap(id -> kind.documents(state).find(id));

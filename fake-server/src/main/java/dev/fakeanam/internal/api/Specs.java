@@ -3,8 +3,13 @@ package dev.fakeanam.internal.api;
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The descriptions from which tests make or change something. Each field may be left out. */
@@ -21,5 +26,23 @@ public final class Specs {
     /** The fields that were said, with their values in Java. */
     public static <P> Map<String, @Nullable Object> fields(Codec<P> codec, P spec) {
         return JsonCodec.fieldsOf(codec, spec);
+    }
+
+    /** The ids that were said. */
+    public static <P> Set<UUID> ids(Codec<P> codec, List<P> specs) {
+        return specs.stream()
+                .map(spec -> (UUID) fields(codec, spec).get("id"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Refuses fields that a change must not have. */
+    public static void refuse(Map<String, @Nullable Object> said, String resource, List<String> fixed) {
+        for (String field : fixed) {
+            if (said.containsKey(field)) {
+                throw new IllegalArgumentException(
+                        "The " + field + " of " + resource + " cannot be changed. Leave it out.");
+            }
+        }
     }
 }

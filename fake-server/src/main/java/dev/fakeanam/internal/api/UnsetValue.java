@@ -14,4 +14,10 @@ public final class UnsetValue {
     public static boolean is(String text) {
         return FORM.matcher(text).matches();
     }
+
+    /** @param where the part of the request that has it */
+    public static String note(String where, String value, String name) {
+        return "The " + where + " has " + value + " in place of its " + name
+                + ". Set the variable from which the client takes it.";
+    }
 }

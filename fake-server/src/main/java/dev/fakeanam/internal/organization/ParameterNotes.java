@@ -58,8 +58,7 @@ final class ParameterNotes {
 
     private static void noteUnset(List<String> notes, String where, String name, String value) {
         if (UnsetValue.is(value)) {
-            notes.add("The " + where + " has " + value + " in place of its " + name
-                    + ". Set the variable from which the client takes it.");
+            notes.add(UnsetValue.note(where, value, name));
         }
     }
 

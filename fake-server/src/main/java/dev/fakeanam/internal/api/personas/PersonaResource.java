@@ -12,11 +12,9 @@ import dev.fakeanam.personas.PersonaSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, reads, changes, removes and writes personas. */
@@ -68,11 +66,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
     @Override
     public Persona change(PersonaStore personas, Persona persona, PersonaSpec change) {
         Map<String, @Nullable Object> said = said(change);
-        for (String fixed : List.of("id", "createdAt")) {
-            if (said.containsKey(fixed)) {
-                throw new IllegalArgumentException("The " + fixed + " of a persona cannot be changed. Leave it out.");
-            }
-        }
+        Specs.refuse(said, "a persona", List.of("id", "createdAt"));
         StoredPersona before = personas.personas().find(persona.id()).orElseThrow();
         requireNamed(personas, said);
         Map<String, @Nullable Object> settled = rules(personas).settle(before.fields(), said);
@@ -110,10 +104,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
 
     @Override
     public void restore(PersonaStore personas, List<PersonaSpec> specs) {
-        Set<UUID> named = specs.stream()
-                .map(spec -> (UUID) said(spec).get("id"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<UUID> named = Specs.ids(PersonaSpec.CODEC, specs);
         // The seed was checked, so the named resources exist. A deleted one is still shown.
         specs.forEach(spec -> make(personas, said(spec), named));
     }

@@ -13,11 +13,9 @@ import dev.fakeanam.sessions.ToolCall;
 import dev.fakeanam.sessions.TranscriptMessage;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How sessions are given, read and written down. */
@@ -67,11 +65,7 @@ final class SessionResource implements Resource<SessionStore, Session, SessionSp
     @Override
     public Session change(SessionStore sessions, Session before, SessionSpec change) {
         Map<String, @Nullable Object> said = Specs.fields(SessionSpec.CODEC, change);
-        for (String fixed : List.of("id", "createdAt")) {
-            if (said.containsKey(fixed)) {
-                throw new IllegalArgumentException("The " + fixed + " of session cannot be changed. Leave it out.");
-            }
-        }
+        Specs.refuse(said, name(), List.of("id", "createdAt"));
         StoredSession stored = sessions.sessions().find(before.id()).orElseThrow();
         sessions.update(new SessionFields(sessions, stored, false, said).make());
         return sessions.sessions().find(before.id()).orElseThrow().session();
@@ -108,14 +102,8 @@ final class SessionResource implements Resource<SessionStore, Session, SessionSp
 
     @Override
     public void restore(SessionStore sessions, List<SessionSpec> specs) {
-        List<Map<String, @Nullable Object>> all = specs.stream()
-                .map(spec -> Specs.fields(SessionSpec.CODEC, spec))
-                .toList();
-        Set<Object> reserved = all.stream()
-                .map(said -> said.get("id"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
-        all.forEach(said -> give(sessions, said, reserved));
+        Set<UUID> reserved = Specs.ids(SessionSpec.CODEC, specs);
+        specs.forEach(spec -> give(sessions, Specs.fields(SessionSpec.CODEC, spec), reserved));
     }
 
     @Override
