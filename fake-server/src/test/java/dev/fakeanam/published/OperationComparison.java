@@ -24,7 +24,7 @@ record OperationComparison(DescribedOperation published, DescribedOperation ours
     List<Departure> all() {
         List<Departure> all = new ArrayList<>(ofParameters());
         all.addAll(ofRequests());
-        all.addAll(ofAnswers());
+        all.addAll(ofResponses());
         return all;
     }
 
@@ -57,10 +57,10 @@ record OperationComparison(DescribedOperation published, DescribedOperation ours
         return departures;
     }
 
-    List<Departure> ofAnswers() {
+    List<Departure> ofResponses() {
         List<Departure> departures = new ArrayList<>();
         add(departures, "answer", "the status", published.success(), ours.success());
-        departures.addAll(ofContents("answer", published.answers(), ours.answers(), ShapeComparison::ofAnswers));
+        departures.addAll(ofContents("answer", published.answers(), ours.answers(), ShapeComparison::ofResponses));
         return departures;
     }
 

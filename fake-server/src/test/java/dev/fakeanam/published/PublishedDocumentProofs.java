@@ -71,7 +71,7 @@ class PublishedDocumentProofs {
 
     @TestFactory
     Stream<DynamicTest> answers_are_as_published() {
-        return comparisons(OperationComparison::ofAnswers);
+        return comparisons(OperationComparison::ofResponses);
     }
 
     @TestFactory

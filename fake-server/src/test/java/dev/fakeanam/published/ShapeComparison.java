@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two shapes by what they mean, place by place. */
 final class ShapeComparison {
-    private static final Set<String> NARROWER_IN_ANSWERS = Set.of(
+    private static final Set<String> NARROWER_IN_RESPONSES = Set.of(
             "minimum",
             "maximum",
             "minLength",
@@ -22,11 +22,11 @@ final class ShapeComparison {
             "maxProperties",
             ShapeReader.CLOSED);
 
-    private final boolean isAnswer;
+    private final boolean isResponse;
     private final List<Departure> departures = new ArrayList<>();
 
-    private ShapeComparison(boolean isAnswer) {
-        this.isAnswer = isAnswer;
+    private ShapeComparison(boolean isResponse) {
+        this.isResponse = isResponse;
     }
 
     /** {@return where what may be sent differs} */
@@ -38,12 +38,12 @@ final class ShapeComparison {
      * {@return where what comes back differs} The fake may describe its responses more exactly. It may say which fields
      * are always there, that there are no others, what an open object has, and the limits of a value.
      */
-    static List<Departure> ofAnswers(String place, Shape published, Shape ours) {
+    static List<Departure> ofResponses(String place, Shape published, Shape ours) {
         return compared(true, place, published, ours);
     }
 
-    private static List<Departure> compared(boolean isAnswer, String place, Shape published, Shape ours) {
-        ShapeComparison comparison = new ShapeComparison(isAnswer);
+    private static List<Departure> compared(boolean isResponse, String place, Shape published, Shape ours) {
+        ShapeComparison comparison = new ShapeComparison(isResponse);
         comparison.compare(place, published, ours);
         return List.copyOf(comparison.departures);
     }
@@ -56,10 +56,10 @@ final class ShapeComparison {
         }
         add(place, "type", types(published), types(ours));
         compareLimits(place, published, ours);
-        if (isAnswer && published.isFreeObject()) {
+        if (isResponse && published.isFreeObject()) {
             return;
         }
-        if (!isAnswer) {
+        if (!isResponse) {
             add(place, "required", names(published.required()), names(ours.required()));
         }
         compareFields(place, published, ours);
@@ -71,7 +71,7 @@ final class ShapeComparison {
     private void compareLimits(String place, Shape published, Shape ours) {
         Set<String> limits = new TreeSet<>(published.limits().keySet());
         limits.addAll(ours.limits().keySet());
-        limits.removeAll(isAnswer ? NARROWER_IN_ANSWERS : Set.of());
+        limits.removeAll(isResponse ? NARROWER_IN_RESPONSES : Set.of());
         for (String limit : limits) {
             add(
                     place,
@@ -110,7 +110,7 @@ final class ShapeComparison {
             String its = place + "(" + (i + 1) + ")";
             Shape nearest = rest.stream()
                     .min(Comparator.comparing(
-                            each -> compared(isAnswer, its, alternative, each).size()))
+                            each -> compared(isResponse, its, alternative, each).size()))
                     .orElseThrow();
             rest.remove(nearest);
             compare(its, alternative, nearest);

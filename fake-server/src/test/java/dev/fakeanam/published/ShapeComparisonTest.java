@@ -83,7 +83,7 @@ class ShapeComparisonTest {
                   "count": {"type": "integer", "minimum": 0},
                   "free": {"type": "object", "properties": {"more": {"type": "string"}}}}}""");
 
-        assertThat(ShapeComparison.ofAnswers("answer", published, ours)).isEmpty();
+        assertThat(ShapeComparison.ofResponses("answer", published, ours)).isEmpty();
         assertThat(ShapeComparison.ofRequests("request", published, ours))
                 .extracting(Departure::place)
                 .isEqualTo(List.of("request", "request", "request.count", "request.free.more"));
@@ -94,7 +94,7 @@ class ShapeComparisonTest {
         Shape published = shape("{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"integer\"},\"id\":{}}}");
         Shape ours = shape("{\"type\":\"object\",\"properties\":{\"count\":{\"type\":\"string\"}}}");
 
-        assertThat(ShapeComparison.ofAnswers("answer", published, ours))
+        assertThat(ShapeComparison.ofResponses("answer", published, ours))
                 .containsExactly(
                         new Departure("answer.count", "type", "integer", "string"),
                         new Departure("answer.id", "the field", "there", "missing"));

@@ -47,7 +47,7 @@ class AdminApiTest {
 
     @Test
     void an_organization_of_a_name_and_a_key_is_made() {
-        Answer made = admin.send("POST", "/organizations", "{\"name\":\"made\",\"apiKey\":\"its-key\"}");
+        Response made = admin.send("POST", "/organizations", "{\"name\":\"made\",\"apiKey\":\"its-key\"}");
 
         Map<?, ?> fields = (Map<?, ?>) Json.parse(made.body());
         assertThat(made.status()).isEqualTo(201);
@@ -67,7 +67,7 @@ class AdminApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n", "{}", "{\"name\":null,\"apiKey\":null}"})
     void an_organization_has_its_own_name_and_key_by_default(String wishes) {
-        Answer made = admin.send("POST", "/organizations", wishes);
+        Response made = admin.send("POST", "/organizations", wishes);
 
         Map<?, ?> fields = (Map<?, ?>) Json.parse(made.body());
         assertThat(made.status()).isEqualTo(201);
@@ -79,7 +79,7 @@ class AdminApiTest {
     void organizations_are_listed_in_the_order_they_were_made() {
         admin.newOrganization("second", "second-key");
 
-        Answer listed = admin.get("/organizations");
+        Response listed = admin.get("/organizations");
 
         Map<?, ?> fields = (Map<?, ?>) Json.parse(listed.body());
         assertThat(listed.status()).isEqualTo(200);
@@ -93,7 +93,7 @@ class AdminApiTest {
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> IntStream.range(0, 20_000)
                 .forEach(number -> fake.newOrganization().close()));
 
-        List<Answer> lists = IntStream.range(0, 300)
+        List<Response> lists = IntStream.range(0, 300)
                 .mapToObj(number -> admin.get("/organizations"))
                 .toList();
 
@@ -108,7 +108,7 @@ class AdminApiTest {
     void closing_an_organization_answers_with_what_is_left_of_it() {
         send("PUT", "/scripts", "{\"id\":\"s\",\"request\":{},\"steps\":[{\"fault\":{\"kind\":\"closeConnection\"}}]}");
 
-        Answer closed = admin.send("DELETE", "/organizations/" + anam, "");
+        Response closed = admin.send("DELETE", "/organizations/" + anam, "");
 
         assertThat(closed)
                 .isEqualTo(json(
@@ -123,7 +123,7 @@ class AdminApiTest {
     void clearing_leaves_an_organization_only_its_first_key() {
         send("POST", "/share-links", LINK);
 
-        Answer cleared = send("POST", "/clear", "");
+        Response cleared = send("POST", "/clear", "");
 
         assertThat(cleared).isEqualTo(empty());
         assertThat(get("/share-links")).isEqualTo(json(200, "{\"data\":[]}"));
@@ -131,10 +131,10 @@ class AdminApiTest {
 
     @Test
     void an_api_key_is_issued_and_revoked() {
-        Answer issued = send("POST", "/api-keys", "{\"permission\":\"READ_ONLY\",\"apiKey\":\"a/b?c%d\"}");
+        Response issued = send("POST", "/api-keys", "{\"permission\":\"READ_ONLY\",\"apiKey\":\"a/b?c%d\"}");
         int before = statusWith("a/b?c%d");
 
-        Answer revoked = send("DELETE", "/api-keys/a%2Fb%3Fc%25d", "");
+        Response revoked = send("DELETE", "/api-keys/a%2Fb%3Fc%25d", "");
 
         assertThat(issued).isEqualTo(json(201, "{\"apiKey\":\"a/b?c%d\",\"permission\":\"READ_ONLY\"}"));
         assertThat(revoked).isEqualTo(empty());
@@ -147,9 +147,9 @@ class AdminApiTest {
         send("POST", "/api-keys", "{\"permission\":\"FULL\",\"apiKey\":\"gone\"}");
         send("DELETE", "/api-keys/gone", "");
 
-        Answer both = send("GET", "/api-keys", "");
+        Response both = send("GET", "/api-keys", "");
         send("DELETE", "/api-keys/key", "");
-        Answer one = send("GET", "/api-keys", "");
+        Response one = send("GET", "/api-keys", "");
 
         assertThat(both)
                 .isEqualTo(json(
@@ -161,7 +161,7 @@ class AdminApiTest {
 
     @Test
     void a_persona_is_made_and_listed() {
-        Answer made = send("POST", "/personas", "{\"name\":\"Ada\"}");
+        Response made = send("POST", "/personas", "{\"name\":\"Ada\"}");
 
         assertThat(made.body()).startsWith("{\"id\":\"51370e5d-cfc6-34ad-bcbb-9713626a2adc\",\"name\":\"Ada\",");
         assertThat(made).isEqualTo(json(201, Persona.fromJson(made.body()).toJson()));
@@ -174,7 +174,7 @@ class AdminApiTest {
         send("POST", "/personas", "{\"name\":\"Ada\",\"default\":true}");
         send("POST", "/share-links", LINK);
 
-        Answer renamed = send("PATCH", path, "{\"name\":\"Grace\"}");
+        Response renamed = send("PATCH", path, "{\"name\":\"Grace\"}");
 
         assertThat(renamed.status()).isEqualTo(200);
         assertThat(Persona.fromJson(renamed.body()).name()).isEqualTo("Grace");
@@ -189,7 +189,7 @@ class AdminApiTest {
         send("POST", "/personas", "{\"name\":\"Ada\",\"default\":true}");
         send("POST", "/share-links", LINK);
 
-        Answer removed = send("DELETE", "/personas/51370e5d-cfc6-34ad-bcbb-9713626a2adc", "");
+        Response removed = send("DELETE", "/personas/51370e5d-cfc6-34ad-bcbb-9713626a2adc", "");
 
         assertThat(removed).isEqualTo(empty());
         assertThat(get("/personas")).isEqualTo(json(200, "{\"data\":[]}"));
@@ -200,7 +200,7 @@ class AdminApiTest {
 
     @Test
     void a_share_link_is_made_of_all_its_fields_read_and_listed() {
-        Answer made = send("POST", "/share-links", LINK);
+        Response made = send("POST", "/share-links", LINK);
 
         Map<?, ?> fields = (Map<?, ?>) Json.parse(made.body());
         assertThat(made.status()).isEqualTo(201);
@@ -223,7 +223,7 @@ class AdminApiTest {
     void a_change_of_a_share_link_changes_what_it_names_and_nothing_else(String change) {
         String before = send("POST", "/share-links", LINK).body();
 
-        Answer changed = send("PATCH", "/share-links/" + ID, "{" + change + "}");
+        Response changed = send("PATCH", "/share-links/" + ID, "{" + change + "}");
 
         String name = change.substring(0, change.indexOf(':') + 1);
         assertThat(changed).isEqualTo(json(200, before.replaceFirst(name + "[^,]*", change)));
@@ -235,8 +235,8 @@ class AdminApiTest {
         send("POST", "/share-links", LINK);
         send("POST", "/clock", "{\"set\":\"2026-04-20T10:00:00Z\"}");
 
-        Answer opened = send("POST", "/visits", "{\"token\":\"sh_t\"}");
-        Answer unknown = send("POST", "/visits", "{\"token\":\"other\"}");
+        Response opened = send("POST", "/visits", "{\"token\":\"sh_t\"}");
+        Response unknown = send("POST", "/visits", "{\"token\":\"other\"}");
 
         Map<?, ?> fields = (Map<?, ?>) Json.parse(opened.body());
         assertThat(opened.status()).isEqualTo(200);
@@ -247,8 +247,8 @@ class AdminApiTest {
 
     @Test
     void the_clock_is_set_moved_and_read() {
-        Answer set = send("POST", "/clock", "{\"set\":\"2026-04-20T10:00:00Z\"}");
-        Answer advanced = send("POST", "/clock", "{\"advance\":\"PT1H30M\"}");
+        Response set = send("POST", "/clock", "{\"set\":\"2026-04-20T10:00:00Z\"}");
+        Response advanced = send("POST", "/clock", "{\"advance\":\"PT1H30M\"}");
 
         assertThat(set).isEqualTo(json(200, "{\"now\":\"2026-04-20T10:00:00.000Z\",\"ticking\":false}"));
         assertThat(advanced).isEqualTo(json(200, "{\"now\":\"2026-04-20T11:30:00.000Z\",\"ticking\":false}"));
@@ -266,7 +266,7 @@ class AdminApiTest {
                 "{\"set\":\"9999-04-20T10:00:00Z\",\"ticking\":true}"
             })
     void a_change_of_the_clock_that_is_refused_changes_nothing(String change) {
-        Answer before = get("/clock");
+        Response before = get("/clock");
 
         int refused = send("POST", "/clock", change).status();
 
@@ -276,7 +276,7 @@ class AdminApiTest {
 
     @Test
     void the_clock_is_set_and_moved_on_from_there() {
-        Answer changed = send("POST", "/clock", "{\"set\":\"2026-04-20T10:00:00Z\",\"advance\":\"PT1H\"}");
+        Response changed = send("POST", "/clock", "{\"set\":\"2026-04-20T10:00:00Z\",\"advance\":\"PT1H\"}");
 
         assertThat(changed).isEqualTo(json(200, "{\"now\":\"2026-04-20T11:00:00.000Z\",\"ticking\":false}"));
     }
@@ -286,7 +286,7 @@ class AdminApiTest {
     void the_clock_ticks_or_stands_still(boolean ticking) {
         send("POST", "/clock", "{\"ticking\":" + !ticking + "}");
 
-        Answer changed = send("POST", "/clock", "{\"ticking\":" + ticking + "}");
+        Response changed = send("POST", "/clock", "{\"ticking\":" + ticking + "}");
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.body()).endsWith("\"ticking\":" + ticking + "}");
@@ -301,7 +301,7 @@ class AdminApiTest {
                 "{} | {\"perMinute\":null,\"perHour\":null}"
             })
     void rate_limits_are_set_and_read(String limits, String read) {
-        Answer set = send("PUT", "/rate-limits", limits);
+        Response set = send("PUT", "/rate-limits", limits);
 
         assertThat(set).isEqualTo(empty());
         assertThat(get("/rate-limits")).isEqualTo(json(200, read));
@@ -312,10 +312,10 @@ class AdminApiTest {
         String script = "{\"id\":\"a b\",\"request\":{\"operation\":\"listShareLinks\"},\"steps\":[{\"fault\":"
                 + "{\"kind\":\"reply\",\"status\":503,\"headers\":[],\"body\":null},\"applied\":false,\"times\":2}]}";
 
-        Answer put = send("PUT", "/scripts", script);
+        Response put = send("PUT", "/scripts", script);
         int status = statusWith("key");
-        Answer listed = get("/scripts");
-        Answer removed = send("DELETE", "/scripts/a%20b", "");
+        Response listed = get("/scripts");
+        Response removed = send("DELETE", "/scripts/a%20b", "");
 
         assertThat(put).isEqualTo(empty());
         assertThat(status).isEqualTo(503);
@@ -332,11 +332,11 @@ class AdminApiTest {
                 .allMatch(route -> route.matches("(GET|POST|PUT|PATCH|DELETE) /__admin/[a-zA-Z/{}.-]+"));
     }
 
-    private Answer get(String path) {
+    private Response get(String path) {
         return admin.get("/organizations/" + anam + path);
     }
 
-    private Answer send(String method, String path, String json) {
+    private Response send(String method, String path, String json) {
         return admin.send(method, "/organizations/" + anam + path, json);
     }
 

@@ -27,16 +27,16 @@ record AdminCalls(URI baseUrl) {
         return new AdminCalls(fake.baseUrl());
     }
 
-    static Answer json(int status, String json) {
-        return Answer.json(status, json);
+    static Response json(int status, String json) {
+        return Response.json(status, json);
     }
 
-    static Answer empty() {
-        return new Answer(204, List.of(), "");
+    static Response empty() {
+        return new Response(204, List.of(), "");
     }
 
-    static Answer problem(int status, String title, String detail) {
-        return new Answer(
+    static Response problem(int status, String title, String detail) {
+        return new Response(
                 status,
                 List.of("application/problem+json"),
                 "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"detail\":"
@@ -45,23 +45,23 @@ record AdminCalls(URI baseUrl) {
 
     /** The id of a new organization. Its clock stands still. */
     String newOrganization(String name, String apiKey) {
-        Answer made = send(
+        Response made = send(
                 "POST",
                 "/organizations",
                 "{\"name\":\"" + name + "\",\"apiKey\":\"" + apiKey + "\",\"clock\":{\"ticking\":false}}");
         return String.valueOf(((Map<?, ?>) Json.parse(made.body())).get("id"));
     }
 
-    Answer get(String path) {
+    Response get(String path) {
         return send("GET", path, "");
     }
 
-    Answer send(String method, String path, String json) {
+    Response send(String method, String path, String json) {
         return sendAsync(method, path, json).join();
     }
 
-    CompletableFuture<Answer> sendAsync(String method, String path, String json) {
-        return exchange(method, path, json).thenApply(Answer::of);
+    CompletableFuture<Response> sendAsync(String method, String path, String json) {
+        return exchange(method, path, json).thenApply(Response::of);
     }
 
     CompletableFuture<HttpResponse<String>> exchange(String method, String path, String json) {

@@ -57,7 +57,7 @@ class AdminClockStartTest {
 
     @Test
     void a_moment_that_no_clock_shows_makes_no_organization() {
-        Answer answer =
+        Response answer =
                 AdminCalls.of(ticking).send("POST", "/organizations", "{\"clock\":{\"now\":\"9999-01-01T00:00:00Z\"}}");
 
         assertThat(answer.status()).isEqualTo(400);

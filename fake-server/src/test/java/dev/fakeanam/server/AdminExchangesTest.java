@@ -196,7 +196,7 @@ class AdminExchangesTest {
     void exchanges_are_cleared() {
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
 
-        Answer cleared = admin.send("DELETE", "/organizations/" + anam + "/exchanges", "");
+        Response cleared = admin.send("DELETE", "/organizations/" + anam + "/exchanges", "");
 
         assertThat(cleared).isEqualTo(empty());
         assertThat(get("")).isEqualTo(json(200, "{\"data\":[],\"total\":0,\"dropped\":0}"));
@@ -207,8 +207,8 @@ class AdminExchangesTest {
         ApiCalls.send(fake.baseUrl(), "nobody's", "GET", ApiCalls.LINKS, "");
         ApiCalls.send(fake.baseUrl(), "nobody's", "PUT", ApiCalls.LINKS + "/" + ABSENT, "{}");
 
-        Answer all = admin.get("/exchanges");
-        Answer updates = admin.get("/exchanges?operation=updateShareLink&status=401");
+        Response all = admin.get("/exchanges");
+        Response updates = admin.get("/exchanges?operation=updateShareLink&status=401");
 
         assertThat(all.body()).contains("\"number\":1,", "\"number\":2,").endsWith("],\"total\":2,\"dropped\":0}");
         assertThat(updates.body()).contains("\"number\":2,").endsWith("],\"total\":1,\"dropped\":0}");
@@ -228,7 +228,7 @@ class AdminExchangesTest {
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
 
-        Answer found = awaitExchanges(
+        Response found = awaitExchanges(
                         "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":2,\"timeoutMilliseconds\":0}")
                 .join();
 
@@ -237,7 +237,7 @@ class AdminExchangesTest {
 
     @Test
     void what_comes_later_is_found_when_it_comes() {
-        CompletableFuture<Answer> found = awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":"
+        CompletableFuture<Response> found = awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":"
                 + MOST_OF_A_MINUTE.toMillis() + ",\"request\":{\"operation\":\"listShareLinks\"}}");
 
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
@@ -255,7 +255,7 @@ class AdminExchangesTest {
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
         long before = System.nanoTime();
 
-        Answer found = awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":" + milliseconds + "}")
+        Response found = awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":" + milliseconds + "}")
                 .join();
 
         Duration took = Duration.ofNanos(System.nanoTime() - before);
@@ -273,9 +273,9 @@ class AdminExchangesTest {
             String body = "{\"usageLimit\":[" + "1,".repeat(20_000) + "1]}";
             IntStream.range(0, 100).forEach(i -> ApiCalls.send(large.baseUrl(), "large", "POST", ApiCalls.LINKS, body));
             long start = System.nanoTime();
-            Answer atOnce = wait(calls, id, 0);
+            Response atOnce = wait(calls, id, 0);
             long looked = System.nanoTime();
-            Answer later = wait(calls, id, 1_000);
+            Response later = wait(calls, id, 1_000);
             long end = System.nanoTime();
 
             assertThat(List.of(atOnce, later)).containsOnly(json(200, "{\"found\":false}"));
@@ -285,7 +285,7 @@ class AdminExchangesTest {
         }
     }
 
-    private static Answer wait(AdminCalls calls, String id, int milliseconds) {
+    private static Response wait(AdminCalls calls, String id, int milliseconds) {
         return calls.send(
                 "POST",
                 "/organizations/" + id + "/exchanges/await",
@@ -295,7 +295,7 @@ class AdminExchangesTest {
 
     @Test
     void requests_before_the_journal_was_cleared_do_not_count() {
-        CompletableFuture<Answer> found =
+        CompletableFuture<Response> found =
                 awaitExchanges("{\"count\":2,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
         ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
         admin.send("DELETE", "/organizations/" + anam + "/exchanges", "");
@@ -310,7 +310,7 @@ class AdminExchangesTest {
 
     @Test
     void more_than_the_journal_keeps_can_be_awaited() {
-        CompletableFuture<Answer> found =
+        CompletableFuture<Response> found =
                 awaitExchanges("{\"count\":6,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
 
         // Some may have come before the wait, and be forgotten by then.
@@ -341,14 +341,14 @@ class AdminExchangesTest {
     void after_a_wait_its_client_can_go_on() {
         awaitExchanges("{\"timeoutMilliseconds\":50}").join();
 
-        Answer answer = awaitExchanges("{\"timeoutMilliseconds\":50}").join();
+        Response answer = awaitExchanges("{\"timeoutMilliseconds\":50}").join();
 
         assertThat(answer).isEqualTo(json(200, "{\"found\":false}"));
     }
 
     @Test
     void a_wait_ends_with_its_organization() {
-        CompletableFuture<Answer> found =
+        CompletableFuture<Response> found =
                 awaitExchanges("{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
 
         admin.send("DELETE", "/organizations/" + anam, "");
@@ -362,7 +362,7 @@ class AdminExchangesTest {
 
     @Test
     void many_waits_do_not_keep_others_waiting() {
-        List<CompletableFuture<Answer>> waits = IntStream.range(0, 100)
+        List<CompletableFuture<Response>> waits = IntStream.range(0, 100)
                 .mapToObj(i -> awaitExchanges("{\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}"))
                 .toList();
 
@@ -392,17 +392,17 @@ class AdminExchangesTest {
         assertThat(awaitExchanges(wait).join()).isEqualTo(badRequest(detail));
     }
 
-    private static Answer badRequest(String detail) {
+    private static Response badRequest(String detail) {
         String operations =
                 AllRooms.ROOMS.operations().stream().map(Operation::operationId).collect(Collectors.joining(", "));
         return problem(400, "Bad Request", detail.replace("{operations}", operations));
     }
 
-    private Answer get(String query) {
+    private Response get(String query) {
         return admin.get("/organizations/" + anam + "/exchanges" + query);
     }
 
-    private CompletableFuture<Answer> awaitExchanges(String wait) {
+    private CompletableFuture<Response> awaitExchanges(String wait) {
         return admin.sendAsync("POST", "/organizations/" + anam + "/exchanges/await", wait);
     }
 }

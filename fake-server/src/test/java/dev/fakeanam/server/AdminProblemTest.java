@@ -41,7 +41,8 @@ class AdminProblemTest {
     @MethodSource("dev.fakeanam.server.AllRoutes#withBody")
     void an_unknown_field_is_refused_by_name(AdminRoute<?, ?> route) {
         String good = AdminProvocation.goodBody(route);
-        Answer refused = send(route, good.isEmpty() ? "{\"nonsense\":1}" : good.replaceFirst("}$", ",\"nonsense\":1}"));
+        Response refused =
+                send(route, good.isEmpty() ? "{\"nonsense\":1}" : good.replaceFirst("}$", ",\"nonsense\":1}"));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.contentTypes()).containsExactly("application/problem+json");
@@ -52,7 +53,7 @@ class AdminProblemTest {
 
     @Test
     void the_long_name_of_a_field_is_shortened() {
-        Answer refused = admin.send("POST", "/organizations", "{\"" + "x".repeat(100_000) + "\":1}");
+        Response refused = admin.send("POST", "/organizations", "{\"" + "x".repeat(100_000) + "\":1}");
 
         assertThat(refused.body())
                 .contains("\"detail\":\"" + "x".repeat(80) + "… is not a field of a NewOrganization. ");
@@ -185,7 +186,7 @@ class AdminProblemTest {
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#all")
     void a_body_where_none_is_taken_is_refused(AdminRoute<?, ?> route) {
-        Answer refused = admin.send(route.method(), path(route), "nonsense");
+        Response refused = admin.send(route.method(), path(route), "nonsense");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body())
@@ -199,7 +200,7 @@ class AdminProblemTest {
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#all")
     void an_unknown_query_is_refused(AdminRoute<?, ?> route) {
-        Answer refused = admin.send(route.method(), path(route) + "?nonsense=1", "");
+        Response refused = admin.send(route.method(), path(route) + "?nonsense=1", "");
 
         assertThat(refused)
                 .isEqualTo(problem(
@@ -264,7 +265,7 @@ class AdminProblemTest {
 
             String detail = "The path /__admin" + path(route) + " does not take " + method + ", but "
                     + String.join(", ", allowed) + ".";
-            assertThat(Answer.of(refused)).isEqualTo(problem(405, "Method Not Allowed", detail));
+            assertThat(Response.of(refused)).isEqualTo(problem(405, "Method Not Allowed", detail));
             assertThat(refused.headers().allValues("Allow")).containsExactly(String.join(", ", allowed));
         }
     }
@@ -349,12 +350,12 @@ class AdminProblemTest {
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
     }
 
-    private static Answer getRaw(String path) throws IOException {
+    private static Response getRaw(String path) throws IOException {
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
             RawConnection.Received received =
                     connection.send("GET", AdminRoute.PREFIX + path, "").receive();
             String type = received.head().replaceFirst("(?s).*\r\nContent-Type: ([^\r]*).*", "$1");
-            return new Answer(received.status(), List.of(type), received.body());
+            return new Response(received.status(), List.of(type), received.body());
         }
     }
 
@@ -369,13 +370,13 @@ class AdminProblemTest {
 
     @Test
     void a_body_far_beyond_that_is_a_413() {
-        Answer refused = admin.send("POST", "/organizations", " ".repeat(9 << 20) + "{}");
+        Response refused = admin.send("POST", "/organizations", " ".repeat(9 << 20) + "{}");
 
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.contentTypes()).containsExactly("application/problem+json");
     }
 
-    private static Answer send(AdminRoute<?, ?> route, String json) {
+    private static Response send(AdminRoute<?, ?> route, String json) {
         return admin.send(route.method(), path(route), json);
     }
 

@@ -41,7 +41,7 @@ class AdminResetTest {
         ApiCalls.send(fake.baseUrl(), "the-key", "POST", ApiCalls.LINKS, "{}");
         ApiCalls.send(fake.baseUrl(), "nobody's", "GET", ApiCalls.LINKS, "");
 
-        Answer answer = admin.send("POST", "/reset", "");
+        Response answer = admin.send("POST", "/reset", "");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer).isEqualTo(admin.get("/organizations"));
@@ -60,7 +60,7 @@ class AdminResetTest {
         String before = admin.get("/organizations").body();
         refuses.set(true);
 
-        Answer answer = admin.send("POST", "/reset", "");
+        Response answer = admin.send("POST", "/reset", "");
 
         assertThat(answer)
                 .isEqualTo(problem(409, "Conflict", "The server could not be reset, and stays as it was: No more."));
@@ -91,7 +91,7 @@ class AdminResetTest {
     @Test
     void ends_waiting_requests() {
         String anam = admin.newOrganization("waited for", "key");
-        CompletableFuture<Answer> wait = admin.sendAsync(
+        CompletableFuture<Response> wait = admin.sendAsync(
                 "POST", "/organizations/" + anam + "/exchanges/await", "{\"timeoutMilliseconds\":20000}");
         fake.newOrganization();
 

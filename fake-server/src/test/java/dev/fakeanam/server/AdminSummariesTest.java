@@ -263,15 +263,15 @@ class AdminSummariesTest {
         }
     }
 
-    private static Answer text(String body) {
-        return new Answer(200, List.of("text/plain;charset=utf-8"), body);
+    private static Response text(String body) {
+        return new Response(200, List.of("text/plain;charset=utf-8"), body);
     }
 
     private Map<?, ?> summaries(String query) {
         return parsed(admin.get("/summaries" + query));
     }
 
-    private static Map<?, ?> parsed(Answer answer) {
+    private static Map<?, ?> parsed(Response answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return (Map<?, ?>) Json.parse(answer.body());
     }

@@ -43,36 +43,36 @@ record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
         return new ApiClient(baseUrl, otherKey, journal);
     }
 
-    Answer update(Object id, String json) {
+    Response update(Object id, String json) {
         return update(id, BodyPublishers.ofString(json));
     }
 
-    Answer update(Object id, BodyPublisher json) {
+    Response update(Object id, BodyPublisher json) {
         return send(request("/v1/share-links/" + id)
                 .header("Content-Type", "application/json")
                 .PUT(json));
     }
 
-    Answer get(Object id) {
+    Response get(Object id) {
         return send(request("/v1/share-links/" + id).GET());
     }
 
-    Answer list(String query) {
+    Response list(String query) {
         return send(request("/v1/share-links" + query).GET());
     }
 
-    Answer create(String json) {
+    Response create(String json) {
         return send(request("/v1/share-links")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    Answer delete(Object id) {
+    Response delete(Object id) {
         return send(request("/v1/share-links/" + id).DELETE());
     }
 
     /** Sends JSON, or no body where it is empty or null. */
-    Answer call(String method, String path, String json) {
+    Response call(String method, String path, String json) {
         HttpRequest.Builder request = request(path);
         return json == null || json.isEmpty()
                 ? send(request.method(method, BodyPublishers.noBody()))
@@ -80,7 +80,7 @@ record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
                         .method(method, BodyPublishers.ofString(json)));
     }
 
-    Answer post(String path, Form form) {
+    Response post(String path, Form form) {
         return send(request(path).header("Content-Type", form.contentType()).POST(form.publisher()));
     }
 
@@ -93,16 +93,16 @@ record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
     }
 
-    Answer send(HttpRequest.Builder request) {
-        return Answer.of(exchange(request));
+    Response send(HttpRequest.Builder request) {
+        return Response.of(exchange(request));
     }
 
     HttpResponse<String> exchange(HttpRequest.Builder request) {
         return exchangeAsync(request).join();
     }
 
-    CompletableFuture<Answer> sendAsync(HttpRequest.Builder request) {
-        return exchangeAsync(request).thenApply(Answer::of);
+    CompletableFuture<Response> sendAsync(HttpRequest.Builder request) {
+        return exchangeAsync(request).thenApply(Response::of);
     }
 
     private CompletableFuture<HttpResponse<String>> exchangeAsync(HttpRequest.Builder request) {

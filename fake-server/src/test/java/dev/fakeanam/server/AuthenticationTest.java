@@ -31,14 +31,14 @@ class AuthenticationTest {
         fake.close();
     }
 
-    private static final Answer MISSING = Answer.error(401, "Missing or invalid API key");
-    private static final Answer UNKNOWN = Answer.error(401, "Invalid API key");
-    private static final Answer FORBIDDEN = Answer.error(403, "Forbidden");
-    private static final Answer NOT_FOUND = Answer.error(404, "Share link not found");
+    private static final Response MISSING = Response.error(401, "Missing or invalid API key");
+    private static final Response UNKNOWN = Response.error(401, "Invalid API key");
+    private static final Response FORBIDDEN = Response.error(403, "Forbidden");
+    private static final Response NOT_FOUND = Response.error(404, "Share link not found");
 
     @Test
     void a_request_without_a_key_is_a_401() {
-        Answer answer = api.send(api.requestWithoutKey("/v1/share-links").GET());
+        Response answer = api.send(api.requestWithoutKey("/v1/share-links").GET());
 
         assertThat(answer).isEqualTo(MISSING);
     }
@@ -49,7 +49,7 @@ class AuthenticationTest {
     void a_header_that_is_not_bearer_and_a_key_is_a_401(String authorization) {
         String header = authorization.replace("%s", anam.apiKey());
 
-        Answer answer = api.send(api.requestWithoutKey("/v1/share-links").header("Authorization", header));
+        Response answer = api.send(api.requestWithoutKey("/v1/share-links").header("Authorization", header));
 
         assertThat(answer).isEqualTo(MISSING);
     }
@@ -57,7 +57,7 @@ class AuthenticationTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "bearer", "BEARER", "bEaReR"})
     void the_scheme_is_read_without_regard_to_case(String scheme) {
-        Answer answer = api.send(
+        Response answer = api.send(
                 api.requestWithoutKey("/v1/share-links").header("Authorization", scheme + " " + anam.apiKey()));
 
         assertThat(answer.status()).isEqualTo(200);
@@ -91,7 +91,7 @@ class AuthenticationTest {
         ExampleLink.given(anam);
         ApiClient second = api.withKey(anam.issueApiKey(Permission.FULL));
 
-        Answer updated = second.update(ExampleLink.ID, "{\"usageLimit\":50}");
+        Response updated = second.update(ExampleLink.ID, "{\"usageLimit\":50}");
 
         assertThat(updated.status()).isEqualTo(200);
         assertThat(api.get(ExampleLink.ID)).isEqualTo(second.get(ExampleLink.ID));
@@ -147,7 +147,7 @@ class AuthenticationTest {
         ApiClient stranger = ApiClient.of(fake.newOrganization());
 
         assertThat(stranger.create("{\"personaId\":\"" + persona.id() + "\"}"))
-                .isEqualTo(Answer.error(404, "Persona not found"));
+                .isEqualTo(Response.error(404, "Persona not found"));
         assertThat(stranger.list("?personaId=" + persona.id()).body()).startsWith("{\"data\":[],");
     }
 

@@ -48,9 +48,9 @@ class CatalogTest {
     void one_is_read_as_it_was_given(CatalogFamily family) {
         String json = family.given(anam, ID, "Ada", NOON);
 
-        assertThat(api.call("GET", family.path(ID), "")).isEqualTo(Answer.json(200, json));
+        assertThat(api.call("GET", family.path(ID), "")).isEqualTo(Response.json(200, json));
         assertThat(api.call("GET", family.path(ID.toString().toUpperCase()), ""))
-                .isEqualTo(Answer.json(200, json));
+                .isEqualTo(Response.json(200, json));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class CatalogTest {
     void an_id_of_none_or_of_another_organization_is_a_404(CatalogFamily family) {
         Organization another = fake.newOrganization();
         family.given(another, ID, "Ada", NOON);
-        Answer notFound = Answer.error(404, family.word() + " not found");
+        Response notFound = Response.error(404, family.word() + " not found");
 
         for (Object id : List.of(ID, new UUID(0, 0))) {
             assertThat(api.call("GET", family.path(id), "")).isEqualTo(notFound);
@@ -74,9 +74,9 @@ class CatalogTest {
     @EnumSource
     @Tag("A16")
     void a_text_that_is_not_a_uuid_is_refused_except_for_llms_which_it_does_not_find(CatalogFamily family) {
-        Answer refusal = family == CatalogFamily.LLMS
-                ? Answer.error(404, "LLM not found")
-                : Answer.error(400, "Invalid " + family.resource() + " ID");
+        Response refusal = family == CatalogFamily.LLMS
+                ? Response.error(404, "LLM not found")
+                : Response.error(400, "Invalid " + family.resource() + " ID");
 
         assertThat(api.call("GET", family.path("7"), "")).isEqualTo(refusal);
         assertThat(api.call("PUT", family.path("7"), RENAMING)).isEqualTo(refusal);
@@ -89,11 +89,11 @@ class CatalogTest {
         String before = family.given(anam, ID, "Ada", NOON);
         anam.clock().set(NOON.plusSeconds(3600));
 
-        Answer answer = api.call("PUT", family.path(ID), RENAMING);
+        Response answer = api.call("PUT", family.path(ID), RENAMING);
 
         String after = before.replace("\"displayName\":\"Ada\"", "\"displayName\":\"Renamed\"")
                 .replaceFirst("\"updatedAt\":[^,}]*", "\"updatedAt\":\"2026-05-01T13:00:00.000Z\"");
-        assertThat(answer).isEqualTo(Answer.json(200, after));
+        assertThat(answer).isEqualTo(Response.json(200, after));
         assertThat(api.call("GET", family.path(ID), "").body()).isEqualTo(after);
         Change change = anam.exchanges().get(0).change();
         assertThat(change).isNotNull();
@@ -106,9 +106,9 @@ class CatalogTest {
     void an_update_to_what_it_is_already_changes_nothing(CatalogFamily family) {
         String before = family.given(anam, ID, "Renamed", NOON);
 
-        Answer answer = api.call("PUT", family.path(ID), RENAMING);
+        Response answer = api.call("PUT", family.path(ID), RENAMING);
 
-        assertThat(answer).isEqualTo(Answer.json(200, before));
+        assertThat(answer).isEqualTo(Response.json(200, before));
         assertThat(anam.exchanges().get(0).change()).isNull();
     }
 
@@ -128,9 +128,9 @@ class CatalogTest {
     @ParameterizedTest
     @EnumSource
     void an_update_of_another_type_is_a_400_before_a_404(CatalogFamily family) {
-        Answer answer = api.call("PUT", family.path(ID), "{\"displayName\":null}");
+        Response answer = api.call("PUT", family.path(ID), "{\"displayName\":null}");
 
-        assertThat(answer).isEqualTo(Answer.invalid("displayName", "Expected string, received null", "invalid_type"));
+        assertThat(answer).isEqualTo(Response.invalid("displayName", "Expected string, received null", "invalid_type"));
     }
 
     @ParameterizedTest
@@ -139,13 +139,13 @@ class CatalogTest {
     void one_that_was_deleted_is_gone(CatalogFamily family) {
         String json = family.given(anam, ID, "Ada", NOON);
 
-        Answer answer = api.call("DELETE", family.path(ID), "");
+        Response answer = api.call("DELETE", family.path(ID), "");
 
         assertThat(answer)
                 .isEqualTo(
                         family == CatalogFamily.LLMS
-                                ? new Answer(204, List.of(), "")
-                                : Answer.json(200, "{\"message\":\"" + family.word() + " deleted successfully\"}"));
+                                ? new Response(204, List.of(), "")
+                                : Response.json(200, "{\"message\":\"" + family.word() + " deleted successfully\"}"));
         Exchange exchange = anam.exchanges().get(0);
         assertThat(exchange.change()).hasToString(family.resource() + " " + ID + " deleted");
         assertThat(exchange.change().before()).isEqualTo(Json.parse(json));
@@ -160,7 +160,7 @@ class CatalogTest {
     @Tag("A22")
     void anams_own_are_neither_updated_nor_deleted(CatalogFamily family) {
         List<String> before = family.all(anam);
-        Answer forbidden = Answer.error(403, "Forbidden");
+        Response forbidden = Response.error(403, "Forbidden");
 
         assertThat(api.call("PUT", family.path(family.anams()), RENAMING)).isEqualTo(forbidden);
         assertThat(api.call("DELETE", family.path(family.anams()), "")).isEqualTo(forbidden);
@@ -191,9 +191,9 @@ class CatalogTest {
     void a_key_that_may_only_read_reads(CatalogFamily family) {
         String json = family.given(anam, ID, "Ada", NOON);
         ApiClient reader = api.withKey(anam.issueApiKey(Permission.READ_ONLY));
-        Answer forbidden = Answer.error(403, "Forbidden");
+        Response forbidden = Response.error(403, "Forbidden");
 
-        assertThat(reader.call("GET", family.path(ID), "")).isEqualTo(Answer.json(200, json));
+        assertThat(reader.call("GET", family.path(ID), "")).isEqualTo(Response.json(200, json));
         assertThat(reader.call("GET", family.path(), "").status()).isEqualTo(200);
         assertThat(reader.call("POST", family.path(), "{")).isEqualTo(forbidden);
         assertThat(reader.call("PUT", family.path(ID), RENAMING)).isEqualTo(forbidden);
@@ -206,8 +206,8 @@ class CatalogTest {
     void a_key_without_permission_is_refused_first(CatalogFamily family) {
         ApiClient none = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        assertThat(none.call("GET", family.path() + "?page=0", "")).isEqualTo(Answer.error(403, "Forbidden"));
-        assertThat(none.call("GET", family.path("7"), "")).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(none.call("GET", family.path() + "?page=0", "")).isEqualTo(Response.error(403, "Forbidden"));
+        assertThat(none.call("GET", family.path("7"), "")).isEqualTo(Response.error(403, "Forbidden"));
     }
 
     @ParameterizedTest
@@ -220,7 +220,7 @@ class CatalogTest {
                         api.call("GET", family.path(ID), ""),
                         api.call("PUT", family.path(ID), RENAMING),
                         api.call("DELETE", family.path(ID), "")))
-                .containsOnly(Answer.error(404, family.word() + " not found"));
+                .containsOnly(Response.error(404, family.word() + " not found"));
         assertThat(api.call("GET", family.path(ID), "").status()).isEqualTo(200);
     }
 
@@ -270,7 +270,7 @@ class CatalogTest {
 
         assertThat(page(family, "").get("data")).isEqualTo(List.of(Json.parse(all.get(1)), Json.parse(all.get(0))));
         assertThat(api.call("GET", family.path() + "?page=9", ""))
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"data\":[],\"meta\":{\"total\":2,\"lastPage\":1,\"currentPage\":9,\"perPage\":10,"
                                 + "\"prev\":1,\"next\":null}}"));
@@ -299,10 +299,10 @@ class CatalogTest {
     @ParameterizedTest
     @EnumSource
     void a_query_that_is_wrong_is_a_400(CatalogFamily family) {
-        Answer answer = api.call("GET", family.path() + "?perPage=101&page=0", "");
+        Response answer = api.call("GET", family.path() + "?perPage=101&page=0", "");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":["
                                 + "{\"path\":\"page\",\"message\":\"Number must be greater than or equal to 1\","
@@ -317,8 +317,8 @@ class CatalogTest {
     @ParameterizedTest
     @EnumSource
     void other_methods_are_a_405(CatalogFamily family) {
-        assertThat(api.call("PATCH", family.path(ID), "{}")).isEqualTo(new Answer(405, List.of(), ""));
-        assertThat(api.call("DELETE", family.path(), "")).isEqualTo(new Answer(405, List.of(), ""));
+        assertThat(api.call("PATCH", family.path(ID), "{}")).isEqualTo(new Response(405, List.of(), ""));
+        assertThat(api.call("DELETE", family.path(), "")).isEqualTo(new Response(405, List.of(), ""));
     }
 
     @ParameterizedTest
@@ -328,16 +328,16 @@ class CatalogTest {
         family.given(anam, ID, "Ada", NOON);
 
         assertThat(api.call("PUT", family.path(ID), "{}"))
-                .isEqualTo(Answer.invalid("displayName", "Required", "invalid_type"));
+                .isEqualTo(Response.invalid("displayName", "Required", "invalid_type"));
     }
 
-    private static Answer noneFound(CatalogFamily family) {
+    private static Response noneFound(CatalogFamily family) {
         return family == CatalogFamily.LLMS
-                ? Answer.json(
+                ? Response.json(
                         200,
                         "{\"data\":[],\"meta\":{\"total\":0,\"lastPage\":0,\"currentPage\":1,\"perPage\":10,"
                                 + "\"prev\":null,\"next\":null}}")
-                : Answer.error(404, "No " + family.resource() + "s found");
+                : Response.error(404, "No " + family.resource() + "s found");
     }
 
     private static UUID id(String json) {

@@ -77,7 +77,7 @@ interface ClientGoneContract {
 
         await().atMost(30, SECONDS).until(() -> anam().exchanges().size() == 1);
         ExampleUpdate.assertThatItIsApplied(anam());
-        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "delay 1000 ms", true, Outcome.CLIENT_GONE);
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.RESPONSE, "delay 1000 ms", true, Outcome.CLIENT_GONE);
     }
 
     @Test
@@ -89,7 +89,7 @@ interface ClientGoneContract {
 
             assertThat(connection.receive().body()).isEqualTo(ExampleUpdate.UPDATED);
         }
-        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "delay 1000 ms", true, Outcome.CLIENT_GONE);
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.RESPONSE, "delay 1000 ms", true, Outcome.CLIENT_GONE);
     }
 
     @Test
@@ -152,7 +152,7 @@ interface ClientGoneContract {
             connection.receive();
         }
 
-        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "delay 300 ms", true, Outcome.SENT);
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.RESPONSE, "delay 300 ms", true, Outcome.SENT);
         assertThat(anam().exchanges().get(0).duration()).isBetween(A_WHILE, Duration.ofSeconds(30));
     }
 

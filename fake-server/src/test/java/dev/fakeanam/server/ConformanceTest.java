@@ -84,7 +84,7 @@ class ConformanceTest {
         anam.on(getShareLink()).reply(418, "{\"tea\":true}").times(2);
 
         assertThat(ApiCalls.get(anam, ExampleLink.ID).statusCode()).isEqualTo(418);
-        assertThat(ApiClient.of(anam).get(ExampleLink.ID)).isEqualTo(Answer.json(418, "{\"tea\":true}"));
+        assertThat(ApiClient.of(anam).get(ExampleLink.ID)).isEqualTo(Response.json(418, "{\"tea\":true}"));
     }
 
     @Test

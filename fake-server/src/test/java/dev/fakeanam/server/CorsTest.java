@@ -201,8 +201,8 @@ class CorsTest {
     void a_script_for_options_answers_a_request_with_a_key_too() {
         anam.on(request("OPTIONS", "/v1/share-links")).reply(503);
 
-        Answer answer = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
-        Answer usedUp = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
+        Response answer = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
+        Response usedUp = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(usedUp.status()).isEqualTo(405);

@@ -45,12 +45,12 @@ class CreateAvatarTest {
     void makes_an_avatar_of_the_url_of_an_image() {
         anam.clock().set(Instant.parse("2026-05-01T00:00:00Z"));
 
-        Answer answer =
+        Response answer =
                 api.call("POST", AVATARS, "{\"displayName\":\"Alex\",\"imageUrl\":\"https://example.com/alex.jpg\"}");
 
         Avatar created = newest();
         assertThat(answer)
-                .isEqualTo(Answer.json(201, """
+                .isEqualTo(Response.json(201, """
                 {"id":"%1$s",\
                 "displayName":"Alex",\
                 "variantName":"",\
@@ -89,12 +89,12 @@ class CreateAvatarTest {
     @MethodSource("forms")
     @Tag("A24")
     void makes_an_avatar_of_a_form(String what, Form form) {
-        Answer answer = api.post(AVATARS, form);
+        Response answer = api.post(AVATARS, form);
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(newest().displayName()).isEqualTo("Älex");
         assertThat(newest().imageUrl()).isEqualTo(anam.baseUrl() + "/files/avatars/" + newest().id() + ".svg");
-        assertThat(answer).isEqualTo(Answer.json(201, newest().toJson()));
+        assertThat(answer).isEqualTo(Response.json(201, newest().toJson()));
     }
 
     @Test
@@ -128,7 +128,7 @@ class CreateAvatarTest {
             {"displayName":"A","imageUrl":"https://a.example/a","avatarModel":[]} | avatarModel | Expected string, received array | invalid_type
             """)
     void json_that_is_wrong_is_a_400(String json, String path, String message, String code) {
-        assertThatIsRefused(api.call("POST", AVATARS, json), Answer.invalid(path, message, code));
+        assertThatIsRefused(api.call("POST", AVATARS, json), Response.invalid(path, message, code));
     }
 
     static Stream<Arguments> wrongForms() {
@@ -158,15 +158,15 @@ class CreateAvatarTest {
     @ParameterizedTest
     @MethodSource("wrongForms")
     void a_form_that_is_wrong_is_a_400(Form form, String path, String message, String code) {
-        assertThatIsRefused(api.post(AVATARS, form), Answer.invalid(path, message, code));
+        assertThatIsRefused(api.post(AVATARS, form), Response.invalid(path, message, code));
     }
 
     @Test
     void all_faults_are_reported_in_the_order_of_the_fields() {
-        Answer answer = api.post(AVATARS, Form.empty().file("avatarModel", "m", "text/plain", IMAGE));
+        Response answer = api.post(AVATARS, Form.empty().file("avatarModel", "m", "text/plain", IMAGE));
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":["
                                 + "{\"path\":\"displayName\",\"message\":\"Required\",\"code\":\"invalid_type\"},"
@@ -207,9 +207,9 @@ class CreateAvatarTest {
     void an_image_that_cannot_be_used_is_for_a_script_to_say() {
         anam.on(createAvatar()).reply(422);
 
-        Answer answer = api.call("POST", AVATARS, "{}");
+        Response answer = api.call("POST", AVATARS, "{}");
 
-        assertThat(answer).isEqualTo(Answer.error(422, "Image could not be processed"));
+        assertThat(answer).isEqualTo(Response.error(422, "Image could not be processed"));
     }
 
     private Avatar newest() {
@@ -217,7 +217,7 @@ class CreateAvatarTest {
         return all.get(all.size() - 1);
     }
 
-    private void assertThatIsRefused(Answer answer, Answer refusal) {
+    private void assertThatIsRefused(Response answer, Response refusal) {
         assertThat(answer).isEqualTo(refusal);
         assertThat(anam.avatars().all()).hasSize(2);
         assertThat(anam.exchanges().get(0).change()).isNull();

@@ -51,7 +51,7 @@ class CreateEngineSessionTest {
         fake.close();
     }
 
-    private Answer start(ApiClient client, String json) {
+    private Response start(ApiClient client, String json) {
         return client.call("POST", PATH, json);
     }
 
@@ -78,10 +78,10 @@ class CreateEngineSessionTest {
                 anam.sessionTokens().given(given -> given.persona(ada).clientLabel("web"));
         anam.clock().advance(Duration.ofMinutes(59));
 
-        Answer answer = start(by(token), null);
+        Response answer = start(by(token), null);
 
         Session session = onlySession();
-        assertThat(answer).isEqualTo(Answer.json(200, started(session)));
+        assertThat(answer).isEqualTo(Response.json(200, started(session)));
         assertThat(session)
                 .isEqualTo(new Session(
                         session.id(),
@@ -116,10 +116,10 @@ class CreateEngineSessionTest {
                 .body();
         String token = (String) ((Map<?, ?>) Json.parse(body)).get("sessionToken");
 
-        Answer answer =
+        Response answer =
                 start(byKey.withKey(token), "{\"clientMetadata\":{\"client\":\"js-sdk\",\"version\":\"4.27.0\"}}");
 
-        assertThat(answer).isEqualTo(Answer.json(200, started(onlySession())));
+        assertThat(answer).isEqualTo(Response.json(200, started(onlySession())));
         assertThat(Json.write(onlySession().personaConfig()))
                 .isEqualTo("{\"type\":\"ephemeral\",\"name\":\"Cara\",\"avatarId\":\"" + AVATAR
                         + "\",\"maxSessionLengthSeconds\":60}");
@@ -145,7 +145,7 @@ class CreateEngineSessionTest {
     void what_a_token_is_bound_to_cannot_be_sent_again() {
         SessionToken token = anam.sessionTokens().given(given -> given.clientLabel("token's"));
 
-        Answer answer = start(
+        Response answer = start(
                 by(token),
                 "{\"clientLabel\":\"mine\",\"personaConfig\":5,\"sessionOptions\":{\"voiceDetection\":"
                         + "{\"endOfSpeechSensitivity\":0.5}},\"environment\":{},\"clientMetadata\":{}}");
@@ -164,13 +164,13 @@ class CreateEngineSessionTest {
     void a_key_starts_the_session_that_the_body_configures() {
         Persona ada = anam.givenPersona("Ada");
 
-        Answer answer = start(
+        Response answer = start(
                 byKey,
                 "{\"clientLabel\":\"server\",\"personaConfig\":{\"personaId\":\"" + ada.id()
                         + "\"},\"environment\":{\"any\":1},\"clientMetadata\":{\"a\":[null]}}");
 
         Session session = onlySession();
-        assertThat(answer).isEqualTo(Answer.json(200, started(session)));
+        assertThat(answer).isEqualTo(Response.json(200, started(session)));
         assertThat(session.personaId()).isEqualTo(ada.id());
         assertThat(session.clientLabel()).isEqualTo("server");
         assertThat(Json.write(session.clientMetadata())).isEqualTo("{\"a\":[null]}");
@@ -183,14 +183,14 @@ class CreateEngineSessionTest {
 
     @Test
     void a_key_needs_a_body() {
-        assertThat(start(byKey, null)).isEqualTo(Answer.error(400, "Invalid request body"));
+        assertThat(start(byKey, null)).isEqualTo(Response.error(400, "Invalid request body"));
         assertThat(start(byKey, "{}").status()).isEqualTo(200);
     }
 
     @Test
     void a_body_is_checked_as_that_of_a_token_is() {
         assertThat(start(byKey, "{\"clientMetadata\":1,\"personaConfig\":{\"personaId\":\"p\",\"name\":\"n\"}}"))
-                .isEqualTo(Answer.json(400, """
+                .isEqualTo(Response.json(400, """
                         {"error":"Validation error","details":[{"path":"personaConfig",\
                         "message":"personaId cannot be combined with the fields of an ephemeral persona",\
                         "code":"custom"},{"path":"clientMetadata","message":"Expected object, received number",\
@@ -198,8 +198,8 @@ class CreateEngineSessionTest {
                         fields of an ephemeral persona; clientMetadata: Expected object, received number"}"""));
         SessionToken token = anam.sessionTokens().given();
         assertThat(start(by(token), "{\"clientMetadata\":null}"))
-                .isEqualTo(Answer.invalid("clientMetadata", "Expected object, received null", "invalid_type"));
-        assertThat(start(by(token), "[]")).isEqualTo(Answer.error(400, "Invalid request body"));
+                .isEqualTo(Response.invalid("clientMetadata", "Expected object, received null", "invalid_type"));
+        assertThat(start(by(token), "[]")).isEqualTo(Response.error(400, "Invalid request body"));
         assertThat(anam.sessions().all()).isEmpty();
     }
 
@@ -210,7 +210,7 @@ class CreateEngineSessionTest {
         anam.clock().set(token.expiresAt().minusMillis(1));
         assertThat(start(by(token), null).status()).isEqualTo(200);
         anam.clock().set(token.expiresAt());
-        assertThat(start(by(token), null)).isEqualTo(Answer.error(401, "Invalid API key"));
+        assertThat(start(by(token), null)).isEqualTo(Response.error(401, "Invalid API key"));
     }
 
     @Test
@@ -222,7 +222,7 @@ class CreateEngineSessionTest {
         anam.sessionTokens().remove(removed.id());
 
         for (SessionToken token : List.of(planted, expired, removed)) {
-            assertThat(start(by(token), null)).isEqualTo(Answer.error(401, "Invalid API key"));
+            assertThat(start(by(token), null)).isEqualTo(Response.error(401, "Invalid API key"));
         }
         assertThat(anam.exchanges()).isEmpty();
         assertThat(anam.sessions().all()).isEmpty();
@@ -240,7 +240,7 @@ class CreateEngineSessionTest {
                 "eyJhbGciOiJIUzI1NiJ9.bm8gSlNPTg.x"
             })
     void a_text_that_is_not_a_token_is_refused(String bearer) {
-        assertThat(start(byKey.withKey(bearer), "{}")).isEqualTo(Answer.error(401, "Invalid API key"));
+        assertThat(start(byKey.withKey(bearer), "{}")).isEqualTo(Response.error(401, "Invalid API key"));
     }
 
     @Test
@@ -252,14 +252,14 @@ class CreateEngineSessionTest {
                 parts[0] + "." + parts[1] + "." + others[2],
                 parts[0] + "." + others[1] + "." + parts[2],
                 parts[0] + "." + parts[1] + ".")) {
-            assertThat(start(byKey.withKey(forged), null)).isEqualTo(Answer.error(401, "Invalid API key"));
+            assertThat(start(byKey.withKey(forged), null)).isEqualTo(Response.error(401, "Invalid API key"));
         }
     }
 
     @Test
     void without_a_bearer_it_is_refused() {
         assertThat(byKey.send(byKey.requestWithoutKey(PATH).POST(BodyPublishers.noBody())))
-                .isEqualTo(Answer.error(401, "Missing or invalid API key"));
+                .isEqualTo(Response.error(401, "Missing or invalid API key"));
     }
 
     @Test
@@ -285,7 +285,7 @@ class CreateEngineSessionTest {
 
         assertThat(start(by(first), null).status()).isEqualTo(200);
         one.close();
-        assertThat(start(by(first), null)).isEqualTo(Answer.error(401, "Invalid API key"));
+        assertThat(start(by(first), null)).isEqualTo(Response.error(401, "Invalid API key"));
         assertThat(start(by(second), null).status()).isEqualTo(200);
 
         assertThat(first.id()).isEqualTo(second.id());
@@ -296,7 +296,7 @@ class CreateEngineSessionTest {
     void a_read_only_key_may_not_start_a_session_but_its_organizations_tokens_do() {
         String readOnly = anam.issueApiKey(Permission.READ_ONLY);
 
-        assertThat(start(byKey.withKey(readOnly), "{}")).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(start(byKey.withKey(readOnly), "{}")).isEqualTo(Response.error(403, "Forbidden"));
         anam.revokeApiKey(anam.apiKey());
         assertThat(start(by(anam.sessionTokens().given()), null).status()).isEqualTo(200);
     }
@@ -305,7 +305,7 @@ class CreateEngineSessionTest {
     void a_token_is_not_a_key_for_any_other_operation() {
         ApiClient client = by(anam.sessionTokens().given());
 
-        assertThat(client.call("GET", "/v1/sessions", null)).isEqualTo(Answer.error(401, "Invalid API key"));
+        assertThat(client.call("GET", "/v1/sessions", null)).isEqualTo(Response.error(401, "Invalid API key"));
     }
 
     @Test
@@ -315,7 +315,7 @@ class CreateEngineSessionTest {
         SessionToken token = anam.sessionTokens().given(given -> given.personaId(removed));
         anam.personas().remove(removed);
 
-        Answer unknown = Answer.json(
+        Response unknown = Response.json(
                 400, "{\"error\":\"invalid_persona_configuration\",\"message\":\"Persona not found or unavailable\"}");
         assertThat(start(by(token), null)).isEqualTo(unknown);
         assertThat(start(byKey, "{\"personaConfig\":{\"personaId\":\"" + removed + "\"}}"))
@@ -333,7 +333,7 @@ class CreateEngineSessionTest {
     void an_avatar_that_is_not_there_is_missed_by_the_engine(String avatarId) {
         SessionToken token = anam.sessionTokens().given(given -> given.personaConfig(Map.of("avatarId", avatarId)));
 
-        Answer expected = Answer.json(
+        Response expected = Response.json(
                 404, "{\"error\":\"Not found\",\"message\":\"Avatar with id " + avatarId + " does not exist.\"}");
         assertThat(start(by(token), null)).isEqualTo(expected);
         assertThat(start(byKey, "{\"personaConfig\":{\"avatarId\":\"" + avatarId + "\"}}"))
@@ -350,10 +350,10 @@ class CreateEngineSessionTest {
             assertThat(start(by(token), null).status()).isEqualTo(200);
         }
 
-        Answer full = start(by(token), null);
+        Response full = start(by(token), null);
 
         assertThat(full)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         429, "{\"error\":\"Concurrent session limit reached\",\"reason\":\"concurrent_limit\"}"));
         assertThat(start(byKey, "{}")).isEqualTo(full);
         assertThat(anam.exchanges().get(5).assumptions()).containsExactly(Assumption.A26);
@@ -407,13 +407,13 @@ class CreateEngineSessionTest {
                 .reply(404);
         SessionToken token = anam.sessionTokens().given();
 
-        assertThat(start(byKey, "{}")).isEqualTo(Answer.error(503, "No engines available"));
-        assertThat(start(by(token), null)).isEqualTo(Answer.error(503, "No engines available"));
+        assertThat(start(byKey, "{}")).isEqualTo(Response.error(503, "No engines available"));
+        assertThat(start(by(token), null)).isEqualTo(Response.error(503, "No engines available"));
         assertThat(start(by(token), null))
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         429, "{\"error\":\"Concurrent session limit reached\",\"reason\":\"concurrent_limit\"}"));
         assertThat(start(by(token), null))
-                .isEqualTo(Answer.json(404, "{\"error\":\"Not found\",\"message\":\"Avatar does not exist.\"}"));
+                .isEqualTo(Response.json(404, "{\"error\":\"Not found\",\"message\":\"Avatar does not exist.\"}"));
         assertThat(start(by(token), null).status()).isEqualTo(200);
         assertThat(anam.sessions().all()).hasSize(1);
     }
@@ -436,6 +436,6 @@ class CreateEngineSessionTest {
         SessionToken token = anam.sessionTokens().given();
 
         assertThat(start(by(token), null).status()).isEqualTo(200);
-        assertThat(start(by(token), null)).isEqualTo(Answer.error(429, "Too many requests"));
+        assertThat(start(by(token), null)).isEqualTo(Response.error(429, "Too many requests"));
     }
 }

@@ -40,7 +40,7 @@ class CreatePersonaTest {
         fake.close();
     }
 
-    private Answer create(String json) {
+    private Response create(String json) {
         return api.send(api.request("/v1/personas")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
@@ -55,10 +55,10 @@ class CreatePersonaTest {
     void a_persona_without_settings_has_the_assumed_defaults() {
         anam.clock().set(Instant.parse("2026-04-20T10:00:00Z"));
 
-        Answer answer = create("{}");
+        Response answer = create("{}");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         201,
                         "{\"id\":\"" + onlyPersona().id() + "\",\"name\":\"\",\"description\":null,"
                                 + "\"personaPreset\":\"\",\"avatar\":null,\"avatarModel\":null,\"voice\":null,"
@@ -75,12 +75,12 @@ class CreatePersonaTest {
 
     @Test
     void a_persona_shows_its_avatar_and_its_voice_whole() {
-        Answer answer = create("{\"name\":\"Cara\",\"description\":\"A helpful assistant\",\"avatarId\":\"" + AVATAR
+        Response answer = create("{\"name\":\"Cara\",\"description\":\"A helpful assistant\",\"avatarId\":\"" + AVATAR
                 + "\",\"voiceId\":\"" + VOICE + "\",\"llmId\":\"" + LLM
                 + "\",\"systemPrompt\":\"You are a helpful assistant.\"}");
 
         Persona persona = onlyPersona();
-        assertThat(answer).isEqualTo(Answer.json(201, persona.toJson()));
+        assertThat(answer).isEqualTo(Response.json(201, persona.toJson()));
         assertThat(persona.avatar()).isEqualTo(anam.avatars().get(UUID.fromString(AVATAR)));
         assertThat(persona.voice()).isEqualTo(anam.voices().get(UUID.fromString(VOICE)));
         assertThat(persona.avatarModel()).isEqualTo("cara-3");
@@ -116,9 +116,9 @@ class CreatePersonaTest {
             })
     @Tag("A19")
     void what_the_organization_does_not_have_is_refused(String field, String value, String error) {
-        Answer answer = create("{\"" + field + "\":" + value + "}");
+        Response answer = create("{\"" + field + "\":" + value + "}");
 
-        assertThat(answer).isEqualTo(Answer.json(400, "{\"error\":\"" + error + "\"}"));
+        assertThat(answer).isEqualTo(Response.json(400, "{\"error\":\"" + error + "\"}"));
         assertThat(anam.personas().all()).isEmpty();
         assertThat(anam.exchanges().get(0).assumptions()).containsExactly(Assumption.A19);
     }
@@ -140,10 +140,10 @@ class CreatePersonaTest {
                 "{\"voiceGenerationOptions\":{\"speed\":9}} ; voiceGenerationOptions ; invalid_union ; Invalid input"
             })
     void a_wrong_value_is_refused(String body, String path, String code, String message) {
-        Answer answer = create(body);
+        Response answer = create(body);
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":[{\"path\":\"" + path + "\",\"message\":\""
                                 + message + "\",\"code\":\"" + code + "\"}],\"summary\":\"" + path + ": "
@@ -153,7 +153,7 @@ class CreatePersonaTest {
 
     @Test
     void a_model_that_the_avatar_does_not_have_is_refused() {
-        Answer answer = create("{\"avatarId\":\"" + AVATAR + "\",\"avatarModel\":\"cara-4\"}");
+        Response answer = create("{\"avatarId\":\"" + AVATAR + "\",\"avatarModel\":\"cara-4\"}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("\"path\":\"avatarModel\"", "\"code\":\"custom\"");
@@ -174,7 +174,7 @@ class CreatePersonaTest {
     void a_share_link_can_be_made_for_it() {
         create("{\"name\":\"Ada\"}");
 
-        Answer answer = api.create("{\"personaId\":\"" + onlyPersona().id() + "\"}");
+        Response answer = api.create("{\"personaId\":\"" + onlyPersona().id() + "\"}");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(onlyPersona().shareLinks()).isEqualTo(List.of(ShareLink.fromJson(answer.body())));

@@ -49,7 +49,7 @@ class CreateSessionTokenTest {
         fake.close();
     }
 
-    private Answer create(String json) {
+    private Response create(String json) {
         return api.call("POST", PATH, json);
     }
 
@@ -66,11 +66,11 @@ class CreateSessionTokenTest {
     void a_token_for_a_persona_is_stateful_and_valid_for_an_hour() {
         Persona ada = anam.givenPersona("Ada");
 
-        Answer answer = create("{\"clientLabel\":\"web\",\"personaConfig\":{\"personaId\":\"" + ada.id() + "\"},"
+        Response answer = create("{\"clientLabel\":\"web\",\"personaConfig\":{\"personaId\":\"" + ada.id() + "\"},"
                 + "\"sessionOptions\":{\"videoWidth\":640.0,\"videoHeight\":480}}");
 
         SessionToken token = onlyToken();
-        assertThat(answer).isEqualTo(Answer.json(200, "{\"sessionToken\":\"" + token.token() + "\"}"));
+        assertThat(answer).isEqualTo(Response.json(200, "{\"sessionToken\":\"" + token.token() + "\"}"));
         assertThat(token)
                 .isEqualTo(new SessionToken(
                         token.id(),
@@ -131,7 +131,7 @@ class CreateSessionTokenTest {
                 {"sessionReplay":{"enableSessionReplay":false},"videoQuality":"high","videoWidth":1,"videoHeight":2,\
                 "egress":{"mode":"daily","daily":{"roomUrl":"https://a.daily.co/r","token":"t","userName":"u"}}}""";
 
-        Answer answer = create("{\"sessionOptions\":" + options + ",\"personaConfig\":" + config + "}");
+        Response answer = create("{\"sessionOptions\":" + options + ",\"personaConfig\":" + config + "}");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(Json.write(onlyToken().personaConfig())).isEqualTo(config);
@@ -195,11 +195,11 @@ class CreateSessionTokenTest {
             strings = {"00000000-0000-0000-0000-000000000001", "no uuid", "", "00000000-0000-0000-0000-00000000000"})
     @Tag("A25")
     void a_persona_that_is_not_there_is_a_400_of_its_own(String personaId) {
-        Answer answer = create("{\"personaConfig\":{\"personaId\":\"" + personaId + "\"}}");
+        Response answer = create("{\"personaConfig\":{\"personaId\":\"" + personaId + "\"}}");
 
         assertThat(answer)
                 .isEqualTo(
-                        Answer.json(
+                        Response.json(
                                 400,
                                 "{\"error\":\"invalid_persona_configuration\",\"message\":\"Persona not found or unavailable\"}"));
         assertThat(anam.exchanges())
@@ -214,7 +214,7 @@ class CreateSessionTokenTest {
     void another_organizations_persona_is_not_there() {
         Persona others = fake.newOrganization().givenPersona("Ada");
 
-        Answer answer = create("{\"personaConfig\":{\"personaId\":\"" + others.id() + "\"}}");
+        Response answer = create("{\"personaConfig\":{\"personaId\":\"" + others.id() + "\"}}");
 
         assertThat(answer.status()).isEqualTo(400);
     }
@@ -253,9 +253,9 @@ class CreateSessionTokenTest {
             {"sessionOptions":{"egress":{"mode":"daily","daily":{"roomUrl":"r"}}}} ; sessionOptions.egress.daily.roomUrl ; Invalid url ; invalid_string
             """)
     void a_value_that_is_wrong_is_a_validation_error(String json, String path, String message, String code) {
-        Answer answer = create(json);
+        Response answer = create(json);
 
-        assertThat(answer).isEqualTo(Answer.invalid(path, message, code));
+        assertThat(answer).isEqualTo(Response.invalid(path, message, code));
         assertThat(anam.sessionTokens().all()).isEmpty();
     }
 
@@ -263,14 +263,14 @@ class CreateSessionTokenTest {
     void long_texts_and_large_parameters_are_refused_at_their_bounds() {
         assertThat(create(notes("x".repeat(2000))).status()).isEqualTo(200);
         assertThat(create(notes("x".repeat(2001))))
-                .isEqualTo(Answer.invalid(
+                .isEqualTo(Response.invalid(
                         "personaConfig.directorNotes.customStylePrompt",
                         "String must contain at most 2000 character(s)",
                         "too_big"));
         assertThat(create(tool("\"description\":\"" + "x".repeat(1024) + "\"")).status())
                 .isEqualTo(200);
         assertThat(create(tool("\"description\":\"" + "x".repeat(1025) + "\"")))
-                .isEqualTo(Answer.invalid(
+                .isEqualTo(Response.invalid(
                         "personaConfig.tools.0.description",
                         "String must contain at most 1024 character(s)",
                         "too_big"));
@@ -279,7 +279,7 @@ class CreateSessionTokenTest {
                         .status())
                 .isEqualTo(200);
         assertThat(create(tool("\"parameters\":{\"p\":\"" + "é".repeat(4996) + "x\"}")))
-                .isEqualTo(Answer.invalid(
+                .isEqualTo(Response.invalid(
                         "personaConfig.tools.0.parameters",
                         "parameters must be at most 10000 bytes as JSON",
                         "custom"));
@@ -295,7 +295,8 @@ class CreateSessionTokenTest {
 
     @Test
     void every_fault_is_reported_in_the_order_of_the_operations_fields() {
-        Answer answer = create("{\"sessionOptions\":1,\"personaConfig\":{\"toolIds\":1,\"name\":2},\"clientLabel\":3}");
+        Response answer =
+                create("{\"sessionOptions\":1,\"personaConfig\":{\"toolIds\":1,\"name\":2},\"clientLabel\":3}");
 
         assertThat(answer.body()).endsWith("""
                 "summary":"clientLabel: Expected string, received number; \
@@ -307,20 +308,20 @@ class CreateSessionTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null"})
     void a_body_that_is_not_an_object_is_refused(String body) {
-        assertThat(create(body)).isEqualTo(Answer.error(400, "Invalid request body"));
+        assertThat(create(body)).isEqualTo(Response.error(400, "Invalid request body"));
     }
 
     @Test
     void a_missing_body_is_refused() {
-        assertThat(create(null)).isEqualTo(Answer.error(400, "Invalid request body"));
+        assertThat(create(null)).isEqualTo(Response.error(400, "Invalid request body"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"READ_ONLY", "NONE"})
     void a_key_without_the_permission_is_refused(Permission permission) {
-        Answer answer = api.withKey(anam.issueApiKey(permission)).call("POST", PATH, "{}");
+        Response answer = api.withKey(anam.issueApiKey(permission)).call("POST", PATH, "{}");
 
-        assertThat(answer).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.sessionTokens().all()).isEmpty();
     }
 
@@ -328,7 +329,7 @@ class CreateSessionTokenTest {
     void a_session_token_is_no_api_key_here() {
         String token = anam.sessionTokens().given().token();
 
-        assertThat(api.withKey(token).call("POST", PATH, "{}")).isEqualTo(Answer.error(401, "Invalid API key"));
+        assertThat(api.withKey(token).call("POST", PATH, "{}")).isEqualTo(Response.error(401, "Invalid API key"));
     }
 
     @Test
@@ -345,8 +346,8 @@ class CreateSessionTokenTest {
     void a_script_is_played() {
         anam.on(createSessionToken()).reply(400).then().reply(500);
 
-        assertThat(create("{}")).isEqualTo(Answer.error(400, "Invalid request body"));
-        assertThat(create("{}")).isEqualTo(Answer.error(500, "Server error"));
+        assertThat(create("{}")).isEqualTo(Response.error(400, "Invalid request body"));
+        assertThat(create("{}")).isEqualTo(Response.error(500, "Server error"));
         assertThat(create("{}").status()).isEqualTo(200);
     }
 }

@@ -38,9 +38,9 @@ class CreateShareLinkTest {
     void a_link_that_names_only_its_persona_has_the_defaults_of_the_reference() {
         anam.clock().set(ExampleLink.CREATED_AT);
 
-        Answer answer = api.create(bodyFor(anam.givenPersona("Ada")));
+        Response answer = api.create(bodyFor(anam.givenPersona("Ada")));
 
-        assertThat(answer).isEqualTo(Answer.json(201, exampleWithIdAndTokenOf(onlyLink())));
+        assertThat(answer).isEqualTo(Response.json(201, exampleWithIdAndTokenOf(onlyLink())));
     }
 
     @Test
@@ -49,10 +49,11 @@ class CreateShareLinkTest {
         anam.clock().set(ExampleLink.CREATED_AT);
         Persona persona = anam.givenPersona("Ada");
 
-        Answer answer = api.create("{\"usageLimit\":1,\"expiresInHours\":0.5,\"personaId\":\"" + persona.id() + "\"}");
+        Response answer =
+                api.create("{\"usageLimit\":1,\"expiresInHours\":0.5,\"personaId\":\"" + persona.id() + "\"}");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         201,
                         exampleWithIdAndTokenOf(onlyLink())
                                 .replace("2026-04-27T10:00:00.000Z", "2026-04-20T10:30:00.000Z")
@@ -63,10 +64,10 @@ class CreateShareLinkTest {
     void the_link_belongs_to_its_persona_and_can_be_read_back() {
         Persona persona = anam.givenPersona("Ada");
 
-        Answer created = api.create(bodyFor(persona));
+        Response created = api.create(bodyFor(persona));
 
         assertThat(api.get(onlyLink().id()))
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         created.body().replaceFirst("}$", "") + ",\"personaId\":\"" + persona.id()
                                 + "\",\"personaName\":\"Ada\",\"organizationId\":\"" + anam.organizationId() + "\"}"));
@@ -91,7 +92,7 @@ class CreateShareLinkTest {
     void a_new_link_is_first_in_the_list_although_the_clock_stands_still() {
         anam.givenShareLink();
 
-        Answer created = api.create(bodyFor(anam.givenPersona("Ada")));
+        Response created = api.create(bodyFor(anam.givenPersona("Ada")));
 
         assertThat(api.list("").body())
                 .startsWith("{\"data\":[" + created.body().replaceFirst("}$", ""));
@@ -104,11 +105,11 @@ class CreateShareLinkTest {
         anam.clock().set(ExampleLink.CREATED_AT);
         Persona persona = anam.givenPersona("Ada");
 
-        Answer answer = api.create("""
+        Response answer = api.create("""
                 {"type":"ORB_EMBED","enabled":false,"personaId":"%s","isPrimary":true,"allowAllOrigins":true,\
                 "removeWatermark":true,"usageCount":5,"allowedOrigins":["x"],"token":"mine"}""".formatted(persona.id()));
 
-        assertThat(answer).isEqualTo(Answer.json(201, exampleWithIdAndTokenOf(onlyLink())));
+        assertThat(answer).isEqualTo(Response.json(201, exampleWithIdAndTokenOf(onlyLink())));
         assertThat(anam.exchanges())
                 .singleElement()
                 .extracting(Exchange::ignoredFields)
@@ -128,7 +129,8 @@ class CreateShareLinkTest {
     void the_personas_id_may_be_in_upper_case() {
         Persona persona = anam.givenPersona("Ada");
 
-        Answer answer = api.create("{\"personaId\":\"" + persona.id().toString().toUpperCase(Locale.ROOT) + "\"}");
+        Response answer =
+                api.create("{\"personaId\":\"" + persona.id().toString().toUpperCase(Locale.ROOT) + "\"}");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(api.get(onlyLink().id()).body()).contains("\"personaId\":\"" + persona.id() + "\",");
@@ -136,17 +138,17 @@ class CreateShareLinkTest {
 
     @Test
     void an_unknown_persona_is_a_404() {
-        Answer answer = api.create("{\"personaId\":\"00000000-0000-0000-0000-000000000001\"}");
+        Response answer = api.create("{\"personaId\":\"00000000-0000-0000-0000-000000000001\"}");
 
-        assertThat(answer).isEqualTo(Answer.error(404, "Persona not found"));
+        assertThat(answer).isEqualTo(Response.error(404, "Persona not found"));
         assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @Test
     void the_persona_is_required() {
-        Answer answer = api.create("{\"expiresInHours\":1}");
+        Response answer = api.create("{\"expiresInHours\":1}");
 
-        assertThat(answer).isEqualTo(Answer.invalid("personaId", "Required", "invalid_type"));
+        assertThat(answer).isEqualTo(Response.invalid("personaId", "Required", "invalid_type"));
         assertThat(anam.shareLinks().all()).isEmpty();
     }
 
@@ -162,16 +164,16 @@ class CreateShareLinkTest {
         "'\" 00000000-0000-0000-0000-000000000000\"', Invalid uuid, invalid_string"
     })
     void the_persona_is_a_uuid(String personaId, String message, String code) {
-        Answer answer = api.create("{\"personaId\":" + personaId + "}");
+        Response answer = api.create("{\"personaId\":" + personaId + "}");
 
-        assertThat(answer).isEqualTo(Answer.invalid("personaId", message, code));
+        assertThat(answer).isEqualTo(Response.invalid("personaId", message, code));
     }
 
     @Test
     void every_fault_is_reported_in_the_order_of_the_operations_fields() {
-        Answer answer = api.create("{\"usageLimit\":\"10\",\"expiresInHours\":null}");
+        Response answer = api.create("{\"usageLimit\":\"10\",\"expiresInHours\":null}");
 
-        assertThat(answer).isEqualTo(Answer.json(400, """
+        assertThat(answer).isEqualTo(Response.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"personaId","message":"Required","code":"invalid_type"},\
                 {"path":"expiresInHours","message":"Expected number, received null","code":"invalid_type"},\

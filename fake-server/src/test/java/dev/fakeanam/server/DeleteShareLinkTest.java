@@ -35,15 +35,15 @@ class DeleteShareLinkTest {
     void answers_with_the_message_of_the_reference() {
         ExampleLink.given(anam);
 
-        Answer answer = api.delete(ExampleLink.ID);
+        Response answer = api.delete(ExampleLink.ID);
 
-        assertThat(answer).isEqualTo(Answer.json(200, "{\"message\":\"Share link deleted successfully\"}"));
+        assertThat(answer).isEqualTo(Response.json(200, "{\"message\":\"Share link deleted successfully\"}"));
     }
 
     @Test
     void a_deleted_link_is_gone_for_every_operation() {
         ExampleLink.given(anam);
-        Answer notFound = Answer.error(404, "Share link not found");
+        Response notFound = Response.error(404, "Share link not found");
 
         api.delete(ExampleLink.ID);
 
@@ -69,7 +69,7 @@ class DeleteShareLinkTest {
     void a_link_that_no_longer_works_can_be_deleted(Consumer<ShareLinkSpec> state) {
         ShareLink link = anam.givenShareLink(state);
 
-        Answer answer = api.delete(link.id());
+        Response answer = api.delete(link.id());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(anam.shareLinks().find(link.id())).isEmpty();
@@ -86,9 +86,9 @@ class DeleteShareLinkTest {
     void an_unknown_id_is_a_404() {
         ExampleLink.given(anam);
 
-        Answer answer = api.delete("00000000-0000-0000-0000-000000000001");
+        Response answer = api.delete("00000000-0000-0000-0000-000000000001");
 
-        assertThat(answer).isEqualTo(Answer.error(404, "Share link not found"));
+        assertThat(answer).isEqualTo(Response.error(404, "Share link not found"));
         assertThat(anam.shareLinks().all()).hasSize(1);
     }
 }

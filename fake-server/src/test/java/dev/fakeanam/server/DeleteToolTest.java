@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeleteToolTest {
-    private static final Answer NOT_FOUND = Answer.error(404, "Tool not found");
+    private static final Response NOT_FOUND = Response.error(404, "Tool not found");
     private static FakeAnam fake;
 
     private final Organization anam = fake.newOrganization();
@@ -39,7 +39,7 @@ class DeleteToolTest {
     void answers_with_a_204_without_a_body() {
         Tool tool = ExampleTool.given(anam);
 
-        assertThat(api.delete(ExampleTool.ID)).isEqualTo(new Answer(204, List.of(), ""));
+        assertThat(api.delete(ExampleTool.ID)).isEqualTo(new Response(204, List.of(), ""));
         assertThat(exchange().change()).isEqualTo(Change.of("tool", ExampleTool.ID.toString(), Tool.CODEC, tool, null));
         assertThat(exchange().assumptions()).isEmpty();
     }
@@ -92,9 +92,9 @@ class DeleteToolTest {
     void a_key_that_may_not_write_is_refused(Permission permission) {
         Tool tool = ExampleTool.given(anam);
 
-        Answer answer = api.withKey(anam.issueApiKey(permission)).delete(ExampleTool.ID);
+        Response answer = api.withKey(anam.issueApiKey(permission)).delete(ExampleTool.ID);
 
-        assertThat(answer).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.tools().all()).containsExactly(tool);
     }
 

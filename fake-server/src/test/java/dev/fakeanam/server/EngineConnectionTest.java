@@ -37,7 +37,7 @@ class EngineConnectionTest {
                 .header("Origin", "https://app.example")
                 .POST(BodyPublishers.ofString("{\"name\":\"client_session_attempt\",\"value\":\"1\"}")));
 
-        assertThat(Answer.of(answer)).isEqualTo(new Answer(204, List.of(), ""));
+        assertThat(Response.of(answer)).isEqualTo(new Response(204, List.of(), ""));
         assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
         assertThat(anam.exchanges()).isEmpty();
         assertThat(fake.unattributedExchanges()).singleElement().satisfies(exchange -> {
@@ -64,7 +64,7 @@ class EngineConnectionTest {
     @Test
     void other_methods_of_the_telemetry_need_a_key_first() {
         assertThat(api.send(api.requestWithoutKey(METRICS).GET()).status()).isEqualTo(401);
-        assertThat(api.call("GET", METRICS, null)).isEqualTo(new Answer(405, List.of(), ""));
+        assertThat(api.call("GET", METRICS, null)).isEqualTo(new Response(405, List.of(), ""));
     }
 
     @Test
@@ -85,12 +85,12 @@ class EngineConnectionTest {
                 Json.parse(api.call("POST", "/v1/engine/session", "{}").body());
         String path = started.get("signallingEndpoint") + "?session_id=" + started.get("sessionId");
 
-        Answer answer = api.send(api.requestWithoutKey(path).GET());
+        Response answer = api.send(api.requestWithoutKey(path).GET());
 
         assertThat(started.get("engineProtocol") + "://" + started.get("engineHost"))
                 .isEqualTo(anam.baseUrl().toString());
         assertThat(answer)
-                .isEqualTo(Answer.error(
+                .isEqualTo(Response.error(
                         501,
                         "Fake Anam does not emulate WebRTC. The session exists, but it has no audio and no video."));
         assertThat(fake.unattributedExchanges())

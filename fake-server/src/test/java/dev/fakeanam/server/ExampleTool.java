@@ -51,8 +51,8 @@ final class ExampleTool {
 
     /** A value that a field cannot have, and what is said against it. */
     record Wrong(String field, String value, String message, String code) {
-        Answer answer() {
-            return Answer.invalid(field, message, code);
+        Response answer() {
+            return Response.invalid(field, message, code);
         }
 
         @Override

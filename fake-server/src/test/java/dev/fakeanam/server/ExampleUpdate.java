@@ -21,7 +21,7 @@ final class ExampleUpdate {
     /** The body of its response. */
     static final String UPDATED = ExampleLink.JSON.replace("\"usageLimit\":10", "\"usageLimit\":50");
 
-    static final RecordedResponse ANSWER = RecordedResponse.json(200, UPDATED);
+    static final RecordedResponse RESPONSE = RecordedResponse.json(200, UPDATED);
 
     private ExampleUpdate() {}
 

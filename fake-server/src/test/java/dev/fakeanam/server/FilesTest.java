@@ -66,7 +66,7 @@ class FilesTest {
 
         assertThat(urls).hasSize(10).allSatisfy(url -> {
             assertThat(url).startsWith(anam.baseUrl() + "/files/");
-            Answer answer = get(url);
+            Response answer = get(url);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isNotEmpty();
             assertThat(answer.contentTypes())
@@ -164,7 +164,7 @@ class FilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/files/avatars/a.exe", "/files/avatars/svg", "/files/uploads/audio_1"})
     void a_file_of_another_kind_is_a_404(String path) {
-        assertThat(get(fake.baseUrl() + path)).isEqualTo(Answer.error(404, "Not found"));
+        assertThat(get(fake.baseUrl() + path)).isEqualTo(Response.error(404, "Not found"));
     }
 
     @Test
@@ -175,11 +175,11 @@ class FilesTest {
                         "{\"filename\":\"a.wav\",\"contentType\":\"audio/wav\",\"fileSize\":5}")
                 .body());
 
-        Answer answer = api.send(HttpRequest.newBuilder(URI.create(String.valueOf(place.get("uploadUrl"))))
+        Response answer = api.send(HttpRequest.newBuilder(URI.create(String.valueOf(place.get("uploadUrl"))))
                 .header("Content-Type", "audio/wav")
                 .PUT(BodyPublishers.ofString("12345")));
 
-        assertThat(answer).isEqualTo(new Answer(200, List.of(), ""));
+        assertThat(answer).isEqualTo(new Response(200, List.of(), ""));
         Exchange exchange = unattributed("/files/uploads/" + place.get("audioKey"));
         assertThat(exchange.request().body()).isEqualTo("(a file of 5 bytes, not kept)");
         assertThat(exchange.assumptions()).containsExactly(Assumption.A24);
@@ -187,7 +187,7 @@ class FilesTest {
 
     @Test
     void a_file_over_the_limit_of_the_api_is_uploaded_too() {
-        Answer answer = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/uploads/large"))
+        Response answer = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/uploads/large"))
                 .PUT(BodyPublishers.ofByteArray(new byte[(9 << 19) + 1])));
 
         assertThat(answer.status()).isEqualTo(200);
@@ -195,19 +195,19 @@ class FilesTest {
 
     @Test
     void a_web_page_may_upload() {
-        Answer preflight = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/uploads/x"))
+        Response preflight = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/uploads/x"))
                 .header("Origin", "https://app.example")
                 .header("Access-Control-Request-Method", "PUT")
                 .method("OPTIONS", BodyPublishers.noBody()));
 
-        assertThat(preflight).isEqualTo(new Answer(204, List.of(), ""));
+        assertThat(preflight).isEqualTo(new Response(204, List.of(), ""));
     }
 
     @Test
     void other_methods_are_a_405_for_a_client_with_a_key() {
-        assertThat(api.call("POST", "/files/avatars/a.svg", "{}")).isEqualTo(new Answer(405, List.of(), ""));
-        assertThat(api.call("PUT", "/files/avatars/a.svg", "{}")).isEqualTo(new Answer(405, List.of(), ""));
-        assertThat(api.call("GET", "/files", "")).isEqualTo(Answer.error(404, "Not found"));
+        assertThat(api.call("POST", "/files/avatars/a.svg", "{}")).isEqualTo(new Response(405, List.of(), ""));
+        assertThat(api.call("PUT", "/files/avatars/a.svg", "{}")).isEqualTo(new Response(405, List.of(), ""));
+        assertThat(api.call("GET", "/files", "")).isEqualTo(Response.error(404, "Not found"));
     }
 
     @Test
@@ -216,7 +216,7 @@ class FilesTest {
         ApiClient reader = api.withKey(anam.issueApiKey(Permission.READ_ONLY));
 
         assertThat(reader.call("GET", "/files/avatars/a.svg", "").status()).isEqualTo(200);
-        assertThat(reader.call("PUT", "/files/uploads/a", "{}")).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(reader.call("PUT", "/files/uploads/a", "{}")).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(reader.call("GET", "/files/avatars/a.svg", "").status()).isEqualTo(429);
         assertThat(anam.exchanges()).hasSize(3);
     }
@@ -224,13 +224,13 @@ class FilesTest {
     @Test
     @Tag("A30")
     void a_file_is_asked_for_with_head() {
-        Answer answer = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/avatars/a.svg"))
+        Response answer = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/avatars/a.svg"))
                 .method("HEAD", BodyPublishers.noBody()));
 
-        assertThat(answer).isEqualTo(new Answer(200, List.of("image/svg+xml"), ""));
+        assertThat(answer).isEqualTo(new Response(200, List.of("image/svg+xml"), ""));
     }
 
-    private Answer get(String url) {
+    private Response get(String url) {
         return api.send(HttpRequest.newBuilder(URI.create(url)).GET());
     }
 

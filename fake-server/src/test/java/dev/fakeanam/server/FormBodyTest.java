@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How {@code multipart/form-data} bodies are read, and what the journal has of them. */
 class FormBodyTest {
     private static final String AVATARS = "/v1/avatars";
-    private static final Answer INVALID_BODY = Answer.error(400, "Invalid request body");
+    private static final Response INVALID_BODY = Response.error(400, "Invalid request body");
     private static final Form GOOD =
             Form.empty().text("displayName", "Ada").file("imageFile", "ada.png", "image/png", new byte[] {1, 2, -1});
 
@@ -83,7 +83,7 @@ class FormBodyTest {
     @ParameterizedTest
     @MethodSource("otherWriters")
     void the_media_type_may_be_written_otherwise(String contentType) {
-        Answer answer = api.send(
+        Response answer = api.send(
                 api.request(AVATARS).header("Content-Type", contentType).POST(GOOD.publisher()));
 
         assertThat(answer.status()).isEqualTo(201);
@@ -104,7 +104,7 @@ class FormBodyTest {
     @MethodSource("broken")
     @Tag("A9")
     void a_form_that_cannot_be_read_is_an_invalid_body(String what, String body) {
-        Answer answer = api.send(api.request(AVATARS)
+        Response answer = api.send(api.request(AVATARS)
                 .header("Content-Type", "multipart/form-data; boundary=fake-anam-test")
                 .POST(BodyPublishers.ofString(body)));
 
@@ -127,7 +127,7 @@ class FormBodyTest {
             })
     @Tag("A9")
     void a_form_without_its_boundary_is_an_invalid_body(String contentType) {
-        Answer answer = api.send(
+        Response answer = api.send(
                 api.request(AVATARS).header("Content-Type", contentType).POST(GOOD.publisher()));
 
         assertThat(answer).isEqualTo(INVALID_BODY);
@@ -138,7 +138,7 @@ class FormBodyTest {
     @ValueSource(strings = {"multipart/mixed; boundary=fake-anam-test", "multipart/form-datax", "text/plain"})
     @Tag("A9")
     void another_media_type_is_not_a_form(String contentType) {
-        Answer answer = api.send(
+        Response answer = api.send(
                 api.request(AVATARS).header("Content-Type", contentType).POST(GOOD.publisher()));
 
         assertThat(answer).isEqualTo(INVALID_BODY);
@@ -161,7 +161,7 @@ class FormBodyTest {
         Form tooLarge = Form.empty().text("displayName", "Ada").file("imageFile", "a.png", "image/png", new byte[MOST]);
 
         assertThat(api.post(AVATARS, largest).status()).isEqualTo(201);
-        assertThat(api.post(AVATARS, tooLarge)).isEqualTo(Answer.error(413, "Request body too large"));
+        assertThat(api.post(AVATARS, tooLarge)).isEqualTo(Response.error(413, "Request body too large"));
         assertThat(anam.avatars().all()).hasSize(3);
         Exchange refused = anam.exchanges().get(1);
         assertThat(refused.request().body()).isEqualTo(RecordedRequest.BODY_NOT_KEPT);
@@ -172,7 +172,7 @@ class FormBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain; charset=bogus", "text/plain; charset=\"", ";;;", "text/plain; charset=utf-16"})
     void no_media_type_of_a_part_is_a_defect(String contentType) {
-        Answer answer = api.post(
+        Response answer = api.post(
                 AVATARS,
                 Form.empty()
                         .part(
@@ -213,13 +213,13 @@ class FormBodyTest {
     void texts_are_read_as_utf_8_and_values_of_other_types_as_they_are_written() {
         byte[] name = "Zoë 🙂".getBytes(StandardCharsets.UTF_8);
 
-        Answer made = api.post(
+        Response made = api.post(
                 "/v1/voices",
                 Form.empty()
                         .part("name=\"name\"", "Content-Type: text/plain\r\n", name)
                         .text("enhance", "false")
                         .file("audioFile", "a.wav", "audio/wav", new byte[9]));
-        Answer refused = api.post(
+        Response refused = api.post(
                 "/v1/voices",
                 Form.empty()
                         .text("name", "A")
@@ -227,14 +227,14 @@ class FormBodyTest {
                         .file("audioFile", "a.wav", "audio/wav", new byte[9]));
 
         assertThat(made.body()).contains("\"displayName\":\"Zoë 🙂\"");
-        assertThat(refused).isEqualTo(Answer.invalid("enhance", "Expected boolean, received string", "invalid_type"));
+        assertThat(refused).isEqualTo(Response.invalid("enhance", "Expected boolean, received string", "invalid_type"));
     }
 
     @Test
     void a_key_that_may_only_read_is_refused_before_the_form_is_looked_at() {
         ApiClient reader = api.withKey(anam.issueApiKey(Permission.READ_ONLY));
 
-        assertThat(reader.post(AVATARS, Form.empty())).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(reader.post(AVATARS, Form.empty())).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(List.of(api.withKey("nobody's").post(AVATARS, GOOD).status()))
                 .containsExactly(401);
     }

@@ -55,7 +55,7 @@ class GetSessionTest {
         fake.close();
     }
 
-    private Answer get(Object id, String part) {
+    private Response get(Object id, String part) {
         return api.call("GET", "/v1/sessions/" + id + part, null);
     }
 
@@ -75,9 +75,9 @@ class GetSessionTest {
                         .ended(CLOSED_BY_ENGINE)
                         .toolCalls(call));
 
-        Answer answer = get(ID, "");
+        Response answer = get(ID, "");
 
-        assertThat(answer).isEqualTo(Answer.json(200, """
+        assertThat(answer).isEqualTo(Response.json(200, """
                 {"id":"00000000-0000-0000-0000-000000000000","personaId":"%s","clientLabel":"anam-lab-chat",\
                 "startTime":"2026-04-20T09:00:00.000Z","endTime":"2026-04-20T09:12:34.000Z","sessionLengthMs":754000,\
                 "exitStatus":"CLOSED_BY_ENGINE","engineHost":"127.0.0.1:%d","engineProtocol":"http",\
@@ -98,7 +98,7 @@ class GetSessionTest {
     void a_session_that_goes_on_shows_neither_an_end_nor_tool_calls() {
         anam.sessions().given(session -> session.id(ID).withoutEngine().toolCalls(ToolCall.failed("t", "Timeout")));
 
-        assertThat(get(ID, "")).isEqualTo(Answer.json(200, """
+        assertThat(get(ID, "")).isEqualTo(Response.json(200, """
                 {"id":"00000000-0000-0000-0000-000000000000","personaId":null,"clientLabel":null,\
                 "startTime":"2026-04-20T09:12:34.000Z","endTime":null,"sessionLengthMs":null,"exitStatus":null,\
                 "engineHost":null,"engineProtocol":null,"engineVersion":null,"clientMetadata":{},\
@@ -157,7 +157,7 @@ class GetSessionTest {
                                 user("Can you tell me a joke?").at(Instant.parse("2026-04-20T09:00:05Z")),
                                 persona("Why did").interrupted()));
 
-        assertThat(get(ID, "/transcript")).isEqualTo(Answer.json(200, """
+        assertThat(get(ID, "/transcript")).isEqualTo(Response.json(200, """
                 {"sessionId":"00000000-0000-0000-0000-000000000000","personaName":"Ada",\
                 "startTime":"2026-04-20T09:00:00.000Z","endTime":"2026-04-20T09:12:34.000Z","durationMs":754000,\
                 "totalMessages":3,"transcriptsEnabled":true,"messages":[\
@@ -175,7 +175,7 @@ class GetSessionTest {
                 .given(session ->
                         session.id(ID).personaConfig(Map.of("name", "Cara")).transcript());
 
-        assertThat(get(ID, "/transcript")).isEqualTo(Answer.json(200, """
+        assertThat(get(ID, "/transcript")).isEqualTo(Response.json(200, """
                 {"sessionId":"00000000-0000-0000-0000-000000000000","personaName":"Cara",\
                 "startTime":"2026-04-20T09:12:34.000Z","endTime":null,"durationMs":null,\
                 "totalMessages":0,"transcriptsEnabled":true,"messages":[]}"""));
@@ -195,7 +195,7 @@ class GetSessionTest {
         anam.sessions().given(session -> session.id(ID).recording());
 
         assertThat(get(ID, "/recording"))
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200, "{\"recordingUrl\":\"" + anam.baseUrl() + "/files/recordings/" + ID + ".mp4\"}"));
         var file = api.exchange(
                 api.requestWithoutKey("/files/recordings/" + ID + ".mp4").GET());
@@ -208,7 +208,7 @@ class GetSessionTest {
     void what_a_session_does_not_have_is_a_404_of_its_own(String part, String error) {
         anam.sessions().given(session -> session.id(ID));
 
-        assertThat(get(ID, part)).isEqualTo(Answer.error(404, error));
+        assertThat(get(ID, part)).isEqualTo(Response.error(404, error));
     }
 
     @ParameterizedTest
@@ -220,7 +220,7 @@ class GetSessionTest {
                 .given(session -> session.recording().transcript())
                 .id();
 
-        assertThat(get(others, part)).isEqualTo(Answer.error(404, "Session not found"));
+        assertThat(get(others, part)).isEqualTo(Response.error(404, "Session not found"));
         assertThat(anam.exchanges())
                 .singleElement()
                 .extracting(Exchange::assumptions)
@@ -237,7 +237,7 @@ class GetSessionTest {
     })
     @Tag("A16")
     void an_id_that_is_not_a_uuid_is_a_400(String id, String part) {
-        assertThat(get(id, part)).isEqualTo(Answer.error(400, "Invalid session ID"));
+        assertThat(get(id, part)).isEqualTo(Response.error(400, "Invalid session ID"));
         assertThat(anam.exchanges())
                 .singleElement()
                 .extracting(Exchange::assumptions)
@@ -255,7 +255,7 @@ class GetSessionTest {
                         .status())
                 .isEqualTo(200);
         assertThat(api.withKey(anam.issueApiKey(Permission.NONE)).call("GET", path, null))
-                .isEqualTo(Answer.error(403, "Forbidden"));
+                .isEqualTo(Response.error(403, "Forbidden"));
     }
 
     @Test
@@ -266,9 +266,9 @@ class GetSessionTest {
         anam.on(getSessionRecording(ID)).reply(403);
 
         assertThat(get(UUID.randomUUID(), "").status()).isEqualTo(404);
-        assertThat(get(ID, "")).isEqualTo(Answer.error(500, "Server error"));
-        assertThat(get(ID, "/transcript")).isEqualTo(Answer.error(404, "Session not found"));
-        assertThat(get(ID, "/recording")).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(get(ID, "")).isEqualTo(Response.error(500, "Server error"));
+        assertThat(get(ID, "/transcript")).isEqualTo(Response.error(404, "Session not found"));
+        assertThat(get(ID, "/recording")).isEqualTo(Response.error(403, "Forbidden"));
     }
 
     @Test
@@ -277,7 +277,7 @@ class GetSessionTest {
 
         assertThat(get(magic, "").status()).isEqualTo(503);
         assertThat(get(magic, "").status()).isEqualTo(200);
-        assertThat(get(magic, "/transcript")).isEqualTo(Answer.error(404, "Transcript not found"));
+        assertThat(get(magic, "/transcript")).isEqualTo(Response.error(404, "Transcript not found"));
         assertThat(anam.sessions().all()).isEmpty();
         assertThat(api.call("GET", "/v1/sessions/concurrency", null).body()).contains("\"active\":0,");
     }
@@ -286,7 +286,7 @@ class GetSessionTest {
     @CsvSource({"POST, ''", "DELETE, ''", "POST, /transcript", "PUT, /recording"})
     @Tag("A13")
     void other_methods_are_not_allowed(String method, String part) {
-        assertThat(api.call(method, "/v1/sessions/" + ID + part, null)).isEqualTo(new Answer(405, List.of(), ""));
+        assertThat(api.call(method, "/v1/sessions/" + ID + part, null)).isEqualTo(new Response(405, List.of(), ""));
     }
 
     @ParameterizedTest
@@ -297,6 +297,6 @@ class GetSessionTest {
 
         anam.on(request("GET", path)).reply(200, "{\"sessionCount\":1}");
 
-        assertThat(api.call("GET", path, null)).isEqualTo(Answer.json(200, "{\"sessionCount\":1}"));
+        assertThat(api.call("GET", path, null)).isEqualTo(Response.json(200, "{\"sessionCount\":1}"));
     }
 }

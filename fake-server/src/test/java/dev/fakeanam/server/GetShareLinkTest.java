@@ -38,10 +38,10 @@ class GetShareLinkTest {
         anam.givenShareLink(
                 link -> link.id(ExampleLink.ID).token(ExampleLink.TOKEN).persona(persona));
 
-        Answer answer = api.get(ExampleLink.ID);
+        Response answer = api.get(ExampleLink.ID);
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         ExampleLink.JSON.replaceFirst("}$", "")
                                 + ",\"personaId\":\"" + persona.id()
@@ -53,7 +53,7 @@ class GetShareLinkTest {
     void shows_null_for_a_link_that_never_expires_and_has_no_limit() {
         ShareLink link = anam.givenShareLink(seed -> seed.neverExpires().unlimited());
 
-        Answer answer = api.get(link.id());
+        Response answer = api.get(link.id());
 
         assertThat(answer.body()).contains("\"expiresAt\":null,\"usageLimit\":null,\"usageCount\":0,");
     }
@@ -63,7 +63,7 @@ class GetShareLinkTest {
     void shows_each_type_by_its_name(ShareLinkType type) {
         ShareLink link = anam.givenShareLink(seed -> seed.type(type));
 
-        Answer answer = api.get(link.id());
+        Response answer = api.get(link.id());
 
         assertThat(answer.body()).contains("\"type\":\"" + type + "\",");
     }
@@ -85,7 +85,7 @@ class GetShareLinkTest {
     void dates_are_in_utc_with_three_digits_of_milliseconds(Instant instant, String onTheWire) {
         ShareLink link = anam.givenShareLink(seed -> seed.createdAt(instant).expiresAt(instant));
 
-        Answer answer = api.get(link.id());
+        Response answer = api.get(link.id());
 
         assertThat(answer.body())
                 .contains("\"expiresAt\":\"" + onTheWire + "\",")
@@ -96,7 +96,7 @@ class GetShareLinkTest {
     void a_link_that_no_longer_works_can_still_be_read() {
         ShareLink link = anam.givenShareLink(seed -> seed.expired().usedUp().disabled());
 
-        Answer answer = api.get(link.id());
+        Response answer = api.get(link.id());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(ShareLink.fromJson(answer.body())).isEqualTo(link);
@@ -106,8 +106,8 @@ class GetShareLinkTest {
     void reading_does_not_count_as_a_use() {
         ExampleLink.given(anam);
 
-        Answer first = api.get(ExampleLink.ID);
-        Answer second = api.get(ExampleLink.ID);
+        Response first = api.get(ExampleLink.ID);
+        Response second = api.get(ExampleLink.ID);
 
         assertThat(second).isEqualTo(first);
         assertThat(second.body()).contains("\"usageCount\":0,");
@@ -130,8 +130,8 @@ class GetShareLinkTest {
     void an_unknown_id_is_a_404() {
         ExampleLink.given(anam);
 
-        Answer answer = api.get("00000000-0000-0000-0000-000000000001");
+        Response answer = api.get("00000000-0000-0000-0000-000000000001");
 
-        assertThat(answer).isEqualTo(Answer.error(404, "Share link not found"));
+        assertThat(answer).isEqualTo(Response.error(404, "Share link not found"));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("fault")
 @Tag("slow")
-class HttpsWireProofs implements WireContract, SlowAnswerContract {
+class HttpsWireProofs implements WireContract, SlowResponseContract {
     private static FakeAnam fake;
 
     private final Organization anam = fake.newOrganization();

@@ -38,10 +38,10 @@ class ListAvatarsTest {
     void answers_with_the_avatars_of_anam_and_where_the_page_is() {
         List<Avatar> all = anam.avatars().all();
 
-        Answer answer = api.call("GET", "/v1/avatars", "");
+        Response answer = api.call("GET", "/v1/avatars", "");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"data\":[" + all.get(1).toJson() + "," + all.get(0).toJson()
                                 + "],\"meta\":{\"total\":2,\"lastPage\":1,\"currentPage\":1,\"perPage\":10,"
@@ -102,13 +102,13 @@ class ListAvatarsTest {
         "search=nothing"
     })
     void filters_that_no_avatar_passes_are_a_404(String query) {
-        assertThat(api.call("GET", "/v1/avatars?" + query, "")).isEqualTo(Answer.error(404, "No avatars found"));
+        assertThat(api.call("GET", "/v1/avatars?" + query, "")).isEqualTo(Response.error(404, "No avatars found"));
     }
 
     @Test
     void a_style_that_there_is_none_of_is_a_400() {
         assertThat(api.call("GET", "/v1/avatars?renderStyle=Realistic", ""))
-                .isEqualTo(Answer.invalid(
+                .isEqualTo(Response.invalid(
                         "renderStyle",
                         "Invalid enum value. Expected 'all' | 'realistic' | 'animated_3d' | 'illustrated' |"
                                 + " 'unknown', received 'Realistic'",
@@ -118,7 +118,7 @@ class ListAvatarsTest {
     @Test
     void a_word_that_is_neither_true_nor_false_is_a_400() {
         assertThat(api.call("GET", "/v1/avatars?onlyOneShot=yes", ""))
-                .isEqualTo(Answer.invalid("onlyOneShot", "Expected boolean, received string", "invalid_type"));
+                .isEqualTo(Response.invalid("onlyOneShot", "Expected boolean, received string", "invalid_type"));
     }
 
     @Test
@@ -133,14 +133,14 @@ class ListAvatarsTest {
     void a_deletion_may_be_hard_which_is_the_same(String query, int status) {
         Avatar avatar = anam.avatars().given();
 
-        Answer answer = api.call("DELETE", "/v1/avatars/" + avatar.id() + query, "");
+        Response answer = api.call("DELETE", "/v1/avatars/" + avatar.id() + query, "");
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(anam.avatars().find(avatar.id()).isEmpty()).isEqualTo(status == 200);
     }
 
     private List<String> names(String query) {
-        Answer answer = api.call("GET", "/v1/avatars" + (query == null ? "" : "?" + query), "");
+        Response answer = api.call("GET", "/v1/avatars" + (query == null ? "" : "?" + query), "");
         List<?> data = (List<?>) ((Map<?, ?>) Json.parse(answer.body())).get("data");
         return data.stream()
                 .map(one -> String.valueOf(((Map<?, ?>) one).get("displayName")))

@@ -44,11 +44,11 @@ class ListSessionsTest {
         fake.close();
     }
 
-    private Answer list(String query) {
+    private Response list(String query) {
         return api.call("GET", "/v1/sessions" + query, null);
     }
 
-    private static List<UUID> ids(Answer answer) {
+    private static List<UUID> ids(Response answer) {
         return Page.codec(Session.CODEC).parse(answer.body()).data().stream()
                 .map(Session::id)
                 .toList();
@@ -61,7 +61,7 @@ class ListSessionsTest {
         Session newer = anam.sessions().given(session -> session.clientLabel("web"));
 
         assertThat(list(""))
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"data\":[" + newer.toJson() + "," + older.toJson()
                                 + "],\"meta\":{\"total\":2,\"lastPage\":1,\"currentPage\":1,\"perPage\":10,"
@@ -104,7 +104,7 @@ class ListSessionsTest {
             String query, int size, int lastPage, int currentPage, int perPage, String prev, String next) {
         IntStream.range(0, 21).forEach(i -> anam.sessions().given());
 
-        Answer answer = list(query);
+        Response answer = list(query);
 
         assertThat(ids(answer)).hasSize(size);
         assertThat(answer.body())
@@ -131,7 +131,7 @@ class ListSessionsTest {
         Persona ada = anam.givenPersona("Ada needle");
         anam.sessions().given(session -> session.persona(ada).ended(NORMAL_EXIT));
 
-        assertThat(list("?search=" + search)).isEqualTo(Answer.json(200, EMPTY));
+        assertThat(list("?search=" + search)).isEqualTo(Response.json(200, EMPTY));
     }
 
     @Test
@@ -147,7 +147,7 @@ class ListSessionsTest {
         assertThat(ids(list("?apiKeyId=" + key.toString().toUpperCase(Locale.ROOT))))
                 .containsExactly(keys.id(), both.id());
         assertThat(ids(list("?apiKeyId=" + key + "&personaId=" + ada.id()))).containsExactly(both.id());
-        assertThat(list("?personaId=" + key)).isEqualTo(Answer.json(200, EMPTY));
+        assertThat(list("?personaId=" + key)).isEqualTo(Response.json(200, EMPTY));
     }
 
     @ParameterizedTest
@@ -160,14 +160,14 @@ class ListSessionsTest {
                         "GET",
                         path + "?organizationId=" + fake.newOrganization().organizationId(),
                         null))
-                .isEqualTo(Answer.error(403, "Forbidden"));
-        assertThat(api.call("GET", path + "?organizationId=", null)).isEqualTo(Answer.error(403, "Forbidden"));
+                .isEqualTo(Response.error(403, "Forbidden"));
+        assertThat(api.call("GET", path + "?organizationId=", null)).isEqualTo(Response.error(403, "Forbidden"));
     }
 
     @Test
     void every_fault_of_the_query_is_reported_and_comes_before_the_organization() {
         assertThat(list("?organizationId=other&page=0&perPage=101&apiKeyId=x&personaId=y"))
-                .isEqualTo(Answer.json(400, """
+                .isEqualTo(Response.json(400, """
                         {"error":"Validation error","details":[\
                         {"path":"page","message":"Number must be greater than or equal to 1","code":"too_small"},\
                         {"path":"perPage","message":"Number must be less than or equal to 100","code":"too_big"},\
@@ -182,19 +182,19 @@ class ListSessionsTest {
     void sessions_of_another_organization_are_not_listed() {
         fake.newOrganization().sessions().given();
 
-        assertThat(list("")).isEqualTo(Answer.json(200, EMPTY));
+        assertThat(list("")).isEqualTo(Response.json(200, EMPTY));
     }
 
     @Test
     void a_key_without_permissions_is_refused_but_a_script_is_played() {
         anam.on(listSessions()).reply(500);
 
-        assertThat(list("")).isEqualTo(Answer.error(500, "Server error"));
+        assertThat(list("")).isEqualTo(Response.error(500, "Server error"));
         assertThat(api.withKey(anam.issueApiKey(Permission.READ_ONLY))
                         .call("GET", "/v1/sessions", null)
                         .status())
                 .isEqualTo(200);
         assertThat(api.withKey(anam.issueApiKey(Permission.NONE)).call("GET", "/v1/sessions", null))
-                .isEqualTo(Answer.error(403, "Forbidden"));
+                .isEqualTo(Response.error(403, "Forbidden"));
     }
 }

@@ -48,14 +48,14 @@ class ListShareLinksQueryTest {
         "personaId=, personaId, Invalid uuid, invalid_string"
     })
     void a_wrong_query_parameter_is_a_400(String query, String path, String message, String code) {
-        assertThat(api.list("?" + query)).isEqualTo(Answer.invalid(path, message, code));
+        assertThat(api.list("?" + query)).isEqualTo(Response.invalid(path, message, code));
     }
 
     @Test
     void every_fault_is_reported_in_the_order_of_the_operations_parameters() {
-        Answer answer = api.list("?personaId=x&perPage=0.5&search=x&page=zero");
+        Response answer = api.list("?personaId=x&perPage=0.5&search=x&page=zero");
 
-        assertThat(answer).isEqualTo(Answer.json(400, """
+        assertThat(answer).isEqualTo(Response.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"page","message":"Expected number, received string","code":"invalid_type"},\
                 {"path":"perPage","message":"Expected integer, received float","code":"invalid_type"},\

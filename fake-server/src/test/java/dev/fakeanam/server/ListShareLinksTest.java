@@ -50,10 +50,10 @@ class ListShareLinksTest {
         anam.givenShareLink(
                 link -> link.id(ExampleLink.ID).token(ExampleLink.TOKEN).persona(persona));
 
-        Answer answer = api.list("");
+        Response answer = api.list("");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"data\":[" + ExampleLink.JSON.replaceFirst("}$", "") + ",\"personaId\":\"" + persona.id()
                                 + "\",\"personaName\":\"Ada\",\"organizationId\":\"" + anam.organizationId()
@@ -66,7 +66,7 @@ class ListShareLinksTest {
         ShareLink older = anam.givenShareLink(seed -> seed.neverExpires().unlimited());
         ShareLink newer = anam.givenShareLink();
 
-        Answer answer = api.list("");
+        Response answer = api.list("");
 
         assertThat(answer.body())
                 .startsWith("{\"data\":[" + api.get(newer.id()).body() + ","
@@ -76,16 +76,16 @@ class ListShareLinksTest {
     @Test
     @Tag("A10")
     void an_empty_list_has_no_last_page() {
-        assertThat(api.list("")).isEqualTo(Answer.json(200, "{\"data\":[],\"meta\":" + EMPTY_META + "}"));
+        assertThat(api.list("")).isEqualTo(Response.json(200, "{\"data\":[],\"meta\":" + EMPTY_META + "}"));
     }
 
     @Test
     @Tag("A10")
     void a_page_past_the_end_of_an_empty_list_has_no_page_before() {
-        Answer answer = api.list("?page=3");
+        Response answer = api.list("?page=3");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"data\":[],\"meta\":" + EMPTY_META.replace("\"currentPage\":1", "\"currentPage\":3") + "}"));
     }
@@ -132,7 +132,7 @@ class ListShareLinksTest {
             String query, int size, int lastPage, int currentPage, int perPage, String prev, String next) {
         IntStream.range(0, 101).forEach(i -> anam.givenShareLink());
 
-        Answer answer = api.list(query);
+        Response answer = api.list(query);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(ids(answer)).hasSize(size);
@@ -187,9 +187,9 @@ class ListShareLinksTest {
     void search_that_matches_none_of_the_three_finds_nothing(String search) {
         anam.givenShareLink(seed -> seed.type(ShareLinkType.PLAYER_EMBED).allowedOrigins("https://needle.example"));
 
-        Answer answer = api.list("?search=" + search);
+        Response answer = api.list("?search=" + search);
 
-        assertThat(answer).isEqualTo(Answer.json(200, "{\"data\":[],\"meta\":" + EMPTY_META + "}"));
+        assertThat(answer).isEqualTo(Response.json(200, "{\"data\":[],\"meta\":" + EMPTY_META + "}"));
     }
 
     @Test
@@ -217,7 +217,7 @@ class ListShareLinksTest {
         assertThat(ids(api.list("?Page=0&per_page=1000&sort=x&=&enabled"))).containsExactly(link.id());
     }
 
-    private static List<UUID> ids(Answer answer) {
+    private static List<UUID> ids(Response answer) {
         return Page.codec(PersonaShareLink.CODEC).parse(answer.body()).data().stream()
                 .map(link -> link.shareLink().id())
                 .toList();

@@ -53,9 +53,9 @@ class LlmOperationsTest {
     void a_creation_answers_with_the_llm_and_its_defaults() {
         anam.clock().set(Instant.parse("2026-05-01T00:00:00Z"));
 
-        Answer answer = api.call("POST", LLMS, CREATION);
+        Response answer = api.call("POST", LLMS, CREATION);
 
-        assertThat(answer).isEqualTo(Answer.json(201, """
+        assertThat(answer).isEqualTo(Response.json(201, """
                 {"id":"%s",\
                 "displayName":"Mine",\
                 "description":null,\
@@ -102,7 +102,7 @@ class LlmOperationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"openai", "azure_openai", "groq_openai", "gemini", "advanced_voice", "none"})
     void a_creation_takes_six_formats(String format) {
-        Answer answer = api.call("POST", LLMS, CREATION.replace("openai", format));
+        Response answer = api.call("POST", LLMS, CREATION.replace("openai", format));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(newest().llmFormat()).hasToString(format);
@@ -128,13 +128,13 @@ class LlmOperationsTest {
 
     @Test
     void what_is_missing_is_reported_in_the_order_of_the_fields() {
-        Answer answer = api.call("POST", LLMS, "{\"secret\":\"\"}");
+        Response answer = api.call("POST", LLMS, "{\"secret\":\"\"}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(((Map<?, ?>) Json.parse(answer.body())).get("summary"))
                 .isEqualTo("displayName: Required; urls: Required; llmFormat: Required; modelName: Required");
         assertThat(api.call("POST", LLMS, CREATION.replace(",\"secret\":\"sk\"", "")))
-                .isEqualTo(Answer.invalid("secret", "Required", "invalid_type"));
+                .isEqualTo(Response.invalid("secret", "Required", "invalid_type"));
         assertThat(anam.llms().all()).hasSize(2);
     }
 
@@ -151,7 +151,7 @@ class LlmOperationsTest {
             """)
     void a_creation_that_is_wrong_is_a_400(String right, String wrong, String path, String message, String code) {
         assertThat(api.call("POST", LLMS, CREATION.replace(right, wrong)))
-                .isEqualTo(Answer.invalid(path, message, code));
+                .isEqualTo(Response.invalid(path, message, code));
         assertThat(anam.llms().all()).hasSize(2);
     }
 
@@ -160,7 +160,7 @@ class LlmOperationsTest {
         Llm before = anam.llms().given(llm -> llm.id(ID).temperature(0.3).displayTags("a"));
         anam.clock().advance(Duration.ofHours(1));
 
-        Answer answer = api.call(
+        Response answer = api.call(
                 "PUT",
                 LLMS + "/" + ID,
                 "{\"displayName\":\"Ours\",\"description\":\"d\",\"url\":\"https://two.example\","
@@ -168,7 +168,7 @@ class LlmOperationsTest {
                         + "\"reasoningEffort\":\"low\",\"reasoningFormat\":\"raw\"}");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         before.toJson()
                                 .replace("\"LLM\"", "\"Ours\"")
@@ -203,7 +203,7 @@ class LlmOperationsTest {
     void a_format_that_only_an_update_takes_is_shown_as_it_was_set(String format) {
         anam.llms().given(llm -> llm.id(ID));
 
-        Answer answer = api.call("PUT", LLMS + "/" + ID, "{\"llmFormat\":\"" + format + "\"}");
+        Response answer = api.call("PUT", LLMS + "/" + ID, "{\"llmFormat\":\"" + format + "\"}");
 
         assertThat(answer.body()).contains("\"llmFormat\":\"" + format + "\"");
         assertThat(api.call("GET", LLMS + "/" + ID, "").body()).isEqualTo(answer.body());
@@ -215,7 +215,7 @@ class LlmOperationsTest {
         Llm before = anam.llms().given(llm -> llm.id(ID));
 
         assertThat(api.call("PUT", LLMS + "/" + ID, "{\"llmFormat\":\"gemini\"}"))
-                .isEqualTo(Answer.invalid(
+                .isEqualTo(Response.invalid(
                         "llmFormat",
                         "Invalid enum value. Expected 'openai' | 'azure_openai' | 'groq_openai' | 'anthropic' |"
                                 + " 'custom', received 'gemini'",
@@ -228,7 +228,7 @@ class LlmOperationsTest {
     void an_update_without_fields_changes_nothing() {
         Llm before = anam.llms().given(llm -> llm.id(ID).llmFormat(LlmFormat.GEMINI));
 
-        assertThat(api.call("PUT", LLMS + "/" + ID, "{}")).isEqualTo(Answer.json(200, before.toJson()));
+        assertThat(api.call("PUT", LLMS + "/" + ID, "{}")).isEqualTo(Response.json(200, before.toJson()));
         assertThat(anam.exchanges().get(0).change()).isNull();
         assertThat(anam.exchanges().get(0).assumptions()).containsExactly(Assumption.A7);
     }
@@ -238,14 +238,14 @@ class LlmOperationsTest {
     void a_secret_counts_as_a_change() {
         Llm before = anam.llms().given(llm -> llm.id(ID));
 
-        Answer first = api.call("PUT", LLMS + "/" + ID, "{\"secret\":\"sk-2\"}");
-        Answer again = api.call("PUT", LLMS + "/" + ID, "{\"secret\":\"sk-2\"}");
+        Response first = api.call("PUT", LLMS + "/" + ID, "{\"secret\":\"sk-2\"}");
+        Response again = api.call("PUT", LLMS + "/" + ID, "{\"secret\":\"sk-2\"}");
 
         String updated = before.toJson()
                 .replace(
                         "\"updatedAt\":null",
                         "\"updatedAt\":" + Json.write(anam.clock().now()));
-        assertThat(List.of(first, again)).containsOnly(Answer.json(200, updated));
+        assertThat(List.of(first, again)).containsOnly(Response.json(200, updated));
         assertThat(anam.exchanges().get(0).change()).isNotNull();
         assertThat(anam.exchanges().get(1).change()).isNull();
     }
@@ -255,7 +255,7 @@ class LlmOperationsTest {
         anam.llms().given(llm -> llm.id(ID));
 
         assertThat(api.call("PUT", LLMS + "/" + ID, "{\"description\":null}"))
-                .isEqualTo(Answer.invalid("description", "Expected string, received null", "invalid_type"));
+                .isEqualTo(Response.invalid("description", "Expected string, received null", "invalid_type"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class MalformedBodyTest {
         fake.close();
     }
 
-    private static final Answer INVALID_BODY = Answer.error(400, "Invalid request body");
+    private static final Response INVALID_BODY = Response.error(400, "Invalid request body");
 
     @ParameterizedTest
     @MethodSource
@@ -42,8 +42,8 @@ class MalformedBodyTest {
     void a_body_that_is_not_a_json_object_is_invalid(byte[] body) {
         ExampleLink.given(anam);
 
-        Answer updated = api.update(ExampleLink.ID, BodyPublishers.ofByteArray(body));
-        Answer created = api.send(api.request("/v1/share-links")
+        Response updated = api.update(ExampleLink.ID, BodyPublishers.ofByteArray(body));
+        Response created = api.send(api.request("/v1/share-links")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body)));
 
@@ -130,9 +130,9 @@ class MalformedBodyTest {
     void a_number_that_no_double_can_hold_is_a_validation_error(String number, String message, String code) {
         ExampleLink.given(anam);
 
-        Answer answer = api.update(ExampleLink.ID, "{\"usageLimit\":" + number + "}");
+        Response answer = api.update(ExampleLink.ID, "{\"usageLimit\":" + number + "}");
 
-        assertThat(answer).isEqualTo(Answer.invalid("usageLimit", message, code));
+        assertThat(answer).isEqualTo(Response.invalid("usageLimit", message, code));
     }
 
     static Stream<Arguments> a_number_that_no_double_can_hold_is_a_validation_error() {

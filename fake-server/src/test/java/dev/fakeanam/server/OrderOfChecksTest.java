@@ -34,10 +34,10 @@ class OrderOfChecksTest {
     }
 
     private static final String UNKNOWN_ID = "00000000-0000-0000-0000-000000000001";
-    private static final Answer INVALID_BODY = Answer.error(400, "Invalid request body");
-    private static final Answer INVALID_ID = Answer.error(400, "Invalid share link ID");
-    private static final Answer FORBIDDEN = Answer.error(403, "Forbidden");
-    private static final Answer TOO_LARGE = Answer.error(413, "Request body too large");
+    private static final Response INVALID_BODY = Response.error(400, "Invalid request body");
+    private static final Response INVALID_ID = Response.error(400, "Invalid share link ID");
+    private static final Response FORBIDDEN = Response.error(403, "Forbidden");
+    private static final Response TOO_LARGE = Response.error(413, "Request body too large");
     private static final String LARGE = "x".repeat((9 << 19) + 1);
 
     @ParameterizedTest
@@ -47,9 +47,9 @@ class OrderOfChecksTest {
     void the_key_comes_before_all_else(String path) {
         anam.on(anyRequest()).reply(503).always();
 
-        Answer answer = api.send(api.requestWithoutKey(path).method("PATCH", BodyPublishers.ofString(LARGE)));
+        Response answer = api.send(api.requestWithoutKey(path).method("PATCH", BodyPublishers.ofString(LARGE)));
 
-        assertThat(answer).isEqualTo(Answer.error(401, "Missing or invalid API key"));
+        assertThat(answer).isEqualTo(Response.error(401, "Missing or invalid API key"));
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class OrderOfChecksTest {
         anam.on(anyRequest()).reply(503).always();
         ApiClient nobody = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        Answer answer = nobody.send(nobody.request(path).method(method, BodyPublishers.ofString(LARGE)));
+        Response answer = nobody.send(nobody.request(path).method(method, BodyPublishers.ofString(LARGE)));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(anam.scripts()).extracting(ScriptStatus::hits).containsExactly(0L);
@@ -71,9 +71,9 @@ class OrderOfChecksTest {
         anam.on(updateShareLink()).reply(418);
         ApiClient nobody = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        Answer answer = nobody.update("x", LARGE);
+        Response answer = nobody.update("x", LARGE);
 
-        assertThat(answer).isEqualTo(Answer.error(418, "HTTP status 418"));
+        assertThat(answer).isEqualTo(Response.error(418, "HTTP status 418"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class OrderOfChecksTest {
     @Test
     @Tag("A2")
     void the_media_type_comes_before_the_size() {
-        Answer answer = api.send(api.request("/v1/share-links/" + UNKNOWN_ID)
+        Response answer = api.send(api.request("/v1/share-links/" + UNKNOWN_ID)
                 .header("Content-Type", "text/plain")
                 .PUT(BodyPublishers.ofString(LARGE)));
 
@@ -128,13 +128,13 @@ class OrderOfChecksTest {
     void the_body_comes_before_the_link() {
         assertThat(api.update(UNKNOWN_ID, "not JSON")).isEqualTo(INVALID_BODY);
         assertThat(api.update(UNKNOWN_ID, "{\"usageLimit\":0}"))
-                .isEqualTo(Answer.invalid("usageLimit", "Number must be greater than or equal to 1", "too_small"));
+                .isEqualTo(Response.invalid("usageLimit", "Number must be greater than or equal to 1", "too_small"));
     }
 
     @Test
     @Tag("A2")
     void the_body_comes_before_the_persona() {
         assertThat(api.create("{\"personaId\":\"" + UNKNOWN_ID + "\",\"usageLimit\":0}"))
-                .isEqualTo(Answer.invalid("usageLimit", "Number must be greater than or equal to 1", "too_small"));
+                .isEqualTo(Response.invalid("usageLimit", "Number must be greater than or equal to 1", "too_small"));
     }
 }

@@ -65,7 +65,7 @@ class OrganizationPerKeyTest {
                 .hasSize(2)
                 .allSatisfy(failure ->
                         assertThat(failure).startsWith("java.lang.IllegalArgumentException: no such persona"));
-        assertThat(AdminCalls.of(fake).get("/organizations")).isEqualTo(Answer.json(200, "{\"data\":[]}"));
+        assertThat(AdminCalls.of(fake).get("/organizations")).isEqualTo(Response.json(200, "{\"data\":[]}"));
     }
 
     @ParameterizedTest

@@ -39,11 +39,11 @@ class ReadPersonasTest {
         fake.close();
     }
 
-    private Answer get(String path) {
+    private Response get(String path) {
         return api.send(api.request("/v1/personas" + path).GET());
     }
 
-    private Answer delete(Object id) {
+    private Response delete(Object id) {
         return api.send(api.request("/v1/personas/" + id).DELETE());
     }
 
@@ -76,8 +76,8 @@ class ReadPersonasTest {
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "00000000-0000-0000-0000-000000000009", "%20"})
     void whatever_is_no_id_of_a_persona_is_not_found(String id) {
-        assertThat(get("/" + id)).isEqualTo(Answer.json(404, "{\"error\":\"Persona not found\"}"));
-        assertThat(delete(id)).isEqualTo(Answer.json(404, "{\"error\":\"Persona not found\"}"));
+        assertThat(get("/" + id)).isEqualTo(Response.json(404, "{\"error\":\"Persona not found\"}"));
+        assertThat(delete(id)).isEqualTo(Response.json(404, "{\"error\":\"Persona not found\"}"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class ReadPersonasTest {
     @Test
     void an_empty_list_is_an_empty_page() {
         assertThat(get(""))
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"data\":[],\"meta\":{\"total\":0,\"lastPage\":0,\"currentPage\":1,\"perPage\":10,"
                                 + "\"prev\":null,\"next\":null}}"));
@@ -131,7 +131,7 @@ class ReadPersonasTest {
     @ParameterizedTest
     @CsvSource({"page=0,page", "page=x,page", "perPage=101,perPage", "perPage=0.5,perPage"})
     void a_wrong_query_is_refused(String query, String path) {
-        Answer answer = get("?" + query);
+        Response answer = get("?" + query);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("\"path\":\"" + path + "\"");
@@ -144,7 +144,7 @@ class ReadPersonasTest {
         ShareLink hers = anam.givenShareLink(link -> link.persona(ada));
         ShareLink others = anam.givenShareLink(link -> link.persona(anam.givenPersona("Bob")));
 
-        assertThat(delete(ada.id())).isEqualTo(Answer.json(200, "{\"message\":\"Persona deleted\"}"));
+        assertThat(delete(ada.id())).isEqualTo(Response.json(200, "{\"message\":\"Persona deleted\"}"));
 
         assertThat(anam.personas().find(ada.id())).isEmpty();
         assertThat(anam.shareLinks().find(hers.id())).isEmpty();

@@ -44,13 +44,13 @@ class ReadToolsTest {
     void one_tool_is_as_the_reference_shows_it() {
         ExampleTool.given(anam);
 
-        assertThat(api.get(ExampleTool.ID)).isEqualTo(Answer.json(200, ExampleTool.JSON));
+        assertThat(api.get(ExampleTool.ID)).isEqualTo(Response.json(200, ExampleTool.JSON));
     }
 
     @ParameterizedTest
     @CsvSource({"x, A16", "00000000-0000-0000-0000-000000000000, A8", "00000000-0000-0000-0000-0000000000000, A16"})
     void an_id_of_no_tool_is_a_404_also_where_it_is_not_a_uuid(String id, Assumption assumption) {
-        assertThat(api.get(id)).isEqualTo(Answer.error(404, "Tool not found"));
+        assertThat(api.get(id)).isEqualTo(Response.error(404, "Tool not found"));
         assertThat(assumptions()).containsExactly(assumption);
     }
 
@@ -59,8 +59,8 @@ class ReadToolsTest {
     void another_organizations_tool_is_a_404_and_in_no_list() {
         Tool others = fake.newOrganization().tools().given();
 
-        assertThat(api.get(others.id())).isEqualTo(Answer.error(404, "Tool not found"));
-        assertThat(api.list("")).isEqualTo(Answer.json(200, NO_TOOLS));
+        assertThat(api.get(others.id())).isEqualTo(Response.error(404, "Tool not found"));
+        assertThat(api.list("")).isEqualTo(Response.json(200, NO_TOOLS));
     }
 
     @Test
@@ -72,13 +72,14 @@ class ReadToolsTest {
         assertThat(List.of(
                         reading.get(ExampleTool.ID).status(), reading.list("").status()))
                 .containsOnly(200);
-        assertThat(List.of(nothing.get(ExampleTool.ID), nothing.list(""))).containsOnly(Answer.error(403, "Forbidden"));
+        assertThat(List.of(nothing.get(ExampleTool.ID), nothing.list("")))
+                .containsOnly(Response.error(403, "Forbidden"));
     }
 
     @Test
     @Tag("A22")
     void an_organization_has_no_tools_at_first() {
-        assertThat(api.list("")).isEqualTo(Answer.json(200, NO_TOOLS));
+        assertThat(api.list("")).isEqualTo(Response.json(200, NO_TOOLS));
         assertThat(assumptions()).containsExactly(Assumption.A10, Assumption.A21);
     }
 
@@ -87,7 +88,7 @@ class ReadToolsTest {
         ExampleTool.given(anam);
 
         assertThat(api.list(""))
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"data\":[" + ExampleTool.JSON
                                 + "],\"meta\":{\"total\":1,\"lastPage\":1,\"currentPage\":1,\"perPage\":10,"
@@ -118,7 +119,7 @@ class ReadToolsTest {
             String query, int size, int lastPage, int currentPage, int perPage, String prev, String next) {
         IntStream.range(0, 25).forEach(i -> anam.tools().given());
 
-        Answer answer = api.list(query);
+        Response answer = api.list(query);
 
         assertThat(ids(answer)).hasSize(size);
         assertThat(answer.body())
@@ -134,7 +135,7 @@ class ReadToolsTest {
         anam.tools().given(tool -> tool.id(id).name("open_Calendar"));
         anam.tools().given(tool -> tool.name("end_call").description("calendar open_"));
 
-        Answer answer = api.list("?search=" + search);
+        Response answer = api.list("?search=" + search);
 
         assertThat(ids(answer)).containsExactly(id);
         assertThat(answer.body()).contains("\"total\":1,");
@@ -149,7 +150,7 @@ class ReadToolsTest {
         "perPage=101, perPage, Number must be less than or equal to 100, too_big"
     })
     void a_wrong_query_is_refused(String query, String path, String message, String code) {
-        assertThat(api.list("?" + query)).isEqualTo(Answer.invalid(path, message, code));
+        assertThat(api.list("?" + query)).isEqualTo(Response.invalid(path, message, code));
     }
 
     private List<Assumption> assumptions() {
@@ -157,7 +158,7 @@ class ReadToolsTest {
         return exchanges.get(exchanges.size() - 1).assumptions();
     }
 
-    private static List<UUID> ids(Answer answer) {
+    private static List<UUID> ids(Response answer) {
         return Page.codec(Tool.CODEC).parse(answer.body()).data().stream()
                 .map(Tool::id)
                 .toList();

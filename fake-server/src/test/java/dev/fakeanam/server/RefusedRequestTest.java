@@ -37,11 +37,11 @@ class RefusedRequestTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_refused_request_changes_nothing(Function<ApiClient, Answer> request, int status) {
+    void a_refused_request_changes_nothing(Function<ApiClient, Response> request, int status) {
         givenOrganization();
         List<ShareLink> before = anam.shareLinks().all();
 
-        Answer answer = request.apply(api);
+        Response answer = request.apply(api);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(anam.shareLinks().all()).isEqualTo(before);
@@ -49,10 +49,10 @@ class RefusedRequestTest {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_refused_request_is_in_the_journal_with_its_response(Function<ApiClient, Answer> request, int status) {
+    void a_refused_request_is_in_the_journal_with_its_response(Function<ApiClient, Response> request, int status) {
         givenOrganization();
 
-        Answer answer = request.apply(api);
+        Response answer = request.apply(api);
 
         assertThat(anam.exchanges()).singleElement().satisfies(exchange -> {
             assertThat(exchange.organization()).isEqualTo(anam.name());
@@ -122,11 +122,11 @@ class RefusedRequestTest {
         anam.givenShareLink(link -> link.disabled().primary());
     }
 
-    private static Arguments refusal(String name, int status, Function<ApiClient, Answer> request) {
+    private static Arguments refusal(String name, int status, Function<ApiClient, Response> request) {
         return Arguments.of(Named.of(name, request), status);
     }
 
-    private static Answer update(ApiClient api, String body) {
+    private static Response update(ApiClient api, String body) {
         return api.update(ExampleLink.ID, body);
     }
 }

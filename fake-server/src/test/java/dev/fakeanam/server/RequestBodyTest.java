@@ -37,8 +37,8 @@ class RequestBodyTest {
     /** 4.5 MiB. */
     private static final int MOST = 9 << 19;
 
-    private static final Answer INVALID_BODY = Answer.error(400, "Invalid request body");
-    private static final Answer TOO_LARGE = Answer.error(413, "Request body too large");
+    private static final Response INVALID_BODY = Response.error(400, "Invalid request body");
+    private static final Response TOO_LARGE = Response.error(413, "Request body too large");
 
     @ParameterizedTest
     @ValueSource(
@@ -54,11 +54,11 @@ class RequestBodyTest {
     void json_media_types_are_taken(String contentType) {
         ExampleLink.given(anam);
 
-        Answer answer = api.send(api.request("/v1/share-links/" + ExampleLink.ID)
+        Response answer = api.send(api.request("/v1/share-links/" + ExampleLink.ID)
                 .header("Content-Type", contentType)
                 .PUT(BodyPublishers.ofString("{}")));
 
-        assertThat(answer).isEqualTo(Answer.json(200, ExampleLink.JSON));
+        assertThat(answer).isEqualTo(Response.json(200, ExampleLink.JSON));
     }
 
     @ParameterizedTest
@@ -68,10 +68,10 @@ class RequestBodyTest {
     void other_media_types_are_an_invalid_body(String contentType) {
         ExampleLink.given(anam);
 
-        Answer updated = api.send(api.request("/v1/share-links/" + ExampleLink.ID)
+        Response updated = api.send(api.request("/v1/share-links/" + ExampleLink.ID)
                 .header("Content-Type", contentType)
                 .PUT(BodyPublishers.ofString("{}")));
-        Answer created = api.send(api.request("/v1/share-links")
+        Response created = api.send(api.request("/v1/share-links")
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString("{}")));
 
@@ -84,7 +84,7 @@ class RequestBodyTest {
     void a_missing_media_type_is_an_invalid_body() {
         ExampleLink.given(anam);
 
-        Answer answer =
+        Response answer =
                 api.send(api.request("/v1/share-links/" + ExampleLink.ID).PUT(BodyPublishers.ofString("{}")));
 
         assertThat(answer).isEqualTo(INVALID_BODY);
@@ -95,9 +95,9 @@ class RequestBodyTest {
     void a_body_of_exactly_four_and_a_half_mib_is_taken() {
         ExampleLink.given(anam);
 
-        Answer answer = api.update(ExampleLink.ID, paddedTo(MOST));
+        Response answer = api.update(ExampleLink.ID, paddedTo(MOST));
 
-        assertThat(answer).isEqualTo(Answer.json(200, ExampleLink.JSON));
+        assertThat(answer).isEqualTo(Response.json(200, ExampleLink.JSON));
     }
 
     @Test
@@ -115,7 +115,7 @@ class RequestBodyTest {
     void a_body_of_unannounced_length_is_measured_too() {
         ExampleLink.given(anam);
 
-        assertThat(api.update(ExampleLink.ID, chunked(paddedTo(MOST)))).isEqualTo(Answer.json(200, ExampleLink.JSON));
+        assertThat(api.update(ExampleLink.ID, chunked(paddedTo(MOST)))).isEqualTo(Response.json(200, ExampleLink.JSON));
         assertThat(api.update(ExampleLink.ID, chunked(paddedTo(MOST + 1)))).isEqualTo(TOO_LARGE);
     }
 
@@ -136,10 +136,10 @@ class RequestBodyTest {
     void json_is_read_as_javascript_reads_it(String json) {
         ExampleLink.given(anam);
 
-        Answer answer = api.update(ExampleLink.ID, json);
+        Response answer = api.update(ExampleLink.ID, json);
 
         assertThat(answer)
-                .isEqualTo(Answer.json(200, ExampleLink.JSON.replace("\"usageLimit\":10", "\"usageLimit\":50")));
+                .isEqualTo(Response.json(200, ExampleLink.JSON.replace("\"usageLimit\":10", "\"usageLimit\":50")));
     }
 
     static Stream<Named<String>> json_is_read_as_javascript_reads_it() {

@@ -153,7 +153,7 @@ class RequestNotesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "us-ascii", "utf-8", "UTF8"})
     void plain_text_is_read_whatever_its_charset_is_called(String charset) {
-        Answer answer = api.send(update().header("Content-Type", "application/json; charset=" + charset)
+        Response answer = api.send(update().header("Content-Type", "application/json; charset=" + charset)
                 .PUT(BodyPublishers.ofString(UPDATE)));
 
         assertThat(answer.status()).isEqualTo(200);

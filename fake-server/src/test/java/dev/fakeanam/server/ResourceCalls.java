@@ -17,26 +17,26 @@ record ResourceCalls(ApiClient api, String path) {
         return new ResourceCalls(api.withKey(otherKey), path);
     }
 
-    Answer list(String query) {
+    Response list(String query) {
         return api.send(api.request(path + query).GET());
     }
 
-    Answer create(String json) {
+    Response create(String json) {
         return api.send(
                 api.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    Answer get(Object id) {
+    Response get(Object id) {
         return api.send(api.request(path + "/" + id).GET());
     }
 
-    Answer update(Object id, String json) {
+    Response update(Object id, String json) {
         return api.send(api.request(path + "/" + id)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer delete(Object id) {
+    Response delete(Object id) {
         return api.send(api.request(path + "/" + id).DELETE());
     }
 }

@@ -64,7 +64,7 @@ class RoutingTest {
     void a_method_that_one_link_does_not_have_is_a_405_with_those_that_it_has(String method) {
         HttpResponse<String> response = api.exchange(api.request(ITEM).method(method, BodyPublishers.noBody()));
 
-        assertThat(Answer.of(response)).isEqualTo(new Answer(405, List.of(), ""));
+        assertThat(Response.of(response)).isEqualTo(new Response(405, List.of(), ""));
         assertThat(response.headers().allValues("Allow")).containsExactly("PUT, GET, DELETE");
     }
 
@@ -75,7 +75,7 @@ class RoutingTest {
         HttpResponse<String> response =
                 api.exchange(api.request("/v1/share-links").method(method, BodyPublishers.noBody()));
 
-        assertThat(Answer.of(response)).isEqualTo(new Answer(405, List.of(), ""));
+        assertThat(Response.of(response)).isEqualTo(new Response(405, List.of(), ""));
         assertThat(response.headers().allValues("Allow")).containsExactly("GET, POST");
     }
 
@@ -84,10 +84,10 @@ class RoutingTest {
             strings = {"/v1/", "/v1/knowledge/groups", "/v1/share%2Dlinks", "/v1/x/../share-links", ITEM + "/usage"})
     @Tag("A13")
     void any_other_path_of_the_api_is_a_501_that_says_so(String path) {
-        Answer answer = api.send(api.request(path + "?page=1").GET());
+        Response answer = api.send(api.request(path + "?page=1").GET());
 
         assertThat(answer)
-                .isEqualTo(Answer.error(
+                .isEqualTo(Response.error(
                         501,
                         "Fake Anam does not emulate GET " + path
                                 + (path.endsWith("/") ? " (with a slash at the end)" : "")
@@ -106,18 +106,18 @@ class RoutingTest {
     })
     @Tag("A13")
     void a_501_for_a_path_that_is_nearly_right_says_what_is_wrong(String path, String note) {
-        Answer answer = api.send(api.request(path).GET());
+        Response answer = api.send(api.request(path).GET());
 
-        assertThat(answer).isEqualTo(Answer.error(501, "Fake Anam does not emulate GET " + path + note));
+        assertThat(answer).isEqualTo(Response.error(501, "Fake Anam does not emulate GET " + path + note));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/v1", "/v2/share-links", "/V1/share-links", "/share-links", "//v1/share-links"})
     @Tag("A13")
     void a_path_outside_the_api_is_a_404(String path) {
-        Answer answer = api.send(api.request(path).GET());
+        Response answer = api.send(api.request(path).GET());
 
-        assertThat(answer).isEqualTo(Answer.error(404, "Not found"));
+        assertThat(answer).isEqualTo(Response.error(404, "Not found"));
     }
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class RoutingTest {
     @ParameterizedTest
     @ValueSource(strings = {"%2F", "a%2Fb", "..", ".", "%2e%2e", "%25", "a%5Cb", "x;y", "*"})
     void odd_text_in_the_place_of_the_id_is_an_invalid_id(String id) {
-        assertThat(api.get(id)).isEqualTo(Answer.error(400, "Invalid share link ID"));
+        assertThat(api.get(id)).isEqualTo(Response.error(400, "Invalid share link ID"));
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class ScriptSentenceTest {
                         api.create(
                                 "{\"personaId\":\"" + anam.givenPersona("Ada").id() + "\"}"),
                         api.delete(ExampleLink.ID))
-                .map(Answer::status)
+                .map(Response::status)
                 .toList();
 
         assertThat(answered).isEqualTo(statuses);
@@ -106,7 +106,7 @@ class ScriptSentenceTest {
     void another_organizations_requests_are_not_taken() {
         anam.on(anyRequest()).reply(503).always();
 
-        Answer answer = ApiClient.of(fake.newOrganization()).list("");
+        Response answer = ApiClient.of(fake.newOrganization()).list("");
 
         assertThat(answer.status()).isEqualTo(200);
     }

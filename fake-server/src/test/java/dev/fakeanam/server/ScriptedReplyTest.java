@@ -60,9 +60,9 @@ class ScriptedReplyTest {
         ExampleLink.given(anam);
         anam.on(updateShareLink()).reply(status);
 
-        Answer answer = api.update(ExampleLink.ID, "{\"usageLimit\":50}");
+        Response answer = api.update(ExampleLink.ID, "{\"usageLimit\":50}");
 
-        assertThat(answer).isEqualTo(new Answer(status, List.of(contentType), body));
+        assertThat(answer).isEqualTo(new Response(status, List.of(contentType), body));
     }
 
     @Test
@@ -70,17 +70,17 @@ class ScriptedReplyTest {
     void a_400_and_a_404_are_those_of_the_operation() {
         anam.on(anyRequest()).reply(400).times(3).then().reply(404).times(2);
 
-        assertThat(api.get(ExampleLink.ID)).isEqualTo(Answer.error(400, "Invalid share link ID"));
-        assertThat(api.delete(ExampleLink.ID)).isEqualTo(Answer.error(400, "Invalid share link ID"));
+        assertThat(api.get(ExampleLink.ID)).isEqualTo(Response.error(400, "Invalid share link ID"));
+        assertThat(api.delete(ExampleLink.ID)).isEqualTo(Response.error(400, "Invalid share link ID"));
         assertThat(api.list(""))
-                .isEqualTo(new Answer(
+                .isEqualTo(new Response(
                         400,
                         List.of("application/json"),
                         "{\"error\":\"Validation error\",\"details\":[{\"path\":\"page\",\"message\":"
                                 + "\"Number must be greater than or equal to 1\",\"code\":\"too_small\"}],"
                                 + "\"summary\":\"page: Number must be greater than or equal to 1\"}"));
-        assertThat(api.create("{}")).isEqualTo(Answer.error(404, "Persona not found"));
-        assertThat(api.delete(ExampleLink.ID)).isEqualTo(Answer.error(404, "Share link not found"));
+        assertThat(api.create("{}")).isEqualTo(Response.error(404, "Persona not found"));
+        assertThat(api.delete(ExampleLink.ID)).isEqualTo(Response.error(404, "Share link not found"));
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class ScriptedReplyTest {
     void a_status_below_400_has_neither_body_nor_media_type(int status) {
         anam.on(listShareLinks()).reply(status);
 
-        assertThat(api.list("")).isEqualTo(new Answer(status, List.of(), ""));
+        assertThat(api.list("")).isEqualTo(new Response(status, List.of(), ""));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ScriptedReplyTest {
         HttpResponse<String> response =
                 api.exchange(api.request("/v1/share-links").GET());
 
-        assertThat(Answer.of(response)).isEqualTo(Answer.error(429, "Too many requests"));
+        assertThat(Response.of(response)).isEqualTo(Response.error(429, "Too many requests"));
         assertThat(response.headers().map())
                 .containsEntry("ratelimit-limit", List.of("60"))
                 .containsEntry("ratelimit-remaining", List.of("0"))
@@ -113,7 +113,7 @@ class ScriptedReplyTest {
     void a_body_of_the_tests_choice_is_sent_as_it_is() {
         anam.on(getShareLink()).reply(422, "{ \"message\" : \"é\" ");
 
-        assertThat(api.get(ExampleLink.ID)).isEqualTo(Answer.json(422, "{ \"message\" : \"é\" "));
+        assertThat(api.get(ExampleLink.ID)).isEqualTo(Response.json(422, "{ \"message\" : \"é\" "));
     }
 
     @Test
@@ -168,8 +168,8 @@ class ScriptedReplyTest {
                 .times(1);
 
         assertThat(statusesOfUpdates(3)).containsExactly(503, 503, 429);
-        assertThat(api.update(ExampleLink.ID, "{}")).isEqualTo(Answer.json(200, "{}"));
-        assertThat(api.update(ExampleLink.ID, "{}")).isEqualTo(Answer.json(200, ExampleLink.JSON));
+        assertThat(api.update(ExampleLink.ID, "{}")).isEqualTo(Response.json(200, "{}"));
+        assertThat(api.update(ExampleLink.ID, "{}")).isEqualTo(Response.json(200, ExampleLink.JSON));
     }
 
     @Test
@@ -196,7 +196,7 @@ class ScriptedReplyTest {
         ExampleLink.given(anam);
         anam.on(updateShareLink()).reply(503).times(2);
 
-        List<CompletableFuture<Answer>> pending = IntStream.range(0, 64)
+        List<CompletableFuture<Response>> pending = IntStream.range(0, 64)
                 .mapToObj(i -> api.sendAsync(api.request("/v1/share-links/" + ExampleLink.ID)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString("{}"))))

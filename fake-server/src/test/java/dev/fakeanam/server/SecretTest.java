@@ -44,9 +44,9 @@ class SecretTest {
 
     @Test
     void it_is_neither_answered_nor_recorded_nor_exported() {
-        Answer created = api.call("POST", "/v1/llms", CREATION);
+        Response created = api.call("POST", "/v1/llms", CREATION);
         String id = anam.llms().all().get(2).id().toString();
-        Answer updated = api.call("PUT", "/v1/llms/" + id, "{\"secret\":\"" + KEY + "2\",\"displayName\":\"Yours\"}");
+        Response updated = api.call("PUT", "/v1/llms/" + id, "{\"secret\":\"" + KEY + "2\",\"displayName\":\"Yours\"}");
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(updated.status()).isEqualTo(200);
@@ -85,7 +85,7 @@ class SecretTest {
             PATCH | /v1/llms/7           | {"secret":"KEY"}                            | 405
             """)
     void a_refused_request_does_not_show_it_either(String method, String path, String body, int status) {
-        Answer answer = api.call(method, path, body.replace("KEY", KEY));
+        Response answer = api.call(method, path, body.replace("KEY", KEY));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(List.of(answer.body(), allOf(anam), adminApi("/exchanges")))
@@ -122,9 +122,9 @@ class SecretTest {
 
     @Test
     void a_message_about_a_secret_that_is_not_a_text_does_not_quote_it() {
-        Answer answer = api.call("PUT", "/v1/llms/" + anam.llms().given().id(), "{\"secret\":4242}");
+        Response answer = api.call("PUT", "/v1/llms/" + anam.llms().given().id(), "{\"secret\":4242}");
 
-        assertThat(answer).isEqualTo(Answer.invalid("secret", "Expected string, received number", "invalid_type"));
+        assertThat(answer).isEqualTo(Response.invalid("secret", "Expected string, received number", "invalid_type"));
     }
 
     @ParameterizedTest

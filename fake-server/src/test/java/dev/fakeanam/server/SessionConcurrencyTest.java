@@ -37,7 +37,7 @@ class SessionConcurrencyTest {
 
     private void assertThatStatusIs(int limit, int active, boolean canStart, String wait) {
         assertThat(api.call("GET", PATH, null))
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"limit\":" + limit + ",\"active\":" + active + ",\"canStartSession\":" + canStart
                                 + ",\"estimatedWaitSeconds\":" + wait + "}"));
@@ -117,13 +117,13 @@ class SessionConcurrencyTest {
     void a_key_without_permissions_is_refused_but_a_script_is_played() {
         anam.on(getSessionConcurrency()).reply(500);
 
-        assertThat(api.call("GET", PATH, null)).isEqualTo(Answer.error(500, "Server error"));
+        assertThat(api.call("GET", PATH, null)).isEqualTo(Response.error(500, "Server error"));
         assertThat(api.withKey(anam.issueApiKey(Permission.READ_ONLY))
                         .call("GET", PATH, null)
                         .status())
                 .isEqualTo(200);
         assertThat(api.withKey(anam.issueApiKey(Permission.NONE)).call("GET", PATH, null))
-                .isEqualTo(Answer.error(403, "Forbidden"));
+                .isEqualTo(Response.error(403, "Forbidden"));
     }
 
     @Test

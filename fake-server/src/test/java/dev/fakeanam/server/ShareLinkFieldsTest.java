@@ -48,11 +48,11 @@ class ShareLinkFieldsTest {
     void expires_in_hours_takes_fractions_and_is_rounded_down_to_the_millisecond(String hours, String expiresAt) {
         ExampleLink.given(anam);
 
-        Answer updated = api.update(ExampleLink.ID, "{\"expiresInHours\":" + hours + "}");
-        Answer created = create("\"expiresInHours\":" + hours);
+        Response updated = api.update(ExampleLink.ID, "{\"expiresInHours\":" + hours + "}");
+        Response created = create("\"expiresInHours\":" + hours);
 
         assertThat(updated)
-                .isEqualTo(Answer.json(200, ExampleLink.JSON.replace("2026-04-27T10:00:00.000Z", expiresAt)));
+                .isEqualTo(Response.json(200, ExampleLink.JSON.replace("2026-04-27T10:00:00.000Z", expiresAt)));
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.body()).contains("\"expiresAt\":\"" + expiresAt + "\",");
     }
@@ -63,10 +63,10 @@ class ShareLinkFieldsTest {
         ExampleLink.given(anam);
         anam.clock().set(Instant.parse("9998-12-31T23:59:59.999Z"));
 
-        Answer answer = api.update(ExampleLink.ID, "{\"expiresInHours\":8760}");
+        Response answer = api.update(ExampleLink.ID, "{\"expiresInHours\":8760}");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200, ExampleLink.JSON.replace("2026-04-27T10:00:00.000Z", "9999-12-31T23:59:59.999Z")));
     }
 
@@ -79,7 +79,7 @@ class ShareLinkFieldsTest {
 
         assertThatBothRefuse(
                 "\"expiresInHours\":" + hours,
-                Answer.invalid("expiresInHours", "Number must be less than or equal to 8760", "too_big"));
+                Response.invalid("expiresInHours", "Number must be less than or equal to 8760", "too_big"));
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class ShareLinkFieldsTest {
     void expires_in_hours_is_above_0(String hours) {
         assertThatBothRefuse(
                 "\"expiresInHours\":" + hours,
-                Answer.invalid("expiresInHours", "Number must be greater than 0", "too_small"));
+                Response.invalid("expiresInHours", "Number must be greater than 0", "too_small"));
     }
 
     @ParameterizedTest
@@ -105,11 +105,11 @@ class ShareLinkFieldsTest {
     void usage_limit_is_a_whole_number_however_it_is_written(String limit, int usageLimit) {
         ExampleLink.given(anam);
 
-        Answer updated = api.update(ExampleLink.ID, "{\"usageLimit\":" + limit + "}");
-        Answer created = create("\"usageLimit\":" + limit);
+        Response updated = api.update(ExampleLink.ID, "{\"usageLimit\":" + limit + "}");
+        Response created = create("\"usageLimit\":" + limit);
 
         assertThat(updated)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200, ExampleLink.JSON.replace("\"usageLimit\":10,", "\"usageLimit\":" + usageLimit + ",")));
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.body()).contains("\"usageLimit\":" + usageLimit + ",");
@@ -121,7 +121,7 @@ class ShareLinkFieldsTest {
     void usage_limit_is_at_least_1(String limit) {
         assertThatBothRefuse(
                 "\"usageLimit\":" + limit,
-                Answer.invalid("usageLimit", "Number must be greater than or equal to 1", "too_small"));
+                Response.invalid("usageLimit", "Number must be greater than or equal to 1", "too_small"));
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class ShareLinkFieldsTest {
     void usage_limit_is_at_most_2147483647(String limit) {
         assertThatBothRefuse(
                 "\"usageLimit\":" + limit,
-                Answer.invalid("usageLimit", "Number must be less than or equal to 2147483647", "too_big"));
+                Response.invalid("usageLimit", "Number must be less than or equal to 2147483647", "too_big"));
     }
 
     @ParameterizedTest
@@ -139,13 +139,13 @@ class ShareLinkFieldsTest {
     void usage_limit_has_no_fraction(String limit) {
         assertThatBothRefuse(
                 "\"usageLimit\":" + limit,
-                Answer.invalid("usageLimit", "Expected integer, received float", "invalid_type"));
+                Response.invalid("usageLimit", "Expected integer, received float", "invalid_type"));
     }
 
     @Test
     @Tag("A4")
     void a_limit_that_is_both_broken_and_too_small_has_both_faults() {
-        assertThatBothRefuse("\"usageLimit\":0.5", Answer.json(400, """
+        assertThatBothRefuse("\"usageLimit\":0.5", Response.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"usageLimit","message":"Expected integer, received float","code":"invalid_type"},\
                 {"path":"usageLimit","message":"Number must be greater than or equal to 1","code":"too_small"}],\
@@ -166,20 +166,21 @@ class ShareLinkFieldsTest {
     void null_and_every_other_type_is_refused_for_both_numbers(String value, String type) {
         String message = "Expected number, received " + type;
 
-        assertThatBothRefuse("\"usageLimit\":" + value, Answer.invalid("usageLimit", message, "invalid_type"));
-        assertThatBothRefuse("\"expiresInHours\":" + value, Answer.invalid("expiresInHours", message, "invalid_type"));
+        assertThatBothRefuse("\"usageLimit\":" + value, Response.invalid("usageLimit", message, "invalid_type"));
+        assertThatBothRefuse(
+                "\"expiresInHours\":" + value, Response.invalid("expiresInHours", message, "invalid_type"));
     }
 
     @Test
     void every_fault_is_reported_in_the_order_of_the_operations_fields() {
-        assertThatBothRefuse("\"usageLimit\":null,\"note\":null,\"expiresInHours\":0", Answer.json(400, """
+        assertThatBothRefuse("\"usageLimit\":null,\"note\":null,\"expiresInHours\":0", Response.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"expiresInHours","message":"Number must be greater than 0","code":"too_small"},\
                 {"path":"usageLimit","message":"Expected number, received null","code":"invalid_type"}],\
                 "summary":"expiresInHours: Number must be greater than 0; usageLimit: Expected number, received null"}"""));
     }
 
-    private void assertThatBothRefuse(String fields, Answer refusal) {
+    private void assertThatBothRefuse(String fields, Response refusal) {
         ShareLink link = anam.givenShareLink();
 
         assertThat(api.update(link.id(), "{" + fields + "}")).isEqualTo(refusal);
@@ -187,7 +188,7 @@ class ShareLinkFieldsTest {
         assertThat(anam.shareLinks().find(link.id())).contains(link);
     }
 
-    private Answer create(String fields) {
+    private Response create(String fields) {
         return api.create("{\"personaId\":\"" + anam.givenPersona("Any").id() + "\"," + fields + "}");
     }
 }

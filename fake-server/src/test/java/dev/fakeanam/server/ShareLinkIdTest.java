@@ -56,7 +56,7 @@ class ShareLinkIdTest {
     void an_id_may_be_of_any_version_and_nil_too(String id) {
         ShareLink link = anam.givenShareLink(seed -> seed.id(UUID.fromString(id)));
 
-        assertThat(api.update(id, "{}")).isEqualTo(Answer.json(200, link.toJson()));
+        assertThat(api.update(id, "{}")).isEqualTo(Response.json(200, link.toJson()));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class ShareLinkIdTest {
     void a_text_that_is_not_a_uuid_is_a_400(String id) {
         anam.givenShareLink(link -> link.id(UUID.fromString(LOWER)));
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-        Answer refusal = Answer.error(400, "Invalid share link ID");
+        Response refusal = Response.error(400, "Invalid share link ID");
 
         assertThat(api.get(encoded)).isEqualTo(refusal);
         assertThat(api.update(encoded, "{}")).isEqualTo(refusal);

@@ -177,7 +177,7 @@ class ShareLinksConformanceTest implements ConformanceContract {
     void a_body_that_is_refused_is_none_that_is_described(String json) {
         Organization anam = served.fake().newOrganization();
 
-        Answer answer = ApiClient.of(anam).update(givenOne(anam), json);
+        Response answer = ApiClient.of(anam).update(givenOne(anam), json);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(document.faultsOfRequest(document.operation("updateShareLink"), json))

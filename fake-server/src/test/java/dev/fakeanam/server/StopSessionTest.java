@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("A27")
 class StopSessionTest {
     private static final Instant NOW = Instant.parse("2026-04-20T10:00:00Z");
-    private static final Answer STOPPED = Answer.json(200, "{}");
+    private static final Response STOPPED = Response.json(200, "{}");
     private static FakeAnam fake;
 
     private final Organization anam = fake.newOrganization();
@@ -47,7 +47,7 @@ class StopSessionTest {
         fake.close();
     }
 
-    private Answer stop(Object id) {
+    private Response stop(Object id) {
         return api.call("POST", "/v1/sessions/" + id + "/stop", null);
     }
 
@@ -114,14 +114,14 @@ class StopSessionTest {
 
         assertThat(stop(session.id())).isEqualTo(STOPPED);
         assertThat(stop(session.id())).isEqualTo(STOPPED);
-        assertThat(stop(session.id())).isEqualTo(Answer.error(409, "Session already ended"));
+        assertThat(stop(session.id())).isEqualTo(Response.error(409, "Session already ended"));
     }
 
     @Test
     void one_that_has_ended_is_a_conflict() {
         Session session = anam.sessions().given(given -> given.ended(NORMAL_EXIT));
 
-        assertThat(stop(session.id())).isEqualTo(Answer.error(409, "Session already ended"));
+        assertThat(stop(session.id())).isEqualTo(Response.error(409, "Session already ended"));
         assertThat(anam.exchanges())
                 .singleElement()
                 .extracting(Exchange::assumptions)
@@ -134,7 +134,7 @@ class StopSessionTest {
         Session session = anam.sessions().given(given -> given.maxSessionLengthSeconds(60));
         anam.clock().advance(Duration.ofMinutes(1));
 
-        assertThat(stop(session.id())).isEqualTo(Answer.error(409, "Session already ended"));
+        assertThat(stop(session.id())).isEqualTo(Response.error(409, "Session already ended"));
     }
 
     @Test
@@ -162,7 +162,7 @@ class StopSessionTest {
     void a_session_without_an_engine_cannot_be_stopped() {
         Session session = anam.sessions().given(given -> given.withoutEngine());
 
-        assertThat(stop(session.id())).isEqualTo(Answer.error(404, "Engine not found"));
+        assertThat(stop(session.id())).isEqualTo(Response.error(404, "Engine not found"));
     }
 
     @Test
@@ -177,8 +177,8 @@ class StopSessionTest {
     void a_session_that_is_not_there_or_is_another_organizations_is_a_404() {
         UUID others = fake.newOrganization().sessions().given().id();
 
-        assertThat(stop(others)).isEqualTo(Answer.error(404, "Session not found"));
-        assertThat(stop("x")).isEqualTo(Answer.error(400, "Invalid session ID"));
+        assertThat(stop(others)).isEqualTo(Response.error(404, "Session not found"));
+        assertThat(stop("x")).isEqualTo(Response.error(400, "Invalid session ID"));
     }
 
     @ParameterizedTest
@@ -186,11 +186,11 @@ class StopSessionTest {
     void a_key_without_the_permission_is_refused(Permission permission) {
         Session session = anam.sessions().given();
 
-        Answer answer =
+        Response answer =
                 api.withKey(anam.issueApiKey(permission)).call("POST", "/v1/sessions/" + session.id() + "/stop", null);
         anam.clock().advance(Duration.ofHours(1));
 
-        assertThat(answer).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.sessions().get(session.id())).isEqualTo(session);
     }
 
@@ -199,9 +199,9 @@ class StopSessionTest {
         Session session = anam.sessions().given();
         anam.on(stopSession(session.id())).reply(409);
 
-        assertThat(stop(session.id())).isEqualTo(Answer.error(409, "Session already ended"));
+        assertThat(stop(session.id())).isEqualTo(Response.error(409, "Session already ended"));
         assertThat(stop(session.id())).isEqualTo(STOPPED);
-        assertThat(stop("fa11ed00-0000-4000-8001-000000000500")).isEqualTo(Answer.error(500, "Server error"));
+        assertThat(stop("fa11ed00-0000-4000-8001-000000000500")).isEqualTo(Response.error(500, "Server error"));
         assertThat(stop("fa11ed00-0000-4000-8001-000000000500")).isEqualTo(STOPPED);
     }
 

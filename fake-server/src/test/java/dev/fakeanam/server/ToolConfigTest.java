@@ -66,7 +66,7 @@ class ToolConfigTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = GOOD)
     void a_config_that_fits_is_kept_as_it_was_sent(ToolType type, String config) {
-        Answer answer = api.create(creation(type, config));
+        Response answer = api.create(creation(type, config));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body()).contains(",\"config\":" + config + ",");
@@ -77,9 +77,9 @@ class ToolConfigTest {
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = WRONG)
     void a_config_that_does_not_fit_is_refused_by_a_creation(
             ToolType type, String config, String field, String message, String code) {
-        Answer answer = api.create(creation(type, config));
+        Response answer = api.create(creation(type, config));
 
-        assertThat(answer).isEqualTo(Answer.invalid("config." + field, message, code));
+        assertThat(answer).isEqualTo(Response.invalid("config." + field, message, code));
         assertThat(anam.tools().all()).isEmpty();
     }
 
@@ -88,7 +88,7 @@ class ToolConfigTest {
     void a_config_that_does_not_fit_is_refused_by_an_update(
             ToolType type, String config, String field, String message, String code) {
         Tool tool = anam.tools().given(given -> given.type(type));
-        Answer refused = Answer.invalid("config." + field, message, code);
+        Response refused = Response.invalid("config." + field, message, code);
 
         assertThat(api.update(tool.id(), "{\"config\":" + config + "}")).isEqualTo(refused);
         assertThat(api.update(tool.id(), "{\"type\":\"" + type + "\",\"config\":" + config + "}"))
@@ -105,7 +105,7 @@ class ToolConfigTest {
     void a_creation_with_a_config_needs_its_required_fields(ToolType type, String fields) {
         List<String> missing = List.of(fields.split(","));
 
-        Answer answer = api.create(creation(type, "{}"));
+        Response answer = api.create(creation(type, "{}"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
@@ -133,16 +133,16 @@ class ToolConfigTest {
                 .isEqualTo(201);
         assertThat(assumptions()).isEmpty();
         assertThat(api.create(creation(ToolType.CLIENT, "{\"parameters\":" + tooMany + "}")))
-                .isEqualTo(Answer.invalid("config.parameters", "Parameters must not exceed 10000 bytes", "custom"));
+                .isEqualTo(Response.invalid("config.parameters", "Parameters must not exceed 10000 bytes", "custom"));
         assertThat(assumptions()).containsExactly(Assumption.A33);
         assertThat(api.update(anam.tools().all().get(0).id(), "{\"config\":{\"parameters\":" + tooMany + "}}"))
-                .isEqualTo(Answer.invalid("config.parameters", "Parameters must not exceed 10000 bytes", "custom"));
+                .isEqualTo(Response.invalid("config.parameters", "Parameters must not exceed 10000 bytes", "custom"));
     }
 
     @Test
     @Tag("A16")
     void ids_of_folders_are_answered_in_lower_case() {
-        Answer answer = api.create(
+        Response answer = api.create(
                 creation(ToolType.SERVER_RAG, "{\"documentFolderIds\":[\"67D27A9F-0CE1-4432-848B-8AB2B97F024B\"]}"));
 
         assertThat(answer.body()).contains("[\"67d27a9f-0ce1-4432-848b-8ab2b97f024b\"]");
@@ -176,7 +176,7 @@ class ToolConfigTest {
     void a_tool_of_a_new_type_keeps_nothing_of_its_config() {
         Tool tool = webhook();
 
-        Answer answer = api.update(tool.id(), "{\"type\":\"SYSTEM\",\"config\":{\"action\":\"interrupt\"}}");
+        Response answer = api.update(tool.id(), "{\"type\":\"SYSTEM\",\"config\":{\"action\":\"interrupt\"}}");
 
         assertThat(answer.body()).contains("\"type\":\"SYSTEM\",\"config\":{\"action\":\"interrupt\"}");
         assertThat(assumptions()).containsExactly(Assumption.A33);
@@ -187,7 +187,7 @@ class ToolConfigTest {
     void a_new_type_without_a_config_leaves_an_empty_one() {
         Tool tool = webhook();
 
-        Answer answer = api.update(tool.id(), "{\"type\":\"SYSTEM\"}");
+        Response answer = api.update(tool.id(), "{\"type\":\"SYSTEM\"}");
 
         assertThat(answer.body()).contains("\"type\":\"SYSTEM\",\"config\":{},");
         assertThat(assumptions()).containsExactly(Assumption.A33);

@@ -55,11 +55,11 @@ class ToolUsesTest {
         Persona persona = anam.personas().given(given -> given.tools(tool));
 
         tools.delete(tool.id());
-        Answer shown = personas.get(persona.id());
-        Answer updated = personas.update(persona.id(), "{\"toolIds\":[]}");
+        Response shown = personas.get(persona.id());
+        Response updated = personas.update(persona.id(), "{\"toolIds\":[]}");
 
         assertThat(anam.exchanges().get(0).assumptions()).containsExactly(Assumption.A23);
-        assertThat(tools.get(tool.id())).isEqualTo(Answer.error(404, "Tool not found"));
+        assertThat(tools.get(tool.id())).isEqualTo(Response.error(404, "Tool not found"));
         assertThat(shown.body()).contains("\"tools\":[{\"id\":\"" + tool.id() + "\",\"name\":\"open_calendar\"");
         assertThat(updated.body()).contains("\"tools\":[]");
     }

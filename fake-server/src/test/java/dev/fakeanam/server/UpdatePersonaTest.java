@@ -41,11 +41,11 @@ class UpdatePersonaTest {
         fake.close();
     }
 
-    private Answer update(Object id, String json) {
+    private Response update(Object id, String json) {
         return update(api, id, json);
     }
 
-    private static Answer update(ApiClient client, Object id, String json) {
+    private static Response update(ApiClient client, Object id, String json) {
         return client.send(client.request("/v1/personas/" + id)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json)));
@@ -61,10 +61,10 @@ class UpdatePersonaTest {
                 .given(persona -> persona.name("Ada").description("A guide").systemPrompt("Be kind."));
         anam.clock().advance(Duration.ofMinutes(1));
 
-        Answer answer = update(before.id(), "{\"systemPrompt\":\"Be brief.\"}");
+        Response answer = update(before.id(), "{\"systemPrompt\":\"Be brief.\"}");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         before.toJson()
                                 .replace("Be kind.", "Be brief.")
@@ -89,9 +89,9 @@ class UpdatePersonaTest {
         Persona before = anam.givenPersona("Ada");
         anam.clock().advance(Duration.ofMinutes(1));
 
-        Answer answer = update(before.id(), "{}");
+        Response answer = update(before.id(), "{}");
 
-        assertThat(answer).isEqualTo(Answer.json(200, before.toJson()));
+        assertThat(answer).isEqualTo(Response.json(200, before.toJson()));
         assertThat(anam.exchanges().get(0).change()).isNull();
         assertThat(anam.exchanges().get(0).assumptions()).containsExactly(Assumption.A7);
     }
@@ -100,11 +100,11 @@ class UpdatePersonaTest {
     void a_field_that_is_not_listed_is_refused() {
         Persona before = anam.givenPersona("Ada");
 
-        Answer answer = update(before.id(), "{\"name\":\"Bob\",\"colour\":1,\"size\":2}");
+        Response answer = update(before.id(), "{\"name\":\"Bob\",\"colour\":1,\"size\":2}");
 
         String message = "Unrecognized key(s) in object: 'colour', 'size'";
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":[{\"path\":\"\",\"message\":\"" + message
                                 + "\",\"code\":\"unrecognized_keys\"}],\"summary\":\": " + message + "\"}"));
@@ -159,7 +159,7 @@ class UpdatePersonaTest {
     void a_model_that_its_avatar_does_not_have_is_refused() {
         Persona before = anam.personas().given(persona -> persona.with("avatarId", AVATAR.toString()));
 
-        Answer answer = update(before.id(), "{\"name\":\"Bob\",\"avatarModel\":\"cara-4\"}");
+        Response answer = update(before.id(), "{\"name\":\"Bob\",\"avatarModel\":\"cara-4\"}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(now(before)).isEqualTo(before);
@@ -194,8 +194,8 @@ class UpdatePersonaTest {
 
         for (Object id : List.of("nobody", UUID.randomUUID(), others.id())) {
             assertThat(update(id, "{\"name\":\"Ada\"}"))
-                    .isEqualTo(Answer.json(404, "{\"error\":\"Persona not found\"}"));
-            assertThat(update(id, "[]")).isEqualTo(Answer.json(400, "{\"error\":\"Invalid request body\"}"));
+                    .isEqualTo(Response.json(404, "{\"error\":\"Persona not found\"}"));
+            assertThat(update(id, "[]")).isEqualTo(Response.json(400, "{\"error\":\"Invalid request body\"}"));
         }
     }
 
@@ -203,9 +203,10 @@ class UpdatePersonaTest {
     void a_key_that_may_not_write_is_forbidden() {
         Persona before = anam.givenPersona("Ada");
 
-        Answer answer = update(api.withKey(anam.issueApiKey(Permission.READ_ONLY)), before.id(), "{\"name\":\"Bob\"}");
+        Response answer =
+                update(api.withKey(anam.issueApiKey(Permission.READ_ONLY)), before.id(), "{\"name\":\"Bob\"}");
 
-        assertThat(answer).isEqualTo(Answer.json(403, "{\"error\":\"Forbidden\"}"));
+        assertThat(answer).isEqualTo(Response.json(403, "{\"error\":\"Forbidden\"}"));
         assertThat(now(before)).isEqualTo(before);
     }
 

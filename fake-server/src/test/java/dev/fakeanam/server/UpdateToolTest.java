@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateToolTest {
-    private static final Answer NOT_FOUND = Answer.error(404, "Tool not found");
+    private static final Response NOT_FOUND = Response.error(404, "Tool not found");
     private static FakeAnam fake;
 
     private final Organization anam = fake.newOrganization();
@@ -45,10 +45,10 @@ class UpdateToolTest {
     void answers_with_the_whole_tool_which_has_the_new_name_and_the_moment_of_the_update() {
         anam.clock().set(ExampleTool.CREATED_AT.plus(Duration.ofHours(1)));
 
-        Answer answer = api.update(ExampleTool.ID, "{\"name\":\"open_scheduler\"}");
+        Response answer = api.update(ExampleTool.ID, "{\"name\":\"open_scheduler\"}");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         ExampleTool.JSON
                                 .replace("open_calendar", "open_scheduler")
@@ -94,7 +94,7 @@ class UpdateToolTest {
     @Test
     @Tag("A7")
     void an_update_without_fields_changes_nothing_not_even_updated_at() {
-        assertThat(api.update(ExampleTool.ID, "{}")).isEqualTo(Answer.json(200, ExampleTool.JSON));
+        assertThat(api.update(ExampleTool.ID, "{}")).isEqualTo(Response.json(200, ExampleTool.JSON));
         assertThat(exchange().change()).isNull();
         assertThat(exchange().assumptions()).containsExactly(Assumption.A7);
     }
@@ -102,7 +102,7 @@ class UpdateToolTest {
     @Test
     @Tag("A6")
     void fields_that_it_does_not_know_are_ignored_and_noted() {
-        Answer answer = api.update(
+        Response answer = api.update(
                 ExampleTool.ID, "{\"usageCount\":9,\"createdAt\":1,\"config\":{\"parameters\":{},\"action\":\"x\"}}");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -127,7 +127,7 @@ class UpdateToolTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void a_wrong_field_is_refused_and_changes_nothing(ExampleTool.Wrong wrong) {
-        Answer answer = api.update(
+        Response answer = api.update(
                 ExampleTool.ID, "{\"disableInterruptions\":true,\"" + wrong.field() + "\":" + wrong.value() + "}");
 
         assertThat(answer).isEqualTo(wrong.answer());
@@ -138,7 +138,7 @@ class UpdateToolTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{}{}"})
     void a_body_that_is_not_an_object_is_refused(String body) {
-        assertThat(api.update(ExampleTool.ID, body)).isEqualTo(Answer.error(400, "Invalid request body"));
+        assertThat(api.update(ExampleTool.ID, body)).isEqualTo(Response.error(400, "Invalid request body"));
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class UpdateToolTest {
     @Test
     void the_body_is_checked_before_the_tool_is_looked_for() {
         assertThat(api.update("x", "{\"name\":7}"))
-                .isEqualTo(Answer.invalid("name", "Expected string, received number", "invalid_type"));
+                .isEqualTo(Response.invalid("name", "Expected string, received number", "invalid_type"));
     }
 
     @Test
@@ -169,15 +169,15 @@ class UpdateToolTest {
         Tool given = anam.tools().given();
 
         assertThat(api.update(given.id().toString().toUpperCase(Locale.ROOT), "{}"))
-                .isEqualTo(Answer.json(200, given.toJson()));
+                .isEqualTo(Response.json(200, given.toJson()));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"READ_ONLY", "NONE"})
     void a_key_that_may_not_write_is_refused(Permission permission) {
-        Answer answer = api.withKey(anam.issueApiKey(permission)).update(ExampleTool.ID, "{\"name\":\"n\"}");
+        Response answer = api.withKey(anam.issueApiKey(permission)).update(ExampleTool.ID, "{\"name\":\"n\"}");
 
-        assertThat(answer).isEqualTo(Answer.error(403, "Forbidden"));
+        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.tools().get(ExampleTool.ID)).isEqualTo(tool);
     }
 

@@ -51,7 +51,7 @@ class VoiceOperationsTest {
     void makes_a_voice_of_a_form() {
         anam.clock().set(Instant.parse("2026-05-01T00:00:00Z"));
 
-        Answer answer = api.post(
+        Response answer = api.post(
                 VOICES,
                 Form.empty()
                         .text("name", "Ada")
@@ -61,7 +61,7 @@ class VoiceOperationsTest {
                         .file("audioFile", "ada.mp3", "audio/mpeg", new byte[] {1, -1}));
 
         assertThat(answer)
-                .isEqualTo(Answer.json(201, """
+                .isEqualTo(Response.json(201, """
                 {"id":"%1$s",\
                 "displayName":"Ada",\
                 "provider":"CARTESIA",\
@@ -86,13 +86,13 @@ class VoiceOperationsTest {
 
     @Test
     void makes_a_voice_of_a_recording_that_is_uploaded_on_its_own() {
-        Answer place = api.call("POST", UPLOADS, UPLOAD);
+        Response place = api.call("POST", UPLOADS, UPLOAD);
         String key = audioKey(place);
 
-        Answer answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
+        Response answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
 
         assertThat(place)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         200,
                         "{\"uploadUrl\":\"" + anam.baseUrl() + "/files/uploads/" + key + "\",\"audioKey\":\"" + key
                                 + "\"}"));
@@ -122,9 +122,9 @@ class VoiceOperationsTest {
             strings = {"", "_", "audio_", "audio__d41d8cd98f00", "audio_0123456789abcdefghijk_0123456789ab", "uploads/a"
             })
     void an_audio_key_that_was_never_made_is_a_400(String key) {
-        Answer answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
+        Response answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
 
-        assertThat(answer).isEqualTo(Answer.invalid("audioKey", "Unknown audio key", "custom"));
+        assertThat(answer).isEqualTo(Response.invalid("audioKey", "Unknown audio key", "custom"));
         assertThat(anam.voices().all()).hasSize(2);
     }
 
@@ -132,17 +132,17 @@ class VoiceOperationsTest {
     void the_audio_key_of_another_organization_is_a_400() {
         String key = audioKey(ApiClient.of(fake.newOrganization()).call("POST", UPLOADS, UPLOAD));
 
-        Answer answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
+        Response answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
 
-        assertThat(answer).isEqualTo(Answer.invalid("audioKey", "Unknown audio key", "custom"));
+        assertThat(answer).isEqualTo(Response.invalid("audioKey", "Unknown audio key", "custom"));
     }
 
     @Test
     void all_faults_are_reported_in_the_order_of_the_fields() {
-        Answer answer = api.call("POST", VOICES, "{\"enhance\":1,\"description\":null,\"audioKey\":\"x\"}");
+        Response answer = api.call("POST", VOICES, "{\"enhance\":1,\"description\":null,\"audioKey\":\"x\"}");
 
         assertThat(answer)
-                .isEqualTo(Answer.json(
+                .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":["
                                 + "{\"path\":\"name\",\"message\":\"Required\",\"code\":\"invalid_type\"},"
@@ -165,13 +165,13 @@ class VoiceOperationsTest {
             {"filename":"a","contentType":"a","fileSize":1.5}  | fileSize    | Expected integer, received float  | invalid_type
             """)
     void an_upload_that_is_wrong_is_a_400(String json, String path, String message, String code) {
-        assertThat(api.call("POST", UPLOADS, json)).isEqualTo(Answer.invalid(path, message, code));
+        assertThat(api.call("POST", UPLOADS, json)).isEqualTo(Response.invalid(path, message, code));
     }
 
     @Test
     void a_form_without_a_recording_is_a_400() {
         assertThat(api.post(VOICES, Form.empty().text("name", "Ada").text("audioKey", "x")))
-                .isEqualTo(Answer.invalid("audioFile", "Required", "invalid_type"));
+                .isEqualTo(Response.invalid("audioFile", "Required", "invalid_type"));
         assertThat(anam.exchanges().get(0).ignoredFields()).isEmpty();
         assertThat(anam.voices().all()).hasSize(2);
     }
@@ -182,7 +182,7 @@ class VoiceOperationsTest {
                 anam.voices().given(voice -> voice.id(ID).displayTags("a").provider(VoiceProvider.ELEVENLABS));
         anam.clock().advance(Duration.ofHours(1));
 
-        Answer answer = api.call(
+        Response answer = api.call(
                 "PUT",
                 VOICES + "/" + ID,
                 "{\"displayName\":\"Ada\",\"providerModelId\":\"m\",\"gender\":\"NEUTRAL\",\"country\":\"DE\","
@@ -204,7 +204,7 @@ class VoiceOperationsTest {
                 anam.organizationId(),
                 before.createdAt(),
                 before.createdAt().plusSeconds(3600));
-        assertThat(answer).isEqualTo(Answer.json(200, after.toJson()));
+        assertThat(answer).isEqualTo(Response.json(200, after.toJson()));
         assertThat(anam.voices().get(ID)).isEqualTo(after);
     }
 
@@ -234,11 +234,11 @@ class VoiceOperationsTest {
     void an_update_that_is_wrong_is_a_400_and_changes_nothing(String json, String path, String message, String code) {
         Voice before = anam.voices().given(voice -> voice.id(ID));
 
-        assertThat(api.call("PUT", VOICES + "/" + ID, json)).isEqualTo(Answer.invalid(path, message, code));
+        assertThat(api.call("PUT", VOICES + "/" + ID, json)).isEqualTo(Response.invalid(path, message, code));
         assertThat(anam.voices().get(ID)).isEqualTo(before);
     }
 
-    private static String audioKey(Answer place) {
+    private static String audioKey(Response place) {
         return String.valueOf(((Map<?, ?>) Json.parse(place.body())).get("audioKey"));
     }
 

@@ -64,7 +64,7 @@ class VoicesConformanceTest implements ConformanceContract {
 
     /** Read from a place for an upload, which is the only thing that has one. */
     private static String audioKey(Organization anam) {
-        Answer place = ApiClient.of(anam)
+        Response place = ApiClient.of(anam)
                 .call(
                         "POST",
                         "/v1/voices/presigned-upload",

@@ -47,7 +47,7 @@ interface WireContract {
         }
 
         ExampleUpdate.assertThatItIsApplied(anam());
-        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "apply, then reset connection", true, Outcome.RESET);
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.RESPONSE, "apply, then reset connection", true, Outcome.RESET);
     }
 
     @Test
@@ -71,7 +71,7 @@ interface WireContract {
         }
 
         ExampleUpdate.assertThatItIsApplied(anam());
-        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "apply, then close connection", true, Outcome.CLOSED);
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.RESPONSE, "apply, then close connection", true, Outcome.CLOSED);
     }
 
     @Test
@@ -156,7 +156,7 @@ interface WireContract {
 
         ExampleUpdate.assertThatItIsApplied(anam());
         ExampleUpdate.assertEntry(
-                anam(), ExampleUpdate.ANSWER, "apply, then cut body after " + bytes + " bytes", true, Outcome.CUT);
+                anam(), ExampleUpdate.RESPONSE, "apply, then cut body after " + bytes + " bytes", true, Outcome.CUT);
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ interface WireContract {
         }
 
         ExampleUpdate.assertThatItIsApplied(anam());
-        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "apply, then garbage", true, Outcome.GARBLED);
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.RESPONSE, "apply, then garbage", true, Outcome.GARBLED);
     }
 
     @Test

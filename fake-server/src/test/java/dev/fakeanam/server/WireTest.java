@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 
 @Tag("fault")
 @Tag("slow")
-class WireTest implements WireContract, SlowAnswerContract {
+class WireTest implements WireContract, SlowResponseContract {
     private static FakeAnam fake;
 
     private final Organization anam = fake.newOrganization();

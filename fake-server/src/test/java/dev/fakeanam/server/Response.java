@@ -8,22 +8,22 @@ import java.util.List;
  *
  * @param contentTypes every {@code Content-Type} that was sent, because a second one is a fault that a map would hide
  */
-record Answer(int status, List<String> contentTypes, String body) {
+record Response(int status, List<String> contentTypes, String body) {
 
-    static Answer of(HttpResponse<String> response) {
-        return new Answer(response.statusCode(), response.headers().allValues("Content-Type"), response.body());
+    static Response of(HttpResponse<String> response) {
+        return new Response(response.statusCode(), response.headers().allValues("Content-Type"), response.body());
     }
 
-    static Answer json(int status, String body) {
-        return new Answer(status, List.of("application/json"), body);
+    static Response json(int status, String body) {
+        return new Response(status, List.of("application/json"), body);
     }
 
-    static Answer error(int status, String error) {
+    static Response error(int status, String error) {
         return json(status, "{\"error\":\"" + error + "\"}");
     }
 
     /** The 400 for one fault. */
-    static Answer invalid(String path, String message, String code) {
+    static Response invalid(String path, String message, String code) {
         return json(
                 400,
                 "{\"error\":\"Validation error\",\"details\":[{\"path\":\"" + path + "\",\"message\":\"" + message

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that come late, or in parts. */
-interface SlowAnswerContract {
+interface SlowResponseContract {
     Duration DELAY = Duration.ofMillis(150);
     String SERVER_ERROR = "{\"error\":\"Server error\"}";
 
@@ -42,7 +42,7 @@ interface SlowAnswerContract {
         assertThatNoByteComesBeforeTheDelayIsOverAndThen(200, ExampleUpdate.UPDATED);
 
         ExampleUpdate.assertThatItIsApplied(anam());
-        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "delay 150 ms", true, Outcome.SENT);
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.RESPONSE, "delay 150 ms", true, Outcome.SENT);
     }
 
     @Test
@@ -63,7 +63,7 @@ interface SlowAnswerContract {
         assertThatNoByteComesBeforeTheDelayIsOverAndThen(200, ExampleUpdate.UPDATED);
 
         ExampleUpdate.assertThatItIsApplied(anam());
-        ExampleUpdate.assertEntry(anam(), ExampleUpdate.ANSWER, "apply, then delay 150 ms", true, Outcome.SENT);
+        ExampleUpdate.assertEntry(anam(), ExampleUpdate.RESPONSE, "apply, then delay 150 ms", true, Outcome.SENT);
     }
 
     @Test
@@ -110,7 +110,7 @@ interface SlowAnswerContract {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(DELAY);
         ExampleUpdate.assertThatItIsApplied(anam());
         ExampleUpdate.assertEntry(
-                anam(), ExampleUpdate.ANSWER, "apply, then delay 150 ms, then " + fault, true, outcome);
+                anam(), ExampleUpdate.RESPONSE, "apply, then delay 150 ms, then " + fault, true, outcome);
     }
 
     @Test
@@ -144,7 +144,7 @@ interface SlowAnswerContract {
 
         ExampleUpdate.assertThatItIsApplied(anam());
         ExampleUpdate.assertEntry(
-                anam(), ExampleUpdate.ANSWER, "apply, then drip " + bytes + " bytes every 1 ms", true, Outcome.SENT);
+                anam(), ExampleUpdate.RESPONSE, "apply, then drip " + bytes + " bytes every 1 ms", true, Outcome.SENT);
     }
 
     @Test
