@@ -100,23 +100,12 @@ public record RequestCondition(
         };
     }
 
-    /**
-     * Tells whether the condition holds.
-     *
-     * @param request a request
-     * @return whether it holds for the request
-     */
-    public boolean matches(RecordedRequest request) {
+    boolean matches(RecordedRequest request) {
         return mismatches(request).isEmpty();
     }
 
-    /**
-     * Explains why the condition does not hold.
-     *
-     * @param request a request
-     * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for example; empty if it holds
-     */
-    public List<String> mismatches(RecordedRequest request) {
+    /** Returns a line for each difference, {@code usageLimit: expected 50, but was 40} for example. */
+    List<String> mismatches(RecordedRequest request) {
         return switch (kind) {
             case BODY_FIELD, NO_BODY_FIELD -> bodyField(request);
             case BODY -> body(request);
