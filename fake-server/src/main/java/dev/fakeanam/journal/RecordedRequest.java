@@ -7,6 +7,7 @@ import dev.fakeanam.json.Codec;
 import dev.fakeanam.json.Json;
 import dev.fakeanam.json.MalformedJsonException;
 import dev.fakeanam.status.Stable;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public record RecordedRequest(
      */
     public Optional<Map<String, @Nullable Object>> jsonObject() {
         try {
-            return Optional.of(JsonCodec.object().parse(body));
+            return Optional.of(new LinkedHashMap<>(JsonCodec.object().parse(body)));
         } catch (MalformedJsonException notAnObject) {
             return Optional.empty();
         }
