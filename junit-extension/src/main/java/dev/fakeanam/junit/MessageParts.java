@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
 
 /** Writes parts of messages: exchanges, numbers and lists for people. */
 final class MessageParts {
+    /** Requests with another key, or without one, may have come. */
+    static final String NO_REQUEST = "No request had the API key of this organization.";
+
+    static final String NO_OTHER_REQUEST = "No other request had the API key of this organization.";
+
     private static final int MOST_LISTED = 10;
     private static final int LONGEST_TEXT = 200;
 

@@ -58,8 +58,7 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
     }
 
     private String noRequest() {
-        return "No request had the API key of this organization. Does the application use that key and "
-                + server.baseUrl() + "?"
+        return MessageParts.NO_REQUEST + " Does the application use that key and " + server.baseUrl() + "?"
                 + (server.names().isEmpty() ? "" : " The test sets " + server.names() + ".");
     }
 

@@ -55,13 +55,13 @@ final class UnusedScripts {
 
     private String missed(RequestPattern pattern) {
         if (record.exchanges().isEmpty()) {
-            return " No request was received.";
+            return " " + MessageParts.NO_REQUEST;
         }
         List<RecordedRequest> requests =
                 record.exchanges().stream().map(Exchange::request).toList();
         return pattern.nearest(requests)
                 .map(this::missed)
-                .orElse(record.dropped() > 0 ? "" : " No other request was received.");
+                .orElse(record.dropped() > 0 ? "" : " " + MessageParts.NO_OTHER_REQUEST);
     }
 
     private String missed(NearMiss nearest) {

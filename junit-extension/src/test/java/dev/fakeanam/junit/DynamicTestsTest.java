@@ -27,7 +27,8 @@ class DynamicTestsTest {
                 .asString()
                 .contains("- 1 script was not used up. Send the requests that it is for, or remove it:\n"
                         + "    listShareLinks → 3 × reply 503 (hit 2 of 3) at"
-                        + " DynamicTestsTest$Dynamic.all(DynamicTestsTest.java). No other request was received.");
+                        + " DynamicTestsTest$Dynamic.all(DynamicTestsTest.java). No other request had the API key of this"
+                        + " organization.");
     }
 
     @FakeAnamTest

@@ -63,7 +63,8 @@ class ExtraOrganizationsTest {
                         What was done with the organization "extra" would have passed, but:
                         - 1 script was not used up. Send the requests that it is for, or remove it:
                             listShareLinks → reply 503 (hit 0 of 1) at \
-                        ExtraOrganizationsTest$LeavesAScript.test(ExtraOrganizationsTest.java). No request was received.
+                        ExtraOrganizationsTest$LeavesAScript.test(ExtraOrganizationsTest.java). No request had the API \
+                        key of this organization.
                         If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
         assertThat(run.stories())

@@ -34,7 +34,8 @@ class StrictnessTest {
                         The test would have passed, but:
                         - 1 script was not used up. Send the requests that it is for, or remove it:
                             updateShareLink → 2 × reply 503 (hit 1 of 2) at \
-                        StrictnessTest$UnusedScript.test(StrictnessTest.java). No other request was received.
+                        StrictnessTest$UnusedScript.test(StrictnessTest.java). No other request had the API key of this \
+                        organization.
                         If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
     }
@@ -148,9 +149,31 @@ class StrictnessTest {
                         The test would have passed, but:
                         - 1 script was not used up. Send the requests that it is for, or remove it:
                             getShareLink → reply 503 (hit 0 of 1) at \
-                        StrictnessTest$StrictField.test(StrictnessTest.java). No request was received.
+                        StrictnessTest$StrictField.test(StrictnessTest.java). No request had the API key of this \
+                        organization.
                         If this is intended, build the FakeAnamExtension with allow(UNUSED_SCRIPT), or with \
                         strictness(LENIENT) to allow all findings.""");
+    }
+
+    @Test
+    void an_unused_script_does_not_say_that_no_request_came_if_one_had_another_key() {
+        assertThat(EngineRun.of(AnotherKey.class).failures()).containsExactly("""
+                        The test would have passed, but:
+                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                            listShareLinks → reply 503 (hit 0 of 1) at \
+                        StrictnessTest$AnotherKey.test(StrictnessTest.java). No request had the API key of this \
+                        organization.
+                        If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with \
+                        @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
+    }
+
+    @FakeAnamTest
+    static class AnotherKey {
+        @Test
+        void test(Organization anam) throws Exception {
+            anam.on(listShareLinks()).reply(503);
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", "ak_of_another_organization");
+        }
     }
 
     @Test
@@ -293,7 +316,8 @@ class StrictnessTest {
                 .asString()
                 .contains(
                         "listShareLinks → reply 503 (hit 0 of 1) at StrictnessTest$RateLimited.test(StrictnessTest.java)."
-                                + " The rate limit refused 1 request. No other request was received.");
+                                + " The rate limit refused 1 request. No other request had the API key of this"
+                                + " organization.");
     }
 
     @FakeAnamTest
