@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -186,8 +187,18 @@ class RequestNotesTest {
         api.create("{\"persona_id\":\"00000000-0000-0000-0000-000000000001\"}");
 
         assertThat(only().response().status()).isEqualTo(400);
-        assertThat(only().ignoredFields()).isEmpty();
+        assertThat(only().ignoredFields()).containsExactly("persona_id");
         assertThat(only().notes()).containsExactly("The field persona_id is ignored. Did you mean personaId?");
+    }
+
+    @Test
+    void ignored_fields_are_noted_where_the_request_is_refused_after_its_body_was_read() {
+        api.update(UUID.randomUUID(), "{\"usage_limit\":50,\"colour\":\"red\"}");
+
+        assertThat(only().response().status()).isEqualTo(404);
+        assertThat(only().ignoredFields()).containsExactly("usage_limit", "colour");
+        assertThat(only().assumptions()).containsExactly(Assumption.A6, Assumption.A8);
+        assertThat(only().notes()).containsExactly("The field usage_limit is ignored. Did you mean usageLimit?");
     }
 
     @Test

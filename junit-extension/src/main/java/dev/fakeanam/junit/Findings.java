@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 record Findings(Map<Finding, String> sentences) {
     private static final int NOT_IMPLEMENTED = 501;
     private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
 
     static Findings of(TestRecord record, Set<Finding> allowed) {
         Map<Finding, String> sentences = new EnumMap<>(Finding.class);
@@ -114,7 +115,7 @@ record Findings(Map<Finding, String> sentences) {
      * knows. Fields of the response do not count: a client may read a document and send it back with a change.
      */
     private static List<String> misspelled(Exchange exchange) {
-        if (exchange.ignoredFields().isEmpty() || exchange.notes().isEmpty()) {
+        if (exchange.ignoredFields().isEmpty() || exchange.notes().isEmpty() || isRefused(exchange)) {
             return List.of();
         }
         Set<String> answered = answered(exchange);
@@ -123,6 +124,16 @@ record Findings(Map<Finding, String> sentences) {
                         .filter(field -> !answered.contains(field))
                         .anyMatch(field -> note.startsWith("The field " + field + " is ignored. Did you mean ")))
                 .toList();
+    }
+
+    /**
+     * Whether the operation refused a request, so that the test has seen a mistake. Not a script that lost its success.
+     */
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.response() != null
+                && exchange.response().status() >= BAD_REQUEST
+                && (exchange.script() == null
+                        || !exchange.script().description().startsWith("apply, then "));
     }
 
     private static Set<String> answered(Exchange exchange) {

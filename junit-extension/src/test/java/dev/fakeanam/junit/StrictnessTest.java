@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.RateLimits;
+import dev.fakeanam.scripting.Fault;
 import dev.fakeanam.scripting.ScriptedRequest;
 import dev.fakeanam.server.ServerOptions;
 import java.time.Duration;
@@ -233,9 +234,10 @@ class StrictnessTest {
 
         assertThat(run.failures()).containsExactly("""
                         The test would have passed, but:
-                        - 2 requests had a misspelled field, so its value was ignored. Correct its name:
+                        - 3 requests had a misspelled field, so its value was ignored. Correct its name:
                             #1 PUT /v1/share-links/5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a: The field usage_limit is ignored. Did you mean usageLimit?
                             #2 POST /v1/auth/session-token: The field personaConfig.avatar_id is ignored. Did you mean personaConfig.avatarId?
+                            #3 PUT /v1/share-links/5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a: The field usage_limit is ignored. Did you mean usageLimit?
                         If this is intended, annotate it with @FakeAnamTest(allow = IGNORED_FIELD), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
         run.results()
@@ -252,6 +254,8 @@ class StrictnessTest {
             anam.givenShareLink(link -> link.id(ID));
             ApiCall.update(anam.baseUrl(), ID, anam.apiKey(), "{\"usage_limit\":50}");
             ApiCall.post(anam, "/v1/auth/session-token", "{\"personaConfig\":{\"name\":\"Ada\",\"avatar_id\":\"x\"}}");
+            anam.on(updateShareLink()).applyThen(Fault.reply(503));
+            ApiCall.update(anam.baseUrl(), ID, anam.apiKey(), "{\"usage_limit\":50}");
         }
 
         @FakeAnamTest(allow = Finding.IGNORED_FIELD)

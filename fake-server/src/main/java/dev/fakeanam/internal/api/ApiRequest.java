@@ -18,21 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param pathParameters the parts of the path that vary, by their names
  * @param queryParameters the decoded query parameters
  * @param host the {@code Host} as it was sent; null for none
- * @param contentType the {@code Content-Type} as it was sent
- * @param body the bytes of the body; of one that is too large any part
- * @param form the parts of a {@code multipart/form-data} body; null if it is none, or cannot be read
- * @param isBodyTooLarge whether the body is larger than the API takes
  */
 public record ApiRequest(
         @Nullable Credential credential,
         Map<String, String> pathParameters,
         Map<String, List<String>> queryParameters,
         @Nullable String host,
-        @Nullable String contentType,
-        byte[] body,
-        @Nullable List<FormPart> form,
-        boolean isBodyTooLarge) {
-    private static final String FORM = "multipart/form-data";
+        SentBody body) {
 
     /**
      * Returns the base URL as the client has it, which may be behind a mapped port.
@@ -79,12 +71,12 @@ public record ApiRequest(
      * kept in the result.
      */
     public RequestBody json(ObjectCodec<Map<String, @Nullable Object>> codec) {
-        return RequestBody.read(this, codec);
+        return body.json(codec);
     }
 
     /** The body, which may also be left out: then it is read as one without fields. */
     public RequestBody jsonOrNone(ObjectCodec<Map<String, @Nullable Object>> codec) {
-        return body.length == 0 ? RequestBody.none(codec) : json(codec);
+        return body.jsonOrNone(codec);
     }
 
     /**
@@ -95,11 +87,11 @@ public record ApiRequest(
      */
     public RequestBody jsonOrForm(
             ObjectCodec<Map<String, @Nullable Object>> codec, ObjectCodec<Map<String, @Nullable Object>> formCodec) {
-        return isForm(contentType) ? RequestBody.readForm(this, formCodec) : json(codec);
+        return body.jsonOrForm(codec, formCodec);
     }
 
-    /** Whether a media type is that of a form with parts. */
-    public static boolean isForm(@Nullable String contentType) {
-        return contentType != null && contentType.strip().regionMatches(true, 0, FORM, 0, FORM.length());
+    /** The result of this request if it was refused. It has the notes about the body, if the operation has read it. */
+    public ApiResult result(RefusedException refused) {
+        return body.noted(refused.result());
     }
 }

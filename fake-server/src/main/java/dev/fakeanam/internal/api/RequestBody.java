@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,18 +49,18 @@ public final class RequestBody {
     }
 
     /** Refuses what is not a JSON object ({@code A9}, {@code A14}, {@code A15}). */
-    static RequestBody read(ApiRequest request, ObjectCodec<Map<String, @Nullable Object>> codec) {
-        if (!isJson(request.contentType())) {
+    static RequestBody read(SentBody sent, ObjectCodec<Map<String, @Nullable Object>> codec) {
+        if (!isJson(sent.contentType())) {
             throw new RefusedException(ApiResult.of(ApiErrors.invalidRequestBody(), Assumption.A9)
-                    .noting(List.of(BodyNotes.noJson(request.contentType()))));
+                    .noting(List.of(BodyNotes.noJson(sent.contentType()))));
         }
-        if (request.isBodyTooLarge()) {
+        if (sent.isTooLarge()) {
             throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
         }
-        if (request.body().length == 0) {
+        if (sent.bytes().length == 0) {
             throw refused(BodyNotes.EMPTY);
         }
-        Object json = parsed(request.body());
+        Object json = parsed(sent.bytes());
         if (json instanceof Map<?, ?> fields) {
             return new RequestBody(codec, fields);
         }
@@ -98,16 +99,16 @@ public final class RequestBody {
     }
 
     /** Refuses what is not a form ({@code A9}, {@code A14}). */
-    static RequestBody readForm(ApiRequest request, ObjectCodec<Map<String, @Nullable Object>> codec) {
-        if (request.isBodyTooLarge()) {
+    static RequestBody readForm(SentBody sent, ObjectCodec<Map<String, @Nullable Object>> codec) {
+        if (sent.isTooLarge()) {
             throw new RefusedException(ApiErrors.requestBodyTooLarge(), Assumption.A14);
         }
-        if (request.form() == null) {
+        if (sent.form() == null) {
             throw new RefusedException(ApiResult.of(ApiErrors.invalidRequestBody(), Assumption.A9)
                     .noting(List.of(BodyNotes.UNREADABLE_FORM)));
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        request.form().forEach(part -> fields.put(part.name(), value(part, codec)));
+        sent.form().forEach(part -> fields.put(part.name(), value(part, codec)));
         return new RequestBody(codec, fields);
     }
 
@@ -165,6 +166,21 @@ public final class RequestBody {
                 : new ApiResult(response, change, ignored(), assumptions(), notesOfFields());
     }
 
+    /** Adds the notes and assumptions about this body to the answer of a request that was refused. */
+    ApiResult noted(ApiResult refusal) {
+        List<String> notes = notesOfFields();
+        notes.addAll(refusal.notes());
+        return new ApiResult(
+                refusal.response(),
+                refusal.change(),
+                ignored(),
+                Stream.concat(assumptions.stream(), refusal.assumptions().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                notes);
+    }
+
     /** Notes that an assumption decided about the request, if it did. */
     public RequestBody assume(Assumption assumption, boolean decided) {
         if (decided) {
@@ -192,12 +208,10 @@ public final class RequestBody {
         if (!faults.isEmpty()) {
             List<String> order = codec.names();
             faults.sort(Comparator.comparingInt(fault -> position(fault, order)));
-            List<String> notes = notesOfFields();
-            notes.addAll(BodyNotes.unset(json, faults));
+            List<String> notes = new ArrayList<>(BodyNotes.unset(json, faults));
             notes.addAll(isWholeDocument() ? List.of(BodyNotes.WHOLE_DOCUMENT) : BodyNotes.nulls(faults));
             throw new RefusedException(
-                    ApiResult.of(ApiErrors.validation(faults), assumptions.toArray(Assumption[]::new))
-                            .noting(notes));
+                    ApiResult.of(ApiErrors.validation(faults)).noting(notes));
         }
     }
 

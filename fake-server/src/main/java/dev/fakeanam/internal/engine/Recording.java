@@ -1,9 +1,9 @@
 package dev.fakeanam.internal.engine;
 
-import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.FormPart;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.api.SentBody;
 import dev.fakeanam.internal.api.Spelling;
 import dev.fakeanam.internal.organization.BodyCoding;
 import dev.fakeanam.internal.organization.IncomingRequest;
@@ -45,7 +45,7 @@ final class Recording {
             return "";
         }
         String contentType = incoming.headers().first("Content-Type").orElse("");
-        if (ApiRequest.isForm(contentType)) {
+        if (SentBody.isForm(contentType)) {
             return FORM_NOT_KEPT;
         }
         if (FILE.matcher(contentType.strip()).matches()) {

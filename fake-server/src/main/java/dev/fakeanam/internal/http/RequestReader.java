@@ -1,6 +1,6 @@
 package dev.fakeanam.internal.http;
 
-import dev.fakeanam.internal.api.ApiRequest;
+import dev.fakeanam.internal.api.SentBody;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.journal.Headers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +38,7 @@ public final class RequestReader {
                 queryParameters(request.getQueryString()),
                 headers,
                 body,
-                ApiRequest.isForm(contentType) && !isTooLarge ? Forms.read(contentType, body) : null,
+                SentBody.isForm(contentType) && !isTooLarge ? Forms.read(contentType, body) : null,
                 isTooLarge);
     }
 

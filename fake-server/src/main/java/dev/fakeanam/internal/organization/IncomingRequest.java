@@ -4,6 +4,7 @@ import dev.fakeanam.internal.api.ApiRequest;
 import dev.fakeanam.internal.api.Credential;
 import dev.fakeanam.internal.api.FormPart;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.api.SentBody;
 import dev.fakeanam.journal.Headers;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,6 @@ public record IncomingRequest(
                 called.pathParameters(),
                 queryParameters,
                 headers.first("Host").orElse(null),
-                headers.first("Content-Type").orElse(null),
-                body,
-                form,
-                bodyTooLarge);
+                new SentBody(headers.first("Content-Type").orElse(null), body, form, bodyTooLarge));
     }
 }

@@ -92,7 +92,7 @@ public final class OrganizationState implements OrganizationContext {
             refuseWithoutPermission(call.endpoint().operation(), request);
             return call.endpoint().action().perform(state(call.room()), request);
         } catch (RefusedException refused) {
-            return refused.result();
+            return request.result(refused);
         }
     }
 

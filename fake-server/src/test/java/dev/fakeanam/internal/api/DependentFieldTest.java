@@ -66,15 +66,6 @@ class DependentFieldTest {
     }
 
     private static RequestBody body(String json) {
-        return new ApiRequest(
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        null,
-                        "application/json",
-                        json.getBytes(StandardCharsets.UTF_8),
-                        null,
-                        false)
-                .json(BODY);
+        return new SentBody("application/json", json.getBytes(StandardCharsets.UTF_8), null, false).json(BODY);
     }
 }
