@@ -5,7 +5,6 @@ import dev.fakeanam.internal.admin.AdminRoute;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The text that the standalone server prints when it is ready: enough for a first request. */
@@ -14,36 +13,52 @@ final class Announcement {
     private final @Nullable Path caFile;
     private final StringBuilder text = new StringBuilder();
 
-    private Announcement(URI baseUrl, @Nullable Path caFile) {
+    /** @param caFile the file with the CA's certificate; null for none */
+    Announcement(URI baseUrl, boolean hasPage, @Nullable Path caFile) {
         this.baseUrl = baseUrl;
         this.caFile = caFile;
+        say("Fake Anam is ready.");
+        say("");
+        say("Base URL:   " + baseUrl);
+        if (hasPage) {
+            say("Page:       " + baseUrl + AdminRoute.PREFIX + "/");
+        }
+        if (isHttps()) {
+            say("CA:         " + (caFile == null ? "not in a file, unless you start with --ca-file ca.pem" : caFile));
+        }
+    }
+
+    /** Tells of an organization to send a first request to. */
+    String of(Organization organization) {
+        say("API key:    " + organization.apiKey());
+        organization.shareLinks().all().stream().findFirst().ifPresent(link -> tell(organization.apiKey(), link));
+        return end();
     }
 
     /**
-     * @param organization the organization to show; empty if there is none
-     * @param caFile the file with the CA's certificate; null for none
+     * Tells why no API key is known.
+     *
+     * @param seed what messages call the seed
      */
-    static String of(URI baseUrl, Optional<Organization> organization, boolean hasPage, @Nullable Path caFile) {
-        Announcement announcement = new Announcement(baseUrl, caFile);
-        announcement.say("Fake Anam is ready.");
-        announcement.say("");
-        announcement.say("Base URL:   " + baseUrl);
-        if (hasPage) {
-            announcement.say("Page:       " + baseUrl + AdminRoute.PREFIX + "/");
-        }
-        if (announcement.isHttps()) {
-            announcement.say("CA:         "
-                    + (caFile == null ? "not in a file, unless you start with --ca-file ca.pem" : caFile));
-        }
-        organization.ifPresent(announcement::tell);
-        announcement.say("");
-        announcement.say("Stop it with Ctrl-C.");
-        return announcement.text.toString();
+    String ofEmptySeed(String seed) {
+        say("API key:    none");
+        say("");
+        say("Each API key gets a 401, because the seed " + seed + " has no organization. Add one to its"
+                + " \"organizations\", start with --open, or create one with POST " + AdminRoute.PREFIX
+                + "/organizations.");
+        return end();
     }
 
-    private void tell(Organization organization) {
-        say("API key:    " + organization.apiKey());
-        organization.shareLinks().all().stream().findFirst().ifPresent(link -> tell(organization.apiKey(), link));
+    /** Tells that no API key is known yet, but each opens an organization. */
+    String ofOpenServer() {
+        say("API key:    any. Each one opens its own organization.");
+        return end();
+    }
+
+    private String end() {
+        say("");
+        say("Stop it with Ctrl-C.");
+        return text.toString();
     }
 
     private void tell(String apiKey, ShareLink link) {

@@ -18,6 +18,7 @@ final class InitialState implements Consumer<FakeAnam> {
     private final boolean ticking;
     private final boolean hasPage;
     private final @Nullable Path caFile;
+    private volatile boolean open;
     private volatile String announcement = "";
 
     InitialState(@Nullable Seed seed, List<String> apiKeys, boolean ticking, boolean hasPage, @Nullable Path caFile) {
@@ -31,7 +32,10 @@ final class InitialState implements Consumer<FakeAnam> {
     @Override
     public void accept(FakeAnam fake) {
         List<Organization> made = seed == null ? List.of(defaultOrganization(fake)) : seed.load(fake);
-        announcement = Announcement.of(fake.baseUrl(), made.stream().findFirst(), hasPage, caFile);
+        Announcement text = new Announcement(fake.baseUrl(), hasPage, caFile);
+        announcement = seed == null || !made.isEmpty()
+                ? text.of(made.get(0))
+                : open ? text.ofOpenServer() : text.ofEmptySeed(seed.source());
     }
 
     /** Describes the first organization as it was made, even if it has changed since. */
@@ -39,8 +43,14 @@ final class InitialState implements Consumer<FakeAnam> {
         return announcement;
     }
 
+    /** Lets each unknown key open an organization. Returns what prepares it. */
+    Consumer<Organization> perKey() {
+        open = true;
+        return this::arrange;
+    }
+
     /** Prepares an organization that neither a test nor a seed has made: its clock ticks, and it has one link. */
-    void arrange(Organization organization) {
+    private void arrange(Organization organization) {
         if (ticking) {
             organization.clock().resume();
         }

@@ -148,7 +148,7 @@ final class ServeCommand implements Callable<Integer> {
         options = https.in(admin.in(options));
         options = magicIds.<Boolean>getValue() ? options : options.withoutMagicIds();
         options = begins.clock().map(options::withClockAt).orElse(options);
-        options = open.<Boolean>getValue() ? options.withOrganizationPerKey(beginning::arrange) : options;
+        options = open.<Boolean>getValue() ? options.withOrganizationPerKey(beginning.perKey()) : options;
         return log.<Boolean>getValue()
                 ? options.withLog(new RequestLines(spec.commandLine().getOut()))
                 : options;

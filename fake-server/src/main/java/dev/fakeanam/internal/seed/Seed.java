@@ -18,9 +18,11 @@ import java.util.List;
 
 /** A seed that was read and checked: the organizations that a server starts with. Immutable. */
 public final class Seed {
+    private final String source;
     private final List<OrganizationSeed> organizations;
 
-    private Seed(List<OrganizationSeed> organizations) {
+    private Seed(String source, List<OrganizationSeed> organizations) {
+        this.source = source;
         this.organizations = List.copyOf(organizations);
     }
 
@@ -68,13 +70,20 @@ public final class Seed {
      */
     public static Seed parse(Rooms rooms, String source, String text) {
         try {
-            return new Seed(new SeedReader(rooms, source, text)
-                    .read().stream()
-                            .map(fields -> new OrganizationSeed(rooms, fields))
-                            .toList());
+            return new Seed(
+                    source,
+                    new SeedReader(rooms, source, text)
+                            .read().stream()
+                                    .map(fields -> new OrganizationSeed(rooms, fields))
+                                    .toList());
         } catch (MalformedJsonException noJson) {
             throw new SeedException(source + ": " + PrintableText.of(String.valueOf(noJson.getMessage())));
         }
+    }
+
+    /** Returns what messages call it. */
+    public String source() {
+        return source;
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeededServerTest {
     private static final String LINK = "00000000-0000-0000-0000-000000000001";
@@ -73,9 +75,11 @@ class SeededServerTest {
                 """.formatted(baseUrl(process)));
     }
 
-    @Test
-    void tells_no_key_where_there_is_no_organization() throws Exception {
-        JavaProcess process = start(seed("{}"));
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"organizations\":[]}"})
+    void tells_why_there_is_no_key_where_the_seed_has_no_organization(String text) throws Exception {
+        Path seed = seed(text);
+        JavaProcess process = start(seed);
 
         process.awaitOutput("Stop it with Ctrl-C.\n");
 
@@ -84,6 +88,32 @@ class SeededServerTest {
 
                 Base URL:   %1$s
                 Page:       %1$s/__admin/
+                API key:    none
+
+                Each API key gets a 401, because the seed %2$s has no organization. Add one to its "organizations", \
+                start with --open, or create one with POST /__admin/organizations.
+
+                Stop it with Ctrl-C.
+                """.formatted(baseUrl(process), seed));
+    }
+
+    @Test
+    void tells_that_each_key_opens_an_organization_where_an_open_server_has_none() throws Exception {
+        JavaProcess process = jar.run(
+                "--port",
+                "0",
+                "--open",
+                "--seed",
+                seed("{\"organizations\":[]}").toString());
+
+        process.awaitOutput("Stop it with Ctrl-C.\n");
+
+        assertThat(process.out()).isEqualTo("""
+                Fake Anam is ready.
+
+                Base URL:   %1$s
+                Page:       %1$s/__admin/
+                API key:    any. Each one opens its own organization.
 
                 Stop it with Ctrl-C.
                 """.formatted(baseUrl(process)));
