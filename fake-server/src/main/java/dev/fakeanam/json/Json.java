@@ -85,7 +85,8 @@ public final class Json {
      *
      * @param value a map with string keys, a list, a string, a number, a boolean or {@code null}. A double that is
      *     whole is written without a decimal point. A number that JSON does not have, such as infinity, is written as
-     *     {@code null}. Any other value is written as the string of its {@code toString()}
+     *     {@code null}. Any other value is written as the string of its {@code toString()}. Half of a surrogate pair is
+     *     written as an escape
      * @return the document, without line breaks
      */
     public static String write(@Nullable Object value) {
@@ -104,7 +105,7 @@ public final class Json {
      */
     public static void write(@Nullable Object value, Writer text) {
         try {
-            JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+            JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), new WellFormedWriter(text));
             writeValue(json, value);
             // Closed only here: closing a generator completes the document, so a part would look like a whole one.
             json.close();

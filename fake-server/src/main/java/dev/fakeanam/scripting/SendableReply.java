@@ -25,7 +25,19 @@ final class SendableReply {
             throw new IllegalArgumentException("HTTP has no body with the status " + status + ", but \"" + body
                     + "\" was given. Leave it out, or choose another status.");
         }
+        if (body != null) {
+            body.codePoints().filter(SendableReply::isHalf).findFirst().ifPresent(half -> {
+                String escape = String.format("\\u%04x", half);
+                throw new IllegalArgumentException("The body has half of a surrogate pair, " + escape
+                        + ", which UTF-8 cannot have. Write both halves. In JSON, you can also write the escape "
+                        + escape + ".");
+            });
+        }
         headers.forEach(SendableReply::requireField);
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static void requireField(String name, String value) {

@@ -63,6 +63,35 @@ class JsonTest {
         assertThat(Json.parse(text)).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\\ud800\"",
+                "\"a\\udc00b\"",
+                "\"\\udc00\\ud800\"",
+                "\"\\ud800\\ud800\"",
+                "\"😀\\ud83d😀\\ude00\"",
+                "[\"\\ud800\",\"\\udc00\"]"
+            })
+    void half_of_a_surrogate_pair_is_written_as_it_can_be_sent(String json) {
+        assertThat(Json.write(Json.parse(json))).isEqualTo(json);
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_in_the_name_of_a_field_is_written_as_it_can_be_sent() {
+        assertThat(Json.write(Map.of("\ud800", 1))).isEqualTo("{\"\\ud800\":1}");
+    }
+
+    @Test
+    void surrogate_pairs_are_written_as_they_are_where_the_writer_gets_them_in_parts() {
+        List<String> texts = List.of("😀".repeat(10_000), "a" + "😀".repeat(10_000));
+        StringWriter written = new StringWriter();
+
+        Json.write(texts, written);
+
+        assertThat(written).hasToString("[\"" + String.join("\",\"", texts) + "\"]");
+    }
+
     @Test
     void the_fields_of_an_object_keep_their_order() {
         assertThat(((Map<?, ?>) Json.parse("{\"z\":1,\"a\":2,\"m\":3}"))

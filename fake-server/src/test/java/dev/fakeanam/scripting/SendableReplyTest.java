@@ -3,6 +3,7 @@ package dev.fakeanam.scripting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,16 @@ class SendableReplyTest {
     @ValueSource(ints = {200, 203, 206, 303, 305, 400})
     void any_other_status_may_have_a_body(int status) {
         assertThat(Fault.reply(status, "{}").body()).isEqualTo("{}");
+    }
+
+    @Test
+    void a_body_that_utf_8_cannot_have_is_refused() {
+        assertThatThrownBy(() -> Fault.reply(200, "{\"name\":\"😀\ude00\"}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The body has half of a surrogate pair, \\ude00, which UTF-8 cannot have. Write both halves."
+                                + " In JSON, you can also write the escape \\ude00.");
+        assertThat(Fault.reply(200, "\"\\ude00\"").body()).isEqualTo("\"\\ude00\"");
     }
 
     @ParameterizedTest

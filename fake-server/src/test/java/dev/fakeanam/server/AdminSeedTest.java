@@ -49,6 +49,23 @@ class AdminSeedTest {
         assertThat(made.get(0).shareLinks().all()).isEqualTo(first.shareLinks().all());
     }
 
+    @Test
+    void half_of_a_surrogate_pair_is_the_same_in_a_response_the_journal_and_a_seed() {
+        Organization organization = fake.newOrganization("Half");
+        String name = "\"name\":\"\\ud800\"";
+
+        Response created = ApiClient.of(organization).call("POST", "/v1/personas", "{" + name + "}");
+
+        assertThat(created.body()).contains(name);
+        assertThat(ApiClient.of(organization).call("GET", "/v1/personas", "").body())
+                .contains(name);
+        assertThat(organization.exchanges().get(0).response().body()).isEqualTo(created.body());
+        String seed = seedOf(fake).body();
+        assertThat(seed).contains(name);
+        Seed.parse(AllRooms.ROOMS, "seed", seed).load(another);
+        assertThat(seedOf(another).body()).isEqualTo(seed);
+    }
+
     private static HttpResponse<String> seedOf(FakeAnam server) {
         return ApiCalls.send(server.baseUrl(), "", "GET", "/__admin/seed", "");
     }
