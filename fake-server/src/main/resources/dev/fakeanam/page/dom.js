@@ -1,15 +1,26 @@
 // Makes elements. Text goes in as text nodes only: what the fake received is hostile.
 
+/** What a browser does not show, or obeys: a right-to-left override for example. Line breaks and tabs are shown. */
+const UNSEEN = /[^\n\r\t\P{C}]|[\u2028\u2029]/gu;
+const SEEN_ATTRIBUTES = new Set(['title', 'aria-label']);
+
+/** The text with an escape for each character that would not be seen, as the transcript has it. */
+export function visible(text) {
+  return text.replace(UNSEEN, each =>
+    Array.from({ length: each.length }, (_, i) => `\\u${each.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
+}
+
 export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') {
       element.addEventListener(name, value);
     } else if (value !== false && value !== null && value !== undefined) {
-      element.setAttribute(name, value === true ? '' : value);
+      element.setAttribute(name, value === true ? '' : SEEN_ATTRIBUTES.has(name) ? visible(String(value)) : value);
     }
   }
-  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false)
+    .map(child => typeof child === 'string' ? visible(child) : child));
   return element;
 }
 

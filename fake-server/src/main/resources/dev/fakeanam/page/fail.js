@@ -2,7 +2,7 @@
 import { organizationPath, send } from './api.js';
 import { copy } from './clipboard.js';
 import { pathParameters, targetOf } from './copy.js';
-import { button, dialog, form, h } from './dom.js';
+import { button, dialog, form, h, visible } from './dom.js';
 import { say } from './say.js';
 import { stepWords, requestWords } from './scriptWords.js';
 
@@ -47,7 +47,7 @@ function failForm(request, organization, close) {
 
   function show() {
     statusLine.hidden = kind.value !== 'reply';
-    preview.textContent = JSON.stringify(script(), null, 2);
+    preview.textContent = visible(JSON.stringify(script(), null, 2));
   }
 
   async function add() {
@@ -55,7 +55,7 @@ function failForm(request, organization, close) {
       close(await send('POST', organizationPath(organization, '/scripts'), script()));
     } catch (error) {
       refused.hidden = false;
-      refused.textContent = error.message;
+      refused.textContent = visible(error.message);
     }
   }
 

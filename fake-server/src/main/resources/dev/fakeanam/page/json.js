@@ -1,5 +1,5 @@
 // Shows JSON for people: indented, and with its parts told apart by colour.
-import { h } from './dom.js';
+import { h, visible } from './dom.js';
 
 const MOST_SHOWN = 200_000;
 const MOST_COLOURED = 50_000;
@@ -33,7 +33,7 @@ export function pretty(text) {
 /** A body as it is shown: JSON indented, anything else as it is. */
 export function bodyBlock(text, label) {
   const json = pretty(text);
-  const shown = json ?? text;
+  const shown = visible(json ?? text);
   const block = h('pre', { class: 'body-text', tabindex: '0', role: 'region', 'aria-label': label });
   if (json === null || shown.length > MOST_COLOURED) {
     block.textContent = shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}… and ${shown.length - MOST_SHOWN} more characters` : shown;

@@ -1,5 +1,5 @@
 // Tells people what happened: in words that are seen for a while, and by a screen reader.
-import { byId } from './dom.js';
+import { byId, visible } from './dom.js';
 
 const SEEN_FOR = 5000;
 const BETWEEN_NEWS = 5000;
@@ -10,7 +10,7 @@ let nextNews = 0;
 
 export function say(text) {
   const said = byId('said');
-  said.textContent = text;
+  said.textContent = visible(text);
   said.classList.add('seen');
   clearTimeout(gone);
   gone = setTimeout(() => {

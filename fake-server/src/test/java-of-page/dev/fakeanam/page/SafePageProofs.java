@@ -78,6 +78,26 @@ class SafePageProofs {
     }
 
     @Test
+    void characters_that_are_not_seen_are_shown_as_escapes(PageDriver page) throws Exception {
+        String hidden = "a\u202eb\u0085c\u2028d";
+        String shown = "a\\u202eb\\u0085c\\u2028d";
+        try (FakeAnam fake = EmbeddedFakeAnam.start(options)) {
+            Organization anam = fake.newOrganization(hidden);
+            send(anam, "POST", ApiCalls.LINKS, "plain", "{\"" + hidden + "\":1}");
+            send(anam, "POST", ApiCalls.LINKS, "plain", hidden);
+            anam.givenPersona(hidden);
+
+            page.open(fake.baseUrl(), "#exchange=1")
+                    .eventually(() -> assertThat(page.text("#detail")).contains("\"" + shown + "\": 1"));
+            page.open(fake.baseUrl(), "#exchange=2")
+                    .eventually(() -> assertThat(page.texts("#detail pre")).contains(shown));
+            assertThat(page.texts("#organizations .name")).contains(shown);
+            page.open(fake.baseUrl(), "#view=state")
+                    .eventually(() -> assertThat(page.texts("#view-state td")).contains(shown));
+        }
+    }
+
+    @Test
     void asks_for_the_token_and_keeps_it_only_in_the_tab(PageDriver page) {
         AdminAccess access = new AdminAccess(Set.of(), TOKEN, false);
         try (FakeAnam fake = EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(access))) {
