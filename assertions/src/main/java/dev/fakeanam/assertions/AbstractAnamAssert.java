@@ -1,5 +1,6 @@
 package dev.fakeanam.assertions;
 
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.json.Json;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,22 @@ abstract class AbstractAnamAssert<SELF extends AbstractAnamAssert<SELF, ACTUAL>,
     AbstractAnamAssert(@Nullable ACTUAL actual, Class<?> self) {
         super(actual, self);
         info.useRepresentation(new AnamRepresentation(info.representation()));
+    }
+
+    @Override
+    protected AssertionError failure(String message, @Nullable Object... values) {
+        return super.failure("%s", printable(message, values));
+    }
+
+    @Override
+    protected AssertionError failureWithActualExpected(
+            @Nullable Object was, @Nullable Object expected, String message, @Nullable Object... values) {
+        return super.failureWithActualExpected(was, expected, "%s", printable(message, values));
+    }
+
+    /** A message may have texts of requests, and what a terminal would obey. */
+    private static String printable(String message, @Nullable Object... values) {
+        return PrintableText.ofLines(String.format(message, values));
     }
 
     String shown(@Nullable Object value) {

@@ -2,6 +2,7 @@ package dev.fakeanam.assertions;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.api.Page;
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.json.Json;
 import java.time.Instant;
@@ -35,6 +36,10 @@ final class AnamRepresentation implements Representation {
     }
 
     private static Optional<String> onTheWire(@Nullable Object value) {
+        return json(value).map(PrintableText::of);
+    }
+
+    private static Optional<String> json(@Nullable Object value) {
         if (value instanceof Organization organization) {
             return Optional.of("the organization \"" + organization.name() + "\"");
         }

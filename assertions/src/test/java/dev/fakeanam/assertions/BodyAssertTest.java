@@ -57,6 +57,21 @@ class BodyAssertTest {
     }
 
     @Test
+    void what_a_terminal_does_not_just_show_is_escaped() {
+        assertThatThrownBy(() -> assertThatBody("{\"a\":\"\u202eb\u009b\"}").isJson("{\"a\":\n1}"))
+                .hasMessage("\nExpecting the body to be\n  {\"a\":\n1}\nbut it differs in\n"
+                        + "  a: expected 1, but was \"\\u202eb\\u009b\"\nin\n  {\"a\":\"\\u202eb\\u009b\"}");
+        assertThatThrownBy(() -> assertThatBody("{}\u2028{}").isShareLink())
+                .hasMessage("\nExpecting the body to be a share link, but it is\n  {}\\u2028{}\n"
+                        + "The text is not JSON: Unexpected character ('\\u2028' (code 8232 / 0x2028)):"
+                        + " expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or"
+                        + " 'false') at line 1, column 3.");
+        String hidden = ADA.toJson().replace("Ada", "\u202eAda");
+        assertThatThrownBy(() -> assertThatBody(hidden).isPersona().isNull())
+                .hasMessage("\nexpected: null\n but was: " + hidden.replace("\u202e", "\\u202e"));
+    }
+
+    @Test
     void a_body_that_cannot_be_read_is_shown_with_the_reason() {
         assertThatThrownBy(() -> assertThatBody("50 % off").isJson("{}"))
                 .hasMessage("\nExpecting the body to be JSON, but it is\n  50 % off\n"

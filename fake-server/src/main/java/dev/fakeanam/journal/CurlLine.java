@@ -35,13 +35,9 @@ final class CurlLine {
         String line = "curl -sSi -g" + trust + method(request) + path(request) + " \"$ANAM_BASE_URL\""
                 + quoted(request.target())
                 + (request.apiKey() == null ? "" : " -H \"Authorization: Bearer $ANAM_API_KEY\"") + body(request);
-        return line.codePoints().allMatch(CurlLine::isPastable)
+        return line.codePoints().allMatch(PrintableText::isPrintableOrBlank)
                 ? line
                 : start + "it has characters that are not printable.";
-    }
-
-    private static boolean isPastable(int codePoint) {
-        return codePoint == '\n' || codePoint == '\t' || PrintableText.isPrintable(codePoint);
     }
 
     /**

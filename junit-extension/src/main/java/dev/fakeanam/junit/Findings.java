@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Outcome;
 import dev.fakeanam.json.Json;
@@ -65,8 +66,8 @@ record Findings(Map<Finding, String> sentences) {
                 ? "build the FakeAnamExtension with allow(" + names + "), or with strictness(LENIENT)"
                 : "annotate it with @FakeAnamTest(allow = " + (sentences.size() == 1 ? names : "{" + names + "}")
                         + "), or with @FakeAnamTest(strictness = LENIENT)";
-        return new AssertionError(subject + " would have passed, but:\n" + this + "\nIf this is intended, " + wayOut
-                + " to allow all findings.");
+        return new AssertionError(PrintableText.ofLines(subject + " would have passed, but:\n" + this
+                + "\nIf this is intended, " + wayOut + " to allow all findings."));
     }
 
     @Override

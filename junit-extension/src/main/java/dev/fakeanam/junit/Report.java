@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.internal.json.PrintableText;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,7 +28,8 @@ final class Report {
         publish(context, text, () -> true);
     }
 
-    private static void publish(ExtensionContext context, String text, BooleanSupplier print) {
+    private static void publish(ExtensionContext context, String told, BooleanSupplier print) {
+        String text = PrintableText.ofLines(told);
         context.publishReportEntry(ENTRY, text);
         boolean isPrinted = context.getConfigurationParameter(PRINT_PARAMETER, Boolean::parseBoolean)
                 .orElseGet(print::getAsBoolean);

@@ -1,5 +1,6 @@
 package dev.fakeanam.junit;
 
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.journal.Exchange;
 import dev.fakeanam.journal.Transcript;
 import java.util.List;
@@ -52,9 +53,10 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
     }
 
     private String told(String transcript) {
-        return "Organization \"" + organization + "\":\n" + (exchanges.isEmpty() ? noRequest() : transcript)
+        return PrintableText.ofLines("Organization \"" + organization + "\":\n"
+                + (exchanges.isEmpty() ? noRequest() : transcript)
                 + section("Findings:", findings)
-                + section("Hints about requests that this test or another one sent:", String.join("\n", hints));
+                + section("Hints about requests that this test or another one sent:", String.join("\n", hints)));
     }
 
     private String noRequest() {

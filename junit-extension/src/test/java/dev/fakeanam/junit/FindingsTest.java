@@ -45,6 +45,20 @@ class FindingsTest {
     }
 
     @Test
+    void what_a_terminal_does_not_just_show_is_escaped() {
+        RecordedRequest request =
+                RecordedRequest.of("GET", "/v1/a\u202eb\u009b", null, Headers.of("Accept", "*/*"), "key", "");
+        Exchange exchange = exchange(request, 501, List.of("Not\u2028emulated."), null);
+
+        assertThat(Findings.of(new TestRecord(List.of(), List.of(), List.of(exchange), 0, false), Set.of())
+                        .failure("The test", true))
+                .hasMessage("The test would have passed, but:\n- 1 request was not emulated and had no script:"
+                        + " #7 GET /v1/a\\u202eb\\u009b. Not\\u2028emulated.\nIf this is intended, build the"
+                        + " FakeAnamExtension with allow(NOT_EMULATED), or with strictness(LENIENT) to allow all"
+                        + " findings.");
+    }
+
+    @Test
     void a_note_of_an_operation_that_answers_with_a_404_is_not_a_finding() {
         List<String> notes = List.of("The field usage_limit is ignored. Did you mean usageLimit?");
         Exchange update = exchange(

@@ -80,6 +80,18 @@ class StoryHintsTest {
     }
 
     @Test
+    void what_a_terminal_does_not_just_show_is_escaped() {
+        ServerAddress address = new ServerAddress(
+                URI.create("http://127.0.0.1:8080"), false, new PropertyNames("anam.url", "anam.key"));
+
+        assertThat(new Story("a\u202eb", List.of(), "\u009b", List.of("\u2028"), address).brief())
+                .isEqualTo("Organization \"a\\u202eb\":\nNo request had the API key of this organization. Does the"
+                        + " application use that key and http://127.0.0.1:8080? The test sets the properties anam.url"
+                        + " and anam.key.\n\nFindings:\n\\u009b\n\nHints about requests that this test or another one"
+                        + " sent:\n\\u2028");
+    }
+
+    @Test
     void a_request_without_a_key_is_hinted_at_by_the_header_it_had_instead_of_it() {
         assertThat(EngineRun.of(KeyElsewhere.class).stories())
                 .containsExactly(

@@ -15,9 +15,12 @@ import java.util.List;
 
 /**
  * Writes to standard output or error, and escapes characters that its encoding does not have. In a container without a
- * locale these are all beyond ASCII, and each would become a question mark.
+ * locale these are all beyond ASCII, and each would become a question mark. It also escapes characters that a terminal
+ * does not just show, except line breaks, tabs and the colours of the help.
  */
 final class EscapingWriter extends FilterWriter {
+    private static final char ESCAPE = 0x1b;
+
     private final CharsetEncoder encoder;
 
     EscapingWriter(Writer out, Charset charset) {
@@ -59,7 +62,12 @@ final class EscapingWriter extends FilterWriter {
 
     @Override
     public void write(String text, int from, int count) throws IOException {
-        out.write(PrintableText.escaped(
-                text.substring(from, from + count), codePoint -> encoder.canEncode(Character.toString(codePoint))));
+        out.write(PrintableText.escaped(text.substring(from, from + count), this::isWritten));
+    }
+
+    private boolean isWritten(int codePoint) {
+        return codePoint == '\r'
+                || codePoint == ESCAPE
+                || PrintableText.isPrintableOrBlank(codePoint) && encoder.canEncode(Character.toString(codePoint));
     }
 }

@@ -11,6 +11,16 @@ public final class PrintableText {
         return escaped(text, PrintableText::isPrintable);
     }
 
+    /** {@return the same for a text of several lines, which keeps its line breaks and tabs} */
+    public static String ofLines(String text) {
+        return escaped(text.replace("\r\n", "\n"), PrintableText::isPrintableOrBlank);
+    }
+
+    /** {@return whether a terminal just shows a character, or breaks the line, or leaves a gap} */
+    public static boolean isPrintableOrBlank(int codePoint) {
+        return codePoint == '\n' || codePoint == '\t' || isPrintable(codePoint);
+    }
+
     /** {@return the text with an escape for each code point that is not accepted} */
     public static String escaped(String text, IntPredicate accepted) {
         if (text.codePoints().allMatch(accepted)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +38,16 @@ class EscapingWriterTest {
 
         String letter = charset.equals("US-ASCII") ? "\\u00e4" : "ä";
         assertThat(out).hasToString(written + letter + "\u001b[31m\n");
+    }
+
+    @Test
+    void what_a_terminal_does_not_just_show_is_escaped() {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(new EscapingWriter(out, StandardCharsets.UTF_8));
+
+        writer.print("\ta\u202eb\u009bc\u2028d\u0008\r\n");
+
+        assertThat(out).hasToString("\ta\\u202eb\\u009bc\\u2028d\\u0008\r\n");
     }
 
     @Test
