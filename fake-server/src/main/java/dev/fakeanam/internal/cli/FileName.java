@@ -10,13 +10,22 @@ final class FileName implements ITypeConverter<Path> {
     /** The JVM's replacement for a letter that it cannot read. */
     private static final String UNREADABLE = "\ufffd";
 
+    private static final String ENCODING = "sun.jnu.encoding";
+
     @Override
     public Path convert(String value) {
         if (value.contains(UNREADABLE)) {
             throw refused(value);
         }
         try {
-            return Path.of(value);
+            Path file = Path.of(value);
+            String working = System.getProperty("user.dir");
+            if (!file.isAbsolute() && working.contains(UNREADABLE)) {
+                throw new TypeConversionException("'" + value + "' cannot be found, because the name of the working"
+                        + " directory " + working + " is not in the encoding " + System.getProperty(ENCODING)
+                        + ". Start the server with LC_ALL=C.UTF-8");
+            }
+            return file;
         } catch (InvalidPathException noName) {
             throw refused(value);
         }
@@ -24,7 +33,7 @@ final class FileName implements ITypeConverter<Path> {
 
     private static TypeConversionException refused(String value) {
         return new TypeConversionException("'" + value + "' is not the name of a file in the encoding "
-                + System.getProperty("sun.jnu.encoding")
+                + System.getProperty(ENCODING)
                 + ". If it has letters beyond ASCII, start the server with LC_ALL=C.UTF-8");
     }
 }

@@ -68,6 +68,19 @@ class StandaloneShellProofs {
                                 + " See --help.\n");
     }
 
+    @Test
+    void a_name_of_the_working_directory_that_the_jvm_cannot_read_is_told_with_the_way_out() throws Exception {
+        String told = bash("working='" + jar.newDirectory().toRealPath() + "'/$'\\xc3\\xa4'; mkdir \"$working\";"
+                + " cd \"$working\"; LC_ALL=C '" + JavaProcess.JAVA + "' -jar '" + JavaProcess.JAR
+                + "' --seed seed.json; [ $? = 2 ] && pwd");
+
+        assertThat(told.replaceAll("/\\S*/", "…/"))
+                .isEqualToNormalizingNewlines(
+                        "Invalid value for option '--seed': 'seed.json' cannot be found, because the name of the"
+                                + " working directory …/\\ufffd\\ufffd is not in the encoding ANSI_X3.4-1968. Start"
+                                + " the server with LC_ALL=C.UTF-8. See --help.\n…/ä\n");
+    }
+
     private static String bash(String line) throws IOException, InterruptedException {
         Process bash =
                 new ProcessBuilder("bash", "-c", line).redirectErrorStream(true).start();
