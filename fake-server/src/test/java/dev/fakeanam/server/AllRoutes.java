@@ -38,6 +38,10 @@ final class AllRoutes {
         return those(route -> route.input() != null);
     }
 
+    static Stream<Named<AdminRoute<?, ?>>> withAnswer() {
+        return allThatNeedTheToken().filter(route -> route.getPayload().output() != null);
+    }
+
     static Stream<Named<AdminRoute<?, ?>>> thatRead() {
         return those(route -> route.method().equals("GET"));
     }

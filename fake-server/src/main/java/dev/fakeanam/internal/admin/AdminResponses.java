@@ -19,7 +19,7 @@ final class AdminResponses {
             410, "Gone",
             413, "BodyTooLarge",
             415, "NotJson",
-            503, "Stopping");
+            503, "Unavailable");
 
     private static final String NO_SNIFF = "X-Content-Type-Options";
 
@@ -32,7 +32,7 @@ final class AdminResponses {
             410, "There is no open organization with this id.",
             413, "The body is over 4.5 MiB.",
             415, "The body is not declared as application/json.",
-            503, "The server is being stopped.");
+            503, "The server is being stopped, or clients have not read too many other responses.");
 
     private final Map<String, Object> schemas;
 
@@ -64,6 +64,9 @@ final class AdminResponses {
         }
         if (route.isOfOrganization()) {
             statuses.add(410);
+        }
+        if (route.output() != null && !AdminRoutes.isOpen(route.template())) {
+            statuses.add(503);
         }
         return statuses;
     }

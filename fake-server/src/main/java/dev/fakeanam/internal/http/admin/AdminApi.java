@@ -27,6 +27,7 @@ public final class AdminApi implements HttpRoutes {
     private final @Nullable Tls tls;
     private final AdminRules rules;
     private final boolean hasPage;
+    private final UnreadReplies unread = new UnreadReplies();
     /** Made on first use, to keep the start short. */
     private @Nullable InspectionPage page;
 
@@ -58,8 +59,9 @@ public final class AdminApi implements HttpRoutes {
 
     private void answer(Context context, AdminGuard guard) {
         AdminRequest request = new AdminRequest(context);
-        CompletableFuture<?> sent =
-                reply(request, guard).exceptionally(AdminReply::of).thenCompose(request::send);
+        CompletableFuture<?> sent = reply(request, guard)
+                .exceptionally(AdminReply::of)
+                .thenCompose(reply -> unread.send(reply, request::send));
         if (!sent.isDone()) {
             context.future(() -> sent);
         }
