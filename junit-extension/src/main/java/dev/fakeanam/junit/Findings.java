@@ -127,14 +127,9 @@ record Findings(Map<Finding, String> sentences) {
                 .toList();
     }
 
-    /**
-     * Whether the operation refused a request, so that the test has seen a mistake. Not a script that lost its success.
-     */
+    /** Whether the operation refused a request, so that the test has seen a mistake. A script can hide a success. */
     private static boolean isRefused(Exchange exchange) {
-        return exchange.response() != null
-                && exchange.response().status() >= BAD_REQUEST
-                && (exchange.script() == null
-                        || !exchange.script().description().startsWith("apply, then "));
+        return exchange.response() != null && exchange.response().status() >= BAD_REQUEST && exchange.script() == null;
     }
 
     private static Set<String> answered(Exchange exchange) {
