@@ -32,7 +32,7 @@ final class AdminResponses {
             410, "There is no open organization with this id.",
             413, "The body is over 4.5 MiB.",
             415, "The body is not declared as application/json.",
-            503, "The server is being stopped, or clients have not read too many other responses.");
+            503, "The server is being stopped, or too many other responses wait to be read.");
 
     private final Map<String, Object> schemas;
 
@@ -65,7 +65,7 @@ final class AdminResponses {
         if (route.isOfOrganization()) {
             statuses.add(410);
         }
-        if (route.output() != null && !AdminRoutes.isOpen(route.template())) {
+        if (route.method().equals("GET") && !AdminRoutes.isOpen(route.template())) {
             statuses.add(503);
         }
         return statuses;

@@ -56,6 +56,7 @@ public final class JournalRoutes {
                     "awaitExchanges", "POST", "/exchanges/await", "Waits until a number of requests have come.")
             .takes(AwaitedExchanges.CODEC)
             .answers(200, Found.CODEC)
+            .refuses(503)
             .doesLater(JournalRoutes::await);
 
     public static final AdminRoute<Void, ClosedOrganization> CLOSE_ORGANIZATION = OrganizationRoutes.route(

@@ -59,12 +59,16 @@ public final class AdminApi implements HttpRoutes {
 
     private void answer(Context context, AdminGuard guard) {
         AdminRequest request = new AdminRequest(context);
-        CompletableFuture<?> sent = reply(request, guard)
-                .exceptionally(AdminReply::of)
-                .thenCompose(reply -> unread.send(reply, request::send));
+        CompletableFuture<?> sent =
+                reply(request, guard).exceptionally(AdminReply::of).thenCompose(reply -> send(request, reply));
         if (!sent.isDone()) {
             context.future(() -> sent);
         }
+    }
+
+    /** Refuses only reading requests, because others have already done something. */
+    private CompletableFuture<?> send(AdminRequest request, AdminReply reply) {
+        return request.isRead() ? unread.send(reply, request::send) : request.send(reply);
     }
 
     private CompletableFuture<AdminReply> reply(AdminRequest request, AdminGuard guard) {

@@ -56,6 +56,12 @@ final class AdminRequest {
         return context.req().getMethod();
     }
 
+    /** Whether it changes nothing, so that a client can repeat it. */
+    boolean isRead() {
+        return context.req().getMethod().equals("GET")
+                || context.req().getMethod().equals("HEAD");
+    }
+
     /** The path as it was sent. */
     String path() {
         return path(context);

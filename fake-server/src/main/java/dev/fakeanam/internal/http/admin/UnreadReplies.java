@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * Limits the memory of responses that clients have asked for and do not read. Otherwise a hundred such clients could
- * use up a small heap. Thread-safe.
+ * Limits the memory of responses to reading requests that clients do not receive. Otherwise a hundred such clients
+ * could use up a small heap. Thread-safe.
  */
 final class UnreadReplies {
     private static final int PART_OF_HEAP = 8;
@@ -19,7 +19,8 @@ final class UnreadReplies {
     private final AtomicLong bytes = new AtomicLong();
 
     /**
-     * Sends a response, or a 503 if it is long and too many bytes wait to be read. If none wait, any length is sent.
+     * Sends a response, or a 503 if it is long and too many bytes wait to be received. If none wait, any length is
+     * sent.
      */
     CompletableFuture<?> send(AdminReply reply, Function<AdminReply, CompletableFuture<?>> sending) {
         int length = Math.max(0, reply.body().length());
