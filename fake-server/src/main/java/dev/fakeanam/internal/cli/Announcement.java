@@ -2,6 +2,7 @@ package dev.fakeanam.internal.cli;
 
 import dev.fakeanam.Organization;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,33 +25,37 @@ final class Announcement {
             say("Page:       " + baseUrl + AdminRoute.PREFIX + "/");
         }
         if (isHttps()) {
-            say("CA:         " + (caFile == null ? "not in a file, unless you start with --ca-file ca.pem" : caFile));
+            say("CA:         "
+                    + (caFile == null
+                            ? "not in a file, unless you start with --ca-file ca.pem"
+                            : PrintableText.of(caFile.toString())));
         }
     }
 
-    /** Tells of an organization to send a first request to. */
-    String of(Organization organization) {
+    /** Returns the text for a server with an organization that takes a first request. */
+    String withOrganization(Organization organization) {
         say("API key:    " + organization.apiKey());
         organization.shareLinks().all().stream().findFirst().ifPresent(link -> tell(organization.apiKey(), link));
         return end();
     }
 
     /**
-     * Tells why no API key is known.
+     * Returns the text for a server without an API key.
      *
      * @param seed what messages call the seed
      */
-    String ofEmptySeed(String seed) {
+    String withoutKey(String seed) {
         say("API key:    none");
         say("");
-        say("Each API key gets a 401, because the seed " + seed + " has no organization. Add one to its"
+        say("Each API key gets a 401, because the seed " + PrintableText.of(seed)
+                + " has no organization. Add one to its"
                 + " \"organizations\", start with --open, or create one with POST " + AdminRoute.PREFIX
                 + "/organizations.");
         return end();
     }
 
-    /** Tells that no API key is known yet, but each opens an organization. */
-    String ofOpenServer() {
+    /** Returns the text for a server where each API key opens an organization. */
+    String withAnyKey() {
         say("API key:    any. Each one opens its own organization.");
         return end();
     }

@@ -21,7 +21,7 @@ final class FileName implements ITypeConverter<Path> {
             Path file = Path.of(value);
             String working = System.getProperty("user.dir");
             if (!file.isAbsolute() && working.contains(UNREADABLE)) {
-                throw new TypeConversionException("'" + value + "' cannot be found, because the name of the working"
+                throw new TypeConversionException("'" + value + "' cannot be opened, because the name of the working"
                         + " directory " + working + " is not in the encoding " + System.getProperty(ENCODING)
                         + ". Start the server with LC_ALL=C.UTF-8");
             }

@@ -16,15 +16,22 @@ final class InitialState implements Consumer<FakeAnam> {
     private final @Nullable Seed seed;
     private volatile List<String> apiKeys;
     private final boolean ticking;
+    private final boolean open;
     private final boolean hasPage;
     private final @Nullable Path caFile;
-    private volatile boolean open;
     private volatile String announcement = "";
 
-    InitialState(@Nullable Seed seed, List<String> apiKeys, boolean ticking, boolean hasPage, @Nullable Path caFile) {
+    InitialState(
+            @Nullable Seed seed,
+            List<String> apiKeys,
+            boolean ticking,
+            boolean open,
+            boolean hasPage,
+            @Nullable Path caFile) {
         this.seed = seed;
         this.apiKeys = apiKeys.stream().distinct().toList();
         this.ticking = ticking;
+        this.open = open;
         this.hasPage = hasPage;
         this.caFile = caFile;
     }
@@ -34,8 +41,8 @@ final class InitialState implements Consumer<FakeAnam> {
         List<Organization> made = seed == null ? List.of(defaultOrganization(fake)) : seed.load(fake);
         Announcement text = new Announcement(fake.baseUrl(), hasPage, caFile);
         announcement = seed == null || !made.isEmpty()
-                ? text.of(made.get(0))
-                : open ? text.ofOpenServer() : text.ofEmptySeed(seed.source());
+                ? text.withOrganization(made.get(0))
+                : open ? text.withAnyKey() : text.withoutKey(seed.source());
     }
 
     /** Describes the first organization as it was made, even if it has changed since. */
@@ -43,14 +50,8 @@ final class InitialState implements Consumer<FakeAnam> {
         return announcement;
     }
 
-    /** Lets each unknown key open an organization. Returns what prepares it. */
-    Consumer<Organization> perKey() {
-        open = true;
-        return this::arrange;
-    }
-
     /** Prepares an organization that neither a test nor a seed has made: its clock ticks, and it has one link. */
-    private void arrange(Organization organization) {
+    void arrange(Organization organization) {
         if (ticking) {
             organization.clock().resume();
         }

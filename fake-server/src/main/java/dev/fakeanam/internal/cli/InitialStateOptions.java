@@ -41,19 +41,20 @@ final class InitialStateOptions {
     }
 
     /**
+     * @param open whether each unknown API key opens an organization
      * @param hasPage whether the announcement names the page
      * @param caFile the file that a client takes the CA's certificate from; null for none
      * @throws IllegalArgumentException if the seed is wrong, or an option cannot be combined with it
      */
-    InitialState beginning(boolean hasPage, @Nullable Path caFile) {
+    InitialState beginning(boolean open, boolean hasPage, @Nullable Path caFile) {
         Path seed = seedFile.getValue();
         if (seed == null) {
             List<String> keys = apiKeys.getValue();
-            return new InitialState(null, keys == null ? List.of() : keys, clock().isEmpty(), hasPage, caFile);
+            return new InitialState(null, keys == null ? List.of() : keys, clock().isEmpty(), open, hasPage, caFile);
         }
         refuseBesideSeed(apiKeys, "Put the key into the seed.");
         refuseBesideSeed(clock, "Give each organization of the seed a clock of its own.");
-        return new InitialState(Seed.read(AllRooms.ROOMS, seed), List.of(), true, hasPage, caFile);
+        return new InitialState(Seed.read(AllRooms.ROOMS, seed), List.of(), true, open, hasPage, caFile);
     }
 
     Optional<Instant> clock() {

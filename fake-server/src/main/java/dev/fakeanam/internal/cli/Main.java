@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.cli;
 
+import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.internal.seed.SeedException;
 import java.io.FileDescriptor;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -62,8 +64,8 @@ public final class Main {
                     .getErr()
                     .println(
                             problem.getCause() instanceof SeedException wrong
-                                    ? wrong.getMessage()
-                                    : sentence(problem, given));
+                                    ? PrintableText.ofLines(wrong.getMessage())
+                                    : PrintableText.of(sentence(problem, given)));
             return CommandLine.ExitCode.USAGE;
         });
         return commandLine.execute(arguments);
@@ -100,9 +102,13 @@ public final class Main {
     private static Optional<String> meant(UnmatchedArgumentException unknown) {
         String name = unknown.getUnmatched().get(0).replaceAll("^-+|=.*", "");
         List<String> names = unknown.getCommandLine().getCommandSpec().options().stream()
-                .map(option -> option.longestName().substring(2))
+                .flatMap(option -> names(option.longestName().substring(2), option.negatable()))
                 .toList();
         return Options.nearest(name, names);
+    }
+
+    private static Stream<String> names(String name, boolean isNegatable) {
+        return isNegatable ? Stream.of(name, "no-" + name) : Stream.of(name);
     }
 
     private static boolean isFromEnvironment(OptionSpec option, String[] given) {

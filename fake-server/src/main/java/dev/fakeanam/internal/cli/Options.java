@@ -9,34 +9,34 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The forms of options that the server has. They are declared in code, because picocli's annotations need proxies,
- * which take a tenth of the time of a start.
+ * Declares options of the command line. They are declared in code, because picocli's annotations need proxies, which
+ * are slow.
  */
 final class Options {
-    /** Fewer letters are part of any name. */
+    /** A shorter text is part of too many names. */
     private static final int SHORTEST_PART = 3;
 
     private Options() {}
 
-    /** One without a value. */
+    /** Declares an option without a value. */
     static OptionSpec.Builder flag(String name, boolean defaultValue, String description) {
-        return form(name, boolean.class, description)
+        return option(name, boolean.class, description)
                 .defaultValue(String.valueOf(defaultValue))
                 .fallbackValue("true");
     }
 
-    /** One with a value, which is null if the option is missing. */
+    /** Declares an option with a value, which is null if the option is missing. */
     static OptionSpec.Builder valued(String name, String label, Class<?> type, String description) {
-        return form(name, type, description).paramLabel(label);
+        return option(name, type, description).paramLabel(label);
     }
 
-    /** One with a value, where the help names the value that it has otherwise. */
+    /** Declares an option with a default, which the help shows. */
     static OptionSpec.Builder valued(
             String name, String label, Class<?> type, String defaultValue, String description) {
         return valued(name, label, type, description).defaultValue(defaultValue).showDefaultValue(Visibility.ALWAYS);
     }
 
-    /** One that may be given several times, or with several values between commas. */
+    /** Declares an option that may be given several times, or with several values between commas. */
     static OptionSpec.Builder repeatable(String name, String label, String description) {
         return valued(name, label, List.class, description)
                 .auxiliaryTypes(String.class)
@@ -68,7 +68,7 @@ final class Options {
         return names.stream().filter(condition).min(Comparator.comparingInt(String::length));
     }
 
-    private static OptionSpec.Builder form(String name, Class<?> type, String description) {
+    private static OptionSpec.Builder option(String name, Class<?> type, String description) {
         // A value from the environment would be shown as a default, and it may be a secret.
         return OptionSpec.builder(name).type(type).description(description).showDefaultValue(Visibility.NEVER);
     }

@@ -112,7 +112,8 @@ final class ServeCommand implements Callable<Integer> {
         environment.warnings(spec).forEach(spec.commandLine().getErr()::println);
         Optional<ReadyFile> ready =
                 Optional.<Path>ofNullable(readyFile.getValue()).map(file -> usage(() -> ReadyFile.at(file)));
-        InitialState beginning = usage(() -> begins.beginning(admin.hasPage(host.getValue()), https.caFile()));
+        InitialState beginning =
+                usage(() -> begins.beginning(open.getValue(), admin.hasPage(host.getValue()), https.caFile()));
         FakeAnam fake = start(beginning);
         URI baseUrl = fake.baseUrl();
         if (!stopsAtTheEnd(fake, ready)) {
@@ -148,7 +149,7 @@ final class ServeCommand implements Callable<Integer> {
         options = https.in(admin.in(options));
         options = magicIds.<Boolean>getValue() ? options : options.withoutMagicIds();
         options = begins.clock().map(options::withClockAt).orElse(options);
-        options = open.<Boolean>getValue() ? options.withOrganizationPerKey(beginning.perKey()) : options;
+        options = open.<Boolean>getValue() ? options.withOrganizationPerKey(beginning::arrange) : options;
         return log.<Boolean>getValue()
                 ? options.withLog(new RequestLines(spec.commandLine().getOut()))
                 : options;

@@ -95,7 +95,7 @@ class CommandLineTest {
         "--prot=80,    --port",
         "-port,        --port",
         "--adminopen,  --admin-open",
-        "--no-magicids, --magic-ids"
+        "--no-magicids, --no-magic-ids"
     })
     void an_unknown_option_is_a_usage_error_with_a_suggestion(String option, String meant) throws Exception {
         assertThatUsageIsRefused("Unknown option: '" + option + "'. Did you mean " + meant + "? See --help.", option);

@@ -76,7 +76,7 @@ class StandaloneShellProofs {
 
         assertThat(told.replaceAll("/\\S*/", "…/"))
                 .isEqualToNormalizingNewlines(
-                        "Invalid value for option '--seed': 'seed.json' cannot be found, because the name of the"
+                        "Invalid value for option '--seed': 'seed.json' cannot be opened, because the name of the"
                                 + " working directory …/\\ufffd\\ufffd is not in the encoding ANSI_X3.4-1968. Start"
                                 + " the server with LC_ALL=C.UTF-8. See --help.\n…/ä\n");
     }
