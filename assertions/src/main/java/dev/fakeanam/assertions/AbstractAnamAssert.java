@@ -25,7 +25,7 @@ abstract class AbstractAnamAssert<SELF extends AbstractAnamAssert<SELF, ACTUAL>,
         return super.failureWithActualExpected(was, expected, "%s", printable(message, values));
     }
 
-    /** A message may have texts of requests, and what a terminal would obey. */
+    /** A message can quote a request, with characters that would control a terminal. */
     private static String printable(String message, @Nullable Object... values) {
         return PrintableText.ofLines(String.format(message, values));
     }

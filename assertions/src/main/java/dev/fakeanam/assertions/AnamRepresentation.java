@@ -27,12 +27,17 @@ final class AnamRepresentation implements Representation {
     public String toStringOf(@Nullable Object value) {
         // The type of a number is not on the wire, but it distinguishes numbers that look alike.
         Optional<String> shown = value instanceof Number ? Optional.of(Json.write(value)) : onTheWire(value);
-        return shown.orElseGet(() -> others.toStringOf(value));
+        return shown.orElseGet(() -> printable(others.toStringOf(value)));
     }
 
     @Override
     public String unambiguousToStringOf(@Nullable Object value) {
-        return onTheWire(value).orElseGet(() -> others.unambiguousToStringOf(value));
+        return onTheWire(value).orElseGet(() -> printable(others.unambiguousToStringOf(value)));
+    }
+
+    /** Of null, AssertJ has no text. */
+    private static @Nullable String printable(@Nullable String text) {
+        return text == null ? null : PrintableText.ofLines(text);
     }
 
     private static Optional<String> onTheWire(@Nullable Object value) {

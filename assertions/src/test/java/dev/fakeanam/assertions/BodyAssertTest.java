@@ -66,6 +66,8 @@ class BodyAssertTest {
                         + "The text is not JSON: Unexpected character ('\\u2028' (code 8232 / 0x2028)):"
                         + " expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or"
                         + " 'false') at line 1, column 3.");
+        assertThatThrownBy(() -> assertThatBody("\u202e").isNull())
+                .hasMessage("\nexpected: null\n but was: \"\\u202e\"");
         String hidden = ADA.toJson().replace("Ada", "\u202eAda");
         assertThatThrownBy(() -> assertThatBody(hidden).isPersona().isNull())
                 .hasMessage("\nexpected: null\n but was: " + hidden.replace("\u202e", "\\u202e"));

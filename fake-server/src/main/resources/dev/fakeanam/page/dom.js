@@ -1,7 +1,7 @@
 // Makes elements. Text goes in as text nodes only: what the fake received is hostile.
 
 /** What a browser does not show, or obeys: a right-to-left override for example. Line breaks and tabs are shown. */
-const UNSEEN = /[^\n\r\t\P{C}]|[\u2028\u2029]/gu;
+const UNSEEN = /[^\n\r\t\P{C}]|\r(?!\n)|[\u2028\u2029]/gu;
 const SEEN_ATTRIBUTES = new Set(['title', 'aria-label']);
 
 /** The text with an escape for each character that would not be seen, as the transcript has it. */

@@ -30,7 +30,7 @@ export function pretty(text) {
   return parts.join('');
 }
 
-/** A body as it is shown: JSON indented, anything else as it is. */
+/** A body as it is shown: JSON indented, any other text as it is. Characters that are not seen become escapes. */
 export function bodyBlock(text, label) {
   const json = pretty(text);
   const shown = visible(json ?? text);
