@@ -318,7 +318,7 @@ public interface CatalogContract {
                 .hasMessageStartingWith("A date-time of the API is from 1970-01-01T00:00:00Z to ");
         assertThatThrownBy(() -> anam.llms().change(anam.llms().all().get(0).id(), llm -> llm.createdAt(NOON)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The createdAt of LLM cannot be changed. Leave it out.");
+                .hasMessage("The field createdAt of the LLM cannot be changed. Leave it out.");
         assertThat(anam.avatars().all()).hasSize(2);
     }
 

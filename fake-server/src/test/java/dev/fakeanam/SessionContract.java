@@ -223,10 +223,10 @@ public interface SessionContract {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anam.sessions().change(session.id(), change -> change.id(UUID.randomUUID())))
-                .withMessage("The id of session cannot be changed. Leave it out.");
+                .withMessage("The field id of the session cannot be changed. Leave it out.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> anam.sessions().change(session.id(), change -> change.createdAt(SESSION_START)))
-                .withMessage("The createdAt of session cannot be changed. Leave it out.");
+                .withMessage("The field createdAt of the session cannot be changed. Leave it out.");
         assertThat(anam.sessions().get(session.id())).isEqualTo(session);
     }
 

@@ -137,9 +137,9 @@ public interface ToolContract {
 
         assertThatThrownBy(() -> anam.tools().change(tool.id(), change -> change.deleted()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The deleted of tool cannot be changed. Leave it out.");
+                .hasMessage("The field deleted of the tool cannot be changed. Leave it out.");
         assertThatThrownBy(() -> anam.tools().change(tool.id(), change -> change.createdAt(tool.createdAt())))
-                .hasMessage("The createdAt of tool cannot be changed. Leave it out.");
+                .hasMessage("The field createdAt of the tool cannot be changed. Leave it out.");
     }
 
     @Test

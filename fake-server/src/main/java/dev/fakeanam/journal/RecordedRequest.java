@@ -128,6 +128,9 @@ public record RecordedRequest(
      * @return its fields in order, with values as {@link Json} reads them; empty if the body is anything else
      */
     public Optional<Map<String, @Nullable Object>> jsonObject() {
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new LinkedHashMap<>(JsonCodec.object().parse(body)));
         } catch (MalformedJsonException notAnObject) {

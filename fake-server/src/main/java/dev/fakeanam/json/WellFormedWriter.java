@@ -6,7 +6,7 @@ import java.io.Writer;
 
 /**
  * Escapes each half of a surrogate pair that is without the other one, as JavaScript does. UTF-8 has no such
- * characters, so each would become a question mark. Takes JSON, where they are in strings only.
+ * characters, so each would become a question mark. The text must be JSON, where they are only in strings.
  */
 final class WellFormedWriter extends FilterWriter {
     private static final char NONE = 0;

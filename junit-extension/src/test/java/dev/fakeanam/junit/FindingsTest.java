@@ -65,6 +65,7 @@ class FindingsTest {
                 RecordedRequest.of("PUT", "/v1/share-links/1", null, Headers.of("Accept", "*/*"), "key", "")
                         .calling("updateShareLink", "/v1/share-links/{id}"),
                 404,
+                List.of("usage_limit"),
                 notes,
                 null);
 
@@ -81,6 +82,15 @@ class FindingsTest {
 
     private static Exchange exchange(
             RecordedRequest request, int status, List<String> notes, @Nullable String failure) {
+        return exchange(request, status, List.of(), notes, failure);
+    }
+
+    private static Exchange exchange(
+            RecordedRequest request,
+            int status,
+            List<String> ignoredFields,
+            List<String> notes,
+            @Nullable String failure) {
         return new Exchange(
                 "test",
                 7,
@@ -89,7 +99,7 @@ class FindingsTest {
                 RecordedResponse.json(status, "{}"),
                 null,
                 null,
-                List.of(),
+                ignoredFields,
                 List.of(),
                 notes,
                 Outcome.SENT,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathParameters the parts of the path that vary, by their names
  * @param queryParameters the decoded query parameters
  * @param host the {@code Host} as it was sent; null for none
+ * @param body the body, which remembers what was read of it
  */
 public record ApiRequest(
         @Nullable Credential credential,

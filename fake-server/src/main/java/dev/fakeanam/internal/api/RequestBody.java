@@ -166,7 +166,7 @@ public final class RequestBody {
                 : new ApiResult(response, change, ignored(), assumptions(), notesOfFields());
     }
 
-    /** Adds the notes and assumptions about this body to the answer of a request that was refused. */
+    /** Adds the notes and assumptions about this body to the result of a request that was refused. */
     ApiResult noted(ApiResult refusal) {
         List<String> notes = notesOfFields();
         notes.addAll(refusal.notes());

@@ -59,7 +59,7 @@ public final class SentBody {
     }
 
     RequestBody jsonOrNone(ObjectCodec<Map<String, @Nullable Object>> codec) {
-        return bytes.length == 0 ? RequestBody.none(codec) : json(codec);
+        return bytes.length == 0 ? read = RequestBody.none(codec) : json(codec);
     }
 
     RequestBody jsonOrForm(

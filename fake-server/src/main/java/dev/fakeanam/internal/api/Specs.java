@@ -41,7 +41,7 @@ public final class Specs {
         for (String field : fixed) {
             if (said.containsKey(field)) {
                 throw new IllegalArgumentException(
-                        "The " + field + " of " + resource + " cannot be changed. Leave it out.");
+                        "The field " + field + " of the " + resource + " cannot be changed. Leave it out.");
             }
         }
     }

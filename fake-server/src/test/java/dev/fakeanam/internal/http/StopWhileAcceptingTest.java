@@ -31,7 +31,7 @@ class StopWhileAcceptingTest {
             // A connection that is left open is a timeout, which fails this test.
             assertThat(hasEnded(client.getInputStream())).isTrue();
         }
-        connector.stopped.join();
+        connector.stopped.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static boolean hasEnded(InputStream responses) throws IOException {
@@ -69,8 +69,11 @@ class StopWhileAcceptingTest {
 
         @Override
         public void accept(int acceptor) throws IOException {
-            super.accept(acceptor);
-            accepted.complete(null);
+            try {
+                super.accept(acceptor);
+            } finally {
+                accepted.complete(null);
+            }
         }
 
         @Override

@@ -66,7 +66,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
     @Override
     public Persona change(PersonaStore personas, Persona persona, PersonaSpec change) {
         Map<String, @Nullable Object> said = said(change);
-        Specs.refuse(said, "a persona", List.of("id", "createdAt"));
+        Specs.refuse(said, name(), List.of("id", "createdAt"));
         StoredPersona before = personas.personas().find(persona.id()).orElseThrow();
         requireNamed(personas, said);
         Map<String, @Nullable Object> settled = rules(personas).settle(before.fields(), said);
