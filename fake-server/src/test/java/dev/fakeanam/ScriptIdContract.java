@@ -39,6 +39,7 @@ public interface ScriptIdContract {
         Script added = anam.addScript(updateShareLink(), reply(429));
 
         assertThat(added).isEqualTo(new Script("script-3", updateShareLink(), reply(429)));
+        assertThat(added.location()).startsWith("ScriptIdContract.scripts_that_name_no_id_are_counted(");
         assertThat(scripts(anam))
                 .containsExactly(
                         "script-1: listShareLinks → reply 503",

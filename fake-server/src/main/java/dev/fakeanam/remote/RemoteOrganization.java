@@ -14,6 +14,7 @@ import dev.fakeanam.internal.admin.JournalRoutes;
 import dev.fakeanam.internal.admin.OrganizationRoutes;
 import dev.fakeanam.internal.organization.ClosedOrganizationException;
 import dev.fakeanam.internal.rooms.AllRooms;
+import dev.fakeanam.internal.scripting.CallSite;
 import dev.fakeanam.internal.scripting.ScriptSentence;
 import dev.fakeanam.internal.scripting.ScriptWriter;
 import dev.fakeanam.internal.scripting.UnfinishedScripts;
@@ -112,7 +113,7 @@ final class RemoteOrganization implements Organization {
 
     @Override
     public Script addScript(RequestPattern pattern, List<Step> steps) {
-        return call(OrganizationRoutes.ADD_SCRIPT, new NewScript(pattern, steps, null));
+        return call(OrganizationRoutes.ADD_SCRIPT, new NewScript(pattern, steps, CallSite.find()));
     }
 
     @Override

@@ -1,33 +1,16 @@
 package dev.fakeanam.llms;
 
-import static dev.fakeanam.llms.LlmRequests.createLlm;
 import static dev.fakeanam.llms.LlmRequests.deleteLlm;
 import static dev.fakeanam.llms.LlmRequests.getLlm;
-import static dev.fakeanam.llms.LlmRequests.listLlms;
 import static dev.fakeanam.llms.LlmRequests.updateLlm;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fakeanam.internal.api.Operation;
-import dev.fakeanam.internal.rooms.AllRooms;
-import dev.fakeanam.matching.RequestPattern;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LlmRequestsTest {
     private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
-
-    @Test
-    void each_operation_has_a_pattern() {
-        Stream<RequestPattern> patterns = Stream.of(listLlms(), createLlm(), getLlm(), updateLlm(), deleteLlm());
-
-        assertThat(patterns)
-                .extracting(Object::toString)
-                .containsExactlyElementsOf(AllRooms.ROOMS.operations().stream()
-                        .filter(operation -> operation.path().toString().startsWith("/v1/llms"))
-                        .map(Operation::operationId)
-                        .toList());
-    }
 
     @Test
     void an_operation_on_one_of_them_can_name_it() {

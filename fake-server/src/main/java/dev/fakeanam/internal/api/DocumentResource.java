@@ -65,6 +65,11 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
             return document;
         }
 
+        /** {@return the fields that no change may have, apart from those that all documents have} */
+        default Set<String> fixed() {
+            return Set.of();
+        }
+
         /** {@return the computed fields, which no seed has} */
         default Set<String> derived() {
             return Set.of();
@@ -168,6 +173,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
     public T change(S state, T before, P change) {
         Map<String, @Nullable Object> said = Specs.fields(spec, change);
         Specs.refuse(said, names.name(), List.of("id", "createdAt", DELETED));
+        Specs.refuse(said, names.name(), kind.fixed());
         T after = kind.finish(state, said, document.with(before, said));
         kind.documents(state).update(after);
         return kind.shown(state, after);

@@ -2,6 +2,7 @@ package dev.fakeanam.internal.api;
 
 import dev.fakeanam.internal.json.JsonCodec;
 import dev.fakeanam.json.Codec;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Specs {
     }
 
     /** Refuses fields that a change must not have. */
-    public static void refuse(Map<String, @Nullable Object> said, String resource, List<String> fixed) {
+    public static void refuse(Map<String, @Nullable Object> said, String resource, Collection<String> fixed) {
         for (String field : fixed) {
             if (said.containsKey(field)) {
                 throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import dev.fakeanam.RateLimits;
 import dev.fakeanam.VirtualClock;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
 import dev.fakeanam.internal.organization.OrganizationState;
+import dev.fakeanam.internal.scripting.CallSite;
 import dev.fakeanam.internal.scripting.ScriptSentence;
 import dev.fakeanam.internal.scripting.ScriptWriter;
 import dev.fakeanam.internal.scripting.UnfinishedScripts;
@@ -103,7 +104,7 @@ public final class EmbeddedOrganization implements Organization {
 
     @Override
     public Script addScript(RequestPattern pattern, List<Step> steps) {
-        return runtime.locked(() -> runtime.scripts().add(pattern, steps));
+        return addScript(pattern, steps, CallSite.find());
     }
 
     Script addScript(RequestPattern pattern, List<Step> steps, @Nullable String location) {

@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationHandler;
 import java.util.regex.Pattern;
 
 /** Finds the line of a test that called the fake. */
-final class CallSite {
+public final class CallSite {
     private static final String INTERNAL = "dev.fakeanam.internal.";
 
     private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -16,7 +16,7 @@ final class CallSite {
     private CallSite() {}
 
     /** {@code RenewTest.renews(RenewTest.java:34)} for example. */
-    static String find() {
+    public static String find() {
         return STACK.walk(frames -> frames.filter(frame -> !isOurs(frame.getDeclaringClass()))
                 .findFirst()
                 .map(CallSite::describe)

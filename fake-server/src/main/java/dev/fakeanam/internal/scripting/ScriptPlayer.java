@@ -33,11 +33,6 @@ public final class ScriptPlayer {
      *
      * @throws IllegalArgumentException if there is no such script, or it could never be played
      */
-    public Script add(RequestPattern pattern, List<Step> steps) {
-        return add(pattern, steps, null);
-    }
-
-    /** Adds a script that a line of a test wrote, as {@link #add(RequestPattern, List)} does. */
     public Script add(RequestPattern pattern, List<Step> steps, @Nullable String location) {
         long number = made + 1;
         while (all.stream().anyMatch(hasId("script-" + number))) {

@@ -69,6 +69,10 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
         Specs.refuse(said, name(), List.of("id", "createdAt"));
         StoredPersona before = personas.personas().find(persona.id()).orElseThrow();
         requireNamed(personas, said);
+        if (Boolean.FALSE.equals(said.get("default")) && personas.isDefault(persona.id())) {
+            throw new IllegalArgumentException(
+                    "A persona is the default until another one is. Set default to true for the other one.");
+        }
         Map<String, @Nullable Object> settled = rules(personas).settle(before.fields(), said);
         StoredPersona after = settled.equals(before.fields()) ? before : personas.update(before, settled);
         makeDefault(personas, after, said);

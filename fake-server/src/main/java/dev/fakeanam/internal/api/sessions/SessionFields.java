@@ -133,6 +133,10 @@ record SessionFields(SessionStore sessions, StoredSession before, boolean isNew,
 
     private StoredSession.@Nullable Stop stop(Session session) {
         if (session.isEnded()) {
+            if (said.get("stopRequestedAt") != null) {
+                throw new IllegalArgumentException(
+                        "A session that has ended cannot be asked to stop. Leave out stopRequestedAt, or the end.");
+            }
             return null;
         }
         if (!said.containsKey("stopRequestedAt")) {

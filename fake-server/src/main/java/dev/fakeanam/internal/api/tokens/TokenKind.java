@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,12 @@ final class TokenKind implements DocumentResource.Kind<TokenStore, SessionToken>
                 issuedAt.plus(TokenStore.LIFE));
     }
 
-    /** The text of a token that is there stays as it is: a client has it. */
+    /** A client has the text of a token. */
+    @Override
+    public Set<String> fixed() {
+        return Set.of("token");
+    }
+
     @Override
     public SessionToken finish(TokenStore tokens, Map<String, @Nullable Object> said, SessionToken document) {
         boolean isNew = document.token().isEmpty();
