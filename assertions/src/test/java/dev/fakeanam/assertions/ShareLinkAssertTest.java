@@ -3,13 +3,18 @@ package dev.fakeanam.assertions;
 import static dev.fakeanam.assertions.AnamAssertions.assertThat;
 import static dev.fakeanam.assertions.Samples.LINK;
 import static dev.fakeanam.assertions.Samples.LINK_JSON;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fakeanam.sharelinks.ShareLink;
 import dev.fakeanam.sharelinks.ShareLinkType;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,23 @@ class ShareLinkAssertTest {
             true,
             false,
             LINK.createdAt());
+
+    @Test
+    void each_field_has_an_assertion() {
+        assertThat(Arrays.stream(ShareLink.class.getRecordComponents()).map(RecordComponent::getName))
+                .allSatisfy(field -> assertThat(AbstractShareLinkAssert.class.getMethods())
+                        .extracting(Method::getName)
+                        .anyMatch(name -> isAbout(field, name)));
+    }
+
+    /**
+     * {@code hasUsageLimit} is about {@code usageLimit}, and {@code removesWatermark} about {@code removeWatermark}.
+     */
+    private static boolean isAbout(String field, String assertion) {
+        return Pattern.compile(String.join("s?", field.split("(?=[A-Z])")), Pattern.CASE_INSENSITIVE)
+                .matcher(assertion)
+                .find();
+    }
 
     @Test
     void every_field_that_is_as_expected_passes() {
