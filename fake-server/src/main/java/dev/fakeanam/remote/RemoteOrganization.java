@@ -15,7 +15,7 @@ import dev.fakeanam.internal.admin.OrganizationRoutes;
 import dev.fakeanam.internal.organization.ClosedOrganizationException;
 import dev.fakeanam.internal.rooms.AllRooms;
 import dev.fakeanam.internal.scripting.CallSite;
-import dev.fakeanam.internal.scripting.ScriptSentence;
+import dev.fakeanam.internal.scripting.ScriptBuilder;
 import dev.fakeanam.internal.scripting.ScriptWriter;
 import dev.fakeanam.internal.scripting.UnfinishedScripts;
 import dev.fakeanam.journal.Journal;
@@ -108,7 +108,7 @@ final class RemoteOrganization implements Organization {
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
         requireOpen();
-        return ScriptSentence.begin(new Writer(), pattern);
+        return ScriptBuilder.begin(new Writer(), pattern);
     }
 
     @Override

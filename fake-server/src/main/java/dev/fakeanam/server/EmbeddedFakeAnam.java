@@ -72,7 +72,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
                 options.newcomers());
         ServerTls tls = options.https() == null ? null : tls(options, options.https(), realTime);
         CurrentEngine engine = new CurrentEngine(engineOptions, made -> {
-            options.arrangement().accept(new InitialState(made, tls));
+            options.initialState().accept(new InitialState(made, tls));
             if (tls != null) {
                 tls.reset();
             }

@@ -29,7 +29,7 @@ public final class ServerOptions {
     private Duration neverAnswerLimit = Duration.ofSeconds(30);
     private boolean magicIds = true;
     private @Nullable Instant clockAt;
-    private Consumer<FakeAnam> arrangement = fake -> {};
+    private Consumer<FakeAnam> initialState = fake -> {};
     private @Nullable AdminAccess adminAccess;
     private boolean page = true;
     private @Nullable Consumer<Organization> newcomers;
@@ -176,7 +176,7 @@ public final class ServerOptions {
      * @return a copy with it
      */
     public ServerOptions withOrganizations(Consumer<FakeAnam> arrange) {
-        return copy(copy -> copy.arrangement = arrange);
+        return copy(copy -> copy.initialState = arrange);
     }
 
     /**
@@ -259,8 +259,8 @@ public final class ServerOptions {
         return clockAt;
     }
 
-    Consumer<FakeAnam> arrangement() {
-        return arrangement;
+    Consumer<FakeAnam> initialState() {
+        return initialState;
     }
 
     @Nullable
@@ -292,7 +292,7 @@ public final class ServerOptions {
         copy.neverAnswerLimit = neverAnswerLimit;
         copy.magicIds = magicIds;
         copy.clockAt = clockAt;
-        copy.arrangement = arrangement;
+        copy.initialState = initialState;
         copy.adminAccess = adminAccess;
         copy.page = page;
         copy.newcomers = newcomers;

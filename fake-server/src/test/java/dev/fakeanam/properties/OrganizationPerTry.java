@@ -30,7 +30,7 @@ final class OrganizationPerTry implements ResolveParameterHook {
         FakeAnam fake = Store.getOrCreate("server", Lifespan.RUN, () -> new Server(EmbeddedFakeAnam.start()))
                 .get()
                 .fake();
-        return Store.getOrCreate("organization", Lifespan.TRY, () -> new Tenant(fake.newOrganization()))
+        return Store.getOrCreate("organization", Lifespan.TRY, () -> new OpenOrganization(fake.newOrganization()))
                 .get()
                 .organization();
     }
@@ -42,7 +42,7 @@ final class OrganizationPerTry implements ResolveParameterHook {
         }
     }
 
-    private record Tenant(Organization organization) implements Store.CloseOnReset {
+    private record OpenOrganization(Organization organization) implements Store.CloseOnReset {
         @Override
         public void close() {
             organization.close();

@@ -1,6 +1,6 @@
 package dev.fakeanam.scripting;
 
-import dev.fakeanam.internal.scripting.ScriptSentence;
+import dev.fakeanam.internal.scripting.ScriptBuilder;
 import dev.fakeanam.internal.scripting.ScriptWriter;
 import dev.fakeanam.internal.scripting.UnfinishedScripts;
 import dev.fakeanam.matching.RequestPattern;
@@ -14,7 +14,7 @@ final class WrittenScripts implements ScriptWriter {
     private final UnfinishedScripts unfinished = new UnfinishedScripts();
 
     ScriptedRequest on(RequestPattern pattern) {
-        return ScriptSentence.begin(this, pattern);
+        return ScriptBuilder.begin(this, pattern);
     }
 
     @Override

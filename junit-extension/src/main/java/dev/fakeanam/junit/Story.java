@@ -45,11 +45,11 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
      * @return whether the failure has this story now; some exceptions accept no suppressed exceptions
      */
     boolean addTo(Throwable failure) {
-        Told told = new Told(organization, brief());
-        if (Told.in(failure).noneMatch(told::isOfTheSame)) {
+        SuppressedStory told = new SuppressedStory(organization, brief());
+        if (SuppressedStory.in(failure).noneMatch(told::isOfTheSame)) {
             failure.addSuppressed(told);
         }
-        return Told.in(failure).map(Told::getMessage).anyMatch(brief()::equals);
+        return SuppressedStory.in(failure).map(SuppressedStory::getMessage).anyMatch(brief()::equals);
     }
 
     private String told(String transcript) {

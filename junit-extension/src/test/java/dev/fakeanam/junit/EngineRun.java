@@ -124,8 +124,8 @@ record EngineRun(EngineExecutionResults results) {
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
                 .map(result -> result.getThrowable().orElseThrow())
                 .flatMap(failure -> Stream.concat(Stream.of(failure), Stream.ofNullable(failure.getCause())))
-                .flatMap(Told::in)
-                .map(Told::toString)
+                .flatMap(SuppressedStory::in)
+                .map(SuppressedStory::toString)
                 .map(EngineRun::withSamePortWithoutTimes)
                 .toList();
     }

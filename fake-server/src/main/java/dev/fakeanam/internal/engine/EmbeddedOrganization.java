@@ -7,7 +7,7 @@ import dev.fakeanam.VirtualClock;
 import dev.fakeanam.internal.organization.OrganizationRuntime;
 import dev.fakeanam.internal.organization.OrganizationState;
 import dev.fakeanam.internal.scripting.CallSite;
-import dev.fakeanam.internal.scripting.ScriptSentence;
+import dev.fakeanam.internal.scripting.ScriptBuilder;
 import dev.fakeanam.internal.scripting.ScriptWriter;
 import dev.fakeanam.internal.scripting.UnfinishedScripts;
 import dev.fakeanam.journal.Journal;
@@ -99,7 +99,7 @@ public final class EmbeddedOrganization implements Organization {
 
     @Override
     public ScriptedRequest on(RequestPattern pattern) {
-        return runtime.locked(() -> ScriptSentence.begin(new Writer(), pattern));
+        return runtime.locked(() -> ScriptBuilder.begin(new Writer(), pattern));
     }
 
     @Override

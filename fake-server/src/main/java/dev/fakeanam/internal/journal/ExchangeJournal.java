@@ -57,7 +57,7 @@ public final class ExchangeJournal {
             if (exchange.outcome() == Outcome.PENDING) {
                 exchange = exchange.ended(outcome, after, failure == null ? exchange.failure() : failure);
                 all.end(this);
-                grow(this, Bill.text(failure));
+                grow(this, MemoryUse.text(failure));
             }
         }
 
@@ -82,8 +82,8 @@ public final class ExchangeJournal {
     }
 
     private synchronized Entry append(Recording recording) {
-        Bill bill = new Bill(all.parts(), payer);
-        Entry entry = new Entry(all.next(), bill.charge(recording.numbered(recorded + 1)), bill.bytes());
+        MemoryUse memory = new MemoryUse(all.parts(), payer);
+        Entry entry = new Entry(all.next(), memory.charge(recording.numbered(recorded + 1)), memory.bytes());
         all.begin(entry);
         entries.addLast(entry);
         recorded++;

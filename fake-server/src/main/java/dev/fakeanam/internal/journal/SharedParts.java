@@ -25,23 +25,23 @@ final class SharedParts {
     /**
      * Returns the shared copy of a part.
      *
-     * @param bill is charged for the part, unless its journal has paid already
+     * @param memory is charged for the part, unless its journal has paid already
      * @param size computes how many bytes of memory the part needs. It is called only if the part has to be charged
      */
     @SuppressWarnings("unchecked")
-    <T> T shared(T value, Bill bill, ToLongFunction<T> size) {
+    <T> T shared(T value, MemoryUse memory, ToLongFunction<T> size) {
         int hash = value.hashCode();
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         Part kept = parts.get(slot);
         boolean isKept = kept != null && value.equals(kept.value());
         T copy = isKept ? (T) kept.value() : value;
-        if (isKept && kept.journal() == bill.journal()) {
+        if (isKept && kept.journal() == memory.journal()) {
             return copy;
         }
         long bytes = size.applyAsLong(copy);
-        bill.add(bytes);
+        memory.add(bytes);
         if (bytes <= MOST_BYTES) {
-            parts.set(slot, new Part(copy, bill.journal()));
+            parts.set(slot, new Part(copy, memory.journal()));
         }
         return copy;
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class DocumentResourceTest {
     private static final UUID ID = new UUID(0, 1);
 
-    private final DocumentResource<Shelf, Note, Words> notes = new DocumentResource<>(
-            new Resource.Names("note", "notes", "notes"), new NoRoom(), Note.CODEC, Words.CODEC, new NoteKind());
+    private final DocumentResource<Shelf, Note, NoteSpec> notes = new DocumentResource<>(
+            new Resource.Names("note", "notes", "notes"), new NoRoom(), Note.CODEC, NoteSpec.CODEC, new NoteKind());
 
     private final Shelf shelf =
             new Shelf(new Documents<>("note", new Identifiers("acme"), Note::id, note -> Instant.EPOCH), new int[1]);
@@ -29,14 +29,14 @@ class DocumentResourceTest {
                 .build();
     }
 
-    record Words(Map<String, @Nullable Object> fields) {
-        static final Codec<Words> CODEC = JsonCodec.fields("NoteSpec")
+    record NoteSpec(Map<String, @Nullable Object> fields) {
+        static final Codec<NoteSpec> CODEC = JsonCodec.fields("NoteSpec")
                 .field("id", JsonCodec.uuid())
                 .field("text", JsonCodec.text())
                 .field("deleted", JsonCodec.bool())
                 .strict()
                 .build()
-                .map(Words.class, Words::new, Words::fields);
+                .map(NoteSpec.class, NoteSpec::new, NoteSpec::fields);
     }
 
     /** @param readers how many read each note, in its one element */
@@ -74,7 +74,7 @@ class DocumentResourceTest {
         assertThat(given).isEqualTo(new Note(ID, "tea", 3));
         assertThat(notes.find(shelf, ID.toString())).contains(new Note(ID, "tea", 4));
         assertThat(notes.all(shelf)).containsExactly(new Note(ID, "tea", 4));
-        assertThat(notes.change(shelf, given, new Words(Map.of("text", "milk"))))
+        assertThat(notes.change(shelf, given, new NoteSpec(Map.of("text", "milk"))))
                 .isEqualTo(new Note(ID, "milk", 4));
     }
 

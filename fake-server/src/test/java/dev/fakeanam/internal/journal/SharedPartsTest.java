@@ -41,47 +41,47 @@ class SharedPartsTest {
 
     @Test
     void equal_parts_become_one() {
-        String first = parts.shared(copy("application/json"), new Bill(parts, journal), part -> 100);
+        String first = parts.shared(copy("application/json"), new MemoryUse(parts, journal), part -> 100);
 
-        assertThat(parts.shared(copy("application/json"), new Bill(parts, journal), part -> 100))
+        assertThat(parts.shared(copy("application/json"), new MemoryUse(parts, journal), part -> 100))
                 .isSameAs(first);
     }
 
     @Test
     void large_parts_are_not_kept() {
         String large = copy("large");
-        parts.shared(large, new Bill(parts, journal), part -> 1_025);
+        parts.shared(large, new MemoryUse(parts, journal), part -> 1_025);
 
-        assertThat(parts.shared(copy("large"), new Bill(parts, journal), part -> 1_025))
+        assertThat(parts.shared(copy("large"), new MemoryUse(parts, journal), part -> 1_025))
                 .isNotSameAs(large);
     }
 
     @Test
     void a_part_gives_way_to_another_of_its_hash() {
-        String first = parts.shared(copy("Aa"), new Bill(parts, journal), part -> 50);
-        parts.shared("BB", new Bill(parts, journal), part -> 50);
+        String first = parts.shared(copy("Aa"), new MemoryUse(parts, journal), part -> 50);
+        parts.shared("BB", new MemoryUse(parts, journal), part -> 50);
 
-        assertThat(parts.shared(copy("Aa"), new Bill(parts, journal), part -> 50))
+        assertThat(parts.shared(copy("Aa"), new MemoryUse(parts, journal), part -> 50))
                 .isEqualTo(first)
                 .isNotSameAs(first);
     }
 
     @Test
     void a_journal_pays_for_a_part_once() {
-        Bill first = new Bill(parts, journal);
-        Bill second = new Bill(parts, journal);
+        MemoryUse first = new MemoryUse(parts, journal);
+        MemoryUse second = new MemoryUse(parts, journal);
 
         parts.shared("PUT", first, part -> 1_024);
         parts.shared("PUT", second, part -> 1_024);
 
         assertThat(first.bytes() - second.bytes()).isEqualTo(1_024);
-        assertThat(second.bytes()).isEqualTo(new Bill(parts, journal).bytes());
+        assertThat(second.bytes()).isEqualTo(new MemoryUse(parts, journal).bytes());
     }
 
     @Test
     void each_journal_pays_for_a_part() {
-        Bill first = new Bill(parts, journal);
-        Bill second = new Bill(parts, new Object());
+        MemoryUse first = new MemoryUse(parts, journal);
+        MemoryUse second = new MemoryUse(parts, new Object());
 
         String kept = parts.shared(copy("PUT"), first, part -> 100);
 
@@ -91,8 +91,8 @@ class SharedPartsTest {
 
     @Test
     void large_parts_are_paid_for_each_time() {
-        Bill first = new Bill(parts, journal);
-        Bill second = new Bill(parts, journal);
+        MemoryUse first = new MemoryUse(parts, journal);
+        MemoryUse second = new MemoryUse(parts, journal);
 
         parts.shared("large", first, part -> 1_025);
         parts.shared("large", second, part -> 1_025);
@@ -102,8 +102,8 @@ class SharedPartsTest {
 
     @Test
     void an_exchange_stays_what_it_was_and_shares_its_parts_with_the_next() {
-        Exchange first = new Bill(parts, journal).charge(exchange());
-        Exchange second = new Bill(parts, journal).charge(exchange());
+        Exchange first = new MemoryUse(parts, journal).charge(exchange());
+        Exchange second = new MemoryUse(parts, journal).charge(exchange());
 
         assertThat(first).isEqualTo(exchange()).hasToString(exchange().toString());
         assertThat(second.request().path()).isSameAs(first.request().path());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /** A server that is given organizations before it answers. */
-class ArrangedServerTest {
+class InitialStateTest {
 
     @Test
     void an_early_request_waits_until_everything_is_there() {

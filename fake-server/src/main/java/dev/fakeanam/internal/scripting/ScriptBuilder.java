@@ -10,24 +10,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The start of a script's sentence, which needs a verb next. */
-public final class ScriptSentence implements ScriptedRequest {
+/** Builds a script from the words of a test. A verb is needed next. */
+public final class ScriptBuilder implements ScriptedRequest {
     private final ScriptDraft draft;
     private final List<Step> before;
 
-    private ScriptSentence(ScriptDraft draft, List<Step> before) {
+    private ScriptBuilder(ScriptDraft draft, List<Step> before) {
         this.draft = draft;
         this.before = before;
         draft.begin();
     }
 
     /**
-     * Begins a sentence. Call it on the thread that writes the sentence, because it notes the line of the test.
+     * Begins a script. Call it on the thread of the test, because it notes the line of the test.
      *
      * @param pattern the requests that the script is for
      */
     public static ScriptedRequest begin(ScriptWriter writer, RequestPattern pattern) {
-        return new ScriptSentence(new ScriptDraft(writer, pattern, CallSite.find()), List.of());
+        return new ScriptBuilder(new ScriptDraft(writer, pattern, CallSite.find()), List.of());
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class ScriptSentence implements ScriptedRequest {
     }
 
     /** Records the verb before its values are checked. */
-    private ScriptSentence verb() {
+    private ScriptBuilder verb() {
         draft.finish();
         return this;
     }
@@ -100,7 +100,7 @@ public final class ScriptSentence implements ScriptedRequest {
     }
 
     private ScriptedRequest after(Step step) {
-        return new ScriptSentence(draft, plus(step));
+        return new ScriptBuilder(draft, plus(step));
     }
 
     private List<Step> plus(Step step) {

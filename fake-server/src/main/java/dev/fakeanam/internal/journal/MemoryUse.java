@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Adds up the memory that one exchange needs in its journal, in bytes. In doubt, it counts too much rather than too
  * little. It is for a 64-bit JVM with a heap below 32 GiB. Not thread-safe.
  */
-final class Bill {
+final class MemoryUse {
     /** The exchange with its request, its response, their moment, its duration, and its place in the journal. */
     private static final int EXCHANGE = 248;
     /** A string without its characters. */
@@ -48,7 +48,7 @@ final class Bill {
     private long bytes = EXCHANGE;
 
     /** @param journal the journal that pays, represented by an object of its own */
-    Bill(SharedParts parts, Object journal) {
+    MemoryUse(SharedParts parts, Object journal) {
         this.parts = parts;
         this.journal = journal;
     }
@@ -108,11 +108,11 @@ final class Bill {
     }
 
     private String shared(String text) {
-        return parts.shared(text, this, Bill::text);
+        return parts.shared(text, this, MemoryUse::text);
     }
 
     private Headers shared(Headers headers) {
-        return parts.shared(headers, this, Bill::headers);
+        return parts.shared(headers, this, MemoryUse::headers);
     }
 
     private static long headers(Headers headers) {
@@ -124,7 +124,7 @@ final class Bill {
     private static long packed(List<String> texts) {
         return texts.isEmpty()
                 ? 0
-                : PACKED_TEXTS + texts.stream().mapToLong(Bill::packed).sum();
+                : PACKED_TEXTS + texts.stream().mapToLong(MemoryUse::packed).sum();
     }
 
     private static long packed(String text) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScriptSentenceTest {
+class ScriptBuilderTest {
     private static FakeAnam fake;
 
     private final Organization anam = fake.newOrganization();

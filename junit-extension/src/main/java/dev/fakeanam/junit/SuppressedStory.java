@@ -7,23 +7,25 @@ import java.util.stream.Stream;
  * Carries a story with the failure that it belongs to, as a suppressed exception: build tools and IDEs print those with
  * the failure's stack trace.
  */
-final class Told extends Throwable {
+final class SuppressedStory extends Throwable {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final String organization;
 
-    Told(String organization, String story) {
+    SuppressedStory(String organization, String story) {
         super(story, null, false, false);
         this.organization = organization;
     }
 
     /** Returns those that a failure carries. */
-    static Stream<Told> in(Throwable failure) {
-        return Stream.of(failure.getSuppressed()).filter(Told.class::isInstance).map(Told.class::cast);
+    static Stream<SuppressedStory> in(Throwable failure) {
+        return Stream.of(failure.getSuppressed())
+                .filter(SuppressedStory.class::isInstance)
+                .map(SuppressedStory.class::cast);
     }
 
-    boolean isOfTheSame(Told other) {
+    boolean isOfTheSame(SuppressedStory other) {
         return organization.equals(other.organization);
     }
 
