@@ -6,12 +6,12 @@ import java.time.Duration;
 /**
  * The start of a script's sentence, or of its next step: says what happens to the requests.
  *
- * <p>A verb, for example {@code reply}, takes effect at once, for one request. The {@link ScriptedStep} that it returns
- * can change that number. A wrong value is refused with an {@link IllegalArgumentException} that says what is allowed;
- * then no script is added or changed. A sentence without a verb does nothing, and is reported as an
+ * <p>A verb, such as {@code reply}, takes effect at once, for one request. The {@link ScriptedStep} that it returns can
+ * change that number. If a value is wrong, the verb throws an {@link IllegalArgumentException} that says what is
+ * allowed, and no script is added or changed. Without a verb, nothing happens to a request, and the test gets an
  * {@link UnfinishedScript}.
  *
- * <p>Not thread-safe: one thread writes a sentence. Requests may come meanwhile.
+ * <p>Not thread-safe: use one thread for one script. Requests may come meanwhile.
  *
  * <p>Not for implementation by users: later versions may add methods.
  */

@@ -108,7 +108,7 @@ class AdminExchangesTest {
             AdminCalls calls = AdminCalls.of(large);
             String id = calls.newOrganization("large", "large");
             receive(large, "large", 1_001);
-            receive(large, "nobody's", 1_001);
+            receive(large, "unknown", 1_001);
 
             for (String path : List.of("/organizations/" + id + "/exchanges", "/exchanges")) {
                 assertThat(page(calls, path)).isEqualTo(List.of(1_000, 1_000L));
