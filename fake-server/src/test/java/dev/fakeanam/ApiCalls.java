@@ -94,7 +94,7 @@ public final class ApiCalls {
     private static CompletableFuture<HttpResponse<String>> sendAsync(
             HttpRequest request, Supplier<List<Exchange>> journal) {
         return CLIENT.sendAsync(request, BodyHandlers.ofString())
-                .thenApply(answer -> Conformance.checked(answer, journal));
+                .thenApply(response -> Conformance.checked(response, journal));
     }
 
     /** Lists the share links with another of the organization's keys. */

@@ -46,11 +46,11 @@ public interface FaultContract {
         ShareLink link = anam.givenShareLink();
         anam.on(updateShareLink()).applyThen(reply(502));
 
-        HttpResponse<String> answer = ApiCalls.update(anam, link.id(), "{\"usageLimit\":50}");
+        HttpResponse<String> response = ApiCalls.update(anam, link.id(), "{\"usageLimit\":50}");
 
-        assertThat(answer.statusCode()).isEqualTo(502);
-        assertThat(answer.headers().allValues("Content-Type")).containsExactly("text/html");
-        assertThat(answer.body()).contains("502 Bad Gateway").doesNotContain("usageLimit");
+        assertThat(response.statusCode()).isEqualTo(502);
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("text/html");
+        assertThat(response.body()).contains("502 Bad Gateway").doesNotContain("usageLimit");
         assertThat(anam.shareLink(link.id())).isEqualTo(link.withUsageLimit(50));
     }
 
@@ -98,12 +98,12 @@ public interface FaultContract {
         Organization anam = fake().newOrganization("headers");
         anam.on(anyRequest()).reply(reply(429).withHeader("retry-after", "30").withHeader("X-Request-Id", "r-1"));
 
-        HttpResponse<String> answer = ApiCalls.list(anam);
+        HttpResponse<String> response = ApiCalls.list(anam);
 
-        assertThat(answer.headers().allValues("Retry-After")).containsExactly("30");
-        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("r-1");
-        assertThat(answer.headers().allValues("RateLimit-Limit")).containsExactly("60");
-        assertThat(answer.body()).isEqualTo("{\"error\":\"Too many requests\"}");
+        assertThat(response.headers().allValues("Retry-After")).containsExactly("30");
+        assertThat(response.headers().allValues("X-Request-Id")).containsExactly("r-1");
+        assertThat(response.headers().allValues("RateLimit-Limit")).containsExactly("60");
+        assertThat(response.body()).isEqualTo("{\"error\":\"Too many requests\"}");
     }
 
     @Test

@@ -59,7 +59,7 @@ public interface JournalContract {
         ShareLink link = anam.givenShareLink();
         String path = ApiCalls.LINKS + "/" + link.id();
 
-        String answer = ApiCalls.send(anam, "PUT", path + "?trace=a%20b", "{\"usageLimit\": 50}")
+        String response = ApiCalls.send(anam, "PUT", path + "?trace=a%20b", "{\"usageLimit\": 50}")
                 .body();
 
         Exchange exchange = anam.exchanges().get(0);
@@ -73,11 +73,11 @@ public interface JournalContract {
         assertThat(request.body()).isEqualTo("{\"usageLimit\": 50}");
         assertThat(exchange.response().status()).isEqualTo(200);
         assertThat(exchange.response().headers().first("Content-Type")).contains("application/json");
-        assertThat(exchange.response().body()).isEqualTo(answer);
+        assertThat(exchange.response().body()).isEqualTo(response);
         assertThat(exchange.script()).isNull();
         assertThat(exchange.failure()).isNull();
         assertThat(exchange)
-                .hasToString("#1 PUT " + path + "?trace=a%20b {\"usageLimit\": 50} → 200 " + answer
+                .hasToString("#1 PUT " + path + "?trace=a%20b {\"usageLimit\": 50} → 200 " + response
                         + " (change: usageLimit 10 → 50)");
     }
 

@@ -68,10 +68,10 @@ public interface MagicIdContract {
         Organization anam = fake().newOrganization("documented");
         UUID id = UUID.fromString("fa11ed00-0000-4000-8001-000000000" + status);
 
-        HttpResponse<String> answer = ApiCalls.get(anam, id);
+        HttpResponse<String> response = ApiCalls.get(anam, id);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).isEqualTo(body);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).isEqualTo(body);
     }
 
     @ParameterizedTest

@@ -27,9 +27,9 @@ public interface RateLimitContract {
                 .toList();
     }
 
-    private static List<String> values(HttpResponse<String> answer, List<String> names) {
+    private static List<String> values(HttpResponse<String> response, List<String> names) {
         return names.stream()
-                .flatMap(name -> answer.headers().allValues(name).stream())
+                .flatMap(name -> response.headers().allValues(name).stream())
                 .toList();
     }
 
@@ -37,12 +37,12 @@ public interface RateLimitContract {
     default void at_first_there_is_no_limit_and_no_header_of_one() {
         Organization anam = fake().newOrganization("no limits");
 
-        HttpResponse<String> answer = ApiCalls.list(anam);
+        HttpResponse<String> response = ApiCalls.list(anam);
 
         assertThat(anam.rateLimits()).isEqualTo(RateLimits.none());
-        assertThat(values(answer, MINUTE)).isEmpty();
-        assertThat(values(answer, HOUR)).isEmpty();
-        assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+        assertThat(values(response, MINUTE)).isEmpty();
+        assertThat(values(response, HOUR)).isEmpty();
+        assertThat(response.headers().firstValue("Retry-After")).isEmpty();
     }
 
     @Test
@@ -56,12 +56,12 @@ public interface RateLimitContract {
         assertThat(anam.rateLimits()).isEqualTo(RateLimits.perMinute(2));
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 200, 429);
         assertThat(answers)
-                .extracting(answer -> values(answer, MINUTE))
+                .extracting(response -> values(response, MINUTE))
                 .containsExactly(List.of("2", "1", "60"), List.of("2", "0", "60"), List.of("2", "0", "60"));
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(values(answer, HOUR)).isEmpty());
+                .allSatisfy(response -> assertThat(values(response, HOUR)).isEmpty());
         assertThat(answers)
-                .extracting(answer -> answer.headers().allValues("Retry-After"))
+                .extracting(response -> response.headers().allValues("Retry-After"))
                 .containsExactly(List.of(), List.of(), List.of("60"));
         assertThat(answers.get(2).headers().allValues("Content-Type")).containsExactly("application/json");
         assertThat(answers.get(2).body()).isEqualTo("{\"error\":\"Too many requests\"}");
@@ -117,7 +117,7 @@ public interface RateLimitContract {
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 503, 400, 405, 501, 404);
         assertThat(answers)
-                .extracting(answer -> values(answer, MINUTE))
+                .extracting(response -> values(response, MINUTE))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 6)
                         .mapToObj(i -> List.of("100", String.valueOf(100 - i), "60"))
                         .toList());

@@ -80,7 +80,7 @@ public interface RepetitionContract {
                 .toList();
 
         List<Integer> statuses =
-                pending.stream().map(answer -> answer.join().statusCode()).toList();
+                pending.stream().map(response -> response.join().statusCode()).toList();
         assertThat(statuses).filteredOn(status -> status == 503).hasSize(2);
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(62);
         assertThat(anam.exchanges())

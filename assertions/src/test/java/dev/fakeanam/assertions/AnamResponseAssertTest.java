@@ -268,10 +268,10 @@ class AnamResponseAssertTest {
 
     @Test
     void a_header_that_must_not_be_there_is_shown_with_all_its_values() {
-        AnamResponse answer = AnamResponse.of(200, Map.of("X-A", List.of("1", "2")), "");
+        AnamResponse response = AnamResponse.of(200, Map.of("X-A", List.of("1", "2")), "");
 
-        assertThat(answer).hasNoHeader("X-B").hasHeader("x-a", "1");
-        assertThatThrownBy(() -> assertThat(answer).hasNoHeader("x-a"))
+        assertThat(response).hasNoHeader("X-B").hasHeader("x-a", "1");
+        assertThatThrownBy(() -> assertThat(response).hasNoHeader("x-a"))
                 .hasMessage("\nExpecting the response to have no header\n  x-a\nbut it is 1, 2.");
     }
 

@@ -121,9 +121,9 @@ class ChainingTest {
 
     @Test
     void about_a_response() {
-        AnamResponse answer = AnamResponse.of(200, limited(), LINK_JSON);
+        AnamResponse response = AnamResponse.of(200, limited(), LINK_JSON);
 
-        assertThat(answer)
+        assertThat(response)
                 .hasStatus(200)
                 .hasHeader("RateLimit-Limit", "60")
                 .hasNoHeader("X-Other")
@@ -134,11 +134,11 @@ class ChainingTest {
                 .hasRateLimitResetOfHour(Duration.ofHours(1))
                 .hasRetryAfter(Duration.ofSeconds(30))
                 .hasJson(LINK_JSON)
-                .hasShapeOf(answer)
+                .hasShapeOf(response)
                 .conformsToContract("updateShareLink")
                 .hasShareLinkSatisfying(AbstractShareLinkAssert::isEnabled)
                 .isNotNull();
-        assertThat(answer.to("updateShareLink")).conformsToContract().isNotNull();
+        assertThat(response.to("updateShareLink")).conformsToContract().isNotNull();
         assertThat(AnamResponse.of(200, Map.of(), PERSONA_LINK_JSON))
                 .hasPersonaShareLinkSatisfying(link -> link.hasPersonaName("Ada"))
                 .isNotNull();
@@ -181,7 +181,7 @@ class ChainingTest {
 
         assertThat(update(1, "{}"))
                 .hasRequest(updateShareLink(ID))
-                .hasResponseSatisfying(answer -> answer.hasStatus(200))
+                .hasResponseSatisfying(response -> response.hasStatus(200))
                 .hasOutcome(Outcome.SENT)
                 .wasNotScripted()
                 .ignoredNothing()

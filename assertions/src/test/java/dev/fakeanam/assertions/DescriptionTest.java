@@ -115,21 +115,21 @@ class DescriptionTest {
 
     private static Stream<Arguments> ofAnswers() {
         return Stream.of(
-                failure("status", () -> assertThat(ANSWER), answer -> answer.hasStatus(500)),
-                failure("header", () -> assertThat(ANSWER), answer -> answer.hasHeader("a", "b")),
-                failure("no header", () -> assertThat(ANSWER), answer -> answer.hasNoHeader("RateLimit-Limit")),
-                failure("JSON", () -> assertThat(ANSWER), answer -> answer.hasJson("{}")),
-                failure("contract", () -> assertThat(ANSWER), answer -> answer.conformsToContract("getShareLink")),
-                failure("no error", () -> assertThat(ANSWER), answer -> answer.hasErrorMessage("no")),
+                failure("status", () -> assertThat(ANSWER), response -> response.hasStatus(500)),
+                failure("header", () -> assertThat(ANSWER), response -> response.hasHeader("a", "b")),
+                failure("no header", () -> assertThat(ANSWER), response -> response.hasNoHeader("RateLimit-Limit")),
+                failure("JSON", () -> assertThat(ANSWER), response -> response.hasJson("{}")),
+                failure("contract", () -> assertThat(ANSWER), response -> response.conformsToContract("getShareLink")),
+                failure("no error", () -> assertThat(ANSWER), response -> response.hasErrorMessage("no")),
                 failure(
                         "error",
                         () -> assertThat(AnamResponse.of(400, Map.of(), "{\"error\":\"yes\"}")),
-                        answer -> answer.hasErrorMessage("no")),
+                        response -> response.hasErrorMessage("no")),
                 failure(
                         "fields",
                         () -> assertThat(
                                 AnamResponse.of(400, Map.of(), "{\"error\":\"Validation error\",\"details\":[]}")),
-                        answer -> answer.isValidationErrorOn("page")),
+                        response -> response.isValidationErrorOn("page")),
                 failure(
                         "no success",
                         () -> assertThat(AnamResponse.of(400, Map.of(), "")),
@@ -137,14 +137,14 @@ class DescriptionTest {
                 failure(
                         "link",
                         () -> assertThat(ANSWER),
-                        answer -> answer.hasShareLink().isDisabled()),
+                        response -> response.hasShareLink().isDisabled()),
                 failure("no persona", () -> assertThat(ANSWER), AnamResponseAssert::hasPersonaShareLink),
                 failure(
                         "document",
                         () -> assertThat(ANSWER),
-                        answer -> answer.hasBody(ShareLink.CODEC).isNull()),
-                failure("no document", () -> assertThat(ANSWER), answer -> answer.hasBody(Avatar.CODEC)),
-                failure("no page", () -> assertThat(ANSWER), answer -> answer.hasPageOf(Avatar.CODEC)));
+                        response -> response.hasBody(ShareLink.CODEC).isNull()),
+                failure("no document", () -> assertThat(ANSWER), response -> response.hasBody(Avatar.CODEC)),
+                failure("no page", () -> assertThat(ANSWER), response -> response.hasPageOf(Avatar.CODEC)));
     }
 
     private static Stream<Arguments> ofRequests() {
@@ -170,7 +170,7 @@ class DescriptionTest {
                 failure(
                         "answer",
                         () -> assertThat(update(1, "{}")),
-                        of -> of.hasResponseSatisfying(answer -> answer.hasStatus(500))));
+                        of -> of.hasResponseSatisfying(response -> response.hasStatus(500))));
     }
 
     @ParameterizedTest

@@ -223,13 +223,13 @@ class EntryPointsTest {
         try (FakeAnam fake = EmbeddedFakeAnam.start();
                 Organization anam = fake.newOrganization()) {
             Object organization = anam;
-            Object answer = HttpClient.newHttpClient()
+            Object response = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(anam.baseUrl()).build(), BodyHandlers.discarding());
 
             assertThat(organization)
                     .asInstanceOf(AnamInstanceOfAssertFactories.ORGANIZATION)
                     .receivedNothing();
-            assertThat(answer)
+            assertThat(response)
                     .asInstanceOf(AnamInstanceOfAssertFactories.HTTP_RESPONSE)
                     .isUnauthorized();
         }

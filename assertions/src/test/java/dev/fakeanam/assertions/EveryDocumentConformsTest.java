@@ -122,13 +122,13 @@ class EveryDocumentConformsTest {
                     200 | {} | The status is 200, but has to be 204, or for an error one of 401, 403, 404, 429, 500.; The body has to be empty.
                     """)
     void a_body_where_none_may_be_departs(int status, String body, String departures) {
-        AnamResponse answer = AnamResponse.of(status, Map.of(), body);
+        AnamResponse response = AnamResponse.of(status, Map.of(), body);
 
-        assertThatThrownBy(() -> assertThat(answer).conformsToContract("deleteTool"))
+        assertThatThrownBy(() -> assertThat(response).conformsToContract("deleteTool"))
                 .hasMessage(
                         "\nExpecting the response to conform to what is documented for\n  deleteTool\n"
                                 + "but it differs from that in\n  %s\nin\n  %s",
-                        departures.replace("; ", "\n  "), answer);
+                        departures.replace("; ", "\n  "), response);
     }
 
     @Test

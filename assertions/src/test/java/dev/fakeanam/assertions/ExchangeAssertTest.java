@@ -35,7 +35,7 @@ class ExchangeAssertTest {
         assertThat(answered)
                 .hasRequest(updateShareLink(ID).withBodyField("usageLimit", 40))
                 .hasResponseSatisfying(
-                        answer -> answer.conformsToContract().hasHeader("content-type", "application/json"))
+                        response -> response.conformsToContract().hasHeader("content-type", "application/json"))
                 .hasOutcome(Outcome.SENT)
                 .wasNotScripted()
                 .ignoredNothing();
@@ -56,7 +56,7 @@ class ExchangeAssertTest {
 
     @Test
     void an_exchange_without_answer_is_reported() {
-        assertThatThrownBy(() -> assertThat(UNANSWERED).hasResponseSatisfying(answer -> answer.hasStatus(200)))
+        assertThatThrownBy(() -> assertThat(UNANSWERED).hasResponseSatisfying(response -> response.hasStatus(200)))
                 .hasMessage("\nExpecting the exchange to have a response, but there is none\nin\n  " + LINE
                         + "no response\n     ignored: a");
     }
@@ -64,7 +64,7 @@ class ExchangeAssertTest {
     @Test
     void another_response_fails_with_the_reason() {
         assertThatThrownBy(
-                        () -> assertThat(SCRIPTED).as("first").hasResponseSatisfying(answer -> answer.hasStatus(200)))
+                        () -> assertThat(SCRIPTED).as("first").hasResponseSatisfying(actual -> actual.hasStatus(200)))
                 .hasMessage(
                         "[first] \nExpecting the response to have the status\n  200\nbut it has\n  503\nwith the body\n  {}");
     }
@@ -89,7 +89,7 @@ class ExchangeAssertTest {
     static Stream<Consumer<ExchangeAssert>> assertions() {
         return Stream.of(
                 exchange -> exchange.hasRequest(updateShareLink()),
-                exchange -> exchange.hasResponseSatisfying(answer -> {}),
+                exchange -> exchange.hasResponseSatisfying(response -> {}),
                 exchange -> exchange.hasOutcome(Outcome.SENT),
                 ExchangeAssert::wasScripted,
                 ExchangeAssert::wasNotScripted,
@@ -110,7 +110,7 @@ class ExchangeAssertTest {
         ExchangeAssert start = assertThat(exchange);
 
         org.assertj.core.api.Assertions.assertThat(start.hasRequest(updateShareLink())
-                        .hasResponseSatisfying(answer -> answer.hasStatus(200))
+                        .hasResponseSatisfying(response -> response.hasStatus(200))
                         .hasOutcome(Outcome.SENT)
                         .wasNotScripted()
                         .ignoredNothing())

@@ -88,7 +88,7 @@ class SoftAssertionsTest {
 
     @Test
     void every_subject_can_be_asserted_softly() {
-        AnamResponse answer = AnamResponse.of(200, Map.of(), LINK_JSON);
+        AnamResponse response = AnamResponse.of(200, Map.of(), LINK_JSON);
         try (FakeAnam fake = EmbeddedFakeAnam.start();
                 Organization anam = fake.newOrganization()) {
             AnamSoftAssertions softly = new AnamSoftAssertions();
@@ -105,7 +105,7 @@ class SoftAssertionsTest {
             softly.assertThat(WITH_CALLS).isEphemeral().hasNoToolCalls();
             softly.assertThat(TRANSCRIPT).isEmpty().hasMessageCount(1).endsWith(persona("Bye"));
             softly.assertThat(TOKEN).isFor(ID).expiresIn(Duration.ZERO);
-            softly.assertThat(answer)
+            softly.assertThat(response)
                     .hasBodySatisfying(
                             ShareLink.CODEC,
                             link -> AnamAssertions.assertThat(link).hasUsageLimit(50))

@@ -99,12 +99,12 @@ public final class Api implements AutoCloseable {
 
     /** Sends a request when its response is first asked for, since several statements may be about one response. */
     public AnamResponse once(String name, Supplier<AnamResponse> request) {
-        AnamResponse answer = answers.get(name);
-        if (answer == null) {
-            answer = request.get();
-            answers.put(name, answer);
+        AnamResponse response = answers.get(name);
+        if (response == null) {
+            response = request.get();
+            answers.put(name, response);
         }
-        return answer;
+        return response;
     }
 
     /** The share links; {@link #link} and the others below it are among them. */
@@ -144,9 +144,9 @@ public final class Api implements AutoCloseable {
 
     public AnamResponse send(HttpRequest.Builder request) {
         HttpRequest complete = request.build();
-        AnamResponse answer = wire.send(complete);
-        leftovers.note(complete, answer);
-        return answer;
+        AnamResponse response = wire.send(complete);
+        leftovers.note(complete, response);
+        return response;
     }
 
     /** Ends a test of what would do the real API harm, or is none of its business; the report has the reason. */

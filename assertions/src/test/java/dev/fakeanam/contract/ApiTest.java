@@ -135,10 +135,10 @@ class ApiTest {
                         .withHeader("X-Key", anam.apiKey()));
 
         try (Api api = new Api(where)) {
-            AnamResponse answer = api.links().get(Api.UNKNOWN_ID);
+            AnamResponse response = api.links().get(Api.UNKNOWN_ID);
 
-            assertThat(answer).isError(400, "Bad key <API key>").hasHeader("X-Key", "<API key>");
-            assertThat(answer.toString()).doesNotContain(anam.apiKey());
+            assertThat(response).isError(400, "Bad key <API key>").hasHeader("X-Key", "<API key>");
+            assertThat(response.toString()).doesNotContain(anam.apiKey());
         }
     }
 

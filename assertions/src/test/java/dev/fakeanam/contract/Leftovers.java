@@ -27,14 +27,14 @@ final class Leftovers {
     private final Set<Removal> removals = new LinkedHashSet<>();
 
     /** Remembers what a request made, or forgets what it removed. */
-    void note(HttpRequest request, AnamResponse answer) {
+    void note(HttpRequest request, AnamResponse response) {
         String path = request.uri().getPath();
-        if (isGone(answer)) {
+        if (isGone(response)) {
             removals.remove(new Removal(request.method(), path));
         }
-        if (request.method().equals("POST") && answer.status() / 100 == 2) {
-            idIn(answer, "id").ifPresent(id -> removals.add(new Removal("DELETE", path + "/" + id)));
-            idIn(answer, "sessionId")
+        if (request.method().equals("POST") && response.status() / 100 == 2) {
+            idIn(response, "id").ifPresent(id -> removals.add(new Removal("DELETE", path + "/" + id)));
+            idIn(response, "sessionId")
                     .ifPresent(id -> removals.add(new Removal("POST", Api.SESSIONS + "/" + id + "/stop")));
         }
     }
@@ -52,13 +52,13 @@ final class Leftovers {
     }
 
     /** A session that has ended cannot be stopped: that is a conflict. */
-    private static boolean isGone(AnamResponse answer) {
-        return answer.status() / 100 == 2 || answer.status() == 404 || answer.status() == CONFLICT;
+    private static boolean isGone(AnamResponse response) {
+        return response.status() / 100 == 2 || response.status() == 404 || response.status() == CONFLICT;
     }
 
-    private static Optional<String> idIn(AnamResponse answer, String field) {
+    private static Optional<String> idIn(AnamResponse response, String field) {
         try {
-            return Json.parse(answer.body()) instanceof Map<?, ?> document
+            return Json.parse(response.body()) instanceof Map<?, ?> document
                     ? Optional.ofNullable(document.get(field)).map(String::valueOf)
                     : Optional.empty();
         } catch (MalformedJsonException noDocument) {

@@ -39,16 +39,16 @@ final class Wire {
      * @throws NotAnsweredException if it still does, or no response came, or too many requests were sent before
      */
     AnamResponse send(HttpRequest request) {
-        AnamResponse answer = sendOnce(request);
-        for (int i = 0; i < MOST_REPETITIONS && isEarly(answer); i++) {
-            pause(Duration.ofSeconds(retryAfter(answer)));
-            answer = sendOnce(request);
+        AnamResponse response = sendOnce(request);
+        for (int i = 0; i < MOST_REPETITIONS && isEarly(response); i++) {
+            pause(Duration.ofSeconds(retryAfter(response)));
+            response = sendOnce(request);
         }
-        if (isEarly(answer)) {
+        if (isEarly(response)) {
             throw new NotAnsweredException(described(request) + " was a 429 " + (MOST_REPETITIONS + 1)
                     + " times in a row. Raise ANAM_PAUSE_MILLIS.");
         }
-        return answer;
+        return response;
     }
 
     private AnamResponse sendOnce(HttpRequest request) {
@@ -59,8 +59,8 @@ final class Wire {
         pause(Duration.ofNanos(nextAt - System.nanoTime()));
         requests++;
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            return masked(AnamResponse.of(answer), answer.headers().map());
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return masked(AnamResponse.of(response), response.headers().map());
         } catch (IOException failure) {
             throw new NotAnsweredException(described(request) + " failed: " + failure, failure);
         } catch (InterruptedException interrupted) {
@@ -72,12 +72,12 @@ final class Wire {
     }
 
     /** Keeps the key out of every message from here on, should a server send it back. */
-    private AnamResponse masked(AnamResponse answer, Map<String, List<String>> headers) {
+    private AnamResponse masked(AnamResponse response, Map<String, List<String>> headers) {
         Map<String, List<String>> masked = new HashMap<>();
         headers.forEach((name, values) ->
                 masked.put(name, values.stream().map(this::masked).toList()));
-        AnamResponse shown = AnamResponse.of(answer.status(), masked, masked(answer.body()));
-        return answer.operation().map(shown::to).orElse(shown);
+        AnamResponse shown = AnamResponse.of(response.status(), masked, masked(response.body()));
+        return response.operation().map(shown::to).orElse(shown);
     }
 
     private String masked(String text) {
@@ -87,16 +87,16 @@ final class Wire {
     }
 
     /** A limit of sessions at once is a 429 as well, but of no use to wait for. */
-    private static boolean isEarly(AnamResponse answer) {
-        return answer.status() == 429 && !answer.body().contains("concurrent_limit");
+    private static boolean isEarly(AnamResponse response) {
+        return response.status() == 429 && !response.body().contains("concurrent_limit");
     }
 
     private static String described(HttpRequest request) {
         return request.method() + " " + request.uri();
     }
 
-    private static int retryAfter(AnamResponse answer) {
-        String seconds = answer.headers().first("Retry-After").orElse("");
+    private static int retryAfter(AnamResponse response) {
+        String seconds = response.headers().first("Retry-After").orElse("");
         return seconds.matches("\\d{1,6}")
                 ? Math.min(Integer.parseInt(seconds), LONGEST_RETRY_AFTER)
                 : RETRY_AFTER_BY_DEFAULT;

@@ -105,9 +105,9 @@ class CopyingPageProofs {
                     json);
             page.eventually(() -> assertThat(anam.scripts()).hasSize(1));
 
-            var answer = ApiCalls.create(anam, "{}");
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).isEqualTo(refused);
+            var response = ApiCalls.create(anam, "{}");
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).isEqualTo(refused);
         }
     }
 

@@ -41,11 +41,11 @@ final class PrefixProxy implements AutoCloseable {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(target + rest)).build();
         try {
-            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-            answer.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            response.headers().firstValue("Content-Type").ifPresent(type -> exchange.getResponseHeaders()
                     .set("Content-Type", type));
-            exchange.sendResponseHeaders(answer.statusCode(), 0);
-            copy(answer.body(), exchange.getResponseBody());
+            exchange.sendResponseHeaders(response.statusCode(), 0);
+            copy(response.body(), exchange.getResponseBody());
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         } finally {

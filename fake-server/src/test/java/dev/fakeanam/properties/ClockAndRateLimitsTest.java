@@ -39,14 +39,14 @@ class ClockAndRateLimitsTest {
         for (Duration move : moves) {
             expectedNow = expectedNow.plus(move);
             move(anam, move);
-            HttpResponse<String> answer = ApiCalls.list(anam);
+            HttpResponse<String> response = ApiCalls.list(anam);
 
             boolean passesMinute = minute.request(expectedNow);
             boolean passesHour = hour.request(expectedNow);
             assertThat(anam.clock().now()).isEqualTo(expectedNow);
-            assertThat(answer.statusCode()).isEqualTo(passesMinute && passesHour ? 200 : 429);
-            assertThat(limits(answer, "RateLimit-")).isEqualTo(minute.headers(expectedNow));
-            assertThat(limits(answer, "X-RateLimit-Org-Hour-")).isEqualTo(hour.headers(expectedNow));
+            assertThat(response.statusCode()).isEqualTo(passesMinute && passesHour ? 200 : 429);
+            assertThat(limits(response, "RateLimit-")).isEqualTo(minute.headers(expectedNow));
+            assertThat(limits(response, "X-RateLimit-Org-Hour-")).isEqualTo(hour.headers(expectedNow));
         }
     }
 
@@ -58,9 +58,9 @@ class ClockAndRateLimitsTest {
         }
     }
 
-    private static List<String> limits(HttpResponse<String> answer, String prefix) {
+    private static List<String> limits(HttpResponse<String> response, String prefix) {
         return List.of("Limit", "Remaining", "Reset").stream()
-                .map(name -> answer.headers().firstValue(prefix + name).orElseThrow())
+                .map(name -> response.headers().firstValue(prefix + name).orElseThrow())
                 .toList();
     }
 

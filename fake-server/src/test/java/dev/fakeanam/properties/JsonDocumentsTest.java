@@ -62,10 +62,10 @@ class JsonDocumentsTest {
     void a_body_that_is_not_a_document_changes_nothing(@ForAll("noDocuments") String body, Organization anam) {
         ShareLink link = anam.givenShareLink();
 
-        HttpResponse<String> answer = ApiCalls.update(anam, link.id(), body);
+        HttpResponse<String> response = ApiCalls.update(anam, link.id(), body);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).isEqualTo("{\"error\":\"Invalid request body\"}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("{\"error\":\"Invalid request body\"}");
         assertThat(anam.shareLink(link.id())).isEqualTo(link);
     }
 
@@ -92,11 +92,11 @@ class JsonDocumentsTest {
                 .flatMap(
                         fields -> UpdateModel.updated(link, fields, anam.clock().now()));
 
-        HttpResponse<String> answer = ApiCalls.update(anam, link.id(), body);
+        HttpResponse<String> response = ApiCalls.update(anam, link.id(), body);
 
-        assertThat(answer.statusCode()).isEqualTo(updated.isPresent() ? 200 : 400);
+        assertThat(response.statusCode()).isEqualTo(updated.isPresent() ? 200 : 400);
         updated.ifPresent(
-                expected -> assertThat(ShareLink.fromJson(answer.body())).isEqualTo(expected));
+                expected -> assertThat(ShareLink.fromJson(response.body())).isEqualTo(expected));
         assertThat(anam.shareLink(link.id())).isEqualTo(updated.orElse(link));
         assertThat(anam.exchanges().get(0).request().body()).isEqualTo(body);
     }

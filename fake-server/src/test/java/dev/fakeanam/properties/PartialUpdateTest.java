@@ -41,11 +41,11 @@ class PartialUpdateTest {
             Optional<ShareLink> updated =
                     UpdateModel.updated(link, update.fields(), anam.clock().now());
 
-            HttpResponse<String> answer = ApiCalls.update(anam, link.id(), Json.write(update.fields()));
+            HttpResponse<String> response = ApiCalls.update(anam, link.id(), Json.write(update.fields()));
 
-            assertThat(answer.statusCode()).isEqualTo(updated.isPresent() ? 200 : 400);
+            assertThat(response.statusCode()).isEqualTo(updated.isPresent() ? 200 : 400);
             updated.ifPresent(
-                    expected -> assertThat(ShareLink.fromJson(answer.body())).isEqualTo(expected));
+                    expected -> assertThat(ShareLink.fromJson(response.body())).isEqualTo(expected));
             link = updated.orElse(link);
             assertThat(anam.shareLink(link.id())).isEqualTo(link);
         }

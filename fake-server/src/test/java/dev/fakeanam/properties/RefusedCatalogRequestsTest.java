@@ -69,14 +69,14 @@ class RefusedCatalogRequestsTest {
             Map<?, ?> seed = seed(anam);
             List<?> before = catalogue(anam);
 
-            HttpResponse<String> answer = ApiCalls.send(
+            HttpResponse<String> response = ApiCalls.send(
                     anam,
                     request.isUpdate() ? "PUT" : "POST",
                     request.isUpdate() ? request.path() + "/" + ID : request.path(),
                     Json.write(request.body()));
 
-            assertThat(answer.statusCode()).isIn(200, 201, 400);
-            if (answer.statusCode() == 400) {
+            assertThat(response.statusCode()).isIn(200, 201, 400);
+            if (response.statusCode() == 400) {
                 assertThat(seed(anam)).isEqualTo(seed);
             }
             List<Exchange> exchanges = anam.exchanges();

@@ -28,12 +28,12 @@ class RefusedPersonaTest {
 
     @Property(tries = 300)
     void a_refused_creation_makes_nothing(@ForAll("bodies") Map<String, @Nullable Object> body, Organization anam) {
-        HttpResponse<String> answer = ApiCalls.send(anam, "POST", "/v1/personas", Json.write(body));
+        HttpResponse<String> response = ApiCalls.send(anam, "POST", "/v1/personas", Json.write(body));
 
-        if (answer.statusCode() == 201) {
-            assertThat(anam.personas().all()).containsExactly(Persona.fromJson(answer.body()));
+        if (response.statusCode() == 201) {
+            assertThat(anam.personas().all()).containsExactly(Persona.fromJson(response.body()));
         } else {
-            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(response.statusCode()).isEqualTo(400);
             assertThat(anam.personas().all()).isEmpty();
             assertThat(anam.exchanges()).extracting(Exchange::change).containsOnlyNulls();
         }
@@ -43,13 +43,13 @@ class RefusedPersonaTest {
     void a_refused_update_changes_nothing(@ForAll("bodies") Map<String, @Nullable Object> body, Organization anam) {
         Persona before = anam.personas().given(persona -> persona.name("Ada").with("avatarId", AVATAR));
 
-        HttpResponse<String> answer = ApiCalls.send(anam, "PUT", "/v1/personas/" + before.id(), Json.write(body));
+        HttpResponse<String> response = ApiCalls.send(anam, "PUT", "/v1/personas/" + before.id(), Json.write(body));
 
         Persona after = anam.personas().get(before.id());
-        if (answer.statusCode() == 200) {
-            assertThat(Persona.fromJson(answer.body())).isEqualTo(after);
+        if (response.statusCode() == 200) {
+            assertThat(Persona.fromJson(response.body())).isEqualTo(after);
         } else {
-            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(response.statusCode()).isEqualTo(400);
             assertThat(after).isEqualTo(before);
             assertThat(anam.exchanges()).extracting(Exchange::change).containsOnlyNulls();
         }

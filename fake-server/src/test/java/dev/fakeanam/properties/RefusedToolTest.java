@@ -39,12 +39,12 @@ class RefusedToolTest {
 
     @Property(tries = 300)
     void a_refused_creation_makes_nothing(@ForAll("bodies") Map<String, @Nullable Object> body, Organization anam) {
-        HttpResponse<String> answer = ApiCalls.send(anam, "POST", "/v1/tools", Json.write(body));
+        HttpResponse<String> response = ApiCalls.send(anam, "POST", "/v1/tools", Json.write(body));
 
-        if (answer.statusCode() == 201) {
-            assertThat(anam.tools().all()).containsExactly(Tool.fromJson(answer.body()));
+        if (response.statusCode() == 201) {
+            assertThat(anam.tools().all()).containsExactly(Tool.fromJson(response.body()));
         } else {
-            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(response.statusCode()).isEqualTo(400);
             assertThat(anam.tools().all()).isEmpty();
             assertThat(anam.exchanges()).extracting(Exchange::change).containsOnlyNulls();
         }
@@ -55,13 +55,13 @@ class RefusedToolTest {
             @ForAll("bodies") Map<String, @Nullable Object> body, @ForAll ToolType type, Organization anam) {
         Tool before = anam.tools().given(tool -> tool.type(type));
 
-        HttpResponse<String> answer = ApiCalls.send(anam, "PUT", "/v1/tools/" + before.id(), Json.write(body));
+        HttpResponse<String> response = ApiCalls.send(anam, "PUT", "/v1/tools/" + before.id(), Json.write(body));
 
         Tool after = anam.tools().get(before.id());
-        if (answer.statusCode() == 200) {
-            assertThat(Tool.fromJson(answer.body())).isEqualTo(after);
+        if (response.statusCode() == 200) {
+            assertThat(Tool.fromJson(response.body())).isEqualTo(after);
         } else {
-            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(response.statusCode()).isEqualTo(400);
             assertThat(after).isEqualTo(before);
             assertThat(anam.exchanges()).extracting(Exchange::change).containsOnlyNulls();
         }

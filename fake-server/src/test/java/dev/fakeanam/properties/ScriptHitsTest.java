@@ -48,7 +48,7 @@ class ScriptHitsTest {
                 .limit(requests)
                 .toList();
         Map<Integer, Long> statuses =
-                answers.stream().map(answer -> answer.join().statusCode()).collect(groupingBy(s -> s, counting()));
+                answers.stream().map(response -> response.join().statusCode()).collect(groupingBy(s -> s, counting()));
 
         List<Integer> expected = Stream.concat(inOrderOfPlay.stream(), Stream.generate(() -> 200))
                 .limit(requests)

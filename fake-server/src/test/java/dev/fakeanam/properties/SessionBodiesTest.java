@@ -35,14 +35,14 @@ class SessionBodiesTest {
             @ForAll("bodies") Map<String, @Nullable Object> body, Organization anam) {
         SessionToken before = anam.sessionTokens().given();
 
-        HttpResponse<String> answer = ApiCalls.send(anam, "POST", "/v1/auth/session-token", Json.write(body));
+        HttpResponse<String> response = ApiCalls.send(anam, "POST", "/v1/auth/session-token", Json.write(body));
 
         List<SessionToken> tokens = anam.sessionTokens().all();
-        if (answer.statusCode() == 200) {
+        if (response.statusCode() == 200) {
             assertThat(tokens).hasSize(2).contains(before);
             assertThat(anam.exchanges().get(0).change()).isNotNull();
         } else {
-            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(response.statusCode()).isEqualTo(400);
             assertThat(tokens).containsExactly(before);
             assertThat(anam.exchanges().get(0).change()).isNull();
         }

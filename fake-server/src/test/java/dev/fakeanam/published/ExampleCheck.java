@@ -17,21 +17,21 @@ final class ExampleCheck {
         DescribedOperation operation = example.operation();
         try (Organization anam = fake.newOrganization()) {
             new Planting(rooms, anam).plant(operation, example.request());
-            HttpResponse<String> answer = ApiCalls.send(
+            HttpResponse<String> response = ApiCalls.send(
                     anam,
                     operation.method(),
                     operation.path().replaceAll("\\{\\w+}", Planting.ID),
                     example.request() == null ? "" : Json.write(example.request()));
-            if (answer.statusCode() != operation.success()) {
-                return List.of("The request was answered with " + answer.statusCode() + " and not with "
-                        + operation.success() + ": " + answer.body());
+            if (response.statusCode() != operation.success()) {
+                return List.of("The request was answered with " + response.statusCode() + " and not with "
+                        + operation.success() + ": " + response.body());
             }
             return example.response() == null
                     ? List.of()
                     : ExampleComparison.faults(
                             operation.answers().get("application/json").shape(),
                             example.response(),
-                            Json.parse(answer.body()));
+                            Json.parse(response.body()));
         }
     }
 }

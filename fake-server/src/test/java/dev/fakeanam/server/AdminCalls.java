@@ -71,6 +71,6 @@ record AdminCalls(URI baseUrl) {
                 .method(method, BodyPublishers.ofString(json))
                 .build();
         return HTTP.sendAsync(request, BodyHandlers.ofString())
-                .thenApply(answer -> Conformance.checked(answer, List::of));
+                .thenApply(response -> Conformance.checked(response, List::of));
     }
 }

@@ -57,10 +57,10 @@ class AdminClockStartTest {
 
     @Test
     void a_moment_that_no_clock_shows_makes_no_organization() {
-        Response answer =
+        Response response =
                 AdminCalls.of(ticking).send("POST", "/organizations", "{\"clock\":{\"now\":\"9999-01-01T00:00:00Z\"}}");
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
         assertThat(AdminCalls.of(ticking).get("/organizations").body()).isEqualTo("{\"data\":[]}");
     }
 

@@ -57,10 +57,10 @@ class AdminConformanceTest {
         String body = provocation.body() == null ? AdminProvocation.goodBody(route) : provocation.body();
         givenContents();
 
-        HttpResponse<String> answer = admin.exchange(request(admin, route, organization, provocation.last(), body));
+        HttpResponse<String> response = admin.exchange(request(admin, route, organization, provocation.last(), body));
 
-        assertThatItIsAsDescribed(answer, route, provocation.status());
-        if (answer.statusCode() < 300) {
+        assertThatItIsAsDescribed(response, route, provocation.status());
+        if (response.statusCode() < 300) {
             assertThat(document.faultsOfRequest(described(route), body)).isEmpty();
         }
     }
@@ -68,10 +68,10 @@ class AdminConformanceTest {
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#all")
     void a_web_page_of_another_origin_is_refused_as_described(AdminRoute<?, ?> route) {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 admin.exchange(request(admin, route, organization, null, "").header("Origin", "https://evil.example"));
 
-        assertThatItIsAsDescribed(answer, route, 403);
+        assertThatItIsAsDescribed(response, route, 403);
     }
 
     @ParameterizedTest
@@ -79,19 +79,19 @@ class AdminConformanceTest {
     void a_request_without_the_token_is_refused_as_described(AdminRoute<?, ?> route) {
         ApiClient client = new ApiClient(guarded.baseUrl(), "");
 
-        HttpResponse<String> answer = client.exchange(request(client, route, organization, null, ""));
+        HttpResponse<String> response = client.exchange(request(client, route, organization, null, ""));
 
-        assertThatItIsAsDescribed(answer, route, 401);
+        assertThatItIsAsDescribed(response, route, 401);
     }
 
     @Test
     void a_request_with_the_token_is_answered_as_described() {
         ApiClient client = new ApiClient(guarded.baseUrl(), "");
 
-        HttpResponse<String> answer = client.exchange(request(client, route("getVersion"), organization, null, "")
+        HttpResponse<String> response = client.exchange(request(client, route("getVersion"), organization, null, "")
                 .header("Authorization", "Bearer the-token"));
 
-        assertThatItIsAsDescribed(answer, route("getVersion"), 200);
+        assertThatItIsAsDescribed(response, route("getVersion"), 200);
     }
 
     @ParameterizedTest
@@ -100,12 +100,12 @@ class AdminConformanceTest {
         ApiClient client = new ApiClient(guarded.baseUrl(), "");
         AdminRoute<?, ?> route = route(id);
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 client.exchange(request(client, route, organization, null, AdminProvocation.goodBody(route))
                         .header("Authorization", "Bearer the-token"));
 
-        assertThatItIsAsDescribed(answer, route, 409);
-        assertThat(answer.body())
+        assertThatItIsAsDescribed(response, route, 409);
+        assertThat(response.body())
                 .contains("This server serves plain HTTP, so it has no certificate. Start it with --https.");
     }
 
@@ -132,11 +132,11 @@ class AdminConformanceTest {
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#thatDoNotRead")
     void a_body_that_is_not_declared_as_json_is_refused_as_described(AdminRoute<?, ?> route) {
-        HttpResponse<String> answer = admin.exchange(admin.requestWithoutKey(path(route, organization, null))
+        HttpResponse<String> response = admin.exchange(admin.requestWithoutKey(path(route, organization, null))
                 .header("Content-Type", "text/plain")
                 .method(route.method(), BodyPublishers.ofString("{}")));
 
-        assertThatItIsAsDescribed(answer, route, 415);
+        assertThatItIsAsDescribed(response, route, 415);
     }
 
     @ParameterizedTest
@@ -144,28 +144,28 @@ class AdminConformanceTest {
     void an_organization_that_is_closed_is_reported_as_described(AdminRoute<?, ?> route) {
         admin.exchange(request(admin, route("closeOrganization"), organization, null, ""));
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 admin.exchange(request(admin, route, organization, null, AdminProvocation.goodBody(route)));
 
-        assertThatItIsAsDescribed(answer, route, 410);
+        assertThatItIsAsDescribed(response, route, 410);
     }
 
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#withBody")
     void a_body_that_is_too_large_is_refused_as_described(AdminRoute<?, ?> route) {
-        HttpResponse<String> answer = admin.exchange(request(admin, route, organization, null, LARGE));
+        HttpResponse<String> response = admin.exchange(request(admin, route, organization, null, LARGE));
 
-        assertThatItIsAsDescribed(answer, route, 413);
+        assertThatItIsAsDescribed(response, route, 413);
     }
 
     @ParameterizedTest
     @MethodSource("dev.fakeanam.server.AllRoutes#all")
     void an_unknown_query_is_refused_as_described(AdminRoute<?, ?> route) {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 admin.exchange(admin.requestWithoutKey(path(route, organization, null) + "?nonsense=1")
                         .method(route.method(), BodyPublishers.noBody()));
 
-        assertThatItIsAsDescribed(answer, route, 400);
+        assertThatItIsAsDescribed(response, route, 400);
     }
 
     @ParameterizedTest
@@ -176,11 +176,11 @@ class AdminConformanceTest {
         "OPTIONS, /health, 405, MethodNotAllowed"
     })
     void a_response_of_no_route_is_as_it_is_described(String method, String path, int status, String component) {
-        HttpResponse<String> answer = admin.exchange(
+        HttpResponse<String> response = admin.exchange(
                 admin.requestWithoutKey(AdminRoute.PREFIX + path).method(method, BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(document.faults(component, answer)).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(document.faults(component, response)).isEmpty();
     }
 
     @Test
@@ -209,11 +209,11 @@ class AdminConformanceTest {
         return document.operation(route);
     }
 
-    private static void assertThatItIsAsDescribed(HttpResponse<String> answer, AdminRoute<?, ?> route, int status) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(document.faults(described(route), answer)).isEmpty();
+    private static void assertThatItIsAsDescribed(HttpResponse<String> response, AdminRoute<?, ?> route, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(document.faults(described(route), response)).isEmpty();
         if (status >= 400) {
-            assertThat(((Map<?, ?>) Json.parse(answer.body())).get("status")).isEqualTo((long) status);
+            assertThat(((Map<?, ?>) Json.parse(response.body())).get("status")).isEqualTo((long) status);
         }
     }
 
@@ -237,8 +237,8 @@ class AdminConformanceTest {
     }
 
     private void send(AdminRoute<?, ?> route, String body) {
-        HttpResponse<String> answer = admin.exchange(request(admin, route, organization, null, body));
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        HttpResponse<String> response = admin.exchange(request(admin, route, organization, null, body));
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
     }
 
     private HttpRequest.Builder request(ApiClient client, AdminRoute<?, ?> route, String id, String last, String body) {

@@ -350,9 +350,9 @@ class AdminExchangesTest {
     void after_a_wait_its_client_can_go_on() {
         awaitExchanges("{\"timeoutMilliseconds\":50}").join();
 
-        Response answer = awaitExchanges("{\"timeoutMilliseconds\":50}").join();
+        Response response = awaitExchanges("{\"timeoutMilliseconds\":50}").join();
 
-        assertThat(answer).isEqualTo(json(200, "{\"found\":false}"));
+        assertThat(response).isEqualTo(json(200, "{\"found\":false}"));
     }
 
     @Test

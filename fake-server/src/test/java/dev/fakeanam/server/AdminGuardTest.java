@@ -255,13 +255,13 @@ class AdminGuardTest {
         FakeAnam fake = start("127.0.0.1", AdminAccess.local());
         String organization = AdminCalls.of(fake).newOrganization("stays", "key");
 
-        String answer = exchange(
+        String response = exchange(
                         fake,
                         method + " " + ORGANIZATIONS + "/" + organization + " HTTP/1.1\r\nHost: localhost\r\n"
                                 + "X-HTTP-Method-Override: DELETE\r\nConnection: close\r\n\r\n")
                 .head();
 
-        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(response).startsWith("HTTP/1.1 " + status + " ");
         assertThat(AdminCalls.of(fake).get("/organizations/" + organization).status())
                 .isEqualTo(200);
     }
@@ -380,9 +380,9 @@ class AdminGuardTest {
     void everybody_may_ask_whether_it_is_up(Access access) throws IOException {
         FakeAnam fake = start(access.host, access.rules);
 
-        String answer = get(fake, "/__admin/health", "Host: localhost:8080").body();
+        String response = get(fake, "/__admin/health", "Host: localhost:8080").body();
 
-        assertThat(answer).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(response).isEqualTo("{\"status\":\"UP\"}");
     }
 
     @Test
@@ -441,7 +441,7 @@ class AdminGuardTest {
                 .body();
 
         assertThat(List.of(made, listed, read))
-                .allSatisfy(answer -> assertThat(answer).contains("\"baseUrl\":\"" + baseUrl + "\""));
+                .allSatisfy(response -> assertThat(response).contains("\"baseUrl\":\"" + baseUrl + "\""));
     }
 
     @Test
@@ -449,10 +449,10 @@ class AdminGuardTest {
         FakeAnam fake = start("127.0.0.1", WITH_TOKEN);
         fake.newOrganization();
 
-        String answer = exchange(fake, "GET " + ORGANIZATIONS + " HTTP/1.0\r\nAuthorization: Bearer s3cret\r\n\r\n")
+        String response = exchange(fake, "GET " + ORGANIZATIONS + " HTTP/1.0\r\nAuthorization: Bearer s3cret\r\n\r\n")
                 .body();
 
-        assertThat(answer).contains("\"baseUrl\":\"" + fake.baseUrl() + "\"");
+        assertThat(response).contains("\"baseUrl\":\"" + fake.baseUrl() + "\"");
     }
 
     @Test

@@ -244,9 +244,9 @@ class AdminProblemTest {
         request.writeBytes(new byte[] {(byte) 0xC3, '"', '}'});
 
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
-            String answer = connection.sendBytes(request.toByteArray()).readToTheEnd();
+            String response = connection.sendBytes(request.toByteArray()).readToTheEnd();
 
-            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"detail\":\"The body is not UTF-8.\"");
+            assertThat(response).startsWith("HTTP/1.1 400 ").contains("\"detail\":\"The body is not UTF-8.\"");
         }
     }
 
@@ -343,11 +343,11 @@ class AdminProblemTest {
 
     @Test
     void nor_may_one_without_a_body() {
-        var answer = admin.exchange("DELETE", "/organizations/" + anam + "/exchanges", "")
+        var response = admin.exchange("DELETE", "/organizations/" + anam + "/exchanges", "")
                 .join();
 
-        assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
     }
 
     private static Response getRaw(String path) throws IOException {

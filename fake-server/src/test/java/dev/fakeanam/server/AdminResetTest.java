@@ -41,11 +41,11 @@ class AdminResetTest {
         ApiCalls.send(fake.baseUrl(), "the-key", "POST", ApiCalls.LINKS, "{}");
         ApiCalls.send(fake.baseUrl(), "nobody's", "GET", ApiCalls.LINKS, "");
 
-        Response answer = admin.send("POST", "/reset", "");
+        Response response = admin.send("POST", "/reset", "");
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer).isEqualTo(admin.get("/organizations"));
-        assertThat(((List<?>) ((Map<?, ?>) Json.parse(answer.body())).get("data")))
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response).isEqualTo(admin.get("/organizations"));
+        assertThat(((List<?>) ((Map<?, ?>) Json.parse(response.body())).get("data")))
                 .hasSize(1);
         assertThat(page("the-key").replaceAll("\"(createdAt|expiresAt)\":\"[^\"]+\"", ""))
                 .isEqualTo(link.replaceAll("\"(createdAt|expiresAt)\":\"[^\"]+\"", ""));
@@ -60,9 +60,9 @@ class AdminResetTest {
         String before = admin.get("/organizations").body();
         refuses.set(true);
 
-        Response answer = admin.send("POST", "/reset", "");
+        Response response = admin.send("POST", "/reset", "");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(problem(409, "Conflict", "The server could not be reset, and stays as it was: No more."));
         assertThat(admin.get("/organizations").body()).isEqualTo(before);
         assertThat(List.of(status("the-key"), status("another-key"))).containsExactly(200, 200);

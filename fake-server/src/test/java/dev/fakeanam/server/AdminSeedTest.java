@@ -26,11 +26,11 @@ class AdminSeedTest {
 
     @Test
     void without_organizations_it_is_an_empty_seed() {
-        HttpResponse<String> answer = seedOf(fake);
+        HttpResponse<String> response = seedOf(fake);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(answer.body()).isEqualTo("{\"organizations\":[]}");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(response.body()).isEqualTo("{\"organizations\":[]}");
     }
 
     @Test

@@ -271,9 +271,9 @@ class AdminSummariesTest {
         return parsed(admin.get("/summaries" + query));
     }
 
-    private static Map<?, ?> parsed(Response answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return (Map<?, ?>) Json.parse(answer.body());
+    private static Map<?, ?> parsed(Response response) {
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        return (Map<?, ?>) Json.parse(response.body());
     }
 
     private static List<Map<String, Object>> data(Map<?, ?> page) {

@@ -71,13 +71,13 @@ class AllFamiliesAtOnceTest {
     }
 
     private HttpResponse<String> send(String method, String path, String body, int status) {
-        HttpResponse<String> answer = ApiCalls.send(anam, method, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return answer;
+        HttpResponse<String> response = ApiCalls.send(anam, method, path, body);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return response;
     }
 
-    private static Map<?, ?> fields(HttpResponse<String> answer) {
-        return (Map<?, ?>) Json.parse(answer.body());
+    private static Map<?, ?> fields(HttpResponse<String> response) {
+        return (Map<?, ?>) Json.parse(response.body());
     }
 
     @Test

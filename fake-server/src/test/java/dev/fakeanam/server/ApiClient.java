@@ -107,6 +107,6 @@ record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
 
     private CompletableFuture<HttpResponse<String>> exchangeAsync(HttpRequest.Builder request) {
         return HTTP.sendAsync(request.build(), BodyHandlers.ofString())
-                .thenApply(answer -> Conformance.checked(answer, journal));
+                .thenApply(response -> Conformance.checked(response, journal));
     }
 }

@@ -38,9 +38,9 @@ class AuthenticationTest {
 
     @Test
     void a_request_without_a_key_is_a_401() {
-        Response answer = api.send(api.requestWithoutKey("/v1/share-links").GET());
+        Response response = api.send(api.requestWithoutKey("/v1/share-links").GET());
 
-        assertThat(answer).isEqualTo(MISSING);
+        assertThat(response).isEqualTo(MISSING);
     }
 
     @ParameterizedTest
@@ -49,18 +49,18 @@ class AuthenticationTest {
     void a_header_that_is_not_bearer_and_a_key_is_a_401(String authorization) {
         String header = authorization.replace("%s", anam.apiKey());
 
-        Response answer = api.send(api.requestWithoutKey("/v1/share-links").header("Authorization", header));
+        Response response = api.send(api.requestWithoutKey("/v1/share-links").header("Authorization", header));
 
-        assertThat(answer).isEqualTo(MISSING);
+        assertThat(response).isEqualTo(MISSING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "bearer", "BEARER", "bEaReR"})
     void the_scheme_is_read_without_regard_to_case(String scheme) {
-        Response answer = api.send(
+        Response response = api.send(
                 api.requestWithoutKey("/v1/share-links").header("Authorization", scheme + " " + anam.apiKey()));
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     @Test

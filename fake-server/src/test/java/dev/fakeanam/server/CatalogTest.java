@@ -89,11 +89,11 @@ class CatalogTest {
         String before = family.given(anam, ID, "Ada", NOON);
         anam.clock().set(NOON.plusSeconds(3600));
 
-        Response answer = api.call("PUT", family.path(ID), RENAMING);
+        Response response = api.call("PUT", family.path(ID), RENAMING);
 
         String after = before.replace("\"displayName\":\"Ada\"", "\"displayName\":\"Renamed\"")
                 .replaceFirst("\"updatedAt\":[^,}]*", "\"updatedAt\":\"2026-05-01T13:00:00.000Z\"");
-        assertThat(answer).isEqualTo(Response.json(200, after));
+        assertThat(response).isEqualTo(Response.json(200, after));
         assertThat(api.call("GET", family.path(ID), "").body()).isEqualTo(after);
         Change change = anam.exchanges().get(0).change();
         assertThat(change).isNotNull();
@@ -106,9 +106,9 @@ class CatalogTest {
     void an_update_to_what_it_is_already_changes_nothing(CatalogFamily family) {
         String before = family.given(anam, ID, "Renamed", NOON);
 
-        Response answer = api.call("PUT", family.path(ID), RENAMING);
+        Response response = api.call("PUT", family.path(ID), RENAMING);
 
-        assertThat(answer).isEqualTo(Response.json(200, before));
+        assertThat(response).isEqualTo(Response.json(200, before));
         assertThat(anam.exchanges().get(0).change()).isNull();
     }
 
@@ -128,9 +128,10 @@ class CatalogTest {
     @ParameterizedTest
     @EnumSource
     void an_update_of_another_type_is_a_400_before_a_404(CatalogFamily family) {
-        Response answer = api.call("PUT", family.path(ID), "{\"displayName\":null}");
+        Response response = api.call("PUT", family.path(ID), "{\"displayName\":null}");
 
-        assertThat(answer).isEqualTo(Response.invalid("displayName", "Expected string, received null", "invalid_type"));
+        assertThat(response)
+                .isEqualTo(Response.invalid("displayName", "Expected string, received null", "invalid_type"));
     }
 
     @ParameterizedTest
@@ -139,9 +140,9 @@ class CatalogTest {
     void one_that_was_deleted_is_gone(CatalogFamily family) {
         String json = family.given(anam, ID, "Ada", NOON);
 
-        Response answer = api.call("DELETE", family.path(ID), "");
+        Response response = api.call("DELETE", family.path(ID), "");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(
                         family == CatalogFamily.LLMS
                                 ? new Response(204, List.of(), "")
@@ -299,9 +300,9 @@ class CatalogTest {
     @ParameterizedTest
     @EnumSource
     void a_query_that_is_wrong_is_a_400(CatalogFamily family) {
-        Response answer = api.call("GET", family.path() + "?perPage=101&page=0", "");
+        Response response = api.call("GET", family.path() + "?perPage=101&page=0", "");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":["

@@ -245,9 +245,9 @@ class ConcurrencyTest {
         }
 
         private void create() {
-            var answer = ApiCalls.create(anam, "{\"personaId\":\"" + persona + "\"}");
-            expect(201, answer.statusCode());
-            created.add(ShareLink.fromJson(answer.body()));
+            var response = ApiCalls.create(anam, "{\"personaId\":\"" + persona + "\"}");
+            expect(201, response.statusCode());
+            created.add(ShareLink.fromJson(response.body()));
         }
 
         private void expect(int expected, int status) {

@@ -38,61 +38,61 @@ public final class Conformance {
      * @param journal what tells whether a script made it
      * @throws AssertionError if it is not as it is described
      */
-    public static HttpResponse<String> checked(HttpResponse<String> answer, Supplier<List<Exchange>> journal) {
-        List<String> faults = isOfAdminApi(answer) ? faultsOfAdminApi(answer) : faultsOfApi(answer);
-        if (!faults.isEmpty() && journal.get().stream().noneMatch(exchange -> isScripted(exchange, answer))) {
-            throw new AssertionError("The response " + answer.statusCode() + " to "
-                    + answer.request().method() + " " + path(answer) + " is not as it is described: "
+    public static HttpResponse<String> checked(HttpResponse<String> response, Supplier<List<Exchange>> journal) {
+        List<String> faults = isOfAdminApi(response) ? faultsOfAdminApi(response) : faultsOfApi(response);
+        if (!faults.isEmpty() && journal.get().stream().noneMatch(exchange -> isScripted(exchange, response))) {
+            throw new AssertionError("The response " + response.statusCode() + " to "
+                    + response.request().method() + " " + path(response) + " is not as it is described: "
                     + String.join(" ", faults));
         }
-        return answer;
+        return response;
     }
 
     /** Where there is no admin API, its paths are refused by the emulated one, in another media type. */
-    private static boolean isOfAdminApi(HttpResponse<String> answer) {
-        boolean isRefusedByTheOther = answer.statusCode() >= 400
-                && answer.headers().firstValue("Content-Type").equals(Optional.of("application/json"));
-        return (path(answer) + "/").startsWith(AdminRoute.PREFIX + "/") && !isRefusedByTheOther;
+    private static boolean isOfAdminApi(HttpResponse<String> response) {
+        boolean isRefusedByTheOther = response.statusCode() >= 400
+                && response.headers().firstValue("Content-Type").equals(Optional.of("application/json"));
+        return (path(response) + "/").startsWith(AdminRoute.PREFIX + "/") && !isRefusedByTheOther;
     }
 
-    private static List<String> faultsOfAdminApi(HttpResponse<String> answer) {
-        return AllRoutes.ofPath(path(answer)).stream()
-                .filter(route -> route.method().equals(method(answer)))
+    private static List<String> faultsOfAdminApi(HttpResponse<String> response) {
+        return AllRoutes.ofPath(path(response)).stream()
+                .filter(route -> route.method().equals(method(response)))
                 .findFirst()
-                .map(route -> ADMIN.faults(ADMIN.operation(route), answer))
-                .orElseGet(() -> faultsOfNone(ADMIN, OF_NO_ROUTE, answer));
+                .map(route -> ADMIN.faults(ADMIN.operation(route), response))
+                .orElseGet(() -> faultsOfNone(ADMIN, OF_NO_ROUTE, response));
     }
 
-    private static List<String> faultsOfApi(HttpResponse<String> answer) {
-        return Optional.<Rooms.Call<?>>ofNullable(AllRooms.ROOMS.find(method(answer), path(answer)))
-                .map(called -> API.faults(API.operation(called.operation().operationId()), answer))
-                .orElseGet(() -> faultsOfNone(API, OF_NO_OPERATION, answer));
+    private static List<String> faultsOfApi(HttpResponse<String> response) {
+        return Optional.<Rooms.Call<?>>ofNullable(AllRooms.ROOMS.find(method(response), path(response)))
+                .map(called -> API.faults(API.operation(called.operation().operationId()), response))
+                .orElseGet(() -> faultsOfNone(API, OF_NO_OPERATION, response));
     }
 
     private static List<String> faultsOfNone(
-            OpenApiDocument document, Map<Integer, String> components, HttpResponse<String> answer) {
-        String component = components.get(answer.statusCode());
+            OpenApiDocument document, Map<Integer, String> components, HttpResponse<String> response) {
+        String component = components.get(response.statusCode());
         return component == null
-                ? List.of("The status " + answer.statusCode() + " of no operation is not described.")
-                : document.faults(component, answer);
+                ? List.of("The status " + response.statusCode() + " of no operation is not described.")
+                : document.faults(component, response);
     }
 
-    private static boolean isScripted(Exchange exchange, HttpResponse<String> answer) {
+    private static boolean isScripted(Exchange exchange, HttpResponse<String> response) {
         return exchange.script() != null
                 && exchange.response() != null
-                && exchange.response().status() == answer.statusCode()
-                && exchange.response().body().equals(answer.body())
-                && exchange.request().method().equals(answer.request().method())
-                && exchange.request().path().equals(path(answer));
+                && exchange.response().status() == response.statusCode()
+                && exchange.response().body().equals(response.body())
+                && exchange.request().method().equals(response.request().method())
+                && exchange.request().path().equals(path(response));
     }
 
     /** HEAD gets the response of GET ({@code A30}). */
-    private static String method(HttpResponse<String> answer) {
-        String method = answer.request().method();
+    private static String method(HttpResponse<String> response) {
+        String method = response.request().method();
         return method.equals("HEAD") ? "GET" : method;
     }
 
-    private static String path(HttpResponse<String> answer) {
-        return answer.request().uri().getRawPath();
+    private static String path(HttpResponse<String> response) {
+        return response.request().uri().getRawPath();
     }
 }

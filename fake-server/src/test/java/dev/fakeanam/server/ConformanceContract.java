@@ -54,7 +54,7 @@ interface ConformanceContract {
         String body = provocation.body() == null ? goodBody(provocation.operation(), anam) : provocation.body();
         provocation.given().accept(anam);
 
-        HttpResponse<String> answer = call(
+        HttpResponse<String> response = call(
                 ApiClient.of(anam),
                 provocation.operation(),
                 provocation.target() == null ? id : provocation.target(),
@@ -62,9 +62,9 @@ interface ConformanceContract {
 
         OpenApiDocument.Described described =
                 served().document().operation(provocation.operation().operationId());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(provocation.status());
-        assertThat(served().document().faults(described, answer)).isEmpty();
-        if (answer.statusCode() < 300) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(provocation.status());
+        assertThat(served().document().faults(described, response)).isEmpty();
+        if (response.statusCode() < 300) {
             assertThat(served().document().faultsOfRequest(described, body)).isEmpty();
         }
     }
@@ -93,9 +93,9 @@ interface ConformanceContract {
         HttpResponse<String> withoutKey = api.exchange(
                 api.requestWithoutKey(path(operation, id)).method(operation.method(), BodyPublishers.noBody()));
 
-        for (HttpResponse<String> answer : List.of(unknownKey, withoutKey)) {
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(served().document().faults(served().document().operation(operation.operationId()), answer))
+        for (HttpResponse<String> response : List.of(unknownKey, withoutKey)) {
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(served().document().faults(served().document().operation(operation.operationId()), response))
                     .isEmpty();
         }
     }

@@ -46,9 +46,9 @@ class CorsTest {
         "/v1/nothing, PUT"
     })
     void a_preflight_is_told_the_methods_of_the_path(String path, String methods) throws IOException {
-        String answer = send("OPTIONS " + path + " HTTP/1.1\r\n" + PREFLIGHT);
+        String response = send("OPTIONS " + path + " HTTP/1.1\r\n" + PREFLIGHT);
 
-        assertThat(answer)
+        assertThat(response)
                 .startsWith("HTTP/1.1 204 ")
                 .contains("\r\nAccess-Control-Allow-Origin: *\r\n")
                 .contains("\r\nAccess-Control-Allow-Methods: " + methods + "\r\n")
@@ -74,10 +74,10 @@ class CorsTest {
         api.list("");
         anam.on(anyRequest()).reply(503);
 
-        String answer =
+        String response =
                 send("OPTIONS " + LINK + " HTTP/1.1\r\nAuthorization: Bearer " + anam.apiKey() + "\r\n" + PREFLIGHT);
 
-        assertThat(answer).startsWith("HTTP/1.1 204 ");
+        assertThat(response).startsWith("HTTP/1.1 204 ");
         assertThat(anam.exchanges()).hasSize(1);
     }
 
@@ -89,10 +89,10 @@ class CorsTest {
                 "X-None: of them\r\n"
             })
     void an_options_that_is_not_a_preflight_is_a_405(String header) throws IOException {
-        String answer = send("OPTIONS " + LINK + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        String response = send("OPTIONS " + LINK + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Authorization: Bearer " + anam.apiKey() + "\r\n" + header + "\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 405 ").contains("\r\nAllow: PUT, GET, DELETE\r\n");
+        assertThat(response).startsWith("HTTP/1.1 405 ").contains("\r\nAllow: PUT, GET, DELETE\r\n");
     }
 
     @Test
@@ -109,11 +109,11 @@ class CorsTest {
         "/nothing, 404"
     })
     void a_page_may_read_the_response_to_a_request_with_an_origin(String path, int status) {
-        HttpResponse<String> answer = api.exchange(
+        HttpResponse<String> response = api.exchange(
                 api.request(path).header("Origin", "https://app.example").GET());
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
     }
 
     @Test
@@ -151,10 +151,10 @@ class CorsTest {
 
     @Test
     void a_request_without_an_origin_has_no_such_header() {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 api.exchange(api.request("/v1/share-links").GET());
 
-        assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+        assertThat(response.headers().map()).doesNotContainKey("access-control-allow-origin");
     }
 
     @Test
@@ -201,10 +201,10 @@ class CorsTest {
     void a_script_for_options_answers_a_request_with_a_key_too() {
         anam.on(request("OPTIONS", "/v1/share-links")).reply(503);
 
-        Response answer = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
+        Response response = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
         Response usedUp = api.send(api.request("/v1/share-links").method("OPTIONS", BodyPublishers.noBody()));
 
-        assertThat(answer.status()).isEqualTo(503);
+        assertThat(response.status()).isEqualTo(503);
         assertThat(usedUp.status()).isEqualTo(405);
     }
 

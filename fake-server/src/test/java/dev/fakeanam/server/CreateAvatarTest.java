@@ -45,11 +45,11 @@ class CreateAvatarTest {
     void makes_an_avatar_of_the_url_of_an_image() {
         anam.clock().set(Instant.parse("2026-05-01T00:00:00Z"));
 
-        Response answer =
+        Response response =
                 api.call("POST", AVATARS, "{\"displayName\":\"Alex\",\"imageUrl\":\"https://example.com/alex.jpg\"}");
 
         Avatar created = newest();
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(201, """
                 {"id":"%1$s",\
                 "displayName":"Alex",\
@@ -67,7 +67,7 @@ class CreateAvatarTest {
                 "description":null,\
                 "displayTags":[],\
                 "renderStyle":"unknown"}""".formatted(created.id(), anam.baseUrl(), anam.organizationId())));
-        assertThat(api.call("GET", AVATARS + "/" + created.id(), "").body()).isEqualTo(answer.body());
+        assertThat(api.call("GET", AVATARS + "/" + created.id(), "").body()).isEqualTo(response.body());
     }
 
     static Stream<Arguments> forms() {
@@ -89,12 +89,12 @@ class CreateAvatarTest {
     @MethodSource("forms")
     @Tag("A24")
     void makes_an_avatar_of_a_form(String what, Form form) {
-        Response answer = api.post(AVATARS, form);
+        Response response = api.post(AVATARS, form);
 
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(response.status()).isEqualTo(201);
         assertThat(newest().displayName()).isEqualTo("Älex");
         assertThat(newest().imageUrl()).isEqualTo(anam.baseUrl() + "/files/avatars/" + newest().id() + ".svg");
-        assertThat(answer).isEqualTo(Response.json(201, newest().toJson()));
+        assertThat(response).isEqualTo(Response.json(201, newest().toJson()));
     }
 
     @Test
@@ -163,9 +163,9 @@ class CreateAvatarTest {
 
     @Test
     void all_faults_are_reported_in_the_order_of_the_fields() {
-        Response answer = api.post(AVATARS, Form.empty().file("avatarModel", "m", "text/plain", IMAGE));
+        Response response = api.post(AVATARS, Form.empty().file("avatarModel", "m", "text/plain", IMAGE));
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":["
@@ -207,9 +207,9 @@ class CreateAvatarTest {
     void an_image_that_cannot_be_used_is_for_a_script_to_say() {
         anam.on(createAvatar()).reply(422);
 
-        Response answer = api.call("POST", AVATARS, "{}");
+        Response response = api.call("POST", AVATARS, "{}");
 
-        assertThat(answer).isEqualTo(Response.error(422, "Image could not be processed"));
+        assertThat(response).isEqualTo(Response.error(422, "Image could not be processed"));
     }
 
     private Avatar newest() {
@@ -217,8 +217,8 @@ class CreateAvatarTest {
         return all.get(all.size() - 1);
     }
 
-    private void assertThatIsRefused(Response answer, Response refusal) {
-        assertThat(answer).isEqualTo(refusal);
+    private void assertThatIsRefused(Response response, Response refusal) {
+        assertThat(response).isEqualTo(refusal);
         assertThat(anam.avatars().all()).hasSize(2);
         assertThat(anam.exchanges().get(0).change()).isNull();
     }

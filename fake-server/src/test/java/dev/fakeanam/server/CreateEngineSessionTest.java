@@ -78,10 +78,10 @@ class CreateEngineSessionTest {
                 anam.sessionTokens().given(given -> given.persona(ada).clientLabel("web"));
         anam.clock().advance(Duration.ofMinutes(59));
 
-        Response answer = start(by(token), null);
+        Response response = start(by(token), null);
 
         Session session = onlySession();
-        assertThat(answer).isEqualTo(Response.json(200, started(session)));
+        assertThat(response).isEqualTo(Response.json(200, started(session)));
         assertThat(session)
                 .isEqualTo(new Session(
                         session.id(),
@@ -116,10 +116,10 @@ class CreateEngineSessionTest {
                 .body();
         String token = (String) ((Map<?, ?>) Json.parse(body)).get("sessionToken");
 
-        Response answer =
+        Response response =
                 start(byKey.withKey(token), "{\"clientMetadata\":{\"client\":\"js-sdk\",\"version\":\"4.27.0\"}}");
 
-        assertThat(answer).isEqualTo(Response.json(200, started(onlySession())));
+        assertThat(response).isEqualTo(Response.json(200, started(onlySession())));
         assertThat(Json.write(onlySession().personaConfig()))
                 .isEqualTo("{\"type\":\"ephemeral\",\"name\":\"Cara\",\"avatarId\":\"" + AVATAR
                         + "\",\"maxSessionLengthSeconds\":60}");
@@ -145,12 +145,12 @@ class CreateEngineSessionTest {
     void what_a_token_is_bound_to_cannot_be_sent_again() {
         SessionToken token = anam.sessionTokens().given(given -> given.clientLabel("token's"));
 
-        Response answer = start(
+        Response response = start(
                 by(token),
                 "{\"clientLabel\":\"mine\",\"personaConfig\":5,\"sessionOptions\":{\"voiceDetection\":"
                         + "{\"endOfSpeechSensitivity\":0.5}},\"environment\":{},\"clientMetadata\":{}}");
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
         assertThat(onlySession().clientLabel()).isEqualTo("token's");
         assertThat(anam.exchanges()).singleElement().satisfies(exchange -> {
             assertThat(exchange.ignoredFields())
@@ -164,13 +164,13 @@ class CreateEngineSessionTest {
     void a_key_starts_the_session_that_the_body_configures() {
         Persona ada = anam.givenPersona("Ada");
 
-        Response answer = start(
+        Response response = start(
                 byKey,
                 "{\"clientLabel\":\"server\",\"personaConfig\":{\"personaId\":\"" + ada.id()
                         + "\"},\"environment\":{\"any\":1},\"clientMetadata\":{\"a\":[null]}}");
 
         Session session = onlySession();
-        assertThat(answer).isEqualTo(Response.json(200, started(session)));
+        assertThat(response).isEqualTo(Response.json(200, started(session)));
         assertThat(session.personaId()).isEqualTo(ada.id());
         assertThat(session.clientLabel()).isEqualTo("server");
         assertThat(Json.write(session.clientMetadata())).isEqualTo("{\"a\":[null]}");
@@ -423,11 +423,11 @@ class CreateEngineSessionTest {
         SessionToken token = anam.sessionTokens().given();
         anam.on(createEngineSession()).delay(Duration.ofMillis(300));
 
-        var answer = by(token).sendAsync(by(token).request(PATH).POST(BodyPublishers.noBody()));
+        var response = by(token).sendAsync(by(token).request(PATH).POST(BodyPublishers.noBody()));
         await().until(() -> anam.scripts().get(0).isDone());
         anam.clock().set(token.expiresAt());
 
-        assertThat(answer.get().status()).isEqualTo(200);
+        assertThat(response.get().status()).isEqualTo(200);
     }
 
     @Test

@@ -55,9 +55,9 @@ class CreatePersonaTest {
     void a_persona_without_settings_has_the_assumed_defaults() {
         anam.clock().set(Instant.parse("2026-04-20T10:00:00Z"));
 
-        Response answer = create("{}");
+        Response response = create("{}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         201,
                         "{\"id\":\"" + onlyPersona().id() + "\",\"name\":\"\",\"description\":null,"
@@ -75,12 +75,12 @@ class CreatePersonaTest {
 
     @Test
     void a_persona_shows_its_avatar_and_its_voice_whole() {
-        Response answer = create("{\"name\":\"Cara\",\"description\":\"A helpful assistant\",\"avatarId\":\"" + AVATAR
+        Response response = create("{\"name\":\"Cara\",\"description\":\"A helpful assistant\",\"avatarId\":\"" + AVATAR
                 + "\",\"voiceId\":\"" + VOICE + "\",\"llmId\":\"" + LLM
                 + "\",\"systemPrompt\":\"You are a helpful assistant.\"}");
 
         Persona persona = onlyPersona();
-        assertThat(answer).isEqualTo(Response.json(201, persona.toJson()));
+        assertThat(response).isEqualTo(Response.json(201, persona.toJson()));
         assertThat(persona.avatar()).isEqualTo(anam.avatars().get(UUID.fromString(AVATAR)));
         assertThat(persona.voice()).isEqualTo(anam.voices().get(UUID.fromString(VOICE)));
         assertThat(persona.avatarModel()).isEqualTo("cara-3");
@@ -116,9 +116,9 @@ class CreatePersonaTest {
             })
     @Tag("A19")
     void what_the_organization_does_not_have_is_refused(String field, String value, String error) {
-        Response answer = create("{\"" + field + "\":" + value + "}");
+        Response response = create("{\"" + field + "\":" + value + "}");
 
-        assertThat(answer).isEqualTo(Response.json(400, "{\"error\":\"" + error + "\"}"));
+        assertThat(response).isEqualTo(Response.json(400, "{\"error\":\"" + error + "\"}"));
         assertThat(anam.personas().all()).isEmpty();
         assertThat(anam.exchanges().get(0).assumptions()).containsExactly(Assumption.A19);
     }
@@ -140,9 +140,9 @@ class CreatePersonaTest {
                 "{\"voiceGenerationOptions\":{\"speed\":9}} ; voiceGenerationOptions ; invalid_union ; Invalid input"
             })
     void a_wrong_value_is_refused(String body, String path, String code, String message) {
-        Response answer = create(body);
+        Response response = create(body);
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":[{\"path\":\"" + path + "\",\"message\":\""
@@ -153,10 +153,10 @@ class CreatePersonaTest {
 
     @Test
     void a_model_that_the_avatar_does_not_have_is_refused() {
-        Response answer = create("{\"avatarId\":\"" + AVATAR + "\",\"avatarModel\":\"cara-4\"}");
+        Response response = create("{\"avatarId\":\"" + AVATAR + "\",\"avatarModel\":\"cara-4\"}");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"path\":\"avatarModel\"", "\"code\":\"custom\"");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).contains("\"path\":\"avatarModel\"", "\"code\":\"custom\"");
         assertThat(anam.personas().all()).isEmpty();
     }
 
@@ -174,10 +174,10 @@ class CreatePersonaTest {
     void a_share_link_can_be_made_for_it() {
         create("{\"name\":\"Ada\"}");
 
-        Response answer = api.create("{\"personaId\":\"" + onlyPersona().id() + "\"}");
+        Response response = api.create("{\"personaId\":\"" + onlyPersona().id() + "\"}");
 
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(onlyPersona().shareLinks()).isEqualTo(List.of(ShareLink.fromJson(answer.body())));
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(onlyPersona().shareLinks()).isEqualTo(List.of(ShareLink.fromJson(response.body())));
         assertThat(onlyPersona().primaryShareLink()).isNull();
     }
 

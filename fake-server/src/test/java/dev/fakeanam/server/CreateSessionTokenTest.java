@@ -66,11 +66,11 @@ class CreateSessionTokenTest {
     void a_token_for_a_persona_is_stateful_and_valid_for_an_hour() {
         Persona ada = anam.givenPersona("Ada");
 
-        Response answer = create("{\"clientLabel\":\"web\",\"personaConfig\":{\"personaId\":\"" + ada.id() + "\"},"
+        Response response = create("{\"clientLabel\":\"web\",\"personaConfig\":{\"personaId\":\"" + ada.id() + "\"},"
                 + "\"sessionOptions\":{\"videoWidth\":640.0,\"videoHeight\":480}}");
 
         SessionToken token = onlyToken();
-        assertThat(answer).isEqualTo(Response.json(200, "{\"sessionToken\":\"" + token.token() + "\"}"));
+        assertThat(response).isEqualTo(Response.json(200, "{\"sessionToken\":\"" + token.token() + "\"}"));
         assertThat(token)
                 .isEqualTo(new SessionToken(
                         token.id(),
@@ -131,9 +131,9 @@ class CreateSessionTokenTest {
                 {"sessionReplay":{"enableSessionReplay":false},"videoQuality":"high","videoWidth":1,"videoHeight":2,\
                 "egress":{"mode":"daily","daily":{"roomUrl":"https://a.daily.co/r","token":"t","userName":"u"}}}""";
 
-        Response answer = create("{\"sessionOptions\":" + options + ",\"personaConfig\":" + config + "}");
+        Response response = create("{\"sessionOptions\":" + options + ",\"personaConfig\":" + config + "}");
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
         assertThat(Json.write(onlyToken().personaConfig())).isEqualTo(config);
         assertThat(Json.write(onlyToken().sessionOptions())).isEqualTo(options);
         assertThat(anam.exchanges()).singleElement().satisfies(exchange -> {
@@ -195,9 +195,9 @@ class CreateSessionTokenTest {
             strings = {"00000000-0000-0000-0000-000000000001", "no uuid", "", "00000000-0000-0000-0000-00000000000"})
     @Tag("A25")
     void a_persona_that_is_not_there_is_a_400_of_its_own(String personaId) {
-        Response answer = create("{\"personaConfig\":{\"personaId\":\"" + personaId + "\"}}");
+        Response response = create("{\"personaConfig\":{\"personaId\":\"" + personaId + "\"}}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(
                         Response.json(
                                 400,
@@ -214,9 +214,9 @@ class CreateSessionTokenTest {
     void another_organizations_persona_is_not_there() {
         Persona others = fake.newOrganization().givenPersona("Ada");
 
-        Response answer = create("{\"personaConfig\":{\"personaId\":\"" + others.id() + "\"}}");
+        Response response = create("{\"personaConfig\":{\"personaId\":\"" + others.id() + "\"}}");
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -253,9 +253,9 @@ class CreateSessionTokenTest {
             {"sessionOptions":{"egress":{"mode":"daily","daily":{"roomUrl":"r"}}}} ; sessionOptions.egress.daily.roomUrl ; Invalid url ; invalid_string
             """)
     void a_value_that_is_wrong_is_a_validation_error(String json, String path, String message, String code) {
-        Response answer = create(json);
+        Response response = create(json);
 
-        assertThat(answer).isEqualTo(Response.invalid(path, message, code));
+        assertThat(response).isEqualTo(Response.invalid(path, message, code));
         assertThat(anam.sessionTokens().all()).isEmpty();
     }
 
@@ -295,10 +295,10 @@ class CreateSessionTokenTest {
 
     @Test
     void every_fault_is_reported_in_the_order_of_the_operations_fields() {
-        Response answer =
+        Response response =
                 create("{\"sessionOptions\":1,\"personaConfig\":{\"toolIds\":1,\"name\":2},\"clientLabel\":3}");
 
-        assertThat(answer.body()).endsWith("""
+        assertThat(response.body()).endsWith("""
                 "summary":"clientLabel: Expected string, received number; \
                 personaConfig.name: Expected string, received number; \
                 personaConfig.toolIds: Expected array, received number; \
@@ -319,9 +319,9 @@ class CreateSessionTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"READ_ONLY", "NONE"})
     void a_key_without_the_permission_is_refused(Permission permission) {
-        Response answer = api.withKey(anam.issueApiKey(permission)).call("POST", PATH, "{}");
+        Response response = api.withKey(anam.issueApiKey(permission)).call("POST", PATH, "{}");
 
-        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
+        assertThat(response).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.sessionTokens().all()).isEmpty();
     }
 

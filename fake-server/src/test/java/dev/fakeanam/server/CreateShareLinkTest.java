@@ -38,9 +38,9 @@ class CreateShareLinkTest {
     void a_link_that_names_only_its_persona_has_the_defaults_of_the_reference() {
         anam.clock().set(ExampleLink.CREATED_AT);
 
-        Response answer = api.create(bodyFor(anam.givenPersona("Ada")));
+        Response response = api.create(bodyFor(anam.givenPersona("Ada")));
 
-        assertThat(answer).isEqualTo(Response.json(201, exampleWithIdAndTokenOf(onlyLink())));
+        assertThat(response).isEqualTo(Response.json(201, exampleWithIdAndTokenOf(onlyLink())));
     }
 
     @Test
@@ -49,10 +49,10 @@ class CreateShareLinkTest {
         anam.clock().set(ExampleLink.CREATED_AT);
         Persona persona = anam.givenPersona("Ada");
 
-        Response answer =
+        Response response =
                 api.create("{\"usageLimit\":1,\"expiresInHours\":0.5,\"personaId\":\"" + persona.id() + "\"}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         201,
                         exampleWithIdAndTokenOf(onlyLink())
@@ -105,11 +105,11 @@ class CreateShareLinkTest {
         anam.clock().set(ExampleLink.CREATED_AT);
         Persona persona = anam.givenPersona("Ada");
 
-        Response answer = api.create("""
+        Response response = api.create("""
                 {"type":"ORB_EMBED","enabled":false,"personaId":"%s","isPrimary":true,"allowAllOrigins":true,\
                 "removeWatermark":true,"usageCount":5,"allowedOrigins":["x"],"token":"mine"}""".formatted(persona.id()));
 
-        assertThat(answer).isEqualTo(Response.json(201, exampleWithIdAndTokenOf(onlyLink())));
+        assertThat(response).isEqualTo(Response.json(201, exampleWithIdAndTokenOf(onlyLink())));
         assertThat(anam.exchanges())
                 .singleElement()
                 .extracting(Exchange::ignoredFields)
@@ -129,26 +129,26 @@ class CreateShareLinkTest {
     void the_personas_id_may_be_in_upper_case() {
         Persona persona = anam.givenPersona("Ada");
 
-        Response answer =
+        Response response =
                 api.create("{\"personaId\":\"" + persona.id().toString().toUpperCase(Locale.ROOT) + "\"}");
 
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(response.status()).isEqualTo(201);
         assertThat(api.get(onlyLink().id()).body()).contains("\"personaId\":\"" + persona.id() + "\",");
     }
 
     @Test
     void an_unknown_persona_is_a_404() {
-        Response answer = api.create("{\"personaId\":\"00000000-0000-0000-0000-000000000001\"}");
+        Response response = api.create("{\"personaId\":\"00000000-0000-0000-0000-000000000001\"}");
 
-        assertThat(answer).isEqualTo(Response.error(404, "Persona not found"));
+        assertThat(response).isEqualTo(Response.error(404, "Persona not found"));
         assertThat(anam.shareLinks().all()).isEmpty();
     }
 
     @Test
     void the_persona_is_required() {
-        Response answer = api.create("{\"expiresInHours\":1}");
+        Response response = api.create("{\"expiresInHours\":1}");
 
-        assertThat(answer).isEqualTo(Response.invalid("personaId", "Required", "invalid_type"));
+        assertThat(response).isEqualTo(Response.invalid("personaId", "Required", "invalid_type"));
         assertThat(anam.shareLinks().all()).isEmpty();
     }
 
@@ -164,16 +164,16 @@ class CreateShareLinkTest {
         "'\" 00000000-0000-0000-0000-000000000000\"', Invalid uuid, invalid_string"
     })
     void the_persona_is_a_uuid(String personaId, String message, String code) {
-        Response answer = api.create("{\"personaId\":" + personaId + "}");
+        Response response = api.create("{\"personaId\":" + personaId + "}");
 
-        assertThat(answer).isEqualTo(Response.invalid("personaId", message, code));
+        assertThat(response).isEqualTo(Response.invalid("personaId", message, code));
     }
 
     @Test
     void every_fault_is_reported_in_the_order_of_the_operations_fields() {
-        Response answer = api.create("{\"usageLimit\":\"10\",\"expiresInHours\":null}");
+        Response response = api.create("{\"usageLimit\":\"10\",\"expiresInHours\":null}");
 
-        assertThat(answer).isEqualTo(Response.json(400, """
+        assertThat(response).isEqualTo(Response.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"personaId","message":"Required","code":"invalid_type"},\
                 {"path":"expiresInHours","message":"Expected number, received null","code":"invalid_type"},\

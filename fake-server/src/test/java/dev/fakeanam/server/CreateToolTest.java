@@ -44,14 +44,14 @@ class CreateToolTest {
     void answers_with_the_whole_tool_of_the_reference() {
         anam.clock().set(ExampleTool.CREATED_AT);
 
-        Response answer = api.create(ExampleTool.CREATION);
+        Response response = api.create(ExampleTool.CREATION);
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         201,
                         ExampleTool.JSON.replace(
                                 ExampleTool.ID.toString(), onlyTool().id().toString())));
-        assertThat(api.get(onlyTool().id())).isEqualTo(Response.json(200, answer.body()));
+        assertThat(api.get(onlyTool().id())).isEqualTo(Response.json(200, response.body()));
     }
 
     @Test
@@ -81,11 +81,11 @@ class CreateToolTest {
     @Test
     @Tag("A6")
     void fields_that_cannot_be_chosen_are_ignored_and_noted_those_of_the_config_too() {
-        Response answer = api.create("""
+        Response response = api.create("""
                 {"id":"00000000-0000-0000-0000-000000000001","usageCount":5,"name":"n","description":"d","type":"SYSTEM",\
                 "config":{"action":"end_call","url":"https://a.example"}}""");
 
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(response.status()).isEqualTo(201);
         assertThat(onlyTool().config()).isEqualTo(Map.of("action", "end_call"));
         assertThat(onlyTool().usageCount()).isZero();
         assertThat(exchange().ignoredFields()).containsExactly("id", "usageCount", "config.url");
@@ -118,17 +118,17 @@ class CreateToolTest {
         ((Map<?, ?>) Json.parse(ExampleTool.CREATION)).forEach((name, value) -> body.put((String) name, value));
         body.put(wrong.field(), Json.parse(wrong.value()));
 
-        Response answer = api.create(Json.write(body));
+        Response response = api.create(Json.write(body));
 
-        assertThat(answer).isEqualTo(wrong.answer());
+        assertThat(response).isEqualTo(wrong.answer());
         assertThat(anam.tools().all()).isEmpty();
     }
 
     @Test
     void name_description_and_type_are_required() {
-        Response answer = api.create("{}");
+        Response response = api.create("{}");
 
-        assertThat(answer).isEqualTo(Response.json(400, """
+        assertThat(response).isEqualTo(Response.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"name","message":"Required","code":"invalid_type"},\
                 {"path":"description","message":"Required","code":"invalid_type"},\
@@ -138,10 +138,10 @@ class CreateToolTest {
 
     @Test
     void every_fault_is_reported_in_the_order_of_the_operations_fields() {
-        Response answer = api.create("""
+        Response response = api.create("""
                 {"config":{"method":"HEAD","url":"x"},"type":"SERVER_WEBHOOK","description":"","name":"a b"}""");
 
-        assertThat(answer).isEqualTo(Response.json(400, """
+        assertThat(response).isEqualTo(Response.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"name","message":"Invalid","code":"invalid_string"},\
                 {"path":"description","message":"String must contain at least 1 character(s)","code":"too_small"},\
@@ -154,9 +154,9 @@ class CreateToolTest {
 
     @Test
     void a_config_is_not_held_against_a_type_that_is_wrong() {
-        Response answer = api.create("{\"name\":\"n\",\"description\":\"d\",\"type\":5,\"config\":{\"action\":5}}");
+        Response response = api.create("{\"name\":\"n\",\"description\":\"d\",\"type\":5,\"config\":{\"action\":5}}");
 
-        assertThat(answer).isEqualTo(Response.invalid("type", "Expected string, received number", "invalid_type"));
+        assertThat(response).isEqualTo(Response.invalid("type", "Expected string, received number", "invalid_type"));
     }
 
     @ParameterizedTest
@@ -168,9 +168,9 @@ class CreateToolTest {
     @ParameterizedTest
     @ValueSource(strings = {"READ_ONLY", "NONE"})
     void a_key_that_may_not_write_is_refused(Permission permission) {
-        Response answer = api.withKey(anam.issueApiKey(permission)).create(ExampleTool.CREATION);
+        Response response = api.withKey(anam.issueApiKey(permission)).create(ExampleTool.CREATION);
 
-        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
+        assertThat(response).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.tools().all()).isEmpty();
     }
 

@@ -35,9 +35,9 @@ class DeleteShareLinkTest {
     void answers_with_the_message_of_the_reference() {
         ExampleLink.given(anam);
 
-        Response answer = api.delete(ExampleLink.ID);
+        Response response = api.delete(ExampleLink.ID);
 
-        assertThat(answer).isEqualTo(Response.json(200, "{\"message\":\"Share link deleted successfully\"}"));
+        assertThat(response).isEqualTo(Response.json(200, "{\"message\":\"Share link deleted successfully\"}"));
     }
 
     @Test
@@ -69,9 +69,9 @@ class DeleteShareLinkTest {
     void a_link_that_no_longer_works_can_be_deleted(Consumer<ShareLinkSpec> state) {
         ShareLink link = anam.givenShareLink(state);
 
-        Response answer = api.delete(link.id());
+        Response response = api.delete(link.id());
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
         assertThat(anam.shareLinks().find(link.id())).isEmpty();
     }
 
@@ -86,9 +86,9 @@ class DeleteShareLinkTest {
     void an_unknown_id_is_a_404() {
         ExampleLink.given(anam);
 
-        Response answer = api.delete("00000000-0000-0000-0000-000000000001");
+        Response response = api.delete("00000000-0000-0000-0000-000000000001");
 
-        assertThat(answer).isEqualTo(Response.error(404, "Share link not found"));
+        assertThat(response).isEqualTo(Response.error(404, "Share link not found"));
         assertThat(anam.shareLinks().all()).hasSize(1);
     }
 }

@@ -92,9 +92,9 @@ class DeleteToolTest {
     void a_key_that_may_not_write_is_refused(Permission permission) {
         Tool tool = ExampleTool.given(anam);
 
-        Response answer = api.withKey(anam.issueApiKey(permission)).delete(ExampleTool.ID);
+        Response response = api.withKey(anam.issueApiKey(permission)).delete(ExampleTool.ID);
 
-        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
+        assertThat(response).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.tools().all()).containsExactly(tool);
     }
 

@@ -32,13 +32,13 @@ class EngineConnectionTest {
     @Test
     @Tag("A31")
     void telemetry_needs_no_key_and_is_in_the_journal_of_the_server() {
-        HttpResponse<String> answer = api.exchange(api.requestWithoutKey(METRICS)
+        HttpResponse<String> response = api.exchange(api.requestWithoutKey(METRICS)
                 .header("Content-Type", "application/json")
                 .header("Origin", "https://app.example")
                 .POST(BodyPublishers.ofString("{\"name\":\"client_session_attempt\",\"value\":\"1\"}")));
 
-        assertThat(Response.of(answer)).isEqualTo(new Response(204, List.of(), ""));
-        assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(Response.of(response)).isEqualTo(new Response(204, List.of(), ""));
+        assertThat(response.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
         assertThat(anam.exchanges()).isEmpty();
         assertThat(fake.unattributedExchanges()).singleElement().satisfies(exchange -> {
             assertThat(exchange.operation()).contains("sendClientMetrics");
@@ -70,13 +70,13 @@ class EngineConnectionTest {
     @Test
     @Tag("A29")
     void a_browser_may_ask_before_it_sends_telemetry() {
-        HttpResponse<String> answer = api.exchange(api.requestWithoutKey(METRICS)
+        HttpResponse<String> response = api.exchange(api.requestWithoutKey(METRICS)
                 .header("Origin", "https://app.example")
                 .header("Access-Control-Request-Method", "POST")
                 .method("OPTIONS", BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(answer.headers().allValues("Access-Control-Allow-Methods")).containsExactly("POST");
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.headers().allValues("Access-Control-Allow-Methods")).containsExactly("POST");
     }
 
     @Test
@@ -85,11 +85,11 @@ class EngineConnectionTest {
                 Json.parse(api.call("POST", "/v1/engine/session", "{}").body());
         String path = started.get("signallingEndpoint") + "?session_id=" + started.get("sessionId");
 
-        Response answer = api.send(api.requestWithoutKey(path).GET());
+        Response response = api.send(api.requestWithoutKey(path).GET());
 
         assertThat(started.get("engineProtocol") + "://" + started.get("engineHost"))
                 .isEqualTo(anam.baseUrl().toString());
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.error(
                         501,
                         "Fake Anam does not emulate WebRTC. The session exists, but it has no audio and no video."));

@@ -44,9 +44,9 @@ class FilesConformanceTest {
         OpenApiDocument.Described get = served.document().operation("getFile");
 
         for (String path : List.of("/files/a/b.svg", "/files/a/b.mp4", "/files/a/b.wav", "/files/a/b")) {
-            HttpResponse<String> answer =
+            HttpResponse<String> response =
                     api.exchange(api.requestWithoutKey(path).GET());
-            assertThat(served.document().faults(get, answer)).isEmpty();
+            assertThat(served.document().faults(get, response)).isEmpty();
         }
         HttpResponse<String> uploaded =
                 api.exchange(api.requestWithoutKey("/files/uploads/a").PUT(BodyPublishers.ofString("a")));

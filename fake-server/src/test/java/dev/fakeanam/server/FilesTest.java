@@ -66,10 +66,10 @@ class FilesTest {
 
         assertThat(urls).hasSize(10).allSatisfy(url -> {
             assertThat(url).startsWith(anam.baseUrl() + "/files/");
-            Response answer = get(url);
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).isNotEmpty();
-            assertThat(answer.contentTypes())
+            Response response = get(url);
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body()).isNotEmpty();
+            assertThat(response.contentTypes())
                     .containsExactly(
                             url.endsWith(".svg") ? "image/svg+xml" : url.endsWith(".mp4") ? "video/mp4" : "audio/wav");
         });
@@ -175,11 +175,11 @@ class FilesTest {
                         "{\"filename\":\"a.wav\",\"contentType\":\"audio/wav\",\"fileSize\":5}")
                 .body());
 
-        Response answer = api.send(HttpRequest.newBuilder(URI.create(String.valueOf(place.get("uploadUrl"))))
+        Response response = api.send(HttpRequest.newBuilder(URI.create(String.valueOf(place.get("uploadUrl"))))
                 .header("Content-Type", "audio/wav")
                 .PUT(BodyPublishers.ofString("12345")));
 
-        assertThat(answer).isEqualTo(new Response(200, List.of(), ""));
+        assertThat(response).isEqualTo(new Response(200, List.of(), ""));
         Exchange exchange = unattributed("/files/uploads/" + place.get("audioKey"));
         assertThat(exchange.request().body()).isEqualTo("(a file of 5 bytes, not kept)");
         assertThat(exchange.assumptions()).containsExactly(Assumption.A24);
@@ -187,10 +187,10 @@ class FilesTest {
 
     @Test
     void a_file_over_the_limit_of_the_api_is_uploaded_too() {
-        Response answer = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/uploads/large"))
+        Response response = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/uploads/large"))
                 .PUT(BodyPublishers.ofByteArray(new byte[(9 << 19) + 1])));
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     @Test
@@ -224,10 +224,10 @@ class FilesTest {
     @Test
     @Tag("A30")
     void a_file_is_asked_for_with_head() {
-        Response answer = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/avatars/a.svg"))
+        Response response = api.send(HttpRequest.newBuilder(URI.create(fake.baseUrl() + "/files/avatars/a.svg"))
                 .method("HEAD", BodyPublishers.noBody()));
 
-        assertThat(answer).isEqualTo(new Response(200, List.of("image/svg+xml"), ""));
+        assertThat(response).isEqualTo(new Response(200, List.of("image/svg+xml"), ""));
     }
 
     private Response get(String url) {

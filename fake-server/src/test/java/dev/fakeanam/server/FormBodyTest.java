@@ -83,10 +83,10 @@ class FormBodyTest {
     @ParameterizedTest
     @MethodSource("otherWriters")
     void the_media_type_may_be_written_otherwise(String contentType) {
-        Response answer = api.send(
+        Response response = api.send(
                 api.request(AVATARS).header("Content-Type", contentType).POST(GOOD.publisher()));
 
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(response.status()).isEqualTo(201);
     }
 
     static Stream<Arguments> broken() {
@@ -104,11 +104,11 @@ class FormBodyTest {
     @MethodSource("broken")
     @Tag("A9")
     void a_form_that_cannot_be_read_is_an_invalid_body(String what, String body) {
-        Response answer = api.send(api.request(AVATARS)
+        Response response = api.send(api.request(AVATARS)
                 .header("Content-Type", "multipart/form-data; boundary=fake-anam-test")
                 .POST(BodyPublishers.ofString(body)));
 
-        assertThat(answer).isEqualTo(INVALID_BODY);
+        assertThat(response).isEqualTo(INVALID_BODY);
         Exchange exchange = anam.exchanges().get(0);
         assertThat(exchange.assumptions()).containsExactly(Assumption.A9);
         assertThat(exchange.request().body()).isEqualTo(body.isEmpty() ? "" : "(a form that cannot be read, not kept)");
@@ -127,10 +127,10 @@ class FormBodyTest {
             })
     @Tag("A9")
     void a_form_without_its_boundary_is_an_invalid_body(String contentType) {
-        Response answer = api.send(
+        Response response = api.send(
                 api.request(AVATARS).header("Content-Type", contentType).POST(GOOD.publisher()));
 
-        assertThat(answer).isEqualTo(INVALID_BODY);
+        assertThat(response).isEqualTo(INVALID_BODY);
         assertThat(new Transcript(anam.exchanges()).curl()).contains("# #1 POST is left out: its body is a form,");
     }
 
@@ -138,10 +138,10 @@ class FormBodyTest {
     @ValueSource(strings = {"multipart/mixed; boundary=fake-anam-test", "multipart/form-datax", "text/plain"})
     @Tag("A9")
     void another_media_type_is_not_a_form(String contentType) {
-        Response answer = api.send(
+        Response response = api.send(
                 api.request(AVATARS).header("Content-Type", contentType).POST(GOOD.publisher()));
 
-        assertThat(answer).isEqualTo(INVALID_BODY);
+        assertThat(response).isEqualTo(INVALID_BODY);
     }
 
     @Test
@@ -172,7 +172,7 @@ class FormBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain; charset=bogus", "text/plain; charset=\"", ";;;", "text/plain; charset=utf-16"})
     void no_media_type_of_a_part_is_a_defect(String contentType) {
-        Response answer = api.post(
+        Response response = api.post(
                 AVATARS,
                 Form.empty()
                         .part(
@@ -181,7 +181,7 @@ class FormBodyTest {
                                 "Ada".getBytes(StandardCharsets.UTF_8))
                         .text("imageUrl", "https://a.example/a"));
 
-        assertThat(answer.status()).as(answer.body()).isIn(201, 400);
+        assertThat(response.status()).as(response.body()).isIn(201, 400);
     }
 
     @Test

@@ -62,8 +62,8 @@ class FuzzTest {
             String anam = admin.newOrganization("fuzzed", "fuzzed-" + route.id());
             RandomRequests requests = new RandomRequests(AllRoutes.ROUTES.indexOf(route), anam);
             for (int i = 0; i < REQUESTS_TO_EACH_ADMIN_ROUTE; i++) {
-                String answer = assertThatItIsAnswered(baseUrl, requests.toTheAdminApi(route));
-                fulfilled += answer.startsWith("HTTP/1.1 2") ? 1 : 0;
+                String response = assertThatItIsAnswered(baseUrl, requests.toTheAdminApi(route));
+                fulfilled += response.startsWith("HTTP/1.1 2") ? 1 : 0;
             }
         }
         assertThat(fulfilled)
@@ -73,13 +73,13 @@ class FuzzTest {
 
     private static String assertThatItIsAnswered(URI baseUrl, byte[] request) throws IOException {
         try (RawConnection connection = RawConnection.to(baseUrl)) {
-            String answer = connection.sendBytes(request).readToTheEnd();
+            String response = connection.sendBytes(request).readToTheEnd();
 
-            assertThat(answer)
+            assertThat(response)
                     .as(() -> "Response to " + RandomRequests.told(request))
                     .matches("(?s)HTTP/1\\.1 (?!500)[2-5]\\d\\d .*")
                     .doesNotContain("Jetty", "Javalin", "javalin");
-            return answer;
+            return response;
         }
     }
 }

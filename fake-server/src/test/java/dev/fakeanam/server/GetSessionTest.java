@@ -75,9 +75,9 @@ class GetSessionTest {
                         .ended(CLOSED_BY_ENGINE)
                         .toolCalls(call));
 
-        Response answer = get(ID, "");
+        Response response = get(ID, "");
 
-        assertThat(answer).isEqualTo(Response.json(200, """
+        assertThat(response).isEqualTo(Response.json(200, """
                 {"id":"00000000-0000-0000-0000-000000000000","personaId":"%s","clientLabel":"anam-lab-chat",\
                 "startTime":"2026-04-20T09:00:00.000Z","endTime":"2026-04-20T09:12:34.000Z","sessionLengthMs":754000,\
                 "exitStatus":"CLOSED_BY_ENGINE","engineHost":"127.0.0.1:%d","engineProtocol":"http",\
@@ -90,7 +90,7 @@ class GetSessionTest {
                 "durationSeconds":null,"errorMessage":null,"arguments":{"query":"opening hours"},\
                 "result":"We are open.","documentsAccessed":null}]}""".formatted(
                         ada.id(), anam.baseUrl().getPort(), ada.id(), anam.organizationId())));
-        assertThat(SessionDetails.fromJson(answer.body()))
+        assertThat(SessionDetails.fromJson(response.body()))
                 .isEqualTo(new SessionDetails(anam.sessions().get(ID), List.of(call)));
     }
 

@@ -38,9 +38,9 @@ class GetShareLinkTest {
         anam.givenShareLink(
                 link -> link.id(ExampleLink.ID).token(ExampleLink.TOKEN).persona(persona));
 
-        Response answer = api.get(ExampleLink.ID);
+        Response response = api.get(ExampleLink.ID);
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         ExampleLink.JSON.replaceFirst("}$", "")
@@ -53,9 +53,9 @@ class GetShareLinkTest {
     void shows_null_for_a_link_that_never_expires_and_has_no_limit() {
         ShareLink link = anam.givenShareLink(seed -> seed.neverExpires().unlimited());
 
-        Response answer = api.get(link.id());
+        Response response = api.get(link.id());
 
-        assertThat(answer.body()).contains("\"expiresAt\":null,\"usageLimit\":null,\"usageCount\":0,");
+        assertThat(response.body()).contains("\"expiresAt\":null,\"usageLimit\":null,\"usageCount\":0,");
     }
 
     @ParameterizedTest
@@ -63,9 +63,9 @@ class GetShareLinkTest {
     void shows_each_type_by_its_name(ShareLinkType type) {
         ShareLink link = anam.givenShareLink(seed -> seed.type(type));
 
-        Response answer = api.get(link.id());
+        Response response = api.get(link.id());
 
-        assertThat(answer.body()).contains("\"type\":\"" + type + "\",");
+        assertThat(response.body()).contains("\"type\":\"" + type + "\",");
     }
 
     @Test
@@ -85,9 +85,9 @@ class GetShareLinkTest {
     void dates_are_in_utc_with_three_digits_of_milliseconds(Instant instant, String onTheWire) {
         ShareLink link = anam.givenShareLink(seed -> seed.createdAt(instant).expiresAt(instant));
 
-        Response answer = api.get(link.id());
+        Response response = api.get(link.id());
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .contains("\"expiresAt\":\"" + onTheWire + "\",")
                 .contains("\"createdAt\":\"" + onTheWire + "\",");
     }
@@ -96,10 +96,10 @@ class GetShareLinkTest {
     void a_link_that_no_longer_works_can_still_be_read() {
         ShareLink link = anam.givenShareLink(seed -> seed.expired().usedUp().disabled());
 
-        Response answer = api.get(link.id());
+        Response response = api.get(link.id());
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(ShareLink.fromJson(answer.body())).isEqualTo(link);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(ShareLink.fromJson(response.body())).isEqualTo(link);
     }
 
     @Test
@@ -130,8 +130,8 @@ class GetShareLinkTest {
     void an_unknown_id_is_a_404() {
         ExampleLink.given(anam);
 
-        Response answer = api.get("00000000-0000-0000-0000-000000000001");
+        Response response = api.get("00000000-0000-0000-0000-000000000001");
 
-        assertThat(answer).isEqualTo(Response.error(404, "Share link not found"));
+        assertThat(response).isEqualTo(Response.error(404, "Share link not found"));
     }
 }

@@ -74,10 +74,10 @@ class HttpsTest {
                 .version(HttpClient.Version.HTTP_2)
                 .build();
 
-        HttpResponse<String> answer = client.send(request(), BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request(), BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         assertThat(fake.unattributedExchanges()).isEmpty();
     }
 
@@ -88,13 +88,13 @@ class HttpsTest {
                 .sslSocketFactory(tls.sslContext().getSocketFactory(), tls.trustManager())
                 .build();
 
-        try (Response answer = client.newCall(new Request.Builder()
+        try (Response response = client.newCall(new Request.Builder()
                         .url(list.toURL())
                         .header("Authorization", "Bearer " + anam.apiKey())
                         .build())
                 .execute()) {
-            assertThat(answer.code()).isEqualTo(200);
-            assertThat(answer.protocol()).hasToString("http/1.1");
+            assertThat(response.code()).isEqualTo(200);
+            assertThat(response.protocol()).hasToString("http/1.1");
         }
     }
 
@@ -109,7 +109,7 @@ class HttpsTest {
             HttpGet request = new HttpGet(list);
             request.setHeader("Authorization", "Bearer " + anam.apiKey());
 
-            int status = client.execute(request, answer -> answer.getCode());
+            int status = client.execute(request, response -> response.getCode());
 
             assertThat(status).isEqualTo(200);
         }

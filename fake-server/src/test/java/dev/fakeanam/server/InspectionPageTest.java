@@ -103,10 +103,10 @@ class InspectionPageTest {
     void another_name_is_a_404(String name) throws IOException {
         FakeAnam fake = start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
 
-        Received answer = get(fake, "/__admin/page/" + name);
+        Received response = get(fake, "/__admin/page/" + name);
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.body())
                 .startsWith(
                         "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"The admin API"
                                 + " has no path /__admin/page/")
@@ -118,11 +118,11 @@ class InspectionPageTest {
     void without_its_slash_it_is_elsewhere(String query, String location) throws IOException {
         FakeAnam fake = start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
 
-        Received answer = get(fake, "/__admin" + query);
+        Received response = get(fake, "/__admin" + query);
 
-        assertThat(answer.status()).isEqualTo(308);
-        assertThat(answer.body()).isEmpty();
-        assertThat(answer.head().split("\r\n")).contains(HEADERS).contains("Location: " + location);
+        assertThat(response.status()).isEqualTo(308);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.head().split("\r\n")).contains(HEADERS).contains("Location: " + location);
     }
 
     @ParameterizedTest
@@ -130,11 +130,11 @@ class InspectionPageTest {
     void another_method_is_refused(String path) throws IOException {
         FakeAnam fake = start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
 
-        Received answer = exchange(fake, "DELETE", path, "Host: localhost");
+        Received response = exchange(fake, "DELETE", path, "Host: localhost");
 
-        assertThat(answer.status()).isEqualTo(405);
-        assertThat(answer.head()).contains("\r\nAllow: GET");
-        assertThat(answer.body()).endsWith("\"detail\":\"The path " + path + " does not take DELETE, but GET.\"}");
+        assertThat(response.status()).isEqualTo(405);
+        assertThat(response.head()).contains("\r\nAllow: GET");
+        assertThat(response.body()).endsWith("\"detail\":\"The path " + path + " does not take DELETE, but GET.\"}");
     }
 
     @ParameterizedTest
@@ -150,11 +150,11 @@ class InspectionPageTest {
     void its_data_need_the_token(String path) throws IOException {
         FakeAnam fake = start(ServerOptions.defaults().withAdminApi(WITH_TOKEN));
 
-        Received answer = get(fake, path);
+        Received response = get(fake, path);
 
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.head()).contains("\r\nWWW-Authenticate: Bearer");
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.head()).contains("\r\nWWW-Authenticate: Bearer");
+        assertThat(response.body())
                 .endsWith("\"detail\":\"The admin API needs the token that the server was started with. Send it as"
                         + " Authorization: Bearer.\"}");
     }
@@ -174,9 +174,9 @@ class InspectionPageTest {
                 ServerOptions.defaults().withHost(listens).withAdminApi(hasToken ? WITH_TOKEN : AdminAccess.local()));
 
         for (String path : List.of("/__admin", "/__admin/", "/__admin/page/page.js")) {
-            Received answer = exchange(fake, "GET", path, "Host: " + host + "\r\nAuthorization: " + authorization);
+            Received response = exchange(fake, "GET", path, "Host: " + host + "\r\nAuthorization: " + authorization);
 
-            assertThat(answer.status()).as(path).isEqualTo(path.equals("/__admin") && status == 200 ? 308 : status);
+            assertThat(response.status()).as(path).isEqualTo(path.equals("/__admin") && status == 200 ? 308 : status);
         }
     }
 
@@ -191,9 +191,9 @@ class InspectionPageTest {
         FakeAnam fake = start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));
 
         for (String path : List.of("/__admin/", "/__admin/page/page.js", "/__admin/summaries")) {
-            Received answer = exchange(fake, "GET", path, "Host: localhost\r\nOrigin: " + origin);
+            Received response = exchange(fake, "GET", path, "Host: localhost\r\nOrigin: " + origin);
 
-            assertThat(answer.status()).as(path).isEqualTo(status);
+            assertThat(response.status()).as(path).isEqualTo(status);
         }
     }
 
@@ -203,10 +203,10 @@ class InspectionPageTest {
         FakeAnam fake =
                 start(ServerOptions.defaults().withAdminApi(AdminAccess.local()).withoutPage());
 
-        Received answer = get(fake, path);
+        Received response = get(fake, path);
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.body())
                 .endsWith("\"detail\":\"The admin API has no path " + path
                         + ". GET /__admin/openapi/admin describes those that it has.\"}");
         assertThat(get(fake, "/__admin/summaries").status()).isEqualTo(200);

@@ -38,9 +38,9 @@ class ListAvatarsTest {
     void answers_with_the_avatars_of_anam_and_where_the_page_is() {
         List<Avatar> all = anam.avatars().all();
 
-        Response answer = api.call("GET", "/v1/avatars", "");
+        Response response = api.call("GET", "/v1/avatars", "");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         "{\"data\":[" + all.get(1).toJson() + "," + all.get(0).toJson()
@@ -133,15 +133,15 @@ class ListAvatarsTest {
     void a_deletion_may_be_hard_which_is_the_same(String query, int status) {
         Avatar avatar = anam.avatars().given();
 
-        Response answer = api.call("DELETE", "/v1/avatars/" + avatar.id() + query, "");
+        Response response = api.call("DELETE", "/v1/avatars/" + avatar.id() + query, "");
 
-        assertThat(answer.status()).isEqualTo(status);
+        assertThat(response.status()).isEqualTo(status);
         assertThat(anam.avatars().find(avatar.id()).isEmpty()).isEqualTo(status == 200);
     }
 
     private List<String> names(String query) {
-        Response answer = api.call("GET", "/v1/avatars" + (query == null ? "" : "?" + query), "");
-        List<?> data = (List<?>) ((Map<?, ?>) Json.parse(answer.body())).get("data");
+        Response response = api.call("GET", "/v1/avatars" + (query == null ? "" : "?" + query), "");
+        List<?> data = (List<?>) ((Map<?, ?>) Json.parse(response.body())).get("data");
         return data.stream()
                 .map(one -> String.valueOf(((Map<?, ?>) one).get("displayName")))
                 .toList();

@@ -48,8 +48,8 @@ class ListSessionsTest {
         return api.call("GET", "/v1/sessions" + query, null);
     }
 
-    private static List<UUID> ids(Response answer) {
-        return Page.codec(Session.CODEC).parse(answer.body()).data().stream()
+    private static List<UUID> ids(Response response) {
+        return Page.codec(Session.CODEC).parse(response.body()).data().stream()
                 .map(Session::id)
                 .toList();
     }
@@ -104,10 +104,10 @@ class ListSessionsTest {
             String query, int size, int lastPage, int currentPage, int perPage, String prev, String next) {
         IntStream.range(0, 21).forEach(i -> anam.sessions().given());
 
-        Response answer = list(query);
+        Response response = list(query);
 
-        assertThat(ids(answer)).hasSize(size);
-        assertThat(answer.body())
+        assertThat(ids(response)).hasSize(size);
+        assertThat(response.body())
                 .endsWith("],\"meta\":{\"total\":21,\"lastPage\":" + lastPage + ",\"currentPage\":" + currentPage
                         + ",\"perPage\":" + perPage + ",\"prev\":" + prev + ",\"next\":" + next + "}}");
     }

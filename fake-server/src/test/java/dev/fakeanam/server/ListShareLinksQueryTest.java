@@ -53,9 +53,9 @@ class ListShareLinksQueryTest {
 
     @Test
     void every_fault_is_reported_in_the_order_of_the_operations_parameters() {
-        Response answer = api.list("?personaId=x&perPage=0.5&search=x&page=zero");
+        Response response = api.list("?personaId=x&perPage=0.5&search=x&page=zero");
 
-        assertThat(answer).isEqualTo(Response.json(400, """
+        assertThat(response).isEqualTo(Response.json(400, """
                 {"error":"Validation error","details":[\
                 {"path":"page","message":"Expected number, received string","code":"invalid_type"},\
                 {"path":"perPage","message":"Expected integer, received float","code":"invalid_type"},\

@@ -50,9 +50,9 @@ class ListShareLinksTest {
         anam.givenShareLink(
                 link -> link.id(ExampleLink.ID).token(ExampleLink.TOKEN).persona(persona));
 
-        Response answer = api.list("");
+        Response response = api.list("");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         "{\"data\":[" + ExampleLink.JSON.replaceFirst("}$", "") + ",\"personaId\":\"" + persona.id()
@@ -66,9 +66,9 @@ class ListShareLinksTest {
         ShareLink older = anam.givenShareLink(seed -> seed.neverExpires().unlimited());
         ShareLink newer = anam.givenShareLink();
 
-        Response answer = api.list("");
+        Response response = api.list("");
 
-        assertThat(answer.body())
+        assertThat(response.body())
                 .startsWith("{\"data\":[" + api.get(newer.id()).body() + ","
                         + api.get(older.id()).body() + "],\"meta\":");
     }
@@ -82,9 +82,9 @@ class ListShareLinksTest {
     @Test
     @Tag("A10")
     void a_page_past_the_end_of_an_empty_list_has_no_page_before() {
-        Response answer = api.list("?page=3");
+        Response response = api.list("?page=3");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         "{\"data\":[],\"meta\":" + EMPTY_META.replace("\"currentPage\":1", "\"currentPage\":3") + "}"));
@@ -132,11 +132,11 @@ class ListShareLinksTest {
             String query, int size, int lastPage, int currentPage, int perPage, String prev, String next) {
         IntStream.range(0, 101).forEach(i -> anam.givenShareLink());
 
-        Response answer = api.list(query);
+        Response response = api.list(query);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(ids(answer)).hasSize(size);
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(ids(response)).hasSize(size);
+        assertThat(response.body())
                 .endsWith("],\"meta\":{\"total\":101,\"lastPage\":" + lastPage + ",\"currentPage\":" + currentPage
                         + ",\"perPage\":" + perPage + ",\"prev\":" + prev + ",\"next\":" + next + "}}");
     }
@@ -187,9 +187,9 @@ class ListShareLinksTest {
     void search_that_matches_none_of_the_three_finds_nothing(String search) {
         anam.givenShareLink(seed -> seed.type(ShareLinkType.PLAYER_EMBED).allowedOrigins("https://needle.example"));
 
-        Response answer = api.list("?search=" + search);
+        Response response = api.list("?search=" + search);
 
-        assertThat(answer).isEqualTo(Response.json(200, "{\"data\":[],\"meta\":" + EMPTY_META + "}"));
+        assertThat(response).isEqualTo(Response.json(200, "{\"data\":[],\"meta\":" + EMPTY_META + "}"));
     }
 
     @Test
@@ -217,8 +217,8 @@ class ListShareLinksTest {
         assertThat(ids(api.list("?Page=0&per_page=1000&sort=x&=&enabled"))).containsExactly(link.id());
     }
 
-    private static List<UUID> ids(Response answer) {
-        return Page.codec(PersonaShareLink.CODEC).parse(answer.body()).data().stream()
+    private static List<UUID> ids(Response response) {
+        return Page.codec(PersonaShareLink.CODEC).parse(response.body()).data().stream()
                 .map(link -> link.shareLink().id())
                 .toList();
     }

@@ -53,9 +53,9 @@ class LlmOperationsTest {
     void a_creation_answers_with_the_llm_and_its_defaults() {
         anam.clock().set(Instant.parse("2026-05-01T00:00:00Z"));
 
-        Response answer = api.call("POST", LLMS, CREATION);
+        Response response = api.call("POST", LLMS, CREATION);
 
-        assertThat(answer).isEqualTo(Response.json(201, """
+        assertThat(response).isEqualTo(Response.json(201, """
                 {"id":"%s",\
                 "displayName":"Mine",\
                 "description":null,\
@@ -102,9 +102,9 @@ class LlmOperationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"openai", "azure_openai", "groq_openai", "gemini", "advanced_voice", "none"})
     void a_creation_takes_six_formats(String format) {
-        Response answer = api.call("POST", LLMS, CREATION.replace("openai", format));
+        Response response = api.call("POST", LLMS, CREATION.replace("openai", format));
 
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(response.status()).isEqualTo(201);
         assertThat(newest().llmFormat()).hasToString(format);
     }
 
@@ -128,10 +128,10 @@ class LlmOperationsTest {
 
     @Test
     void what_is_missing_is_reported_in_the_order_of_the_fields() {
-        Response answer = api.call("POST", LLMS, "{\"secret\":\"\"}");
+        Response response = api.call("POST", LLMS, "{\"secret\":\"\"}");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(((Map<?, ?>) Json.parse(answer.body())).get("summary"))
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(((Map<?, ?>) Json.parse(response.body())).get("summary"))
                 .isEqualTo("displayName: Required; urls: Required; llmFormat: Required; modelName: Required");
         assertThat(api.call("POST", LLMS, CREATION.replace(",\"secret\":\"sk\"", "")))
                 .isEqualTo(Response.invalid("secret", "Required", "invalid_type"));
@@ -160,14 +160,14 @@ class LlmOperationsTest {
         Llm before = anam.llms().given(llm -> llm.id(ID).temperature(0.3).displayTags("a"));
         anam.clock().advance(Duration.ofHours(1));
 
-        Response answer = api.call(
+        Response response = api.call(
                 "PUT",
                 LLMS + "/" + ID,
                 "{\"displayName\":\"Ours\",\"description\":\"d\",\"url\":\"https://two.example\","
                         + "\"llmFormat\":\"groq_openai\",\"modelName\":\"m-2\",\"metadata\":{\"a\":1},"
                         + "\"reasoningEffort\":\"low\",\"reasoningFormat\":\"raw\"}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         before.toJson()
@@ -203,10 +203,10 @@ class LlmOperationsTest {
     void a_format_that_only_an_update_takes_is_shown_as_it_was_set(String format) {
         anam.llms().given(llm -> llm.id(ID));
 
-        Response answer = api.call("PUT", LLMS + "/" + ID, "{\"llmFormat\":\"" + format + "\"}");
+        Response response = api.call("PUT", LLMS + "/" + ID, "{\"llmFormat\":\"" + format + "\"}");
 
-        assertThat(answer.body()).contains("\"llmFormat\":\"" + format + "\"");
-        assertThat(api.call("GET", LLMS + "/" + ID, "").body()).isEqualTo(answer.body());
+        assertThat(response.body()).contains("\"llmFormat\":\"" + format + "\"");
+        assertThat(api.call("GET", LLMS + "/" + ID, "").body()).isEqualTo(response.body());
         assertThat(anam.exchanges().get(0).assumptions()).containsExactly(Assumption.A32);
     }
 

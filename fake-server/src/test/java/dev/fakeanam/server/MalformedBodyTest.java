@@ -130,9 +130,9 @@ class MalformedBodyTest {
     void a_number_that_no_double_can_hold_is_a_validation_error(String number, String message, String code) {
         ExampleLink.given(anam);
 
-        Response answer = api.update(ExampleLink.ID, "{\"usageLimit\":" + number + "}");
+        Response response = api.update(ExampleLink.ID, "{\"usageLimit\":" + number + "}");
 
-        assertThat(answer).isEqualTo(Response.invalid("usageLimit", message, code));
+        assertThat(response).isEqualTo(Response.invalid("usageLimit", message, code));
     }
 
     static Stream<Arguments> a_number_that_no_double_can_hold_is_a_validation_error() {

@@ -29,16 +29,16 @@ class MalformedTargetTest {
     void a_target_that_does_not_begin_with_a_slash_is_a_400_that_says_so(String target) throws IOException {
         String note = "This is not an HTTP request. Its target does not begin with /.";
 
-        RawConnection.Received answer = receive("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        RawConnection.Received response = receive("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.head()).contains("\r\nContent-Type: application/json");
-        assertThat(answer.body()).isEqualTo("{\"error\":\"" + note + "\"}");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.head()).contains("\r\nContent-Type: application/json");
+        assertThat(response.body()).isEqualTo("{\"error\":\"" + note + "\"}");
         assertThat(fake.unattributedExchanges()).singleElement().satisfies(exchange -> {
             assertThat(exchange.request().method()).isEqualTo("GET");
             assertThat(exchange.request().path()).isEqualTo(target);
             assertThat(exchange.notes()).containsExactly(note);
-            assertThat(exchange.response().body()).isEqualTo(answer.body());
+            assertThat(exchange.response().body()).isEqualTo(response.body());
         });
     }
 
@@ -54,16 +54,16 @@ class MalformedTargetTest {
         "Host: a|Transfer-Encoding: chunked|Content-Length: 3, ': Transfer-Encoding and Content-Length'"
     })
     void a_request_with_a_wrong_header_is_a_400_that_names_the_fault(String headers, String fault) throws IOException {
-        RawConnection.Received answer =
+        RawConnection.Received response =
                 receive("GET /v1/share-links HTTP/1.1\r\n" + headers.replace("|", "\r\n") + "\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body())
                 .isEqualTo("{\"error\":\"This is not an HTTP request. It has a wrong header, or lacks one" + fault
                         + ".\"}");
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
-                .containsExactly("#1 GET /v1/share-links → 400 " + answer.body());
+                .containsExactly("#1 GET /v1/share-links → 400 " + response.body());
     }
 
     @ParameterizedTest
@@ -71,20 +71,20 @@ class MalformedTargetTest {
     void a_target_without_a_path_is_a_400_that_says_so(String method, String target) throws IOException {
         String note = "This is not an HTTP request. Its target leads above /.";
 
-        RawConnection.Received answer = receive(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        RawConnection.Received response = receive(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).isEqualTo("{\"error\":\"" + note + "\"}");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("{\"error\":\"" + note + "\"}");
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
-                .containsExactly("#1 " + method + " " + target + " → 400 " + answer.body());
+                .containsExactly("#1 " + method + " " + target + " → 400 " + response.body());
     }
 
     @Test
     void a_request_about_the_server_itself_is_a_400_that_says_so() throws IOException {
-        RawConnection.Received answer = receive("OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        RawConnection.Received response = receive("OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
                 .containsExactly("#1 OPTIONS * → 400 {\"error\":\"This is not an HTTP request. Its target does"
@@ -102,17 +102,17 @@ class MalformedTargetTest {
     void a_first_line_that_cannot_be_read_is_a_400_that_says_so(String line) throws IOException {
         receive("GET /v1/first HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-        RawConnection.Received answer = receive(line + "\r\nHost: localhost\r\n\r\n");
+        RawConnection.Received response = receive(line + "\r\nHost: localhost\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body())
                 .isEqualTo("{\"error\":\"This is not an HTTP request. Its first line is not a method, a target"
                         + " and a version with one space between them, or has a character that has to be escaped with"
                         + " %.\"}");
         assertThat(fake.unattributedExchanges())
                 .extracting(Exchange::toString)
                 .last()
-                .isEqualTo("#2 HTTP / → 400 " + answer.body());
+                .isEqualTo("#2 HTTP / → 400 " + response.body());
     }
 
     static Stream<Arguments> unread() {
@@ -152,13 +152,13 @@ class MalformedTargetTest {
     @MethodSource("unread")
     void what_the_server_refuses_to_read_gets_the_reason_and_the_journal_has_it(
             String request, int status, String recorded, String note) throws IOException {
-        RawConnection.Received answer = receive(request + "\r\n");
+        RawConnection.Received response = receive(request + "\r\n");
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.head()).contains("\r\nContent-Type: application/json");
-        assertThat(answer.body()).isEqualTo("{\"error\":\"" + note + "\"}");
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.head()).contains("\r\nContent-Type: application/json");
+        assertThat(response.body()).isEqualTo("{\"error\":\"" + note + "\"}");
         assertThat(fake.unattributedExchanges()).singleElement().satisfies(exchange -> {
-            assertThat(exchange).hasToString("#1 " + recorded + " → " + status + " " + answer.body());
+            assertThat(exchange).hasToString("#1 " + recorded + " → " + status + " " + response.body());
             assertThat(exchange.notes()).containsExactly(note);
         });
     }
@@ -180,11 +180,11 @@ class MalformedTargetTest {
         "/__admin/organizations/%, %"
     })
     void a_wrong_escape_in_an_admin_request_is_a_problem(String target, String escape) throws IOException {
-        RawConnection.Received answer = receive("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        RawConnection.Received response = receive("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.head()).contains("\r\nContent-Type: application/problem+json");
-        assertThat(answer.body()).contains(" has " + escape + ", but two hexadecimal digits have to follow a %.");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.head()).contains("\r\nContent-Type: application/problem+json");
+        assertThat(response.body()).contains(" has " + escape + ", but two hexadecimal digits have to follow a %.");
     }
 
     private RawConnection.Received receive(String request) throws IOException {

@@ -204,7 +204,7 @@ interface NeverAnsweredContract {
     }
 
     private void assertApplied(String fault, Outcome outcome) {
-        RecordedResponse answer = ExampleUpdate.RESPONSE;
-        ExampleUpdate.assertEntry(anam(), answer, "apply, then " + fault, true, outcome);
+        RecordedResponse response = ExampleUpdate.RESPONSE;
+        ExampleUpdate.assertEntry(anam(), response, "apply, then " + fault, true, outcome);
     }
 }

@@ -180,8 +180,8 @@ final class OpenApiDocument {
         return faults;
     }
 
-    private List<String> faultsOfHeader(String name, Map<?, ?> header, HttpResponse<String> answer) {
-        List<String> values = answer.headers().allValues(name);
+    private List<String> faultsOfHeader(String name, Map<?, ?> header, HttpResponse<String> response) {
+        List<String> values = response.headers().allValues(name);
         if (values.isEmpty()) {
             return Boolean.TRUE.equals(header.get("required"))
                     ? List.of("The header " + name + " is missing.")

@@ -56,12 +56,12 @@ class OpenApiDocumentTest {
     void a_document_is_served_as_json(String route) {
         ApiClient client = new ApiClient(fake.baseUrl(), "");
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 client.exchange(client.requestWithoutKey(AllRoutes.route(route).path()));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
-        assertThat(Json.parse(answer.body())).isEqualTo(document(route).json());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json");
+        assertThat(Json.parse(response.body())).isEqualTo(document(route).json());
     }
 
     @ParameterizedTest

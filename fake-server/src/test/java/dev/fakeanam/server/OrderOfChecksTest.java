@@ -47,9 +47,9 @@ class OrderOfChecksTest {
     void the_key_comes_before_all_else(String path) {
         anam.on(anyRequest()).reply(503).always();
 
-        Response answer = api.send(api.requestWithoutKey(path).method("PATCH", BodyPublishers.ofString(LARGE)));
+        Response response = api.send(api.requestWithoutKey(path).method("PATCH", BodyPublishers.ofString(LARGE)));
 
-        assertThat(answer).isEqualTo(Response.error(401, "Missing or invalid API key"));
+        assertThat(response).isEqualTo(Response.error(401, "Missing or invalid API key"));
     }
 
     @ParameterizedTest
@@ -59,9 +59,9 @@ class OrderOfChecksTest {
         anam.on(anyRequest()).reply(503).always();
         ApiClient nobody = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        Response answer = nobody.send(nobody.request(path).method(method, BodyPublishers.ofString(LARGE)));
+        Response response = nobody.send(nobody.request(path).method(method, BodyPublishers.ofString(LARGE)));
 
-        assertThat(answer.status()).isEqualTo(status);
+        assertThat(response.status()).isEqualTo(status);
         assertThat(anam.scripts()).extracting(ScriptStatus::hits).containsExactly(0L);
     }
 
@@ -71,9 +71,9 @@ class OrderOfChecksTest {
         anam.on(updateShareLink()).reply(418);
         ApiClient nobody = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        Response answer = nobody.update("x", LARGE);
+        Response response = nobody.update("x", LARGE);
 
-        assertThat(answer).isEqualTo(Response.error(418, "HTTP status 418"));
+        assertThat(response).isEqualTo(Response.error(418, "HTTP status 418"));
     }
 
     @Test
@@ -109,11 +109,11 @@ class OrderOfChecksTest {
     @Test
     @Tag("A2")
     void the_media_type_comes_before_the_size() {
-        Response answer = api.send(api.request("/v1/share-links/" + UNKNOWN_ID)
+        Response response = api.send(api.request("/v1/share-links/" + UNKNOWN_ID)
                 .header("Content-Type", "text/plain")
                 .PUT(BodyPublishers.ofString(LARGE)));
 
-        assertThat(answer).isEqualTo(INVALID_BODY);
+        assertThat(response).isEqualTo(INVALID_BODY);
     }
 
     @Test

@@ -131,10 +131,10 @@ class ReadPersonasTest {
     @ParameterizedTest
     @CsvSource({"page=0,page", "page=x,page", "perPage=101,perPage", "perPage=0.5,perPage"})
     void a_wrong_query_is_refused(String query, String path) {
-        Response answer = get("?" + query);
+        Response response = get("?" + query);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"path\":\"" + path + "\"");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body()).contains("\"path\":\"" + path + "\"");
     }
 
     @Test

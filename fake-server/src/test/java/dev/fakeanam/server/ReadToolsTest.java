@@ -119,10 +119,10 @@ class ReadToolsTest {
             String query, int size, int lastPage, int currentPage, int perPage, String prev, String next) {
         IntStream.range(0, 25).forEach(i -> anam.tools().given());
 
-        Response answer = api.list(query);
+        Response response = api.list(query);
 
-        assertThat(ids(answer)).hasSize(size);
-        assertThat(answer.body())
+        assertThat(ids(response)).hasSize(size);
+        assertThat(response.body())
                 .endsWith("],\"meta\":{\"total\":25,\"lastPage\":" + lastPage + ",\"currentPage\":" + currentPage
                         + ",\"perPage\":" + perPage + ",\"prev\":" + prev + ",\"next\":" + next + "}}");
     }
@@ -135,10 +135,10 @@ class ReadToolsTest {
         anam.tools().given(tool -> tool.id(id).name("open_Calendar"));
         anam.tools().given(tool -> tool.name("end_call").description("calendar open_"));
 
-        Response answer = api.list("?search=" + search);
+        Response response = api.list("?search=" + search);
 
-        assertThat(ids(answer)).containsExactly(id);
-        assertThat(answer.body()).contains("\"total\":1,");
+        assertThat(ids(response)).containsExactly(id);
+        assertThat(response.body()).contains("\"total\":1,");
     }
 
     @ParameterizedTest
@@ -158,8 +158,8 @@ class ReadToolsTest {
         return exchanges.get(exchanges.size() - 1).assumptions();
     }
 
-    private static List<UUID> ids(Response answer) {
-        return Page.codec(Tool.CODEC).parse(answer.body()).data().stream()
+    private static List<UUID> ids(Response response) {
+        return Page.codec(Tool.CODEC).parse(response.body()).data().stream()
                 .map(Tool::id)
                 .toList();
     }

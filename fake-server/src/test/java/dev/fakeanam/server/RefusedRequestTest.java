@@ -41,9 +41,9 @@ class RefusedRequestTest {
         givenOrganization();
         List<ShareLink> before = anam.shareLinks().all();
 
-        Response answer = request.apply(api);
+        Response response = request.apply(api);
 
-        assertThat(answer.status()).isEqualTo(status);
+        assertThat(response.status()).isEqualTo(status);
         assertThat(anam.shareLinks().all()).isEqualTo(before);
     }
 
@@ -52,13 +52,13 @@ class RefusedRequestTest {
     void a_refused_request_is_in_the_journal_with_its_response(Function<ApiClient, Response> request, int status) {
         givenOrganization();
 
-        Response answer = request.apply(api);
+        Response response = request.apply(api);
 
         assertThat(anam.exchanges()).singleElement().satisfies(exchange -> {
             assertThat(exchange.organization()).isEqualTo(anam.name());
             assertThat(exchange.number()).isEqualTo(1);
             assertThat(exchange.at()).isEqualTo(ExampleLink.CREATED_AT);
-            assertThat(exchange.response()).isEqualTo(RecordedResponse.json(status, answer.body()));
+            assertThat(exchange.response()).isEqualTo(RecordedResponse.json(status, response.body()));
             assertThat(exchange.script()).isNull();
             assertThat(exchange.failure()).isNull();
         });

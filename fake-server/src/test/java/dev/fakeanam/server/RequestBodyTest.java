@@ -54,11 +54,11 @@ class RequestBodyTest {
     void json_media_types_are_taken(String contentType) {
         ExampleLink.given(anam);
 
-        Response answer = api.send(api.request("/v1/share-links/" + ExampleLink.ID)
+        Response response = api.send(api.request("/v1/share-links/" + ExampleLink.ID)
                 .header("Content-Type", contentType)
                 .PUT(BodyPublishers.ofString("{}")));
 
-        assertThat(answer).isEqualTo(Response.json(200, ExampleLink.JSON));
+        assertThat(response).isEqualTo(Response.json(200, ExampleLink.JSON));
     }
 
     @ParameterizedTest
@@ -84,10 +84,10 @@ class RequestBodyTest {
     void a_missing_media_type_is_an_invalid_body() {
         ExampleLink.given(anam);
 
-        Response answer =
+        Response response =
                 api.send(api.request("/v1/share-links/" + ExampleLink.ID).PUT(BodyPublishers.ofString("{}")));
 
-        assertThat(answer).isEqualTo(INVALID_BODY);
+        assertThat(response).isEqualTo(INVALID_BODY);
     }
 
     @Test
@@ -95,9 +95,9 @@ class RequestBodyTest {
     void a_body_of_exactly_four_and_a_half_mib_is_taken() {
         ExampleLink.given(anam);
 
-        Response answer = api.update(ExampleLink.ID, paddedTo(MOST));
+        Response response = api.update(ExampleLink.ID, paddedTo(MOST));
 
-        assertThat(answer).isEqualTo(Response.json(200, ExampleLink.JSON));
+        assertThat(response).isEqualTo(Response.json(200, ExampleLink.JSON));
     }
 
     @Test
@@ -136,9 +136,9 @@ class RequestBodyTest {
     void json_is_read_as_javascript_reads_it(String json) {
         ExampleLink.given(anam);
 
-        Response answer = api.update(ExampleLink.ID, json);
+        Response response = api.update(ExampleLink.ID, json);
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(200, ExampleLink.JSON.replace("\"usageLimit\":10", "\"usageLimit\":50")));
     }
 

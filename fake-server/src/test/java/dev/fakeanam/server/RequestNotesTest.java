@@ -154,10 +154,10 @@ class RequestNotesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ISO-8859-1", "us-ascii", "utf-8", "UTF8"})
     void plain_text_is_read_whatever_its_charset_is_called(String charset) {
-        Response answer = api.send(update().header("Content-Type", "application/json; charset=" + charset)
+        Response response = api.send(update().header("Content-Type", "application/json; charset=" + charset)
                 .PUT(BodyPublishers.ofString(UPDATE)));
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
         assertThat(only().request().body()).isEqualTo(UPDATE);
         assertThat(only().notes()).isEmpty();
     }

@@ -84,9 +84,9 @@ class RoutingTest {
             strings = {"/v1/", "/v1/knowledge/groups", "/v1/share%2Dlinks", "/v1/x/../share-links", ITEM + "/usage"})
     @Tag("A13")
     void any_other_path_of_the_api_is_a_501_that_says_so(String path) {
-        Response answer = api.send(api.request(path + "?page=1").GET());
+        Response response = api.send(api.request(path + "?page=1").GET());
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.error(
                         501,
                         "Fake Anam does not emulate GET " + path
@@ -106,18 +106,18 @@ class RoutingTest {
     })
     @Tag("A13")
     void a_501_for_a_path_that_is_nearly_right_says_what_is_wrong(String path, String note) {
-        Response answer = api.send(api.request(path).GET());
+        Response response = api.send(api.request(path).GET());
 
-        assertThat(answer).isEqualTo(Response.error(501, "Fake Anam does not emulate GET " + path + note));
+        assertThat(response).isEqualTo(Response.error(501, "Fake Anam does not emulate GET " + path + note));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/v1", "/v2/share-links", "/V1/share-links", "/share-links", "//v1/share-links"})
     @Tag("A13")
     void a_path_outside_the_api_is_a_404(String path) {
-        Response answer = api.send(api.request(path).GET());
+        Response response = api.send(api.request(path).GET());
 
-        assertThat(answer).isEqualTo(Response.error(404, "Not found"));
+        assertThat(response).isEqualTo(Response.error(404, "Not found"));
     }
 
     @ParameterizedTest

@@ -106,9 +106,9 @@ class ScriptBuilderTest {
     void another_organizations_requests_are_not_taken() {
         anam.on(anyRequest()).reply(503).always();
 
-        Response answer = ApiClient.of(fake.newOrganization()).list("");
+        Response response = ApiClient.of(fake.newOrganization()).list("");
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     @Test

@@ -60,9 +60,9 @@ class ScriptedReplyTest {
         ExampleLink.given(anam);
         anam.on(updateShareLink()).reply(status);
 
-        Response answer = api.update(ExampleLink.ID, "{\"usageLimit\":50}");
+        Response response = api.update(ExampleLink.ID, "{\"usageLimit\":50}");
 
-        assertThat(answer).isEqualTo(new Response(status, List.of(contentType), body));
+        assertThat(response).isEqualTo(new Response(status, List.of(contentType), body));
     }
 
     @Test
@@ -203,7 +203,7 @@ class ScriptedReplyTest {
                 .toList();
 
         List<Integer> statuses =
-                pending.stream().map(answer -> answer.join().status()).toList();
+                pending.stream().map(response -> response.join().status()).toList();
         assertThat(statuses).filteredOn(status -> status == 503).hasSize(2);
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(62);
         assertThat(anam.exchanges())

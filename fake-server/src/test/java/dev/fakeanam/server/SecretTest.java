@@ -85,10 +85,10 @@ class SecretTest {
             PATCH | /v1/llms/7           | {"secret":"KEY"}                            | 405
             """)
     void a_refused_request_does_not_show_it_either(String method, String path, String body, int status) {
-        Response answer = api.call(method, path, body.replace("KEY", KEY));
+        Response response = api.call(method, path, body.replace("KEY", KEY));
 
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(List.of(answer.body(), allOf(anam), adminApi("/exchanges")))
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(List.of(response.body(), allOf(anam), adminApi("/exchanges")))
                 .allSatisfy(text -> assertThat(text).doesNotContain(KEY));
     }
 
@@ -122,9 +122,9 @@ class SecretTest {
 
     @Test
     void a_message_about_a_secret_that_is_not_a_text_does_not_quote_it() {
-        Response answer = api.call("PUT", "/v1/llms/" + anam.llms().given().id(), "{\"secret\":4242}");
+        Response response = api.call("PUT", "/v1/llms/" + anam.llms().given().id(), "{\"secret\":4242}");
 
-        assertThat(answer).isEqualTo(Response.invalid("secret", "Expected string, received number", "invalid_type"));
+        assertThat(response).isEqualTo(Response.invalid("secret", "Expected string, received number", "invalid_type"));
     }
 
     @ParameterizedTest

@@ -129,9 +129,9 @@ class SessionConcurrencyTest {
     @Test
     @Tag("A13")
     void concurrency_is_not_read_as_the_id_of_a_session() {
-        var answer = api.exchange(api.request(PATH).DELETE());
+        var response = api.exchange(api.request(PATH).DELETE());
 
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().allValues("Allow")).containsExactly("GET");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().allValues("Allow")).containsExactly("GET");
     }
 }

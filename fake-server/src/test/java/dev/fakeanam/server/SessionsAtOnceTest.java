@@ -45,13 +45,13 @@ class SessionsAtOnceTest {
                 .token();
         List<String> started = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            HttpResponse<String> answer = ApiCalls.send(fake.baseUrl(), token, "POST", "/v1/engine/session", "");
-            if (answer.statusCode() == 429) {
+            HttpResponse<String> response = ApiCalls.send(fake.baseUrl(), token, "POST", "/v1/engine/session", "");
+            if (response.statusCode() == 429) {
                 refused.incrementAndGet();
                 continue;
             }
-            assertThat(answer.statusCode()).isEqualTo(200);
-            String id = (String) ((Map<?, ?>) Json.parse(answer.body())).get("sessionId");
+            assertThat(response.statusCode()).isEqualTo(200);
+            String id = (String) ((Map<?, ?>) Json.parse(response.body())).get("sessionId");
             started.add(id);
             if (i % 2 == 0) {
                 int stopped = ApiCalls.send(anam, "POST", "/v1/sessions/" + id + "/stop", "")

@@ -63,9 +63,9 @@ class ShareLinkFieldsTest {
         ExampleLink.given(anam);
         anam.clock().set(Instant.parse("9998-12-31T23:59:59.999Z"));
 
-        Response answer = api.update(ExampleLink.ID, "{\"expiresInHours\":8760}");
+        Response response = api.update(ExampleLink.ID, "{\"expiresInHours\":8760}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200, ExampleLink.JSON.replace("2026-04-27T10:00:00.000Z", "9999-12-31T23:59:59.999Z")));
     }

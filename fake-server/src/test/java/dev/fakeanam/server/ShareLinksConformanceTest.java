@@ -114,10 +114,10 @@ class ShareLinksConformanceTest implements ConformanceContract {
         ApiClient api = ApiClient.of(anam);
         anam.rateLimits(RateLimits.perMinute(10).andPerHour(100));
 
-        HttpResponse<String> answer = api.exchange(api.request(path).method(method, BodyPublishers.noBody()));
+        HttpResponse<String> response = api.exchange(api.request(path).method(method, BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(document.faults(component, answer)).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(document.faults(component, response)).isEmpty();
     }
 
     /** What is described as a response must be more than what any response is. */
@@ -129,7 +129,7 @@ class ShareLinksConformanceTest implements ConformanceContract {
         String full = ApiClient.of(anam).get(linkId).body();
 
         assertThat(scripted(anam, 200, full))
-                .satisfies(answer -> assertThat(document.faults(get, answer)).isEmpty());
+                .satisfies(response -> assertThat(document.faults(get, response)).isEmpty());
         assertThat(List.of(
                         scripted(anam, 200, full.replace("\"usageLimit\":10", "\"usageLimit\":\"10\"")),
                         scripted(anam, 200, full.replace("\"usageLimit\":10,", "")),
@@ -137,7 +137,7 @@ class ShareLinksConformanceTest implements ConformanceContract {
                         scripted(anam, 200, full.replace(".000Z", "Z").replaceFirst("\\.\\d{3}Z", "Z")),
                         scripted(anam, 404, "{\"error\":\"Persona not found\"}"),
                         scripted(anam, 418, "{\"error\":\"HTTP status 418\"}")))
-                .allSatisfy(answer -> assertThat(document.faults(get, answer)).isNotEmpty());
+                .allSatisfy(response -> assertThat(document.faults(get, response)).isNotEmpty());
     }
 
     @Test
@@ -153,7 +153,7 @@ class ShareLinksConformanceTest implements ConformanceContract {
 
         List<List<String>> faults = Stream.generate(() -> getOne(anam))
                 .limit(3)
-                .map(answer -> document.faults(get, answer))
+                .map(response -> document.faults(get, response))
                 .toList();
 
         assertThat(faults.get(0)).containsExactly("The header Retry-After is missing.");
@@ -177,9 +177,9 @@ class ShareLinksConformanceTest implements ConformanceContract {
     void a_body_that_is_refused_is_none_that_is_described(String json) {
         Organization anam = served.fake().newOrganization();
 
-        Response answer = ApiClient.of(anam).update(givenOne(anam), json);
+        Response response = ApiClient.of(anam).update(givenOne(anam), json);
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
         assertThat(document.faultsOfRequest(document.operation("updateShareLink"), json))
                 .isNotEmpty();
     }

@@ -186,11 +186,11 @@ class StopSessionTest {
     void a_key_without_the_permission_is_refused(Permission permission) {
         Session session = anam.sessions().given();
 
-        Response answer =
+        Response response =
                 api.withKey(anam.issueApiKey(permission)).call("POST", "/v1/sessions/" + session.id() + "/stop", null);
         anam.clock().advance(Duration.ofHours(1));
 
-        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
+        assertThat(response).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.sessions().get(session.id())).isEqualTo(session);
     }
 

@@ -63,11 +63,11 @@ final class StopUnderLoad {
         try (RawConnection connection = RawConnection.to(anam)) {
             for (int limit = firstLimit; true; limit++) {
                 String update = "{\"usageLimit\":" + limit + "}";
-                RawConnection.Received answer = connection
+                RawConnection.Received response = connection
                         .send("PUT", ApiCalls.LINKS + "/" + link.id(), update)
                         .receive();
-                assertThat(answer.status()).isEqualTo(200);
-                assertThat(answer.body()).contains("\"usageLimit\":" + limit + ",");
+                assertThat(response.status()).isEqualTo(200);
+                assertThat(response.body()).contains("\"usageLimit\":" + limit + ",");
                 answered.add(update);
             }
         } catch (EOFException | SocketException | SSLException stopped) {

@@ -66,10 +66,10 @@ class ToolConfigTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = GOOD)
     void a_config_that_fits_is_kept_as_it_was_sent(ToolType type, String config) {
-        Response answer = api.create(creation(type, config));
+        Response response = api.create(creation(type, config));
 
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.body()).contains(",\"config\":" + config + ",");
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.body()).contains(",\"config\":" + config + ",");
         assertThat(anam.exchanges().get(0).ignoredFields()).isEmpty();
     }
 
@@ -77,9 +77,9 @@ class ToolConfigTest {
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = WRONG)
     void a_config_that_does_not_fit_is_refused_by_a_creation(
             ToolType type, String config, String field, String message, String code) {
-        Response answer = api.create(creation(type, config));
+        Response response = api.create(creation(type, config));
 
-        assertThat(answer).isEqualTo(Response.invalid("config." + field, message, code));
+        assertThat(response).isEqualTo(Response.invalid("config." + field, message, code));
         assertThat(anam.tools().all()).isEmpty();
     }
 
@@ -105,10 +105,10 @@ class ToolConfigTest {
     void a_creation_with_a_config_needs_its_required_fields(ToolType type, String fields) {
         List<String> missing = List.of(fields.split(","));
 
-        Response answer = api.create(creation(type, "{}"));
+        Response response = api.create(creation(type, "{}"));
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body())
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body())
                 .contains("\"summary\":\"config." + String.join(": Required; config.", missing) + ": Required\"");
     }
 
@@ -142,10 +142,10 @@ class ToolConfigTest {
     @Test
     @Tag("A16")
     void ids_of_folders_are_answered_in_lower_case() {
-        Response answer = api.create(
+        Response response = api.create(
                 creation(ToolType.SERVER_RAG, "{\"documentFolderIds\":[\"67D27A9F-0CE1-4432-848B-8AB2B97F024B\"]}"));
 
-        assertThat(answer.body()).contains("[\"67d27a9f-0ce1-4432-848b-8ab2b97f024b\"]");
+        assertThat(response.body()).contains("[\"67d27a9f-0ce1-4432-848b-8ab2b97f024b\"]");
     }
 
     @Test
@@ -176,9 +176,9 @@ class ToolConfigTest {
     void a_tool_of_a_new_type_keeps_nothing_of_its_config() {
         Tool tool = webhook();
 
-        Response answer = api.update(tool.id(), "{\"type\":\"SYSTEM\",\"config\":{\"action\":\"interrupt\"}}");
+        Response response = api.update(tool.id(), "{\"type\":\"SYSTEM\",\"config\":{\"action\":\"interrupt\"}}");
 
-        assertThat(answer.body()).contains("\"type\":\"SYSTEM\",\"config\":{\"action\":\"interrupt\"}");
+        assertThat(response.body()).contains("\"type\":\"SYSTEM\",\"config\":{\"action\":\"interrupt\"}");
         assertThat(assumptions()).containsExactly(Assumption.A33);
     }
 
@@ -187,9 +187,9 @@ class ToolConfigTest {
     void a_new_type_without_a_config_leaves_an_empty_one() {
         Tool tool = webhook();
 
-        Response answer = api.update(tool.id(), "{\"type\":\"SYSTEM\"}");
+        Response response = api.update(tool.id(), "{\"type\":\"SYSTEM\"}");
 
-        assertThat(answer.body()).contains("\"type\":\"SYSTEM\",\"config\":{},");
+        assertThat(response.body()).contains("\"type\":\"SYSTEM\",\"config\":{},");
         assertThat(assumptions()).containsExactly(Assumption.A33);
     }
 

@@ -61,9 +61,9 @@ class UpdatePersonaTest {
                 .given(persona -> persona.name("Ada").description("A guide").systemPrompt("Be kind."));
         anam.clock().advance(Duration.ofMinutes(1));
 
-        Response answer = update(before.id(), "{\"systemPrompt\":\"Be brief.\"}");
+        Response response = update(before.id(), "{\"systemPrompt\":\"Be brief.\"}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         before.toJson()
@@ -71,7 +71,7 @@ class UpdatePersonaTest {
                                 .replace(
                                         "\"updatedAt\":\"" + before.updatedAt(),
                                         "\"updatedAt\":\"" + before.updatedAt().plusSeconds(60))));
-        assertThat(now(before).toJson()).isEqualTo(answer.body());
+        assertThat(now(before).toJson()).isEqualTo(response.body());
         assertThat(anam.exchanges().get(0).change().before()).containsEntry("brain", brain("Be kind."));
         assertThat(anam.exchanges().get(0).change().after()).containsEntry("brain", brain("Be brief."));
     }
@@ -89,9 +89,9 @@ class UpdatePersonaTest {
         Persona before = anam.givenPersona("Ada");
         anam.clock().advance(Duration.ofMinutes(1));
 
-        Response answer = update(before.id(), "{}");
+        Response response = update(before.id(), "{}");
 
-        assertThat(answer).isEqualTo(Response.json(200, before.toJson()));
+        assertThat(response).isEqualTo(Response.json(200, before.toJson()));
         assertThat(anam.exchanges().get(0).change()).isNull();
         assertThat(anam.exchanges().get(0).assumptions()).containsExactly(Assumption.A7);
     }
@@ -100,10 +100,10 @@ class UpdatePersonaTest {
     void a_field_that_is_not_listed_is_refused() {
         Persona before = anam.givenPersona("Ada");
 
-        Response answer = update(before.id(), "{\"name\":\"Bob\",\"colour\":1,\"size\":2}");
+        Response response = update(before.id(), "{\"name\":\"Bob\",\"colour\":1,\"size\":2}");
 
         String message = "Unrecognized key(s) in object: 'colour', 'size'";
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":[{\"path\":\"\",\"message\":\"" + message
@@ -159,9 +159,9 @@ class UpdatePersonaTest {
     void a_model_that_its_avatar_does_not_have_is_refused() {
         Persona before = anam.personas().given(persona -> persona.with("avatarId", AVATAR.toString()));
 
-        Response answer = update(before.id(), "{\"name\":\"Bob\",\"avatarModel\":\"cara-4\"}");
+        Response response = update(before.id(), "{\"name\":\"Bob\",\"avatarModel\":\"cara-4\"}");
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
         assertThat(now(before)).isEqualTo(before);
     }
 
@@ -203,10 +203,10 @@ class UpdatePersonaTest {
     void a_key_that_may_not_write_is_forbidden() {
         Persona before = anam.givenPersona("Ada");
 
-        Response answer =
+        Response response =
                 update(api.withKey(anam.issueApiKey(Permission.READ_ONLY)), before.id(), "{\"name\":\"Bob\"}");
 
-        assertThat(answer).isEqualTo(Response.json(403, "{\"error\":\"Forbidden\"}"));
+        assertThat(response).isEqualTo(Response.json(403, "{\"error\":\"Forbidden\"}"));
         assertThat(now(before)).isEqualTo(before);
     }
 

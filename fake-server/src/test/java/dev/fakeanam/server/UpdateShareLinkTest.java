@@ -58,9 +58,9 @@ class UpdateShareLinkTest {
     void answers_with_the_twelve_fields_of_the_reference() {
         ExampleLink.given(anam);
 
-        Response answer = api.update(ExampleLink.ID, "{\"expiresInHours\":168,\"usageLimit\":10}");
+        Response response = api.update(ExampleLink.ID, "{\"expiresInHours\":168,\"usageLimit\":10}");
 
-        assertThat(answer).isEqualTo(Response.json(200, ExampleLink.JSON));
+        assertThat(response).isEqualTo(Response.json(200, ExampleLink.JSON));
     }
 
     @Test
@@ -68,9 +68,9 @@ class UpdateShareLinkTest {
         UUID id = givenRichLink();
         anam.clock().set(Instant.parse("2026-04-21T00:00:00Z"));
 
-        Response answer = api.update(id, "{\"expiresInHours\":1,\"usageLimit\":50}");
+        Response response = api.update(id, "{\"expiresInHours\":1,\"usageLimit\":50}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         RICH_LINK
@@ -82,9 +82,9 @@ class UpdateShareLinkTest {
     void omitted_fields_stay_as_they_were_where_only_the_limit_changes() {
         UUID id = givenRichLink();
 
-        Response answer = api.update(id, "{\"usageLimit\":50}");
+        Response response = api.update(id, "{\"usageLimit\":50}");
 
-        assertThat(answer).isEqualTo(Response.json(200, RICH_LINK.replace("\"usageLimit\":7", "\"usageLimit\":50")));
+        assertThat(response).isEqualTo(Response.json(200, RICH_LINK.replace("\"usageLimit\":7", "\"usageLimit\":50")));
     }
 
     @Test
@@ -92,9 +92,9 @@ class UpdateShareLinkTest {
         UUID id = givenRichLink();
         anam.clock().set(Instant.parse("2026-04-21T00:00:00Z"));
 
-        Response answer = api.update(id, "{\"expiresInHours\":24}");
+        Response response = api.update(id, "{\"expiresInHours\":24}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(
                         Response.json(200, RICH_LINK.replace("2026-05-01T00:00:00.120Z", "2026-04-22T00:00:00.000Z")));
     }
@@ -106,9 +106,9 @@ class UpdateShareLinkTest {
         ShareLink before = anam.shareLink(id);
         anam.clock().advance(Duration.ofDays(400));
 
-        Response answer = api.update(id, "{}");
+        Response response = api.update(id, "{}");
 
-        assertThat(answer).isEqualTo(Response.json(200, RICH_LINK));
+        assertThat(response).isEqualTo(Response.json(200, RICH_LINK));
         assertThat(anam.shareLink(id)).isEqualTo(before);
     }
 
@@ -124,9 +124,9 @@ class UpdateShareLinkTest {
         anam.givenShareLink(link ->
                 link.id(ExampleLink.ID).token(ExampleLink.TOKEN).neverExpires().unlimited());
 
-        Response answer = api.update(ExampleLink.ID, body);
+        Response response = api.update(ExampleLink.ID, body);
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         ExampleLink.JSON
@@ -172,10 +172,10 @@ class UpdateShareLinkTest {
     void a_limit_below_the_usage_count_is_accepted() {
         ShareLink link = anam.givenShareLink(seed -> seed.usageLimit(10).usageCount(7));
 
-        Response answer = api.update(link.id(), "{\"usageLimit\":3}");
+        Response response = api.update(link.id(), "{\"usageLimit\":3}");
 
-        assertThat(answer).isEqualTo(Response.json(200, link.withUsageLimit(3).toJson()));
-        assertThat(answer.body()).contains("\"usageLimit\":3,\"usageCount\":7,");
+        assertThat(response).isEqualTo(Response.json(200, link.withUsageLimit(3).toJson()));
+        assertThat(response.body()).contains("\"usageLimit\":3,\"usageCount\":7,");
     }
 
     @Test
@@ -183,10 +183,10 @@ class UpdateShareLinkTest {
     void unknown_fields_are_ignored_in_the_response_and_noted_in_their_order() {
         UUID id = givenRichLink();
 
-        Response answer = api.update(id, """
+        Response response = api.update(id, """
                 {"enabled":true,"usagelimit":1,"personaId":"x","usageLimit":50,"":null,"isPrimary":false}""");
 
-        assertThat(answer).isEqualTo(Response.json(200, RICH_LINK.replace("\"usageLimit\":7", "\"usageLimit\":50")));
+        assertThat(response).isEqualTo(Response.json(200, RICH_LINK.replace("\"usageLimit\":7", "\"usageLimit\":50")));
         assertThat(anam.exchanges())
                 .singleElement()
                 .extracting(Exchange::ignoredFields)
@@ -212,11 +212,11 @@ class UpdateShareLinkTest {
     void a_link_that_no_longer_works_can_be_renewed(Consumer<ShareLinkSpec> state) {
         ShareLink link = anam.givenShareLink(state);
 
-        Response answer = api.update(link.id(), "{\"expiresInHours\":24,\"usageLimit\":99}");
+        Response response = api.update(link.id(), "{\"expiresInHours\":24,\"usageLimit\":99}");
 
         ShareLink renewed =
                 link.withUsageLimit(99).withExpiresAt(anam.clock().now().plus(Duration.ofHours(24)));
-        assertThat(answer).isEqualTo(Response.json(200, renewed.toJson()));
+        assertThat(response).isEqualTo(Response.json(200, renewed.toJson()));
         assertThat(anam.shareLink(link.id())).isEqualTo(renewed);
     }
 
@@ -231,9 +231,9 @@ class UpdateShareLinkTest {
     void an_unknown_id_is_a_404() {
         ExampleLink.given(anam);
 
-        Response answer = api.update("00000000-0000-0000-0000-000000000001", "{\"usageLimit\":50}");
+        Response response = api.update("00000000-0000-0000-0000-000000000001", "{\"usageLimit\":50}");
 
-        assertThat(answer).isEqualTo(Response.error(404, "Share link not found"));
+        assertThat(response).isEqualTo(Response.error(404, "Share link not found"));
     }
 
     private UUID givenRichLink() {

@@ -45,15 +45,15 @@ class UpdateToolTest {
     void answers_with_the_whole_tool_which_has_the_new_name_and_the_moment_of_the_update() {
         anam.clock().set(ExampleTool.CREATED_AT.plus(Duration.ofHours(1)));
 
-        Response answer = api.update(ExampleTool.ID, "{\"name\":\"open_scheduler\"}");
+        Response response = api.update(ExampleTool.ID, "{\"name\":\"open_scheduler\"}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         200,
                         ExampleTool.JSON
                                 .replace("open_calendar", "open_scheduler")
                                 .replace("\"updatedAt\":null", "\"updatedAt\":\"2026-04-20T11:00:00.000Z\"")));
-        assertThat(api.get(ExampleTool.ID)).isEqualTo(answer);
+        assertThat(api.get(ExampleTool.ID)).isEqualTo(response);
     }
 
     @ParameterizedTest
@@ -102,10 +102,10 @@ class UpdateToolTest {
     @Test
     @Tag("A6")
     void fields_that_it_does_not_know_are_ignored_and_noted() {
-        Response answer = api.update(
+        Response response = api.update(
                 ExampleTool.ID, "{\"usageCount\":9,\"createdAt\":1,\"config\":{\"parameters\":{},\"action\":\"x\"}}");
 
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
         assertThat(exchange().ignoredFields()).containsExactly("usageCount", "createdAt", "config.action");
         assertThat(exchange().assumptions()).containsExactly(Assumption.A6, Assumption.A33);
     }
@@ -127,10 +127,10 @@ class UpdateToolTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void a_wrong_field_is_refused_and_changes_nothing(ExampleTool.Wrong wrong) {
-        Response answer = api.update(
+        Response response = api.update(
                 ExampleTool.ID, "{\"disableInterruptions\":true,\"" + wrong.field() + "\":" + wrong.value() + "}");
 
-        assertThat(answer).isEqualTo(wrong.answer());
+        assertThat(response).isEqualTo(wrong.answer());
         assertThat(anam.tools().get(ExampleTool.ID)).isEqualTo(tool);
         assertThat(exchange().change()).isNull();
     }
@@ -175,9 +175,9 @@ class UpdateToolTest {
     @ParameterizedTest
     @EnumSource(names = {"READ_ONLY", "NONE"})
     void a_key_that_may_not_write_is_refused(Permission permission) {
-        Response answer = api.withKey(anam.issueApiKey(permission)).update(ExampleTool.ID, "{\"name\":\"n\"}");
+        Response response = api.withKey(anam.issueApiKey(permission)).update(ExampleTool.ID, "{\"name\":\"n\"}");
 
-        assertThat(answer).isEqualTo(Response.error(403, "Forbidden"));
+        assertThat(response).isEqualTo(Response.error(403, "Forbidden"));
         assertThat(anam.tools().get(ExampleTool.ID)).isEqualTo(tool);
     }
 

@@ -51,7 +51,7 @@ class VoiceOperationsTest {
     void makes_a_voice_of_a_form() {
         anam.clock().set(Instant.parse("2026-05-01T00:00:00Z"));
 
-        Response answer = api.post(
+        Response response = api.post(
                 VOICES,
                 Form.empty()
                         .text("name", "Ada")
@@ -60,7 +60,7 @@ class VoiceOperationsTest {
                         .text("enhance", "true")
                         .file("audioFile", "ada.mp3", "audio/mpeg", new byte[] {1, -1}));
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(201, """
                 {"id":"%1$s",\
                 "displayName":"Ada",\
@@ -89,7 +89,7 @@ class VoiceOperationsTest {
         Response place = api.call("POST", UPLOADS, UPLOAD);
         String key = audioKey(place);
 
-        Response answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
+        Response response = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
 
         assertThat(place)
                 .isEqualTo(Response.json(
@@ -97,7 +97,7 @@ class VoiceOperationsTest {
                         "{\"uploadUrl\":\"" + anam.baseUrl() + "/files/uploads/" + key + "\",\"audioKey\":\"" + key
                                 + "\"}"));
         assertThat(key).matches("audio_[0-9A-Za-z]{21}_[0-9a-f]{12}");
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(response.status()).isEqualTo(201);
         assertThat(newest().displayName()).isEqualTo("Ada");
         assertThat(newest().description()).isNull();
         assertThat(anam.exchanges().get(0).change()).isNull();
@@ -122,9 +122,9 @@ class VoiceOperationsTest {
             strings = {"", "_", "audio_", "audio__d41d8cd98f00", "audio_0123456789abcdefghijk_0123456789ab", "uploads/a"
             })
     void an_audio_key_that_was_never_made_is_a_400(String key) {
-        Response answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
+        Response response = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
 
-        assertThat(answer).isEqualTo(Response.invalid("audioKey", "Unknown audio key", "custom"));
+        assertThat(response).isEqualTo(Response.invalid("audioKey", "Unknown audio key", "custom"));
         assertThat(anam.voices().all()).hasSize(2);
     }
 
@@ -132,16 +132,16 @@ class VoiceOperationsTest {
     void the_audio_key_of_another_organization_is_a_400() {
         String key = audioKey(ApiClient.of(fake.newOrganization()).call("POST", UPLOADS, UPLOAD));
 
-        Response answer = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
+        Response response = api.call("POST", VOICES, "{\"name\":\"Ada\",\"audioKey\":\"" + key + "\"}");
 
-        assertThat(answer).isEqualTo(Response.invalid("audioKey", "Unknown audio key", "custom"));
+        assertThat(response).isEqualTo(Response.invalid("audioKey", "Unknown audio key", "custom"));
     }
 
     @Test
     void all_faults_are_reported_in_the_order_of_the_fields() {
-        Response answer = api.call("POST", VOICES, "{\"enhance\":1,\"description\":null,\"audioKey\":\"x\"}");
+        Response response = api.call("POST", VOICES, "{\"enhance\":1,\"description\":null,\"audioKey\":\"x\"}");
 
-        assertThat(answer)
+        assertThat(response)
                 .isEqualTo(Response.json(
                         400,
                         "{\"error\":\"Validation error\",\"details\":["
@@ -182,7 +182,7 @@ class VoiceOperationsTest {
                 anam.voices().given(voice -> voice.id(ID).displayTags("a").provider(VoiceProvider.ELEVENLABS));
         anam.clock().advance(Duration.ofHours(1));
 
-        Response answer = api.call(
+        Response response = api.call(
                 "PUT",
                 VOICES + "/" + ID,
                 "{\"displayName\":\"Ada\",\"providerModelId\":\"m\",\"gender\":\"NEUTRAL\",\"country\":\"DE\","
@@ -204,7 +204,7 @@ class VoiceOperationsTest {
                 anam.organizationId(),
                 before.createdAt(),
                 before.createdAt().plusSeconds(3600));
-        assertThat(answer).isEqualTo(Response.json(200, after.toJson()));
+        assertThat(response).isEqualTo(Response.json(200, after.toJson()));
         assertThat(anam.voices().get(ID)).isEqualTo(after);
     }
 

@@ -58,9 +58,9 @@ class AvatarsTest {
     void a_list_of_one_renderStyle_has_no_other() {
         RenderStyle style = first().renderStyle();
 
-        AnamResponse answer = api.avatars().list("?perPage=100&renderStyle=" + style);
+        AnamResponse response = api.avatars().list("?perPage=100&renderStyle=" + style);
 
-        assertThat(PAGE.parse(answer.body()).data())
+        assertThat(PAGE.parse(response.body()).data())
                 .isNotEmpty()
                 .extracting(Avatar::renderStyle)
                 .containsOnly(style);
@@ -74,9 +74,10 @@ class AvatarsTest {
                 .orElseGet(() -> abort("needs an avatar with a tag, and the list has none"));
         String tag = tagged.displayTags().get(0).toUpperCase(Locale.ROOT);
 
-        AnamResponse answer = api.avatars().list("?perPage=100&tags=" + URLEncoder.encode(tag, StandardCharsets.UTF_8));
+        AnamResponse response =
+                api.avatars().list("?perPage=100&tags=" + URLEncoder.encode(tag, StandardCharsets.UTF_8));
 
-        assertThat(PAGE.parse(answer.body()).data()).extracting(Avatar::id).contains(tagged.id());
+        assertThat(PAGE.parse(response.body()).data()).extracting(Avatar::id).contains(tagged.id());
     }
 
     @Assumed(A22)
@@ -88,10 +89,10 @@ class AvatarsTest {
 
     @DocumentedByAnam
     void a_read_is_a_200_with_the_avatar() {
-        AnamResponse answer = api.avatars().get(first().id());
+        AnamResponse response = api.avatars().get(first().id());
 
-        assertThat(answer).hasStatus(200).conformsToContract();
-        assertThat(Avatar.fromJson(answer.body()).id()).isEqualTo(first().id());
+        assertThat(response).hasStatus(200).conformsToContract();
+        assertThat(Avatar.fromJson(response.body()).id()).isEqualTo(first().id());
     }
 
     @DocumentedByAnam

@@ -129,9 +129,9 @@ class LlmsTest {
     void one_url_takes_the_place_of_all() {
         renamed();
 
-        AnamResponse answer = api.llms().update(made().id(), "{\"url\":\"https://other.example.com/v1\"}");
+        AnamResponse response = api.llms().update(made().id(), "{\"url\":\"https://other.example.com/v1\"}");
 
-        assertThat(Llm.fromJson(answer.body()).urls())
+        assertThat(Llm.fromJson(response.body()).urls())
                 .extracting(LlmUrl::url)
                 .containsExactly("https://other.example.com/v1");
     }

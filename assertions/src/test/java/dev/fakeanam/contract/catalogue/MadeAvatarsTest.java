@@ -73,10 +73,10 @@ class MadeAvatarsTest {
 
     @DocumentedByAnam
     void an_update_changes_the_displayName_and_nothing_else() {
-        AnamResponse answer = api.avatars().update(made().id(), "{\"displayName\":\"Ada Lovelace\"}");
+        AnamResponse response = api.avatars().update(made().id(), "{\"displayName\":\"Ada Lovelace\"}");
 
-        assertThat(answer).hasStatus(200).conformsToContract();
-        assertThat(DifferingFields.between(creation(), answer)).containsExactly("displayName");
+        assertThat(response).hasStatus(200).conformsToContract();
+        assertThat(DifferingFields.between(creation(), response)).containsExactly("displayName");
     }
 
     @DocumentedByAnam

@@ -88,10 +88,10 @@ class MadeVoicesTest {
 
     @DocumentedByAnam
     void an_update_changes_what_is_given_and_nothing_else() {
-        AnamResponse answer = api.voices().update(made(), "{\"displayName\":\"Ada Lovelace\",\"country\":\"GB\"}");
+        AnamResponse response = api.voices().update(made(), "{\"displayName\":\"Ada Lovelace\",\"country\":\"GB\"}");
 
-        assertThat(answer).hasStatus(200).conformsToContract();
-        assertThat(DifferingFields.between(creation(), answer)).containsExactly("country", "displayName");
+        assertThat(response).hasStatus(200).conformsToContract();
+        assertThat(DifferingFields.between(creation(), response)).containsExactly("country", "displayName");
     }
 
     @DocumentedByAnam
@@ -145,8 +145,8 @@ class MadeVoicesTest {
                                 Map.of("filename", "ada.wav", "contentType", "audio/wav", "fileSize", 15))))));
     }
 
-    private static Object field(AnamResponse answer, String name) {
-        return ((Map<?, ?>) Json.parse(answer.body())).get(name);
+    private static Object field(AnamResponse response, String name) {
+        return ((Map<?, ?>) Json.parse(response.body())).get(name);
     }
 
     private AnamResponse emptyCreation() {

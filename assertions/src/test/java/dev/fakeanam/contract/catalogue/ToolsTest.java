@@ -119,10 +119,10 @@ class ToolsTest {
     void a_list_is_a_200_with_a_page_of_tools_found_by_name() {
         Tool made = made();
 
-        AnamResponse answer = api.tools().list("?search=" + NAME);
+        AnamResponse response = api.tools().list("?search=" + NAME);
 
-        assertThat(answer).hasStatus(200).conformsToContract();
-        assertThat(Page.codec(Tool.CODEC).parse(answer.body()).data())
+        assertThat(response).hasStatus(200).conformsToContract();
+        assertThat(Page.codec(Tool.CODEC).parse(response.body()).data())
                 .extracting(Tool::id)
                 .contains(made.id());
     }
@@ -137,9 +137,9 @@ class ToolsTest {
     void an_update_merges_the_config_field_by_field() {
         described();
 
-        AnamResponse answer = api.tools().update(made().id(), "{\"config\":{\"toolTimeoutSeconds\":30}}");
+        AnamResponse response = api.tools().update(made().id(), "{\"config\":{\"toolTimeoutSeconds\":30}}");
 
-        assertThat(Tool.fromJson(answer.body()).config())
+        assertThat(Tool.fromJson(response.body()).config())
                 .containsKeys("parameters", "awaitResult", "toolTimeoutSeconds");
     }
 

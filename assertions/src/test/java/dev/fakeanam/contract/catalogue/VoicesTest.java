@@ -58,10 +58,10 @@ class VoicesTest {
     void a_read_is_a_200_with_the_voice() {
         UUID id = api.voices().listed(1).get(0).id();
 
-        AnamResponse answer = api.voices().get(id);
+        AnamResponse response = api.voices().get(id);
 
-        assertThat(answer).hasStatus(200).conformsToContract();
-        assertThat(Voice.fromJson(answer.body()).id()).isEqualTo(id);
+        assertThat(response).hasStatus(200).conformsToContract();
+        assertThat(Voice.fromJson(response.body()).id()).isEqualTo(id);
     }
 
     @DocumentedByAnam

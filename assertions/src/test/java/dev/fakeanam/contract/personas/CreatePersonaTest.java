@@ -112,10 +112,10 @@ class CreatePersonaTest {
 
     @Assumed(A19)
     void takes_CUSTOMER_CLIENT_V1_for_an_LLM() {
-        AnamResponse answer = create("llmId", "CUSTOMER_CLIENT_V1");
+        AnamResponse response = create("llmId", "CUSTOMER_CLIENT_V1");
 
-        assertThat(answer).hasStatus(201);
-        assertThat(Persona.fromJson(answer.body()).llmId()).isEqualTo("CUSTOMER_CLIENT_V1");
+        assertThat(response).hasStatus(201);
+        assertThat(Persona.fromJson(response.body()).llmId()).isEqualTo("CUSTOMER_CLIENT_V1");
     }
 
     private AnamResponse create(String field, Object value) {

@@ -101,7 +101,7 @@ class ListPersonasTest {
         return api.personas().list("?perPage=100&search=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
-    private static Page<PersonaSummary> page(AnamResponse answer) {
-        return PAGE.parse(answer.body());
+    private static Page<PersonaSummary> page(AnamResponse response) {
+        return PAGE.parse(response.body());
     }
 }

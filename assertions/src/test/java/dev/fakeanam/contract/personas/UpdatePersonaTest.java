@@ -33,11 +33,11 @@ class UpdatePersonaTest {
 
     @DocumentedByAnam
     void changes_what_is_given_and_nothing_else() {
-        AnamResponse answer = History.of(api).prompted();
+        AnamResponse response = History.of(api).prompted();
 
-        assertThat(DifferingFields.between(personas.creation(), answer)).containsExactly("brain", "skipGreeting");
-        assertThat(Persona.fromJson(answer.body()).brain().systemPrompt()).isEqualTo("You are merry.");
-        assertThat(Persona.fromJson(answer.body()).skipGreeting()).isTrue();
+        assertThat(DifferingFields.between(personas.creation(), response)).containsExactly("brain", "skipGreeting");
+        assertThat(Persona.fromJson(response.body()).brain().systemPrompt()).isEqualTo("You are merry.");
+        assertThat(Persona.fromJson(response.body()).skipGreeting()).isTrue();
     }
 
     @DocumentedByAnam
@@ -94,8 +94,8 @@ class UpdatePersonaTest {
         return api.personas().update(personas.persona().id(), json);
     }
 
-    private static Map<String, Object> widgetConfig(AnamResponse answer) {
-        return Persona.fromJson(answer.body()).widgetConfig();
+    private static Map<String, Object> widgetConfig(AnamResponse response) {
+        return Persona.fromJson(response.body()).widgetConfig();
     }
 
     /** What each update answered, and a read after them; sent in a row, since each is held against the one before. */

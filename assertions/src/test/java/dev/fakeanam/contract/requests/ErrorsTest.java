@@ -145,8 +145,8 @@ class ErrorsTest {
                         "personaId: invalid_string, Invalid uuid");
     }
 
-    private static List<String> faults(AnamResponse answer) {
-        return ErrorBody.fromJson(answer.body()).details().stream()
+    private static List<String> faults(AnamResponse response) {
+        return ErrorBody.fromJson(response.body()).details().stream()
                 .map(detail -> detail.path() + ": " + detail.code() + ", " + detail.message())
                 .toList();
     }

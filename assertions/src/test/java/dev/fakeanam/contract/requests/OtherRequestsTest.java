@@ -27,12 +27,12 @@ class OtherRequestsTest {
 
     @SeenAtAnam(A13)
     void a_method_that_the_path_does_not_have_is_a_405_without_a_body_that_names_those_it_has() {
-        AnamResponse answer =
+        AnamResponse response =
                 api.send(api.request(Api.LINKS + "/" + Api.UNKNOWN_ID).method("PATCH", Api.json("{}")));
 
-        assertThat(answer).hasStatus(405);
-        assertThat(answer.body()).isEmpty();
-        assertThat(elements(answer, "Allow")).containsExactlyInAnyOrder("GET", "PUT", "DELETE");
+        assertThat(response).hasStatus(405);
+        assertThat(response.body()).isEmpty();
+        assertThat(elements(response, "Allow")).containsExactlyInAnyOrder("GET", "PUT", "DELETE");
     }
 
     @Assumed(A13)
@@ -54,14 +54,14 @@ class OtherRequestsTest {
 
     @Assumed(A29)
     void a_preflight_needs_no_key_and_lets_pages_of_any_origin_use_the_methods_of_the_path() {
-        AnamResponse answer = api.send(api.requestWithoutKey(Api.LINKS + "/" + Api.UNKNOWN_ID)
+        AnamResponse response = api.send(api.requestWithoutKey(Api.LINKS + "/" + Api.UNKNOWN_ID)
                 .header("Origin", ORIGIN)
                 .header("Access-Control-Request-Method", "PUT")
                 .method("OPTIONS", BodyPublishers.noBody()));
 
-        assertThat(answer).hasStatus(204).hasHeader("Access-Control-Allow-Origin", "*");
-        assertThat(elements(answer, "Access-Control-Allow-Methods")).contains("GET", "PUT", "DELETE");
-        assertThat(elements(answer, "Access-Control-Allow-Headers"))
+        assertThat(response).hasStatus(204).hasHeader("Access-Control-Allow-Origin", "*");
+        assertThat(elements(response, "Access-Control-Allow-Methods")).contains("GET", "PUT", "DELETE");
+        assertThat(elements(response, "Access-Control-Allow-Headers"))
                 .containsExactlyInAnyOrder("Authorization", "Content-Type");
     }
 
@@ -76,10 +76,10 @@ class OtherRequestsTest {
 
     @Assumed(A30)
     void HEAD_is_answered_as_GET_is_without_the_body() {
-        AnamResponse answer = api.send(api.request(Api.LINKS + "?perPage=1").method("HEAD", BodyPublishers.noBody()));
+        AnamResponse response = api.send(api.request(Api.LINKS + "?perPage=1").method("HEAD", BodyPublishers.noBody()));
 
-        assertThat(answer).hasStatus(200).hasHeader("Content-Type", "application/json");
-        assertThat(answer.body()).isEmpty();
+        assertThat(response).hasStatus(200).hasHeader("Content-Type", "application/json");
+        assertThat(response.body()).isEmpty();
     }
 
     @Assumed(A31)
@@ -91,7 +91,7 @@ class OtherRequestsTest {
                 .hasStatus(204);
     }
 
-    private static List<String> elements(AnamResponse answer, String header) {
-        return List.of(answer.headers().first(header).orElse("").split("\\s*,\\s*"));
+    private static List<String> elements(AnamResponse response, String header) {
+        return List.of(response.headers().first(header).orElse("").split("\\s*,\\s*"));
     }
 }

@@ -104,8 +104,8 @@ class RequestBodyTest {
         assertThat(update("{\"usageLimit\":24}" + " ".repeat(MOST_BYTES))).isError(413, "Request body too large");
     }
 
-    private static void assertRefused(AnamResponse answer) {
-        assertThat(answer).isError(400, "Invalid request body");
+    private static void assertRefused(AnamResponse response) {
+        assertThat(response).isError(400, "Invalid request body");
     }
 
     private AnamResponse noJson() {

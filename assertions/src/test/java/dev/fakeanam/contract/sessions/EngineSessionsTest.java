@@ -50,7 +50,7 @@ class EngineSessionsTest {
 
     @DocumentedByAnam
     void a_start_with_an_API_key_is_a_200_with_5_fields() {
-        AnamResponse answer = sessions.startedByKey(
+        AnamResponse response = sessions.startedByKey(
                 "with everything",
                 Map.of(
                         "clientLabel",
@@ -60,24 +60,24 @@ class EngineSessionsTest {
                         "clientMetadata",
                         Map.of("suite", "contract")));
 
-        assertThat(stopped(answer)).hasStatus(200).conformsToContract();
+        assertThat(stopped(response)).hasStatus(200).conformsToContract();
     }
 
     @SeenAtAnam(A25)
     void a_persona_that_is_not_there_is_a_400() {
-        AnamResponse answer = sessions.startedByKey(
+        AnamResponse response = sessions.startedByKey(
                 "without a persona", Map.of("personaConfig", Map.of("personaId", Api.UNKNOWN_ID)));
 
-        assertThat(answer).isError(400, "invalid_persona_configuration");
+        assertThat(response).isError(400, "invalid_persona_configuration");
     }
 
     @SeenAtAnam(A25)
     void an_avatar_that_is_not_there_is_a_404_that_names_it() {
-        AnamResponse answer =
+        AnamResponse response =
                 sessions.startedByKey("without an avatar", Map.of("personaConfig", Map.of("avatarId", Api.UNKNOWN_ID)));
 
-        assertThat(answer).isError(404, "Not found").conformsToContract();
-        assertThat(ErrorBody.fromJson(answer.body()).message())
+        assertThat(response).isError(404, "Not found").conformsToContract();
+        assertThat(ErrorBody.fromJson(response.body()).message())
                 .isEqualTo("Avatar with id " + Api.UNKNOWN_ID + " does not exist.");
     }
 
@@ -88,7 +88,7 @@ class EngineSessionsTest {
         do {
             answers.add(sessions.start(Jwt.in(sessions.stateful()).text(), "{}"));
         } while (last(answers).status() == 200 && answers.size() < MORE_THAN_THE_LIMIT);
-        answers.stream().filter(answer -> answer.status() == 200).forEach(this::stopped);
+        answers.stream().filter(response -> response.status() == 200).forEach(this::stopped);
 
         assertThat(last(answers))
                 .isError(429, "Concurrent session limit reached")

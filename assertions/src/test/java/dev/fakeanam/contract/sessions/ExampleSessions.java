@@ -83,9 +83,9 @@ record ExampleSessions(Api api) {
                         abort("needs a session, but the response to its start, a " + started.status() + ", was none"));
     }
 
-    static Optional<String> field(AnamResponse answer, String name) {
+    static Optional<String> field(AnamResponse response, String name) {
         try {
-            return Json.parse(answer.body()) instanceof Map<?, ?> document
+            return Json.parse(response.body()) instanceof Map<?, ?> document
                     ? Optional.ofNullable(document.get(name)).map(String::valueOf)
                     : Optional.empty();
         } catch (MalformedJsonException noDocument) {

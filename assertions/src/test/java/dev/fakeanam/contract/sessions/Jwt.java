@@ -16,10 +16,10 @@ import java.util.Map;
 record Jwt(String text) {
 
     /** The session token of a response. Ends the test where there is none; the report has the reason. */
-    static Jwt in(AnamResponse answer) {
-        return ExampleSessions.field(answer, "sessionToken")
+    static Jwt in(AnamResponse response) {
+        return ExampleSessions.field(response, "sessionToken")
                 .map(Jwt::new)
-                .orElseGet(() -> abort("needs a session token, but the response, a " + answer.status() + ", has none"));
+                .orElseGet(() -> abort("needs a session token, but the response (" + response.status() + ") has none"));
     }
 
     Map<?, ?> header() {

@@ -65,18 +65,18 @@ class SessionTokensTest {
 
     @DocumentedByAnam
     void a_request_with_a_presetStyle_and_a_customStylePrompt_is_a_400() {
-        AnamResponse answer = ofPersona(
+        AnamResponse response = ofPersona(
                 "two styles",
                 Map.of("directorNotes", Map.of("presetStyle", "warm", "customStylePrompt", "Speak as if by a fire.")));
 
-        assertThat(answer).hasStatus(400);
+        assertThat(response).hasStatus(400);
     }
 
     @DocumentedByAnam
     void a_request_with_a_videoWidth_alone_is_a_400() {
-        AnamResponse answer = sessions.token("only the width", Map.of("sessionOptions", Map.of("videoWidth", 640)));
+        AnamResponse response = sessions.token("only the width", Map.of("sessionOptions", Map.of("videoWidth", 640)));
 
-        assertThat(answer).hasStatus(400);
+        assertThat(response).hasStatus(400);
     }
 
     @DocumentedByAnam
@@ -89,10 +89,10 @@ class SessionTokensTest {
 
     @SeenAtAnam(A25)
     void a_request_for_a_persona_that_is_not_there_is_a_400() {
-        AnamResponse answer = ofPersona("unknown persona", Map.of("personaId", Api.UNKNOWN_ID));
+        AnamResponse response = ofPersona("unknown persona", Map.of("personaId", Api.UNKNOWN_ID));
 
-        assertThat(answer).isError(400, "invalid_persona_configuration").conformsToContract();
-        assertThat(ErrorBody.fromJson(answer.body()).message()).isEqualTo("Persona not found or unavailable");
+        assertThat(response).isError(400, "invalid_persona_configuration").conformsToContract();
+        assertThat(ErrorBody.fromJson(response.body()).message()).isEqualTo("Persona not found or unavailable");
     }
 
     @SeenAtAnam(A25)
@@ -103,11 +103,11 @@ class SessionTokensTest {
 
     @Assumed(A6)
     void a_request_with_fields_that_the_reference_lacks_is_a_200() {
-        AnamResponse answer = sessions.token(
+        AnamResponse response = sessions.token(
                 "with other fields",
                 Map.of("environment", Map.of("name", "test"), "personaConfig", Map.of("type", "ephemeral")));
 
-        assertThat(answer).hasStatus(200).conformsToContract();
+        assertThat(response).hasStatus(200).conformsToContract();
     }
 
     private AnamResponse ofPersona(String name, Map<String, ?> config) {

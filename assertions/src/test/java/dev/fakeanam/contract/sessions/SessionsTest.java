@@ -30,10 +30,10 @@ class SessionsTest {
 
     @DocumentedByAnam
     void a_list_is_a_200_with_a_page_of_10_sessions_with_16_fields() {
-        AnamResponse answer = api.sessions().list("");
+        AnamResponse response = api.sessions().list("");
 
-        assertThat(answer).hasStatus(200).conformsToContract();
-        assertThat(Page.codec(Session.CODEC).parse(answer.body()).meta().perPage())
+        assertThat(response).hasStatus(200).conformsToContract();
+        assertThat(Page.codec(Session.CODEC).parse(response.body()).meta().perPage())
                 .isEqualTo(10);
     }
 
@@ -51,10 +51,10 @@ class SessionsTest {
 
     @DocumentedByAnam
     void the_concurrency_tells_whether_one_more_can_start() {
-        AnamResponse answer = api.sessions().get("concurrency");
+        AnamResponse response = api.sessions().get("concurrency");
 
-        assertThat(answer).hasStatus(200).conformsToContract();
-        Map<?, ?> concurrency = (Map<?, ?>) Json.parse(answer.body());
+        assertThat(response).hasStatus(200).conformsToContract();
+        Map<?, ?> concurrency = (Map<?, ?>) Json.parse(response.body());
         int active = ((Number) concurrency.get("active")).intValue();
         int limit = ((Number) concurrency.get("limit")).intValue();
         assertThat(concurrency.get("canStartSession")).isEqualTo(active < limit);

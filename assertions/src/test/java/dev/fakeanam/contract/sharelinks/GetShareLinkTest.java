@@ -37,10 +37,10 @@ class GetShareLinkTest {
 
     @Assumed(A16)
     void takes_an_id_in_upper_case_and_shows_it_in_lower_case() {
-        AnamResponse answer = api.links().get(api.link().id().toString().toUpperCase(Locale.ROOT));
+        AnamResponse response = api.links().get(api.link().id().toString().toUpperCase(Locale.ROOT));
 
-        assertThat(answer).hasPersonaShareLink().hasId(api.link().id());
-        assertThat(answer.body()).contains(api.link().id().toString());
+        assertThat(response).hasPersonaShareLink().hasId(api.link().id());
+        assertThat(response.body()).contains(api.link().id().toString());
     }
 
     @Assumed(A16)

@@ -54,34 +54,34 @@ class ListShareLinksTest {
 
     @DocumentedByAnam
     void shows_no_link_where_the_persona_has_none() {
-        AnamResponse answer = api.links().list("?personaId=" + Api.UNKNOWN_ID);
+        AnamResponse response = api.links().list("?personaId=" + Api.UNKNOWN_ID);
 
-        assertThat(answer).hasStatus(200).hasPage().isEmpty();
+        assertThat(response).hasStatus(200).hasPage().isEmpty();
     }
 
     @DocumentedByAnam
     void shows_the_page_that_is_asked_for_and_names_those_around_it() {
-        AnamResponse answer = api.links().list("?personaId=" + api.personaId() + "&page=2&perPage=1");
+        AnamResponse response = api.links().list("?personaId=" + api.personaId() + "&page=2&perPage=1");
 
         int total = PAGE.parse(ofPersona().body()).meta().total();
-        assertThat(answer)
+        assertThat(response)
                 .hasPage()
                 .hasCurrentPage(2)
                 .hasPerPage(1)
                 .hasTotal(total)
                 .hasLastPage(total)
                 .hasPrev(1);
-        assertThat(PAGE.parse(answer.body()).meta().next()).isEqualTo(total > 2 ? 3 : null);
-        assertThat(links(answer)).hasSize(1);
+        assertThat(PAGE.parse(response.body()).meta().next()).isEqualTo(total > 2 ? 3 : null);
+        assertThat(links(response)).hasSize(1);
     }
 
     @DocumentedByAnam
     void shows_no_link_of_another_organization() {
-        AnamResponse answer = api.send(
+        AnamResponse response = api.send(
                 api.requestOfAnotherOrganization(Api.LINKS + "?perPage=100").GET());
 
-        assertThat(answer).hasStatus(200);
-        assertThat(links(answer)).extracting(link -> link.shareLink().id()).doesNotContain(id, laterId);
+        assertThat(response).hasStatus(200);
+        assertThat(links(response)).extracting(link -> link.shareLink().id()).doesNotContain(id, laterId);
     }
 
     @Assumed(A10)
@@ -158,7 +158,7 @@ class ListShareLinksTest {
         return api.links().list("?search=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
-    private static List<PersonaShareLink> links(AnamResponse answer) {
-        return PAGE.parse(answer.body()).data();
+    private static List<PersonaShareLink> links(AnamResponse response) {
+        return PAGE.parse(response.body()).data();
     }
 }

@@ -129,12 +129,12 @@ class UpdateShareLinkTest {
         return api.links().update(api.link().id(), json);
     }
 
-    private static ShareLink link(AnamResponse answer) {
-        return ShareLink.fromJson(answer.body());
+    private static ShareLink link(AnamResponse response) {
+        return ShareLink.fromJson(response.body());
     }
 
-    private static void assertExpiresIn(Duration duration, AnamResponse answer) {
-        assertThat(link(answer).expiresAt())
+    private static void assertExpiresIn(Duration duration, AnamResponse response) {
+        assertThat(link(response).expiresAt())
                 .isCloseTo(Instant.now().plus(duration), within(CLOCK_SKEW_MINUTES, MINUTES));
     }
 

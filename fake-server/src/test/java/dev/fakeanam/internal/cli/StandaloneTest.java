@@ -20,10 +20,10 @@ class StandaloneTest {
     void tells_where_it_is_and_how_to_use_it() throws IOException {
         StandaloneServer told = StandaloneServer.start(jar);
 
-        var answer = ApiCalls.send(told.url(), told.key(), "GET", ApiCalls.LINKS + "/" + told.link(), "");
+        var response = ApiCalls.send(told.url(), told.key(), "GET", ApiCalls.LINKS + "/" + told.link(), "");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(PersonaShareLink.fromJson(answer.body()).shareLink().id()).isEqualTo(told.link());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(PersonaShareLink.fromJson(response.body()).shareLink().id()).isEqualTo(told.link());
     }
 
     @Test

@@ -45,11 +45,11 @@ class OwnDefectTest {
         anam.organization().clock().resume();
         defect = ours;
 
-        HttpResponse<String> answer = get("/__admin/organizations/" + anam.id() + "/clock");
+        HttpResponse<String> response = get("/__admin/organizations/" + anam.id() + "/clock");
 
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/problem+json");
-        assertThat(answer.body()).contains("\"detail\":\"Fake Anam has a defect, please report it: " + ours);
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("application/problem+json");
+        assertThat(response.body()).contains("\"detail\":\"Fake Anam has a defect, please report it: " + ours);
     }
 
     @ParameterizedTest
@@ -58,13 +58,13 @@ class OwnDefectTest {
         anam.organization().clock().resume();
         defect = ours;
 
-        HttpResponse<String> answer = send(
+        HttpResponse<String> response = send(
                 HttpRequest.newBuilder(URI.create(served.baseUrl() + "/__admin/organizations/" + anam.id() + "/clock"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"advance\":\"PT1H\"}")));
 
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("\"detail\":\"Fake Anam has a defect, please report it: " + ours);
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).contains("\"detail\":\"Fake Anam has a defect, please report it: " + ours);
     }
 
     @ParameterizedTest
@@ -72,11 +72,11 @@ class OwnDefectTest {
     void of_the_emulated_api_is_a_500_of_that_though_no_journal_can_be_written(Throwable ours) throws Exception {
         defect = ours;
 
-        HttpResponse<String> answer = get(ApiCalls.LINKS);
+        HttpResponse<String> response = get(ApiCalls.LINKS);
 
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
-        assertThat(answer.body()).startsWith("{\"error\":\"Fake Anam has a defect, please report it: " + ours);
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.headers().allValues("Content-Type")).containsExactly("application/json");
+        assertThat(response.body()).startsWith("{\"error\":\"Fake Anam has a defect, please report it: " + ours);
     }
 
     /** No document describes what comes. */

@@ -252,10 +252,10 @@ class SeedTest {
                 """);
         UUID link = organization.shareLinks().all().get(0).id();
 
-        String answer = ApiCalls.send(fake.baseUrl(), organization.apiKey(), "GET", ApiCalls.LINKS + "/" + link, "")
+        String response = ApiCalls.send(fake.baseUrl(), organization.apiKey(), "GET", ApiCalls.LINKS + "/" + link, "")
                 .body();
 
-        assertThat(answer).contains("\"personaName\":\"Bob\"");
+        assertThat(response).contains("\"personaName\":\"Bob\"");
         assertThat(organization.personas().all()).extracting(Persona::name).containsExactly("Ada", "Bob");
     }
 
