@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Renders what a user can rely on: the public and protected types and members of some packages, one a line, in an order
- * that does not depend on anything else.
+ * Lists what a user can rely on: the public and protected types and members of some packages. Each has its own line,
+ * always in the same order.
  */
 public final class PublicApi {
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
@@ -44,7 +44,7 @@ public final class PublicApi {
     /**
      * Finds the public types.
      *
-     * @param anchor any class of the module; it is compiled to where the others are
+     * @param anchor any class of the module; the other classes are in the same directory
      * @param packages the names of the packages that are public
      */
     public static PublicApi of(Class<?> anchor, List<String> packages) throws IOException, ClassNotFoundException {
@@ -67,7 +67,7 @@ public final class PublicApi {
                 .toList());
     }
 
-    /** {@return the whole API, types by their qualified names, all else by simple ones} */
+    /** {@return the whole API, with qualified names for types and simple names for everything else} */
     public String render() {
         StringBuilder text = new StringBuilder();
         for (Class<?> type : types) {
@@ -82,8 +82,8 @@ public final class PublicApi {
     }
 
     /**
-     * Asserts that the API is the one that is checked in, or writes it where the system property
-     * {@code fakeanam.api.update} is true.
+     * Asserts that the API is equal to the checked-in file. If the system property {@code fakeanam.api.update} is true,
+     * writes the file instead.
      *
      * @param checkedIn the file
      */
@@ -170,7 +170,7 @@ public final class PublicApi {
                 + (isCanonical(constructor) ? components(constructor.getDeclaringClass()) : parameters(constructor));
     }
 
-    /** Read off the components: of a compact constructor, JDK 25's compiler keeps no generic parameters. */
+    /** Taken from the components, because JDK 25's compiler keeps no generic parameters of a compact constructor. */
     private static String components(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
                 .map(component -> component.getAnnotatedType().toString())

@@ -27,9 +27,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs every test of a module again and again, each round in an order and with a parallelism of its own, and without a
- * difference. A round is named by its seed; {@code -Dfakeanam.suite.seed} begins with the same one. Its name keeps it
- * out of an ordinary run; the profile repeat-suite names it.
+ * Runs every test of a module many times. Each round has its own order and parallelism, and must have the same results.
+ * The name of each round has its seed, and {@code -Dfakeanam.suite.seed} begins with this one. Because of its name,
+ * ordinary runs leave this class out. The profile repeat-suite runs it.
  */
 class RepeatedSuite {
     private static final int MOST_PARALLEL = 16;

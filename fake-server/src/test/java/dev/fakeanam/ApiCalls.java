@@ -19,9 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/**
- * Calls the API as a client of Anam would: through a socket, with a key. Answers are checked by {@link Conformance}.
- */
+/** Calls the API as a client of Anam would: through a socket, with a key. {@link Conformance} checks the responses. */
 public final class ApiCalls {
     public static final String LINKS = "/v1/share-links";
 
@@ -56,7 +54,7 @@ public final class ApiCalls {
                 request(organization.baseUrl(), organization.apiKey(), method, path, json), organization::exchanges);
     }
 
-    /** Where no script can have made the response. */
+    /** Sends a request to a server without scripts. */
     public static HttpResponse<String> send(URI baseUrl, String apiKey, String method, String path, String json) {
         return send(request(baseUrl, apiKey, method, path, json), List::of);
     }

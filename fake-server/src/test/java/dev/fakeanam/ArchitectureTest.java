@@ -114,7 +114,7 @@ class ArchitectureTest {
         }
     }
 
-    /** A new resource is one room and one line in {@code AllRooms}; nothing else learns of it. */
+    /** A new resource needs only a room, and a line in {@code AllRooms}. */
     @Test
     void only_rooms_their_list_and_the_public_interfaces_name_a_resource() {
         String[] publicPackages =
@@ -134,7 +134,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** What a room offers is its room object and its state. */
+    /** A room offers its room object and its state to others. */
     @Test
     void a_room_reaches_another_one_only_through_what_that_offers() {
         for (String room : ROOMS) {
@@ -204,7 +204,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** What scripts do by chance starts from a seed that the test gives. */
+    /** Random steps of scripts derive from a seed that the test gives. */
     @Test
     void only_api_keys_are_random() {
         noClasses()
@@ -266,7 +266,7 @@ class ArchitectureTest {
         assertThat(unmarked).as("packages without @NullMarked").isEmpty();
     }
 
-    /** By patterns, ArchUnit cannot tell {@code dev.fakeanam} from the packages below it. */
+    /** With patterns, ArchUnit cannot distinguish {@code dev.fakeanam} from the packages below it. */
     private static final class EachPackage implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -22,7 +22,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} promises of its avatars, voices and LLMs. */
+/** The behaviour of avatars, voices and LLMs in every {@link Organization}. */
 public interface CatalogContract {
     UUID ID = UUID.fromString("5d2f1c1e-7a3b-4c5d-8e9f-0a1b2c3d4e5f");
     Instant NOON = Instant.parse("2026-05-01T12:00:00Z");

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} promises of the changes that only Anam itself could make. */
+/** The behaviour of every {@link Organization} when a test makes a change that only Anam itself could make. */
 public interface ChangeShareLinkContract {
     FakeAnam fake();
 

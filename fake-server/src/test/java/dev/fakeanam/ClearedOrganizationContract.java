@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to when it is cleared. */
+/** The behaviour of every {@link Organization} when it is cleared. */
 public interface ClearedOrganizationContract {
 
     FakeAnam fake();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every {@link Organization} keeps to once it is closed. */
+/** The behaviour of every {@link Organization} after it was closed. */
 public interface ClosedOrganizationContract {
 
     FakeAnam fake();

@@ -28,7 +28,7 @@ final class ConstantPool {
         return pool.references.stream().map(pool.texts::get).toList();
     }
 
-    /** Reads one entry, and says how many indexes it takes up beyond its own. */
+    /** Reads one entry, and returns how many indexes it uses in addition to its own. */
     private int read(int index, DataInputStream in) throws IOException {
         int tag = in.readUnsignedByte();
         switch (tag) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every open {@link FakeAnam} keeps to. */
+/** The behaviour of every open {@link FakeAnam}. */
 public interface FakeAnamContract {
 
     FakeAnam fake();

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to about the responses of its scripts, and about the time they take. */
+/** The behaviour of scripted faults in every {@link Organization}: the responses, and the time that they take. */
 public interface FaultContract {
     Duration HOUR = Duration.ofHours(1);
     Duration A_MOMENT = Duration.ofMillis(200);
 
-    /** Long enough for other requests meanwhile, on a busy machine too. */
+    /** Long enough for other requests to come meanwhile, also on a busy machine. */
     Duration A_WHILE = Duration.ofSeconds(6);
 
     FakeAnam fake();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every {@link Organization} keeps to about the requests that a script is for. */
+/** Which requests a script is for, in every {@link Organization}. */
 public interface FaultTargetContract {
     String MEETINGS = "/v1/meetings/invites";
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What works on a thread that is interrupted: every call of a test. */
+/** Every call of a test works on an interrupted thread. */
 public interface InterruptedThreadContract {
 
     FakeAnam fake();

@@ -37,13 +37,13 @@ class JarTest {
     private static final String SHADED = "dev/fakeanam/internal/shaded/";
     private static final String SERVICES = "META-INF/services/";
 
-    /** Those that are in the jar, and those that code in the jar looks up by name. */
+    /** Third-party classes: those in the jar, and those that code in the jar looks up by name. */
     private static final Pattern THIRD_PARTY = Pattern.compile("^\\[*L?"
             + "(io[/.]javalin|org[/.]eclipse[/.]jetty|kotlin|tools[/.]jackson|com[/.]fasterxml|jakarta[/.]servlet"
             + "|org[/.]slf4j|picocli|com[/.]google[/.]gson|com[/.]aayushatharva|com[/.]github[/.]luben|org[/.]ktorm)"
             + "[/.][\\w/.$]+;?$");
 
-    /** Where the packages that are in the jar come from. */
+    /** The original package of each library in the jar. */
     private static final Map<String, String> UNRELOCATED = Map.of(
             "javalin", "io/javalin",
             "jetty", "org/eclipse/jetty",

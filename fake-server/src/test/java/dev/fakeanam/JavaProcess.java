@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A JVM of its own, in an empty working directory, with its output beside it. Destroyed at the end. */
+/** A separate JVM in an empty working directory. It is destroyed when this object is closed. */
 public final class JavaProcess implements AutoCloseable {
     /** The directory of the compiled tests, wherever they are run from. */
     public static final Path TEST_CLASSES = Path.of(URI.create(JavaProcess.class
@@ -28,7 +28,7 @@ public final class JavaProcess implements AutoCloseable {
     /** The program that runs this JVM. */
     public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    /** For a start on a busy machine; nothing is as slow as that. */
+    /** Much longer than a start on a busy machine takes. */
     private static final int PATIENCE_SECONDS = 300;
 
     private final Process process;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What every fake remembers of the requests it was sent. */
+/** The journal of every fake. */
 public interface JournalContract {
 
     FakeAnam fake();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every fake keeps to about ids that fail: {@code fa11ed00-0000-4000-8NNN-000000000SSS}. */
+/** The behaviour of ids that fail, in every fake: {@code fa11ed00-0000-4000-8NNN-000000000SSS}. */
 public interface MagicIdContract {
     UUID TWICE_503 = UUID.fromString("fa11ed00-0000-4000-8002-000000000503");
     UUID ALWAYS_500 = UUID.fromString("fa11ed00-0000-4000-8000-000000000500");

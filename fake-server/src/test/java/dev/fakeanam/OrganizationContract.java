@@ -12,7 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to: names, ids, personas, and looking links up. */
+/** The names, ids and personas of every {@link Organization}, and its search for links. */
 public interface OrganizationContract {
     UUID ABSENT = UUID.fromString("00000000-0000-0000-0000-00000000dead");
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to about its rate limits. */
+/** The behaviour of rate limits in every {@link Organization}. */
 public interface RateLimitContract {
     List<String> MINUTE = List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
     List<String> HOUR =

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} notes where requests are refused and its clock stands still. */
+/** The note that every {@link Organization} makes when a rate limit refuses requests while its clock stands still. */
 public interface RateLimitHintContract {
 
     FakeAnam fake();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every fake's journal says about the assumptions that its responses rest on. */
+/** The assumptions behind responses, in the journal of every fake. */
 public interface RecordedAssumptionContract {
     String TABLE = """
             PUT    | /v1/share-links/{link}          | {"usageLimit":50}                       | 200 |

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every fake's journal says about the changes that requests made. */
+/** The changes that requests made, in the journal of every fake. */
 public interface RecordedChangeContract {
 
     FakeAnam fake();

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Which {@link ShareLinkSpec}s every {@link Organization} refuses, and that nothing is made of them. */
+/** The {@link ShareLinkSpec}s that every {@link Organization} refuses, without making anything. */
 public interface RefusedSeedContract {
     UUID TAKEN = UUID.fromString("12345678-90ab-cdef-1234-567890abcdef");
 

@@ -19,8 +19,8 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * Runs every test tagged "fault" again and again, each round in parallel within itself. Its name keeps it out of an
- * ordinary run; the profile repeat-faults names it.
+ * Runs every test tagged "fault" many times. Within a round, the tests run in parallel. Because of its name, ordinary
+ * runs leave this class out. The profile repeat-faults runs it.
  */
 class RepeatedFaults {
     static final String ROUNDS = "fakeanam.faults.rounds";

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to about which of the requests that come a script is played to. */
+/** Which of several requests get the fault of a script, in every {@link Organization}. */
 public interface RepetitionContract {
 
     FakeAnam fake();

@@ -20,7 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to about its scripts: which is played, how often, and what is told of them. */
+/** The behaviour of scripts in every {@link Organization}: which one is played, how often, and what it reports. */
 public interface ScriptContract {
 
     FakeAnam fake();

@@ -14,7 +14,7 @@ import dev.fakeanam.scripting.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to about the ids that its scripts are given. */
+/** The ids of scripts in every {@link Organization}. */
 public interface ScriptIdContract {
 
     FakeAnam fake();

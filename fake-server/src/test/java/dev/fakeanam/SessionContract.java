@@ -23,7 +23,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to when a test arranges and sees sessions. */
+/** The behaviour of every {@link Organization} when a test arranges and reads sessions. */
 public interface SessionContract {
     Instant SESSION_START = Instant.parse("2026-04-20T10:00:00Z");
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to when a test arranges, sees and verifies session tokens. */
+/** The behaviour of every {@link Organization} when a test arranges, reads and verifies session tokens. */
 public interface SessionTokenContract {
     Instant ISSUED_AT = Instant.parse("2026-04-20T10:00:00Z");
 

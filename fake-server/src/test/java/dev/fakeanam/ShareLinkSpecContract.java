@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} makes of a {@link ShareLinkSpec}. */
+/** The share link that every {@link Organization} makes from a {@link ShareLinkSpec}. */
 public interface ShareLinkSpecContract {
     Instant NOW = Instant.parse("2026-04-20T10:00:00Z");
     UUID CHOSEN = UUID.fromString("12345678-90ab-cdef-1234-567890abcdef");

@@ -19,7 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} promises of its tools. */
+/** The behaviour of tools in every {@link Organization}. */
 public interface ToolContract {
     String TOOLS = "/v1/tools";
 

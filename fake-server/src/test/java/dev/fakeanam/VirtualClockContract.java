@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link VirtualClock} keeps to. */
+/** The behaviour of every {@link VirtualClock}. */
 public interface VirtualClockContract {
     Instant MOMENT = Instant.parse("2026-04-20T10:00:00.123Z");
 

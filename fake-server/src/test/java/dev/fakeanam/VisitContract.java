@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Organization} keeps to when a person opens the public page of a share link. */
+/** The behaviour of every {@link Organization} when a person opens the public page of a share link. */
 public interface VisitContract {
 
     FakeAnam fake();

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every assertion that holds can be followed by another one about the same. */
+/** After an assertion that holds, another one about the same subject can follow. */
 class ChainingTest {
     private static final ShareLink OPPOSITE = new ShareLink(
             ID,

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What AssertJ lets a test say of any assertion is heeded by each of ours. */
+/** Each of our assertions uses the description and the failure message that a test sets with AssertJ's methods. */
 class DescriptionTest {
     private static final AnamResponse ANSWER = AnamResponse.of(200, Map.of("RateLimit-Limit", List.of("1")), LINK_JSON);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the operations are documented to answer with follows from their declarations, whatever the document. */
+/** {@code conformsToContract()} accepts the responses of every kind of resource. */
 class EveryDocumentConformsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Whole messages of failures that tell what was received, except the time that each exchange took. */
+/** Compares whole failure messages, without the time that each exchange took. */
 final class Messages {
     private static final Pattern TIME = Pattern.compile(" \\(\\d+ ms\\)(?=\n|$)");
 
     private Messages() {}
 
-    /** Is satisfied by a failure of this message. */
+    /** Accepts a failure with this message. */
     static Consumer<Throwable> message(String expected, Object... arguments) {
         String whole = arguments.length == 0 ? expected : expected.formatted(arguments);
         return failure ->

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A persona with all that it can have, one with nothing, and one as a list has it. */
+/** A persona with all fields, one without optional fields, and one as a list shows it. */
 final class PersonaSamples {
     static final Instant CREATED_AT = Instant.parse("2026-04-20T10:00:00Z");
     static final Instant UPDATED_AT = Instant.parse("2026-04-21T10:00:00Z");

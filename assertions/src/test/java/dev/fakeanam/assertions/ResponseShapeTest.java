@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same request to two servers, of which one may be scripted to answer otherwise. */
+/** Sends the same request to two servers. A script may change the response of one of them. */
 class ResponseShapeTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

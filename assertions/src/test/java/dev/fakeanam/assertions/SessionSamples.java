@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A session that has ended and one that goes on, with what belongs to them. */
+/** A session that has ended, one that is active, and documents that belong to them. */
 final class SessionSamples {
     static final Instant STARTED_AT = Instant.parse("2026-04-20T10:00:00Z");
     static final Instant ENDED_AT = Instant.parse("2026-04-20T10:05:00Z");

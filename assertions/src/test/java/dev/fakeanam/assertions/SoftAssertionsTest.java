@@ -199,7 +199,7 @@ class SoftAssertionsTest {
         assertThat(softly.errorsCollected()).hasSize(1);
     }
 
-    /** AssertJ says below each failure in which line it was gathered. */
+    /** Removes the source line that AssertJ adds below each failure. */
     private static String messageWithoutPlaces(Throwable failure) {
         return failure.getMessage().replaceAll("\nat \\S+\\(\\w+\\.java:\\d+\\)", "");
     }

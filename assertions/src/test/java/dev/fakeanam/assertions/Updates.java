@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.CompletableFuture;
 
-/** Updates of share links, as a client sends them, and how links are shown that were updated. */
+/** Sends updates of share links as a client does. */
 final class Updates {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -23,7 +23,7 @@ final class Updates {
         return HTTP.sendAsync(update(anam, link, body), BodyHandlers.discarding());
     }
 
-    /** A link's JSON as a transcript has it, which begins with what the tests do not change. */
+    /** Returns a link's JSON cut short, as in a transcript. The tests change only fields after the cut. */
     static String shortened(ShareLink link) {
         return link.toJson().substring(0, 120) + "…";
     }

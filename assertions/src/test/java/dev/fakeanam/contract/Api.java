@@ -22,10 +22,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/**
- * The API as the suite calls it. Remembers all that it made, and removes at the end what is still there. Not
- * thread-safe.
- */
+/** Calls the API for the suite. It remembers what it made, and at the end removes what is left. Not thread-safe. */
 public final class Api implements AutoCloseable {
     public static final String LINKS = "/v1/share-links";
     public static final String PERSONAS = "/v1/personas";
@@ -34,7 +31,7 @@ public final class Api implements AutoCloseable {
     public static final String LLMS = "/v1/llms";
     public static final String TOOLS = "/v1/tools";
     public static final String SESSIONS = "/v1/sessions";
-    /** A uuid that nothing has: those that are made by chance or by hashing have another version. */
+    /** A uuid that nothing has, because random and hashed uuids have another version. */
     public static final UUID UNKNOWN_ID = UUID.fromString("5ca1ab1e-0000-1000-8000-0000decade00");
 
     private final ApiUnderTest api;
@@ -71,12 +68,14 @@ public final class Api implements AutoCloseable {
         return new Documents<>(this, SESSIONS, "a session", Session.CODEC);
     }
 
-    /** The link that most tests are about, as its creation answered. Whatever a test needs of it, it sets before. */
+    /**
+     * The link that most tests use, as the response to its creation has it. A test first sets the fields that it needs.
+     */
     public ShareLink link() {
         return links().example("a link", ofPersona());
     }
 
-    /** The response to the creation of {@link #link}, with nothing but a persona. */
+    /** The response to the creation of {@link #link}. The request named only a persona. */
     public AnamResponse creation() {
         return links().creation("a link", ofPersona());
     }
@@ -92,12 +91,12 @@ public final class Api implements AutoCloseable {
         return links().example("a later link", laterFields());
     }
 
-    /** A link that expires, after a bit more than 3 milliseconds, as soon as it is made. */
+    /** A link that expires about 4 milliseconds after its creation. */
     public ShareLink shortLivedLink() {
         return links().example("a short-lived link", Map.of("personaId", personaId(), "expiresInHours", 0.000001));
     }
 
-    /** Sends a request when its response is first asked for, since several statements may be about one response. */
+    /** Sends a request only once, when its response is first needed. Several statements may be about one response. */
     public AnamResponse once(String name, Supplier<AnamResponse> request) {
         AnamResponse response = answers.get(name);
         if (response == null) {
@@ -107,7 +106,7 @@ public final class Api implements AutoCloseable {
         return response;
     }
 
-    /** The share links; {@link #link} and the others below it are among them. */
+    /** The operations on share links, also on {@link #link} and the other example links. */
     public Documents<ShareLink> links() {
         return new Documents<>(this, LINKS, "a share link", ShareLink.CODEC);
     }
@@ -116,7 +115,7 @@ public final class Api implements AutoCloseable {
         return new Documents<>(this, PERSONAS, "a persona", Persona.CODEC);
     }
 
-    /** Starts a request with the key and, for what it may send, the content type of JSON. */
+    /** Starts a request with the key, and with JSON as the content type of its body. */
     public HttpRequest.Builder request(String target) {
         return request(api.apiKey(), target);
     }
@@ -149,7 +148,7 @@ public final class Api implements AutoCloseable {
         return response;
     }
 
-    /** Ends a test of what would do the real API harm, or is none of its business; the report has the reason. */
+    /** Ends a test that could harm the real API, or that does not apply to it. The report has the reason. */
     public void onlyOfAFake(String reason) {
         if (!api.isFake()) {
             abort(reason);
@@ -170,7 +169,7 @@ public final class Api implements AutoCloseable {
         try {
             send(request(removal.path()).method(removal.method(), BodyPublishers.noBody()));
         } catch (NotAnsweredException told) {
-            // With what is left, of which this is one; the next may still be removed.
+            // The caller reports everything that is left. Other documents may still be removed.
         }
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives the suite its {@link Api}. If the run's configuration parameters name one, all classes use it. Otherwise each
- * class has its own organization at a fake in process.
+ * class has its own organization in a fake in this process.
  */
-@SuppressWarnings("deprecation") // of Jupiter 6, which knows no other way that 5.12 knows too
+@SuppressWarnings("deprecation") // Jupiter 6 deprecates it, but 5.12 has nothing else.
 final class ApiExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(ApiExtension.class);
 
@@ -33,7 +33,7 @@ final class ApiExtension implements ParameterResolver {
         if (parameter(context, ApiUnderTest.BASE_URL).isPresent()) {
             return api(ofRun, () -> ApiUnderTest.read(name -> parameter(context, name)));
         }
-        // Asked for first, so that it is closed last.
+        // Made before the API, so that it is closed after it.
         FakeAnam fake = ofRun.getOrComputeIfAbsent(FakeAnam.class, key -> started(), Shared.class)
                 .as(FakeAnam.class);
         Store ofClass = context.getRoot().getStore(NAMESPACE.append(context.getRequiredTestClass()));
@@ -59,7 +59,7 @@ final class ApiExtension implements ParameterResolver {
         return context.getConfigurationParameter(ApiUnderTest.PARAMETER_PREFIX + name);
     }
 
-    /** Closed at the end of the run, by whichever interface the version of JUnit looks for. */
+    /** JUnit closes it at the end of the run, through one of the two interfaces, depending on the version of JUnit. */
     private record Shared(Object resource, Runnable end) implements CloseableResource, AutoCloseable {
         <R> R as(Class<R> type) {
             return type.cast(resource);

@@ -1,6 +1,6 @@
 package dev.fakeanam.contract;
 
-/** A secret, which nothing that prints objects gives away. */
+/** An API key, which stays secret when an object that contains it is printed. */
 public final class ApiKey {
     private static final String SHOWN = "<API key>";
 
@@ -11,9 +11,9 @@ public final class ApiKey {
     }
 
     /**
-     * @param name what the key comes from, for the message
+     * @param name where the key comes from, for the message
      * @param secret the key
-     * @throws IllegalArgumentException if no header could carry it; the message does not have it
+     * @throws IllegalArgumentException if a header cannot contain it; the message does not show it
      */
     public static ApiKey of(String name, String secret) {
         if (!secret.matches("[!-~]+")) {
@@ -27,7 +27,7 @@ public final class ApiKey {
         return secret;
     }
 
-    /** Takes the key out of a text that someone else wrote: a server that echoes what it received, for one. */
+    /** Masks the key in a text from somewhere else, for example from a server that returns what it received. */
     String maskedIn(String text) {
         return text.replace(secret, SHOWN);
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Where an API is that the suite runs against, and what opens it.
+ * The address of the API that the suite runs against, and the keys for it.
  *
  * @param baseUrl scheme, host and port
  * @param apiKey a key that may do everything
@@ -30,10 +30,10 @@ public record ApiUnderTest(
         Optional<ApiKey> otherApiKey,
         Duration pause,
         boolean isFake) {
-    /** What the names below start with where they are configuration parameters of a run of JUnit's. */
+    /** The prefix of the names below when they are configuration parameters of JUnit. */
     public static final String PARAMETER_PREFIX = "fakeanam.contract.";
 
-    /** The configuration parameter that sends a run to where the environment says. */
+    /** The configuration parameter that makes a run use the API that the environment variables name. */
     public static final String REAL = "real";
 
     static final String BASE_URL = "ANAM_BASE_URL";
@@ -47,10 +47,10 @@ public record ApiUnderTest(
     private static final String PAUSE_BY_DEFAULT = "1000";
 
     /**
-     * Reads where Anam is from the environment.
+     * Reads the address and the keys of Anam from environment variables.
      *
      * @param environment gives the value of a variable
-     * @throws IllegalStateException if one is missing or wrong; the message names all that are, and shows no key
+     * @throws IllegalStateException if a variable is missing or wrong; the message names all of these, and shows no key
      */
     public static ApiUnderTest real(Function<String, Optional<String>> environment) {
         List<String> missing = List.of(BASE_URL, API_KEY, PERSONA_ID).stream()
@@ -70,11 +70,11 @@ public record ApiUnderTest(
     }
 
     /**
-     * Makes an organization of a fake an API like any other. Its clock ticks from now on, and it has an avatar with a
-     * model that no other avatar has.
+     * Prepares an organization of a fake for the suite. Its clock ticks from now on, and it gets an avatar with a model
+     * that no other avatar has.
      *
      * @param organization the organization
-     * @param other another one at the same fake
+     * @param other another organization of the same fake
      */
     public static ApiUnderTest fake(Organization organization, Organization other) {
         organization.clock().resume();
@@ -89,7 +89,10 @@ public record ApiUnderTest(
                 true);
     }
 
-    /** The same as configuration parameters of another run. It is for fakes, because their keys are not secret. */
+    /**
+     * Returns these values as configuration parameters for another run. Use it only for fakes, because their keys are
+     * not secret.
+     */
     public Map<String, String> parameters() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(BASE_URL, baseUrl.toString());
@@ -120,7 +123,7 @@ public record ApiUnderTest(
     }
 
     private static URI url(String text) {
-        // Not shown where it is wrong: someone may have put a key there.
+        // A wrong value is not shown, because it may be a key.
         if (!text.matches("(https://|http://(localhost|127\\.0\\.0\\.1)(?=[:/]|$))[^/@?#\\s]*/?")) {
             throw new IllegalArgumentException(
                     BASE_URL + " is no base URL that a key can be sent to. It is like https://api.anam.ai, with neither"

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
 /**
- * A test of what we chose where Anam's reference is silent and nothing was seen. That it fails against Anam means that
- * we chose otherwise.
+ * Marks a test of a behaviour that we assume, because neither Anam's reference nor a report describes it. If the test
+ * fails against Anam, the assumption is wrong.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

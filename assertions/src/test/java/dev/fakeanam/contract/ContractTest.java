@@ -11,11 +11,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A class of the contract suite: tests that know only an API's base URL, its key and a persona, and so hold for the
- * fake and for Anam. Each is marked {@link DocumentedByAnam}, {@link SeenAtAnam} or {@link Assumed}, its name is the
- * statement, and its constructor takes the {@link Api}. They leave nothing behind.
+ * Marks a class of the contract suite. Its tests know only the base URL of an API, a key and a persona, so they can run
+ * against the fake and against Anam. Each test is marked {@link DocumentedByAnam}, {@link SeenAtAnam} or
+ * {@link Assumed}, and its name is the statement. The constructor of the class takes the {@link Api}, which removes at
+ * the end what the tests made.
  *
- * <p>By themselves they run against a fake in process; {@link ApiUnderTest} says how to run them against others.
+ * <p>By default, the tests run against a fake in this process. To run them against another API, see
+ * {@link ApiUnderTest}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

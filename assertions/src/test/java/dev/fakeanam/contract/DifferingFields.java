@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells in which fields the document of one response differs from that of another. */
+/** Finds the fields in which the documents of two responses differ. */
 public final class DifferingFields {
     private static final String UPDATED_AT = "updatedAt";
 

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
-/** A test of what Anam's reference says. That it fails means that the fake is wrong, or that Anam has changed. */
+/** Marks a test of what Anam's reference says. If the test fails, the fake is wrong, or Anam has changed. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test

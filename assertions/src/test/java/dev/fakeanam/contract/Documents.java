@@ -52,15 +52,12 @@ public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
         return api.send(api.request(path + "/" + id).DELETE());
     }
 
-    /** The first page of the list, as long as pages can be. Sent when it is first asked for. */
+    /** The first page of the list, with the maximum size. The request is sent only once, when it is first needed. */
     public AnamResponse longList() {
         return api.once(path + ", long list", () -> list("?perPage=100"));
     }
 
-    /**
-     * The documents of {@link #longList}, where that shows the response to a creation. Ends the test where they are too
-     * few; the report has the reason.
-     */
+    /** The documents of {@link #longList}. If there are too few, ends the test, and the report has the reason. */
     public List<T> listed(int atLeast) {
         List<T> listed = listed();
         if (listed.size() < atLeast) {
@@ -82,7 +79,7 @@ public record Documents<T>(Api api, String path, String kind, Codec<T> codec) {
         return api.once(path + ", creation of " + name, () -> create(fields));
     }
 
-    /** The document that {@link #creation} made. Ends the test where it made none; the report has the reason. */
+    /** The document that {@link #creation} made. If it made none, ends the test, and the report has the reason. */
     public T example(String name, Map<String, ?> fields) {
         AnamResponse creation = creation(name, fields);
         try {

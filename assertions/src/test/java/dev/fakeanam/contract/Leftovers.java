@@ -39,19 +39,19 @@ final class Leftovers {
         }
     }
 
-    /** {@return what removes it all, what was made last first, since it may refer to what was made before} */
+    /** {@return requests that remove everything, newest first, because a document may refer to older ones} */
     List<Removal> removals() {
         List<Removal> lastFirst = new ArrayList<>(removals);
         Collections.reverse(lastFirst);
         return lastFirst;
     }
 
-    /** Whether a request is one of those that clean up, which the bound of requests lets through. */
+    /** Whether a request cleans up. Such a request is sent even after the maximum number of requests. */
     static boolean isRemoval(HttpRequest request) {
         return request.method().equals("DELETE") || request.uri().getPath().endsWith("/stop");
     }
 
-    /** A session that has ended cannot be stopped: that is a conflict. */
+    /** To stop a session that has ended is a conflict. */
     private static boolean isGone(AnamResponse response) {
         return response.status() / 100 == 2 || response.status() == 404 || response.status() == CONFLICT;
     }

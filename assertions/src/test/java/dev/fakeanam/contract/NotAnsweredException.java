@@ -1,8 +1,8 @@
 package dev.fakeanam.contract;
 
 /**
- * A request has no response that could tell anything about the API: none came in time, a rate limit stood before it, or
- * it was not sent. What asked for it neither holds nor differs.
+ * No response shows how the API behaves: none came in time, a rate limit refused the request, or it was not sent. So
+ * the statement is neither confirmed nor refuted.
  */
 public final class NotAnsweredException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -8,13 +8,13 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
 /**
- * A test of what public programs or people report that Anam did, where its reference is silent. That it fails against
- * Anam means that Anam has changed, or that the report was wrong.
+ * Marks a test of a behaviour that Anam's reference does not describe, but public programs or people report. If the
+ * test fails against Anam, then Anam has changed, or the report was wrong.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test
 public @interface SeenAtAnam {
-    /** {@return the assumption that what was seen is a part of, where there is one} */
+    /** {@return the assumption that the behaviour is a part of, if there is one} */
     Assumption[] value() default {};
 }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sends requests one after the other, as slowly as the API wants them, no more than a bound, and shows no key in what
- * it gives back. Not thread-safe.
+ * Sends one request after the other, as slowly as the API wants, up to a maximum number. It masks the keys in
+ * responses. Not thread-safe.
  */
 final class Wire {
-    /** For a run against Anam. Requests that remove something at the end are not refused. */
+    /** The maximum for a run against Anam. Requests that clean up are sent even after it. */
     static final int MOST_REQUESTS = 190;
 
     private static final int MOST_REPETITIONS = 3;
@@ -34,9 +34,10 @@ final class Wire {
     }
 
     /**
-     * Sends a request, and again, as often as three times, when the API says that it comes too early.
+     * Sends a request. If the API says that it came too early, sends it up to three more times.
      *
-     * @throws NotAnsweredException if it still does, or no response came, or too many requests were sent before
+     * @throws NotAnsweredException if it still comes too early, if no response comes, or if too many requests were sent
+     *     before
      */
     AnamResponse send(HttpRequest request) {
         AnamResponse response = sendOnce(request);
@@ -71,7 +72,7 @@ final class Wire {
         }
     }
 
-    /** Keeps the key out of every message from here on, should a server send it back. */
+    /** Masks the keys, because a server may send them back, and messages show responses. */
     private AnamResponse masked(AnamResponse response, Map<String, List<String>> headers) {
         Map<String, List<String>> masked = new HashMap<>();
         headers.forEach((name, values) ->
@@ -86,7 +87,7 @@ final class Wire {
         return api.otherApiKey().isPresent() ? api.otherApiKey().get().maskedIn(shown) : shown;
     }
 
-    /** A limit of sessions at once is a 429 as well, but of no use to wait for. */
+    /** A 429 because of too many concurrent sessions is not early, so waiting would not help. */
     private static boolean isEarly(AnamResponse response) {
         return response.status() == 429 && !response.body().contains("concurrent_limit");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Finds what keeps people from using the page, as far as axe-core can: names, roles, contrast, focus. */
+/** Finds barriers to using the page, as far as axe-core can: names, roles, contrast and focus. */
 @ExtendWith(Browser.class)
 @Execution(ExecutionMode.SAME_THREAD)
 class AccessiblePageProofs {

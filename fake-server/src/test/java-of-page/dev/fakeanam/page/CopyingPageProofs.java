@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What the page copies and saves works as it is. */
+/** Lines that the page copies and files that it saves work without changes. */
 @ExtendWith(Browser.class)
 @Execution(ExecutionMode.SAME_THREAD)
 class CopyingPageProofs {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The page shows what comes in, and gets over a server that is gone. */
+/** The page shows new exchanges, and recovers when a lost server is back. */
 @ExtendWith(Browser.class)
 @Execution(ExecutionMode.SAME_THREAD)
 class FollowingPageProofs {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openqa.selenium.Keys;
 
-/** The keyboard moves through exchanges, and what is looked at is in the URL. */
+/** The keyboard moves through exchanges, and the URL contains what the page shows. */
 @ExtendWith(Browser.class)
 @Execution(ExecutionMode.SAME_THREAD)
 class KeyboardPageProofs {

@@ -27,7 +27,7 @@ record PageDriver(ChromeDriver driver, Path downloads) {
         return this;
     }
 
-    /** Waits until the assertion holds. What is not in the page yet, or moves, is waited for too. */
+    /** Waits until the assertion holds, also for elements that are not in the page yet or are still moving. */
     PageDriver eventually(ThrowingRunnable assertion) {
         await().ignoreExceptionsInstanceOf(WebDriverException.class).untilAsserted(assertion);
         return this;
@@ -37,25 +37,25 @@ record PageDriver(ChromeDriver driver, Path downloads) {
         return eventually(() -> assertThat(text("#connection")).isEqualTo("Live"));
     }
 
-    /** Waits until there are so many exchanges, by the number above the list. */
+    /** Waits until the number above the list of exchanges is this one. */
     PageDriver counts(String count) {
         return eventually(() -> assertThat(text("#count")).isEqualTo(count));
     }
 
-    /** The text of the first such element as it is seen; empty if there is none. */
+    /** The visible text of the first such element; empty if there is none. */
     String text(String selector) {
         return String.valueOf(
                 run("return document.querySelector(arguments[0])?.innerText.trim() ?? ''", selector));
     }
 
-    /** The texts of such elements, seen or not. */
+    /** The texts of such elements, visible or not. */
     @SuppressWarnings("unchecked")
     List<String> texts(String selector) {
         return (List<String>) run(
                 "return [...document.querySelectorAll(arguments[0])].map(each => each.textContent.trim())", selector);
     }
 
-    /** What the rows in sight say of their paths and statuses: "PUT /v1/share-links/…, 200". */
+    /** The labels of the displayed rows: "PUT /v1/share-links/…, 200". */
     @SuppressWarnings("unchecked")
     List<String> rows() {
         return (List<String>) run("return [...document.querySelectorAll('#rows .open')].map(each => each.ariaLabel)");

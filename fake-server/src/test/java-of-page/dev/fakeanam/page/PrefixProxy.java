@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A reverse proxy that has a server below a prefix. Passes on what is read, and each piece of it at once. */
+/**
+ * A reverse proxy that serves a server's GET requests below a prefix. It passes on each piece of a response at once.
+ */
 final class PrefixProxy implements AutoCloseable {
     private static final String PREFIX = "/tools/anam";
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
-/** What was recorded does nothing to the page, and a token stays in its tab. */
+/** Recorded texts do nothing to the page, and a token stays in its tab. */
 @ExtendWith(Browser.class)
 @Execution(ExecutionMode.SAME_THREAD)
 class SafePageProofs {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What a person does to an organization on the page. */
+/** A person uses the page to change an organization. */
 @ExtendWith(Browser.class)
 @Execution(ExecutionMode.SAME_THREAD)
 class SteeringPageProofs {

@@ -16,7 +16,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
-/** Everything that {@link PlainLinking} rewrites: what it returns has to be the same before and after. */
+/** Has everything that {@link PlainLinking} rewrites. It must return the same before and after. */
 public final class Linked implements Callable<List<String>> {
     private final List<String> said = new ArrayList<>();
 
@@ -69,7 +69,7 @@ public final class Linked implements Callable<List<String>> {
         said.add(String.valueOf(ofEither.apply("x", "X")));
     }
 
-    /** Captures nothing, so that it is always the same. */
+    /** Captures nothing, so it is always the same instance. */
     private static Supplier<String> always() {
         return () -> "always";
     }

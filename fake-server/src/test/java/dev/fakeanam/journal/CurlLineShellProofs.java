@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a shell and curl make of the lines. */
+/** Runs the lines in a shell, with curl. */
 class CurlLineShellProofs {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String LINK = "/v1/share-links/00000000-0000-0000-0000-000000000000";

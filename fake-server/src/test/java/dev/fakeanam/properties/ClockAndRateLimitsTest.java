@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** Whatever a test does to the clock between requests, limits go by it as a simple model does. */
+/** Rate limits behave like a simple model, however a test moves the clock between requests. */
 @AddLifecycleHook(OrganizationPerTry.class)
 class ClockAndRateLimitsTest {
 
@@ -64,7 +64,7 @@ class ClockAndRateLimitsTest {
                 .toList();
     }
 
-    /** Mostly none or short ones, else no limit would ever be reached; the windows' ends are among them. */
+    /** Mostly no moves or short ones, because otherwise no limit would be reached. Some end exactly with a window. */
     @Provide
     Arbitrary<Duration> moves() {
         Arbitrary<Duration> anyhow =

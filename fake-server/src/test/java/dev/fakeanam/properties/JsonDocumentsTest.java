@@ -22,8 +22,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /**
- * Any document is read as JavaScript would ({@code A15}), and comes out as it went in, however it is written; what is
- * known to be no document is refused.
+ * Any document is read as JavaScript would read it ({@code A15}), and is written with the same values. A text that is
+ * not a document is refused.
  */
 @AddLifecycleHook(OrganizationPerTry.class)
 class JsonDocumentsTest {
@@ -127,7 +127,7 @@ class JsonDocumentsTest {
                 Arbitraries.maps(strings(), members).ofMaxSize(4));
     }
 
-    /** Without half pairs of UTF-16, which no UTF-8 can carry. */
+    /** Without unpaired surrogates, which UTF-8 cannot encode. */
     private static Arbitrary<String> strings() {
         return Arbitraries.strings()
                 .withCharRange('\u0000', '\uD7FF')
@@ -141,7 +141,7 @@ class JsonDocumentsTest {
         return damaged(values().map(Json::write));
     }
 
-    /** An array or object that ends too early, that something follows, or that has an element which JSON does not. */
+    /** An array or object that ends too early, that has text after it, or that has an element that is not JSON. */
     @Provide
     Arbitrary<String> noDocuments() {
         Arbitrary<String> documents = Arbitraries.oneOf(
@@ -174,7 +174,7 @@ class JsonDocumentsTest {
         return damaged(fields.map(Json::write));
     }
 
-    /** With a text put in place of some of theirs, half of them. */
+    /** Damages half of the documents: replaces a part by another text. */
     private static Arbitrary<String> damaged(Arbitrary<String> documents) {
         Arbitrary<String> texts =
                 Arbitraries.of("", ",", "\"", "{", "]", "\\", "NaN", "1e999", "0", "\\ud800", "\uFEFF", " ", "\u0000");

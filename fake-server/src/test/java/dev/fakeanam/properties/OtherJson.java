@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value once more: the same one written otherwise, or one that differs in a single place. */
+/** Makes another JSON value: an equal one that is written differently, or one that differs in a single place. */
 final class OtherJson {
     private OtherJson() {}
 
@@ -34,7 +34,7 @@ final class OtherJson {
         return value;
     }
 
-    /** With an element or a field less, or one of them changed, or another scalar. */
+    /** Removes or changes an element or a field, or makes another scalar. */
     static Object otherThan(@Nullable Object value, Random random) {
         if (value instanceof List<?> elements) {
             return otherArray(elements, random);

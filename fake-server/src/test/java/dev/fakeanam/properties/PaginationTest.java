@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** The pages of the list are its parts, whatever their size; the order is assumed ({@code A10}). */
+/** Pages of any size together make the whole list. Its order is assumed ({@code A10}). */
 @AddLifecycleHook(OrganizationPerTry.class)
 class PaginationTest {
 

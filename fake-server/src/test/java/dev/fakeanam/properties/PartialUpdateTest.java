@@ -25,7 +25,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
-/** What updates leave of a share link is the fold of their fields over the link as it was, {@code A3} to {@code A7}. */
+/** Updates change only the fields that they name, one update after the other ({@code A3} to {@code A7}). */
 @AddLifecycleHook(OrganizationPerTry.class)
 class PartialUpdateTest {
 
@@ -62,7 +62,7 @@ class PartialUpdateTest {
                 .ofMaxSize(12);
     }
 
-    /** Each of them may be left out, so that some updates have none ({@code A7}). */
+    /** Each field may be left out, so that some updates have none ({@code A7}). */
     private static Arbitrary<Map<String, @Nullable Object>> fields() {
         return Combinators.combine(
                         field("expiresInHours", hours()),
@@ -92,7 +92,7 @@ class PartialUpdateTest {
                 Tuple.of(1, otherThanNumbers()));
     }
 
-    /** With whole numbers that have decimals, 50.0 for one. */
+    /** With whole numbers that have decimals: {@code 50.0} for example. */
     private static Arbitrary<?> limits() {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.integers().between(-1, Integer.MAX_VALUE)),

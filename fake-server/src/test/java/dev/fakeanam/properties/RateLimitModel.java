@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a limit should do, told from all the requests of its window in place of a count. */
+/** Computes what a limit should do from all requests of its window, instead of a counter. */
 final class RateLimitModel {
     private final int limit;
     private final Duration window;
@@ -27,7 +27,7 @@ final class RateLimitModel {
         return inWindow.size() <= limit;
     }
 
-    /** {@return the limit, what is left of it, and the seconds until the window ends, as headers tell them} */
+    /** {@return the limit, the requests that are left, and the seconds until the window ends, as in the headers} */
     List<String> headers(Instant now) {
         Duration left = Duration.between(now, inWindow.get(0).plus(window));
         long seconds = left.plusMillis(999).toSeconds();

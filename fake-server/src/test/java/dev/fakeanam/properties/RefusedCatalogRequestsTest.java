@@ -23,7 +23,7 @@ import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is sent to make or to change an avatar, a voice or an LLM, it is taken, or it changes nothing. */
+/** Any request to make or change an avatar, a voice or an LLM either succeeds or changes nothing. */
 @AddLifecycleHook(OrganizationPerTry.class)
 class RefusedCatalogRequestsTest {
     private static final UUID ID = new UUID(0, 7);
@@ -55,7 +55,7 @@ class RefusedCatalogRequestsTest {
             "reasoningFormat",
             "temperature");
 
-    /** @param isUpdate whether it is for one that is there, and not to make one */
+    /** @param isUpdate whether it updates an existing document, instead of making one */
     record Request(String path, boolean isUpdate, Map<String, @Nullable Object> body) {}
 
     @Property(tries = 300)
@@ -133,7 +133,7 @@ class RefusedCatalogRequestsTest {
         return List.of(anam.avatars().all(), anam.voices().all(), anam.llms().all());
     }
 
-    /** All that there is, and how many ids were drawn. */
+    /** Everything in the organization, and how many ids were made. */
     private static Map<?, ?> seed(Organization anam) {
         return new SeedWriter(AllRooms.ROOMS).write(List.of(anam));
     }

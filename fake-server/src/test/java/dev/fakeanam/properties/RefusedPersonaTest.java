@@ -20,7 +20,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a body says: a refused request changes no persona, and one that is taken makes what its response shows. */
+/**
+ * With any body, a refused request changes no persona, and a successful one makes the persona that its response shows.
+ */
 @AddLifecycleHook(OrganizationPerTry.class)
 class RefusedPersonaTest {
     private static final String AVATAR = "071b0286-4cce-4808-bee2-e642f1062de3";

@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a body says: a refused request changes no tool, and one that is taken makes what its response shows. */
+/** With any body, a refused request changes no tool, and a successful one makes the tool that its response shows. */
 @AddLifecycleHook(OrganizationPerTry.class)
 class RefusedToolTest {
     private static final List<String> FIELDS = List.of(

@@ -27,7 +27,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** What scripts say is played exactly as often as they say, however the requests come in between each other. */
+/** Each step of a script is played exactly as often as the script says, even if many requests come at once. */
 @AddLifecycleHook(OrganizationPerTry.class)
 class ScriptHitsTest {
     private static final int FIRST_STATUS = 510;

@@ -24,9 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whatever a client sends to start a session: a request that is refused changes nothing, and one that is not adds one.
- */
+/** Any request to start a session either is refused and changes nothing, or adds a session. */
 @AddLifecycleHook(OrganizationPerTry.class)
 class SessionBodiesTest {
 

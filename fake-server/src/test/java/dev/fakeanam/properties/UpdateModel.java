@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an update should make of a share link ({@code A3} to {@code A7}), told in exact arithmetic. */
+/** Computes a share link after an update ({@code A3} to {@code A7}), in exact arithmetic. */
 final class UpdateModel {
     private static final BigDecimal MOST_USES = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal MILLIS_PER_HOUR = BigDecimal.valueOf(3_600_000);

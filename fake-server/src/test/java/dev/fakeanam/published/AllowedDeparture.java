@@ -87,7 +87,7 @@ record AllowedDeparture(Set<String> operations, String place, Set<String> aspect
                 .toList();
     }
 
-    /** {@return what of it no operation needs, each as a sentence} */
+    /** {@return a sentence for each part of it that no operation needs} */
     Set<String> unneeded(Map<String, List<Departure>> departures) {
         Set<String> unneeded = new TreeSet<>();
         for (String aspect : aspects) {

@@ -33,8 +33,8 @@ record Coverage(ApiDescription published, ApiDescription ours) {
             "getSessionAnalytics");
 
     /**
-     * What the paths begin with that only the fake has: telemetry of SDKs, where they connect to, and the files that
-     * its URLs name.
+     * The first parts of paths that only the fake has: for telemetry and connections of SDKs, and for the fake's own
+     * files.
      */
     static final List<String> OUR_PATHS = List.of("/v1/metrics/", "/v1/engine/signalling", "/files/");
 

@@ -11,7 +11,7 @@ package dev.fakeanam.published;
 record Departure(String place, String aspect, String published, String ours) {
     static final String NONE = "none";
 
-    /** A part that only one of the two has. */
+    /** Reports a part that only one of the two documents has. */
     static Departure ofPresence(String place, String part, boolean isPublished) {
         String there = "there";
         String missing = "missing";

@@ -8,7 +8,7 @@ import dev.fakeanam.json.Json;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** Checks that a running fake accepts a request of the published document, and answers as that shows. */
+/** Checks that a running fake accepts a request of the published document, and answers as the document shows. */
 final class ExampleCheck {
 
     private ExampleCheck() {}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that a response has every field that an example has, with a value of the same type. For arrays, the first
- * elements are compared. There must be one if the example has objects. What an object has that the document leaves open
- * is not compared.
+ * elements are compared. There must be one if the example has objects. Fields that the document does not describe are
+ * not compared.
  */
 final class ExampleComparison {
     private final List<String> faults = new ArrayList<>();
@@ -49,7 +49,7 @@ final class ExampleComparison {
 
     private void compareFirst(String place, Shape shape, List<?> example, List<?> actual) {
         if (actual.isEmpty() && !(example.get(0) instanceof Map)) {
-            // Plain texts, such as tags, say something about one document, which another one need not have.
+            // Plain texts, such as tags, may differ from document to document.
             return;
         }
         if (actual.isEmpty()) {

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * {@code personaId} in its body refer to. What is there already stays as it is.
  */
 final class Planting {
-    /** Not the id of an example: that may belong to Anam's own catalogue, which cannot be changed. */
+    /**
+     * This is not the id of an example, because an example may have an id from Anam's own catalogue, which cannot
+     * change.
+     */
     static final String ID = "5d2f1c1e-7a3b-4c5d-8e9f-0a1b2c3d4e5f";
 
-    /** What is planted besides the id, for operations that read more of one than what each has. */
+    /** The fields to make besides the id, for operations that read an optional part of a resource. */
     private static final Map<String, String> MORE = Map.of(
             "getSession", "{\"exitStatus\":\"NORMAL_EXIT\",\"toolCalls\":[{\"toolName\":\"lookup\"}]}",
             "getSessionTranscript",

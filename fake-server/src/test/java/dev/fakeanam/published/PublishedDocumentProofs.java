@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds the fake against a copy of Anam's published OpenAPI document, which does not belong to this project. Its name
- * keeps it out of an ordinary run; the profile published-document names it.
+ * Compares the fake with a copy of Anam's published OpenAPI document, which does not belong to this project. Because of
+ * its name, ordinary runs leave this class out. The profile published-document runs it.
  */
 class PublishedDocumentProofs {
     private static ApiDescription published;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the copy of Anam's published OpenAPI document that a run is given by its path. */
+/** Reads a copy of Anam's published OpenAPI document. */
 final class PublishedFile {
     static final String PROPERTY = "published.document";
     private static final String WAY_OUT = " Give the absolute path of a copy of Anam's published OpenAPI 3.1 document,"
@@ -20,7 +20,7 @@ final class PublishedFile {
     /**
      * {@return the document at a path}
      *
-     * @throws IllegalArgumentException if there is none; the message says what to give
+     * @throws IllegalArgumentException if there is no document at this path; the message says how to give one
      */
     static ApiDescription read(@Nullable String path) {
         if (path == null || path.isBlank()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** That what a running fake does differently from a document is found. */
+/** The check finds where a running fake differs from a document. */
 class RunningFakeCheckTest {
     private static final ApiDescription OURS = ApiDescription.of(AllRooms.ROOMS);
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param required the fields that an object has to have
  * @param items the elements of an array
  * @param others the fields of an object that have no name in the schema; null for any
- * @param alternatives what a value may be instead of one thing; none or at least two
+ * @param alternatives the shapes that a value may have; none or at least two
  */
 record Shape(
         Set<String> types,

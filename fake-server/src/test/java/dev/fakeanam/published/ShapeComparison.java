@@ -101,7 +101,7 @@ final class ShapeComparison {
         }
     }
 
-    /** Each one with the one that differs least, since their order means nothing. */
+    /** Compares each alternative with the one that differs least, because their order does not matter. */
     private void compareAlternatives(String place, List<Shape> published, List<Shape> ours) {
         add(place, "the number of alternatives", String.valueOf(published.size()), String.valueOf(ours.size()));
         List<Shape> rest = new ArrayList<>(ours);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a schema means, in the words of JSON Schema or of OpenAPI 3.0. Ignores what no two documents have in
- * common: descriptions, defaults, examples, patterns and {@code not}.
+ * Reads what a schema means, in the words of JSON Schema or of OpenAPI 3.0. Ignores what differs in every document:
+ * descriptions, defaults, examples, patterns and {@code not}.
  */
 final class ShapeReader {
     /** The limit of an object that has no other fields. */
@@ -24,7 +24,7 @@ final class ShapeReader {
             List.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
 
     private final References references;
-    /** Those that are being read: a document that has itself as a part is not read again inside itself. */
+    /** The schemas that are being read. A schema that contains itself is not read again inside itself. */
     private final Set<String> open = new TreeSet<>();
 
     ShapeReader(References references) {

@@ -93,7 +93,7 @@ final class Widening {
         return required;
     }
 
-    /** What the elements or the other fields are: any, if one of the shapes that have some allows any. */
+    /** Returns the shape of the elements or of the other fields; null for any, if one of the shapes allows any. */
     private static @Nullable Shape part(List<Shape> shapes, String type, Function<Shape, @Nullable Shape> which) {
         List<Shape> having = shapes.stream()
                 .filter(shape -> shape.types().isEmpty() || shape.types().contains(type))

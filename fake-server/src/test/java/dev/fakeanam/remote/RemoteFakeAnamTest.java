@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each refusal comes within seconds: a test that waits for half a minute explains nothing. */
+/** Each refusal comes within seconds, so that a test does not have to wait for its explanation. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class RemoteFakeAnamTest {
     private static final String CLOSED =

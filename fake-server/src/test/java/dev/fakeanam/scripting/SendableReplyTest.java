@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Replies that HTTP could not send as they were written are refused if they are written. */
+/** A script refuses a reply that HTTP could not send unchanged. */
 class SendableReplyTest {
 
     @ParameterizedTest

@@ -184,7 +184,7 @@ class LlmsTest {
         return api.llms().example("an LLM to delete", FIELDS);
     }
 
-    /** As it was made: before any update. */
+    /** Reads it once, before any update. */
     private AnamResponse read() {
         return api.once("LLM", () -> api.llms().get(made().id()));
     }

@@ -28,7 +28,7 @@ class MadeAvatarsTest {
 
     MadeAvatarsTest(Api api) {
         this.api = api;
-        // Before one is made that does not last: personas are made of those in the list.
+        // Reads the list before the tests make avatars and delete them, because personas use avatars of this list.
         api.avatars().longList();
     }
 

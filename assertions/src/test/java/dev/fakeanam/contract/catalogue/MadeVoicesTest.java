@@ -30,7 +30,7 @@ class MadeVoicesTest {
 
     MadeVoicesTest(Api api) {
         this.api = api;
-        // Before one is made that does not last: personas are made of those in the list.
+        // Reads the list before the tests make voices and delete them, because personas use voices of this list.
         api.voices().longList();
     }
 

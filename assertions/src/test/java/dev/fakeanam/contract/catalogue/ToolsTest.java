@@ -168,7 +168,7 @@ class ToolsTest {
         return api.tools().example("a tool without a config", WITHOUT_CONFIG);
     }
 
-    /** As it was made: before any update. */
+    /** Reads it once, before any update. */
     private AnamResponse read() {
         return api.once("tool", () -> api.tools().get(made().id()));
     }

@@ -7,7 +7,7 @@ import dev.fakeanam.personas.Persona;
 import dev.fakeanam.voices.Voice;
 import java.util.Map;
 
-/** The personas that most tests are about. Whatever a test needs of one, it sets before. */
+/** The personas that most tests use. A test first sets the fields that it needs. */
 record ExamplePersonas(Api api) {
     static final String NAME = "Example of the contract suite";
 
@@ -21,7 +21,9 @@ record ExamplePersonas(Api api) {
         return api.personas().example("a persona", fields());
     }
 
-    /** The response to a creation with an empty body, after that of {@link #persona}. No test changes this one. */
+    /**
+     * The response to a creation with an empty body, sent after that of {@link #persona}. No test changes this persona.
+     */
     AnamResponse bareCreation() {
         persona();
         return api.personas().creation(BARE, Map.of());

@@ -98,7 +98,7 @@ class UpdatePersonaTest {
         return Persona.fromJson(response.body()).widgetConfig();
     }
 
-    /** What each update answered, and a read after them; sent in a row, since each is held against the one before. */
+    /** The responses to several updates in a row, and to a read after them. Tests compare each with the one before. */
     private record History(
             AnamResponse prompted,
             AnamResponse floating,

@@ -137,7 +137,7 @@ class UpdatedReferencesTest {
         return api.personas().update(persona().id(), Json.write(fields));
     }
 
-    /** One with a model that {@link #otherAvatar} lacks, where there are such two. */
+    /** An avatar with a model that {@link #otherAvatar} lacks, if there are two such avatars. */
     private Avatar avatar() {
         return api.avatars().listed(1).stream()
                 .filter(one -> api.avatars().listed(1).stream().anyMatch(lacksModelOf(one)))

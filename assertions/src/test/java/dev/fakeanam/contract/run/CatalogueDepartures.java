@@ -18,7 +18,7 @@ import dev.fakeanam.voices.Voice;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How an API may depart in its avatars, voices, LLMs and tools. */
+/** Differences from the contract in avatars, voices, LLMs and tools. */
 final class CatalogueDepartures {
     private CatalogueDepartures() {}
 

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table of all statements and what came of them at the fake and at Anam, and below it every difference in full.
+ * A report with a table of all statements and their outcomes at the fake and at Anam. Below the table, it describes
+ * each difference.
  *
  * @param fake the run against the fake
  * @param real the run against Anam, or against its replacement
@@ -49,8 +50,8 @@ record ContractReport(ContractRun fake, ContractRun real) {
     }
 
     /**
-     * {@return which statements do not hold at Anam, which were not answered, and what went wrong there besides, a line
-     * for each; empty if all hold}
+     * {@return a line for each statement that is wrong or unanswered at Anam, and for each other problem there; empty
+     * if all statements hold there}
      */
     List<String> departuresOfAnam() {
         return Stream.of(

@@ -16,17 +16,17 @@ import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
 /**
- * What came of the whole suite against one API.
+ * The outcomes of the whole suite against one API.
  *
  * @param outcomes of every statement, in the order of {@link Statement#all}
- * @param troubles what went wrong besides: that something could not be removed again
+ * @param troubles other problems: a document could not be removed, for example
  */
 record ContractRun(Map<Statement, Outcome> outcomes, List<String> troubles) {
 
     /**
      * Runs the suite, one test after the other.
      *
-     * @param parameters where to; see {@link dev.fakeanam.contract.ApiUnderTest#parameters}
+     * @param parameters which API; see {@link dev.fakeanam.contract.ApiUnderTest#parameters}
      */
     static ContractRun with(Map<String, String> parameters) {
         List<Statement> statements = Statement.all();
@@ -60,7 +60,7 @@ record ContractRun(Map<Statement, Outcome> outcomes, List<String> troubles) {
         return differences;
     }
 
-    /** {@return those statements of which nothing is known, since the API gave no response} */
+    /** {@return the statements that the run could not check, because no response came} */
     List<Statement> unanswered() {
         return outcomes.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Outcome.NotAnswered)

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The suite against a standalone server: as it is, in Anam's place, and departing from the contract on purpose. */
+/**
+ * Runs the suite against a standalone server: unchanged, in place of Anam, and with differences from the contract on
+ * purpose.
+ */
 class ContractRunTest {
     @TempDir
     private static Path directory;
@@ -114,7 +117,8 @@ class ContractRunTest {
     }
 
     /**
-     * With the persona of the suite, and the three avatars and two voices and LLMs that an organization begins with.
+     * The organization has only the suite's persona, and the avatars, voices and LLMs that it began with. No session is
+     * active.
      */
     private void assertLeftAsItWas() {
         assertThat(anam.shareLinks().all()).isEmpty();
@@ -126,7 +130,7 @@ class ContractRunTest {
         assertThat(anam.sessions().all()).allMatch(Session::isEnded);
     }
 
-    /** How many statements each reason keeps from being tried. */
+    /** Counts the statements that were not tried, by reason. */
     private static Map<String, Long> timesNotTried(ContractRun run) {
         return run.outcomes().values().stream()
                 .filter(Outcome.NotTried.class::isInstance)

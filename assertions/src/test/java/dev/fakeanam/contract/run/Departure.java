@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A way in which an API may depart from the contract, played by a fake, and how the suite finds it.
+ * A difference from the contract that a fake plays, and the test of the suite that finds it.
  *
  * @param name what it is called
- * @param about what the statement is about that must be found not to hold
- * @param test the name of its test
- * @param message what the failure must say, so that it is not found for another reason
- * @param script makes an organization depart
+ * @param about the subject of the statement that must fail
+ * @param test the name of the test of this statement
+ * @param message a part of the failure's message, so that a failure for another reason does not count
+ * @param script makes an organization differ
  */
 record Departure(String name, String about, String test, String message, Consumer<Organization> script) {
 

@@ -4,9 +4,9 @@ import dev.fakeanam.contract.NotAnsweredException;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** What came of a statement when it was tried. */
+/** The outcome of a statement. */
 sealed interface Outcome {
-    /** Masked in what a response showed: for an hour, sessions can be started with it that someone pays for. */
+    /** Session tokens are masked in messages, because each can start sessions for an hour, and sessions cost money. */
     Pattern SESSION_TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
 
     record Holds() implements Outcome {
@@ -24,7 +24,7 @@ sealed interface Outcome {
         }
     }
 
-    /** @param why why it was not even tried */
+    /** @param why why it was not tried */
     record NotTried(String why) implements Outcome {
         @Override
         public String toString() {
@@ -32,7 +32,7 @@ sealed interface Outcome {
         }
     }
 
-    /** @param why why there is no response that could tell */
+    /** @param why why no response shows whether it holds */
     record NotAnswered(String why) implements Outcome {
         @Override
         public String toString() {

@@ -12,7 +12,7 @@ import dev.fakeanam.personas.Persona;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How an API may depart in its personas. */
+/** Differences from the contract in personas. */
 final class PersonaDepartures {
     private PersonaDepartures() {}
 

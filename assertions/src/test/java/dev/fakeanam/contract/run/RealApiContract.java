@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds Anam itself, beside the fake, against the contract, and prints a report. Its name keeps it out of an ordinary
- * run; the profile real-api names it, and sets the property without which it sends nothing.
+ * Runs the contract suite against Anam and against the fake, and prints a report. Because of its name, ordinary runs
+ * leave it out. The profile real-api runs it, and sets the property without which it sends nothing.
  */
 class RealApiContract {
     private static final Path REPORT = Path.of("target/contract-report.md");
@@ -36,7 +36,7 @@ class RealApiContract {
         if (!Boolean.getBoolean("fakeanam.real-api")) {
             throw new IllegalStateException("This sends requests to Anam, so it runs only with mvn -Preal-api verify.");
         }
-        // Asked here too, so that one message tells what is missing before anything is sent.
+        // Read here first, so that one message names everything that is missing before anything is sent.
         ApiUnderTest.real(name -> Optional.ofNullable(System.getenv(name)));
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How an API may depart in its session tokens and sessions. */
+/** Differences from the contract in session tokens and sessions. */
 final class SessionDepartures {
     private SessionDepartures() {}
 

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How an API may depart in its share links, and in what holds for all its operations. */
+/** Differences from the contract in share links, and in the behaviour that all operations share. */
 final class ShareLinkDepartures {
     private ShareLinkDepartures() {}
 

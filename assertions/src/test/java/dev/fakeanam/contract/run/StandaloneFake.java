@@ -43,7 +43,6 @@ record StandaloneFake(Process process, FakeAnam fake) implements AutoCloseable {
                 RemoteFakeAnam.connect(URI.create(Files.readString(ready).strip())));
     }
 
-    /** Makes an organization, and the API that it is for the suite. */
     Organization newOrganization() {
         return fake.newOrganization();
     }

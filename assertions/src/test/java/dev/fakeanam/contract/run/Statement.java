@@ -66,14 +66,14 @@ record Statement(Method test) {
         return test.getName().replace('_', ' ');
     }
 
-    /** {@return how many marks it has that say where it comes from: one, if all is well} */
+    /** {@return the number of marks that say where it comes from, which must be one} */
     long marks() {
         return Stream.of(DocumentedByAnam.class, SeenAtAnam.class, Assumed.class)
                 .filter(test::isAnnotationPresent)
                 .count();
     }
 
-    /** {@return the assumption that it is, or is a part of} */
+    /** {@return the assumption that it belongs to} */
     Optional<Assumption> assumption() {
         return Optional.ofNullable(test.getAnnotation(Assumed.class))
                 .map(Assumed::value)

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** None of them leaves a session behind that counts: those that it starts are stopped. */
+/** Each test stops the sessions that it starts, so that none stays active. */
 @ContractTest("engine sessions")
 class EngineSessionsTest {
     private static final int MORE_THAN_THE_LIMIT = 8;

@@ -75,7 +75,7 @@ record ExampleSessions(Api api) {
         api.onlyOfAFake(COSTS);
     }
 
-    /** The id of a session that was started. Ends the test where none was; the report has the reason. */
+    /** The id of a started session. If none was started, ends the test, and the report has the reason. */
     static UUID id(AnamResponse started) {
         return field(started, "sessionId")
                 .map(UUID::fromString)

@@ -9,13 +9,13 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * A JSON Web Token, of which the signature is not checked: its key is the server's.
+ * A JSON Web Token. Its signature is not checked, because only the server has the key.
  *
  * @param text three parts with dots between them
  */
 record Jwt(String text) {
 
-    /** The session token of a response. Ends the test where there is none; the report has the reason. */
+    /** The session token in a response. If there is none, ends the test, and the report has the reason. */
     static Jwt in(AnamResponse response) {
         return ExampleSessions.field(response, "sessionToken")
                 .map(Jwt::new)

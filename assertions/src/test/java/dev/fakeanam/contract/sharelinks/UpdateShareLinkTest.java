@@ -24,7 +24,7 @@ import java.util.UUID;
 
 @ContractTest("updateShareLink")
 class UpdateShareLinkTest {
-    /** The clocks of two machines may differ by as much. */
+    /** The largest difference that is allowed between the clocks of two machines. */
     private static final long CLOCK_SKEW_MINUTES = 5;
 
     private static final Duration LONGEST_SHORT_LIFE = Duration.ofSeconds(1);
@@ -118,7 +118,7 @@ class UpdateShareLinkTest {
         ShareLink link = api.shortLivedLink();
         assertThat(link.expiresAt()).isNotNull().isBefore(link.createdAt().plus(LONGEST_SHORT_LIFE));
         Duration life = Duration.between(link.createdAt(), link.expiresAt());
-        // By elapsed time, since the clock of the API's machine need not agree with the one here.
+        // Computed from elapsed time, because the clock of the API's machine may differ from the clock here.
         long answered = System.nanoTime();
         await().until(() -> Duration.ofNanos(System.nanoTime() - answered).compareTo(life) > 0);
 
@@ -138,7 +138,7 @@ class UpdateShareLinkTest {
                 .isCloseTo(Instant.now().plus(duration), within(CLOCK_SKEW_MINUTES, MINUTES));
     }
 
-    /** What each update answered, and a read after them; sent in a row, since each is held against the one before. */
+    /** The responses to several updates in a row, and to a read after them. Tests compare each with the one before. */
     private record History(AnamResponse limited, AnamResponse renewed, AnamResponse raised, AnamResponse readBack) {
         static History of(Api api) {
             UUID id = api.link().id();

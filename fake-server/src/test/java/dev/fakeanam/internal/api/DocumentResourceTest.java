@@ -39,7 +39,7 @@ class DocumentResourceTest {
                 .map(NoteSpec.class, NoteSpec::new, NoteSpec::fields);
     }
 
-    /** @param readers how many read each note, in its one element */
+    /** @param readers its only element says how many people read each note */
     record Shelf(Documents<Note> notes, int[] readers) {}
 
     record NoteKind() implements DocumentResource.Kind<Shelf, Note> {

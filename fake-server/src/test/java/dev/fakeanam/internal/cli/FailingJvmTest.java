@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the jar does where its JVM lacks something: it says so in a line, and ends. */
+/** If its JVM lacks something, the jar says so in a line, and ends. */
 class FailingJvmTest {
     @TempDir
     private Path directory;

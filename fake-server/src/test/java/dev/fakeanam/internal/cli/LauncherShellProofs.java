@@ -14,9 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * What the recipe does that starts the server with an archive of its classes. Looks into {@code /proc}, so needs Linux.
- */
+/** Runs the recipe that starts the server with an archive of its classes. Reads {@code /proc}, so it needs Linux. */
 class LauncherShellProofs {
     private static final String ARCHIVE = "fake-anam-server-" + System.getProperty("java.version") + ".jsa";
 
@@ -72,7 +70,7 @@ class LauncherShellProofs {
         }
     }
 
-    /** Starts a server, ends it, and returns the files that were in its memory. Neither prints more than usual. */
+    /** Starts a server, ends it, and returns the files that were in its memory. It must print no more than usual. */
     private String mappedByAServer() throws Exception {
         try (JavaProcess process = launch("--port", "0")) {
             StandaloneServer.of(process);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Starts the jar as often as one test needs, each time in a directory of its own, and leaves nothing behind. */
+/** Starts the jar as often as a test needs, each time in a new directory. After the test, it removes everything. */
 final class StandaloneJar implements AfterEachCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,7 +46,7 @@ final class StandaloneJar implements AfterEachCallback {
         return awaitUrl(run(environment, all.toArray(String[]::new)), ready);
     }
 
-    /** What a ready file has, once it is there. */
+    /** Waits for the ready file, and returns the URL in it. */
     static URI awaitUrl(JavaProcess process, Path ready) throws IOException {
         await().atMost(PATIENCE)
                 .until(() -> Files.exists(ready) || !process.process().isAlive());
@@ -60,7 +60,7 @@ final class StandaloneJar implements AfterEachCallback {
         return processes.get(processes.size() - 1);
     }
 
-    /** A directory that is gone after the test. */
+    /** Makes a directory, which is removed after the test. */
     Path newDirectory() throws IOException {
         Path directory = Files.createTempDirectory("fake-anam");
         directories.add(directory);

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The jar, started on any free port, and what it told of itself.
+ * The jar, started on any free port, and what it printed.
  *
  * @param curl the line that raises the link's usage limit to 50
  */

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a shell makes of the jar, and of what the jar prints. */
+/** Uses the jar, and the lines that it prints, in a shell. */
 class StandaloneShellProofs {
     @RegisterExtension
     private final StandaloneJar jar = new StandaloneJar();
@@ -41,7 +41,7 @@ class StandaloneShellProofs {
 
     @Test
     void an_interrupt_signal_ends_it_at_once() throws Exception {
-        // The background jobs of a script ignore SIGINT, and a JVM that inherits that goes on ignoring it.
+        // Background jobs of a script ignore SIGINT, and a JVM inherits this.
         List<String> command = new ArrayList<>(
                 List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV or die", JavaProcess.JAVA.toString()));
         command.addAll(List.of(StandaloneServer.arguments()));

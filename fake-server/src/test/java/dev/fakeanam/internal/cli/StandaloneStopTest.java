@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** How the jar's process ends, with the time that it takes: so no other test runs beside. */
+/** How the jar's process ends, and how long that takes. No other test runs at the same time. */
 @Isolated
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows ends a process without a signal")
 class StandaloneStopTest {
@@ -108,7 +108,7 @@ class StandaloneStopTest {
         return end.get(PATIENCE_SECONDS, SECONDS);
     }
 
-    /** Some requests that are never answered, and as many that wait for a long time. Clients repeat none of them. */
+    /** Sends requests that get no response, and as many that get one after a long time. Clients do not repeat them. */
     private List<CompletableFuture<?>> holdBack(Organization anam) {
         anam.on(updateShareLink()).neverAnswer().always();
         anam.on(createShareLink()).delay(Duration.ofMinutes(10)).always();

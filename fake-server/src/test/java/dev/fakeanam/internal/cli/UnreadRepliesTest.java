@@ -23,7 +23,7 @@ class UnreadRepliesTest {
     private static final int CLIENTS = 20;
     private static final String LONG = "\"" + "x".repeat(100_000) + "\"";
 
-    /** With this collector, all of the heap counts on each machine. */
+    /** With this collector, the JVM can use the whole heap on each machine. */
     private static final String HEAP = "-Xmx64m -XX:+UseG1GC";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -90,7 +90,7 @@ class EventsTest {
 
     @Test
     void heartbeats_keep_a_silent_stream_open_for_longer_than_a_connection_may_idle() throws IOException {
-        // A heartbeat comes each second, and a busy machine has two more for it.
+        // A heartbeat comes each second. On a busy machine, it may take two seconds longer.
         try (ServedEngine impatient = ServedEngine.start(3_000, InstantSource.system())) {
             Stream stream = open(impatient.server());
             assertThat(stream.next()).isEqualTo("data: {\"last\":0}");

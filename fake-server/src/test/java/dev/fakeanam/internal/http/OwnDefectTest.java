@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What goes wrong in the server itself is never told as a mistake of its client. */
+/** A defect of the server is never reported as a mistake of its client. */
 class OwnDefectTest {
     private volatile @Nullable Throwable defect;
 
@@ -79,7 +79,7 @@ class OwnDefectTest {
         assertThat(response.body()).startsWith("{\"error\":\"Fake Anam has a defect, please report it: " + ours);
     }
 
-    /** No document describes what comes. */
+    /** Does not check the response, because no document describes it. */
     private HttpResponse<String> get(String path) throws Exception {
         return send(
                 HttpRequest.newBuilder(URI.create(served.baseUrl() + path)).header("Authorization", "Bearer nobody's"));

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an exchange counts for, in a journal that has room for one with a long text, or for several with short ones. */
+/**
+ * How much memory exchanges count for. The journal has room for one exchange with a long text, or for several with
+ * short ones.
+ */
 class ExchangeJournalTest {
     private static final JournalLimits LIMITS = new JournalLimits(100, 2_000, 100_000);
     private static final String LONG = "a".repeat(1_200);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is declared of a document is what its record has. */
+/** Each codec declares the fields that its record has. */
 class CodecsTest {
 
     record Point(int x, int y) {}

@@ -183,7 +183,7 @@ class CatalogSeedTest {
         return Json.write(new SeedWriter(AllRooms.ROOMS).write(List.of(organization)));
     }
 
-    /** The same except where the server is. */
+    /** Returns the bodies of responses, without the server's address. */
     private static List<String> answers(FakeAnam server) {
         return LISTS.stream()
                 .flatMap(list -> Stream.of(list, list + "?perPage=1&page=2"))

@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Sessions and session tokens go on in the organizations that a seed makes. */
+/** Sessions and session tokens continue in the organizations that a seed makes. */
 class SessionSeedTest {
     private static final Instant NOW = Instant.parse("2026-04-20T10:00:00Z");
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A CA of the user's, from two files. */
+/** The user's own CA, from two files. */
 class AuthorityTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 
-/** The CA of all servers with HTTPS that tests share clients for. Whatever calls them trusts it. */
+/** The CA of all HTTPS servers for which tests share clients. The shared clients trust it. */
 public final class TestAuthority {
     private static final Path CERTIFICATE;
     private static final Path KEY;
@@ -61,7 +61,7 @@ public final class TestAuthority {
         return secured(new Socket(url.getHost(), url.getPort()), url);
     }
 
-    /** Connects with room for so many bytes that the client has not read. */
+    /** Connects with a receive buffer of this size. */
     public static Socket connect(URI url, int bufferBytes) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(bufferBytes);
