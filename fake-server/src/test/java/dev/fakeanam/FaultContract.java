@@ -186,7 +186,7 @@ public interface FaultContract {
         awaitHits(anam, 1);
         anam.close();
 
-        assertThat(delayed.handle((answer, failure) -> failure).join()).hasCauseInstanceOf(IOException.class);
+        assertThat(delayed.handle((response, failure) -> failure).join()).hasCauseInstanceOf(IOException.class);
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(anam.exchanges())
                         .extracting(

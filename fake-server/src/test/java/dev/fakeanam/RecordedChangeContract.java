@@ -89,7 +89,7 @@ public interface RecordedChangeContract {
         anam.on(updateShareLink().withBodyField("usageLimit", 70)).delay(Duration.ofMillis(100));
 
         ApiCalls.sendAsync(anam, "PUT", ApiCalls.LINKS + "/" + link.id(), "{\"usageLimit\":50}")
-                .handle((answer, failure) -> failure)
+                .handle((response, failure) -> failure)
                 .join();
         ApiCalls.update(anam, link.id(), "{\"usageLimit\":60}");
         ApiCalls.update(anam, link.id(), "{\"usageLimit\":70}");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JSON that goes over each route of the admin API. */
+/** The JSON that each route of the admin API receives and sends. */
 class AdminApiTest {
     private static final String ID = "11111111-1111-4111-8111-111111111111";
     private static final String LINK = """

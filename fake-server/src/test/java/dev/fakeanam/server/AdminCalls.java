@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Calls the admin API as curl would, path by path. Its responses are held against their description. */
+/** Calls the admin API by path, as curl would. Checks its responses against the OpenAPI document. */
 record AdminCalls(URI baseUrl) {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

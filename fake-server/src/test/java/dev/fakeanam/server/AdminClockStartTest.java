@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the clocks of organizations start that are made over the admin API. */
+/** How the clock of an organization starts that is made over the admin API. */
 class AdminClockStartTest {
     private static final ServerOptions STEERED = ServerOptions.defaults().withAdminApi(AdminAccess.local());
     private static final String MOMENT = "2026-04-20T10:00:00.000Z";

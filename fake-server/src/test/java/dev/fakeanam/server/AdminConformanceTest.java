@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds responses of the admin API, as they come over a socket, against the document that describes them. */
+/** Checks responses of the admin API, as they come over a socket, against the OpenAPI document. */
 class AdminConformanceTest {
     private static final String LARGE = "{\"name\":\"" + "x".repeat(9 << 19) + "\"}";
     private static FakeAnam fake;
@@ -109,7 +109,7 @@ class AdminConformanceTest {
                 .contains("This server serves plain HTTP, so it has no certificate. Start it with --https.");
     }
 
-    /** On its own server, since it ends everybody's organizations. */
+    /** On its own server, because a reset ends the organizations of all tests. */
     @Test
     void a_reset_and_one_that_is_refused_are_answered_as_described() {
         AtomicInteger resets = new AtomicInteger();
@@ -189,9 +189,9 @@ class AdminConformanceTest {
         AdminProvocation.all().forEach(one -> provoked.add(one.route() + " " + one.status()));
         AllRoutes.ROUTES.forEach(route -> provoked.addAll(List.of(route.id() + " 400", route.id() + " 403")));
         add(provoked, AllRoutes.allThatNeedTheToken(), 401);
-        // The last two by HttpServerTest, since they take a server that is full, or that is being stopped.
+        // HttpServerTest provokes the last two, which need a full server, or one that is being stopped.
         provoked.addAll(List.of("reset 200", "reset 409", "createOrganization 409", "awaitExchanges 503"));
-        // By UnreadRepliesTest for one of them, since it takes a server with little memory.
+        // UnreadRepliesTest provokes this for one route, because it needs a server with little memory.
         add(provoked, AllRoutes.thatReadWithTheToken(), 503);
         provoked.addAll(List.of("getCaCertificate 409", "failHandshakes 409"));
         add(provoked, AllRoutes.thatDoNotRead(), 415);
@@ -224,7 +224,7 @@ class AdminConformanceTest {
         return (Map<?, ?>) Json.parse(admin.exchange(request).body());
     }
 
-    /** So that no list that is read is empty, and what is named is there. */
+    /** Makes contents, so that no list is empty, and each named resource exists. */
     private void givenContents() {
         ApiClient anam = new ApiClient(fake.baseUrl(), (String) made.get("apiKey"));
         AdminProvocation.contents().forEach((route, body) -> send(route(route), body));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading journals over the admin API, and waiting for what they will have. */
+/** Reading journals over the admin API, and waiting for requests. */
 class AdminExchangesTest {
     private static final String ABSENT = "00000000-0000-4000-8000-000000000000";
     private static final Duration MOST_OF_A_MINUTE = Duration.ofSeconds(50);
@@ -119,7 +119,7 @@ class AdminExchangesTest {
         }
     }
 
-    /** On one connection, because each client of its own would take its time. */
+    /** Uses one connection, because a new client for each request would take long. */
     private static void receive(FakeAnam fake, String apiKey, int requests) throws IOException {
         String request = "GET /v1/ HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer " + apiKey + "\r\n\r\n";
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
@@ -322,7 +322,7 @@ class AdminExchangesTest {
         CompletableFuture<Response> found =
                 awaitExchanges("{\"count\":6,\"timeoutMilliseconds\":" + MOST_OF_A_MINUTE.toMillis() + "}");
 
-        // Some may have come before the wait, and be forgotten by then.
+        // Some requests may come before the wait begins, and the journal may have forgotten them by then.
         await().atMost(MOST_OF_A_MINUTE).untilAsserted(() -> {
             ApiCalls.send(fake.baseUrl(), "key", "GET", ApiCalls.LINKS, "");
             assertThat(found).isDone();

@@ -28,7 +28,7 @@ class AdminGuardTest {
 
     private final List<FakeAnam> started = new ArrayList<>();
 
-    /** Servers that differ in who may use the admin API; none of them may be used by a page of another origin. */
+    /** Servers that differ in who may use the admin API. Each of them refuses pages of another origin. */
     enum Access {
         LOOPBACK("127.0.0.1", AdminAccess.local()),
         CLOSED("0.0.0.0", AdminAccess.local()),
@@ -44,7 +44,7 @@ class AdminGuardTest {
         }
     }
 
-    /** What is said of a refusal, and by which status. */
+    /** The status and the problem of a refused request. */
     private record Refusal(int status, String title, String detail) {}
 
     @AfterEach
@@ -91,7 +91,7 @@ class AdminGuardTest {
                                 + "."));
     }
 
-    /** With https behind a proxy that ends TLS. */
+    /** The scheme is https behind a proxy that ends TLS. */
     @ParameterizedTest
     @ValueSource(strings = {"http", "https", "HTTPS"})
     void its_own_origin_may(String scheme) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the admin API says of a request that it cannot do. */
+/** The problems with which the admin API refuses requests. */
 class AdminProblemTest {
     private static final String ID = "11111111-1111-4111-8111-111111111111";
     private static FakeAnam fake;

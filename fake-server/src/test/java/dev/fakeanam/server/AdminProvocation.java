@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that brings a response of the admin API about.
+ * A request that provokes a certain response of the admin API.
  *
  * @param last the last variable part of the path, or the query with its question mark; null for a good one
  * @param body null for a good one
@@ -21,21 +21,21 @@ record AdminProvocation(
         int status,
         @Nullable String last,
         @Nullable String body) {
-    /** The id of one that is there, of each resource. */
+    /** The id of an existing resource of each kind. */
     static final String KNOWN = "00000000-0000-0000-0000-0000000000a0";
 
-    /** A session token that is there: it says that it has the known id. */
+    /** An existing session token, which contains the known id. */
     private static final String TOKEN =
             "e30.eyJzZXNzaW9uU3RvcmVJZCI6IjAwMDAwMDAwLTAwMDAtMDAwMC0wMDAwLTAwMDAwMDAwMDBhMCJ9.x";
 
-    /** The id of a script that is there. */
+    /** The id of an existing script. */
     static final String PASSING = "passing";
 
     private static final String UNKNOWN = "00000000-0000-0000-0000-0000000000b0";
     private static final String WITH_ID = "{\"id\":\"" + KNOWN + "\"}";
     private static final String REPLY = "{\"fault\":{\"kind\":\"reply\",\"status\":503},\"times\":2}";
 
-    /** A body that each route takes; those that are not named take none. */
+    /** A correct body for each route. Routes that are not listed take no body. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             entry("createOrganization", "{\"name\":\"Acme\",\"apiKey\":null,\"clock\":{\"ticking\":false}}"),
             entry("failHandshakes", "{\"times\":0}"),
@@ -64,7 +64,7 @@ record AdminProvocation(
                     "awaitExchanges",
                     "{\"request\":{\"operation\":\"listShareLinks\"},\"count\":1,\"timeoutMilliseconds\":0}"));
 
-    /** What makes the one of each resource that is known; those that are not named need only an id. */
+    /** The specs of the existing resources. Those that are not listed need only an id. */
     private static final Map<String, String> CONTENTS = Map.of(
             "giveShareLink", "{\"id\":\"" + KNOWN + "\",\"token\":\"sh_known\"}",
             "giveSessionToken", "{\"id\":\"" + KNOWN + "\",\"token\":\"" + TOKEN + "\"}",
@@ -80,7 +80,7 @@ record AdminProvocation(
         return BODIES.getOrDefault(route.id(), "");
     }
 
-    /** A body that makes one that is known, by the route that takes it. */
+    /** The bodies that make the existing resources, by the routes that take them. */
     static Map<String, String> contents() {
         return resources().collect(toMap(name -> "give" + name, name -> CONTENTS.getOrDefault("give" + name, WITH_ID)));
     }

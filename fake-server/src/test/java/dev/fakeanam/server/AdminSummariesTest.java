@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the inspection page reads over the admin API, besides what tests read too. */
+/** The routes of the admin API that only the inspection page reads. */
 class AdminSummariesTest {
     private final FakeAnam fake = EmbeddedFakeAnam.start(
             ServerOptions.defaults().withJournal(4, 1 << 20).withAdminApi(AdminAccess.local()));

@@ -35,7 +35,7 @@ class AllFamiliesAtOnceTest {
         fake.close();
     }
 
-    /** What one client does with things of its own, and with a tool that all clients share. */
+    /** Lets one client use its own resources, and a tool that all clients share. */
     private boolean round(int client, Tool shared) {
         String avatar = create("/v1/avatars", "{\"displayName\":\"A\",\"imageUrl\":\"https://a.example/a\"}");
         String llm = create(

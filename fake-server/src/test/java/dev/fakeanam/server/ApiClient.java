@@ -16,10 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Calls the API over a socket as an application does, with one key. Ids are not checked: a test may send any. Answers
- * are, by {@link Conformance}.
+ * Calls the API over a socket as an application does, with one key. A test may send any text as an id.
+ * {@link Conformance} checks the responses.
  *
- * @param journal tells which answers are a script's
+ * @param journal tells which responses a script has made
  */
 record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -30,7 +30,7 @@ record ApiClient(URI baseUrl, String apiKey, Supplier<List<Exchange>> journal) {
     /** Ends a test if its response never comes. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** One for which there are no scripts. */
+    /** Makes a client of an organization without scripts. */
     ApiClient(URI baseUrl, String apiKey) {
         this(baseUrl, apiKey, List::of);
     }

@@ -76,7 +76,7 @@ enum CatalogFamily {
         this.anams = anams;
     }
 
-    /** Makes one, and gives its JSON. */
+    /** Makes a document, and returns its JSON. */
     abstract String given(Organization anam, UUID id, String name, Instant createdAt);
 
     /** All of them as JSON, oldest first. */
@@ -92,7 +92,7 @@ enum CatalogFamily {
         return path() + "/" + id;
     }
 
-    /** What changes call one. */
+    /** The name of such a document in changes. */
     String resource() {
         return resource;
     }

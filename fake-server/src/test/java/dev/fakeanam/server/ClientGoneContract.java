@@ -61,7 +61,7 @@ interface ClientGoneContract {
                 });
     }
 
-    /** A client that comes later is served, after the server has read that the first one is gone. */
+    /** Waits until the server answers a later client. By then it has noticed that the first one is gone. */
     private void awaitThatItIsNoticed() throws IOException {
         try (RawConnection connection = RawConnection.to(anam())) {
             connection.send("GET", "/v1/share-links", "");

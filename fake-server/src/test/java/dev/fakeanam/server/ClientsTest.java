@@ -39,14 +39,17 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What HTTP clients make of each fault: found by trying, and stated because code under test sees nothing else. */
+/** What code under test sees of each fault, depending on its HTTP client. These results were found by trying. */
 @Tag("fault")
 @Tag("slow")
 class ClientsTest {
     private static final Path CHAPTER =
             JavaProcess.TEST_CLASSES.resolve("../../../docs/FAULTS.md").normalize();
 
-    /** The chapter has the same table. "At the 2nd try" is a repeat that the code under test never learns of. */
+    /**
+     * The chapter has the same table. "At the 2nd try" means that the client retried, and the code under test did not
+     * notice.
+     */
     private static final String TABLE = """
             | fault, for one request | over | request | connection | java.net.http | OkHttp 5 | Apache HttpClient 5 | HttpURLConnection |
             | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -78,7 +81,7 @@ class ClientsTest {
     /** Long enough for a request to arrive on a busy machine. */
     private static final Duration IMPATIENCE = Duration.ofSeconds(2);
 
-    /** Those of scripts. */
+    /** The faults of scripts, by their code. */
     private static final Map<String, Consumer<ScriptedRequest>> FAULTS = Map.ofEntries(
             fault("reply(503)", start -> start.reply(503)),
             fault("applyThen(reply(503))", start -> start.applyThen(reply(503))),

@@ -198,7 +198,7 @@ class ConcurrencyTest {
         return list.get(list.size() - 1);
     }
 
-    /** Sends every kind of request, and keeps account of what must have come of it. */
+    /** Sends every kind of request, and keeps track of the expected results. */
     private static final class MixedClient implements Callable<Void> {
         private final Organization anam;
         private final int start;

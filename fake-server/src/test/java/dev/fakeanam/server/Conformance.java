@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Holds the responses that tests are given against the OpenAPI documents, whatever the test itself asserts of them. A
- * response that departs from them is a test's own only where the journal has it as a script's. Thread-safe.
+ * Checks each response that a test receives against the OpenAPI documents, in addition to the test's own assertions. A
+ * response may differ from them only if a script made it, according to the journal. Thread-safe.
  */
 public final class Conformance {
     private static final OpenApiDocument API = OpenApiDocument.ofJson(OpenApi.ofApi(AllRooms.ROOMS));
@@ -35,8 +35,8 @@ public final class Conformance {
     /**
      * {@return the response}
      *
-     * @param journal what tells whether a script made it
-     * @throws AssertionError if it is not as it is described
+     * @param journal tells whether a script made it
+     * @throws AssertionError if it differs from its description, and no script made it
      */
     public static HttpResponse<String> checked(HttpResponse<String> response, Supplier<List<Exchange>> journal) {
         List<String> faults = isOfAdminApi(response) ? faultsOfAdminApi(response) : faultsOfApi(response);
@@ -48,7 +48,7 @@ public final class Conformance {
         return response;
     }
 
-    /** Where there is no admin API, its paths are refused by the emulated one, in another media type. */
+    /** On a server without an admin API, the emulated API refuses the admin paths, with another media type. */
     private static boolean isOfAdminApi(HttpResponse<String> response) {
         boolean isRefusedByTheOther = response.statusCode() >= 400
                 && response.headers().firstValue("Content-Type").equals(Optional.of("application/json"));

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Holds the responses of a family of operations, as they come over a socket, against the document that describes them.
- */
+/** Checks the responses of a family of operations, as they come over a socket, against the OpenAPI document. */
 @TestInstance(Lifecycle.PER_CLASS)
 interface ConformanceContract {
 
@@ -35,7 +33,7 @@ interface ConformanceContract {
     /** A body that an operation takes; empty for one that takes none. */
     String goodBody(Operation operation, Organization anam);
 
-    /** What this family is brought to besides. */
+    /** The requests that only this family needs. */
     Stream<Provocation> furtherProvocations();
 
     default List<Operation> operations() {

@@ -17,7 +17,7 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** That a test is given no response of the server which departs from its description. */
+/** A test fails if it receives a response that differs from its description. */
 class ConformanceTest {
     private static final String PATH = "/v1/share-links/" + ExampleLink.ID;
     private static final String REFUSED = "The response 200 to GET " + PATH

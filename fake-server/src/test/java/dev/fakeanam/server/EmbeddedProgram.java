@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A program that uses the fake and then ends: for what only its own JVM can show. */
+/** A program that uses the fake and then ends, for tests that need their own JVM. */
 final class EmbeddedProgram {
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -46,7 +46,7 @@ final class EmbeddedProgram {
         get(fake, "nobody's", "/v1/share-links");
     }
 
-    /** By itself: what other tests call the API with needs libraries that are not on this program's class path. */
+    /** Has its own client, because that of other tests needs libraries that this program does not have. */
     private static void get(FakeAnam fake, String apiKey, String path) {
         HttpRequest request = HttpRequest.newBuilder(fake.baseUrl().resolve(path))
                 .header("Authorization", "Bearer " + apiKey)

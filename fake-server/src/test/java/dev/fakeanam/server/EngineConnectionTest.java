@@ -100,7 +100,7 @@ class EngineConnectionTest {
         assertThat(anam.exchanges()).hasSize(1);
     }
 
-    /** The SDK asks to upgrade to a WebSocket, which is a GET as any other here. */
+    /** The SDK asks for a WebSocket. The fake answers this as an ordinary GET. */
     @Test
     void a_websocket_handshake_is_answered_as_well() throws Exception {
         try (RawConnection connection = RawConnection.to(anam.baseUrl())) {

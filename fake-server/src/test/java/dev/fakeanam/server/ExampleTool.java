@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The tool of the reference's examples, with the field that those leave out. */
+/** The tool of the reference's examples, with the field that the examples leave out. */
 final class ExampleTool {
     static final UUID ID = new UUID(0, 0);
     static final Instant CREATED_AT = Instant.parse("2026-04-20T10:00:00.000Z");
@@ -49,7 +49,7 @@ final class ExampleTool {
             new Wrong("config", "[]", "Expected object, received array", "invalid_type"),
             new Wrong("config", "\"{}\"", "Expected object, received string", "invalid_type"));
 
-    /** A value that a field cannot have, and what is said against it. */
+    /** A wrong value of a field, and the fault that the response reports. */
     record Wrong(String field, String value, String message, String code) {
         Response answer() {
             return Response.invalid(field, message, code);

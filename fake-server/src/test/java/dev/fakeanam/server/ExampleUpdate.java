@@ -13,7 +13,7 @@ import dev.fakeanam.journal.ScriptHit;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** An update of the {@link ExampleLink} from 10 uses to 50, and how to tell what became of it. */
+/** An update of the {@link ExampleLink} from 10 uses to 50, and checks of its effect. */
 final class ExampleUpdate {
     static final String PATH = "/v1/share-links/" + ExampleLink.ID;
     static final String JSON = "{\"usageLimit\":50}";
@@ -29,7 +29,7 @@ final class ExampleUpdate {
         return RawConnection.to(anam).send("PUT", PATH, JSON);
     }
 
-    /** Sends it, and waits until a script has met it. */
+    /** Sends it, and waits until a script is played to it. */
     static RawConnection sendToScript(Organization anam) throws IOException {
         RawConnection connection = send(anam);
         await().atMost(30, SECONDS).until(() -> anam.scripts().get(0).hits() == 1);
@@ -44,7 +44,7 @@ final class ExampleUpdate {
         assertThat(anam.shareLink(ExampleLink.ID).usageLimit()).isEqualTo(10);
     }
 
-    /** The outcome is added to the entry once the bytes are out, so it may be a moment late. */
+    /** Waits for the outcome, because the journal gets it only after the bytes were sent. */
     static void assertEntry(
             Organization anam,
             @Nullable RecordedResponse response,

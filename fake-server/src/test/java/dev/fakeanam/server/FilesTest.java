@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What answers the URLs that the fake makes. */
+/** Requests to the URLs that the fake makes. */
 @Tag("A24")
 class FilesTest {
     private static FakeAnam fake;
@@ -119,7 +119,7 @@ class FilesTest {
         }
     }
 
-    /** As a container's port is mapped to another one. */
+    /** Sends a request as if the server's port were mapped to port 9. */
     private String throughPort9(String method, String path, String body) throws IOException {
         try (RawConnection connection = RawConnection.to(fake.baseUrl())) {
             return connection

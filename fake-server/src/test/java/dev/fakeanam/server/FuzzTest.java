@@ -14,14 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever comes, the server has a response for it, says nothing, and goes on. In its own JVM: there, no other test
- * prints.
+ * The server answers any request, prints nothing, and continues. It runs in its own JVM, where no other test prints.
  */
 @Tag("slow")
 class FuzzTest {
     private static final int REQUESTS_TO_THE_API = 1_000;
     private static final int REQUESTS_TO_EACH_ADMIN_ROUTE = 50;
-    /** One in so many. */
+    /** At least one of this many requests succeeds. */
     private static final int LEAST_FULFILLED = 6;
 
     @TempDir

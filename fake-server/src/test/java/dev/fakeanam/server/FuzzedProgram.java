@@ -10,7 +10,7 @@ final class FuzzedProgram {
     private FuzzedProgram() {}
 
     public static void main(String[] arguments) throws IOException {
-        // One that a reset brings back.
+        // A reset makes this organization again.
         ServerOptions options = ServerOptions.defaults()
                 .withAdminApi(AdminAccess.local())
                 .withOrganizations(

@@ -29,7 +29,7 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP clients that Java code mostly uses, each as it comes. */
+/** The HTTP clients that Java code mostly uses, each with its defaults. */
 enum HttpClientKind {
     JAVA_NET_HTTP("java.net.http") {
         @Override
@@ -124,7 +124,7 @@ enum HttpClientKind {
     HTTP_URL_CONNECTION("HttpURLConnection") {
         @Override
         Session open(@Nullable Tls tls) {
-            // One for all, because connections are kept for each factory.
+            // All calls share it, because each factory has its own pool of connections.
             SSLSocketFactory factory = tls == null ? null : tls.sslContext().getSocketFactory();
             return call -> {
                 HttpURLConnection connection =

@@ -216,7 +216,7 @@ class InspectionPageTest {
     void is_not_there_without_an_admin_api() throws IOException {
         FakeAnam fake = start(ServerOptions.defaults());
 
-        // The emulated API has the path then, and wants a key first.
+        // Then the path belongs to the emulated API, which checks the key first.
         assertThat(get(fake, "/__admin/").status()).isEqualTo(401);
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a full journal needs of the heap, whatever its requests are like. Prints its figures. Part of the profile soak,
- * since only a JVM that does nothing else can be measured.
+ * Measures how much heap a full journal needs, for requests of many kinds, and prints the figures. It is part of the
+ * profile soak, because the JVM must do nothing else meanwhile.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class JournalMemoryProofs {
@@ -30,7 +30,7 @@ class JournalMemoryProofs {
     private static final long BOUND = 16 * MIB;
     private static final double HIGHEST_RATIO = 1.5;
 
-    /** What a head, and a short body, have room for. */
+    /** How much fits into a head, and into a short body. */
     private static final int HEAD = 7_500;
 
     private static final int BODY = 3_000;
@@ -44,7 +44,7 @@ class JournalMemoryProofs {
     private final UUID link = anam.givenShareLink().id();
     private final Tool tool = anam.tools().given();
 
-    /** Requests that are like each other. */
+    /** Kinds of requests. */
     private enum Shape {
         SHORT_UPDATES(20_000) {
             @Override

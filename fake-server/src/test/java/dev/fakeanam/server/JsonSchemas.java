@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Holds JSON against schemas. Whatever a schema refers to must be among those given: nothing is fetched. */
+/** Checks JSON against schemas. A schema may refer only to given schemas, because nothing is fetched. */
 final class JsonSchemas {
     private static final URI SCHEMA = URI.create("https://fake-anam.test/schema");
     private static final List<String> OPENAPI = List.of(
@@ -33,7 +33,7 @@ final class JsonSchemas {
     private JsonSchemas() {}
 
     /**
-     * {@return where an OpenAPI document departs from the schema that the OpenAPI Initiative publishes for OpenAPI 3.1}
+     * {@return where an OpenAPI document differs from the schema that the OpenAPI Initiative publishes for OpenAPI 3.1}
      */
     static List<String> faultsOfOpenApi(Object document) {
         SchemaStore store = newStore();
@@ -45,19 +45,19 @@ final class JsonSchemas {
                 store.getSchema(URI.create("https://spec.openapis.org/oas/3.1/schema-base/2025-09-15")), document);
     }
 
-    /** {@return where a value departs from a schema of JSON Schema's draft 2020-12} */
+    /** {@return where a value differs from a schema of JSON Schema's draft 2020-12} */
     static List<String> faults(Object schema, @Nullable Object value) {
         return compile(schema).faults(value);
     }
 
-    /** {@return a schema of JSON Schema's draft 2020-12, to hold many values against} */
+    /** {@return a schema of JSON Schema's draft 2020-12, to check many values} */
     static Compiled compile(Object schema) {
         SchemaStore store = newStore();
         store.register(SCHEMA, schema);
         return new Compiled(store.getSchema(SCHEMA));
     }
 
-    /** Thread-safe, which what it is made of does not promise to be. */
+    /** A compiled schema. It is thread-safe, which the library does not promise. */
     static final class Compiled {
         private final JsonSchema schema;
 
@@ -65,7 +65,7 @@ final class JsonSchemas {
             this.schema = schema;
         }
 
-        /** {@return where a value departs from it} */
+        /** {@return where a value differs from it} */
         synchronized List<String> faults(@Nullable Object value) {
             return JsonSchemas.faults(schema, value);
         }

@@ -36,7 +36,7 @@ class LoopbackTest {
         }
     }
 
-    /** A client that takes ::1 for localhost would else talk to the port's owner. */
+    /** Otherwise a client that resolves localhost to ::1 would talk to the owner of that port. */
     @Test
     void a_port_that_is_taken_on_the_second_address_is_taken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName(hasIpv6() ? "::1" : "127.0.0.1"))) {

@@ -31,7 +31,7 @@ class ManyNeverAnsweredTest {
     private static final int REQUESTS = 500;
     private static final int MOST_THREADS = 64;
 
-    /** Where the threads of Jetty's pool wait for their next task: those are held by no request. */
+    /** The methods in which threads of Jetty's pool wait for their next task. No request holds these threads. */
     private static final Set<String> IDLE = Set.of("idleJobPoll", "reservedWait");
 
     private final FakeAnam fake = EmbeddedFakeAnam.start();

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What only a long run under every kind of request and fault proves: that threads, open files and memory are where they
- * were. Prints its figures. Part of the profile soak; needs Unix, for it counts open files.
+ * Sends every kind of request and fault for a long time, and checks that threads, open files and memory do not grow.
+ * Prints the figures. It is part of the profile soak, and needs Unix because it counts open files.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class MixedLoadProofs {
@@ -50,7 +50,7 @@ class MixedLoadProofs {
             Fault.drip(100, Duration.ofMillis(1)),
             Fault.neverAnswer());
 
-    /** What a process holds. */
+    /** The resources that a process holds. */
     private record Footprint(int threads, long files, long heap) {
 
         private static Footprint settled() {
@@ -89,7 +89,7 @@ class MixedLoadProofs {
             System.out.printf("After %s more, with %d organizations: %s%n", LOAD, organizations, late);
         }
 
-        // Pools have a few more or fewer, as many as clients at most; what leaks, leaks with every organization.
+        // The size of pools varies by at most the number of clients. A leak would grow with each organization.
         assertThat(late.threads() - early.threads()).isLessThanOrEqualTo(CLIENTS);
         assertThat(late.files()).isLessThanOrEqualTo(early.files());
         assertThat(late.heap() - early.heap()).isLessThan(MOST_GROWTH);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that do not come, and what ends the wait for them. */
+/** Responses that never come, and what ends the wait for them. */
 interface NeverAnsweredContract {
     Duration A_WHILE = Duration.ofMillis(200);
     Duration HOUR = Duration.ofHours(1);

@@ -24,7 +24,9 @@ final class OpenApiDocument {
             Set.of("content-type", "content-length", "transfer-encoding", "connection");
 
     private final Map<?, ?> root;
-    /** By what holds them: made once, since making one takes longer than holding a response against it. */
+    /**
+     * The compiled schemas, by the objects that contain them. Compiling takes longer than a check, so it is done once.
+     */
     private final Map<Map<?, ?>, JsonSchemas.Compiled> schemas = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private OpenApiDocument(Map<?, ?> root) {
@@ -46,7 +48,7 @@ final class OpenApiDocument {
         }
     }
 
-    /** One as the server makes it, without a server. */
+    /** Makes the document of a server without starting one. */
     static OpenApiDocument ofJson(Map<?, ?> json) {
         return new OpenApiDocument((Map<?, ?>) Json.parse(Json.write(json)));
     }
@@ -87,7 +89,7 @@ final class OpenApiDocument {
                 .orElseThrow(() -> new AssertionError("The document has no operation for " + route.id() + "."));
     }
 
-    /** {@return every response that an operation is described to have, {@code updateShareLink 200} for one} */
+    /** {@return every response that the document describes: {@code updateShareLink 200} for example} */
     Set<String> answers() {
         Set<String> answers = new TreeSet<>();
         operations()
@@ -139,7 +141,7 @@ final class OpenApiDocument {
         return schema != null && schema.get("enum") instanceof List<?> values ? values : List.of();
     }
 
-    /** {@return where a response departs from what the document says of this operation} */
+    /** {@return where a response differs from the description of this operation} */
     List<String> faults(Described operation, HttpResponse<String> answer) {
         Object response = object(operation.description(), "responses").get(String.valueOf(answer.statusCode()));
         return response == null
@@ -147,7 +149,7 @@ final class OpenApiDocument {
                 : faults(resolved(response), answer);
     }
 
-    /** {@return where a response departs from one under {@code components/responses}} */
+    /** {@return where a response differs from one under {@code components/responses}} */
     List<String> faults(String component, HttpResponse<String> answer) {
         Map<?, ?> response = find("#/components/responses/" + component);
         return response == null
@@ -155,7 +157,7 @@ final class OpenApiDocument {
                 : faults(response, answer);
     }
 
-    /** {@return where the JSON of a request departs from what the document says of this operation's body} */
+    /** {@return where the JSON of a request differs from the description of this operation's body} */
     List<String> faultsOfRequest(Described operation, String json) {
         if (!(operation.description().get("requestBody") instanceof Map<?, ?> body)) {
             return json.isEmpty() ? List.of() : List.of("The body of " + operation.id() + " is not described.");
@@ -219,7 +221,7 @@ final class OpenApiDocument {
         return schemas.computeIfAbsent(holder, this::compiled).faults(value);
     }
 
-    /** Schemas refer to the document's others, which go along as definitions. */
+    /** Adds the document's other schemas as definitions, because schemas refer to each other. */
     private JsonSchemas.Compiled compiled(Map<?, ?> holder) {
         Map<String, @Nullable Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that brings a response of the API about.
+ * A request that provokes a certain response of the API.
  *
  * @param target the id in the path, or the query with its question mark; null for a good id, or no query
  * @param body null for a good one
- * @param given what comes before the request
+ * @param given prepares the organization for the request
  */
 record Provocation(
         String because,
@@ -46,7 +46,7 @@ record Provocation(
         return AllRooms.ROOMS.operation(operationId).orElseThrow();
     }
 
-    /** {@return the operations with a path that starts so} */
+    /** {@return the operations with a path that starts with this one} */
     static List<Operation> operations(String path) {
         return AllRooms.ROOMS.operations().stream()
                 .filter(operation -> operation.path().toString().startsWith(path))
@@ -61,7 +61,7 @@ record Provocation(
         return new Provocation(because, operation, status, null, null, given);
     }
 
-    /** What every operation can be brought to. */
+    /** The requests that provoke responses of every operation. */
     static Stream<Provocation> ofEach(Operation operation) {
         Stream<Provocation> all = Stream.of(
                         ofRateLimitsAndKeys(operation), ofScripts(operation), ofBodies(operation), ofIds(operation))

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 
-/** Requests that are nearly right, and such that are not at all; the same ones for the same seed. */
+/**
+ * Makes requests that are nearly right, and others that are completely wrong. The same seed makes the same requests.
+ */
 final class RandomRequests {
     private static final String ID = "11111111-1111-4111-8111-111111111111";
-    /** One that a request may give, and some that each organization has. */
+    /** An id that a request may give to a document, and some ids that each organization has. */
     private static final List<String> IDS = List.of(
             ID,
             "071b0286-4cce-4808-bee2-e642f1062de3",
@@ -117,7 +119,7 @@ final class RandomRequests {
                     + "\"}},\"count\":1,\"timeoutMilliseconds\":5}",
             "{\"id\":\"" + ID + "\",\"token\":\"sh_t\",\"type\":\"LINK\",\"expiresAt\":\"2026-05-01T00:00:00.000Z\","
                     + "\"usageLimit\":10,\"usageCount\":3,\"isPrimary\":false,\"createdAt\":\"2026-04-01T00:00:00Z\"}");
-    /** None is between a second and ten minutes, for which a wait would rightly last. */
+    /** No number means a wait between a second and ten minutes, because the server would rightly wait so long. */
     private static final List<String> VALUES = List.of(
             "null",
             "true",
@@ -221,7 +223,7 @@ final class RandomRequests {
         return document;
     }
 
-    /** In place of what follows one of the colons. */
+    /** Replaces the value after one of the colons. */
     private String withOtherValue(String document) {
         int colon = document.indexOf("\":", chance.nextInt(document.length()));
         if (colon < 0) {

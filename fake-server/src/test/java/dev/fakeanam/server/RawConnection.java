@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A connection to the fake without an HTTP client between: it repeats nothing, and shows every byte and every end. */
+/**
+ * A connection to the fake without an HTTP client. It repeats no request, and shows every byte and the end of the
+ * connection.
+ */
 final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
@@ -56,7 +59,7 @@ final class RawConnection implements AutoCloseable {
         return to(anam.baseUrl(), anam.apiKey());
     }
 
-    /** One without an API key, for requests that are written out. */
+    /** Connects without an API key, for tests that write whole requests. */
     static RawConnection to(URI baseUrl) throws IOException {
         return to(baseUrl, "");
     }
@@ -92,7 +95,7 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** Says that nothing more will be sent, as a client that goes does, and can still be answered. */
+    /** Closes only the direction to the server, as a client does that goes. The server can still send a response. */
     void endRequests() throws IOException {
         socket.shutdownOutput();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Single personas, their list, and their end. */
+/** Reading, listing and deleting personas. */
 class ReadPersonasTest {
     private static FakeAnam fake;
 

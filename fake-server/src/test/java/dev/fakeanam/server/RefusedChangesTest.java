@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Changes of a test that would do nothing. */
+/** The admin API refuses changes that would do nothing. */
 class RefusedChangesTest {
     private final FakeAnam fake =
             EmbeddedFakeAnam.start(ServerOptions.defaults().withAdminApi(AdminAccess.local()));

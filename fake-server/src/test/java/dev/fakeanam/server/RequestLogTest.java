@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is told of every exchange, and may fail. */
+/** The log of every exchange, which may fail. */
 class RequestLogTest {
     private static final String LIST = "GET " + ApiCalls.LINKS + " HTTP/1.1\r\nHost: fake\r\nAuthorization: Bearer ";
 

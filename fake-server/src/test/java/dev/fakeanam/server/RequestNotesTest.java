@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mistakes that people make have a note on their exchange, which says what to do. */
+/** The exchange with a common mistake has a note, which says what to do. */
 class RequestNotesTest {
     private static final String UPDATE = "{\"usageLimit\":50}";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The secret of an LLM is sent to the fake, and is nowhere afterwards. */
+/** The fake shows the secret of an LLM nowhere. */
 class SecretTest {
     private static final String KEY = "sk-VerySecret42";
     private static final String CREATION = "{\"displayName\":\"Mine\",\"urls\":[{\"url\":\"https://llm.example/v1\"}],"

@@ -112,7 +112,7 @@ class SessionsConformanceTest implements ConformanceContract {
         ApiClient.of(anam).call("POST", "/v1/sessions/" + id(anam) + "/stop", null);
     }
 
-    /** One with the same id that nothing is said of. */
+    /** Replaces the session by one with the same id and all defaults. */
     private static void clear(Organization anam) {
         Session session = anam.sessions().all().get(0);
         anam.sessions().remove(session.id());

@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clients that ask and do not read. */
+/** Clients that send requests and do not read the responses. */
 final class SlowReaders implements AutoCloseable {
     /** A body that soon fills the buffers of a connection. */
     static final String LONG = "\"" + "x".repeat(100_000) + "\"";
 
-    /** Few enough for the buffers of a connection, so that a client is not held up by a server that reads no more. */
+    /**
+     * So few that they fit into the buffers of a connection, even if the server reads no more. So no client has to
+     * wait.
+     */
     private static final int REQUESTS = 100;
 
     private static final int SMALL_BUFFER_BYTES = 4_096;
@@ -22,7 +25,7 @@ final class SlowReaders implements AutoCloseable {
 
     private SlowReaders() {}
 
-    /** Sends a request again and again, until the server accepts no more, since it cannot send the responses. */
+    /** Sends more requests than the server can answer while the clients read nothing. */
     static SlowReaders of(URI server, String request, int clients) throws IOException {
         SlowReaders readers = new SlowReaders();
         byte[] requests = request.repeat(REQUESTS).getBytes(StandardCharsets.US_ASCII);

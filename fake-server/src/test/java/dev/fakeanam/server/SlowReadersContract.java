@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Clients that ask and do not read, more of them than the server has threads. */
+/** More clients than the server has threads send requests, and do not read the responses. */
 interface SlowReadersContract {
     int CLIENTS = 70;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that come late, or in parts. */
+/** Responses that come late, or in parts. */
 interface SlowResponseContract {
     Duration DELAY = Duration.ofMillis(150);
     String SERVER_ERROR = "{\"error\":\"Server error\"}";

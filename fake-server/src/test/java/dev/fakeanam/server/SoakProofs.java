@@ -32,13 +32,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What takes minutes to prove: that many organizations cost each of them nothing, that a long run leaves nothing
- * behind, and that a server stops at once under load. Prints its figures. Its name keeps it out of an ordinary run; the
- * profile soak names it.
+ * Checks what takes minutes: many organizations do not slow each other, a long run leaves nothing behind, and a server
+ * under load stops at once. Prints the figures. Because of its name, ordinary runs leave this class out. The profile
+ * soak runs it.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class SoakProofs {
-    /** The share of the counts that is gone through: 100 for all of it, less for a gate that has no time. */
+    /** The percentage of the full counts: less than 100 for a check that has little time. */
     private static final int PERCENT = Integer.getInteger("soak.percent", 100);
 
     private static final int ORGANIZATIONS = 100 * PERCENT;
@@ -73,7 +73,8 @@ class SoakProofs {
                 last = filled(steered);
             }
             for (int i = 0; i < ROUNDS; i++) {
-                // In turns, and the best of each: then neither has the JVM's warm-up, or another process, against it.
+                // Both take turns, and the best time of each counts, so that warm-up and other processes affect
+                // neither.
                 alone = Math.min(alone, medianNanosOfAnUpdate(only));
                 among = Math.min(among, medianNanosOfAnUpdate(last));
             }
@@ -120,7 +121,7 @@ class SoakProofs {
         AtomicLong answered = new AtomicLong();
         List<CompletableFuture<Void>> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            // No GET: the client would send it again.
+            // Not a GET, because the client would send it again.
             ApiCalls.sendAsync(stuck, "PUT", ApiCalls.LINKS + "/" + link.id(), UPDATE);
             ApiCalls.sendAsync(stuck, "POST", ApiCalls.LINKS, "{}");
             clients.add(CompletableFuture.runAsync(() -> updateUntilTheEnd(busy, link, answered), SoakProofs::start));
@@ -253,7 +254,7 @@ class SoakProofs {
         }
     }
 
-    /** Counts the responses that came whole; what ends a connection is the stop that is looked at. */
+    /** Counts the complete responses. The stop of the server ends the connection. */
     private static void updateUntilTheEnd(Organization anam, ShareLink link, AtomicLong answered) {
         try (RawConnection connection = RawConnection.to(anam)) {
             while (true) {

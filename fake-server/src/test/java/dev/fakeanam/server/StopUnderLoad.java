@@ -21,7 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLException;
 
-/** Stops a server while clients send updates, each with its own limit, so that a difference has a name. */
+/**
+ * Stops a server while clients send updates. Each update has its own limit, so that a failure names the updates that
+ * differ.
+ */
 final class StopUnderLoad {
     private static final int CLIENTS = 16;
     private static final int LIMITS_OF_A_CLIENT = 10_000_000;
@@ -38,7 +41,7 @@ final class StopUnderLoad {
         link = anam.givenShareLink();
     }
 
-    /** @param requests how many are answered before the stop */
+    /** @param requests how many updates are answered before the stop */
     static void requireThatEachAppliedUpdateIsAnswered(ServerOptions options, int requests) {
         new StopUnderLoad(options).run(requests);
     }

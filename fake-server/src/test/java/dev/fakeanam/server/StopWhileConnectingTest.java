@@ -46,7 +46,7 @@ class StopWhileConnectingTest {
 
         fake.close();
 
-        // A connection that is left open is a timeout, which is not an end.
+        // If the server leaves a connection open, a timeout fails this test.
         assertThat(clients).allSatisfy(client -> assertThat(client.join()).isNull());
     }
 

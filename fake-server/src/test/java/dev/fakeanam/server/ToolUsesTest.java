@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a tool has to do with the personas that use it. */
+/** Tools and the personas that use them. */
 class ToolUsesTest {
     private static FakeAnam fake;
 

@@ -62,7 +62,7 @@ class VoicesConformanceTest implements ConformanceContract {
                 new Provocation("one of Anam's own", operation("deleteVoice"), 403, ANAMS, null));
     }
 
-    /** Read from a place for an upload, which is the only thing that has one. */
+    /** Asks for a place for an upload, because only that has such a key. */
     private static String audioKey(Organization anam) {
         Response place = ApiClient.of(anam)
                 .call(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes over the wire for each fault, and what the journal says of it. */
+/** The bytes that a client receives for each fault, and the entry in the journal. */
 interface WireContract {
     /** {@return an organization with the {@link ExampleLink}} */
     Organization anam();

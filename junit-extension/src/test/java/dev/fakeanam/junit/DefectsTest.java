@@ -10,7 +10,7 @@ import dev.fakeanam.server.ServerOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the fake itself could not answer, and what it has forgotten, is never silent. */
+/** The extension always reports a defect of the fake, and exchanges that the journal has forgotten. */
 class DefectsTest {
     private static final ServerOptions BROKEN = ServerOptions.defaults().withOrganizationPerKey(newcomer -> {
         throw new IllegalStateException("broken");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Dynamic tests share the organization of their factory, which fails by their findings. */
+/** Dynamic tests share the organization of their factory. Their findings fail the factory. */
 class DynamicTestsTest {
     @Test
     void dynamic_tests_leave_their_scripts_to_each_other_and_fail_their_factory_together() {

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What code can ask a field for when no class has begun, or the last one has ended. */
+/**
+ * The values that the extension in a field returns before the first class has begun, and after the last one has ended.
+ */
 class EarlyReadsTest {
 
     @Test

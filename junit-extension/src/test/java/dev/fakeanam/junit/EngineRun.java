@@ -39,7 +39,7 @@ record EngineRun(EngineExecutionResults results) {
         return of(AT_THE_SAME_TIME, testClasses);
     }
 
-    /** Classes at the same time, the tests of each one after the other. */
+    /** Runs classes in parallel, and the tests of each class one after the other. */
     static EngineRun parallelClasses(Class<?>... testClasses) {
         Map<String, String> parameters = new HashMap<>(AT_THE_SAME_TIME);
         parameters.put("junit.jupiter.execution.parallel.mode.default", "same_thread");
@@ -69,14 +69,14 @@ record EngineRun(EngineExecutionResults results) {
                 testClasses);
     }
 
-    /** With the page, and as the extension finds it right by itself. */
+    /** Runs with the page, and lets the extension decide whether to print. */
     static EngineRun withPagePrintingWhereItMust(Class<?>... testClasses) {
         return new EngineRun(engine(testClasses)
                 .configurationParameter(Configuration.PAGE_PARAMETER, "true")
                 .execute());
     }
 
-    /** As the extension finds it right by itself. */
+    /** Lets the extension decide whether to print. */
     static EngineRun printingWhereItMust(Class<?>... testClasses) {
         return new EngineRun(engine(testClasses).execute());
     }
@@ -101,7 +101,7 @@ record EngineRun(EngineExecutionResults results) {
                         .toArray(DiscoverySelector[]::new));
     }
 
-    /** Fails unless so many tests, and all containers, succeeded. */
+    /** Fails unless this number of tests, and all containers, succeeded. */
     EngineRun succeeded(int tests) {
         results.containerEvents().assertStatistics(events -> events.failed(0));
         results.testEvents().assertStatistics(events -> events.succeeded(tests).failed(0));
@@ -118,7 +118,7 @@ record EngineRun(EngineExecutionResults results) {
                 .toList();
     }
 
-    /** What the failures carry for people, with the same port of all servers, and without times. */
+    /** The stories in the failures, with the same port for all servers, and without times. */
     List<String> told() {
         return results.allEvents().failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
@@ -130,7 +130,7 @@ record EngineRun(EngineExecutionResults results) {
                 .toList();
     }
 
-    /** What was published for people, with the same port of all servers, and without times. */
+    /** The published stories, with the same port for all servers, and without times. */
     List<String> stories() {
         return results.allEvents().stream()
                 .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
@@ -159,7 +159,7 @@ record EngineRun(EngineExecutionResults results) {
         return TIME.matcher(withSamePort).replaceAll("");
     }
 
-    /** JUnit wraps what an extension throws, here and there. */
+    /** Unwraps the failure, because JUnit wraps some exceptions of extensions. */
     private static String message(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         boolean isWrapper = message.startsWith("Failed to resolve parameter")

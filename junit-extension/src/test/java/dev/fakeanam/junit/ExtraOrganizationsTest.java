@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Organizations that tests make at the server they are given. */
+/** Organizations that tests make on the server of the extension. */
 class ExtraOrganizationsTest {
 
     @Test

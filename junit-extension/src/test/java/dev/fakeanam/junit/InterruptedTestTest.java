@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a test that leaves its thread interrupted, as code does that is told to stop. */
+/** A test that leaves its thread interrupted, as code does that was asked to stop. */
 class InterruptedTestTest {
 
     @AfterEach

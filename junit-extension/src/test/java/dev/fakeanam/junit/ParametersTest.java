@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where there can be parameters, and which. */
+/** Which parameters the extension provides, and where. */
 class ParametersTest {
 
     @Test

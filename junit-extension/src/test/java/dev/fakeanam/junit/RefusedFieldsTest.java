@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What a field cannot do, and says so. */
+/** Wrong uses of the extension in a field, and the messages about them. */
 class RefusedFieldsTest {
 
     @Test

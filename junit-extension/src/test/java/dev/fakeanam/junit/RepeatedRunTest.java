@@ -22,11 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * What an application that outlives a run finds in the next run of the same JVM: build tools run failed tests again.
+ * An application that outlives a run, and is used in the next run in the same JVM. This happens if a build tool repeats
+ * failed tests.
  */
 class RepeatedRunTest {
 
-    /** What an application keeps of the first run, as a cached context of Spring's does. */
+    /** Keeps values of the first run, as a cached context of Spring does. */
     private static final class Application {
         private URI baseUrl;
         private String apiKey;

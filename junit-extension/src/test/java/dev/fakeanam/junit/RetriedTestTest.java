@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junitpioneer.jupiter.RetryingTest;
 
-/** What becomes of a test that an extension tries again, JUnit Pioneer for example. */
+/** A test that an extension repeats, for example one of JUnit Pioneer. */
 class RetriedTestTest {
 
     @Test
@@ -29,7 +29,7 @@ class RetriedTestTest {
         assertThat(run.stories()).isEmpty();
     }
 
-    /** The attempts that are tried again also leave a script. */
+    /** The attempts before the last one also leave a script. */
     @FakeAnamTest
     static class FailsTwice {
         private static final List<String> NAMES = new CopyOnWriteArrayList<>();

@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-/** What an application context of Spring gets. */
+/** The properties that an application context of Spring gets. */
 @Execution(ExecutionMode.SAME_THREAD)
 class SpringPropertiesTest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 
-/** What a failure carries, the report entry of a failed test, and that after the run. */
+/** The story in a failure, in the report entry of a failed test, and in the one after the run. */
 @Isolated("A story hints at requests of other tests, too.")
 class StoryTest {
     private static final String STORY_OF_FAILS = """

@@ -95,7 +95,7 @@ class SessionsGuideTest {
         assertThat(response).hasStatus(503);
     }
 
-    /** What a server has that gives tokens to its web pages. */
+    /** The part of a server that gives tokens to its web pages. */
     private record TokenEndpoint(Organization anam) {
         String tokenFor(Persona persona) throws Exception {
             String body = "{\"personaConfig\":{\"personaId\":\"" + persona.id() + "\"}}";
