@@ -21,8 +21,8 @@ public interface AdminCall {
     Map<String, @Nullable Object> query();
 
     /**
-     * {@return where the client reaches the server, by the {@code Host} of its request} Behind a mapped port, this
-     * differs from the address on which the server listens.
+     * {@return the base URL that the client uses, from the {@code Host} header of its request} Behind a mapped port,
+     * this differs from the address on which the server listens.
      */
     String baseUrl();
 

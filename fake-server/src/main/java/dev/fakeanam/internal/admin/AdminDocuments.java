@@ -182,7 +182,7 @@ public final class AdminDocuments {
     /**
      * A page of a journal.
      *
-     * @param total how many exchanges the query takes, those of the next pages too
+     * @param total how many exchanges the query takes, including those on the next pages
      * @param dropped how many the journal has dropped
      * @param next the {@code after} of the next page; null on the last one
      */

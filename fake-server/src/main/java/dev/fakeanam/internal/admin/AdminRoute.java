@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType the media type of its response; one that is not JSON is a text
  * @param status the status of its success
  * @param problems the statuses of its own refusals, in addition to those of all routes
- * @param action what it does
+ * @param action performs it
  */
 public record AdminRoute<I, O>(
         String id,
@@ -84,7 +84,7 @@ public record AdminRoute<I, O>(
         return answers(newStatus, JSON, newOutput);
     }
 
-    /** Its response is a text for people. */
+    /** Makes its response a text for people. */
     AdminRoute<I, String> answersText() {
         return answersText(TEXT);
     }
@@ -120,12 +120,12 @@ public record AdminRoute<I, O>(
                 id, summary, method, template, query, input, output, mediaType, status, List.copyOf(more), action);
     }
 
-    /** Its action, which answers at once. */
+    /** Completes it with an action that answers at once. */
     AdminRoute<I, O> does(BiFunction<AdminCall, I, O> newAction) {
         return doesLater((call, input) -> CompletableFuture.completedFuture(newAction.apply(call, input)));
     }
 
-    /** Its action. The response may come later. */
+    /** Completes it with an action that may answer later. */
     AdminRoute<I, O> doesLater(Action<I, O> newAction) {
         return new AdminRoute<>(
                 id, summary, method, template, query, input, output, mediaType, status, problems, newAction);

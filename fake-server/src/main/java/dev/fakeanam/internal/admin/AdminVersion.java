@@ -14,7 +14,7 @@ public final class AdminVersion {
         return new Version(PRODUCT, product(), ADMIN_API);
     }
 
-    /** The version of the jar; outside a jar it says so. */
+    /** The version of the jar, or a text that says that there is no jar. */
     public static String product() {
         String version = AdminVersion.class.getPackage().getImplementationVersion();
         return version == null ? "(not packaged)" : version;

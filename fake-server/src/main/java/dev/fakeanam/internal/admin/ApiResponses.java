@@ -76,7 +76,7 @@ final class ApiResponses {
                 .filter(error -> error.status() == status)
                 .map(error -> error.body().error())
                 .toList();
-        // The other statuses have more than one body: the one for a wrong field has its details for example.
+        // Each other status has several bodies. For example, the body for a wrong field has details.
         Map<String, Object> body = status == 404 && !texts.isEmpty() ? error(oneOf(texts)) : anyError();
         Map<String, Object> refusal = response("Refused (A1).", json(body));
         if (status == 429 || status == 503) {

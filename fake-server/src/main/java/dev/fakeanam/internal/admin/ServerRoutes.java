@@ -80,7 +80,7 @@ public final class ServerRoutes {
                 .toList());
     }
 
-    /** Empty where it was closed since the list was made. */
+    /** Returns the document of an organization; empty if it was closed after the list was made. */
     private static Optional<OrganizationDocument> ifOpen(Map.Entry<String, Organization> entry, AdminCall call) {
         try {
             return Optional.of(OrganizationDocument.of(entry.getKey(), entry.getValue(), call));
@@ -102,7 +102,7 @@ public final class ServerRoutes {
         }
     }
 
-    /** If the clock cannot show that moment, the organization does not stay open. */
+    /** Starts the clock. If it cannot show the wanted moment, closes the organization. */
     private static void start(Organization made, @Nullable ClockStart clock, boolean ticks) {
         try {
             if (clock != null && clock.now() != null) {

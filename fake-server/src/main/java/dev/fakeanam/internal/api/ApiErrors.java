@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The errors that all operations have in common. Their bodies are assumed ({@code A1}). */
 public final class ApiErrors {
-    /** How a message begins that is about the fake itself. */
+    /** The beginning of each message about a defect of the fake. */
     public static final String DEFECT = "Fake Anam has a defect, please report it: ";
 
     static final String INVALID_REQUEST_BODY = "Invalid request body";

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to one of the operations, its key known and its path read.
+ * A request to an operation, after its key and its path were read.
  *
  * @param credential what the request is authorized by; null if the operation needs nothing
  * @param pathParameters the parts of the path that vary, by their names
@@ -41,19 +41,19 @@ public record ApiRequest(
         return pathParameters.getOrDefault("id", "");
     }
 
-    /** The {@code {id}} of the path, a uuid; refused with this error where it is none. */
+    /** The {@code {id}} of the path as a uuid. If it is not a uuid, refuses the request with this error. */
     public UUID uuid(String error) {
         return uuid(error, List.of());
     }
 
-    /** The same; a refusal has these notes. */
+    /** The same, with these notes for a refusal. */
     public UUID uuid(String error, List<String> notes) {
         return Uuids.parse(id())
                 .orElseThrow(() -> new RefusedException(
                         ApiResult.of(ApiErrors.of(400, error), Assumption.A16).noting(notes)));
     }
 
-    /** The query, read as an operation has it; refused if a parameter is wrong. Others are ignored. */
+    /** The query, read with an operation's codec. Refuses a wrong parameter, and ignores unknown ones. */
     public Map<String, @Nullable Object> query(ObjectCodec<Map<String, @Nullable Object>> codec) {
         Reading reading = new Reading();
         Map<String, @Nullable Object> values = codec.readTexts(queryParameters, reading);
@@ -91,7 +91,10 @@ public record ApiRequest(
         return body.jsonOrForm(codec, formCodec);
     }
 
-    /** The result of this request if it was refused. It has the notes about the body, if the operation has read it. */
+    /**
+     * Returns the result of this request, which was refused. If the operation has read the body, the result has the
+     * notes about it.
+     */
     public ApiResult result(RefusedException refused) {
         return body.noted(refused.result());
     }

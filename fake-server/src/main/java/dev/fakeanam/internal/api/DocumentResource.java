@@ -15,17 +15,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource with a spec that names the fields of its document. Each field may be left out. The spec may have further
- * words. A change says the same as a spec, except the id.
+ * A resource with a spec that names the fields of its document. Each field may be left out. The spec may have fields
+ * that the document does not have. A change has the same fields as a spec, except the id.
  *
- * <p>The word {@code deleted} makes one that is still shown by what used it ({@code A23}).
+ * <p>The field {@code deleted} makes a deleted document, which is still shown where it was used ({@code A23}).
  *
  * @param <S> the state of its room
  * @param <T> the document
- * @param <P> what a test says to make or change one
+ * @param <P> the description with which a test makes or changes one
  */
 public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
-    /** The word of a spec that makes a deleted document. */
+    /** The field of a spec that makes a deleted document. */
     public static final String DELETED = "deleted";
 
     private final Names names;
@@ -35,7 +35,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
     private final Kind<S, T> kind;
 
     /**
-     * What only this kind of documents needs.
+     * The parts that depend on the kind of documents.
      *
      * @param <S> the state of its room
      * @param <T> the document
@@ -49,12 +49,12 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
         T byDefault(S state, UUID id);
 
         /**
-         * Applies the further words of a spec or a change.
+         * Applies the fields of a spec or a change that the document does not have.
          *
          * @param said the fields of the spec, by their names
          * @param document the document from the other fields
          * @return the document to keep
-         * @throws IllegalArgumentException if the words are not allowed
+         * @throws IllegalArgumentException if a value is not allowed
          */
         default T finish(S state, Map<String, @Nullable Object> said, T document) {
             return document;

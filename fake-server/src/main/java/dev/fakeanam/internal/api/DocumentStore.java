@@ -36,7 +36,7 @@ public record DocumentStore<T>(OrganizationContext organization, Documents<T> do
         }
     }
 
-    /** Begins with Anam's own. */
+    /** Adds Anam's own documents. */
     public DocumentStore {
         anams.forEach(documents::add);
     }

@@ -72,7 +72,7 @@ public final class Documents<T> {
         return Optional.ofNullable(age == null ? unlisted.get(id) : byAge.get(age));
     }
 
-    /** Finds one, even if it was deleted and is still shown by what uses it ({@code A23}). */
+    /** Finds one, even if it was deleted and is still shown where it was used ({@code A23}). */
     public Optional<T> findOrDeleted(UUID id) {
         return find(id).or(() -> Optional.ofNullable(deleted.get(id)));
     }
@@ -109,7 +109,7 @@ public final class Documents<T> {
         }
     }
 
-    /** Keeps a new one with a free id. It takes the place of one that was deleted. */
+    /** Keeps a new one with a free id. It replaces a deleted one with this id. */
     public void add(T document) {
         add(document, ++made);
     }
@@ -135,7 +135,7 @@ public final class Documents<T> {
         unlisted.put(idOf.apply(document), document);
     }
 
-    /** Keeps a deleted one, so that what used it can still show it. It is no longer found by its id. */
+    /** Keeps a deleted one, so that it can still be shown where it was used. It is no longer found by its id. */
     public void addDeleted(T document) {
         UUID id = idOf.apply(document);
         remove(id);

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each client the URLs of the fake's own files with the base URL that it uses, which may be behind a mapped port.
- * Stored documents have the address on which the server listens.
+ * Changes the URLs of the fake's own files to the base URL that the client uses, which may have a mapped port. Stored
+ * documents have the address on which the server listens.
  */
 public final class FileUrls {
     /** The path of all files. */
@@ -33,13 +33,13 @@ public final class FileUrls {
         return new FileUrls(served + PATH + "/", asked + PATH + "/");
     }
 
-    /** Returns a result for the client. */
+    /** Returns a result with the URLs for the client. */
     public ApiResult in(ApiResult result) {
         return result.response() == null || stored.equals(asked) ? result : result.with(in(result.response()));
     }
 
     private RecordedResponse in(RecordedResponse response) {
-        // In a text inside of the JSON, the first quote would be escaped.
+        // This finds only whole values: in a text that contains JSON, the first quote is escaped.
         String before = ":\"" + stored;
         if (!response.body().contains(before)) {
             return response;
@@ -67,7 +67,9 @@ public final class FileUrls {
         return json instanceof List<?> list ? replaced(list) : json;
     }
 
-    /** Replaces an element when it is asked for: a list may make its elements then, and be too large as a whole. */
+    /**
+     * Replaces an element only when it is read, because a long list may make its elements only then, to save memory.
+     */
     private List<@Nullable Object> replaced(List<?> list) {
         return new AbstractList<@Nullable Object>() {
             @Override

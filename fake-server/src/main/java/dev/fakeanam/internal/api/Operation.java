@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation, as Anam's reference documents it. A value: routing, permissions, request patterns, the OpenAPI
- * document and the check of conformance all read it. Immutable.
+ * One operation, as Anam's reference documents it. Routing, permissions, request patterns, the OpenAPI document and the
+ * check of conformance all read it. Immutable.
  *
  * @param operationId its name in Anam's reference
  * @param summary what it does, for the OpenAPI document
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets the fields of its JSON body that no journal shows
  * @param success the status of a success
  * @param responseBody the body of a success; null for none, or a file
- * @param fileTypes the media types of the files that a success is one of; none if it is none
+ * @param fileTypes the media types that the file of a success may have; empty if a success has no file
  * @param errors its refusals; if there are several for one status, a script uses the first
  */
 public record Operation(
@@ -56,7 +56,10 @@ public record Operation(
         return new Builder(operationId, method, path, summary);
     }
 
-    /** The statuses that it may refuse with, as the reference names them, and 429, which it names for others. */
+    /**
+     * The statuses of its refusals: its own, and 401, 403, 429 and 500. The reference names 429 only for other
+     * operations.
+     */
     public List<Integer> statuses() {
         TreeSet<Integer> statuses = new TreeSet<>(List.of(401, 403, 429, 500));
         errors.forEach(refusal -> statuses.add(refusal.status()));
@@ -76,7 +79,7 @@ public record Operation(
                 .map(Refusal::body);
     }
 
-    /** Takes what an operation consists of, one after the other. Not thread-safe. */
+    /** Takes the parts of an operation, one after the other. Not thread-safe. */
     public static final class Builder {
         private final String operationId;
         private final String summary;
@@ -139,13 +142,13 @@ public record Operation(
             return this;
         }
 
-        /** Without a body. */
+        /** A success has this status and no body. */
         public Builder answers(int status) {
             success = status;
             return this;
         }
 
-        /** With a 200 and a file of one of these media types. */
+        /** A success is a 200 with a file of one of these media types. */
         public Builder answersFile(List<String> mediaTypes) {
             success = 200;
             fileTypes = List.copyOf(mediaTypes);

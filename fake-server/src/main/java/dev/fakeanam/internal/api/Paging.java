@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lists in pages: which page of how many elements a query asks for, and what it searches for ({@code A10}). */
+/** The page of a list that a query asks for: its number, its size, and the text to search for ({@code A10}). */
 public record Paging(int page, int perPage, @Nullable String search) {
     /** The response to a wrong query, for a script that names only the status. */
     public static final ErrorBody INVALID_QUERY = ErrorBody.validation(

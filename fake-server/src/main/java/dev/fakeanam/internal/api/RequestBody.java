@@ -223,7 +223,7 @@ public final class RequestBody {
         return notes;
     }
 
-    /** Whether the body has what no operation takes, and each document that the API shows has. */
+    /** Whether the body has the fields that every document of the API has, but no operation takes. */
     private boolean isWholeDocument() {
         return json.keySet().containsAll(List.of("id", "createdAt"));
     }
@@ -247,7 +247,7 @@ public final class RequestBody {
         }
     }
 
-    /** Something that is not a number, or a number that no double can hold. */
+    /** Notes the assumptions about a value that is not a number, or a number that no double can hold. */
     private void assume(ObjectCodec<?> object, String field, @Nullable Object value) {
         if (!object.names().contains(field)
                 || !Number.class.isAssignableFrom(object.codec(field).type())) {

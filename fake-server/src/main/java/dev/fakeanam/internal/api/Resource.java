@@ -61,7 +61,7 @@ public interface Resource<S, T, P, C> {
      */
     T give(S state, P spec);
 
-    /** Finds one by its id, in the form that paths have it in. */
+    /** Finds one by its id, as paths contain it. */
     Optional<T> find(S state, String id);
 
     /** {@return all of them, oldest first} */

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
  * @param path what the admin API's path calls it: {@code visits}
  * @param summary what it does, for the OpenAPI document
  * @param input what it takes
- * @param output what it gives
+ * @param output what it returns
  * @param action does it, while the organization's lock is held
  */
 public record ResourceAction<S, I, O>(

@@ -14,7 +14,7 @@ public interface Room<S> {
     /** {@return what all of its paths start with: {@code /v1/share-links}} */
     List<String> paths();
 
-    /** {@return paths that match an operation's path with a part that varies, but are not emulated} */
+    /** {@return paths that are not emulated, although they match an operation's path with a variable part} */
     default List<String> notEmulated() {
         return List.of();
     }

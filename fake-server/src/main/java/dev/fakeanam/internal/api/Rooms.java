@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rooms of a server, and what follows from them. Immutable. */
+/** The rooms of a server, with all their operations, resources and settings. Immutable. */
 public final class Rooms {
     private final List<Room<?>> rooms;
 
@@ -117,8 +117,8 @@ public final class Rooms {
     /**
      * Makes a handle of an organization's resources. As {@link #operation} does, it asks the last room first.
      *
-     * @param type what it is
-     * @param access reaches them
+     * @param type the type of the handle
+     * @param access reaches the resources
      */
     public <H> H handle(Class<H> type, ResourceAccess access) {
         for (int i = rooms.size() - 1; i >= 0; i--) {

@@ -20,7 +20,7 @@ public final class SentBody {
 
     /**
      * @param contentType the {@code Content-Type} as it was sent
-     * @param bytes the bytes of the body; of one that is too large any part
+     * @param bytes the bytes of the body; only some of them if it is too large
      * @param form the parts of a {@code multipart/form-data} body; null if it is none, or cannot be read
      * @param isTooLarge whether the body is larger than the API takes
      */

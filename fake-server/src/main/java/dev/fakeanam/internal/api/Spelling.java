@@ -42,7 +42,7 @@ public final class Spelling {
         return same;
     }
 
-    /** Two words with at least half of their letters in front in common: {@code expiry} and {@code expiration}. */
+    /** Whether the first half of both words is the same: {@code expiry} and {@code expiration} for example. */
     private static boolean hasSameStem(String word, String other) {
         int stem = 0;
         while (stem < Math.min(word.length(), other.length()) && word.charAt(stem) == other.charAt(stem)) {
@@ -51,7 +51,7 @@ public final class Spelling {
         return word.equals(other) || stem >= SHORTEST_STEM && 2 * stem >= Math.max(word.length(), other.length());
     }
 
-    /** In the order of the alphabet, without those of one letter or two. */
+    /** The words of a name in alphabetical order, without words of one or two letters. */
     private static List<String> words(String name) {
         return WORDS.splitAsStream(name)
                 .filter(word -> word.length() > 2)

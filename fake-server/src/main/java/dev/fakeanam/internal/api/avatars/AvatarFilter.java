@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paging the page, and the search: in id, name and variant ({@code A21})
  * @param renderStyle their style, as JSON has it; null for any
- * @param tags words in lower case, of which they have one; none for any ({@code A32})
- * @param onlyOneShot whether only those are asked for that were made of one image ({@code A32}: by an organization)
+ * @param tags tags in lower case, one of which an avatar must have; none for any ({@code A32})
+ * @param onlyOneShot whether to take only avatars that were made from one image, which means by an organization
+ *     ({@code A32})
  */
 record AvatarFilter(Paging paging, @Nullable String renderStyle, List<String> tags, boolean onlyOneShot)
         implements Predicate<Avatar> {

@@ -50,7 +50,10 @@ final class AvatarKind implements DocumentStore.Kind<Avatar> {
                 RenderStyle.UNKNOWN);
     }
 
-    /** One that was made some time ago was not updated since, and its active model is one of those that it has. */
+    /**
+     * Without {@code updatedAt}, the avatar was last updated when it was made. Without {@code activeVersion}, its
+     * active model is one of those that it has.
+     */
     @Override
     public Avatar finish(DocumentStore<Avatar> avatars, Map<String, @Nullable Object> said, Avatar avatar) {
         Map<String, @Nullable Object> rest = new LinkedHashMap<>();

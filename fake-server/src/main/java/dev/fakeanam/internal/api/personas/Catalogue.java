@@ -41,7 +41,7 @@ record Catalogue(OrganizationContext organization) {
         return organization.state(ToolRoom.ROOM);
     }
 
-    /** {@return the first thing that is named and not there; null if all are there} */
+    /** {@return the first named resource that does not exist; null if all exist} */
     @Nullable
     Missing missing(Map<String, @Nullable Object> said) {
         Object avatar = said.get("avatarId");

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what the personas of a seed use of its catalogue. */
+/** Checks that the avatars, voices, LLMs and tools exist that the personas of a seed name. */
 record CatalogueReferences(SeedCheck check) {
     void requireAll() {
         for (int i = 0; i < check.elements().size(); i++) {

@@ -136,7 +136,7 @@ final class PersonaResource implements Resource<PersonaStore, Persona, PersonaSp
         }
     }
 
-    /** Every refusal comes before an id is drawn, or those that follow would have other ids. */
+    /** Every refusal comes before an id is drawn. Otherwise later personas would have other ids. */
     private static StoredPersona make(PersonaStore personas, Map<String, @Nullable Object> said, Set<UUID> reserved) {
         said.putIfAbsent("name", PersonaStore.DEFAULT_NAME);
         UUID id = (UUID) said.get("id");

@@ -32,7 +32,7 @@ record PersonaRules(Catalogue catalogue) {
         return after;
     }
 
-    /** Whether an avatar has the model that is said of it. */
+    /** Whether the persona's avatar has the persona's model. */
     boolean isModelOfAvatar(Map<String, @Nullable Object> settled) {
         return avatar(settled)
                 .map(avatar -> avatar.availableVersions().contains(String.valueOf(settled.get("avatarModel"))))
@@ -73,7 +73,9 @@ record PersonaRules(Catalogue catalogue) {
         return fields.get("avatarId") instanceof UUID id ? catalogue.avatars().find(id) : Optional.empty();
     }
 
-    /** What was deleted is shown until the persona is updated ({@code A23}). */
+    /**
+     * Returns the fields without deleted resources. These are shown only until the persona is updated ({@code A23}).
+     */
     private Map<String, @Nullable Object> withoutDeleted(Map<String, @Nullable Object> before) {
         Map<String, @Nullable Object> left = new LinkedHashMap<>(before);
         if (before.get("avatarId") instanceof UUID && avatar(before).isEmpty()) {

@@ -35,7 +35,7 @@ final class EngineOperations {
 
     private static final int RECONNECTIONS = 5;
 
-    /** What both may send, as the reference describes it. */
+    /** The body as the reference describes it, for both an API key and a session token. */
     private static final ObjectCodec<Map<String, @Nullable Object>> DESCRIBED = JsonCodec.fields("NewEngineSession")
             .field("clientLabel", JsonCodec.text())
             .field("personaConfig", JsonCodec.object())
@@ -44,14 +44,14 @@ final class EngineOperations {
             .field(CLIENT_METADATA, JsonCodec.object())
             .build();
 
-    /** What an API key may send. */
+    /** The body of a request with an API key. */
     private static final ObjectCodec<Map<String, @Nullable Object>> BY_KEY = TokenStore.configuration(
                     "KeyEngineSession")
             .field("environment", JsonCodec.object())
             .field(CLIENT_METADATA, JsonCodec.object())
             .build();
 
-    /** What a session token may send: the rest is in the token. */
+    /** The body of a request with a session token. The token has the other fields. */
     private static final ObjectCodec<Map<String, @Nullable Object>> BY_TOKEN = JsonCodec.fields("TokenEngineSession")
             .field(CLIENT_METADATA, JsonCodec.object())
             .build();

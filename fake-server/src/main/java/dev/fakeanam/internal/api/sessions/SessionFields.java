@@ -83,7 +83,7 @@ record SessionFields(SessionStore sessions, StoredSession before, boolean isNew,
         }
     }
 
-    /** A session with an exit status has ended: now, by default. */
+    /** A session with an exit status has ended. By default, it ended now. */
     private @Nullable Instant end() {
         if (said.containsKey("endTime")) {
             return (Instant) said.get("endTime");
@@ -99,7 +99,7 @@ record SessionFields(SessionStore sessions, StoredSession before, boolean isNew,
         if (!isNew || end == null) {
             return before.session().startTime();
         }
-        // Before 1970 there are no date-times of the API.
+        // The API has no date-times before 1970.
         Instant usual = end.minus(USUAL_LENGTH);
         return usual.isBefore(Instant.EPOCH) ? Instant.EPOCH : usual;
     }
@@ -112,7 +112,7 @@ record SessionFields(SessionStore sessions, StoredSession before, boolean isNew,
         return said.containsKey(field) ? said.get(field) : otherwise;
     }
 
-    /** One message a second, where no timestamps are said. */
+    /** Messages without a timestamp get one each second. */
     private @Nullable List<TranscriptMessage> transcript(Instant start) {
         if (said.get("transcript") == null) {
             return null;

@@ -92,7 +92,7 @@ final class SessionOperations {
                     .answers(200, STOPPED)
                     .performedBy(SessionOperations::stop, SESSION));
 
-    /** All of the room. */
+    /** All operations of the room. */
     static final List<Endpoint<SessionStore>> ALL =
             Stream.concat(EngineOperations.ALL.stream(), OF_SESSIONS.stream()).toList();
 

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How sessions are given, read and written down. */
+/** Makes, reads, changes, removes and writes sessions. */
 final class SessionResource implements Resource<SessionStore, Session, SessionSpec, SessionSpec> {
     @Override
     public Room<SessionStore> room() {

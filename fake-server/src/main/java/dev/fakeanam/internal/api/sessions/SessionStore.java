@@ -29,7 +29,7 @@ public final class SessionStore {
     private final TokenStore tokens;
     private final NewSessions newSessions;
     private final Documents<StoredSession> sessions;
-    /** The sessions that had not ended at the last look. */
+    /** The sessions that had not ended when this was last checked. */
     private final Set<UUID> active = new LinkedHashSet<>();
     /** The sessions that are in no list, and do not count towards the limit. */
     private final Set<UUID> unlisted = new HashSet<>();
@@ -54,7 +54,7 @@ public final class SessionStore {
         return add(newSessions.byShareLink(freeId(), personaId)).id();
     }
 
-    /** Begins a session as a token says, which may be one that was not issued. */
+    /** Begins a session that a token describes. The token need not have been issued. */
     Session begin(ApiRequest request, SessionToken token, Map<String, Object> clientMetadata) {
         return add(newSessions.byToken(freeId(), request.host(), token, clientMetadata));
     }
@@ -167,7 +167,7 @@ public final class SessionStore {
         return active() < limit;
     }
 
-    /** {@return after how many seconds one can start; null if that is not known} */
+    /** {@return the number of seconds after which a session can start; null if that is not known} */
     @Nullable
     Integer estimatedWaitSeconds() {
         if (canStart()) {

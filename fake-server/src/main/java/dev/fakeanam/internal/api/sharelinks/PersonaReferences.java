@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what the share links of a seed say of its personas. */
+/** Checks the personas of a seed's share links: each exists, and has only one primary link. */
 final class PersonaReferences {
     private final SeedCheck check;
     private final List<String> ids;

@@ -174,7 +174,7 @@ final class ShareLinkOperations {
         return changes;
     }
 
-    /** So many hours later, rounded down to the millisecond; null after the year 9999 ({@code A3}). */
+    /** Adds hours to a moment, and rounds down to the millisecond. Returns null after the year 9999 ({@code A3}). */
     private static @Nullable Instant after(Instant now, double hours) {
         if (Double.isInfinite(hours)) {
             return null;

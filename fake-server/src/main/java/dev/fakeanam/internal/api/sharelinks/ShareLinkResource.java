@@ -174,7 +174,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
 
     private static @Nullable Instant expiresAt(Map<String, @Nullable Object> said, Instant now) {
         if (said(said, "expired", false)) {
-            // Made longer ago than it has expired: refused if that would be before 1970.
+            // An expired link was made even earlier. The API has no date-time before 1970.
             DateTimeRange.require(madeByDefault(said, now));
             return now.minus(EXPIRED_FOR);
         }
@@ -197,7 +197,7 @@ final class ShareLinkResource implements Resource<ShareLinkStore, ShareLink, Sha
     }
 
     private static Instant end(Instant now, Duration life) {
-        // A longer life would end after the last Instant.
+        // An even longer life would end outside of the range of Instant.
         Duration longest = Duration.between(Instant.EPOCH, DateTimeRange.LATEST).multipliedBy(2);
         boolean isTooLong = life.abs().compareTo(longest) > 0;
         return DateTimeRange.require(now.plus(isTooLong ? longest.multipliedBy(life.isNegative() ? -1 : 1) : life));

@@ -137,7 +137,7 @@ public final class ShareLinkStore implements PersonaLinkStore {
         if (result != Visit.Result.OPENED) {
             return new Visit(result, link, null);
         }
-        // A count that is as high as an int can be stays so.
+        // The largest int does not grow.
         ShareLink used = link.withUsageCount(Math.max(link.usageCount(), link.usageCount() + 1));
         update(used);
         // Only this code opens the state of sessions, so tests of links do not load it.

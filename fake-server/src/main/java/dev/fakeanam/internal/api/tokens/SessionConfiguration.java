@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a client configures a session with. The fields, their bounds and the rules across them are documented. */
+/**
+ * The fields with which a client configures a session. Anam documents the fields, their limits and the rules between
+ * them.
+ */
 final class SessionConfiguration {
     private static final int LONGEST_DESCRIPTION = 1024;
     private static final int LONGEST_STYLE = 2000;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How session tokens are made and changed by a test, the admin API and a seed. */
+/** Makes and changes session tokens for a test, the admin API and a seed. */
 final class TokenKind implements DocumentResource.Kind<TokenStore, SessionToken> {
     @Override
     public Documents<SessionToken> documents(TokenStore tokens) {
@@ -38,7 +38,7 @@ final class TokenKind implements DocumentResource.Kind<TokenStore, SessionToken>
                 issuedAt.plus(TokenStore.LIFE));
     }
 
-    /** A client has the text of a token. */
+    /** The text of a token cannot change, because a client may have it. */
     @Override
     public Set<String> fixed() {
         return Set.of("token");
@@ -54,7 +54,7 @@ final class TokenKind implements DocumentResource.Kind<TokenStore, SessionToken>
         return isNew ? tokens.signed(finished) : finished;
     }
 
-    /** Either of the persona's id and the configuration tells the other one, and the type. */
+    /** Computes what is missing of the persona's id, its configuration and the type of the token. */
     private static void completePersona(
             Map<String, @Nullable Object> said, SessionToken document, Map<String, @Nullable Object> more) {
         boolean namesPersona = said.containsKey("personaId");
@@ -76,7 +76,7 @@ final class TokenKind implements DocumentResource.Kind<TokenStore, SessionToken>
         }
     }
 
-    /** A token is valid for an hour. The moment that is not said follows from the one that is. */
+    /** Computes a missing date from the other one: a token is valid for an hour. */
     private static void completeDates(
             TokenStore tokens, Map<String, @Nullable Object> said, boolean isNew, Map<String, @Nullable Object> more) {
         if (Boolean.TRUE.equals(said.get("expired"))) {
@@ -92,7 +92,7 @@ final class TokenKind implements DocumentResource.Kind<TokenStore, SessionToken>
         }
     }
 
-    /** An hour before, and never before 1970, where no date-time of the API is. */
+    /** An hour earlier, but not before 1970, because the API has no earlier date-times. */
     private static Instant earlier(Instant moment) {
         Instant earlier = moment.minus(TokenStore.LIFE);
         return earlier.isBefore(Instant.EPOCH) ? Instant.EPOCH : earlier;

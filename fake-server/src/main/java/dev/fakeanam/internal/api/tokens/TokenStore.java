@@ -24,8 +24,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session tokens of one organization, and what a client says to configure a session. Not thread-safe: its user
- * holds the organization's lock.
+ * The session tokens of one organization, and the body with which a client configures a session. Not thread-safe: its
+ * user holds the organization's lock.
  */
 public final class TokenStore {
     static final Duration LIFE = Duration.ofHours(1);
@@ -34,7 +34,7 @@ public final class TokenStore {
     private static final String SESSION_OPTIONS = "sessionOptions";
     private static final String CLIENT_LABEL = "clientLabel";
 
-    /** The body of the 400 for a persona that is not there ({@code A25}). */
+    /** The body of the 400 for a persona that does not exist ({@code A25}). */
     public static final ErrorBody UNKNOWN_PERSONA =
             ErrorBody.of("invalid_persona_configuration").withMessage("Persona not found or unavailable");
 
@@ -66,8 +66,8 @@ public final class TokenStore {
     }
 
     /**
-     * {@return what a body configures, as a token that is not issued; refused if the body is wrong or names a persona
-     * that is not there}
+     * {@return the session that a body configures, as a token that is not issued} Refuses a wrong body, and a persona
+     * that does not exist.
      *
      * @param apiKey the key that the request came with
      */
@@ -106,7 +106,7 @@ public final class TokenStore {
                 .with(token, "token", TokenText.of(organization.organizationId(), token));
     }
 
-    /** {@return the name of a token's persona; refused if it is not there any more ({@code A25})} */
+    /** {@return the name of a token's persona} Refuses a persona that was deleted ({@code A25}). */
     public Optional<String> requirePersona(SessionToken token) {
         return Optional.ofNullable(token.personaId())
                 .map(id -> personas.name(id).orElseThrow(TokenStore::unknownPersona));

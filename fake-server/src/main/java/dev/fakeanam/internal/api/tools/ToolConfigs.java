@@ -73,7 +73,10 @@ record ToolConfigs(Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byT
         return isRequired ? config.required(field, codec) : config.field(field, codec);
     }
 
-    /** A limit that Anam documents for tools in the configuration of a session, and that is assumed for these. */
+    /**
+     * Refuses long parameters. Anam documents this limit for tools in the configuration of a session. For other tools,
+     * it is assumed.
+     */
     private static Map<String, Object> requireSmall(Map<String, Object> parameters) {
         if (isLarge(parameters)) {
             throw new IllegalArgumentException("Parameters must not exceed " + MOST_BYTES + " bytes");

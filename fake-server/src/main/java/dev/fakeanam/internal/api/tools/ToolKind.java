@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** How tools are given, read, changed, removed and written down. */
+/** Makes, reads, changes, removes and writes tools. */
 final class ToolKind implements DocumentResource.Kind<ToolStore, Tool> {
     static final DocumentResource<ToolStore, Tool, ToolSpec> RESOURCE = new DocumentResource<>(
             new Resource.Names("tool", "tools", "tools"), ToolRoom.ROOM, Tool.CODEC, ToolSpec.CODEC, new ToolKind());

@@ -56,14 +56,15 @@ public final class ToolStore {
         return count == tool.usageCount() ? tool : ObjectCodec.of(Tool.CODEC).with(tool, "usageCount", count);
     }
 
-    /** Forgets a tool that is here, except those that use it. */
+    /** Deletes a tool that is here. Users of the tool can still show it. */
     void delete(Tool tool) {
         keepForUsers(tool);
         documents.remove(tool.id());
     }
 
     /**
-     * Keeps a tool that will be deleted if something still shows it. Keeping others would only fill memory and seeds.
+     * Keeps a copy of a tool that will be deleted, if something still shows it. Copies of others would only fill memory
+     * and seeds.
      */
     void keepForUsers(Tool tool) {
         if (uses.applyAsInt(tool.id()) > 0) {

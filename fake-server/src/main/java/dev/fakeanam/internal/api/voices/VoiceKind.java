@@ -49,7 +49,7 @@ final class VoiceKind implements DocumentStore.Kind<Voice> {
                 now);
     }
 
-    /** One that was made some time ago was not updated since. */
+    /** Without {@code updatedAt}, the voice was last updated when it was made. */
     @Override
     public Voice finish(DocumentStore<Voice> voices, Map<String, @Nullable Object> said, Voice voice) {
         return said.containsKey("createdAt") && !said.containsKey("updatedAt")
