@@ -13,7 +13,7 @@ public final class Benchmarks {
     private static final Set<Contender> ALL = EnumSet.allOf(Contender.class);
     private static final Set<Contender> STATEFUL = EnumSet.of(Contender.JAVALIN, Contender.FAKE_ANAM);
 
-    /** All but MockWebServer, which waits 40 ms for each acknowledgement. */
+    /** All servers except MockWebServer, which waits 40 ms for each acknowledgement. */
     private static final Set<Contender> PROMPT = EnumSet.complementOf(EnumSet.of(Contender.MOCK_WEB_SERVER));
 
     private final Table table = new Table();
@@ -61,7 +61,7 @@ public final class Benchmarks {
         Row cpu = table.row("CPU time of the process by then, ms");
         Row memory = table.row("memory of the process by then, MB");
         Row isolated = table.row("one isolated test, median of 500 after 100, µs");
-        // Starts are short, and disturbances are long, so starts get the most rounds.
+        // A disturbance may last longer than a start, so starts get the most rounds.
         for (int round = 0; round < 3 * rounds; round++) {
             for (Contender contender : ALL) {
                 touch.add(contender, microsOf(FirstTouch.class, contender) / 1e3);

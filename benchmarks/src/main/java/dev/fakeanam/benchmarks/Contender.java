@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The servers that are measured: a minimal one, peers and ours. This class has no lambda, because its own loading must
- * not pay for the first use of lambdas.
+ * The servers that are measured: a minimal one, peers and ours. This class has no lambda, so that its loading does not
+ * add the cost of the first lambda to a measurement.
  */
 public enum Contender {
     FLOOR("floor (JDK)"),
@@ -20,7 +20,7 @@ public enum Contender {
             "/jakarta/servlet/",
             "/org/slf4j/"),
     WIREMOCK("WireMock", "/wiremock-standalone/"),
-    /** It needs too many jars to list, so it gets all except those that only others need. */
+    /** It needs too many jars to list, so it gets all jars except those that only other servers need. */
     MOCK_SERVER("MockServer", "/"),
     FAKE_ANAM("ours", "fake-anam-server");
 

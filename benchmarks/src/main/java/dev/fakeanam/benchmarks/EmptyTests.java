@@ -21,7 +21,7 @@ public final class EmptyTests {
 
     private EmptyTests() {}
 
-    /** The work without the extension. */
+    /** Without the extension. */
     static class Without {
         @RepeatedTest(TESTS)
         void test() {

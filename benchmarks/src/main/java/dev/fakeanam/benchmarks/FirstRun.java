@@ -18,7 +18,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 public final class FirstRun {
     private FirstRun() {}
 
-    /** The work of JUnit alone. */
+    /** Only JUnit. */
     static class Without {
         @Test
         void test() {

@@ -2,8 +2,8 @@ package dev.fakeanam.benchmarks;
 
 /**
  * Measures the time in a fresh JVM from the first use of a server's classes to its first right response. Prints
- * microseconds. The client is not warmed up either, as in a test. It is a bare socket, because the cost of a real
- * client is not the server's.
+ * microseconds. The client is not warmed up either, as in a test. It is a bare socket, so that the time does not
+ * include that of a real client.
  */
 final class FirstTouch {
     private FirstTouch() {}

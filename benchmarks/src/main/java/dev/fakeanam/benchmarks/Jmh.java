@@ -14,7 +14,10 @@ import org.openjdk.jmh.util.Statistics;
 
 /** Runs one fork of one benchmark of JMH. The rounds are made here, so that contenders take turns. */
 final class Jmh {
-    /** On one core, Jetty's code is fully compiled only after this time. After a third of it, the rate is a quarter. */
+    /**
+     * On one core, Jetty's code is fully compiled only after this time. After a third of this time, a server handles
+     * only a quarter of its final rate.
+     */
     private static final int SECONDS_OF_WARM_UP = 15;
 
     private static final int SECONDS = 5;

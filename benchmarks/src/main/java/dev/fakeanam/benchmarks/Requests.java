@@ -3,7 +3,7 @@ package dev.fakeanam.benchmarks;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Whole requests as the JDK's client sends them, and the response of servers that have only one. */
+/** Whole requests as the JDK's client sends them, and the fixed response of some servers. */
 final class Requests {
     static final UUID LINK = UUID.fromString("20467c5e-e09f-3ac7-89f1-8aa965a3b1cb");
     static final String API_KEY = "ak_81c0b0f5a2d94c6e8f7d3b5a1c2e4f60";

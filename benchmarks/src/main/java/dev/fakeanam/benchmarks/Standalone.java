@@ -1,6 +1,6 @@
 package dev.fakeanam.benchmarks;
 
-/** A process that serves, for those contenders that have no program of their own. */
+/** Runs a server in its own process, for contenders without a program. */
 final class Standalone {
     private Standalone() {}
 

@@ -152,7 +152,7 @@ final class Lambdas {
         };
     }
 
-    /** For an instance method, the object comes first. */
+    /** Returns the types of the parameters. For an instance method, the type of the object comes first. */
     private static List<Type> parameters(Handle target) {
         Stream<Type> declared = Arrays.stream(Type.getArgumentTypes(target.getDesc()));
         return target.getTag() == Opcodes.H_INVOKESTATIC || isConstructor(target)

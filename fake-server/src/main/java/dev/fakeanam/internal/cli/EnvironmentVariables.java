@@ -51,7 +51,8 @@ final class EnvironmentVariables implements IDefaultValueProvider {
 
     /** {@return a warning for each variable that looks like one of the server's but is unknown} */
     List<String> warnings(CommandSpec command) {
-        // A variable that is written otherwise, like fakeanam_port, is meant only if its letters are right.
+        // A variable in another spelling, such as fakeanam_port, gets a warning only if its letters are those of a
+        // known variable.
         Map<String, String> known = command.options().stream()
                 .map(EnvironmentVariables::name)
                 .collect(Collectors.toMap(Spelling::letters, Function.identity()));

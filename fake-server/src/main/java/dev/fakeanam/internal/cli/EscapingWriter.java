@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Writes to standard output or error, and escapes characters that its encoding does not have. In a container without a
- * locale these are all beyond ASCII, and each would become a question mark. It also escapes characters that a terminal
- * does not just show, except line breaks, tabs and the colours of the help.
+ * locale these are all beyond ASCII, and each would become a question mark. It also escapes characters that are not
+ * printable, except line breaks, tabs and the colours of the help.
  */
 final class EscapingWriter extends FilterWriter {
     private static final char ESCAPE = 0x1b;

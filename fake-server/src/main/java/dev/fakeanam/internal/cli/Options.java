@@ -57,7 +57,7 @@ final class Options {
                 .build();
     }
 
-    /** {@return the one of these names that was probably meant by a wrong one} */
+    /** {@return the name that a wrong one probably meant} */
     static Optional<String> nearest(String wrong, List<String> names) {
         return shortest(names, name -> wrong.length() >= SHORTEST_PART && name.contains(wrong))
                 .or(() -> FieldSuggestion.find(wrong, names))

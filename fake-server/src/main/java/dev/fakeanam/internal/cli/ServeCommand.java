@@ -165,9 +165,8 @@ final class ServeCommand implements Callable<Integer> {
                     try {
                         fake.close();
                     } catch (LinkageError lacking) {
-                        // A class could not be loaded, because the process may open no more files. The end of the
-                        // process
-                        // closes what this could not. The reason was reported before.
+                        // A class could not be loaded, because the process may open no more files, as was reported
+                        // before. The end of the process closes the rest.
                     }
                     ready.ifPresent(ReadyFile::delete);
                 },
@@ -181,7 +180,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * A wrong value is a usage error, wherever it is found. Any other failure is a defect, and keeps its stack trace.
+     * Turns the refusal of a wrong value into a usage error. Any other failure is a defect, and keeps its stack trace.
      */
     private <T> T usage(Callable<T> action) {
         try {

@@ -70,7 +70,10 @@ public final class ApiKeyRegistry {
         remove(apiKey, runtime);
     }
 
-    /** Leaves the organization one key. It always has a key, because a request may come meanwhile. */
+    /**
+     * Makes one key valid with full permission, and then revokes the others. In this order, a request that comes
+     * meanwhile finds a key.
+     */
     void revokeAllBut(String firstKey, OrganizationRuntime runtime) {
         grants.compute(firstKey, (apiKey, grant) -> {
             if (grant != null && grant.runtime() != runtime) {

@@ -27,10 +27,13 @@ final class ApiKeys {
             Pattern.compile("(api|access|auth)?[_-]?(key|token)|authorization", Pattern.CASE_INSENSITIVE);
     private static final String AUTHORIZATION = "Authorization";
 
-    /** Not a secure one, which takes 20 µs of a test and 30 ms of the JIT: keys of a fake protect nothing. */
+    /**
+     * Not a secure generator, because keys of a fake protect nothing. A secure one costs each test 20 µs, and the JIT
+     * 30 ms.
+     */
     private final SplittableRandom random = new SplittableRandom();
 
-    /** The one random source: a key must not be that of another server, so no name makes one. */
+    /** Makes a random key. A key does not derive from a name, because servers must not have the same keys. */
     synchronized String generate(String prefix) {
         HexFormat hex = HexFormat.of();
         return prefix + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
@@ -46,7 +49,7 @@ final class ApiKeys {
         return apiKey;
     }
 
-    /** Says what is wrong with a header that has no key as the API takes it. Its value may be a real key. */
+    /** Says what is wrong with the header for the key. It never shows the value, which may be a real key. */
     static Optional<String> note(IncomingRequest request, Rooms rooms) {
         Optional<String> header = request.headers().first(AUTHORIZATION);
         return header.isEmpty()
@@ -54,7 +57,7 @@ final class ApiKeys {
                 : noteOfHeader(header.get().strip(), rooms);
     }
 
-    /** Names where a client seems to have put the key. Its value is never shown. */
+    /** Names the place where a client seems to have put the key, without its value. */
     private static Optional<String> noteOfOtherPlace(IncomingRequest request) {
         List<String> places = new ArrayList<>();
         request.headers().forEach((name, value) -> {

@@ -50,9 +50,7 @@ public final class CurrentEngine {
         return options.rooms();
     }
 
-    /**
-     * Answers a request, completely with the engine before a reset or completely with the engine after it. Never fails.
-     */
+    /** Answers a request with a single engine, even if a reset replaces the engine meanwhile. Never fails. */
     public CompletableFuture<PendingResponse> handle(IncomingRequest request) {
         lock.readLock().lock();
         try {

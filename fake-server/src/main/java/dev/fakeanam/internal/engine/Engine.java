@@ -215,7 +215,7 @@ public final class Engine {
     }
 
     /**
-     * Waits for requests to an organization, without a thread. Complete or cancel it to stop waiting.
+     * Waits for requests to an organization, without a thread. To stop waiting, complete or cancel the returned future.
      *
      * @return completes with true when the journal has enough of them, or with false when the organization is closed or
      *     the server ends

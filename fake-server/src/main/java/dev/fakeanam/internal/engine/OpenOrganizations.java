@@ -28,7 +28,7 @@ final class OpenOrganizations {
         return open.size() >= most;
     }
 
-    /** The number of one that is being made, from 1. */
+    /** Returns the number of the next organization, from 1. */
     long nextNumber() {
         return made.incrementAndGet();
     }
@@ -61,7 +61,7 @@ final class OpenOrganizations {
         return inOrder;
     }
 
-    /** The first one that something holds for, in no order. */
+    /** Returns any organization that meets the condition. */
     Optional<OrganizationRuntime> first(Predicate<OrganizationRuntime> condition) {
         return open.keySet().stream().filter(condition).findFirst();
     }

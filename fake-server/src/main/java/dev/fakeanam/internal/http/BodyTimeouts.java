@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends requests if their bodies stop coming, or come too slowly. Otherwise a half-sent body would keep its connection
  * for ever: Jetty reports an idle connection as a temporary failure, and the code that gathers bodies then asks for
- * more. A body of which a byte comes now and then would do the same, because Jetty 12 ignores its minimum data rate.
+ * more. A body that comes byte by byte would do the same, because Jetty 12 ignores its minimum data rate.
  */
 final class BodyTimeouts extends Handler.Wrapper {
 
@@ -32,7 +32,7 @@ final class BodyTimeouts extends Handler.Wrapper {
         return super.handle(new Lasting(request, graceMillis), response, callback);
     }
 
-    /** A request with final failures only. */
+    /** Makes each failure of a request final, and ends a request that is too slow. */
     private static final class Lasting extends Request.Wrapper {
         private final int graceMillis;
         private long bytes;

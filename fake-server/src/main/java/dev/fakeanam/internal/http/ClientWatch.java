@@ -30,9 +30,9 @@ public final class ClientWatch implements Callback {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean stopping;
-    /** Whether no response will be sent, so that nothing is done with what the client sends. */
+    /** Whether the client's bytes are ignored, because no response will be sent. */
     private boolean discarding;
-    /** Whether it waits to be stopped, because it must not read more. */
+    /** Whether it has read as much as it may keep, so it only waits until it is stopped. */
     private boolean full;
 
     private ClientWatch(EndPoint endPoint, Runnable gone) {

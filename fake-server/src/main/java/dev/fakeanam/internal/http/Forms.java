@@ -33,8 +33,7 @@ final class Forms {
             String boundary = HttpField.PARAMETER_TOKENIZER.unquote(parameters.get("boundary"));
             return boundary == null ? null : parts(boundary, body);
         } catch (CompletionException | IllegalArgumentException | UncheckedIOException malformed) {
-            // Apart from wrong parts, these are media types with unreadable parameters, unknown charsets and wrong
-            // UTF-8.
+            // The causes are wrong parts, unreadable parameters of the media type, unknown charsets and wrong UTF-8.
             return null;
         }
     }

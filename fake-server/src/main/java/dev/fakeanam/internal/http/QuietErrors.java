@@ -16,11 +16,11 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what is no request to either API, and has the server's journal record it: no page that names Jetty. What
- * comes while the server stops gets no response: its connection is closed, as after the stop.
+ * Answers requests that cannot be passed to either API, without Jetty's error page, and records them in the server's
+ * journal. While the server stops, it sends no response, but closes the connection, as after the stop.
  */
 final class QuietErrors extends ErrorHandler {
-    /** The path that Jetty gives to what has none yet. */
+    /** The path that Jetty gives to a request before it has read the path. */
     private static final String NO_REQUEST = "/badMessage";
 
     /** The target of a request that is about the server itself. */
@@ -32,10 +32,10 @@ final class QuietErrors extends ErrorHandler {
     private static final String NO_HTTP_2 =
             "The client speaks HTTP/2, but this server speaks only HTTP/1.1. Let the client use HTTP/1.1.";
 
-    /** What Jetty says if it says nothing in particular. */
+    /** Jetty's message if it has no particular reason. */
     private static final String UNSAID = "Bad Request";
 
-    /** What the journal has of a request without a first line that can be read. */
+    /** The journal's entry for a request with an unreadable first line. */
     private static final RecordedRequest UNREAD = RecordedRequest.of("HTTP", "/", null, Headers.NONE, null, "");
 
     private static final Pattern TARGET = Pattern.compile("/.*|(?i:https?)://[^/?#].*");
@@ -51,7 +51,7 @@ final class QuietErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         if (begun.isStopping()) {
-            // The callback stays as it is: see Wire.close.
+            // The callback must not be completed: see Wire.close.
             request.getConnectionMetaData().getConnection().getEndPoint().close();
             return true;
         }

@@ -42,17 +42,14 @@ public final class Wire {
     private final Executor threads;
     private final HttpOptions options;
     private final Instant started;
-    /**
-     * Completes when the client has gone, with the time since the request, if it did not wait for a delayed response.
-     */
+    /** Completes when the client goes before its delayed response, with the time since the request. */
     private final CompletableFuture<Duration> gone = new CompletableFuture<>();
 
     private @Nullable ClientWatch watch;
 
     /**
-     * Ends the connection of a request that came while the server stops, as the stop does with all connections. The
-     * request stays without a response: where another thread has begun to close a TLS connection, one would still be
-     * sent.
+     * Closes the connection of a request that came while the server stops. It never completes the request, because that
+     * could still send a response on a TLS connection that another thread is closing.
      */
     public static void close(Context context) {
         ClientWatch.endPoint(context.req()).close();
@@ -221,7 +218,7 @@ public final class Wire {
         return watch == null ? nothing() : watch.stop();
     }
 
-    /** Sent below HTTP, so that nothing makes it well-formed. */
+    /** Sends garbage below HTTP, where nothing can correct it. */
     private static CompletableFuture<?> garbage(EndPoint where) {
         Callback.Completable written = new Callback.Completable();
         where.write(written, ByteBuffer.wrap(GARBAGE));
@@ -256,7 +253,7 @@ public final class Wire {
         return body;
     }
 
-    /** For outcomes that send nothing. */
+    /** Completes at once, for faults that send nothing. */
     private static CompletableFuture<?> nothing() {
         return CompletableFuture.completedFuture(null);
     }
@@ -285,7 +282,7 @@ public final class Wire {
         log(ended);
     }
 
-    /** If the client had gone, that is the outcome, whatever happens to its response later. */
+    /** Ends the exchange. If the client has gone, that is the outcome, whatever happened to the response. */
     private Exchange end(PendingResponse transmission, Outcome outcome) {
         return gone.isDone()
                 ? transmission.end(Outcome.CLIENT_GONE, gone.join())

@@ -18,8 +18,8 @@ public final class ExchangeWait {
     private final Executor threads;
     private final CompletableFuture<Boolean> found = new CompletableFuture<>();
     /**
-     * How often {@code wake} was called since the last look ended. Only the first call gets a thread, which looks on
-     * behalf of all.
+     * How often {@code wake} was called since the last look ended. Only the first call starts a look, which also covers
+     * the later calls.
      */
     private final AtomicInteger woken = new AtomicInteger(1);
 

@@ -297,7 +297,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         }
     }
 
-    /** The same fields, with those that are not declared among them, in the order of the document. */
+    /** Returns the declared fields and the others, in the order of the document. */
     private static Map<String, @Nullable Object> withOthers(Map<?, ?> object, Map<String, @Nullable Object> declared) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         object.forEach((name, value) -> {

@@ -16,7 +16,7 @@ public final class PrintableText {
         return escaped(text.replace("\r\n", "\n"), PrintableText::isPrintableOrBlank);
     }
 
-    /** {@return whether a terminal just shows a character, or breaks the line, or leaves a gap} */
+    /** {@return whether a character is printable, or is a line break or a tab} */
     public static boolean isPrintableOrBlank(int codePoint) {
         return codePoint == '\n' || codePoint == '\t' || isPrintable(codePoint);
     }
@@ -36,8 +36,8 @@ public final class PrintableText {
     }
 
     /**
-     * Whether a terminal just shows a character. It must not be a control or format character, a line break, or half of
-     * a surrogate pair.
+     * Whether a character is printable: not a control or format character, not a line break, and not half of a
+     * surrogate pair.
      */
     public static boolean isPrintable(int codePoint) {
         return switch (Character.getType(codePoint)) {

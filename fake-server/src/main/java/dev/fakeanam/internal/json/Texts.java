@@ -12,7 +12,7 @@ public final class Texts {
     /**
      * @param texts all values of one name, at least one
      * @param wanted the Java type of the value
-     * @return the first as the value that is meant; where an array is wanted all of them, parted by commas too
+     * @return the value of the first text; if a list is wanted, all texts, each split at commas
      */
     static Object value(List<String> texts, Class<?> wanted) {
         return wanted == List.class ? List.of(String.join(",", texts).split(",")) : value(texts.get(0), wanted);
@@ -21,7 +21,7 @@ public final class Texts {
     /**
      * @param text a text in place of a JSON value
      * @param wanted the Java type of the value
-     * @return the value that is meant where a number or a boolean is wanted, else the text
+     * @return the number or the boolean in the text, if that is wanted; otherwise the text
      */
     public static Object value(String text, Class<?> wanted) {
         if (Number.class.isAssignableFrom(wanted) && NUMBER.matcher(text).matches()) {

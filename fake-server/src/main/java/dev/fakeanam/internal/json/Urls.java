@@ -3,14 +3,14 @@ package dev.fakeanam.internal.json;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Tells texts that are absolute URLs from others. */
+/** Recognizes absolute URLs. */
 public final class Urls {
     private Urls() {}
 
     /**
      * Returns the text if it is an absolute URL.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not one
      */
     public static String require(String text) {
         if (!isAbsolute(text)) {

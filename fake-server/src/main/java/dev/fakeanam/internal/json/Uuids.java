@@ -13,7 +13,7 @@ public final class Uuids {
     public static Optional<UUID> parse(String text) {
         try {
             UUID uuid = UUID.fromString(text);
-            // It takes groups that are too short as well, but does not write them.
+            // UUID also reads groups that are too short, but always writes whole groups.
             String written = uuid.toString();
             return written.equals(text) || written.equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();
         } catch (IllegalArgumentException notUuid) {

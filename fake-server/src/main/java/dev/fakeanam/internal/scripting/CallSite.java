@@ -24,8 +24,8 @@ public final class CallSite {
     }
 
     /**
-     * Compares classes and not packages, because our own tests are in our packages too. A proxy may wrap an
-     * organization.
+     * Compares classes and not packages, because our own tests are in our packages too. Also skips a proxy, which may
+     * wrap an organization.
      */
     private static boolean isOurs(Class<?> type) {
         return type.getName().startsWith(INTERNAL)

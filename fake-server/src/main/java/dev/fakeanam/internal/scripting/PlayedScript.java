@@ -15,7 +15,7 @@ import java.util.Random;
 final class PlayedScript {
     private Script script;
     private Random chance;
-    /** How many requests have tried the chance of the last step. */
+    /** For how many requests the last step has drawn a random number. */
     private long chances;
     /** How many requests the script has seen, including those that it let pass. */
     private long position;

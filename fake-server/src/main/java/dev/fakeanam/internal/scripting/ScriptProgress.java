@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hits how many requests got a fault from it
  * @param passed how many requests its steps let pass
- * @param chances how many requests have tried the chance of the last step
+ * @param chances for how many requests the last step has drawn a random number
  */
 public record ScriptProgress(Script script, long hits, long passed, long chances) {
     private static final JsonCodec<Integer> COUNT = JsonCodec.integer(0, Integer.MAX_VALUE);

@@ -25,7 +25,7 @@ public final class OwnThread<T> {
         return new OwnThread<>(task);
     }
 
-    /** Waits for the end of the task, even if it is interrupted. Then the thread stays interrupted. */
+    /** Waits for the end of the task, even if the caller is interrupted. The caller's thread then stays interrupted. */
     public T result() throws ExecutionException {
         boolean interrupted = false;
         try {

@@ -34,7 +34,7 @@ public final class CaTrust implements Tls {
     /**
      * @param pem a certificate in PEM; if there are several, the first counts
      * @param handshakeFailures makes this number of handshakes fail
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if there is no certificate
      */
     public static CaTrust of(String pem, IntConsumer handshakeFailures) {
         try {
@@ -54,7 +54,7 @@ public final class CaTrust implements Tls {
      * {@return a context for clients that trust only one authority}
      *
      * @param pem its certificate in PEM
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if there is no certificate
      */
     public static SSLContext sslContext(String pem) {
         return of(pem, none -> {}).sslContext();

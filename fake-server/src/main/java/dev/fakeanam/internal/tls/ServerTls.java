@@ -45,7 +45,7 @@ public final class ServerTls {
     /**
      * Makes a server certificate that the user's own authority signs.
      *
-     * @throws IllegalArgumentException if there is none in these files
+     * @throws IllegalArgumentException if these files do not contain an authority
      */
     public static ServerTls made(Path authority, Path authorityKey, Collection<String> names, Instant now) {
         return secure(() -> of(Authority.read(authority, authorityKey, now), names, now));

@@ -66,7 +66,9 @@ public final class AdminApi implements HttpRoutes {
         }
     }
 
-    /** Refuses only reading requests, because others have already done something. */
+    /**
+     * Sends a response. Only a reading request may be refused for lack of memory, because others have had their effect.
+     */
     private CompletableFuture<?> send(AdminRequest request, AdminReply reply) {
         return request.isRead() ? unread.send(reply, request::send) : request.send(reply);
     }
