@@ -29,7 +29,7 @@ final class AdminOptions {
     private final OptionSpec allowedHosts = repeatable(
                     "--allowed-host",
                     "<name>",
-                    "A further name of this machine by which clients may call the admin API. May be given several"
+                    "Another host name that clients of the admin API may use for this machine. May be given several"
                             + " times.")
             .build();
 

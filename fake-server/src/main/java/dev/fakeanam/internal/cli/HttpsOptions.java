@@ -23,8 +23,8 @@ final class HttpsOptions {
                     "--ca-file",
                     "<file>",
                     Path.class,
-                    "The file for the CA's certificate in PEM, which clients have to trust. It is written before the"
-                            + " ready file.")
+                    "The file to which the server writes the CA's certificate in PEM, before the ready file. Clients"
+                            + " have to trust this CA.")
             .build();
 
     private final OptionSpec ownCa = valued(

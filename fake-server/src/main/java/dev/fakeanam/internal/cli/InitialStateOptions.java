@@ -53,7 +53,7 @@ final class InitialStateOptions {
             return new InitialState(null, keys == null ? List.of() : keys, clock().isEmpty(), open, hasPage, caFile);
         }
         refuseBesideSeed(apiKeys, "Put the key into the seed.");
-        refuseBesideSeed(clock, "Give each organization of the seed a clock of its own.");
+        refuseBesideSeed(clock, "Give each organization of the seed its own clock.");
         return new InitialState(Seed.read(AllRooms.ROOMS, seed), List.of(), true, open, hasPage, caFile);
     }
 
@@ -63,8 +63,7 @@ final class InitialStateOptions {
 
     private static void refuseBesideSeed(OptionSpec option, String wayOut) {
         if (option.getValue() != null) {
-            throw new IllegalArgumentException(
-                    option.longestName() + " is for the one organization that there is without --seed. " + wayOut);
+            throw new IllegalArgumentException(option.longestName() + " is for a server without --seed. " + wayOut);
         }
     }
 }

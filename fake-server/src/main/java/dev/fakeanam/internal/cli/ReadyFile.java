@@ -37,11 +37,11 @@ final class ReadyFile {
         if (Files.isDirectory(ready.file) || directory == null || !Files.isDirectory(directory)) {
             throw new IOException("The ready file " + given + " cannot be written: "
                     + (Files.isDirectory(ready.file) ? "it is a directory" : "there is no directory " + directory)
-                    + ". Choose a file in a directory that is there.");
+                    + ". Choose a file in a directory that exists.");
         }
         if (Files.exists(ready.file) && !Files.isRegularFile(ready.file)) {
             throw new IOException("The ready file " + given
-                    + " cannot be written: it is a device or a pipe. Choose a file that is not there yet.");
+                    + " cannot be written: it is a device or a pipe. Choose a file that does not exist yet.");
         }
         ready.removeStale();
         return ready;

@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     private final OptionSpec magicIds = flag(
                     "--magic-ids",
                     true,
-                    "Whether share links with ids of the form fa11ed00-0000-4000-8NNN-000000000SSS fail with the"
+                    "Whether requests with ids of the form fa11ed00-0000-4000-8NNN-000000000SSS fail with the"
                             + " status SSS: the first NNN times, or always if NNN is 000. By default they do.")
             .negatable(true)
             .build();

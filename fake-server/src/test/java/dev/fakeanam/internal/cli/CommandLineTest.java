@@ -45,7 +45,7 @@ class CommandLineTest {
                                                       server has one.
                               --open                Lets every unknown API key open its own organization when it is first
                                                       used.
-                              --[no-]magic-ids      Whether share links with ids of the form
+                              --[no-]magic-ids      Whether requests with ids of the form
                                                       fa11ed00-0000-4000-8NNN-000000000SSS fail with the status SSS: the
                                                       first NNN times, or always if NNN is 000. By default they do.
                               --never-answer-limit=<duration>
@@ -58,8 +58,8 @@ class CommandLineTest {
                                                       it does not exist.
                               --https               Serves HTTPS instead of HTTP, with a new certificate authority (CA) at
                                                       each start.
-                              --ca-file=<file>      The file for the CA's certificate in PEM, which clients have to trust.
-                                                      It is written before the ready file.
+                              --ca-file=<file>      The file to which the server writes the CA's certificate in PEM, before
+                                                      the ready file. Clients have to trust this CA.
                               --https-ca=<file>     Your own CA's certificate in PEM, instead of a new one.
                               --https-key=<file>    The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a
                                                       password.
@@ -67,8 +67,8 @@ class CommandLineTest {
                                                       only this machine can use the admin API.
                               --admin-open          Opens the admin API to all clients that can reach the server.
                               --allowed-host=<name>[,<name>...]
-                                                    A further name of this machine by which clients may call the admin API.
-                                                      May be given several times.
+                                                    Another host name that clients of the admin API may use for this
+                                                      machine. May be given several times.
                               --no-page             Turns off the page at /__admin/, which shows what the server received.
                           -h, --help                Show this help message and exit.
                           -V, --version             Print version information and exit.

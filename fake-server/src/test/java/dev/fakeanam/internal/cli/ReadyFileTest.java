@@ -109,7 +109,7 @@ class ReadyFileTest {
         assertThatThrownBy(() -> ReadyFile.at(Path.of(device)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The ready file " + device
-                        + " cannot be written: it is a device or a pipe. Choose a file that is not there yet.");
+                        + " cannot be written: it is a device or a pipe. Choose a file that does not exist yet.");
         assertThat(Path.of(device)).exists();
     }
 
@@ -178,6 +178,6 @@ class ReadyFileTest {
         assertThat(process.out()).isEmpty();
         assertThat(process.err())
                 .isEqualTo("The ready file " + file + " cannot be written: " + reason
-                        + ". Choose a file in a directory that is there. See --help.\n");
+                        + ". Choose a file in a directory that exists. See --help.\n");
     }
 }

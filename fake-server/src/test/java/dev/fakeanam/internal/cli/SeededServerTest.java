@@ -147,8 +147,7 @@ class SeededServerTest {
     @Test
     void an_api_key_beside_a_seed_starts_no_server() throws Exception {
         assertThatIsRefused(
-                "--api-key is for the one organization that there is without --seed. Put the key into the seed."
-                        + " See --help.\n",
+                "--api-key is for a server without --seed. Put the key into the seed. See --help.\n",
                 "--seed",
                 seed("{}").toString(),
                 "--api-key",
@@ -158,8 +157,8 @@ class SeededServerTest {
     @Test
     void a_clock_beside_a_seed_starts_no_server() throws Exception {
         assertThatIsRefused(
-                "--clock is for the one organization that there is without --seed. Give each organization of the seed a"
-                        + " clock of its own. See --help.\n",
+                "--clock is for a server without --seed. Give each organization of the seed its own clock."
+                        + " See --help.\n",
                 "--seed",
                 seed("{}").toString(),
                 "--clock",
