@@ -13,10 +13,10 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Keeps Jetty's initializers from looking up what no server here needs: all locales of the JVM, for a servlet that
- * wants to know a client's languages; the calendar of a locale, to write the date of 1970; and the security manager by
- * method handles. Newer JVMs have no security manager, so Jetty does without one. Together they take as long as 400
- * classes do.
+ * Removes look-ups from Jetty's initializers that this server does not need: all locales of the JVM, the calendar of a
+ * locale for the date of 1970, and the security manager. Jetty needs the locales only for servlets that ask for a
+ * client's languages. Newer JVMs have no security manager, so Jetty works without it. Together, the look-ups take as
+ * long as loading 400 classes.
  */
 final class UnusedLookups {
     private static final String JETTY = "dev/fakeanam/internal/shaded/jetty/";

@@ -30,7 +30,7 @@ final class ApiDescription {
                 }));
     }
 
-    /** {@return the document that the fake makes of its own declarations} */
+    /** {@return the document that the fake makes from its own declarations} */
     static ApiDescription of(Rooms rooms) {
         return new ApiDescription((Map<?, ?>) Json.parse(Json.write(OpenApi.ofApi(rooms))));
     }

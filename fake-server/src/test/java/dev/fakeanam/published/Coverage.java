@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which operations of the published document the fake emulates, and which it is not meant to.
+ * Compares the operations of the published document with those that the fake emulates.
  *
  * @param published the document
  * @param ours the document of the fake, which has every operation that it emulates
@@ -38,7 +38,7 @@ record Coverage(ApiDescription published, ApiDescription ours) {
      */
     static final List<String> OUR_PATHS = List.of("/v1/metrics/", "/v1/engine/signalling", "/files/");
 
-    /** {@return what is wrong with how an operation of the document is emulated; empty if nothing is} */
+    /** {@return the faults in the emulation of an operation of the document} */
     List<String> faults(DescribedOperation described) {
         Optional<DescribedOperation> emulated = ours.operation(described.id());
         if (NOT_EMULATED.contains(described.id())) {
@@ -64,7 +64,7 @@ record Coverage(ApiDescription published, ApiDescription ours) {
                 .toList();
     }
 
-    /** {@return what is wrong with the operations that only the fake has} */
+    /** {@return the faults of the operations that only the fake has} */
     List<String> faultsOfOurOwn() {
         List<String> faults = new ArrayList<>();
         for (DescribedOperation operation : ours.operations()) {

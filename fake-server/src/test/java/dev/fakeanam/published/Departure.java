@@ -3,8 +3,8 @@ package dev.fakeanam.published;
 /**
  * A way in which the fake describes an operation differently from the published document.
  *
- * @param place where: {@code request application/json usageLimit}
- * @param aspect what of it: {@code maximum}
+ * @param place the place in the operation: {@code request application/json usageLimit}
+ * @param aspect the property that differs there: {@code maximum}
  * @param published what the published document says
  * @param ours what the fake says
  */

@@ -29,14 +29,14 @@ final class ShapeComparison {
         this.isResponse = isResponse;
     }
 
-    /** {@return where what may be sent differs} */
+    /** {@return the differences in what a client may send} */
     static List<Departure> ofRequests(String place, Shape published, Shape ours) {
         return compared(false, place, published, ours);
     }
 
     /**
-     * {@return where what comes back differs} The fake may describe its responses more exactly. It may say which fields
-     * are always there, that there are no others, what an open object has, and the limits of a value.
+     * {@return the differences in what the server sends back} The fake may describe its responses more exactly. It may
+     * say which fields are always there, that there are no others, what an open object has, and the limits of a value.
      */
     static List<Departure> ofResponses(String place, Shape published, Shape ours) {
         return compared(true, place, published, ours);

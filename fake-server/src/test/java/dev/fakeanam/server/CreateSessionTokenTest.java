@@ -274,7 +274,7 @@ class CreateSessionTokenTest {
                         "personaConfig.tools.0.description",
                         "String must contain at most 1024 character(s)",
                         "too_big"));
-        // {"p":"…"} has 8 bytes besides, and é has two.
+        // The other characters of {"p":"…"} are 8 bytes, and é has two.
         assertThat(create(tool("\"parameters\":{ \"p\":\"" + "é".repeat(4996) + "\" }"))
                         .status())
                 .isEqualTo(200);

@@ -3,7 +3,7 @@ package dev.fakeanam.server;
 import dev.fakeanam.FakeAnam;
 import java.io.IOException;
 
-/** A server with an admin API, in a JVM that prints where it is and nothing else. Ends with its input. */
+/** A server with an admin API, in a JVM that prints only its address. It ends when its input ends. */
 final class FuzzedProgram {
     static final String API_KEY = "fuzzed-key";
 

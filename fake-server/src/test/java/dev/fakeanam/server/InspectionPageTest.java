@@ -81,7 +81,7 @@ class InspectionPageTest {
         assertThat(asset.head().split("\r\n")).contains(HEADERS).contains("Content-Type: " + type);
     }
 
-    /** What the page loads, and nothing else, so that it works below any path of a proxy. */
+    /** The page names its files relatively, so that it works below any path of a proxy. */
     @Test
     void names_its_files_relatively() throws IOException {
         assertThat(Files.readString(FILES.resolve("index.html"))).doesNotContain("=\"/", "://", "=\"//");

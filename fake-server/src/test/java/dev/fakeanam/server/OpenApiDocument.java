@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An OpenAPI document as the server serves it, and what it says of responses. */
+/** An OpenAPI document as the server serves it, and checks of responses against it. */
 final class OpenApiDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Set<String> NEVER_DESCRIBED =

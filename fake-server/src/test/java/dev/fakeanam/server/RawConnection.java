@@ -95,7 +95,7 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** Closes only the direction to the server, as a client does that goes. The server can still send a response. */
+    /** Closes only the direction to the server, as a client that goes may do. The server can still send a response. */
     void endRequests() throws IOException {
         socket.shutdownOutput();
     }

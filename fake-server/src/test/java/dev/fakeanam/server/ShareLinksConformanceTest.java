@@ -120,7 +120,7 @@ class ShareLinksConformanceTest implements ConformanceContract {
         assertThat(document.faults(component, response)).isEmpty();
     }
 
-    /** What is described as a response must be more than what any response is. */
+    /** The description must be so exact that the check refuses other responses. */
     @Test
     void a_response_that_differs_from_its_description_is_found() {
         OpenApiDocument.Described get = document.operation("getShareLink");

@@ -3,7 +3,7 @@ package dev.fakeanam.server;
 import dev.fakeanam.Organization;
 import dev.fakeanam.journal.Transcript;
 
-/** What a transcript tells of an organization, except the time that each exchange took. */
+/** Transcripts of an organization, without the time that each exchange took. */
 final class Stories {
     private Stories() {}
 

@@ -46,7 +46,7 @@ public record AdminRoute<I, O>(
         List<Integer> problems,
         Action<I, O> action) {
 
-    /** What every path of the admin API starts with. */
+    /** The first part of every path of the admin API. */
     public static final String PREFIX = "/__admin";
 
     public static final String JSON = "application/json";
@@ -137,7 +137,7 @@ public record AdminRoute<I, O>(
         };
     }
 
-    /** Whether a path is one of this route's, whatever the method. */
+    /** Whether a path belongs to this route, with any method. */
     public boolean hasPath(String path) {
         return PathTemplate.of(template).matches(path);
     }

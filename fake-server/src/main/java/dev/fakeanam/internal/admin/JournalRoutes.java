@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The routes that are about what an organization received. */
+/** The routes for the requests that an organization received. */
 public final class JournalRoutes {
     private static final int MOST = 999_999_999;
     /** The maximum size of a page, even if a client asks for more, so that no reader needs much memory. */

@@ -95,7 +95,7 @@ public final class PageDocuments {
     /**
      * The newest exchanges of all journals together, oldest first.
      *
-     * @param server tells a server from the one before a reset, which counted from 1 again
+     * @param server an id that changes with each reset, because the numbers then start at 1 again
      * @param last the sequence number of the newest exchange; 0 for none
      * @param dropped how many exchanges these journals have dropped
      */

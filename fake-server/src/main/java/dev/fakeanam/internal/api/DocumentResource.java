@@ -65,7 +65,7 @@ public final class DocumentResource<S, T, P> implements Resource<S, T, P, P> {
             return document;
         }
 
-        /** {@return the fields that no change may have, apart from those that all documents have} */
+        /** {@return the fields that no change may have, in addition to those that are fixed in all documents} */
         default Set<String> fixed() {
             return Set.of();
         }

@@ -85,8 +85,8 @@ public final class Documents<T> {
     /**
      * Chooses the id of a new one.
      *
-     * @param wanted the id that it is to have; null for one that derives from the organization's name
-     * @param reserved ids that others are to have
+     * @param wanted the wanted id; null for one that derives from the organization's name
+     * @param reserved ids that other documents will get
      * @throws IllegalArgumentException if there is one with that id already
      */
     public UUID freeId(@Nullable UUID wanted, Set<?> reserved) {

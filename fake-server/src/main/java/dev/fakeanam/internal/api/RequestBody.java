@@ -121,7 +121,7 @@ public final class RequestBody {
                 : part.text();
     }
 
-    /** The value of a field; null if it is not there, or is wrong. */
+    /** The value of a field; null if it is missing or wrong. */
     public <T> @Nullable T get(String field, Class<T> type) {
         return type.cast(values.get(field));
     }
@@ -131,12 +131,12 @@ public final class RequestBody {
         return json.get(field);
     }
 
-    /** The fields that are there and right, by their names, with values in Java. */
+    /** The correct fields by their names, with values in Java. */
     public Map<String, @Nullable Object> values() {
         return values;
     }
 
-    /** The value of a field, read in a way that depends on other fields; null if it is not there, or is wrong. */
+    /** The value of a field, read in a way that depends on other fields; null if it is missing or wrong. */
     public <T> @Nullable T read(String field, JsonCodec<T> as) {
         Reading reading = Reading.at(field);
         T value = json.containsKey(field) ? as.read(json.get(field), reading) : null;

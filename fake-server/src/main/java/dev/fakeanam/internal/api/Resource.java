@@ -68,13 +68,13 @@ public interface Resource<S, T, P, C> {
     List<T> all(S state);
 
     /**
-     * Changes one that is there, as only Anam itself could.
+     * Changes an existing one, as only Anam itself could.
      *
      * @throws IllegalArgumentException if a value is not allowed; then nothing is changed
      */
     T change(S state, T before, C change);
 
-    /** Removes one that is there. */
+    /** Removes an existing one. */
     void remove(S state, T document);
 
     /** Makes one that is found by this id, but is in no list, and has all defaults. */

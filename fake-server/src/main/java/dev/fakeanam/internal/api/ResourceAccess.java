@@ -30,7 +30,7 @@ public interface ResourceAccess {
     <S, T> void remove(Resource<S, T, ?, ?> resource, String id);
 
     /**
-     * Reads one that has to be there.
+     * Reads one that must exist.
      *
      * @throws java.util.NoSuchElementException if there is none with this id; the message names the existing ones
      */
@@ -42,10 +42,10 @@ public interface ResourceAccess {
     /**
      * Sets a setting.
      *
-     * @throws IllegalArgumentException if the value cannot be
+     * @throws IllegalArgumentException if the value is not allowed
      */
     <S, T> void write(Setting<S, T> setting, T value);
 
-    /** Does something else. */
+    /** Performs another action. */
     <S, I, O> O act(ResourceAction<S, I, O> action, I input);
 }

@@ -4,14 +4,14 @@ import dev.fakeanam.internal.json.JsonCodec;
 import java.util.function.BiFunction;
 
 /**
- * Something that a test can do with a room besides giving, reading, changing and removing.
+ * A further action of a test on a room, in addition to making, reading, changing and removing.
  *
  * @param room the room
  * @param path what the admin API's path calls it: {@code visits}
  * @param summary what it does, for the OpenAPI document
  * @param input what it takes
  * @param output what it returns
- * @param action does it, while the organization's lock is held
+ * @param action performs it, while the caller holds the organization's lock
  */
 public record ResourceAction<S, I, O>(
         Room<S> room,

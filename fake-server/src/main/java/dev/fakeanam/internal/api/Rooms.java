@@ -78,7 +78,7 @@ public final class Rooms {
         return methods;
     }
 
-    /** {@return all operations, with what they do} */
+    /** {@return all operations with their actions} */
     public List<Endpoint<?>> endpoints() {
         return rooms.stream()
                 .<Endpoint<?>>flatMap(room -> room.endpoints().stream())

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class Specs {
     private Specs() {}
 
-    /** Runs the test's code that fills it. */
+    /** Makes a description, and runs the test's code that fills it. */
     public static <P> P of(Codec<P> codec, Consumer<P> words) {
         P spec = JsonCodec.valueOf(codec, new LinkedHashMap<>());
         words.accept(spec);
         return spec;
     }
 
-    /** The fields that were said, with their values in Java. */
+    /** The fields that the test has set, with their values in Java. */
     public static <P> Map<String, @Nullable Object> fields(Codec<P> codec, P spec) {
         return JsonCodec.fieldsOf(codec, spec);
     }
 
-    /** The ids that were said. */
+    /** The ids that the test has set. */
     public static <P> Set<UUID> ids(Codec<P> codec, List<P> specs) {
         return specs.stream()
                 .map(spec -> (UUID) fields(codec, spec).get("id"))

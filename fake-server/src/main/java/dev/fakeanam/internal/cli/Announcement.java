@@ -42,7 +42,7 @@ final class Announcement {
     /**
      * Returns the text for a server without an API key.
      *
-     * @param seed what messages call the seed
+     * @param seed the name of the seed in messages
      */
     String withoutKey(String seed) {
         say("API key:    none");

@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the standalone server: {@code java -jar fake-anam-server.jar}. */
 public final class Main {
-    /** The system's message if a process may open no more files, whatever it needed one for. */
+    /** The system's message if a process may open no more files. */
     private static final String TOO_MANY_FILES = "Too many open files";
 
     private Main() {}

@@ -106,7 +106,7 @@ public final class ApiKeyRegistry {
         grants.remove(apiKey);
     }
 
-    /** Makes a key known as one that was the organization's. */
+    /** Records that a key formerly belonged to the organization. */
     public void remember(String apiKey, OrganizationRuntime runtime) {
         formerKeys.add(apiKey, runtime.name());
     }

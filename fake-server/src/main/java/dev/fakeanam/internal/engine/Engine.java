@@ -256,7 +256,7 @@ public final class Engine {
 
     /** Reads the newest exchanges of all journals together. */
     public NewestExchanges newest(NewestExchanges.Query query) {
-        // Read before the journals, so they have every exchange up to it.
+        // The last number is read before the journals, so that they have every exchange up to it.
         NewestExchanges.Gathering gathering = new NewestExchanges.Gathering(query, recorded());
         gathering.add(unattributed, null);
         organizations.forEachEntry((runtime, entry) -> gathering.add(runtime.journal(), entry));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a server keeps its organizations.
  *
- * @param rooms what resources there are
+ * @param rooms the kinds of resources
  * @param settings settings of each organization
  * @param limits how much each journal keeps
  * @param organizations how many organizations may be open at a time

@@ -48,7 +48,7 @@ final class ApiHandler implements Handler {
         try {
             begin(context);
         } catch (RuntimeException | Error defect) {
-            // The journal could not record it. The response must not look like one of the admin API.
+            // The journal could not record the request. The response must not look like one of the admin API.
             context.status(500)
                     .contentType("application/json")
                     .result(ErrorBody.of(ApiErrors.DEFECT + StackTraces.of(defect))
@@ -77,7 +77,7 @@ final class ApiHandler implements Handler {
         }
     }
 
-    /** A client that went away before its body ended is told nothing. */
+    /** Refuses a body. Only a malformed body gets a message and a journal entry. In other cases the client has gone. */
     private void refuseBody(Context context) {
         context.status(400);
         Request request = ServletContextRequest.getServletContextRequest(context.req());

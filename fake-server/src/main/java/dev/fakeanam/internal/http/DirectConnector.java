@@ -66,9 +66,9 @@ class DirectConnector extends ServerConnector {
         return new ServerConnectorManager(executor, scheduler, selectors) {
             @Override
             protected void execute(Runnable task) {
-                // During the start, the task is the selector's loop, which never ends. During the stop, a connection
-                // that was just accepted still has to be opened, so that it is closed. The threads of the pool may have
-                // ended by then.
+                // During the start, this is the selector's loop, which never ends and needs its own thread. During the
+                // stop, it opens a connection that was just accepted, so that the connection gets closed. The threads
+                // of the pool may have ended then.
                 if (isStarted() || isStopping()) {
                     task.run();
                 } else {

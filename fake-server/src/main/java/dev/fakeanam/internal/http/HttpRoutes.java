@@ -2,7 +2,7 @@ package dev.fakeanam.internal.http;
 
 import io.javalin.config.RoutesConfig;
 
-/** Adds routes to a server, beside those of the emulated API. */
+/** Adds routes to a server, in addition to those of the emulated API. */
 @FunctionalInterface
 public interface HttpRoutes {
     /**

@@ -170,8 +170,8 @@ public final class HttpServer {
         // The API refuses strange paths itself, so that the journal has the refusal.
         http.setUriCompliance(UriCompliance.UNSAFE);
         HttpConnectionFactory clear = new RawTargets(http);
-        // More than the longest accepted head, so that a head that is too long is still read before the 431. Closing a
-        // connection with unread bytes resets it, and the response would be lost.
+        // More than the longest accepted head, so that a head that is too long is read completely before the 431. If
+        // bytes stay unread, closing the connection resets it, and the response is lost.
         clear.setInputBufferSize(2 * http.getRequestHeaderSize());
         DirectConnector connector = options.tls() == null
                 ? new DirectConnector(server, clear)
@@ -179,8 +179,7 @@ public final class HttpServer {
                         server, new DetectorConnectionFactory(new TlsConnections(options.tls(), clear, engine)), clear);
         connector.setIdleTimeout(options.idleMillis());
         connector.setAcceptQueueSize(BACKLOG);
-        // Otherwise the system lets the buffer grow to megabytes, and a client that does not read wastes as much
-        // memory.
+        // Otherwise the system lets the buffer of a client that does not read grow to megabytes.
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         return connector;
     }

@@ -33,7 +33,7 @@ public final class RawTargets extends HttpConnectionFactory {
         return path == null ? request.getRequestURI() : path;
     }
 
-    /** {@return the method of a request as it was sent, also where Jetty could not read the target} */
+    /** {@return the method of a request as it was sent, even if Jetty could not read the target} */
     static String method(Request request) {
         return connection(request).method;
     }

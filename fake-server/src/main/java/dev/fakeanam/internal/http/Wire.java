@@ -211,8 +211,8 @@ public final class Wire {
     }
 
     /**
-     * Stops watching before anything is sent: a client that goes because of the response or the fault had not gone
-     * before.
+     * Stops watching before anything is sent. If the client goes because of the response or the fault, that must not
+     * count as gone before.
      */
     private CompletableFuture<?> stopWatching() {
         return watch == null ? nothing() : watch.stop();

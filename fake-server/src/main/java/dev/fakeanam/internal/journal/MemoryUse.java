@@ -47,7 +47,7 @@ final class MemoryUse {
     private final Object journal;
     private long bytes = EXCHANGE;
 
-    /** @param journal the journal that pays, represented by an object of its own */
+    /** @param journal an object that represents the journal that pays */
     MemoryUse(SharedParts parts, Object journal) {
         this.parts = parts;
         this.journal = journal;

@@ -347,7 +347,7 @@ public interface JsonCodec<T> extends Codec<T> {
      * Starts to declare an object. Its fields are read into a map from their names to values in Java. Fields that are
      * not there have no entry.
      *
-     * @param name what messages and schemas call the object
+     * @param name the name of the object in messages and schemas
      * @return takes the fields
      */
     static ObjectCodec.Builder<Map<String, @Nullable Object>> fields(String name) {

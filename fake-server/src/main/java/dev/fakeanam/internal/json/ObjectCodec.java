@@ -136,7 +136,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         }
 
         /**
-         * @param newName what messages and schemas call the object, in place of the record's name
+         * @param newName the name of the object in messages and schemas, in place of the record's name
          * @return this
          */
         public Builder<T> named(String newName) {
@@ -168,7 +168,7 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         }
     }
 
-    /** {@return what messages and schemas call it} */
+    /** {@return its name in messages and schemas} */
     public String name() {
         return name;
     }

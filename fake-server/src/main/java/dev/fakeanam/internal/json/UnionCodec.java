@@ -77,8 +77,8 @@ public final class UnionCodec<T> implements JsonCodec<T> {
     }
 
     /**
-     * The variant that an object is meant to be. This is the variant with a first field that the object has, or else
-     * the only one with a field that it has. So the message names the field that is missing.
+     * Chooses the variant for an object, so that a message can name the missing field. This is the variant with a first
+     * field that the object has, or else the only one that shares a field with the object.
      */
     private @Nullable ObjectCodec<? extends T> choose(Map<?, ?> object) {
         List<ObjectCodec<? extends T>> meant =

@@ -1,4 +1,6 @@
-/** The fields of JSON documents, with messages that name the one that is wrong. Knows nothing of Anam. */
+/**
+ * Reads and writes JSON documents, with messages that name the wrong field. This package does not depend on Anam's API.
+ */
 @NullMarked
 package dev.fakeanam.internal.json;
 

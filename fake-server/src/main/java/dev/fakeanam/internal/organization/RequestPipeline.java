@@ -219,7 +219,7 @@ final class RequestPipeline {
         return new RecordedResponse(documented.status(), documented.headers().and(reply.headers()), documented.body());
     }
 
-    /** Writes the journal. From here on the request counts as handled, whatever happens to its response. */
+    /** Writes the journal. From now on the request counts as handled, even if its response is lost. */
     private CompletableFuture<PendingResponse> done(
             ApiCall call, ApiResult result, Fault onTheWire, @Nullable ScriptHit hit, @Nullable String failure) {
         RecordedResponse response =

@@ -41,7 +41,10 @@ public record ScriptProgress(Script script, long hits, long passed, long chances
         }
     }
 
-    /** Returns the progress of a script that let only as many requests pass as these hits require. */
+    /**
+     * Returns the progress of a script with these hits, after the smallest number of passed requests that makes them
+     * possible.
+     */
     public static ScriptProgress of(Script script, long hits, long chances) {
         long left = hits;
         long passed = 0;

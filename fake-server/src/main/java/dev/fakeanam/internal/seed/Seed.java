@@ -65,7 +65,7 @@ public final class Seed {
     /**
      * Reads a seed from a text.
      *
-     * @param source what messages call it
+     * @param source the name of the seed in messages
      * @throws SeedException if it is not a seed; the message has a line for each fault
      */
     public static Seed parse(Rooms rooms, String source, String text) {
@@ -81,7 +81,7 @@ public final class Seed {
         }
     }
 
-    /** Returns what messages call it. */
+    /** Returns the name of the seed in messages. */
     public String source() {
         return source;
     }

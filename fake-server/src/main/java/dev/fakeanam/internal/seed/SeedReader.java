@@ -30,7 +30,7 @@ final class SeedReader {
 
     private record Fault(List<Object> steps, String message) {}
 
-    /** @param source what messages call the seed */
+    /** @param source the name of the seed in messages */
     SeedReader(Rooms rooms, String source, String text) {
         this.rooms = rooms;
         this.routing = new Routing(rooms);

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes organizations as a seed that makes them again. It contains their secrets, because those of a fake are not
- * secret. It does not contain journals, counts of rate limits and responses that are not sent yet. It also leaves out
- * revoked keys, except an organization's first one, and resources with ids that fail, which are in no list.
+ * Writes organizations as a seed that makes them again. A seed contains API keys and tokens, because those of a fake
+ * are not secret. It leaves out journals, counts of rate limits and responses that are not sent yet. It also leaves out
+ * revoked keys, except an organization's first one, and resources with ids that fail.
  */
 public final class SeedWriter {
     private final Rooms rooms;

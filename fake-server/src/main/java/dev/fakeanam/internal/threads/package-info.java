@@ -1,4 +1,4 @@
-/** Runs tasks beside the caller. */
+/** Runs tasks on their own threads. */
 @NullMarked
 package dev.fakeanam.internal.threads;
 

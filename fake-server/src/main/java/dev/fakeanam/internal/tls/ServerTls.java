@@ -36,7 +36,7 @@ public final class ServerTls {
     /**
      * Makes a certificate authority, and a server certificate that it signs.
      *
-     * @param names host names and addresses besides those of loopback
+     * @param names host names and addresses, in addition to those of loopback
      */
     public static ServerTls made(Collection<String> names, Instant now) {
         return secure(() -> of(Authority.made(now), names, now));

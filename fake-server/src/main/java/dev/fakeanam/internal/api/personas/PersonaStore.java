@@ -74,7 +74,7 @@ public final class PersonaStore {
      *
      * @param wanted its id; null for one that derives from the organization's name
      * @param fields its fields
-     * @param reserved ids that others are to have
+     * @param reserved ids that other personas will get
      * @throws IllegalArgumentException if there is a persona with that id already
      */
     StoredPersona add(@Nullable UUID wanted, Map<String, @Nullable Object> fields, Set<UUID> reserved) {

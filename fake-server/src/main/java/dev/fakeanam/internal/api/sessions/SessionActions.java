@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a test can do with sessions besides giving, reading, changing and removing them. */
+/** Further actions of a test on sessions, in addition to making, reading, changing and removing them. */
 final class SessionActions {
     static final ResourceAction<SessionStore, Map<String, @Nullable Object>, Map<String, @Nullable Object>> TRANSCRIPT =
             new ResourceAction<>(

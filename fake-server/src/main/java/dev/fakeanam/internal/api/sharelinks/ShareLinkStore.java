@@ -68,7 +68,7 @@ public final class ShareLinkStore implements PersonaLinkStore {
         return links;
     }
 
-    /** @param reserved tokens that other links are to have */
+    /** @param reserved tokens that other links will get */
     String freeToken(Set<?> reserved) {
         String token;
         do {

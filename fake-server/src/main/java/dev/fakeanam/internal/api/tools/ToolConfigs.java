@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The {@code config} of tools. Its fields depend on the type, which is not known yet while a body is read. So the
  * config is first read as any object, and then again with the fields of the type.
  *
- * @param byType what each type has
+ * @param byType the fields of each type
  */
 record ToolConfigs(Map<ToolType, ObjectCodec<Map<String, @Nullable Object>>> byType)
         implements JsonCodec<Map<String, Object>> {

@@ -1,4 +1,4 @@
-/** Tools: the operations on them, and what an organization has of them. */
+/** Tools: their operations and their store. */
 @NullMarked
 package dev.fakeanam.internal.api.tools;
 

@@ -23,8 +23,8 @@ final class EventStream {
     /**
      * One event of a stream.
      *
-     * @param server the id of the server, which is not sent. After a reset, numbers start at 1 again, and the id makes
-     *     even an equal number a new event
+     * @param server the id of the server, which is not sent. After a reset, numbers start at 1 again. Then even the
+     *     same number is a new event, because the id differs
      * @param last the sequence number of the newest exchange
      */
     record Event(String server, long last) {
