@@ -13,10 +13,9 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Removes look-ups from Jetty's initializers that this server does not need: all locales of the JVM, the calendar of a
- * locale for the date of 1970, and the security manager. Jetty needs the locales only for servlets that ask for a
- * client's languages. Newer JVMs have no security manager, so Jetty works without it. Together, the look-ups take as
- * long as loading 400 classes.
+ * Removes look-ups that this server does not need from Jetty's initializers: all locales, the calendar for the date of
+ * 1970, and the security manager. Jetty needs the locales only for servlets that ask for a client's languages. Newer
+ * JVMs have no security manager, so Jetty works without it. Together, the look-ups take as long as loading 400 classes.
  */
 final class UnusedLookups {
     private static final String JETTY = "dev/fakeanam/internal/shaded/jetty/";

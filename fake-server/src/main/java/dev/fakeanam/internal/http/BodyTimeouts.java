@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends requests if their bodies stop coming, or come too slowly. Otherwise a half-sent body would keep its connection
- * for ever: Jetty reports an idle connection as a temporary failure, and the code that gathers bodies then asks for
+ * for ever. Jetty reports an idle connection as a temporary failure, and the code that gathers bodies then asks for
  * more. A body that comes byte by byte would do the same, because Jetty 12 ignores its minimum data rate.
  */
 final class BodyTimeouts extends Handler.Wrapper {

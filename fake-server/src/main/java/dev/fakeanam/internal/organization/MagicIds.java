@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids that make a request fail, for clients that cannot add a script: {@code fa11ed00-0000-4000-8NNN-000000000SSS}
- * answers with the status {@code SSS} the first {@code NNN} times, and then names an ordinary resource. Not
- * thread-safe: its user holds the organization's lock.
+ * Ids that make a request fail, for clients that cannot add a script. A request for
+ * {@code fa11ed00-0000-4000-8NNN-000000000SSS} fails with the status {@code SSS} the first {@code NNN} times. Then the
+ * id names an ordinary resource. Not thread-safe: its user holds the organization's lock.
  */
 final class MagicIds {
     private static final String PREFIX = "fa11ed00-0000-4000-8";
