@@ -37,8 +37,8 @@ public interface FakeAnam extends AutoCloseable {
     Organization newOrganization();
 
     /**
-     * Creates an organization with a random API key. Two organizations may have the same name. Their links then have
-     * the same ids and tokens.
+     * Creates an organization with a random API key. Two organizations may have the same name. Then the links that they
+     * create have the same ids and tokens.
      *
      * @param name the name, from which ids and tokens derive; not blank
      * @return the organization
@@ -57,7 +57,7 @@ public interface FakeAnam extends AutoCloseable {
 
     /**
      * {@return the requests that belong to no organization, oldest first} They have no key, an unknown key, a revoked
-     * key, or the key of a closed organization. The oldest ones may be forgotten, see {@link Organization#exchanges}.
+     * key, or the key of a closed organization. The journal is limited, and may have dropped the oldest ones.
      */
     List<Exchange> unattributedExchanges();
 

@@ -27,8 +27,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * An organization at the fake: the data that an API key gives access to, and all that a test can do with them. Give
- * each test its own organization, so that tests cannot affect each other.
+ * An organization at the fake. A test reads and changes its data, scripts its responses, and reads the requests that it
+ * received. Give each test its own organization, so that tests cannot affect each other.
  *
  * <p>It starts with one API key, Anam's own avatars, voices and LLMs (assumed, {@code A22}), no share links, and a
  * clock that stands still. Thread-safe: each method runs between two requests, never during one. After {@link #close}
@@ -82,10 +82,11 @@ public interface Organization extends AutoCloseable {
     void revokeApiKey(String apiKey);
 
     /**
-     * Finds the handle for one kind of resource. Methods such as {@link #shareLinks} are shorter.
+     * Returns the handle of one kind of resource. The methods for a single kind, such as {@link #shareLinks}, are
+     * shorter.
      *
-     * @param type the handle: {@code ShareLinks.class} for example
-     * @param <H> the handle
+     * @param type the type of the handle: {@code ShareLinks.class} for example
+     * @param <H> the type of the handle
      * @return the handle, which stays valid when the organization is cleared
      * @throws IllegalArgumentException if the fake has no such handle
      */
@@ -165,9 +166,9 @@ public interface Organization extends AutoCloseable {
     }
 
     /**
-     * Creates a persona. You can create share links for it.
+     * Creates a persona, for which you can create share links.
      *
-     * @param name its name, by which the list of links can be searched
+     * @param name its name; a search in the list of share links finds it
      * @return the persona
      */
     default Persona givenPersona(String name) {
@@ -181,7 +182,7 @@ public interface Organization extends AutoCloseable {
     RateLimits rateLimits();
 
     /**
-     * Limits how many requests the organization may send. The windows start again.
+     * Limits how many requests the organization may send. Counting starts again at 0.
      *
      * @param limits the new limits
      */
@@ -189,10 +190,11 @@ public interface Organization extends AutoCloseable {
 
     /**
      * Starts a script: {@code on(updateShareLink()).reply(503).times(2)}. If several scripts match a request, the
-     * newest one that is not used up is played.
+     * newest one that is not used up decides.
      *
      * @param pattern the requests that the script is for
-     * @return the next part of the script, which says what happens to them. Until then, nothing happens
+     * @return the next part of the script. Say with it what happens to the requests; without it, the script does
+     *     nothing
      */
     @CheckReturnValue
     ScriptedRequest on(RequestPattern pattern);
@@ -201,9 +203,9 @@ public interface Organization extends AutoCloseable {
      * Adds a script with a new id.
      *
      * @param pattern the requests that the script is for
-     * @param steps what happens to them, at least one step; only the last step can be without an end
+     * @param steps what happens to them, at least one step; only the last step may go on forever
      * @return the script with its id
-     * @throws IllegalArgumentException if the steps are not valid, or the script could never be played
+     * @throws IllegalArgumentException if the steps are not valid, or no request can reach the script
      */
     Script addScript(RequestPattern pattern, List<Step> steps);
 
@@ -212,7 +214,7 @@ public interface Organization extends AutoCloseable {
      * step.
      *
      * @param script the script
-     * @throws IllegalArgumentException if the script could never be played
+     * @throws IllegalArgumentException if no request can reach the script
      */
     void putScript(Script script);
 
@@ -228,14 +230,15 @@ public interface Organization extends AutoCloseable {
     List<ScriptStatus> scripts();
 
     /**
-     * {@return the unfinished scripts, oldest first: {@code on(updateShareLink());} does not say what happens to the
-     * requests}
+     * {@return the unfinished scripts, oldest first} They do not say what happens to the requests:
+     * {@code on(updateShareLink());} for example.
      */
     List<UnfinishedScript> unfinishedScripts();
 
     /**
-     * {@return the requests with this organization's keys, their responses, and how many exchanges the journal has
-     * dropped} It is a snapshot. The journal is limited by count and by bytes, and drops its oldest exchanges.
+     * {@return a snapshot of the journal: the requests with this organization's keys, their responses, and how many
+     * exchanges the journal has dropped} The journal is limited by count and by bytes. When it is full, it drops its
+     * oldest exchanges.
      */
     Journal journal();
 
@@ -244,12 +247,13 @@ public interface Organization extends AutoCloseable {
         return journal().exchanges();
     }
 
-    /** Forgets all exchanges, and how many were dropped. The next exchange has the number 1. */
+    /** Empties the journal, and sets its number of dropped exchanges to 0. The next exchange has the number 1. */
     void clearExchanges();
 
     /**
      * Resets the organization to how it was when it was new. It keeps its name and {@link #apiKey}, and loses all other
-     * keys, links, personas, scripts and exchanges. Ids start again, and the clock stands still at this moment.
+     * keys, links, personas, scripts and exchanges. The same ids are issued again. The clock stands still at this
+     * moment.
      *
      * @throws IllegalArgumentException if {@link #apiKey} was revoked and another organization uses it now; then
      *     nothing is cleared

@@ -6,13 +6,16 @@ import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits how many requests an organization may send. The organization's clock measures each window. A window starts
- * with the first request after the last window ended. Requests over the limit get a 429. Refused requests count too,
- * but requests with an unknown key do not. Immutable.
+ * Limits how many requests an organization may send in a minute and in an hour. Requests over the limit get a 429.
+ * Refused requests count too, but requests with an unknown key do not. Immutable.
  *
- * <p>If a limit is set, every response has its headers. For the minute these are {@code RateLimit-Limit},
+ * <p>Requests are counted in windows, on the organization's clock. A window starts with the first request after the
+ * last window ended.
+ *
+ * <p>If a limit is set, every response says so in its headers. For the minute these are {@code RateLimit-Limit},
  * {@code RateLimit-Remaining} and {@code RateLimit-Reset}. For the hour they are {@code X-RateLimit-Org-Hour-Limit},
- * {@code -Remaining} and {@code -Reset}. A 429 has {@code Retry-After} too. Resets are in seconds, rounded up.
+ * {@code -Remaining} and {@code -Reset}. A 429 has {@code Retry-After} too. {@code Reset} and {@code Retry-After} are
+ * in seconds, rounded up.
  *
  * <p>Source: Anam documents the 429 for other endpoints. For share links it is assumed ({@code A1}). Anam does not
  * document its limits.

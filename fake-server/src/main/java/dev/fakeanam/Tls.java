@@ -39,10 +39,10 @@ public interface Tls {
 
     /**
      * Lets the next TLS handshakes fail, as if the server had no certificate that fits. The client gets the alert
-     * {@code handshake_failure}, or {@code protocol_version} if it offers only TLS 1.3. A handshake comes before any
-     * request, so the server cannot know the organization: it fails for any client that connects next. If other tests
-     * use the server at the same time, give the test its own server. A client with an open connection makes no
-     * handshake.
+     * {@code handshake_failure}, or {@code protocol_version} if it offers only TLS 1.3. This affects every client that
+     * connects next, because the server does not know the organization during a handshake. If other tests use the
+     * server at the same time, give the test its own server. A client that has an open connection makes no handshake,
+     * so its requests succeed.
      *
      * @param times how many of the next handshakes fail; 0 lets all succeed again
      */

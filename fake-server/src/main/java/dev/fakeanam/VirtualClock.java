@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An organization's clock. The API takes its dates and expiries from it. Delays on the wire are in real time.
+ * An organization's clock, from which the API takes its dates and expiries. The delays of scripts are in real time.
  *
- * <p>It stands still unless a test makes it tick, so {@code expiresAt} is exact. It counts milliseconds, from 1970 to
- * 9998. A ticking clock stops at the end of that range. Thread-safe.
+ * <p>It stands still unless a test makes it tick, so a test can assert {@code expiresAt} exactly. It shows whole
+ * milliseconds, from 1970 to 9998. A ticking clock stops at the end of that range. Thread-safe.
  *
  * <p>Not for implementation by users: later versions may add methods.
  */

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
  * The JSON body of a refused request: {@code {"error":"…"}}, and of a validation error {@code {"error":"Validation
  * error","details":[…],"summary":"…"}}. Immutable.
  *
- * <p>Source: documented by Anam for other endpoints of the same API, assumed for these ({@code A1}).
+ * <p>Source: Anam documents this form for few endpoints. For all others it is assumed ({@code A1}).
  *
  * @param error what went wrong, in Anam's words
- * @param message more about it; empty for most errors, which have no such field in their JSON
- * @param reason the reason as a word for programs: {@code concurrent_limit} for example; empty for most errors, as
- *     {@code message}
- * @param details one entry for each fault of a validation error, in the order of the operation's fields; empty for any
- *     other error, which has no such field in its JSON
+ * @param message more about the error; if empty, the JSON has no such field
+ * @param reason the reason as a code for programs: {@code concurrent_limit} for example; if empty, the JSON has no such
+ *     field
+ * @param details one entry for each fault of a validation error, in the order of the operation's fields; if empty, the
+ *     JSON has no such field
  * @param summary all faults in one line, {@code path: message} joined by {@code "; "}; empty if there are no details
  */
 @Stable(since = "0.1.0")
@@ -56,7 +56,7 @@ public record ErrorBody(String error, String message, String reason, List<Detail
     }
 
     /**
-     * Returns a body with nothing but an error.
+     * Returns a body that has only the field {@code error}.
      *
      * @param error what went wrong
      * @return the body {@code {"error":"…"}}
@@ -78,7 +78,7 @@ public record ErrorBody(String error, String message, String reason, List<Detail
     /**
      * Returns a copy with another {@code reason}.
      *
-     * @param newReason a word for programs
+     * @param newReason the reason as a code for programs
      * @return the same body with this field
      */
     public ErrorBody withReason(String newReason) {

@@ -6,17 +6,18 @@ import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a page in a list: the {@code meta} of a {@link Page}. Pages count from 1.
+ * The position of a page in a list: the {@code meta} of a {@link Page}. Pages count from 1.
  *
- * <p>Source: the fields are documented by Anam; what they are on an empty list and past the end is assumed
+ * <p>Source: Anam documents the fields. Their values for an empty list, and for a page after the last one, are assumed
  * ({@code A10}).
  *
  * @param total how many elements the whole list has
  * @param lastPage the number of the last page; 0 if the list is empty
  * @param currentPage the number of this page
  * @param perPage how many elements a page holds at most
- * @param prev the number of the page before, or of the last page if this page is past the end; null if there is none
- * @param next the number of the page after; null if there is none
+ * @param prev the number of the page before this one; if this page comes after the last one, the number of the last
+ *     page; null if there is none
+ * @param next the number of the page after this one; null if there is none
  */
 @Stable(since = "0.1.0")
 public record Pagination(
@@ -38,12 +39,12 @@ public record Pagination(
             .build();
 
     /**
-     * Computes the place of a page.
+     * Computes the position of a page.
      *
      * @param total how many elements the whole list has
      * @param currentPage the number of the page, from 1
      * @param perPage how many elements a page holds at most, from 1
-     * @return the page's place
+     * @return the page's position
      */
     public static Pagination of(int total, int currentPage, int perPage) {
         int lastPage = (int) (((long) total + perPage - 1) / perPage);

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
  *
  * <p>Not for implementation by users: later versions may add methods.
  *
- * @param <T> the document
- * @param <P> the description of one to create
- * @param <C> the description of a change to one
+ * @param <T> the type of the documents
+ * @param <P> the type that describes a resource to create
+ * @param <C> the type that describes a change
  */
 @Stable(since = "0.1.0")
 public interface Resources<T, P, C> {
@@ -34,8 +34,8 @@ public interface Resources<T, P, C> {
      * @param spec sets the fields that differ from the defaults: {@code link -> link.usageLimit(10).expired()} for
      *     example
      * @return the document
-     * @throws IllegalArgumentException if there is one with that id already, or a value is not allowed; then nothing is
-     *     created
+     * @throws IllegalArgumentException if there is already a resource with that id, or a value is not allowed; then
+     *     nothing is created
      */
     T given(Consumer<P> spec);
 
@@ -50,18 +50,18 @@ public interface Resources<T, P, C> {
     T get(UUID id);
 
     /**
-     * Looks for one.
+     * Reads the current state of a resource that may not exist.
      *
      * @param id its id
-     * @return the document as it is now; empty if there is none
+     * @return the document; empty if there is no resource with this id
      */
     Optional<T> find(UUID id);
 
-    /** {@return all of them, oldest first} */
+    /** {@return all resources of this kind, oldest first} */
     List<T> all();
 
     /**
-     * Changes one, as only Anam itself could. Fields that are not set stay as they are.
+     * Changes a resource, even in ways that the API does not allow. Fields that are not set stay as they are.
      *
      * @param id its id
      * @param change sets the new values: {@code link -> link.usageCount(3)} for example
@@ -72,7 +72,7 @@ public interface Resources<T, P, C> {
     T change(UUID id, Consumer<C> change);
 
     /**
-     * Removes one for good.
+     * Removes a resource.
      *
      * @param id its id
      * @throws NoSuchElementException if there is none with this id

@@ -11,28 +11,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An avatar, as the API returns it: the looks of a persona.
+ * An avatar, as the API returns it: what a persona looks like.
  *
- * <p>A value: it does not change when the avatar does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the fields below, with the same names, in this order.
+ * <p>Immutable: it stays the same when the avatar changes. Date-times are in whole milliseconds, as in JSON; fractions
+ * are cut off. The JSON object has the fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *
  * @param id the id, which also names the avatar in paths
  * @param displayName the name
- * @param variantName tells avatars of the same name apart: {@code home}
- * @param imageUrl where a picture of the avatar is
- * @param landscapeImageUrl where a wide picture is; null if there is none
- * @param portraitImageUrl where an upright picture is; null if there is none
- * @param videoUrl where a video of the avatar is; null if there is none
- * @param idleVideoUrl where a video is in which the avatar only waits; null if there is none
+ * @param variantName the variant, which distinguishes avatars of the same name: {@code home} for example
+ * @param imageUrl the URL of a picture
+ * @param landscapeImageUrl the URL of a wide picture; null if there is none
+ * @param portraitImageUrl the URL of an upright picture; null if there is none
+ * @param videoUrl the URL of a video; null if there is none
+ * @param idleVideoUrl the URL of a video in which the avatar only waits; null if there is none
  * @param createdAt when the avatar was created
  * @param updatedAt the moment of the last update
  * @param createdByOrganizationId the organization that created it; null for Anam's own
- * @param availableVersions the models that can show the avatar: {@code cara-3}
+ * @param availableVersions the models that can show the avatar: {@code cara-3} for example
  * @param activeVersion the model that shows it by default; null if there is none
  * @param description what it looks like; null if it is not known
- * @param displayTags words that it is found by
+ * @param displayTags words by which people find it
  * @param renderStyle how it looks
  */
 @Stable(since = "0.1.0")

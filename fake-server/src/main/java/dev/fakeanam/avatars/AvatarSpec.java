@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an avatar to create, or a change to one. For a new one, missing fields have the defaults of
+ * Describes an avatar to create, or a change to one. In a new avatar, fields that you leave out have the defaults of
  * {@code createAvatar}.
  *
- * <p>In JSON it has the fields of an {@link Avatar} and of the words below, each of which may be left out:
+ * <p>In JSON it has the fields of an {@link Avatar}, and {@code deleted}. All are optional:
  * {@code {"displayName":"Ada","renderStyle":"realistic"}}. A change cannot set {@code id}, {@code createdAt} or
  * {@code deleted}.
  *
@@ -75,9 +75,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets the variant, which tells avatars of the same name apart.
+     * Sets the variant, which distinguishes avatars of the same name.
      *
-     * @param variantName tells avatars of the same name apart; by default empty
+     * @param variantName the variant; by default empty
      * @return this
      */
     public AvatarSpec variantName(String variantName) {
@@ -85,9 +85,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets where a picture is.
+     * Sets the URL of a picture.
      *
-     * @param imageUrl where a picture is; by default a file of the fake
+     * @param imageUrl the URL; by default a file of the fake
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -96,9 +96,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets where a wide picture is.
+     * Sets the URL of a wide picture.
      *
-     * @param landscapeImageUrl where a wide picture is; null, as by default, for none
+     * @param landscapeImageUrl the URL; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -107,9 +107,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets where an upright picture is.
+     * Sets the URL of an upright picture.
      *
-     * @param portraitImageUrl where an upright picture is; null, as by default, for none
+     * @param portraitImageUrl the URL; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -118,9 +118,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets where a video is.
+     * Sets the URL of a video.
      *
-     * @param videoUrl where a video is; null, as by default, for none
+     * @param videoUrl the URL; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -129,9 +129,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets where a video is in which the avatar only waits.
+     * Sets the URL of a video in which the avatar only waits.
      *
-     * @param idleVideoUrl where a video of waiting is; null, as by default, for none
+     * @param idleVideoUrl the URL; null, as by default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -185,8 +185,8 @@ public final class AvatarSpec {
     /**
      * Sets the model that shows it.
      *
-     * @param activeVersion the model that shows it; by default {@code cara-3}, or the last one of
-     *     {@code availableVersions} where that is none of them
+     * @param activeVersion the model that shows it; by default {@code cara-3}; if {@code availableVersions} does not
+     *     have it, the last one of them; null if there are none
      * @return this
      */
     public AvatarSpec activeVersion(@Nullable String activeVersion) {
@@ -204,9 +204,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets words that it is found by.
+     * Sets the words by which people find it.
      *
-     * @param displayTags words that it is found by; by default none
+     * @param displayTags the words; by default none
      * @return this
      */
     public AvatarSpec displayTags(String... displayTags) {
@@ -224,7 +224,7 @@ public final class AvatarSpec {
     }
 
     /**
-     * Makes it one of Anam's own. The API refuses to update or delete it.
+     * Makes it one of Anam's own avatars. The API refuses to update or delete it.
      *
      * @return this
      */

@@ -6,8 +6,9 @@ import dev.fakeanam.status.Stable;
 /**
  * The avatars of one organization, for a test to create, read and change. Thread-safe.
  *
- * <p>Each organization starts with two of Anam's own (assumed, {@code A22}). A new one has the defaults of
- * {@code createAvatar}. Personas still show a removed one, as after {@code deleteAvatar} (assumed, {@code A23}).
+ * <p>Each organization starts with two of Anam's own avatars (assumed, {@code A22}). A new avatar has the defaults of
+ * {@code createAvatar}. If you remove an avatar, the personas that have it still show it, as after {@code deleteAvatar}
+ * (assumed, {@code A23}).
  *
  * <p>Not for implementation by users: later versions may add methods.
  */

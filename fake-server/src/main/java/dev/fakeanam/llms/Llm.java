@@ -16,27 +16,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * An LLM, as the API returns it: the language model of a persona. Its secret is never shown.
  *
- * <p>A value: it does not change when the LLM does. Date-times have the precision of the wire, milliseconds; finer ones
- * are rounded down. The JSON object has the fields below, with the same names, in this order.
+ * <p>Immutable: it stays the same when the LLM changes. Date-times are in whole milliseconds, as in JSON; fractions are
+ * cut off. The JSON object has the fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *
  * @param id the id, which also names the LLM in paths
  * @param displayName the name
- * @param description what it is for; null if nothing is said
+ * @param description what it is for; null if not set
  * @param llmFormat the format of its API
- * @param urls where it is @param modelName the provider's name of the model; null if there is none
- * @param temperature how much its answers vary; null if nothing is said
- * @param maxTokens how long an answer may become; null if nothing is said
+ * @param urls the URLs at which it is called
+ * @param modelName the provider's name of the model; null if there is none
+ * @param temperature how much its output varies; null if not set
+ * @param maxTokens the maximum length of its output, in tokens; null if not set
  * @param deploymentName the deployment at Azure; null if there is none
  * @param apiVersion the version of Azure's API; null if there is none
- * @param metadata anything that its organization keeps with it
- * @param displayTags words that it is found by
- * @param isDefault whether it is one that each organization has
+ * @param metadata any values that its organization keeps with it
+ * @param displayTags words by which people find it
+ * @param isDefault whether each organization has it from the start
  * @param isGlobal whether all organizations can use it
  * @param isZdr whether the provider retains no data
- * @param reasoningEffort how long it thinks
- * @param reasoningFormat what becomes of its thoughts
+ * @param reasoningEffort how long it reasons before its output
+ * @param reasoningFormat whether and how it returns its reasoning
  * @param createdByOrganizationId the organization that created it; null for Anam's own
  * @param createdAt when the LLM was created
  * @param updatedAt the moment of the last update; null before the first one

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * The format of an LLM's API. JSON has these names in lower case: {@code azure_openai}.
  *
- * <p>Source: documented by Anam. The reference has {@link #ANTHROPIC} and {@link #CUSTOM} only for updates; that a
- * response shows what an update set is assumed ({@code A32}).
+ * <p>Source: documented by Anam, {@link #ANTHROPIC} and {@link #CUSTOM} for updates only. That a response then shows
+ * these two is assumed ({@code A32}).
  */
 @Stable(since = "0.1.0")
 public enum LlmFormat {
@@ -19,7 +19,7 @@ public enum LlmFormat {
     GROQ_OPENAI,
     /** The format of Google's Gemini API. */
     GEMINI,
-    /** A model that hears and speaks. */
+    /** A voice model, which hears and speaks. */
     ADVANCED_VOICE,
     /** There is no API. */
     NONE,

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an LLM to create, or a change to one. For a new one, missing fields have the defaults of {@code createLlm}.
- * It has no secret: the fake keeps none.
+ * Describes an LLM to create, or a change to one. In a new LLM, fields that you leave out have the defaults of
+ * {@code createLlm}. You cannot set a secret, because the fake does not keep it.
  *
- * <p>In JSON it has the fields of an {@link Llm} and of the words below, each of which may be left out:
+ * <p>In JSON it has the fields of an {@link Llm}, and {@code deleted}. All are optional:
  * {@code {"displayName":"Mine","llmFormat":"gemini"}}. A change cannot set {@code id}, {@code createdAt} or
  * {@code deleted}.
  *
@@ -80,7 +80,7 @@ public final class LlmSpec {
     /**
      * Sets what it is for.
      *
-     * @param description what it is for; null, the default, if nothing is said
+     * @param description what it is for; null, the default, for none
      * @return this
      */
     public LlmSpec description(@Nullable String description) {
@@ -90,7 +90,7 @@ public final class LlmSpec {
     /**
      * Sets the format of its API.
      *
-     * @param llmFormat how it is talked to; by default {@code OPENAI}
+     * @param llmFormat the format; by default {@code OPENAI}
      * @return this
      */
     public LlmSpec llmFormat(LlmFormat llmFormat) {
@@ -100,7 +100,7 @@ public final class LlmSpec {
     /**
      * Sets the URLs at which it is called.
      *
-     * @param urls where it is; by default one made-up URL
+     * @param urls the URLs; by default one invented URL
      * @return this
      */
     public LlmSpec urls(LlmUrl... urls) {
@@ -118,9 +118,9 @@ public final class LlmSpec {
     }
 
     /**
-     * Sets the temperature: how much its answers vary.
+     * Sets the temperature: how much its output varies.
      *
-     * @param temperature how much its answers vary; null, the default, if nothing is said
+     * @param temperature the temperature; null, the default, for none
      * @return this
      */
     public LlmSpec temperature(@Nullable Double temperature) {
@@ -128,9 +128,9 @@ public final class LlmSpec {
     }
 
     /**
-     * Sets the maximum length of an answer, in tokens.
+     * Sets the maximum length of its output.
      *
-     * @param maxTokens how long an answer may become; null, the default, if nothing is said
+     * @param maxTokens the maximum, in tokens; null, the default, for none
      * @return this
      */
     public LlmSpec maxTokens(@Nullable Integer maxTokens) {
@@ -160,7 +160,7 @@ public final class LlmSpec {
     /**
      * Sets the metadata: any values to keep with the LLM.
      *
-     * @param metadata anything to keep with it; by default nothing
+     * @param metadata the values; by default none
      * @return this
      */
     public LlmSpec metadata(Map<String, Object> metadata) {
@@ -168,9 +168,9 @@ public final class LlmSpec {
     }
 
     /**
-     * Sets words that it is found by.
+     * Sets the words by which people find it.
      *
-     * @param displayTags words that it is found by; by default none
+     * @param displayTags the words; by default none
      * @return this
      */
     public LlmSpec displayTags(String... displayTags) {
@@ -180,8 +180,8 @@ public final class LlmSpec {
     /**
      * Sets whether each organization has it from the start.
      *
-     * @param isDefault whether each organization has it from the start; then the API neither updates nor deletes it. By
-     *     default false
+     * @param isDefault whether each organization has it from the start; if true, the API refuses to update or delete
+     *     it. By default false
      * @return this
      */
     public LlmSpec isDefault(boolean isDefault) {
@@ -209,9 +209,9 @@ public final class LlmSpec {
     }
 
     /**
-     * Sets how long it thinks.
+     * Sets how long it reasons before its output.
      *
-     * @param reasoningEffort how long it thinks; by default {@code DEFAULT}
+     * @param reasoningEffort how long; by default {@code DEFAULT}
      * @return this
      */
     public LlmSpec reasoningEffort(ReasoningEffort reasoningEffort) {
@@ -219,9 +219,9 @@ public final class LlmSpec {
     }
 
     /**
-     * Sets whether and how its thoughts are returned.
+     * Sets whether and how it returns its reasoning.
      *
-     * @param reasoningFormat what becomes of its thoughts; by default {@code PARSED}
+     * @param reasoningFormat whether and how; by default {@code PARSED}
      * @return this
      */
     public LlmSpec reasoningFormat(ReasoningFormat reasoningFormat) {

@@ -6,10 +6,10 @@ import dev.fakeanam.status.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an LLM is. Immutable.
+ * A URL at which an LLM is called, with the region of the server. Immutable.
  *
- * <p>Source: documented by Anam. JSON leaves {@code region} out if there is none. This is assumed: the reference does
- * not say whether it is always there or may be null.
+ * <p>Source: documented by Anam. The reference does not say how a URL without a region looks. That the JSON then has no
+ * {@code region} is assumed.
  *
  * @param url an absolute URL
  * @param region the region of that server; null if it is not known

@@ -4,7 +4,7 @@ import dev.fakeanam.status.Stable;
 import java.util.Locale;
 
 /**
- * How long an LLM thinks before it answers. JSON has these names in lower case.
+ * How long an LLM reasons before its output. JSON has these names in lower case.
  *
  * <p>Source: documented by Anam.
  */

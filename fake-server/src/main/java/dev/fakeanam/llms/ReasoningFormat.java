@@ -4,17 +4,17 @@ import dev.fakeanam.status.Stable;
 import java.util.Locale;
 
 /**
- * Whether and how an LLM returns its thoughts. JSON has these names in lower case.
+ * Whether and how an LLM returns its reasoning. JSON has these names in lower case.
  *
  * <p>Source: documented by Anam.
  */
 @Stable(since = "0.1.0")
 public enum ReasoningFormat {
-    /** The thoughts are separate from the answer. */
+    /** The reasoning is separate from the output. */
     PARSED,
-    /** The thoughts are part of the answer. */
+    /** The reasoning is part of the output. */
     RAW,
-    /** The thoughts are not returned. */
+    /** The reasoning is not returned. */
     HIDDEN;
 
     /** {@return the name as JSON has it} */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A persona, as {@code getPersona}, {@code createPersona} and {@code updatePersona} return it.
  *
- * <p>A value: it does not change when the persona does. The JSON object has the fields below, with the same names, in
- * this order.
+ * <p>Immutable: it stays the same when the persona changes. The JSON object has the fields below, with the same names,
+ * in this order.
  *
  * <p>Source: documented by Anam; the defaults of a new persona are assumed ({@code A18}).
  *

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session of a person with a persona, as {@code listSessions} returns it.
  *
- * <p>A value: it does not change when the session does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the sixteen fields below, with the same names, in this order.
+ * <p>Immutable: it stays the same when the session changes. Date-times are in whole milliseconds, as in JSON; fractions
+ * are cut off. The JSON object has the sixteen fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam. What {@code engineVersion}, {@code updatedAt} and the fields of {@code personaConfig}
  * are is assumed.

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A share link, as {@code createShareLink} and {@code updateShareLink} return it.
  *
- * <p>A value: it does not change when the link does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the twelve fields below, with the same names, in this order.
+ * <p>Immutable: it stays the same when the link changes. Date-times are in whole milliseconds, as in JSON; fractions
+ * are cut off. The JSON object has the twelve fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *

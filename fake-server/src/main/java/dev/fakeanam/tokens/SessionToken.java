@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A session token that {@code createSessionToken} has issued, with the session that it is for. The API shows only the
  * {@code token}; Anam keeps the other fields.
  *
- * <p>A value: it does not change when the token does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the ten fields below, with the same names, in this order.
+ * <p>Immutable: it stays the same when the token changes. Date-times are in whole milliseconds, as in JSON; fractions
+ * are cut off. The JSON object has the ten fields below, with the same names, in this order.
  *
  * <p>Source: that a token is valid for one hour and bound to its configuration is documented by Anam; what the JWT has
  * was seen.

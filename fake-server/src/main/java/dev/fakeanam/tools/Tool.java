@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tool that personas can call, as the operations on tools return it.
  *
- * <p>A value: it does not change when the tool does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the nine fields below, with the same names, in this order. A document
- * without {@code disableInterruptions} can be read too; the field is then false.
+ * <p>Immutable: it stays the same when the tool changes. Date-times are in whole milliseconds, as in JSON; fractions
+ * are cut off. The JSON object has the nine fields below, with the same names, in this order. A document without
+ * {@code disableInterruptions} can be read too; the field is then false.
  *
  * <p>Source: documented by Anam.
  *

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voice, as the API returns it: what a persona sounds like.
  *
- * <p>A value: it does not change when the voice does. Date-times have the precision of the wire, milliseconds; finer
- * ones are rounded down. The JSON object has the fields below, with the same names, in this order.
+ * <p>Immutable: it stays the same when the voice changes. Date-times are in whole milliseconds, as in JSON; fractions
+ * are cut off. The JSON object has the fields below, with the same names, in this order.
  *
  * <p>Source: documented by Anam.
  *
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider that produces the voice
  * @param providerVoiceId the provider's own id of the voice; null if there is none
  * @param providerModelId the provider's model; null if there is none
- * @param sampleUrl where a recording of the voice is; null if there is none
- * @param previewSampleUrl where a preview is; null if there is none
+ * @param sampleUrl the URL of a recording; null if there is none
+ * @param previewSampleUrl the URL of a preview; null if there is none
  * @param gender what the voice sounds like; null if it is not known
  * @param country the country of its accent, as a code of two letters; null if it is not known
  * @param description what it sounds like; null if it is not known
- * @param displayTags words that it is found by
+ * @param displayTags words by which people find it
  * @param isZdr whether the provider retains no data
  * @param createdByOrganizationId the organization that created it; null for Anam's own
  * @param createdAt when the voice was created

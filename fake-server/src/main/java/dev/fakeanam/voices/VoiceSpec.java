@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a voice to create, or a change to one. For a new one, missing fields have the defaults of
+ * Describes a voice to create, or a change to one. In a new voice, fields that you leave out have the defaults of
  * {@code createVoice}.
  *
- * <p>In JSON it has the fields of a {@link Voice} and of the words below, each of which may be left out:
+ * <p>In JSON it has the fields of a {@link Voice}, and {@code deleted}. All are optional:
  * {@code {"displayName":"Ada","gender":"FEMALE"}}. A change cannot set {@code id}, {@code createdAt} or
  * {@code deleted}.
  *
@@ -104,9 +104,9 @@ public final class VoiceSpec {
     }
 
     /**
-     * Sets where a recording is.
+     * Sets the URL of a recording.
      *
-     * @param sampleUrl where a recording is; by default a file of the fake; null for none
+     * @param sampleUrl the URL; by default a file of the fake; null for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -115,9 +115,9 @@ public final class VoiceSpec {
     }
 
     /**
-     * Sets where a preview is.
+     * Sets the URL of a preview.
      *
-     * @param previewSampleUrl where a preview is; by default a file of the fake; null for none
+     * @param previewSampleUrl the URL; by default a file of the fake; null for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -128,7 +128,7 @@ public final class VoiceSpec {
     /**
      * Sets what it sounds like.
      *
-     * @param gender what it sounds like; null, the default, if it is not known
+     * @param gender the gender; null, the default, if it is not known
      * @return this
      */
     public VoiceSpec gender(@Nullable VoiceGender gender) {
@@ -136,9 +136,9 @@ public final class VoiceSpec {
     }
 
     /**
-     * Sets the country of its accent.
+     * Sets the country of its accent, as a code of two letters.
      *
-     * @param country the country of its accent; null, the default, if it is not known
+     * @param country the code; null, the default, if it is not known
      * @return this
      */
     public VoiceSpec country(@Nullable String country) {
@@ -156,9 +156,9 @@ public final class VoiceSpec {
     }
 
     /**
-     * Sets words that it is found by.
+     * Sets the words by which people find it.
      *
-     * @param displayTags words that it is found by; by default none
+     * @param displayTags the words; by default none
      * @return this
      */
     public VoiceSpec displayTags(String... displayTags) {
@@ -209,7 +209,7 @@ public final class VoiceSpec {
     }
 
     /**
-     * Makes it one of Anam's own. The API refuses to update or delete it.
+     * Makes it one of Anam's own voices. The API refuses to update or delete it.
      *
      * @return this
      */

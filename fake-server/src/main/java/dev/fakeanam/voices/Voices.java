@@ -6,8 +6,9 @@ import dev.fakeanam.status.Stable;
 /**
  * The voices of one organization, for a test to create, read and change. Thread-safe.
  *
- * <p>Each organization starts with two of Anam's own (assumed, {@code A22}). A new one has the defaults of
- * {@code createVoice}. Personas still show a removed one, as after {@code deleteVoice} (assumed, {@code A23}).
+ * <p>Each organization starts with two of Anam's own voices (assumed, {@code A22}). A new voice has the defaults of
+ * {@code createVoice}. If you remove a voice, the personas that have it still show it, as after {@code deleteVoice}
+ * (assumed, {@code A23}).
  *
  * <p>Not for implementation by users: later versions may add methods.
  */
