@@ -5,7 +5,7 @@ import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
- * The requests of avatars, to script them or to count them. Made for a static import:
+ * Selects requests that are about avatars, to script or to count them. Made for a static import:
  * {@code anam.on(updateAvatar(avatar.id())).reply(503)}.
  *
  * <p>Source: documented by Anam.
@@ -14,23 +14,23 @@ import java.util.UUID;
 public final class AvatarRequests {
     private AvatarRequests() {}
 
-    /** {@return a pattern that takes lists of avatars: {@code GET /v1/avatars}} */
+    /** {@return a pattern for requests that list avatars: {@code GET /v1/avatars}} */
     public static RequestPattern listAvatars() {
         return RequestPattern.operation("listAvatars");
     }
 
-    /** {@return a pattern that takes creations of avatars: {@code POST /v1/avatars}} */
+    /** {@return a pattern for requests that create an avatar: {@code POST /v1/avatars}} */
     public static RequestPattern createAvatar() {
         return RequestPattern.operation("createAvatar");
     }
 
-    /** {@return a pattern that takes reads of single avatars: {@code GET /v1/avatars/{id}}} */
+    /** {@return a pattern for requests that read any single avatar: {@code GET /v1/avatars/{id}}} */
     public static RequestPattern getAvatar() {
         return RequestPattern.operation("getAvatar");
     }
 
     /**
-     * Returns a pattern that takes reads of one avatar.
+     * Returns a pattern for requests that read one avatar.
      *
      * @param id the avatar's id
      * @return the pattern
@@ -39,13 +39,13 @@ public final class AvatarRequests {
         return getAvatar().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes updates of avatars: {@code PUT /v1/avatars/{id}}} */
+    /** {@return a pattern for requests that update any avatar: {@code PUT /v1/avatars/{id}}} */
     public static RequestPattern updateAvatar() {
         return RequestPattern.operation("updateAvatar");
     }
 
     /**
-     * Returns a pattern that takes updates of one avatar.
+     * Returns a pattern for requests that update one avatar.
      *
      * @param id the avatar's id
      * @return the pattern
@@ -54,13 +54,13 @@ public final class AvatarRequests {
         return updateAvatar().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes deletions of avatars: {@code DELETE /v1/avatars/{id}}} */
+    /** {@return a pattern for requests that delete any avatar: {@code DELETE /v1/avatars/{id}}} */
     public static RequestPattern deleteAvatar() {
         return RequestPattern.operation("deleteAvatar");
     }
 
     /**
-     * Returns a pattern that takes the deletion of one avatar.
+     * Returns a pattern for requests that delete one avatar.
      *
      * @param id the avatar's id
      * @return the pattern

@@ -1,4 +1,4 @@
-/** Avatars: their documents, what a test says to create or change one, and patterns of their requests. */
+/** Avatars: their documents, descriptions of avatars to create or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.avatars;
 

@@ -3,15 +3,15 @@ package dev.fakeanam.journal;
 import dev.fakeanam.status.Stable;
 
 /**
- * Names what the fake had to assume because Anam's reference does not say it. The table in docs/CONTRACT.md has the
- * same names. An {@link Exchange} lists the assumptions that decided its response, so that readers do not take them for
+ * Names what the fake assumes because Anam's reference does not say it. The table in docs/CONTRACT.md has the same
+ * names. An {@link Exchange} lists the assumptions that decided its response, so that readers do not take them for
  * facts about Anam.
  */
 @Stable(since = "0.1.0")
 public enum Assumption {
     /**
-     * The bodies of errors, including those of a gateway. Also that the case of the scheme {@code Bearer} does not
-     * matter. No exchange lists it, because it is about every refusal.
+     * The bodies of errors, including those of a gateway, and that the case of the scheme {@code Bearer} does not
+     * matter. No exchange lists it, because it applies to every refusal.
      */
     A1("Errors have the body {\"error\":\"…\"}; a validation error also has details (path, message, "
             + "code) and summary."),
@@ -36,8 +36,8 @@ public enum Assumption {
     /** An update without fields changes nothing. */
     A7("{} is an update that changes nothing."),
     /**
-     * What belongs to another organization is not found. Listed also if it does not exist, because the fake looks only
-     * in the key's own organization.
+     * The resources of another organization are not found. Also listed if a resource does not exist anywhere, because
+     * the fake looks only in the key's own organization.
      */
     A8("What belongs to another organization, a link for example, is a 404."),
     /** A body without a JSON media type is refused. */
@@ -55,7 +55,7 @@ public enum Assumption {
             "A known path with another method gets a 405 with Allow and no body. An unknown path gets a 501 below /v1/, and a 404 elsewhere."),
     /** A body over 4.5 MiB is refused. */
     A14("A body over 4.5 MiB is a 413."),
-    /** What is not JSON, and a number that no double can hold, is refused. */
+    /** A body that is not JSON, or has a number that no double can hold, is refused. */
     A15(
             "JSON is read as in JavaScript: a body that is not JSON in UTF-8 gets a 400 Invalid request body, and a number beyond a double gets a validation error."),
     /** A text that is not a uuid is refused. */
@@ -65,13 +65,13 @@ public enum Assumption {
     /** A request is refused if it names an avatar, a voice, an LLM or a tool that the organization does not have. */
     A19("An avatar, voice, LLM or tool that the organization does not have is a 400 that names the kind: "
             + "Avatar not found."),
-    /** Share links are deleted with their persona. Listed if it had some. */
+    /** Share links are deleted with their persona. Listed if the persona had some. */
     A20("Deleting a persona deletes its share links."),
-    /** The order of the lists that are not of share links, and what their search covers. Listed with every page. */
+    /** The order of all lists other than that of share links, and what their search covers. Listed with every page. */
     A21("The other lists are ordered and searched as that of share links: newest first, without regard to case."),
     /** Anam's own avatars, voices and LLMs are there from the start. Its avatars and voices cannot be changed. */
     A22("Avatars and voices of Anam's own are there from the start, and cannot be updated or deleted: a 403."),
-    /** What was deleted stays visible in what used it. */
+    /** A deleted resource stays visible in the resources that use it. */
     A23("What was deleted is gone from lists and by id, and stays shown where it was used."),
     /** The content of images and audio is not checked, and the fake's own files are small. */
     A24("The content of images and audio is not checked."),
@@ -90,7 +90,7 @@ public enum Assumption {
     A27(
             "stopSession takes effect after the clock moves, or after one more response. Stopping an ended session gets a 409."),
     /**
-     * What kind of session a person begins by opening a share link. No exchange lists it, because a visit is not a
+     * The kind of session that begins when a person opens a share link. No exchange lists it, because a visit is not a
      * request.
      */
     A28("A person who opens a share link begins a session with the persona of the link and the "

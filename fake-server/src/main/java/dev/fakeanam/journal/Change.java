@@ -59,12 +59,12 @@ public final class Change {
     /**
      * Creates a change.
      *
-     * @param resource what people call such a document: {@code share link} for example
+     * @param resource the kind of document, in words: {@code share link} for example
      * @param id the document's id
      * @param codec writes the document as the API sends it
      * @param before the document before the request; null if the request created it
      * @param after the document after the request; null if the request deleted it
-     * @param <T> the document
+     * @param <T> the type of the document
      * @return the change
      * @throws IllegalArgumentException if the document is the same before and after
      */
@@ -77,7 +77,7 @@ public final class Change {
                 after == null ? null : new Document((JsonCodec<Object>) JsonCodec.of(codec), after));
     }
 
-    /** {@return what people call the document that changed: {@code share link} for example} */
+    /** {@return the kind of document that changed, in words: {@code share link} for example} */
     public String resource() {
         return resource;
     }

@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request, its response, and why the fake gave this response. Immutable: a snapshot of the moment it was read. Only
- * its end can be different later: {@code outcome}, {@code duration} and {@code failure}.
+ * One request, its response, and why the fake gave this response. Immutable: a snapshot. If you read the journal again,
+ * only {@code outcome}, {@code duration} and {@code failure} can be different.
  *
- * <p>An exchange is recorded before the first byte of its response is sent. So a client that has the response finds the
- * exchange.
+ * <p>An exchange is recorded before the first byte of its response is sent. So a test that has received the response
+ * finds the exchange.
  *
  * @param organization the name of the organization that the request's key belongs to, open or closed; null if the key
  *     belongs to none
  * @param number counts the exchanges of a journal from 1, in the order of their effects
  * @param at the moment on the organization's clock
  * @param request what was received
- * @param response the response; null if there was none. It is complete, even if a script lost or damaged it on the way:
- *     see {@code outcome}
+ * @param response the response; null if there was none. It is complete here, even if a script lost or damaged it on the
+ *     way: see {@code outcome}
  * @param script what a script did; null if no script was played
  * @param change what the request changed, even if its response was lost; null if it changed nothing
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  *     is slightly wrong, or a mapper writes nulls
  * @param outcome how the response ended
  * @param duration how long it took in real time, in whole milliseconds. The time begins with the last byte of the
- *     request. It ends when the response was handed to the network, when the connection ended, or when the client gave
- *     up. It is null as long as the outcome is {@link Outcome#PENDING}, and if the server stopped before the end. In
- *     JSON it is {@code durationMilliseconds}
- * @param failure the stack trace of a defect of the fake itself; null as long as it has none
+ *     request. It ends when the response was passed to the network, when the connection ended, or when the client gave
+ *     up. Null while the outcome is {@link Outcome#PENDING}, and if the server stopped before the end. In JSON it is
+ *     {@code durationMilliseconds}
+ * @param failure the stack trace of a defect of the fake itself; null if there is no defect
  */
 @Stable(since = "0.1.0")
 public record Exchange(
@@ -83,12 +83,12 @@ public record Exchange(
     }
 
     /**
-     * Returns a copy with another end.
+     * Returns a copy with another outcome, duration and failure.
      *
      * @param newOutcome how the response ended
      * @param newDuration how long it took, or null if that is not known
      * @param newFailure the stack trace of a defect of the fake itself, or null
-     * @return a copy of the exchange with this end
+     * @return the copy
      */
     public Exchange ended(Outcome newOutcome, @Nullable Duration newDuration, @Nullable String newFailure) {
         return new Exchange(

@@ -94,7 +94,7 @@ public final class Headers {
     }
 
     /**
-     * Returns these headers with others added, which replace headers of the same name.
+     * Returns these headers and others. The others replace headers of the same name.
      *
      * @param others further headers
      * @return the headers of both

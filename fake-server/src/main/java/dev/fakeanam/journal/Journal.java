@@ -9,7 +9,7 @@ import java.util.List;
  * A journal at one moment. Immutable.
  *
  * @param exchanges the exchanges that it keeps, oldest first
- * @param dropped how many older exchanges it has forgotten to stay within its limits
+ * @param dropped how many older exchanges it has dropped to stay within its limits
  */
 @Stable(since = "0.1.0")
 public record Journal(List<Exchange> exchanges, long dropped) {

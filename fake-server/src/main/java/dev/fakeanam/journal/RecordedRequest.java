@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param query the query as it was sent, without the question mark; null if there was none
  * @param headers the header fields; the credential of {@code Authorization} is shortened as {@code apiKey} is
  * @param apiKey the API key, shortened as {@link #masked} does it; null if there was none
- * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD. Secrets in it are shown as
- *     {@code ***}. For a form, it lists the name, the media type and the size of each part: {@code {"parts":[…]}}. For
- *     a picture, a video or a recording, it has only the size. For a compressed body, or one in another charset, it has
- *     only the size and the coding. If the body is larger than the API takes (4.5 MiB), it is {@link #BODY_NOT_KEPT}
+ * @param body the body, read as UTF-8; bytes that are not UTF-8 are replaced by U+FFFD, and secrets by {@code ***}. A
+ *     form is recorded as the name, media type and size of each part: {@code {"parts":[…]}}. For a picture, a video or
+ *     a recording, only the size is recorded. For a compressed body, or one in another charset, only the size and the
+ *     coding are recorded. If the body is larger than the API takes (4.5 MiB), it is {@link #BODY_NOT_KEPT}
  * @param operationId the operation that the request calls, by its name in Anam's reference: {@code updateShareLink} for
  *     example; null if it calls none
  * @param pathTemplate the path of that operation, {@code /v1/share-links/{id}} for example; null if it calls none
@@ -59,12 +59,12 @@ public record RecordedRequest(
     private static final String FORM = "multipart/form-data";
 
     /**
-     * Creates the record of a request that calls no operation. It keeps no whole API key.
+     * Creates the record of a request that calls no operation. The record has the API key only in its short form.
      *
      * @param method the HTTP method, in upper case
      * @param path the path as it was sent, without the query
      * @param query the query as it was sent, without the question mark; null if there was none
-     * @param headers the header fields, {@code Authorization} and all
+     * @param headers the header fields, including {@code Authorization}
      * @param apiKey the whole API key; null if there was none
      * @param body the body
      * @return the record

@@ -10,7 +10,7 @@ import dev.fakeanam.status.Stable;
  * @param scriptId the script's id
  * @param step the number of the step that was played, from 1
  * @param description what that step does, for people: {@code reply 503} for example
- * @param applied whether Anam's own behaviour took place as well, so that state may have changed
+ * @param applied whether the API also applied the request, which may have changed its state
  */
 @Stable(since = "0.1.0")
 public record ScriptHit(String scriptId, int step, String description, boolean applied) {

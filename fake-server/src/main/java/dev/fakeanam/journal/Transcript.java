@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Describes requests and responses for people, in the message or report of a failed test. Below each exchange it lists
  * what was unusual. Immutable.
  *
- * <p>It has the newest 20 exchanges, and the number of earlier ones. {@link #whole} has all. A long text is cut after
- * 120 characters. It contains no API key, except the shortened key of a request that was refused for its key.
+ * <p>It has the newest 20 exchanges, and says how many came before them. {@link #whole} has all. Long texts are cut
+ * after 120 characters. The transcript contains no API keys. Only if a request was refused for its key, the key is
+ * shown in its short form.
  *
  * @param exchanges the exchanges, in the order of a journal
  */
@@ -28,10 +29,10 @@ public record Transcript(List<Exchange> exchanges) {
     }
 
     /**
-     * Finds requests that the HTTP client has probably retried by itself: they came again right after their connection
-     * broke. This is a guess, because parallel requests look the same.
+     * Finds requests that the HTTP client has probably retried by itself, because the same request came again right
+     * after its connection broke. This is a guess: parallel requests look the same.
      *
-     * @return each guess in a sentence, with the numbers of the exchanges; the transcript has them too
+     * @return a sentence for each guess, with the numbers of the exchanges. The transcript has these sentences too
      */
     public List<String> hints() {
         List<String> hints = new ArrayList<>();
@@ -47,8 +48,8 @@ public record Transcript(List<Exchange> exchanges) {
     /**
      * {@return a {@code curl} command line for each of the newest 20 requests, in their order, below a comment that
      * names the shell variables to set first} A variable replaces the API key. The only header is the
-     * {@code Content-Type} of a body, because others may contain secrets. A request is left out if its body has more
-     * than 2000 characters, or characters that are not printable, other than line breaks and tabs. A comment says so.
+     * {@code Content-Type} of a body, because others may contain secrets. A comment replaces a request with more than
+     * 2000 characters in its body, or with characters that are not printable, other than line breaks and tabs.
      */
     public String curl() {
         return curl(CurlLine.VARIABLES, "");

@@ -8,7 +8,7 @@ import dev.fakeanam.status.Stable;
  *
  * <p>Not for implementation by users: later versions may add methods.
  *
- * @param <T> the document
+ * @param <T> the type of the document
  */
 @Stable(since = "0.1.0")
 public interface Codec<T> {

@@ -16,8 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * JSON that people write: with comments ({@code //} to the end of the line, and those between {@code /*} and
- * {@code *}{@code /}), and without two fields of the same name in one object.
+ * Reads JSON that people write. Comments are allowed: {@code //} to the end of the line, and from {@code /*} to
+ * {@code *}{@code /}. Two fields of the same name in one object are refused. Thread-safe.
  */
 @Experimental(since = "0.1.0")
 public final class CommentedJson {
@@ -46,11 +46,12 @@ public final class CommentedJson {
     }
 
     /**
-     * Finds where values start. Reads the text again, so a document without a fault needs no places.
+     * Finds where values start, for a message about a fault. Reads the whole text again, so call it only if there is a
+     * fault.
      *
-     * @param text a document that can be read
-     * @param wanted the values, each by the names of fields and the numbers of elements that lead to it
-     * @return the place of each value that is there
+     * @param text a document that {@link #parse} can read
+     * @param wanted the path of each value: names of fields, and numbers of elements, from 0
+     * @return the place of each value that the document has, by its path
      */
     public static Map<List<Object>, Place> places(String text, Collection<List<Object>> wanted) {
         Map<List<Object>, Place> places = new HashMap<>();

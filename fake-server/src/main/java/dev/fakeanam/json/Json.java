@@ -96,12 +96,12 @@ public final class Json {
     }
 
     /**
-     * Writes a value as {@link #write(Object)} does, part by part. A list can create its elements when they are asked
-     * for, so it is never in memory as a whole.
+     * Writes a value as {@link #write(Object)} does, but part by part. A list can create its elements on demand, so
+     * that a long document is never in memory as a whole.
      *
      * @param value the value
-     * @param text takes the document, and is closed when it has all of it
-     * @throws UncheckedIOException if it cannot be written to
+     * @param text the writer, which is closed after the whole document was written to it
+     * @throws UncheckedIOException if the writer fails
      */
     public static void write(@Nullable Object value, Writer text) {
         try {
@@ -115,11 +115,11 @@ public final class Json {
     }
 
     /**
-     * Compares two values as JSON does: numbers by value, whatever their types, objects without regard to the order of
-     * fields.
+     * Compares two values as JSON does. Numbers are compared by value, whatever their types. The order of fields in an
+     * object does not matter.
      *
-     * @param one a value as {@link #parse} gives it, or the equivalent of it from Java
-     * @param other another
+     * @param one a value as {@link #parse} gives it, or an equivalent one: an {@code Integer} for example
+     * @param other another such value
      * @return whether both are the same JSON value
      */
     public static boolean areEqual(@Nullable Object one, @Nullable Object other) {

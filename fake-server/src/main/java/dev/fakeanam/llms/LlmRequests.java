@@ -5,7 +5,7 @@ import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
- * The requests of LLMs, to script them or to count them. Made for a static import:
+ * Selects requests that are about LLMs, to script or to count them. Made for a static import:
  * {@code anam.on(updateLlm(llm.id())).reply(503)}.
  *
  * <p>Source: documented by Anam.
@@ -14,23 +14,23 @@ import java.util.UUID;
 public final class LlmRequests {
     private LlmRequests() {}
 
-    /** {@return a pattern that takes lists of LLMs: {@code GET /v1/llms}} */
+    /** {@return a pattern for requests that list LLMs: {@code GET /v1/llms}} */
     public static RequestPattern listLlms() {
         return RequestPattern.operation("listLlms");
     }
 
-    /** {@return a pattern that takes creations of LLMs: {@code POST /v1/llms}} */
+    /** {@return a pattern for requests that create an LLM: {@code POST /v1/llms}} */
     public static RequestPattern createLlm() {
         return RequestPattern.operation("createLlm");
     }
 
-    /** {@return a pattern that takes reads of single LLMs: {@code GET /v1/llms/{id}}} */
+    /** {@return a pattern for requests that read any single LLM: {@code GET /v1/llms/{id}}} */
     public static RequestPattern getLlm() {
         return RequestPattern.operation("getLlm");
     }
 
     /**
-     * Returns a pattern that takes reads of one LLM.
+     * Returns a pattern for requests that read one LLM.
      *
      * @param id the LLM's id
      * @return the pattern
@@ -39,13 +39,13 @@ public final class LlmRequests {
         return getLlm().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes updates of LLMs: {@code PUT /v1/llms/{id}}} */
+    /** {@return a pattern for requests that update any LLM: {@code PUT /v1/llms/{id}}} */
     public static RequestPattern updateLlm() {
         return RequestPattern.operation("updateLlm");
     }
 
     /**
-     * Returns a pattern that takes updates of one LLM.
+     * Returns a pattern for requests that update one LLM.
      *
      * @param id the LLM's id
      * @return the pattern
@@ -54,13 +54,13 @@ public final class LlmRequests {
         return updateLlm().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes deletions of LLMs: {@code DELETE /v1/llms/{id}}} */
+    /** {@return a pattern for requests that delete any LLM: {@code DELETE /v1/llms/{id}}} */
     public static RequestPattern deleteLlm() {
         return RequestPattern.operation("deleteLlm");
     }
 
     /**
-     * Returns a pattern that takes the deletion of one LLM.
+     * Returns a pattern for requests that delete one LLM.
      *
      * @param id the LLM's id
      * @return the pattern

@@ -1,4 +1,4 @@
-/** LLMs: their documents, what a test says to create or change one, and patterns of their requests. */
+/** LLMs: their documents, descriptions of LLMs to create or change, and patterns of their requests. */
 @NullMarked
 package dev.fakeanam.llms;
 

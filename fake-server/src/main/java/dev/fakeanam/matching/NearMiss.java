@@ -5,10 +5,10 @@ import dev.fakeanam.status.Stable;
 import java.util.List;
 
 /**
- * The request that a pattern almost takes. Immutable.
+ * A request that a pattern almost matches. Immutable.
  *
  * @param request the request
- * @param mismatches why the pattern does not take it: a line for each difference, each line once
+ * @param mismatches why the pattern does not match it: a line for each difference, each line once
  */
 @Stable(since = "0.1.0")
 public record NearMiss(RecordedRequest request, List<String> mismatches) {

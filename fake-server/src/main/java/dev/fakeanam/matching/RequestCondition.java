@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of a {@link RequestPattern}, beyond method and path. Data. Immutable.
+ * A condition of a {@link RequestPattern} on the body, the query, a header or the API key. Immutable.
  *
- * @param kind which part of a request it is about, and what must hold of it
+ * @param kind which part of a request it checks, and how
  * @param name the name of the field, query parameter or header; empty for the whole body and for the API key
  * @param value the value that the part must have; null if the kind needs no value
  */
@@ -42,7 +42,7 @@ public record RequestCondition(
     private static final String IS = "is";
     private static final int MOST_SHOWN = 200;
 
-    /** Which part of a request a condition is about, and what must hold of it. */
+    /** Says which part of a request a condition checks, and how. */
     public enum Kind {
         /** The body is a JSON object that has a field with this value. Numbers are compared by value: 50 is 50.0. */
         BODY_FIELD("field", "field of the body", "with "),
@@ -50,17 +50,20 @@ public record RequestCondition(
         NO_BODY_FIELD("noField", "field of the body", "without "),
         /** The body is exactly this JSON, in any order of fields, with any whitespace. */
         BODY("body", "", "with body "),
-        /** One occurrence of a query parameter has this value, both decoded. */
+        /** The query has this parameter with this value, at least once. Both are compared after decoding. */
         QUERY_PARAM("queryParam", "query parameter", "with query parameter "),
         /** The query does not have this parameter. */
         NO_QUERY_PARAM("noQueryParam", "query parameter", "without query parameter "),
-        /** One occurrence of a header, in any case, has this value. */
+        /** The request has this header with this value, at least once. The name may be in any case. */
         HEADER("header", "header", "with header "),
         /** The request has this header, with any value. */
         ANY_HEADER("hasHeader", "header", "with header "),
         /** The request does not have this header. */
         NO_HEADER("noHeader", "header", "without header "),
-        /** The request used this API key, which is kept as {@link RecordedRequest#apiKey} shows it. */
+        /**
+         * The request used this API key. The condition keeps the key only as {@link RecordedRequest#masked} shortens
+         * it.
+         */
         API_KEY("apiKey", "", "with API key ");
 
         private final String field;

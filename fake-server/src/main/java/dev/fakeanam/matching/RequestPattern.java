@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects requests: the ones that a script answers, or the ones that a test counts. Data, so it can be sent to another
+ * Selects requests, for a script to answer or for a test to count. It can be written as JSON, and sent to another
  * process. Immutable and thread-safe.
  *
  * <p>Each resource has patterns for its operations, made for a static import:
@@ -30,8 +30,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
 
     /**
      * A pattern in JSON: {@code {"operation":"updateShareLink","pathParams":{"id":…},"conditions":
-     * [{"field":"usageLimit","is":50}]}}, or {@code method} and {@code path} instead of the operation, or neither for
-     * any request.
+     * [{"field":"usageLimit","is":50}]}}, or with {@code method} and {@code path} instead of the operation. A pattern
+     * for any request has neither.
      */
     public static final Codec<RequestPattern> CODEC = JsonCodec.of(RequestPattern.class)
             .inline(RequestTarget.CODEC)
@@ -44,8 +44,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Returns a pattern that takes every request. A script for it answers calls of operations, but not requests that
-     * the fake does not emulate.
+     * Returns a pattern that matches every request. A script with this pattern answers all calls of operations, but no
+     * request that the fake does not emulate.
      *
      * @return the pattern
      */
@@ -54,11 +54,11 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Returns a pattern that takes the requests with a method and a path. They may be requests that the fake does not
-     * emulate, so that a script can answer them.
+     * Returns a pattern that matches requests with a method and a path. With it, a script can answer requests that the
+     * fake does not emulate.
      *
      * @param method the HTTP method
-     * @param path the path, with the leading slash and without a query. A segment in braces takes any value:
+     * @param path the path, with the leading slash and without a query. A segment in braces matches any value:
      *     {@code /v1/knowledge/groups/{id}}
      * @return the pattern
      * @throws IllegalArgumentException if the path does not start with a slash, or has a query
@@ -68,7 +68,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Returns a pattern that takes the calls of an operation.
+     * Returns a pattern that matches the calls of an operation.
      *
      * @param operationId the operation's name in Anam's reference: {@code updateShareLink} for example
      * @return the pattern
@@ -98,8 +98,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests that have a field with this value in their body. Numbers are compared by value:
-     * 50 is 50.0.
+     * Narrows the pattern to requests that have a field with a value in their body. Numbers are compared by value: 50
+     * is 50.0.
      *
      * @param field the field's name
      * @param value the value: a string, a number, a boolean, {@code null}, or a list or map of those
@@ -111,8 +111,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests with a JSON object as their body that does not have a field, not even as
-     * {@code null}.
+     * Narrows the pattern to requests that have a JSON object without a field as their body. A field with the value
+     * {@code null} counts as a field.
      *
      * @param field the field's name
      * @return the narrower pattern
@@ -123,8 +123,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests that have exactly this JSON as their body, in any order of fields, with any
-     * whitespace. Numbers are compared by value.
+     * Narrows the pattern to requests that have exactly this JSON as their body. The order of fields and whitespace do
+     * not matter. Numbers are compared by value.
      *
      * @param json the body
      * @return the narrower pattern
@@ -135,10 +135,10 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests with a query parameter that has this value.
+     * Narrows the pattern to requests that have a query parameter with a value.
      *
-     * @param name the parameter's name, as it is before it is encoded
-     * @param value the value, as it is before it is encoded; if the parameter occurs several times, one must have it
+     * @param name the parameter's name, not encoded
+     * @param value the value, not encoded; if the parameter occurs several times, one must have it
      * @return the narrower pattern
      * @throws IllegalArgumentException if the name is blank
      */
@@ -149,7 +149,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     /**
      * Narrows the pattern to requests without a query parameter.
      *
-     * @param name the parameter's name, as it is before it is encoded
+     * @param name the parameter's name, not encoded
      * @return the narrower pattern
      * @throws IllegalArgumentException if the name is blank
      */
@@ -180,7 +180,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests with a header that has this value.
+     * Narrows the pattern to requests that have a header with a value.
      *
      * @param name the header's name, in any case
      * @param value the value; if the header occurs several times, one must have it
@@ -202,7 +202,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Tells whether the pattern takes a request.
+     * Tells whether the pattern matches a request.
      *
      * @param request a request
      * @return whether it does
@@ -212,11 +212,11 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Explains why the pattern does not take a request, place by place.
+     * Explains why the pattern does not match a request.
      *
      * @param request a request
-     * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for example, first those of
-     *     method and path; empty if the pattern takes the request
+     * @return a line for each difference, {@code usageLimit: expected 50, but was 40} for example, those of method and
+     *     path first; empty if the pattern matches the request
      */
     public List<String> mismatches(RecordedRequest request) {
         List<String> all = new ArrayList<>(target.mismatches(request));
@@ -225,11 +225,11 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Finds the request that the pattern almost takes: the one that differs least. A difference in method or path
-     * counts more than any other. If two differ equally, the first counts.
+     * Finds the request that the pattern almost matches: the one that differs least. A difference in method or path
+     * counts more than any other. If several requests differ equally, the first of them is the nearest.
      *
      * @param requests some requests
-     * @return the near miss; empty if the pattern takes all of them
+     * @return the near miss; empty if the pattern matches all of them
      */
     public Optional<NearMiss> nearest(List<RecordedRequest> requests) {
         return requests.stream()

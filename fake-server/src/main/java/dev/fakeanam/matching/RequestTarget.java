@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The method and path that a {@link RequestPattern} requires. Data. Immutable. */
+/** The method and path that a {@link RequestPattern} requires. Immutable. */
 @Stable(since = "0.1.0")
 public sealed interface RequestTarget {
 
@@ -77,8 +77,8 @@ public sealed interface RequestTarget {
      * A request that calls an operation.
      *
      * @param operationId the operation's name in Anam's reference, not blank
-     * @param pathParameters the values that parameters of its path must have, by their names; a uuid in either case.
-     *     Parameters without a value here may have any
+     * @param pathParameters the values that parameters of its path must have, by their names; a uuid in either case. A
+     *     parameter that is not in this map may have any value
      */
     record Call(String operationId, Map<String, String> pathParameters) implements RequestTarget {
         public Call {
@@ -130,7 +130,7 @@ public sealed interface RequestTarget {
      *
      * @param method the HTTP method; kept in upper case
      * @param path the path as it is sent, with the leading slash and without a query. A segment in braces, {@code {id}}
-     *     for example, takes any segment that is not empty
+     *     for example, matches any segment that is not empty
      */
     record Path(String method, String path) implements RequestTarget {
         public Path {

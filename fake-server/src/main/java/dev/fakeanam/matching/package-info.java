@@ -1,5 +1,6 @@
 /**
- * Selects requests: for a script to answer, or for a test to count. All of it is data that can go to another process.
+ * Selects requests, for a script to answer or for a test to count. Patterns can be written as JSON, and sent to another
+ * process.
  */
 @NullMarked
 package dev.fakeanam.matching;

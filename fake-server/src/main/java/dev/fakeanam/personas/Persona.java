@@ -29,21 +29,21 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param description a description; null for none
  * @param personaPreset the preset that the persona was created from; empty for none
- * @param avatar how it looks; null for none
+ * @param avatar what it looks like; null for none
  * @param avatarModel the version of the avatar that it uses; null without an avatar
- * @param voice how it sounds; null for none
+ * @param voice what it sounds like; null for none
  * @param voiceSpeed how fast it speaks; 1 is the usual speed; null without a voice
  * @param llmId the id of its language model, or {@code CUSTOMER_CLIENT_V1}; null for none
  * @param brain its instructions for the language model
  * @param tools the tools that it can use
- * @param knowledge the knowledge that it can use; the fake has none
+ * @param knowledge the knowledge that it can use; always empty at the fake
  * @param shareLinks each link that was ever issued for it, newest first; null if there is none
  * @param primaryShareLink its primary link; null if there is none
  * @param enableAudioPassthrough whether audio is passed through
  * @param skipGreeting whether it waits for the person to speak first
  * @param zeroDataRetention whether nothing of its sessions is kept
- * @param voiceDetectionOptions how it notices that a person has finished speaking; null for the defaults
- * @param voiceGenerationOptions how its voice is made, with the option names of the voice's provider; null for the
+ * @param voiceDetectionOptions how the persona notices that a person has finished speaking; null for the defaults
+ * @param voiceGenerationOptions how its voice is generated, by the provider's names of the options; null for the
  *     defaults
  * @param widgetConfig how its widget looks: the fields that were set
  * @param createdAt when it was created

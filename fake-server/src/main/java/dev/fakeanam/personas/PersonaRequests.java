@@ -5,7 +5,7 @@ import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
- * The requests of personas, to script them or to count them. Made for a static import:
+ * Selects requests that are about personas, to script or to count them. Made for a static import:
  * {@code anam.on(createPersona()).reply(500)}.
  *
  * <p>Source: documented by Anam.
@@ -14,23 +14,23 @@ import java.util.UUID;
 public final class PersonaRequests {
     private PersonaRequests() {}
 
-    /** {@return a pattern that takes lists of personas: {@code GET /v1/personas}} */
+    /** {@return a pattern for requests that list personas: {@code GET /v1/personas}} */
     public static RequestPattern listPersonas() {
         return RequestPattern.operation("listPersonas");
     }
 
-    /** {@return a pattern that takes creations of personas: {@code POST /v1/personas}} */
+    /** {@return a pattern for requests that create a persona: {@code POST /v1/personas}} */
     public static RequestPattern createPersona() {
         return RequestPattern.operation("createPersona");
     }
 
-    /** {@return a pattern that takes reads of single personas: {@code GET /v1/personas/{id}}} */
+    /** {@return a pattern for requests that read any single persona: {@code GET /v1/personas/{id}}} */
     public static RequestPattern getPersona() {
         return RequestPattern.operation("getPersona");
     }
 
     /**
-     * Returns a pattern that takes reads of one persona.
+     * Returns a pattern for requests that read one persona.
      *
      * @param id the persona's id
      * @return the pattern
@@ -39,13 +39,13 @@ public final class PersonaRequests {
         return getPersona().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes updates of personas: {@code PUT /v1/personas/{id}}} */
+    /** {@return a pattern for requests that update any persona: {@code PUT /v1/personas/{id}}} */
     public static RequestPattern updatePersona() {
         return RequestPattern.operation("updatePersona");
     }
 
     /**
-     * Returns a pattern that takes updates of one persona.
+     * Returns a pattern for requests that update one persona.
      *
      * @param id the persona's id
      * @return the pattern
@@ -54,13 +54,13 @@ public final class PersonaRequests {
         return updatePersona().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes deletions of personas: {@code DELETE /v1/personas/{id}}} */
+    /** {@return a pattern for requests that delete any persona: {@code DELETE /v1/personas/{id}}} */
     public static RequestPattern deletePersona() {
         return RequestPattern.operation("deletePersona");
     }
 
     /**
-     * Returns a pattern that takes the deletion of one persona.
+     * Returns a pattern for requests that delete one persona.
      *
      * @param id the persona's id
      * @return the pattern

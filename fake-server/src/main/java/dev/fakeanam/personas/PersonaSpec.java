@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a persona to create, or a change to one: {@code persona -> persona.name("Ada").voice(lucy)}. A new one has
- * what {@code createPersona} gives it for the rest ({@code A18}), except the name, which is {@code Persona}. A change
- * leaves the rest as it is.
+ * Describes a persona to create, or a change to one: {@code persona -> persona.name("Ada").voice(lucy)}. In a new
+ * persona, fields that you leave out have the defaults of {@code createPersona} (assumed, {@code A18}), but the default
+ * name is {@code Persona}. A change leaves the other fields as they are.
  *
- * <p>In JSON it has the fields of {@code createPersona} and the words below, each of which may be left out.
+ * <p>In JSON, it has the fields of {@code createPersona} and {@code updatePersona}, and {@code id}, {@code createdAt},
+ * {@code updatedAt} and {@code default}. All are optional.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
@@ -97,9 +98,9 @@ public final class PersonaSpec {
     }
 
     /**
-     * Sets the avatar: how it looks.
+     * Sets the avatar: what the persona looks like.
      *
-     * @param avatar how it looks: one of the organization's avatars
+     * @param avatar one of the organization's avatars
      * @return this
      */
     public PersonaSpec avatar(Avatar avatar) {
@@ -107,9 +108,9 @@ public final class PersonaSpec {
     }
 
     /**
-     * Sets the version of the avatar.
+     * Sets the model that shows the avatar.
      *
-     * @param model the version of the avatar; by default the avatar's {@code activeVersion}
+     * @param model one of the avatar's {@code availableVersions}; by default the avatar's {@code activeVersion}
      * @return this
      */
     public PersonaSpec avatarModel(String model) {
@@ -117,9 +118,9 @@ public final class PersonaSpec {
     }
 
     /**
-     * Sets the voice: how it sounds.
+     * Sets the voice: what the persona sounds like.
      *
-     * @param voice how it sounds: one of the organization's voices
+     * @param voice one of the organization's voices
      * @return this
      */
     public PersonaSpec voice(Voice voice) {
@@ -129,7 +130,7 @@ public final class PersonaSpec {
     /**
      * Sets its language model.
      *
-     * @param llm its language model: one of the organization's
+     * @param llm one of the organization's LLMs
      * @return this
      */
     public PersonaSpec llm(Llm llm) {
@@ -137,9 +138,9 @@ public final class PersonaSpec {
     }
 
     /**
-     * Sets the id of its language model.
+     * Sets the language model by its id.
      *
-     * @param llmId the id of its language model, or {@code CUSTOMER_CLIENT_V1}
+     * @param llmId the id of one of the organization's LLMs, or {@code CUSTOMER_CLIENT_V1}
      * @return this
      */
     public PersonaSpec llmId(String llmId) {
@@ -149,7 +150,7 @@ public final class PersonaSpec {
     /**
      * Sets the instructions of the language model.
      *
-     * @param systemPrompt the instructions of the language model
+     * @param systemPrompt the instructions
      * @return this
      */
     public PersonaSpec systemPrompt(String systemPrompt) {
@@ -159,7 +160,7 @@ public final class PersonaSpec {
     /**
      * Sets the tools that it can use.
      *
-     * @param tools the tools that it can use, in place of those that it had: some of the organization's tools
+     * @param tools some of the organization's tools; they replace those that it had
      * @return this
      */
     public PersonaSpec tools(Tool... tools) {
@@ -169,7 +170,7 @@ public final class PersonaSpec {
     /**
      * Sets the language that it speaks.
      *
-     * @param languageCode the language that it speaks: {@code en} for example
+     * @param languageCode the language as a code: {@code en} for example
      * @return this
      */
     public PersonaSpec languageCode(String languageCode) {
@@ -177,7 +178,7 @@ public final class PersonaSpec {
     }
 
     /**
-     * Lets the persona wait for the person to speak first.
+     * Makes the persona wait until the person speaks first.
      *
      * @return this
      */
@@ -195,12 +196,13 @@ public final class PersonaSpec {
     }
 
     /**
-     * Sets any field of the API, for example one that has no method here.
+     * Sets a field of the API by its name. Use it for a field that has no method here.
      *
-     * @param name a field of the API that has no method here: {@code voiceDetectionOptions} for example
+     * @param name the field's name: {@code voiceDetectionOptions} for example
      * @param value its value as JSON has it: a map, a list, a string, a number, a boolean or null
      * @return this
-     * @throws dev.fakeanam.json.MalformedJsonException if a persona has no such field, or it cannot have such a value
+     * @throws dev.fakeanam.json.MalformedJsonException if a persona has no such field, or the field cannot have such a
+     *     value
      */
     public PersonaSpec with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -221,7 +223,7 @@ public final class PersonaSpec {
     }
 
     /**
-     * Makes it the persona of share links without one.
+     * Makes it the default persona, which share links open if they name no persona.
      *
      * @return this
      */

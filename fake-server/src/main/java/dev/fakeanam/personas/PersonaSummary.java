@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param description a description; empty for none
  * @param personaPreset the preset that the persona was created from; empty for none
- * @param avatar how it looks; null for none
- * @param voice how it sounds; null for none
+ * @param avatar what it looks like; null for none
+ * @param voice what it sounds like; null for none
  * @param voiceSpeed how fast it speaks; 1 is the usual speed; null without a voice
- * @param isDefaultPersona whether share links that name no persona are for this one
- * @param languageCode the language that it speaks; {@code inherit} where none is set
+ * @param isDefaultPersona whether share links open this persona if they name none
+ * @param languageCode the language that it speaks; {@code inherit} if none is set
  * @param createdAt when it was created
  * @param updatedAt the moment it was last changed
  */

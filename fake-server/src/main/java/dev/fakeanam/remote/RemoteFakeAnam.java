@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Controls a standalone server over its admin API, with the same interfaces as a server in this process. Thread-safe.
  *
  * <p>Closing it closes the organizations that were created with it, and leaves the server running. If the server does
- * not answer a call within 30 seconds, the call throws an {@link IllegalStateException} that says what to do. A thread
- * that is interrupted can make calls, and stays interrupted. Calls never go through a proxy.
+ * not answer a call within 30 seconds, the call throws an {@link IllegalStateException} that says what to do. An
+ * interrupted thread can make calls, and stays interrupted. Calls never go through a proxy.
  */
 @Stable(since = "0.1.0")
 public final class RemoteFakeAnam implements FakeAnam {
@@ -46,18 +46,18 @@ public final class RemoteFakeAnam implements FakeAnam {
      *
      * @param server its base URL: scheme, host and port, {@code http://localhost:8080} for example
      * @return the server
-     * @throws IllegalStateException if nothing answers there, if it is not a Fake Anam of a version that fits, or if
-     *     its admin API is closed. The message says which, and what to do
+     * @throws IllegalStateException if no server answers there, if it is not a Fake Anam of a compatible version, or if
+     *     its admin API refuses access. The message says which, and what to do
      */
     public static FakeAnam connect(URI server) {
         return connect(server, null);
     }
 
     /**
-     * Connects to a server with an admin API that wants a token.
+     * Connects to a server with an admin API that requires a token.
      *
      * @param server its base URL: scheme, host and port
-     * @param adminToken what the server was started with as {@code --admin-token}; null for none
+     * @param adminToken the value of the server's option {@code --admin-token}; null for none
      * @return the server
      * @throws IllegalStateException in the same cases as {@link #connect(URI)}
      */
@@ -69,9 +69,9 @@ public final class RemoteFakeAnam implements FakeAnam {
      * Connects to a server with HTTPS.
      *
      * @param server its base URL: scheme, host and port
-     * @param adminToken what the server was started with as {@code --admin-token}; null for none
-     * @param caCertificatePem the certificate of its authority (CA), the text of the file that {@code --ca-file} names;
-     *     null for a server that this JVM trusts already
+     * @param adminToken the value of the server's option {@code --admin-token}; null for none
+     * @param caCertificatePem the certificate of its certificate authority (CA): the content of the file that
+     *     {@code --ca-file} names; null for a server that this JVM already trusts
      * @return the server
      * @throws IllegalArgumentException if the text is not a certificate in PEM
      * @throws IllegalStateException in the same cases as {@link #connect(URI)}

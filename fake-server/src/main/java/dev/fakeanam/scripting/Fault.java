@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script does to a request instead of Anam's own behaviour, or to the response after Anam has applied the
- * request. Data. Immutable. The factory methods are made for a static import: {@code applyThen(resetConnection())}.
+ * What a script does to a request in place of Anam's own behaviour, or to the response after Anam has applied the
+ * request. Immutable. The factory methods are made for a static import: {@code applyThen(resetConnection())}.
  */
 @Stable(since = "0.1.0")
 public sealed interface Fault {
@@ -68,7 +68,7 @@ public sealed interface Fault {
                     .build());
 
     /**
-     * No fault: the request passes to an older script that takes it, or to the API. See {@link ScriptedRequest#nth}.
+     * No fault: the request passes to an older script that matches it, or to the API. See {@link ScriptedRequest#nth}.
      */
     record Proceed() implements Fault {
         @Override
@@ -83,7 +83,7 @@ public sealed interface Fault {
      * @param status the HTTP status, 100 to 599. A status below 200 is not final: it is sent, and then the connection
      *     is closed
      * @param headers the header fields of the response, without {@code Content-Length} and {@code Transfer-Encoding};
-     *     if the body is the documented one, they are added to the documented headers
+     *     with the documented body, they are added to the documented headers
      * @param body the body; null for the documented body of that status. Statuses below 200, and 204, 205 and 304, have
      *     none
      */
@@ -95,9 +95,11 @@ public sealed interface Fault {
         /**
          * Returns the same reply with one more header.
          *
-         * @param name a header's name; replaces the documented response's header of that name
+         * @param name the header's name; replaces headers of the same name
          * @param value its value
          * @return the same reply with this header as well
+         * @throws IllegalArgumentException if HTTP does not allow such a name or value, or the name is
+         *     {@code Content-Length} or {@code Transfer-Encoding}
          */
         public Reply withHeader(String name, String value) {
             return new Reply(status, headers.and(Headers.of(name, value)), body);
@@ -109,6 +111,7 @@ public sealed interface Fault {
          * @param mediaType the body's media type: {@code text/html} for example
          * @param text the body, sent as UTF-8
          * @return the same reply with this body
+         * @throws IllegalArgumentException if HTTP has no body with the reply's status, or UTF-8 cannot have the text
          */
         public Reply withBody(String mediaType, String text) {
             return new Reply(status, headers.and(Headers.of("Content-Type", mediaType)), text);
@@ -126,10 +129,10 @@ public sealed interface Fault {
     }
 
     /**
-     * A pause in real time, then another fault, or no fault. Holds no thread of the server.
+     * A pause in real time, then another fault or none. It blocks no thread of the server.
      *
-     * @param by how long, in whole milliseconds, 0 to a day; the rest is cut off
-     * @param then what comes after it, not another delay
+     * @param by how long, from 0 to a day; fractions of a millisecond are cut off
+     * @param then what comes after the pause; not another delay
      */
     record Delay(Duration by, Fault then) implements Fault {
         public Delay {
@@ -162,7 +165,11 @@ public sealed interface Fault {
         }
     }
 
-    /** No response, on a connection that stays open until the organization or the server is closed. Holds no thread. */
+    /**
+     * No response, on a connection that stays open until the client gives up,
+     * {@link dev.fakeanam.server.ServerOptions#withNeverAnswerLimit} is reached, or the organization or the server is
+     * closed. It blocks no thread.
+     */
     record NeverAnswer() implements Fault {
         @Override
         public String toString() {
@@ -171,10 +178,10 @@ public sealed interface Fault {
     }
 
     /**
-     * The response's head, and only the start of its body, then the end of the connection. A response without a body is
-     * not sent at all.
+     * The response's head and the start of its body, then the end of the connection. If the response has no body,
+     * nothing is sent.
      *
-     * @param bytes how many bytes of the body are sent, not negative; at least one byte is always missing
+     * @param bytes how many bytes of the body are sent, 0 or more. If the body is not longer, its last byte is left out
      */
     record CutBody(int bytes) implements Fault {
         public CutBody {
@@ -192,8 +199,8 @@ public sealed interface Fault {
     /**
      * Bytes that are not HTTP instead of the response, then the end of the connection.
      *
-     * @param belowTls with HTTPS, whether the bytes replace TLS records, so that TLS fails at the client. If not, they
-     *     are encrypted like a response, so that HTTP fails there. Without HTTPS it makes no difference
+     * @param belowTls whether the bytes replace TLS records, so that TLS fails at the client. If not, they are
+     *     encrypted like a response, so that HTTP fails there. Without HTTPS, both are the same
      */
     record Garbage(boolean belowTls) implements Fault {
         @Override
@@ -205,8 +212,8 @@ public sealed interface Fault {
     /**
      * The whole response, with its body in drips.
      *
-     * @param bytes how many bytes of the body go out at once, at least 1
-     * @param interval the pause before each drip, in whole milliseconds, 0 to a day; the rest is cut off
+     * @param bytes how many bytes of the body are sent at once, at least 1
+     * @param interval the pause before each drip, from 0 to a day; fractions of a millisecond are cut off
      */
     record Drip(int bytes, Duration interval) implements Fault {
         public Drip {
@@ -223,7 +230,7 @@ public sealed interface Fault {
     }
 
     /**
-     * Returns a response with a status, and with the body that Anam has for it.
+     * Returns a response with a status, and with the body that Anam documents for it.
      *
      * @param status the HTTP status, 100 to 599
      * @return the response
@@ -238,7 +245,7 @@ public sealed interface Fault {
      *
      * @param status the HTTP status, 100 to 599
      * @param json the body, sent as it is with {@code Content-Type: application/json}
-     * @return a response with both
+     * @return the response
      * @throws IllegalArgumentException if the status is outside this range
      */
     static Reply reply(int status, String json) {
@@ -248,9 +255,9 @@ public sealed interface Fault {
     /**
      * Returns a pause, after which Anam behaves as usual.
      *
-     * @param by how long, in real time
-     * @return a pause, after which Anam behaves as usual
-     * @throws IllegalArgumentException if the duration is negative
+     * @param by how long, in real time, from 0 to a day
+     * @return the pause
+     * @throws IllegalArgumentException if the duration is out of range
      */
     static Delay delay(Duration by) {
         return new Delay(by, new Proceed());
@@ -259,10 +266,10 @@ public sealed interface Fault {
     /**
      * Returns a pause, and then another fault.
      *
-     * @param by how long, in real time
+     * @param by how long, in real time, from 0 to a day
      * @param then what comes after the pause
-     * @return a pause, then that
-     * @throws IllegalArgumentException if the duration is negative, or what comes after is another delay
+     * @return the pause with that fault
+     * @throws IllegalArgumentException if the duration is out of range, or another delay comes after it
      */
     static Delay delay(Duration by, Fault then) {
         return new Delay(by, then);
@@ -284,17 +291,17 @@ public sealed interface Fault {
     }
 
     /**
-     * Returns a fault that ends the body too early.
+     * Returns a fault that closes the connection before the whole body was sent.
      *
      * @param bytes how many bytes of the body are sent
-     * @return a response with a body that ends too early
+     * @return the fault
      * @throws IllegalArgumentException if the number is negative
      */
     static CutBody cutBody(int bytes) {
         return new CutBody(bytes);
     }
 
-    /** {@return bytes that are not HTTP instead of the response; encrypted, where there is HTTPS} */
+    /** {@return bytes that are not HTTP instead of the response; with HTTPS, they are encrypted} */
     static Garbage garbage() {
         return new Garbage(false);
     }
@@ -307,10 +314,10 @@ public sealed interface Fault {
     /**
      * Returns a fault that sends the body in drips.
      *
-     * @param bytes how many bytes of the body go out at once
+     * @param bytes how many bytes of the body are sent at once, at least 1
      * @param interval the pause before each drip
-     * @return the whole response, with its body in drips
-     * @throws IllegalArgumentException if there is less than 1 byte, or the interval is negative
+     * @return the fault
+     * @throws IllegalArgumentException if there is less than 1 byte, or the interval is out of range
      */
     static Drip drip(int bytes, Duration interval) {
         return new Drip(bytes, interval);

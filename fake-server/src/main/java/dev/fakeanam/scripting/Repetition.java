@@ -5,12 +5,13 @@ import dev.fakeanam.internal.json.UnionCodec;
 import dev.fakeanam.json.Codec;
 import dev.fakeanam.status.Stable;
 
-/** How many requests a step is played to. Data. Immutable. */
+/** Says how many requests a step is played to. Immutable. */
 @Stable(since = "0.1.0")
 public sealed interface Repetition {
 
     /**
-     * A repetition in JSON, {@code {"times":2}}, {@code {"always":true}} or {@code {"oneIn":5,"seed":42}}; else once.
+     * A repetition in JSON: {@code {"times":2}}, {@code {"always":true}} or {@code {"oneIn":5,"seed":42}}. Without any
+     * of these, once.
      */
     Codec<Repetition> CODEC = UnionCodec.of(
                     Repetition.class,
@@ -54,11 +55,11 @@ public sealed interface Repetition {
     }
 
     /**
-     * About one in {@code count} requests, chosen by chance; the others pass. The same seed gives the same sequence in
-     * every run.
+     * About one in {@code count} requests, chosen at random. The others pass. The same seed chooses the same requests
+     * in every run, if they come one after the other.
      *
      * @param count one in how many, at least 1
-     * @param seed the start of the sequence of chances
+     * @param seed the seed of the random numbers
      */
     record OneIn(int count, long seed) implements Repetition {
         public OneIn {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what happens to the requests that a pattern takes: steps that are played in order. After them, the API behaves
- * as usual. Data. Immutable. Two scripts are equal if they do the same under the same id; the location does not count.
+ * Says what happens to the requests that a pattern matches. Its steps are played in order, and then the API behaves as
+ * usual. Immutable. Two scripts are equal if their ids, patterns and steps are equal; the location does not count.
  *
- * @param id tells the scripts of an organization apart
+ * @param id the id, not blank; adding a script replaces the script with the same id
  * @param pattern the requests it is for
- * @param steps what happens to them, at least one step; a step without an end can only be the last
+ * @param steps what happens to them, at least one step; only the last step may go on forever
  * @param location the line of the test that wrote the script, {@code RenewTest.renews(RenewTest.java:34)} for example;
  *     null if that is not known, as for scripts from the admin API
  */
@@ -56,9 +56,9 @@ public record Script(
     /**
      * Creates a script without a location.
      *
-     * @param id tells the scripts of an organization apart
+     * @param id the id, not blank; adding a script replaces the script with the same id
      * @param pattern the requests it is for
-     * @param steps what happens to them, at least one step; a step without an end can only be the last
+     * @param steps what happens to them, at least one step; only the last step may go on forever
      */
     public Script(String id, RequestPattern pattern, List<Step> steps) {
         this(id, pattern, steps, null);

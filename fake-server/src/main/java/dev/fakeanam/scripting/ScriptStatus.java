@@ -8,7 +8,7 @@ import dev.fakeanam.status.Stable;
  * A script and its progress. A snapshot. Immutable.
  *
  * @param script the script
- * @param hits how many requests it has answered with a fault so far; requests that it let pass do not count
+ * @param hits how many requests it has played a fault to so far; requests that it let pass do not count
  */
 @Stable(since = "0.1.0")
 public record ScriptStatus(Script script, long hits) {
@@ -19,7 +19,7 @@ public record ScriptStatus(Script script, long hits) {
             .field("hits", JsonCodec.longInteger())
             .build();
 
-    /** {@return whether every step was played as often as it says; a step without an end counts once it was played} */
+    /** {@return whether every step was played as often as it says; for a step that goes on forever, once is enough} */
     public boolean isDone() {
         return hits >= needed();
     }

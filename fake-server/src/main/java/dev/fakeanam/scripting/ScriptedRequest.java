@@ -4,14 +4,14 @@ import dev.fakeanam.status.Stable;
 import java.time.Duration;
 
 /**
- * The start of a script's sentence, or of its next step: says what happens to the requests.
+ * Says what happens to the requests of a script: the start of its sentence, or of its next step.
  *
  * <p>A verb, such as {@code reply}, takes effect at once, for one request. The {@link ScriptedStep} that it returns can
  * change that number. If a value is wrong, the verb throws an {@link IllegalArgumentException} that says what is
- * allowed, and no script is added or changed. Without a verb, nothing happens to a request, and the test gets an
- * {@link UnfinishedScript}.
+ * allowed, and no script is added or changed. Without a verb, the script does nothing, and is one of
+ * {@link dev.fakeanam.Organization#unfinishedScripts}.
  *
- * <p>Not thread-safe: use one thread for one script. Requests may come meanwhile.
+ * <p>Not thread-safe: use one thread for one script. Requests may arrive meanwhile.
  *
  * <p>Not for implementation by users: later versions may add methods.
  */
@@ -22,44 +22,44 @@ public interface ScriptedRequest {
      * Applies the next verb to one later request. The requests before it pass to an older script, or to the API.
      *
      * @param number which of the coming requests, from 1
-     * @return says what happens to it
+     * @return the step, which needs a verb
      * @throws IllegalArgumentException if the number is below 1
      */
     @CheckReturnValue
     ScriptedRequest nth(int number);
 
     /**
-     * Answers with a status and the body that Anam's API has for it, and does nothing else. A 429 has all its headers,
-     * a gateway's 502, 503 and 504 an HTML page. Any other status from 400 on has {@code {"error":"HTTP status 418"}},
-     * and a status below 400 has no body.
+     * Answers with a status and the body that Anam's API has for it, and does not apply the request. A 429 has all its
+     * headers. A 502, 503 or 504 has a gateway's HTML page, unless Anam documents another body for the operation. A
+     * status below 400 has no body. A status for which nothing is known has {@code {"error":"HTTP status 418"}}.
      *
      * @param status the HTTP status, 100 to 599
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep reply(int status);
 
     /**
-     * Answers with a status and a JSON body of the test's choice, and does nothing else.
+     * Answers with a status and a JSON body of the test's choice, and does not apply the request.
      *
      * @param status the HTTP status, 100 to 599
      * @param json the body, sent as it is with {@code Content-Type: application/json}
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep reply(int status, String json);
 
     /**
-     * Answers with a response of the test's choice, and does nothing else.
+     * Answers with a response of the test's choice, and does not apply the request.
      *
      * @param reply the response: {@code Fault.reply(503).withHeader("Retry-After", "5").withoutBody()} for example
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep reply(Fault.Reply reply);
 
     /**
-     * Waits in real time before Anam begins. Then the API behaves as usual.
+     * Waits in real time. Then the API behaves as usual.
      *
      * @param by how long, 0 to a day
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep delay(Duration by);
 
@@ -68,21 +68,21 @@ public interface ScriptedRequest {
      *
      * @param by how long, 0 to a day
      * @param then what happens then: {@code reply(503)} for example
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep delay(Duration by, Fault then);
 
     /**
-     * Resets the connection (RST) before Anam does anything.
+     * Resets the connection (RST), and does not apply the request.
      *
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep resetConnection();
 
     /**
-     * Closes the connection (FIN) without a response, before Anam does anything.
+     * Closes the connection (FIN) without a response, and does not apply the request.
      *
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep closeConnection();
 
@@ -91,16 +91,16 @@ public interface ScriptedRequest {
      * {@link dev.fakeanam.server.ServerOptions#withNeverAnswerLimit} is reached, or the organization or the server is
      * closed.
      *
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep neverAnswer();
 
     /**
-     * Lets Anam apply the request, so that state changes, and then loses, damages or replaces the response. So the
-     * client does not learn that the request was applied.
+     * Applies the request as Anam does, and then loses, damages or replaces the response. The state changes, but the
+     * client does not learn it.
      *
      * @param fault what happens to the response: {@code resetConnection()}, {@code reply(502)}, {@code cutBody(10)}, …
-     * @return says how often
+     * @return the step, played once unless you say how often
      */
     ScriptedStep applyThen(Fault fault);
 }

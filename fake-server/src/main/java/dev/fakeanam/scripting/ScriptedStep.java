@@ -3,8 +3,8 @@ package dev.fakeanam.scripting;
 import dev.fakeanam.status.Stable;
 
 /**
- * The end of a script's sentence: says how often the last step is played, and what comes after it. Without it, the step
- * is played once, and then the API behaves as usual. Not thread-safe, like {@link ScriptedRequest}.
+ * Says how often a step of a script is played, and what comes after it: the end of the script's sentence. By default,
+ * the step is played once, and then the API behaves as usual. Not thread-safe, like {@link ScriptedRequest}.
  *
  * <p>Not for implementation by users: later versions may add methods.
  */
@@ -12,10 +12,10 @@ import dev.fakeanam.status.Stable;
 public interface ScriptedStep {
 
     /**
-     * Plays the step to the next requests, once each.
+     * Plays the step to this number of requests.
      *
      * @param times how many requests, at least 1
-     * @return changes this step further
+     * @return this step
      * @throws IllegalArgumentException if the number is below 1
      */
     ScriptedStep times(int times);
@@ -23,18 +23,18 @@ public interface ScriptedStep {
     /**
      * Plays the step to all requests that come.
      *
-     * @return changes this step further
+     * @return this step
      */
     ScriptedStep always();
 
     /**
-     * Plays the step to about one in {@code count} requests, chosen by chance. The others pass to an older script that
-     * takes them, or to the API. If requests come one after the other, the same seed chooses the same ones in every
+     * Plays the step to about one in {@code count} requests, chosen at random. The others pass to an older script that
+     * matches them, or to the API. If requests come one after the other, the same seed chooses the same ones in every
      * run.
      *
      * @param count one in how many, at least 1
-     * @param seed where the sequence of chances starts
-     * @return changes this step further
+     * @param seed the seed of the random numbers
+     * @return this step
      * @throws IllegalArgumentException if the number is below 1
      */
     ScriptedStep inOneOf(int count, long seed);
@@ -42,7 +42,7 @@ public interface ScriptedStep {
     /**
      * Continues with the next step, which is for the requests after those of this step.
      *
-     * @return says what happens to them
+     * @return the next step, which needs a verb
      */
     @CheckReturnValue
     ScriptedRequest then();

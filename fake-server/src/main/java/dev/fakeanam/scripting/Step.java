@@ -5,11 +5,11 @@ import dev.fakeanam.json.Codec;
 import dev.fakeanam.status.Stable;
 
 /**
- * One step of a script. Data. Immutable.
+ * One step of a script. Immutable.
  *
  * @param fault what happens to a request
- * @param applied whether Anam's own behaviour takes place first: then state changes, and only the response is lost or
- *     replaced
+ * @param applied whether the API applies the request first. Then its state changes, and the fault is for the response
+ *     only
  * @param repetition how many requests it is played to
  */
 @Stable(since = "0.1.0")
@@ -39,7 +39,7 @@ public record Step(Fault fault, boolean applied, Repetition repetition) {
                 : fault instanceof Fault.CutBody || fault instanceof Fault.Garbage || fault instanceof Fault.Drip;
     }
 
-    /** {@return whether the step is played once only, or a number of times} */
+    /** {@return whether the step is played a number of times, and does not go on forever} */
     boolean ends() {
         return repetition instanceof Repetition.Times;
     }

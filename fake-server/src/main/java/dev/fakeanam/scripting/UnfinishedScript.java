@@ -6,10 +6,9 @@ import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.status.Stable;
 
 /**
- * A script's sentence that ends before it says what happens: {@code anam.on(updateShareLink());} for example.
- * Immutable.
+ * A script that does not say what happens to the requests: {@code anam.on(updateShareLink());} for example. Immutable.
  *
- * @param pattern the requests that it is for
+ * @param pattern the requests that the script is for
  * @param location the line of the test that wrote it: {@code RenewTest.renews(RenewTest.java:34)} for example
  */
 @Stable(since = "0.1.0")

@@ -1,7 +1,4 @@
-/**
- * The vocabulary of scripts: which requests, which faults, how often. Data only, so that it can travel to another
- * process.
- */
+/** Scripts: which requests, which faults, how often. They can be written as JSON, and sent to another process. */
 @NullMarked
 package dev.fakeanam.scripting;
 

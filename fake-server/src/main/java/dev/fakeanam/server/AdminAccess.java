@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Says who may use the admin API. A request with a foreign {@code Origin} is always refused, so other web pages cannot
  * use it. Immutable.
  *
- * <p>A host with a port, or a token that is empty or cannot travel in a header, is refused with an
- * {@link IllegalArgumentException}.
+ * <p>The constructor throws an {@link IllegalArgumentException} for a host with a port, and for a token that is empty
+ * or has other than visible ASCII characters.
  *
  * @param allowedHosts further names that the {@code Host} header may have if the server listens on loopback.
  *     {@code localhost} and loopback addresses are always allowed
  * @param token the token that {@code Authorization: Bearer} must have; null for none. With a token, the {@code Host} is
  *     not checked
- * @param isOpen for a server that other machines can reach, whether it answers every client. Without this and without a
- *     token, it answers none
+ * @param isOpen whether every client may use the admin API of a server that other machines can reach. If this is false
+ *     and there is no token, no client may
  */
 @Stable(since = "0.1.0")
 public record AdminAccess(

@@ -60,7 +60,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
      * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
      * @throws IllegalArgumentException if a file of {@link ServerOptions#withHttps(java.nio.file.Path,
      *     java.nio.file.Path)} cannot be read or has the wrong content; the message says what
-     * @throws RuntimeException what the code of {@link ServerOptions#withOrganizations} throws
+     * @throws RuntimeException the exception that the code of {@link ServerOptions#withOrganizations} throws
      */
     public static FakeAnam start(ServerOptions options) {
         InstantSource realTime = InstantSource.system();

@@ -6,8 +6,8 @@ import java.time.Instant;
 
 /**
  * Receives every exchange after its response was sent or lost. Several threads that handle requests call it at the same
- * time. If it blocks, they wait. If it throws an exception, no response and no journal changes. The exception goes to
- * the thread's {@link Thread.UncaughtExceptionHandler uncaught exception handler}, which prints it by default.
+ * time. If it blocks, they wait. An exception that it throws changes no response and no journal. It goes to the
+ * thread's {@link Thread.UncaughtExceptionHandler uncaught exception handler}, which prints it by default.
  */
 @FunctionalInterface
 @Stable(since = "0.1.0")

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a server. By default it listens on 127.0.0.1 and any free port, accepts ids that fail, and has no admin
- * API. Immutable: each method returns a copy. Wrong values are refused with an {@link IllegalArgumentException} that
- * says what is allowed.
+ * Configures a server. By default it listens on 127.0.0.1 and any free port, has {@linkplain #withoutMagicIds ids that
+ * fail}, and has no admin API. Immutable: each method returns a copy. For a wrong value, a method throws an
+ * {@link IllegalArgumentException} that says what is allowed.
  */
 @Stable(since = "0.1.0")
 public final class ServerOptions {
@@ -37,7 +37,7 @@ public final class ServerOptions {
 
     private ServerOptions() {}
 
-    /** {@return the options as they are by default} */
+    /** {@return the default options} */
     public static ServerOptions defaults() {
         return new ServerOptions();
     }
@@ -72,19 +72,19 @@ public final class ServerOptions {
     }
 
     /**
-     * {@return a copy that serves HTTPS, and no plain HTTP} The server creates a certificate authority (CA) of its own
-     * at each start, in memory, and {@link FakeAnam#tls} gives clients trust in it. The certificate is for
-     * {@code localhost}, {@code 127.0.0.1}, {@code ::1}, the {@linkplain #withHost host} and the names of
-     * {@link AdminAccess#allowedHosts}, and valid for a year. The base URL is {@code https://localhost:…}, unless there
-     * is another host.
+     * {@return a copy that serves HTTPS, and no plain HTTP} At each start, the server creates its own certificate
+     * authority (CA) in memory. {@link FakeAnam#tls} makes clients trust it. The certificate is for {@code localhost},
+     * {@code 127.0.0.1}, {@code ::1}, the {@linkplain #withHost host} and the names of
+     * {@link AdminAccess#allowedHosts}. It is valid for a year. The base URL is {@code https://localhost:…}, unless you
+     * set another host.
      */
     public ServerOptions withHttps() {
         return copy(copy -> copy.https = new Https(null));
     }
 
     /**
-     * Serves HTTPS as {@link #withHttps()} does, with your own CA. The server reads the files when it starts, and
-     * refuses wrong ones.
+     * Serves HTTPS as {@link #withHttps()} does, with your own CA. The server reads the files when it starts. If a file
+     * is wrong, the start fails.
      *
      * @param caCertificate a file with the CA's certificate in PEM
      * @param caKey a file with its private key, EC or RSA, as PKCS#8 in PEM without a password
@@ -118,7 +118,7 @@ public final class ServerOptions {
      *
      * @param bytes how many bytes of memory the journals of all open organizations may need together, at least 1. The
      *     default is 256 MiB, or half of the JVM's heap if that is less. When the limit is reached, the journal that
-     *     gets a new exchange forgets its oldest ones. It always keeps the newest
+     *     gets a new exchange drops its oldest ones. It always keeps the newest
      * @return a copy with it
      */
     public ServerOptions withJournals(long bytes) {
@@ -129,11 +129,10 @@ public final class ServerOptions {
     }
 
     /**
-     * Limits how long a client waits for a response that a script never gives.
+     * Limits how long a client waits for a response that a script never gives. Then the server closes the connection,
+     * and the exchange has the outcome {@link dev.fakeanam.journal.Outcome#NEVER_GIVEN_UP}.
      *
-     * @param limit how long a client waits for a response that a script never gives, from 1 ms to a day. The time is
-     *     real and in whole milliseconds. The default is 30 seconds. Then the server closes the connection, and the
-     *     exchange has the outcome {@link dev.fakeanam.journal.Outcome#NEVER_GIVEN_UP}
+     * @param limit how long, in real time, from 1 ms to a day; by default 30 seconds
      * @return a copy with it
      */
     public ServerOptions withNeverAnswerLimit(Duration limit) {
@@ -145,16 +144,16 @@ public final class ServerOptions {
     }
 
     /**
-     * {@return a copy without ids that fail} By default a share link with an id of the form
-     * {@code fa11ed00-0000-4000-8NNN-000000000SSS} fails with the status {@code SSS} (400 to 599). It fails the first
-     * {@code NNN} times, or always if that is 000. After that it is an ordinary link.
+     * {@return a copy without ids that fail} By default, a request for a resource with an id of the form
+     * {@code fa11ed00-0000-4000-8NNN-000000000SSS} gets the status {@code SSS} (400 to 599). The first {@code NNN}
+     * requests get it, or all of them if {@code NNN} is 000. After that, it is the id of an ordinary resource.
      */
     public ServerOptions withoutMagicIds() {
         return copy(copy -> copy.magicIds = false);
     }
 
     /**
-     * Sets the time that the clocks of new organizations show. They do not tick.
+     * Sets the time that the clocks of new organizations show. The clocks stand still.
      *
      * @param moment the moment, from 1970 to 9998; by default the moment at which the organization is created
      * @return a copy with it
@@ -168,8 +167,8 @@ public final class ServerOptions {
     }
 
     /**
-     * Creates organizations before the server answers its first request, and again when it is reset. By default it
-     * starts with none.
+     * Creates organizations before the server answers its first request, and again when it is reset. By default there
+     * are none.
      *
      * @param arrange creates them, with the {@code newOrganization} of its argument. If it throws an exception, the
      *     start fails with it, and a reset changes nothing
@@ -213,7 +212,7 @@ public final class ServerOptions {
     /**
      * Sets a log, which receives every exchange after its response was sent or lost.
      *
-     * @param newLog receives every exchange after its response was sent or lost; by default there is none
+     * @param newLog the log; by default there is none
      * @return a copy with it
      */
     public ServerOptions withLog(RequestLog newLog) {

@@ -18,27 +18,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable: it stays the same when the session changes. Date-times are in whole milliseconds, as in JSON; fractions
  * are cut off. The JSON object has the sixteen fields below, with the same names, in this order.
  *
- * <p>Source: documented by Anam. What {@code engineVersion}, {@code updatedAt} and the fields of {@code personaConfig}
- * are is assumed.
+ * <p>Source: documented by Anam. The values of {@code engineVersion} and {@code updatedAt}, and the fields of
+ * {@code personaConfig}, are assumed.
  *
  * @param id the id, which also names the session in paths
- * @param personaId the organization's persona; null for an ephemeral one
+ * @param personaId the id of the organization's persona; null for an ephemeral persona
  * @param clientLabel a text by which sessions can be found; null if there is none
  * @param startTime the moment it began
  * @param endTime the moment it ended; null while it goes on
  * @param sessionLengthMs how long it lasted, in milliseconds; null while it goes on
- * @param exitStatus why it ended, {@link #NORMAL_EXIT} for example; other values are possible. Null while it goes on
+ * @param exitStatus why it ended, {@link #NORMAL_EXIT} for example; can be any text. Null while it goes on
  * @param engineHost the host of the engine that streams it; null for a session that has no engine
  * @param engineProtocol the protocol of that host; null for a session that has no engine
  * @param engineVersion the version of the engine; null for a session that has no engine
  * @param clientMetadata what the client says of itself, as JSON values
  * @param personaConfig the persona as it was when the session began, as JSON values. For one of the organization's
- *     personas, these are {@code type}, {@code personaId} and {@code name}. For an ephemeral one, it is the whole
+ *     personas, it has {@code type}, {@code personaId} and {@code name}. For an ephemeral persona, it has the whole
  *     configuration
- * @param apiKeyId the id of the API key that it was begun with; null for one from a share link
+ * @param apiKeyId the id of the API key that began it; null if a share link began it
  * @param organizationId the id of the organization
  * @param createdAt when it was created
- * @param updatedAt the moment of its last change; null: there was none
+ * @param updatedAt the moment of its last change; null before the first one
  */
 @Stable(since = "0.1.0")
 public record Session(
@@ -61,7 +61,9 @@ public record Session(
     /** The person left. Assumed: Anam documents no list of these words. */
     public static final String NORMAL_EXIT = "NORMAL_EXIT";
 
-    /** Anam ended the session, because it was stopped or was as long as it may be. Documented by Anam in an example. */
+    /**
+     * Anam ended the session, because it was stopped or reached its maximum length. Documented by Anam in an example.
+     */
     public static final String CLOSED_BY_ENGINE = "CLOSED_BY_ENGINE";
 
     /** Reads and writes a session: an object with the names of the components. */
@@ -105,7 +107,7 @@ public record Session(
         return CODEC.parse(json);
     }
 
-    /** {@return whether it has ended} */
+    /** {@return whether the session has ended} */
     public boolean isEnded() {
         return endTime != null;
     }

@@ -7,19 +7,19 @@ import dev.fakeanam.status.Stable;
 import java.util.List;
 
 /**
- * A session with the calls of tools in it, as {@code getSession} returns it.
+ * A session with its tool calls, as {@code getSession} returns it.
  *
  * <p>In JSON it is one flat object: the sixteen fields of the {@link Session}, then {@code toolCalls}.
  *
  * <p>Source: documented by Anam.
  *
  * @param session the session itself
- * @param toolCalls what was called, in the order of the conversation; empty until the session has ended
+ * @param toolCalls the calls, in the order of the conversation; empty until the session has ended
  */
 @Stable(since = "0.1.0")
 public record SessionDetails(Session session, List<ToolCall> toolCalls) {
 
-    /** Reads and writes a session with the calls of tools: the fields of both in one object. */
+    /** Reads and writes a session with its tool calls: the fields of both in one object. */
     public static final Codec<SessionDetails> CODEC = JsonCodec.of(SessionDetails.class)
             .inline(Session.CODEC)
             .field("toolCalls", JsonCodec.list(ToolCall.CODEC))

@@ -5,7 +5,7 @@ import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
- * The requests of sessions, to script them or to count them. Made for a static import:
+ * Selects requests that are about sessions, to script or to count them. Made for a static import:
  * {@code anam.on(createEngineSession()).reply(503)}.
  *
  * <p>Source: documented by Anam.
@@ -14,23 +14,23 @@ import java.util.UUID;
 public final class SessionRequests {
     private SessionRequests() {}
 
-    /** {@return a pattern that takes starts of sessions: {@code POST /v1/engine/session}} */
+    /** {@return a pattern for requests that start a session: {@code POST /v1/engine/session}} */
     public static RequestPattern createEngineSession() {
         return RequestPattern.operation("createEngineSession");
     }
 
-    /** {@return a pattern that takes lists of sessions: {@code GET /v1/sessions}} */
+    /** {@return a pattern for requests that list sessions: {@code GET /v1/sessions}} */
     public static RequestPattern listSessions() {
         return RequestPattern.operation("listSessions");
     }
 
-    /** {@return a pattern that takes reads of single sessions: {@code GET /v1/sessions/{id}}} */
+    /** {@return a pattern for requests that read any single session: {@code GET /v1/sessions/{id}}} */
     public static RequestPattern getSession() {
         return RequestPattern.operation("getSession");
     }
 
     /**
-     * Returns a pattern that takes reads of one session.
+     * Returns a pattern for requests that read one session.
      *
      * @param id the session's id
      * @return the pattern
@@ -39,13 +39,13 @@ public final class SessionRequests {
         return getSession().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes reads of transcripts: {@code GET /v1/sessions/{id}/transcript}} */
+    /** {@return a pattern for requests that read any transcript: {@code GET /v1/sessions/{id}/transcript}} */
     public static RequestPattern getSessionTranscript() {
         return RequestPattern.operation("getSessionTranscript");
     }
 
     /**
-     * Returns a pattern that takes reads of one session's transcript.
+     * Returns a pattern for requests that read the transcript of one session.
      *
      * @param id the session's id
      * @return the pattern
@@ -54,13 +54,13 @@ public final class SessionRequests {
         return getSessionTranscript().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes reads of recordings: {@code GET /v1/sessions/{id}/recording}} */
+    /** {@return a pattern for requests that read any recording: {@code GET /v1/sessions/{id}/recording}} */
     public static RequestPattern getSessionRecording() {
         return RequestPattern.operation("getSessionRecording");
     }
 
     /**
-     * Returns a pattern that takes reads of one session's recording.
+     * Returns a pattern for requests that read the recording of one session.
      *
      * @param id the session's id
      * @return the pattern
@@ -69,20 +69,18 @@ public final class SessionRequests {
         return getSessionRecording().withPathParam("id", id);
     }
 
-    /**
-     * {@return a pattern that takes reads of how many sessions there are at once: {@code GET /v1/sessions/concurrency}}
-     */
+    /** {@return a pattern for requests that read how many sessions are active: {@code GET /v1/sessions/concurrency}} */
     public static RequestPattern getSessionConcurrency() {
         return RequestPattern.operation("getSessionConcurrency");
     }
 
-    /** {@return a pattern that takes stops of sessions: {@code POST /v1/sessions/{id}/stop}} */
+    /** {@return a pattern for requests that stop any session: {@code POST /v1/sessions/{id}/stop}} */
     public static RequestPattern stopSession() {
         return RequestPattern.operation("stopSession");
     }
 
     /**
-     * Returns a pattern that takes the stop of one session.
+     * Returns a pattern for requests that stop one session.
      *
      * @param id the session's id
      * @return the pattern

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a session to create, or a change to one: {@code session -> session.persona(ada).ended(NORMAL_EXIT)}. By
- * default, a new session begins now, is active, has an ephemeral persona, and was begun with the organization's first
- * API key. A change leaves the other fields as they are, and cannot set {@code id} or {@code createdAt}.
+ * default, a new session begins now with the organization's first API key, is active, and has an ephemeral persona. A
+ * change leaves the other fields as they are, and cannot set {@code id} or {@code createdAt}.
  *
- * <p>In JSON it has the fields of a {@link Session} and of the words below, each of which may be left out:
- * {@code {"exitStatus":"NORMAL_EXIT","transcript":[{"role":"user","message":"Hi"}]}}. Missing fields follow from the
- * others. A session with an {@code exitStatus} has ended: now, if there is no {@code endTime}. A new session that has
- * ended began five minutes before. {@code sessionLengthMs} is the time between. Some fields have no method below: they
- * are for seeds.
+ * <p>In JSON, it has the fields of a {@link Session}, and {@code maxSessionLengthSeconds}, {@code withoutEngine},
+ * {@code transcript}, {@code recording}, {@code toolCalls} and {@code stopRequestedAt}. All are optional:
+ * {@code {"exitStatus":"NORMAL_EXIT","transcript":[{"role":"user","message":"Hi"}]}}. Fields that you leave out are
+ * computed from the others. A session with an {@code exitStatus} has ended: at its {@code endTime}, or else now. By
+ * default, a new session that has ended began five minutes before its end. {@code sessionLengthMs} is the time between
+ * the two. The fields without a method below are for seeds.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
@@ -97,8 +98,8 @@ public final class SessionSpec {
     /**
      * Sets the persona as it was when the session began.
      *
-     * @param config the persona as it was when the session began, as JSON values; by default {@code type},
-     *     {@code personaId} and {@code name}
+     * @param config the fields of the persona, as JSON values; by default {@code type}, {@code personaId} and
+     *     {@code name}
      * @return this
      */
     public SessionSpec personaConfig(Map<String, ?> config) {
@@ -108,7 +109,7 @@ public final class SessionSpec {
     /**
      * Sets the client label, by which sessions can be found.
      *
-     * @param label a text by which sessions can be found
+     * @param label the label
      * @return this
      */
     public SessionSpec clientLabel(String label) {
@@ -118,7 +119,7 @@ public final class SessionSpec {
     /**
      * Sets what the client says of itself.
      *
-     * @param metadata what the client says of itself, as JSON values
+     * @param metadata the fields, as JSON values
      * @return this
      */
     public SessionSpec clientMetadata(Map<String, ?> metadata) {
@@ -136,9 +137,9 @@ public final class SessionSpec {
     }
 
     /**
-     * Sets the moment it began.
+     * Sets when the session began.
      *
-     * @param instant the moment it began, from 1970 to 9999; fractions of a millisecond are cut off
+     * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */
@@ -147,9 +148,9 @@ public final class SessionSpec {
     }
 
     /**
-     * Sets the moment it ended.
+     * Sets when the session ended.
      *
-     * @param instant the moment it ended, from 1970 to 9999; fractions of a millisecond are cut off
+     * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */
@@ -161,17 +162,16 @@ public final class SessionSpec {
      * Ends the session: now, unless {@link #endTime} is set.
      *
      * @param exitStatus why it ended: {@link Session#NORMAL_EXIT}, {@link Session#CLOSED_BY_ENGINE} or any other text
-     * @return this, for a session that has ended: now, unless its {@code endTime} is said
+     * @return this
      */
     public SessionSpec ended(String exitStatus) {
         return put("exitStatus", Objects.requireNonNull(exitStatus, "A session that has ended has an exit status."));
     }
 
     /**
-     * Sets when it was created.
+     * Sets when the session was created.
      *
-     * @param instant when it was created, from 1970 to 9999; by default its start; fractions of a millisecond are cut
-     *     off
+     * @param instant the moment, from 1970 to 9999; by default its start; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */
@@ -180,9 +180,9 @@ public final class SessionSpec {
     }
 
     /**
-     * Sets the maximum length of the session. It ends by itself this long after its start.
+     * Sets the maximum length of the session. When this time is over on the organization's clock, the session ends.
      *
-     * @param seconds the length, which becomes a field of its {@code personaConfig}
+     * @param seconds the length in seconds, which becomes a field of {@code personaConfig}
      * @return this
      */
     public SessionSpec maxSessionLengthSeconds(double seconds) {
@@ -201,7 +201,7 @@ public final class SessionSpec {
     /**
      * Sets what was said.
      *
-     * @param messages what was said, in order: {@link TranscriptMessage#user} and {@link TranscriptMessage#persona}
+     * @param messages the messages, in order: {@link TranscriptMessage#user} and {@link TranscriptMessage#persona}
      * @return this
      */
     public SessionSpec transcript(TranscriptMessage... messages) {
@@ -218,9 +218,9 @@ public final class SessionSpec {
     }
 
     /**
-     * Sets the calls of tools in the session.
+     * Sets the tool calls of the session.
      *
-     * @param calls the calls of tools in it, in order, which are shown once it has ended
+     * @param calls the calls, in order. The API shows them once the session has ended
      * @return this
      */
     public SessionSpec toolCalls(ToolCall... calls) {

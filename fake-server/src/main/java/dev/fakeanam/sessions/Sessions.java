@@ -9,12 +9,12 @@ import java.util.UUID;
 /**
  * The sessions of one organization, for a test to create, read and change. Thread-safe.
  *
- * <p>By default, a session begins now, is active, and has an ephemeral persona. A change does what only Anam itself
- * could do: for example, it ends a session or adds a transcript.
+ * <p>By default, a session begins now, is active, and has an ephemeral persona. A test can also make changes that the
+ * API does not allow: it can add a transcript, for example.
  *
  * <p>A session ends when it is stopped, when a test ends it, or when the {@code maxSessionLengthSeconds} of its persona
- * are over on the organization's clock. A stop takes effect when the clock has moved, or when one more request has been
- * answered (assumed, {@code A27}).
+ * are over on the organization's clock. A stop takes effect after the clock moves, or after one more response (assumed,
+ * {@code A27}).
  *
  * <p>Not for implementation by users: later versions may add methods.
  */
@@ -39,14 +39,14 @@ public interface Sessions extends Resources<Session, SessionSpec, SessionSpec> {
      */
     SessionToken verify(String token);
 
-    /** {@return how many sessions there may be at once; 5 at first (assumed, {@code A26})} */
+    /** {@return how many sessions may be active at once; 5 at first (assumed, {@code A26})} */
     int concurrencyLimit();
 
     /**
-     * Limits how many sessions there may be at once. Running sessions continue. {@link #given} and visits of share
-     * links are never refused, but they count.
+     * Limits how many sessions may be active at once. Active sessions continue. Sessions that a test creates, or that a
+     * visit of a share link begins, are never refused, but they count (assumed, {@code A26}).
      *
-     * @param limit how many, 0 for none
+     * @param limit how many; 0 refuses all
      * @throws IllegalArgumentException if the limit is below 0
      */
     void concurrencyLimit(int limit);

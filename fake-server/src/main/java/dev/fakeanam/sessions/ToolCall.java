@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of a tool in a session. Immutable.
  *
- * <p>In JSON it is an object with the names of the components.
+ * <p>In JSON, it is an object with the names of the components. Each component but {@code turnIndex} is null if it is
+ * not known.
  *
  * <p>Source: documented by Anam.
  *
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param toolCallId the id of the call
  * @param toolName the name of the tool
  * @param toolType where the tool runs
- * @param toolSubtype what kind of a tool it is: {@code rag} for example
+ * @param toolSubtype the kind of the tool: {@code rag} for example
  * @param status how the call ended
  * @param startedAt the moment it started
  * @param completedAt the moment it ended
@@ -112,7 +113,7 @@ public record ToolCall(
     }
 
     /**
-     * Returns a call of a server tool that gave a result, in the first turn, with no other fields.
+     * Returns a call of a server tool that gave a result. It is in the first turn, and has no other fields.
      *
      * @param toolName the name of the tool
      * @param result what it gave
@@ -123,7 +124,7 @@ public record ToolCall(
     }
 
     /**
-     * Returns a call of a server tool that failed, in the first turn, with no other fields.
+     * Returns a call of a server tool that failed. It is in the first turn, and has no other fields.
      *
      * @param toolName the name of the tool
      * @param errorMessage why it failed

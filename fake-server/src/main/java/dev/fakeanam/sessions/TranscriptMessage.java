@@ -11,10 +11,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was said in a session. Immutable. Made for a static import: {@code session.transcript(user("Hi"),
- * persona("Hello"))}.
+ * A message that a person or the persona said in a session. Immutable. Made for a static import:
+ * {@code session.transcript(user("Hi"), persona("Hello"))}.
  *
- * <p>In JSON it is an object with the names of the components; {@code wasInterrupted} is there for what a persona said.
+ * <p>In JSON, it is an object with the names of the components. Only the messages of a persona have
+ * {@code wasInterrupted}.
  *
  * <p>Source: documented by Anam.
  *
@@ -60,8 +61,8 @@ public record TranscriptMessage(
     }
 
     /**
-     * Returns what a person said. In a session it gets a timestamp, unless it has one: the first message one second
-     * after the start, each further one a second later.
+     * Returns a message of the person. If it has no timestamp, it gets one in the session: one second after the start
+     * for the first message, and a second later for each further one.
      *
      * @param message what was said
      * @return the message
@@ -71,8 +72,8 @@ public record TranscriptMessage(
     }
 
     /**
-     * Returns what the persona said, without being interrupted. In a session it gets a timestamp, unless it has one:
-     * the first message one second after the start, each further one a second later.
+     * Returns a message of the persona, which was not interrupted. If it has no timestamp, it gets one in the session:
+     * one second after the start for the first message, and a second later for each further one.
      *
      * @param message what was said
      * @return the message
@@ -93,16 +94,16 @@ public record TranscriptMessage(
     }
 
     /**
-     * Returns a copy of the message that took this long to say.
+     * Returns a copy of the message with the time that it took to say it.
      *
-     * @param seconds how long it took to say it
+     * @param seconds the time, in seconds
      * @return a copy of the message with this field changed
      */
     public TranscriptMessage speaking(double seconds) {
         return with("speakingDurationSeconds", seconds);
     }
 
-    /** {@return the same message, during which the persona was interrupted} */
+    /** {@return a copy of the message during which the persona was interrupted} */
     public TranscriptMessage interrupted() {
         return with("wasInterrupted", true);
     }

@@ -15,8 +15,8 @@ import java.util.UUID;
  *
  * @param shareLink the link itself
  * @param personaId the id of the persona that the link opens
- * @param personaName the name of that persona
- * @param organizationId the id of the organization that both belong to; a uuid or a nanoid-style text
+ * @param personaName the name that the persona had when the link was issued
+ * @param organizationId the id of the organization; a uuid or another text
  */
 @Stable(since = "0.1.0")
 public record PersonaShareLink(ShareLink shareLink, UUID personaId, String personaName, String organizationId) {

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, which also names the link in paths
  * @param token an opaque text that ends the public URL
  * @param type how the link shows its persona
- * @param expiresAt the moment after which the link no longer works; null: it never expires
- * @param usageLimit how often the link may be used, at least 1; null: without limit
+ * @param expiresAt the moment after which the link no longer works; null if it never expires
+ * @param usageLimit how often the link may be used, at least 1; null for no limit
  * @param usageCount how often the link was used
- * @param allowedOrigins the web origins that may embed the link; ignored where {@code allowAllOrigins}
+ * @param allowedOrigins the web origins that may embed the link; ignored if {@code allowAllOrigins} is true
  * @param allowAllOrigins whether every web origin may embed the link
  * @param removeWatermark whether the watermark is left out
  * @param enabled whether the link accepts connections now
@@ -83,7 +83,7 @@ public record ShareLink(
     /**
      * Returns a copy with another {@code expiresAt}.
      *
-     * @param newExpiresAt the moment after which the link no longer works; null: it never expires
+     * @param newExpiresAt the moment after which the link no longer works; null if it never expires
      * @return the copy
      */
     public ShareLink withExpiresAt(@Nullable Instant newExpiresAt) {
@@ -93,7 +93,7 @@ public record ShareLink(
     /**
      * Returns a copy with another {@code usageLimit}.
      *
-     * @param newUsageLimit how often the link may be used; null: without limit
+     * @param newUsageLimit how often the link may be used; null for no limit
      * @return the copy
      */
     public ShareLink withUsageLimit(@Nullable Integer newUsageLimit) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a change to a share link that only Anam itself could make. Fields that are left out stay as they are.
+ * Describes a change to a share link, even one that the API does not allow. Fields that you leave out stay as they are.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
@@ -35,8 +35,7 @@ public final class ShareLinkChange {
     /**
      * Sets the moment after which the link no longer works.
      *
-     * @param instant the moment after which the link no longer works, from 1970 to 9999; fractions of a millisecond are
-     *     cut off
+     * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */
@@ -56,7 +55,7 @@ public final class ShareLinkChange {
     /**
      * Sets how often the link may be used.
      *
-     * @param limit how often the link may be used, at least 1
+     * @param limit the limit, at least 1
      * @return this
      * @throws IllegalArgumentException if the limit is below 1
      */
@@ -65,7 +64,7 @@ public final class ShareLinkChange {
     }
 
     /**
-     * Removes the limit of uses.
+     * Lets the link be used without limit.
      *
      * @return this
      */
@@ -76,7 +75,7 @@ public final class ShareLinkChange {
     /**
      * Sets how often the link was used.
      *
-     * @param count how often the link was used, at least 0; may be more than the limit
+     * @param count the count, at least 0; may be more than the limit
      * @return this
      * @throws IllegalArgumentException if the count is below 0
      */

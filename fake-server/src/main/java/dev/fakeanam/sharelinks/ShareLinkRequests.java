@@ -5,7 +5,7 @@ import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
- * The requests of share links, to script them or to count them. Made for a static import:
+ * Selects requests that are about share links, to script or to count them. Made for a static import:
  * {@code anam.on(updateShareLink(link.id())).reply(503)}.
  *
  * <p>Source: documented by Anam.
@@ -14,13 +14,13 @@ import java.util.UUID;
 public final class ShareLinkRequests {
     private ShareLinkRequests() {}
 
-    /** {@return a pattern that takes updates of share links: {@code PUT /v1/share-links/{id}}} */
+    /** {@return a pattern for requests that update any share link: {@code PUT /v1/share-links/{id}}} */
     public static RequestPattern updateShareLink() {
         return RequestPattern.operation("updateShareLink");
     }
 
     /**
-     * Returns a pattern that takes updates of one share link.
+     * Returns a pattern for requests that update one share link.
      *
      * @param id the link's id
      * @return the pattern
@@ -29,13 +29,13 @@ public final class ShareLinkRequests {
         return updateShareLink().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes reads of single share links: {@code GET /v1/share-links/{id}}} */
+    /** {@return a pattern for requests that read any single share link: {@code GET /v1/share-links/{id}}} */
     public static RequestPattern getShareLink() {
         return RequestPattern.operation("getShareLink");
     }
 
     /**
-     * Returns a pattern that takes reads of one share link.
+     * Returns a pattern for requests that read one share link.
      *
      * @param id the link's id
      * @return the pattern
@@ -44,23 +44,23 @@ public final class ShareLinkRequests {
         return getShareLink().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes lists of share links: {@code GET /v1/share-links}} */
+    /** {@return a pattern for requests that list share links: {@code GET /v1/share-links}} */
     public static RequestPattern listShareLinks() {
         return RequestPattern.operation("listShareLinks");
     }
 
-    /** {@return a pattern that takes creations of share links: {@code POST /v1/share-links}} */
+    /** {@return a pattern for requests that create a share link: {@code POST /v1/share-links}} */
     public static RequestPattern createShareLink() {
         return RequestPattern.operation("createShareLink");
     }
 
-    /** {@return a pattern that takes deletions of share links: {@code DELETE /v1/share-links/{id}}} */
+    /** {@return a pattern for requests that delete any share link: {@code DELETE /v1/share-links/{id}}} */
     public static RequestPattern deleteShareLink() {
         return RequestPattern.operation("deleteShareLink");
     }
 
     /**
-     * Returns a pattern that takes the deletion of one share link.
+     * Returns a pattern for requests that delete one share link.
      *
      * @param id the link's id
      * @return the pattern

@@ -74,7 +74,7 @@ public final class ShareLinkSpec {
     /**
      * Sets the text that ends the public URL.
      *
-     * @param token the text that ends the public URL; by default one that derives from the organization's name
+     * @param token the token; by default one that derives from the organization's name
      * @return this
      * @throws IllegalArgumentException if the token is blank
      */
@@ -89,7 +89,7 @@ public final class ShareLinkSpec {
     /**
      * Sets the persona that the link opens.
      *
-     * @param persona the persona that the link opens; by default a persona that is created for all links without one
+     * @param persona the persona that the link opens; by default the default persona of the organization
      * @return this
      */
     public ShareLinkSpec persona(LinkedPersona persona) {
@@ -99,7 +99,7 @@ public final class ShareLinkSpec {
     /**
      * Sets the name that the persona had when the link was issued.
      *
-     * @param name the name that the persona had when the link was issued; by default the current name
+     * @param name the name; by default the current one
      * @return this
      */
     public ShareLinkSpec personaName(String name) {
@@ -109,7 +109,7 @@ public final class ShareLinkSpec {
     /**
      * Sets how the link shows its persona.
      *
-     * @param type how the link shows its persona
+     * @param type the type; by default {@code LINK}
      * @return this
      */
     public ShareLinkSpec type(ShareLinkType type) {
@@ -119,8 +119,7 @@ public final class ShareLinkSpec {
     /**
      * Sets the moment after which the link no longer works.
      *
-     * @param instant the moment after which the link no longer works, from 1970 to 9999; fractions of a millisecond are
-     *     cut off
+     * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */
@@ -129,9 +128,9 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * Sets for how long from now the link works.
+     * Sets how long the link works, from now on.
      *
-     * @param duration how long from now, on the organization's clock, the link works
+     * @param duration how long, on the organization's clock
      * @return this
      */
     public ShareLinkSpec expiresIn(Duration duration) {
@@ -159,7 +158,7 @@ public final class ShareLinkSpec {
     /**
      * Sets how often the link may be used.
      *
-     * @param limit how often the link may be used, at least 1
+     * @param limit the limit, at least 1
      * @return this
      * @throws IllegalArgumentException if the limit is below 1
      */
@@ -168,7 +167,7 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * Removes the limit of uses.
+     * Lets the link be used without limit.
      *
      * @return this
      * @throws IllegalArgumentException if {@link #usedUp} was called
@@ -181,8 +180,7 @@ public final class ShareLinkSpec {
     /**
      * Sets how often the link was used.
      *
-     * @param count how often the link was used, at least 0; may be more than the limit; takes the place of
-     *     {@link #usedUp}
+     * @param count the count, at least 0; may be more than the limit; replaces {@link #usedUp}
      * @return this
      * @throws IllegalArgumentException if the count is below 0
      */
@@ -193,7 +191,7 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * Sets the usage count to the usage limit. This replaces a usage count.
+     * Sets the usage count to the usage limit. Replaces {@link #usageCount}.
      *
      * @return this
      * @throws IllegalArgumentException if {@link #unlimited} was called
@@ -207,7 +205,7 @@ public final class ShareLinkSpec {
     /**
      * Sets the web origins that may embed the link.
      *
-     * @param origins the web origins that may embed the link
+     * @param origins the origins; by default none
      * @return this
      */
     public ShareLinkSpec allowedOrigins(String... origins) {
@@ -242,7 +240,7 @@ public final class ShareLinkSpec {
     }
 
     /**
-     * Makes it its persona's primary link. The former primary link is then an ordinary one.
+     * Makes this the persona's primary link. The former primary link is then an ordinary one.
      *
      * @return this
      */
@@ -253,7 +251,7 @@ public final class ShareLinkSpec {
     /**
      * Sets when the link was created.
      *
-     * @param instant when the link was created, from 1970 to 9999; fractions of a millisecond are cut off
+     * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */

@@ -13,25 +13,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session token that {@code createSessionToken} has issued, with the session that it is for. The API shows only the
- * {@code token}; Anam keeps the other fields.
+ * A session token, as {@code createSessionToken} issues it, with what it says about the session. The API returns only
+ * the {@code token}. The other fields are for tests.
  *
  * <p>Immutable: it stays the same when the token changes. Date-times are in whole milliseconds, as in JSON; fractions
  * are cut off. The JSON object has the ten fields below, with the same names, in this order.
  *
- * <p>Source: that a token is valid for one hour and bound to its configuration is documented by Anam; what the JWT has
- * was seen.
+ * <p>Source: Anam documents that a token is valid for one hour and bound to its configuration. The claims of the JWT
+ * were seen.
  *
  * @param id the id, {@code sessionStoreId} in the token
  * @param token the JWT that a client sends as its Bearer to {@code createEngineSession}
  * @param type where the persona of the session comes from
- * @param personaId the organization's persona; null for one that the token configures
+ * @param personaId the id of the organization's persona; null for an ephemeral persona, which the token configures
  * @param personaConfig the {@code personaConfig} of the request, as JSON values; empty if there was none
  * @param sessionOptions the {@code sessionOptions} of the request, as JSON values; empty if there were none
  * @param clientLabel a text by which sessions can be found; null if there is none
  * @param apiKeyId the id of the API key that the token was issued for
  * @param issuedAt the moment it was issued, in whole seconds
- * @param expiresAt the moment from which it is refused: one hour later
+ * @param expiresAt the moment from which it is refused; by default one hour after {@code issuedAt}
  */
 @Stable(since = "0.1.0")
 public record SessionToken(

@@ -4,7 +4,7 @@ import dev.fakeanam.matching.RequestPattern;
 import dev.fakeanam.status.Stable;
 
 /**
- * The requests of session tokens, to script them or to count them. Made for a static import:
+ * Selects requests for session tokens, to script or to count them. Made for a static import:
  * {@code anam.on(createSessionToken()).reply(503)}.
  *
  * <p>Source: documented by Anam.
@@ -13,7 +13,7 @@ import dev.fakeanam.status.Stable;
 public final class SessionTokenRequests {
     private SessionTokenRequests() {}
 
-    /** {@return a pattern that takes requests for session tokens: {@code POST /v1/auth/session-token}} */
+    /** {@return a pattern for requests that create a session token: {@code POST /v1/auth/session-token}} */
     public static RequestPattern createSessionToken() {
         return RequestPattern.operation("createSessionToken");
     }

@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a session token to create, or a change to one: {@code token -> token.persona(ada).expired()}. By default a
+ * Describes a session token to create, or a change to one: {@code token -> token.persona(ada).expired()}. By default, a
  * new token is for an ephemeral persona without any configuration, is issued now, and is valid for one hour. A change
  * leaves the other fields as they are, and cannot set {@code id}.
  *
- * <p>In JSON it has the fields of a {@link SessionToken} and the word {@code expired}; each may be left out:
- * {@code {"clientLabel":"web","expired":true}}. If the {@code token} is left out, it is created from the other fields.
- * A seed has it, so that clients can keep their tokens.
+ * <p>In JSON, it has the fields of a {@link SessionToken}, and {@code expired}. All are optional:
+ * {@code {"clientLabel":"web","expired":true}}. If you leave out {@code token}, the fake creates it from the other
+ * fields. With it in a seed, a client can use the same token after a restart.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
@@ -87,8 +87,7 @@ public final class SessionTokenSpec {
     /**
      * Sets the configuration of an ephemeral persona.
      *
-     * @param config the configuration of an ephemeral persona, as JSON values: {@code Map.of("name", "Cara")} for
-     *     example
+     * @param config the fields, as JSON values: {@code Map.of("name", "Cara")} for example
      * @return this
      */
     public SessionTokenSpec personaConfig(Map<String, ?> config) {
@@ -98,7 +97,7 @@ public final class SessionTokenSpec {
     /**
      * Sets the options of the session.
      *
-     * @param options the options of the session, as JSON values: {@code Map.of("videoQuality", "auto")} for example
+     * @param options the options, as JSON values: {@code Map.of("videoQuality", "auto")} for example
      * @return this
      */
     public SessionTokenSpec sessionOptions(Map<String, ?> options) {
@@ -108,7 +107,7 @@ public final class SessionTokenSpec {
     /**
      * Sets the client label, by which sessions can be found.
      *
-     * @param label a text by which sessions can be found
+     * @param label the label
      * @return this
      */
     public SessionTokenSpec clientLabel(String label) {
@@ -126,9 +125,9 @@ public final class SessionTokenSpec {
     }
 
     /**
-     * Sets the moment the token was issued.
+     * Sets when the token was issued.
      *
-     * @param instant the moment the token was issued, from 1970 to 9999; fractions of a millisecond are cut off
+     * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */

@@ -8,8 +8,8 @@ import dev.fakeanam.status.Stable;
  *
  * <p>By default, a token is for an ephemeral persona, as {@code createSessionToken} creates it without a
  * {@code personaConfig}. It is issued now, for the organization's first API key, and is valid for one hour on the
- * organization's clock. A change does what only Anam itself could do: it expires a token, for example. The text of the
- * token stays the same.
+ * organization's clock. A test can also make changes that the API does not allow: it can let a token expire, for
+ * example. The text of the token then stays the same.
  *
  * <p>Not for implementation by users: later versions may add methods.
  */

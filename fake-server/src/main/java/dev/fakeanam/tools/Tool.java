@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A tool that personas can call, as the operations on tools return it.
  *
  * <p>Immutable: it stays the same when the tool changes. Date-times are in whole milliseconds, as in JSON; fractions
- * are cut off. The JSON object has the nine fields below, with the same names, in this order. A document without
- * {@code disableInterruptions} can be read too; the field is then false.
+ * are cut off. The JSON object has the nine fields below, with the same names, in this order. If a document without
+ * {@code disableInterruptions} is read, the field is false.
  *
  * <p>Source: documented by Anam.
  *
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the name that the language model calls it by
  * @param description what it is for, which the language model reads
  * @param type what it does
- * @param config what it needs to do that: an object as {@link Json#parse} gives it. Its fields depend on the type
+ * @param config its configuration: an object as {@link Json#parse} gives it. Its fields depend on the type
  * @param disableInterruptions whether a person cannot interrupt the persona while it runs
  * @param createdAt when it was created
- * @param updatedAt the moment of its last update; null: there was none
+ * @param updatedAt the moment of its last update; null before the first one
  * @param usageCount how many personas have it
  */
 @Stable(since = "0.1.0")

@@ -5,7 +5,7 @@ import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
- * The requests of tools, to script them or to count them. Made for a static import:
+ * Selects requests that are about tools, to script or to count them. Made for a static import:
  * {@code anam.on(createTool()).reply(503)}.
  *
  * <p>Source: documented by Anam.
@@ -14,23 +14,23 @@ import java.util.UUID;
 public final class ToolRequests {
     private ToolRequests() {}
 
-    /** {@return a pattern that takes lists of tools: {@code GET /v1/tools}} */
+    /** {@return a pattern for requests that list tools: {@code GET /v1/tools}} */
     public static RequestPattern listTools() {
         return RequestPattern.operation("listTools");
     }
 
-    /** {@return a pattern that takes creations of tools: {@code POST /v1/tools}} */
+    /** {@return a pattern for requests that create a tool: {@code POST /v1/tools}} */
     public static RequestPattern createTool() {
         return RequestPattern.operation("createTool");
     }
 
-    /** {@return a pattern that takes reads of single tools: {@code GET /v1/tools/{id}}} */
+    /** {@return a pattern for requests that read any single tool: {@code GET /v1/tools/{id}}} */
     public static RequestPattern getTool() {
         return RequestPattern.operation("getTool");
     }
 
     /**
-     * Returns a pattern that takes reads of one tool.
+     * Returns a pattern for requests that read one tool.
      *
      * @param id the tool's id
      * @return the pattern
@@ -39,13 +39,13 @@ public final class ToolRequests {
         return getTool().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes updates of tools: {@code PUT /v1/tools/{id}}} */
+    /** {@return a pattern for requests that update any tool: {@code PUT /v1/tools/{id}}} */
     public static RequestPattern updateTool() {
         return RequestPattern.operation("updateTool");
     }
 
     /**
-     * Returns a pattern that takes updates of one tool.
+     * Returns a pattern for requests that update one tool.
      *
      * @param id the tool's id
      * @return the pattern
@@ -54,13 +54,13 @@ public final class ToolRequests {
         return updateTool().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes deletions of tools: {@code DELETE /v1/tools/{id}}} */
+    /** {@return a pattern for requests that delete any tool: {@code DELETE /v1/tools/{id}}} */
     public static RequestPattern deleteTool() {
         return RequestPattern.operation("deleteTool");
     }
 
     /**
-     * Returns a pattern that takes the deletion of one tool.
+     * Returns a pattern for requests that delete one tool.
      *
      * @param id the tool's id
      * @return the pattern

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * a {@code CLIENT} tool named {@code tool}, with an empty config, created now and never updated. A change leaves the
  * other fields as they are, and cannot set {@code id}, {@code createdAt} or {@code deleted}.
  *
- * <p>In JSON it has the fields of a {@link Tool} except {@code usageCount}, which follows from the personas, and the
- * word {@code deleted}; each may be left out: {@code {"name":"open_calendar","deleted":true}}.
+ * <p>In JSON, it has the fields of a {@link Tool}, and {@code deleted}, but not {@code usageCount}, which follows from
+ * the personas. All are optional: {@code {"name":"open_calendar","deleted":true}}.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */
@@ -59,7 +59,7 @@ public final class ToolSpec {
     /**
      * Sets the name that the language model calls it by.
      *
-     * @param name the name that the language model calls it by; any text
+     * @param name the name, any text; by default {@code tool}
      * @return this
      */
     public ToolSpec name(String name) {
@@ -69,7 +69,7 @@ public final class ToolSpec {
     /**
      * Sets what it is for.
      *
-     * @param description what it is for; any text
+     * @param description the description, any text
      * @return this
      */
     public ToolSpec description(String description) {
@@ -79,7 +79,7 @@ public final class ToolSpec {
     /**
      * Sets the type: what the tool does.
      *
-     * @param type what it does
+     * @param type the type; by default {@code CLIENT}
      * @return this
      */
     public ToolSpec type(ToolType type) {
@@ -87,10 +87,10 @@ public final class ToolSpec {
     }
 
     /**
-     * Sets the whole config: what the tool needs.
+     * Sets the whole config.
      *
-     * @param config the fields, with values that {@link Json#write} takes. They are kept as {@link Json#parse} gives
-     *     them
+     * @param config the fields, with values that {@link Json#write} takes. A read tool has them as {@link Json#parse}
+     *     gives them
      * @return this
      */
     public ToolSpec config(Map<String, ?> config) {
@@ -109,7 +109,7 @@ public final class ToolSpec {
     /**
      * Sets whether a person cannot interrupt the persona while the tool runs.
      *
-     * @param disabled whether a person cannot interrupt the persona while the tool runs
+     * @param disabled true if the person cannot interrupt; by default false
      * @return this
      */
     public ToolSpec disableInterruptions(boolean disabled) {
@@ -140,7 +140,7 @@ public final class ToolSpec {
     }
 
     /**
-     * Marks the tool as deleted. Only personas that still have it show it.
+     * Marks the tool as deleted. Personas that have it still show it (assumed, {@code A23}).
      *
      * @return this
      */

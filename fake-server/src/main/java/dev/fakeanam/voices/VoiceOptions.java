@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How personas listen and speak: the fields {@code voiceDetectionOptions} and {@code voiceGenerationOptions} of several
- * documents.
+ * Reads and writes how personas listen and speak: the fields {@code voiceDetectionOptions} and
+ * {@code voiceGenerationOptions} of several documents.
  *
  * <p>Source: the fields and their bounds are documented by Anam.
  */
@@ -25,7 +25,7 @@ public final class VoiceOptions {
 
     /**
      * Reads and writes {@code voiceGenerationOptions}: the options of one provider of voices. Options of two providers
-     * together are wrong.
+     * together are refused.
      */
     public static final Codec<Map<String, Object>> GENERATION = JsonCodec.anyOf(
             JsonCodec.fields("ElevenLabsV1VoiceGenerationOptions")

@@ -5,7 +5,7 @@ import dev.fakeanam.status.Stable;
 import java.util.UUID;
 
 /**
- * The requests of voices, to script them or to count them. Made for a static import:
+ * Selects requests that are about voices, to script or to count them. Made for a static import:
  * {@code anam.on(updateVoice(voice.id())).reply(503)}.
  *
  * <p>Source: documented by Anam.
@@ -14,31 +14,31 @@ import java.util.UUID;
 public final class VoiceRequests {
     private VoiceRequests() {}
 
-    /** {@return a pattern that takes lists of voices: {@code GET /v1/voices}} */
+    /** {@return a pattern for requests that list voices: {@code GET /v1/voices}} */
     public static RequestPattern listVoices() {
         return RequestPattern.operation("listVoices");
     }
 
-    /** {@return a pattern that takes creations of voices: {@code POST /v1/voices}} */
+    /** {@return a pattern for requests that create a voice: {@code POST /v1/voices}} */
     public static RequestPattern createVoice() {
         return RequestPattern.operation("createVoice");
     }
 
     /**
-     * {@return a pattern that takes requests for a place to upload a recording to: {@code POST
+     * {@return a pattern for requests that ask for a URL to upload a recording to: {@code POST
      * /v1/voices/presigned-upload}}
      */
     public static RequestPattern createVoicePresignedUpload() {
         return RequestPattern.operation("createVoicePresignedUpload");
     }
 
-    /** {@return a pattern that takes reads of single voices: {@code GET /v1/voices/{id}}} */
+    /** {@return a pattern for requests that read any single voice: {@code GET /v1/voices/{id}}} */
     public static RequestPattern getVoice() {
         return RequestPattern.operation("getVoice");
     }
 
     /**
-     * Returns a pattern that takes reads of one voice.
+     * Returns a pattern for requests that read one voice.
      *
      * @param id the voice's id
      * @return the pattern
@@ -47,13 +47,13 @@ public final class VoiceRequests {
         return getVoice().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes updates of voices: {@code PUT /v1/voices/{id}}} */
+    /** {@return a pattern for requests that update any voice: {@code PUT /v1/voices/{id}}} */
     public static RequestPattern updateVoice() {
         return RequestPattern.operation("updateVoice");
     }
 
     /**
-     * Returns a pattern that takes updates of one voice.
+     * Returns a pattern for requests that update one voice.
      *
      * @param id the voice's id
      * @return the pattern
@@ -62,13 +62,13 @@ public final class VoiceRequests {
         return updateVoice().withPathParam("id", id);
     }
 
-    /** {@return a pattern that takes deletions of voices: {@code DELETE /v1/voices/{id}}} */
+    /** {@return a pattern for requests that delete any voice: {@code DELETE /v1/voices/{id}}} */
     public static RequestPattern deleteVoice() {
         return RequestPattern.operation("deleteVoice");
     }
 
     /**
-     * Returns a pattern that takes the deletion of one voice.
+     * Returns a pattern for requests that delete one voice.
      *
      * @param id the voice's id
      * @return the pattern
