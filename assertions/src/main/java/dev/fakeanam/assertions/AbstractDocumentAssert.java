@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <SELF> the type that each method returns
  * @param <ACTUAL> the type of the subject
- * @param <DOC> the document that two states of it are compared as
+ * @param <DOC> the type of the document that is compared with an earlier state
  */
 @Stable(since = "0.1.0")
 public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert<SELF, ACTUAL, DOC>, ACTUAL, DOC>
@@ -44,11 +44,11 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
     }
 
     /**
-     * Compares the document with an earlier state of it. By itself this asserts nothing: {@link Difference#onlyIn}
-     * does, or {@link #differsOnlyIn} in one call.
+     * Compares the document with an earlier state of it. Call {@link Difference#onlyIn} on the result, because this
+     * method alone asserts nothing. {@link #differsOnlyIn} does both in one call.
      *
-     * @param before what it was before
-     * @return says in which fields it may differ
+     * @param before the earlier state
+     * @return the comparison, which needs {@link Difference#onlyIn}
      */
     @CheckReturnValue
     public Difference<SELF> differsFrom(DOC before) {
@@ -58,7 +58,7 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
     /**
      * Asserts that each of these fields differs from an earlier state, and no other field.
      *
-     * @param before what it was before
+     * @param before the earlier state
      * @param fields the names of the fields, as in the API's JSON; none if nothing may differ
      * @return this
      * @throws IllegalArgumentException if the document has no field of that name
@@ -83,7 +83,7 @@ public abstract class AbstractDocumentAssert<SELF extends AbstractDocumentAssert
     /**
      * Asserts that no field differs from an earlier state.
      *
-     * @param before what it was before
+     * @param before the earlier state
      * @return this
      */
     public SELF isUnchangedFrom(DOC before) {

@@ -51,7 +51,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     }
 
     /**
-     * Asserts that the response is a success with a share link with its persona that meets the requirements.
+     * Asserts that the response is a success with a share link and its persona that meets the requirements.
      *
      * @param requirements asserts what must hold of the link
      * @return this
@@ -149,7 +149,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
 
     /**
      * Asserts that the response is a success with a page of a list, and continues with it. Its elements are JSON
-     * objects, as maps; {@link #hasPageOf} reads them.
+     * objects, as maps. To get them as documents, use {@link #hasPageOf}.
      *
      * @return assertions about the page
      */

@@ -84,7 +84,7 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
 
     /**
      * Asserts that requests were received in an order. Other requests may have come before, between and after them.
-     * Each pattern takes the first request that came after that of the previous pattern.
+     * Each pattern is for the next matching request after that of the previous pattern.
      *
      * @param patterns the requests, one pattern for each, at least one
      * @return this
@@ -106,7 +106,7 @@ public abstract class AbstractRequestsAssert<SELF extends AbstractRequestsAssert
     }
 
     /**
-     * Asserts that each received request was taken by an earlier pattern in the same chain of assertions.
+     * Asserts that an earlier pattern in the same chain of assertions matches each received request.
      *
      * @return this
      */

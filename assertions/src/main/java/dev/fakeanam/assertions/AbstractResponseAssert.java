@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the status and the headers of a response. Headers of rate limits have their own assertion.
+ * Assertions about the status and the headers of a response. Headers of rate limits have their own assertions.
  *
  * @param <SELF> the type that each method returns
  */
@@ -115,8 +115,8 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * Asserts which limits the response's headers tell: {@code RateLimit-Limit} for the minute and
-     * {@code X-RateLimit-Org-Hour-Limit} for the hour, each missing if there is no such limit.
+     * Asserts which rate limits the headers name: {@code RateLimit-Limit} for the minute and
+     * {@code X-RateLimit-Org-Hour-Limit} for the hour. If a limit is not expected, its header must be missing.
      *
      * @param expected the limits
      * @return this
@@ -127,7 +127,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * Asserts how many requests the minute has left, by the header {@code RateLimit-Remaining}.
+     * Asserts how many more requests are allowed in this minute, by the header {@code RateLimit-Remaining}.
      *
      * @param expected the expected number
      * @return this
@@ -137,7 +137,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * Asserts how many requests the hour has left, by the header {@code X-RateLimit-Org-Hour-Remaining}.
+     * Asserts how many more requests are allowed in this hour, by the header {@code X-RateLimit-Org-Hour-Remaining}.
      *
      * @param expected the expected number
      * @return this
@@ -167,7 +167,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
     }
 
     /**
-     * Asserts after which time to retry, by the header {@code Retry-After}.
+     * Asserts how long the client should wait before it retries, by the header {@code Retry-After}.
      *
      * @param expected the expected time, in whole seconds
      * @return this

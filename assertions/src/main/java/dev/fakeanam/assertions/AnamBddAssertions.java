@@ -120,8 +120,8 @@ public final class AnamBddAssertions {
     /**
      * Starts assertions about a response of the API, or of its fake.
      *
-     * @param actual a response of the API, or of its fake, from the JDK's HTTP client, with a body that
-     *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
+     * @param actual a response from the JDK's HTTP client, with a body that {@link AnamResponse#of(HttpResponse)}
+     *     accepts. A stream is read to its end
      * @return assertions about its status, headers and body
      */
     public static AnamResponseAssert then(@Nullable HttpResponse<?> actual) {
@@ -131,7 +131,7 @@ public final class AnamBddAssertions {
     /**
      * Starts assertions about a response of the API, or of its fake.
      *
-     * @param actual a response of the API, or of its fake, whatever client received it
+     * @param actual a response from any HTTP client
      * @return assertions about its status, headers and body
      */
     public static AnamResponseAssert then(@Nullable AnamResponse actual) {
@@ -151,7 +151,7 @@ public final class AnamBddAssertions {
     /**
      * Starts assertions about a request that was received.
      *
-     * @param actual a request that was received, with its response
+     * @param actual a received request with its response
      * @return assertions about both
      */
     public static ExchangeAssert then(@Nullable Exchange actual) {
@@ -161,7 +161,7 @@ public final class AnamBddAssertions {
     /**
      * Starts assertions about a body of the API, or of its fake.
      *
-     * @param actual a body of the API, or of its fake: JSON as a text
+     * @param actual a body: JSON as a text
      * @return assertions about it
      */
     public static BodyAssert thenBody(@Nullable String actual) {
@@ -169,10 +169,10 @@ public final class AnamBddAssertions {
     }
 
     /**
-     * Starts assertions about requests that were received, wherever they were recorded, in the order of their journal.
+     * Starts assertions about a list of received requests.
      *
-     * @param actual requests that were received, wherever they were recorded, in the order of their journal
-     * @return assertions about which they are
+     * @param actual exchanges, in the order of their journal: {@code fake.unattributedExchanges()} for example
+     * @return assertions about which requests were received
      */
     public static ExchangesAssert thenExchanges(@Nullable List<Exchange> actual) {
         return AnamAssertions.assertThatExchanges(actual);

@@ -81,7 +81,7 @@ public final class AnamInstanceOfAssertFactories {
             new InstanceOfAssertFactory<>(
                     HttpResponse.class, response -> AnamAssertions.assertThat((HttpResponse<?>) response));
 
-    /** Asserts that a value is a text, and goes on to it as a body in JSON. */
+    /** Asserts that a value is a text, and continues with it as a body in JSON. */
     public static final InstanceOfAssertFactory<String, BodyAssert> BODY =
             new InstanceOfAssertFactory<>(String.class, BodyAssert::new);
 

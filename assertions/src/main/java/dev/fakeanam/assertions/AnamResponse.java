@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response of the API, or of its fake, whatever HTTP client received it. Immutable.
  *
- * @param operation the {@code operationId} of the operation that it answers; empty if that is not known
+ * @param operation the {@code operationId} of the operation that was called; empty if it is not known
  * @param status the HTTP status
  * @param headers the header fields
  * @param body the body, empty if there is none
@@ -43,13 +43,13 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     /**
      * Creates a response from what the JDK's HTTP client received.
      *
-     * @param response a response. Its body is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream} of
-     *     those, or null. A stream is read to its end and closed. Null means that the body was discarded, and an
+     * @param response a response. Its body is a {@link String}, a {@code byte[]} in UTF-8, an {@link InputStream} in
+     *     UTF-8, or null. A stream is read to its end and closed. Null means that the body was discarded, and an
      *     assertion about it says so
      * @return the response
      * @throws IllegalArgumentException if the body is of any other type
-     * @throws UncheckedIOException if the stream cannot be read to its end, or was read before: keep what this method
-     *     returns, and assert about that
+     * @throws UncheckedIOException if the stream cannot be read to its end, or was read before. Call this method once,
+     *     and assert about what it returns
      */
     public static AnamResponse of(HttpResponse<?> response) {
         Optional<String> operation = Optional.ofNullable(AllRooms.ROOMS.find(
@@ -60,10 +60,10 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
     }
 
     /**
-     * Returns the same response, as one of this operation.
+     * Returns the same response, with the operation that was called.
      *
-     * @param operationId the operation that it answers: {@code updateShareLink} for example
-     * @return the same response, of that operation
+     * @param operationId the operation: {@code updateShareLink} for example
+     * @return the same response, with that operation
      */
     public AnamResponse to(String operationId) {
         return new AnamResponse(Optional.of(operationId), status, headers, body);

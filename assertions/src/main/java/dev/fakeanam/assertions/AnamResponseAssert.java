@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions about a response of Anam's API, or of its fake.
  *
- * <p>The methods that go on to a body ({@link #hasShareLink}, {@link #hasPersona}, {@link #hasPage} for example) are
- * not for soft assertions: if there is no such body, they cannot continue. Use those that end with {@code Satisfying}.
+ * <p>With soft assertions, do not use the methods that continue with a document, such as {@link #hasShareLink}: without
+ * the document, they cannot continue. Use the methods that end with {@code Satisfying}.
  */
 @Stable(since = "0.1.0")
 public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamResponseAssert> {
@@ -28,9 +28,10 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the body is this JSON, in any order of fields, with any whitespace; numbers by value.
+     * Asserts that the body is this JSON. The order of fields and whitespace do not matter. Numbers are compared by
+     * value.
      *
-     * @param expected the JSON it must be
+     * @param expected the expected JSON
      * @return this
      * @throws MalformedJsonException if the expected text is not JSON
      */
@@ -41,10 +42,10 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
 
     /**
      * Asserts that the response is what Anam documents for its operation. The operation is known if the response comes
-     * from the JDK's HTTP client. See {@link #conformsToContract(String)}.
+     * from the JDK's HTTP client, or was given with {@link AnamResponse#to}. See {@link #conformsToContract(String)}.
      *
      * @return this
-     * @throws IllegalStateException if it is not known which operation it answers
+     * @throws IllegalStateException if the operation is not known
      */
     public AnamResponseAssert conformsToContract() {
         return conformsToContract(response()
@@ -56,13 +57,14 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the response is what Anam documents for an operation. The reference names its status. The body has
-     * all documented fields and no others, with the right types and formats. A failure names every departure.
+     * Asserts that the response is what Anam documents for an operation. Its status must be one that the reference
+     * names for the operation. Its body must have all documented fields and no others, with the right types and
+     * formats. A failure names every difference.
      *
-     * <p>Source: documented by Anam; error bodies and the status 429 for some operations only, assumed for the others
-     * ({@code A1}).
+     * <p>Source: documented by Anam. Error bodies and the status 429 are documented for some operations, and assumed
+     * for the others ({@code A1}).
      *
-     * @param operationId the operation that it answers: {@code updateShareLink} for example
+     * @param operationId the operation that was called: {@code updateShareLink} for example
      * @return this
      * @throws IllegalArgumentException if there is no such operation
      */
@@ -79,15 +81,15 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the response has the shape of another one: the same status and media type, and the same fields with
-     * the same types and formats. Values do not count, such as ids, tokens and dates. The number of elements of an
-     * array does not count either. A failure names every place that differs.
+     * Asserts that the response has the same shape as another one: the same status and media type, and the same fields
+     * with the same types and formats. Values, such as ids, tokens and dates, may differ, and so may the length of an
+     * array. A failure names every difference.
      *
-     * <p>Made for the responses of two servers to one request: those of the fake and of Anam.
+     * <p>Use it to compare the responses of the fake and of Anam to the same request.
      *
      * @param other the response that it must be like
      * @return this
-     * @throws IllegalArgumentException if the HTTP client discarded the body of the other
+     * @throws IllegalArgumentException if the HTTP client discarded the body of the other response
      */
     public AnamResponseAssert hasShapeOf(AnamResponse other) {
         requireBody();
@@ -105,22 +107,23 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the response has the shape of another one. See {@link #hasShapeOf(AnamResponse)}.
+     * Asserts that the response has the same shape as another one. See {@link #hasShapeOf(AnamResponse)}.
      *
      * @param other the response that it must be like, with a body that {@link AnamResponse#of(HttpResponse)} accepts. A
      *     stream is read to its end
      * @return this
-     * @throws IllegalArgumentException if the HTTP client discarded the body of the other, or it is of another type
+     * @throws IllegalArgumentException if the HTTP client discarded the body of the other response, or the body has
+     *     another type
      */
     public AnamResponseAssert hasShapeOf(HttpResponse<?> other) {
         return hasShapeOf(AnamResponse.of(other));
     }
 
     /**
-     * Asserts that the response is an error in Anam's envelope.
+     * Asserts that the response is an error with this status and message (assumed, {@code A1}).
      *
-     * @param status the HTTP status it must have
-     * @param message the {@code error} of its body: {@code Share link not found} for example
+     * @param status the expected HTTP status
+     * @param message the expected {@code error} of its body: {@code Share link not found} for example
      * @return this
      */
     public AnamResponseAssert isError(int status, String message) {
@@ -128,9 +131,9 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the body is an error in Anam's envelope (assumed, {@code A1}).
+     * Asserts that the body is an error with this message (assumed, {@code A1}).
      *
-     * @param expected the {@code error} of it: {@code Share link not found} for example
+     * @param expected the expected {@code error} of the body: {@code Share link not found} for example
      * @return this
      */
     public AnamResponseAssert hasErrorMessage(String expected) {

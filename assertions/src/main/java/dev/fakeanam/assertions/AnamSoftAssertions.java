@@ -9,13 +9,13 @@ import org.assertj.core.api.SoftAssertionsProvider;
  * Gathers the failures of all assertions, AssertJ's own and those about Anam's API, and fails once with all of them.
  * With AssertJ's {@code SoftAssertionsExtension}, JUnit injects it. Not thread-safe.
  *
- * <p>The requirements of a method that ends with {@code Satisfying} count as one assertion: only the first that fails
- * is gathered.
+ * <p>The requirements of a method that ends with {@code Satisfying} count as one assertion: only the first failure is
+ * gathered.
  */
 @Stable(since = "0.1.0")
 public class AnamSoftAssertions extends SoftAssertions implements AnamSoftAssertionsProvider {
 
-    /** Creates soft assertions without a failure. Your code has to call {@link #assertAll} at the end. */
+    /** Creates soft assertions. Call {@link #assertAll} at the end. */
     public AnamSoftAssertions() {}
 
     /**

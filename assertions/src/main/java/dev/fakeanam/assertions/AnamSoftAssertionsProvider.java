@@ -19,8 +19,8 @@ import org.assertj.core.util.CheckReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the soft assertions about Anam's API to your own class of soft assertions. {@link AnamSoftAssertions} is a ready
- * one.
+ * Adds the soft assertions about Anam's API to your own class of soft assertions. If you need no class of your own, use
+ * {@link AnamSoftAssertions}.
  */
 @CheckReturnValue
 @Stable(since = "0.1.0")
@@ -121,8 +121,8 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     /**
      * Starts assertions about a response of the API, or of its fake.
      *
-     * @param actual a response of the API, or of its fake, from the JDK's HTTP client, with a body that
-     *     {@link AnamResponse#of(HttpResponse)} accepts. A stream is read to its end
+     * @param actual a response from the JDK's HTTP client, with a body that {@link AnamResponse#of(HttpResponse)}
+     *     accepts. A stream is read to its end
      * @return assertions about its status, headers and body
      */
     default AnamResponseAssert assertThat(@Nullable HttpResponse<?> actual) {
@@ -132,7 +132,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     /**
      * Starts assertions about a response of the API, or of its fake.
      *
-     * @param actual a response of the API, or of its fake, whatever client received it
+     * @param actual a response from any HTTP client
      * @return assertions about its status, headers and body
      */
     default AnamResponseAssert assertThat(@Nullable AnamResponse actual) {
@@ -152,7 +152,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     /**
      * Starts assertions about a request that was received.
      *
-     * @param actual a request that was received, with its response
+     * @param actual a received request with its response
      * @return assertions about both
      */
     default ExchangeAssert assertThat(@Nullable Exchange actual) {
@@ -162,7 +162,7 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     /**
      * Starts assertions about a body of the API, or of its fake.
      *
-     * @param actual a body of the API, or of its fake: JSON as a text
+     * @param actual a body: JSON as a text
      * @return assertions about it
      */
     default BodyAssert assertThatBody(@Nullable String actual) {
@@ -170,10 +170,10 @@ public interface AnamSoftAssertionsProvider extends SoftAssertionsProvider {
     }
 
     /**
-     * Starts assertions about requests that were received, wherever they were recorded, in the order of their journal.
+     * Starts assertions about a list of received requests.
      *
-     * @param actual requests that were received, wherever they were recorded, in the order of their journal
-     * @return assertions about which they are
+     * @param actual exchanges, in the order of their journal: {@code fake.unattributedExchanges()} for example
+     * @return assertions about which requests were received
      */
     default ExchangesAssert assertThatExchanges(@Nullable List<Exchange> actual) {
         return proxy(ExchangesAssert.class, List.class, actual);

@@ -35,9 +35,10 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Asserts that the body is this JSON, in any order of fields, with any whitespace; numbers by value.
+     * Asserts that the body is this JSON. The order of fields and whitespace do not matter. Numbers are compared by
+     * value.
      *
-     * @param expected the JSON it must be
+     * @param expected the expected JSON
      * @return this
      * @throws MalformedJsonException if the expected text is not JSON
      */
@@ -58,7 +59,7 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
 
     /**
      * Asserts that the body is a document as Anam documents it: all of its fields and no others, of the right types and
-     * formats. A failure names every departure.
+     * formats. A failure names every difference.
      *
      * @param documented the document: {@code ShareLink.CODEC}, {@code Page.codec(PersonaShareLink.CODEC)} or
      *     {@code ErrorBody.CODEC} for example

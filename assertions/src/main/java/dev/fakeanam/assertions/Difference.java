@@ -4,7 +4,7 @@ import dev.fakeanam.status.Stable;
 import java.util.function.Function;
 
 /**
- * Compares two states of a document. Nothing is asserted before {@link #onlyIn} is called.
+ * Compares two states of a document. Call {@link #onlyIn}: before, nothing is asserted.
  *
  * @param <SELF> the assertions about the later state
  */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about requests that were received, wherever they were recorded:
- * {@link dev.fakeanam.FakeAnam#unattributedExchanges} for example. They do not wait; those of
- * {@link OrganizationAssert} can.
+ * {@link dev.fakeanam.FakeAnam#unattributedExchanges} for example. They do not wait for requests.
+ * {@link OrganizationAssert#within} does.
  *
- * <p>They know only the exchanges in the list. A journal keeps at most as many exchanges as
- * {@link dev.fakeanam.server.ServerOptions#withJournal} allows, and forgets older ones. These assertions cannot notice
- * that. If the number of the first exchange is above 1, others were forgotten.
+ * <p>They check only the exchanges in the list, and cannot know whether the journal has dropped older ones. It keeps as
+ * many as {@link dev.fakeanam.server.ServerOptions#withJournal} allows. If the number of the first exchange is above 1,
+ * it has dropped some.
  */
 @Stable(since = "0.1.0")
 public class ExchangesAssert extends AbstractRequestsAssert<ExchangesAssert, List<Exchange>> {

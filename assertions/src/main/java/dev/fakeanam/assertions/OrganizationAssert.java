@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Assertions about the requests that an {@link Organization} received, and about its share links, personas, sessions
  * and session tokens.
  *
- * <p>Assertions about requests read its journal, which is limited. If the journal has forgotten exchanges, they fail,
- * because they cannot know what was received.
+ * <p>The journal of an organization is limited. If it has dropped exchanges that could change the result, assertions
+ * about requests fail.
  */
 @Stable(since = "0.1.0")
 public class OrganizationAssert extends AbstractOrganizationAssert {
@@ -32,11 +32,13 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Lets the following assertions wait for the code under test. Each returns as soon as it holds, and fails with the
-     * last reason when the time is over. It fails at once if it can no longer hold, because too much was received. An
-     * assertion that holds from the start does not wait for later requests: {@link #receivedNothing},
-     * {@link #receivedAtMost} and {@link #neverReceived} for example. If the thread is interrupted, by JUnit's
-     * {@code @Timeout} for example, the assertion fails at once with the last reason, and the thread stays interrupted.
+     * Lets the following assertions wait for the code under test. Each assertion returns as soon as it holds. When the
+     * time is over, it fails with the last reason. It fails at once if too many requests were received, because it can
+     * no longer hold.
+     *
+     * <p>An assertion that holds from the start does not wait: {@link #receivedNothing}, {@link #receivedAtMost} and
+     * {@link #neverReceived} do not notice later requests. If the thread is interrupted, by JUnit's {@code @Timeout}
+     * for example, the assertion fails at once with the last reason, and the thread stays interrupted.
      *
      * @param atMost how long each may wait, in real time; zero or more
      * @return this
@@ -59,8 +61,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts that there is a share link that meets the requirements. All requirements look at the same state of the
-     * link, even if it is changed meanwhile.
+     * Asserts that there is a share link that meets the requirements. All requirements are checked on the same state of
+     * the link, even if it is changed meanwhile.
      *
      * @param id its id
      * @param requirements asserts what must hold of the link
@@ -101,8 +103,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts that there is a persona that meets the requirements. All requirements look at the same state of the
-     * persona, even if it is changed meanwhile.
+     * Asserts that there is a persona that meets the requirements. All requirements are checked on the same state of
+     * the persona, even if it is changed meanwhile.
      *
      * @param id its id
      * @param requirements asserts what must hold of the persona
@@ -123,8 +125,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts how many personas there are. The default persona of share links that name none is one of them, once there
-     * is such a link.
+     * Asserts how many personas there are. The default persona counts once there is a share link that names no persona.
      *
      * @param expected how many exactly
      * @return this
@@ -144,8 +145,8 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts that there is a session that meets the requirements. All requirements look at the same state of the
-     * session, even if it is changed meanwhile.
+     * Asserts that there is a session that meets the requirements. All requirements are checked on the same state of
+     * the session, even if it is changed meanwhile.
      *
      * @param id its id
      * @param requirements asserts what must hold of the session
@@ -203,7 +204,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts that the organization has issued a session token. It may have expired since.
+     * Asserts that the organization has issued a session token, which may have expired.
      *
      * @param token the text that a client has
      * @return this
@@ -213,8 +214,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
     }
 
     /**
-     * Asserts that the organization has issued a session token, and that it meets the requirements. It may have expired
-     * since.
+     * Asserts that the organization has issued a session token that meets the requirements. The token may have expired.
      *
      * @param token the text that a client has
      * @param requirements asserts what must hold of the token: {@code issued -> issued.isFor(ada)} for example

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Compares what was received with what had to be. Each comparison returns what is wrong, or nothing where it holds.
+ * Compares the received requests with the expected ones. Each comparison returns what is wrong; empty if nothing is.
  *
  * @param receiver the receiver, as messages call it
  * @param journal what was received, at one moment
- * @param hints gives what else explains a failure; asked only then
+ * @param hints returns what else may explain a failure; called only if there is one
  */
 record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints) {
 

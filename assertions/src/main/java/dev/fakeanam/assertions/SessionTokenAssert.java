@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about a {@link SessionToken}: what it is bound to, and how long it is valid. An organization finds the
- * token of a text that a client has: {@code assertThat(anam.sessions().verify(text)).isFor(ada)}, or
+ * Assertions about a {@link SessionToken}: what it is bound to, and how long it is valid. If you have the text that a
+ * client received, use {@code assertThat(anam.sessions().verify(text)).isFor(ada)}, or
  * {@link OrganizationAssert#hasIssuedTokenSatisfying}.
  */
 @Stable(since = "0.1.0")
@@ -67,7 +67,7 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
 
     /**
      * Asserts how long the token is valid, from the moment it was issued. The organization's clock does not matter, so
-     * this holds of an expired token as well.
+     * this can also hold for an expired token.
      *
      * @param expected the time from {@code issuedAt} to {@code expiresAt}
      * @return this
@@ -101,7 +101,7 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
     }
 
     /**
-     * Asserts that an organization has issued the token. It may have expired since.
+     * Asserts that an organization has issued the token, which may have expired.
      *
      * @param expected the organization
      * @return this

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions about a {@link SessionTranscript}: what was said, and by whom.
  *
- * <p>A message that is expected says at least the role and the text:
- * {@code assertThat(transcript).hasMessages(user("Hi"), persona("Hello"))}. What it says besides, a timestamp for
- * example, is compared as well. {@link TranscriptMessage#persona} says that the persona was not interrupted.
+ * <p>An expected message has at least a role and a text: {@code assertThat(transcript).hasMessages(user("Hi"),
+ * persona("Hello"))}. Its other fields, a timestamp for example, are compared only if they are set.
+ * {@link TranscriptMessage#persona} also expects that the persona was not interrupted.
  */
 @Stable(since = "0.1.0")
 public class SessionTranscriptAssert
@@ -105,7 +105,7 @@ public class SessionTranscriptAssert
     }
 
     /**
-     * Asserts what was said, in an order. Something else may have been said before, between and after.
+     * Asserts that these messages were said, in this order. Other messages may come before, between and after them.
      *
      * @param expected the messages, at least one
      * @return this
@@ -123,7 +123,7 @@ public class SessionTranscriptAssert
     }
 
     /**
-     * Asserts what was said in the end.
+     * Asserts what was said last.
      *
      * @param expected the last messages, in order, at least one
      * @return this
@@ -206,7 +206,7 @@ public class SessionTranscriptAssert
                 + (Boolean.TRUE.equals(message.wasInterrupted()) ? ", interrupted" : "");
     }
 
-    /** What an expected message says besides. What the others have of it is in the transcript's JSON. */
+    /** Returns the other fields of an expected message. Those of the actual messages are in the transcript's JSON. */
     private static String more(TranscriptMessage message) {
         return (message.timestamp() == null ? "" : " at " + message.timestamp())
                 + (message.speakingDurationSeconds() == null ? "" : " in " + message.speakingDurationSeconds() + " s");

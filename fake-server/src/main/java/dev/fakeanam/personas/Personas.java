@@ -7,7 +7,8 @@ import dev.fakeanam.status.Stable;
  * The personas of one organization, for a test to create, read and change. Thread-safe.
  *
  * <p>A share link that names no persona opens the default persona. The fake creates it for the first such link, unless
- * the test has created it. Removing a persona removes its share links (assumed, {@code A20}).
+ * a test has chosen one with {@link PersonaSpec#asDefault}. Removing a persona removes its share links (assumed,
+ * {@code A20}).
  *
  * <p>Not for implementation by users: later versions may add methods.
  */

@@ -31,7 +31,7 @@ public interface ScriptedRequest {
     /**
      * Answers with a status and the body that Anam's API has for it, and does not apply the request. A 429 has all its
      * headers. A 502, 503 or 504 has a gateway's HTML page, unless Anam documents another body for the operation. A
-     * status below 400 has no body. A status for which nothing is known has {@code {"error":"HTTP status 418"}}.
+     * status below 400 has no body. A status without a known body has {@code {"error":"HTTP status 418"}} for example.
      *
      * @param status the HTTP status, 100 to 599
      * @return the step, played once unless you say how often

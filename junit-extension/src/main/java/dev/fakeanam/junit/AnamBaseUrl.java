@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Passes the base URL of the fake to a parameter of type {@link java.net.URI} or {@link String}. It has scheme, host
- * and port, and no path. Use it in place of {@code https://api.anam.ai}. Needs {@link FakeAnamTest} or a
+ * Passes the base URL of the fake to a parameter of type {@link java.net.URI} or {@link String}. Use it in place of
+ * {@code https://api.anam.ai}. It has scheme, host and port, and no path. Needs {@link FakeAnamTest} or a
  * {@link FakeAnamExtension}.
  */
 @Target(ElementType.PARAMETER)

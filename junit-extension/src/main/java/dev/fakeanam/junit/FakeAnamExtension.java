@@ -60,17 +60,17 @@ public final class FakeAnamExtension
                 settings.lifecycle() == Lifecycle.ORGANIZATION_PER_TEST ? null : new ClassOrganization(settings);
     }
 
-    /** {@return a builder; without further settings, its extension does the same as the annotation} */
+    /** {@return a builder} Without further settings, its extension does the same as the annotation. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} Starts
-     * the server if it has not started yet. The URL stays the same until the JVM ends, for all classes that inherit the
-     * field and in each run of the tests. The server keeps running until then. The exception is a server on a port of
-     * the test's choice: it closes with its class, and starts again at the same URL. Before a run has begun, all such
-     * fields share one server in this process.
+     * {@return the base URL of the API, in place of {@code https://api.anam.ai}: scheme, host and port, no path} Starts
+     * the server if it has not started yet. Until the JVM ends, the server keeps running and the URL stays the same,
+     * for all classes that inherit the field and in each run of the tests. Only a server on a port of the test's choice
+     * closes with its class, and starts again at the same URL. All fields that are used before a run has begun share
+     * one server in this process, unless they have their own.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
      */
@@ -79,7 +79,7 @@ public final class FakeAnamExtension
     }
 
     /**
-     * {@return the API key of the class's organization} Requests may use it at once. It stays the same for all classes
+     * {@return the API key of the class's organization} Requests can use it at once. It stays the same for all classes
      * that inherit the field, and in each run of the tests.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
@@ -205,7 +205,7 @@ public final class FakeAnamExtension
         /**
          * Sets how long an organization lives.
          *
-         * @param newLifecycle how long an organization lives; by default as long as a test
+         * @param newLifecycle the lifecycle; by default {@link Lifecycle#ORGANIZATION_PER_TEST}
          * @return this
          */
         public Builder lifecycle(Lifecycle newLifecycle) {
@@ -214,10 +214,9 @@ public final class FakeAnamExtension
         }
 
         /**
-         * Sets the API key of the class's organization.
+         * Sets the API key of the class's organization. Not allowed with {@link Lifecycle#ORGANIZATION_PER_TEST}.
          *
-         * @param newApiKey the API key of the class's organization, visible ASCII characters without spaces; by default
-         *     a random one. You cannot set it with {@link Lifecycle#ORGANIZATION_PER_TEST}
+         * @param newApiKey the key: visible ASCII characters without spaces; by default a random one
          * @return this
          */
         public Builder apiKey(String newApiKey) {
@@ -226,9 +225,9 @@ public final class FakeAnamExtension
         }
 
         /**
-         * Sets the options of the class's own server.
+         * Sets the options of the class's own server. Needs {@link Lifecycle#SERVER_PER_CLASS}.
          *
-         * @param options the server's options; only for {@link Lifecycle#SERVER_PER_CLASS}
+         * @param options the server's options
          * @return this
          */
         public Builder serverOptions(ServerOptions options) {
@@ -249,7 +248,7 @@ public final class FakeAnamExtension
         /**
          * Sets whether findings fail a test.
          *
-         * @param newStrictness whether findings fail a test; by default they do
+         * @param newStrictness the strictness; by default {@link Strictness#STRICT}
          * @return this
          */
         public Builder strictness(Strictness newStrictness) {
@@ -258,9 +257,9 @@ public final class FakeAnamExtension
         }
 
         /**
-         * Allows findings, which then fail no test.
+         * Allows findings: they then fail no test.
          *
-         * @param findings those that fail no test; by default none
+         * @param findings the findings to allow; by default none
          * @return this
          */
         public Builder allow(Finding... findings) {
@@ -271,7 +270,7 @@ public final class FakeAnamExtension
         /**
          * {@return the extension}
          *
-         * @throws IllegalArgumentException if the settings contradict each other; the message says which ones fit
+         * @throws IllegalArgumentException if the settings contradict each other; the message says what to change
          */
         public FakeAnamExtension build() {
             return new FakeAnamExtension(new Settings(

@@ -11,28 +11,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Gives every test its own {@code Organization} at a fake Anam. It is a parameter of the test method, of a
+ * Gives every test its own {@code Organization} at a fake Anam. Declare it as a parameter of the test method, of a
  * {@code @BeforeEach} or {@code @AfterEach} method, or of the constructor of the test class.
  *
- * <p>All parameters of one test are the same organization. It is created for the first of these parameters and closed
- * after the test. So tests never affect each other, even in parallel. Its name is the test's,
- * {@code RenewTest.raises_the_limit} for example, so ids and tokens of its links are the same in every run. All tests
- * of a run share one server in this process, on 127.0.0.1 and a free port. It starts with the first test that needs it
- * and runs until the JVM ends, so tests that run again find it at the same URL. A parameter of type {@code FakeAnam} is
- * that server. A test cannot close it. Organizations that a test creates there are checked and closed with the test.
- * Parameters with {@link AnamBaseUrl} and {@link AnamApiKey} are its base URL and the organization's key. Dynamic tests
- * share the organization of their factory.
+ * <p>All such parameters of one test are the same organization. It is created for the first of them and closed after
+ * the test, so tests never affect each other, even in parallel. Its name is the test's,
+ * {@code RenewTest.raises_the_limit} for example, so ids and tokens of its links are the same in every run. Dynamic
+ * tests share the organization of their factory.
+ *
+ * <p>All tests of a run share one server in this process, on 127.0.0.1 and a free port. It starts with the first test
+ * that needs it and runs until the JVM ends, so tests that run again find it at the same URL. A parameter of type
+ * {@code FakeAnam} is that server, which a test cannot close. Organizations that a test creates with it are checked and
+ * closed with the test. For the server's base URL and the organization's key, use parameters with {@link AnamBaseUrl}
+ * and {@link AnamApiKey}.
  *
  * <p>A {@link Finding} fails a test that would have passed. A failed test publishes a report entry with the requests
  * that its organization received.
  *
- * <p>The tests use a standalone server if the configuration parameter {@code fakeanam.url} or the environment variable
- * {@code FAKE_ANAM_URL} has its base URL. If it needs a token, set {@code FAKE_ANAM_ADMIN_TOKEN}. If it serves HTTPS,
+ * <p>To use a standalone server, set the configuration parameter {@code fakeanam.url} or the environment variable
+ * {@code FAKE_ANAM_URL} to its base URL. If it needs a token, set {@code FAKE_ANAM_ADMIN_TOKEN}. If it serves HTTPS,
  * name the file with its CA's certificate in {@code FAKE_ANAM_CA}.
  *
- * <p>Put it on a class, a method or your own annotation. On a class, it also applies to {@code @Nested} classes. It is
- * inherited. The nearest annotation decides how strict a test is. The outermost one decides the lifecycle. An
- * annotation on a subclass replaces the inherited one completely. Do not use it together with a
+ * <p>Put this annotation on a class, a method or your own annotation. On a class, it also applies to {@code @Nested}
+ * classes and to subclasses. An annotation on a subclass replaces the inherited one completely. The nearest annotation
+ * decides how strict a test is, and the outermost one decides the lifecycle. Do not use it together with a
  * {@link FakeAnamExtension}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -57,9 +59,9 @@ public @interface FakeAnamTest {
      * {@return the property that gets the base URL in the application context of a Spring test, {@code anam.base-url}
      * for example; empty for none} The property is set before the context creates its beans, and takes precedence over
      * all other sources. The tests then share one organization: the lifecycle is
-     * {@link Lifecycle#ORGANIZATION_PER_CLASS}, unless it is {@link Lifecycle#SERVER_PER_CLASS}. All classes with the
-     * same properties and the same {@link #apiKey} have the same URL and API key, and run one after the other. So
-     * Spring can share cached contexts between them. If the class is not a Spring test, its tests fail.
+     * {@link Lifecycle#ORGANIZATION_PER_CLASS}, unless you set {@link Lifecycle#SERVER_PER_CLASS}. All classes with the
+     * same properties and the same {@link #apiKey} have the same URL and API key, so that Spring can share a cached
+     * context between them. They run one after the other. If the class is not a Spring test, its tests fail.
      */
     String baseUrlProperty() default "";
 
@@ -72,7 +74,7 @@ public @interface FakeAnamTest {
     /**
      * {@return whether the server serves HTTPS, and no HTTP} {@code FakeAnam.tls()} gives clients trust in it. Tests
      * with HTTPS share one server, and tests without it share another. Nested classes use the value of the outermost
-     * class. For a standalone server, its URL says whether it has HTTPS. If it does not, tests that want HTTPS fail.
+     * class. If a standalone server has no HTTPS, as its URL says, tests that want HTTPS fail.
      */
     boolean https() default false;
 

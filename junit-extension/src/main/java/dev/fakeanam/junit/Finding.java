@@ -2,20 +2,20 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.status.Stable;
 
-/** Fails a test that would have passed, unless it is allowed. */
+/** A reason to fail a test that would have passed, unless the test allows it. */
 @Stable(since = "0.1.0")
 public enum Finding {
     /**
-     * A script was not played as often as it says, or a script without an end was not played at all. So the test did
-     * not test what it was written for.
+     * A script was not played as often as it says, or a script that goes on forever was not played at all. So the test
+     * did not check what it was written for.
      */
     UNUSED_SCRIPT,
 
-    /** A script was begun but does not say what happens: {@code anam.on(anyRequest());} for example. */
+    /** A script does not say what happens to the requests: {@code anam.on(anyRequest());} for example. */
     UNFINISHED_SCRIPT,
 
     /**
-     * A request got a 501, because the fake does not emulate its path and has no script for it. Or it got a 404,
+     * A request got a 501, because the fake does not emulate its path and has no script for it. Or a request got a 404,
      * because the client's base URL is slightly wrong.
      */
     NOT_EMULATED,

@@ -40,7 +40,7 @@ enum Injection {
         };
     }
 
-    /** A test with any of the parameters publishes a report if it fails. */
+    /** A test with any of these parameters publishes a report if it fails. */
     private static void beginTest(ExtensionContext context, TestScope scope) {
         if (scope.shared() == null && context.getTestMethod().isPresent()) {
             TestOrganization.of(context, scope);

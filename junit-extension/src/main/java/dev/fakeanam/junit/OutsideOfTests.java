@@ -31,7 +31,7 @@ final class OutsideOfTests {
         judged = test.dropped() + test.exchanges().size();
     }
 
-    /** Adds what was not checked with a test. */
+    /** Adds the exchanges that were not checked with a test. */
     void add(Organization organization) {
         TestRecord record = TestRecord.of(organization);
         record.exchanges().stream()
