@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A running fake of Anam's API. Its organizations share nothing. At most 100 000 of them can be open: opening one more
+ * A running fake of Anam's API. Its organizations share nothing. At most 100 000 of them can be open: creating one more
  * throws an {@link IllegalStateException}.
  *
  * <p>Thread-safe. After {@link #close} every other method throws an {@link IllegalStateException}.
@@ -17,8 +17,8 @@ import java.util.List;
 public interface FakeAnam extends AutoCloseable {
 
     /**
-     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} If a
-     * client wants a base URL that ends with {@code /v1}, append it.
+     * {@return the base URL of the API, for use in place of {@code https://api.anam.ai}} It has scheme, host and port,
+     * and no path. If your client needs a base URL that ends with {@code /v1}, append it.
      */
     URI baseUrl();
 
@@ -30,7 +30,7 @@ public interface FakeAnam extends AutoCloseable {
     Tls tls();
 
     /**
-     * Creates an organization with a random API key and its own name.
+     * Creates an organization with a random API key, and with a name that the server chooses.
      *
      * @return the organization
      */

@@ -47,8 +47,8 @@ public interface Organization extends AutoCloseable {
     String organizationId();
 
     /**
-     * {@return where the API is served, in place of {@code https://api.anam.ai}: scheme, host and port, no path} If a
-     * client wants a base URL that ends with {@code /v1}, append it.
+     * {@return the base URL of the API, for use in place of {@code https://api.anam.ai}} It has scheme, host and port,
+     * and no path. If your client needs a base URL that ends with {@code /v1}, append it.
      */
     URI baseUrl();
 
@@ -154,7 +154,7 @@ public interface Organization extends AutoCloseable {
     }
 
     /**
-     * Reads a share link as it is now.
+     * Reads the current state of a share link.
      *
      * @param id the link's id
      * @return the link
@@ -175,7 +175,7 @@ public interface Organization extends AutoCloseable {
         return personas().given(persona -> persona.name(name));
     }
 
-    /** {@return the organization's clock, from which all dates of the API are taken} */
+    /** {@return the organization's clock, from which the API takes all dates} */
     VirtualClock clock();
 
     /** {@return how many requests the organization may send; no limits at first} */
@@ -251,8 +251,8 @@ public interface Organization extends AutoCloseable {
     void clearExchanges();
 
     /**
-     * Resets the organization to how it was when it was new. It keeps its name and {@link #apiKey}, and loses all other
-     * keys, links, personas, scripts and exchanges. The same ids are issued again. The clock stands still at this
+     * Resets the organization to its initial state. It keeps its name and {@link #apiKey}, and loses all other keys,
+     * links, personas, scripts and exchanges. New resources get the same ids again. The clock stands still at this
      * moment.
      *
      * @throws IllegalArgumentException if {@link #apiKey} was revoked and another organization uses it now; then

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code -Remaining} and {@code -Reset}. A 429 has {@code Retry-After} too. {@code Reset} and {@code Retry-After} are
  * in seconds, rounded up.
  *
- * <p>Source: Anam documents the 429 for other endpoints. For share links it is assumed ({@code A1}). Anam does not
- * document its limits.
+ * <p>Source: Anam documents the 429 for some endpoints. For all others, share links for example, it is assumed
+ * ({@code A1}). Anam does not document its limits.
  *
  * @param perMinute how many requests in a minute, at least 1; null for no limit
  * @param perHour how many requests in an hour, at least 1; null for no limit

@@ -16,7 +16,7 @@ import javax.net.ssl.X509TrustManager;
 @Stable(since = "0.1.0")
 public interface Tls {
 
-    /** {@return a context for clients that trust only this fake: for {@code java.net.http.HttpClient} for example} */
+    /** {@return an SSL context for clients that trust only this fake, such as {@code java.net.http.HttpClient}} */
     SSLContext sslContext();
 
     /** {@return the trust manager of {@link #sslContext}, for clients that need both, such as OkHttp} */

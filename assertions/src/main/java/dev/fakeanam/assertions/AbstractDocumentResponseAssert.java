@@ -33,7 +33,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     /**
      * Asserts that the response is a success with a share link that meets the requirements.
      *
-     * @param requirements asserts what must hold of the link
+     * @param requirements makes assertions about the link
      * @return this
      */
     public SELF hasShareLinkSatisfying(Consumer<ShareLinkAssert> requirements) {
@@ -53,7 +53,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     /**
      * Asserts that the response is a success with a share link and its persona that meets the requirements.
      *
-     * @param requirements asserts what must hold of the link
+     * @param requirements makes assertions about the link
      * @return this
      */
     public SELF hasPersonaShareLinkSatisfying(Consumer<PersonaShareLinkAssert> requirements) {
@@ -73,7 +73,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     /**
      * Asserts that the response is a success with a persona that meets the requirements.
      *
-     * @param requirements asserts what must hold of the persona
+     * @param requirements makes assertions about the persona
      * @return this
      */
     public SELF hasPersonaSatisfying(Consumer<PersonaAssert> requirements) {
@@ -94,7 +94,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
      * Asserts that the response is a success with a session, as {@code getSession} returns it, that meets the
      * requirements.
      *
-     * @param requirements asserts what must hold of the session
+     * @param requirements makes assertions about the session
      * @return this
      */
     public SELF hasSessionSatisfying(Consumer<SessionDetailsAssert> requirements) {
@@ -114,7 +114,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
     /**
      * Asserts that the response is a success with the transcript of a session that meets the requirements.
      *
-     * @param requirements asserts what must hold of the transcript
+     * @param requirements makes assertions about the transcript
      * @return this
      */
     public SELF hasTranscriptSatisfying(Consumer<SessionTranscriptAssert> requirements) {
@@ -137,7 +137,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
      * Asserts that the response is a success with a document of any kind that meets the requirements.
      *
      * @param codec reads the document: {@code Avatar.CODEC} for example
-     * @param requirements asserts what must hold of the document
+     * @param requirements makes assertions about the document
      * @param <T> the document
      * @return this
      */
@@ -161,7 +161,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
      * Asserts that the response is a success with a page of a list that meets the requirements. Its elements are JSON
      * objects, as maps.
      *
-     * @param requirements asserts what must hold of the page
+     * @param requirements makes assertions about the page
      * @return this
      */
     public SELF hasPageSatisfying(Consumer<PageAssert<Map<String, Object>>> requirements) {
@@ -184,7 +184,7 @@ public abstract class AbstractDocumentResponseAssert<SELF extends AbstractDocume
      * Asserts that the response is a success with a page of documents of one kind that meets the requirements.
      *
      * @param codec reads an element: {@code Voice.CODEC} for example
-     * @param requirements asserts what must hold of the page
+     * @param requirements makes assertions about the page
      * @param <T> the type of the elements
      * @return this
      */

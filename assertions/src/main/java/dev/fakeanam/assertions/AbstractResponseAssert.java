@@ -42,7 +42,7 @@ public abstract class AbstractResponseAssert<SELF extends AbstractResponseAssert
      * Asserts the value of a header. If the header occurs several times, its first value counts.
      *
      * @param name the header's name, in any case
-     * @param value the value that its first field must have
+     * @param value the expected value
      * @return this
      */
     public SELF hasHeader(String name, String value) {

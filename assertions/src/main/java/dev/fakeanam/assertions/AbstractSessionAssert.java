@@ -147,7 +147,7 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
      * Asserts the value of a field of {@code personaConfig}, the persona as it was when the session began.
      *
      * @param field the field's name
-     * @param expected the value that it must have, as JSON; numbers are compared by value
+     * @param expected the expected value, as JSON; numbers are compared by value
      * @return this
      */
     public SELF hasPersonaConfig(String field, @Nullable Object expected) {
@@ -158,7 +158,7 @@ public abstract class AbstractSessionAssert<SELF extends AbstractSessionAssert<S
      * Asserts the value of a field of {@code clientMetadata}, what the client said of itself.
      *
      * @param field the field's name
-     * @param expected the value that it must have, as JSON; numbers are compared by value
+     * @param expected the expected value, as JSON; numbers are compared by value
      * @return this
      */
     public SELF hasClientMetadata(String field, @Nullable Object expected) {

@@ -56,7 +56,7 @@ public final class AnamAssertions {
     /**
      * Starts assertions about a persona.
      *
-     * @param actual a persona, as a list has it
+     * @param actual a persona, as a list shows it
      * @return assertions about its fields
      */
     public static PersonaSummaryAssert assertThat(@Nullable PersonaSummary actual) {
@@ -74,9 +74,9 @@ public final class AnamAssertions {
     }
 
     /**
-     * Starts assertions about a session with the calls of tools in it.
+     * Starts assertions about a session with its tool calls.
      *
-     * @param actual a session with the calls of tools in it
+     * @param actual a session with its tool calls
      * @return assertions about its fields and these calls
      */
     public static SessionDetailsAssert assertThat(@Nullable SessionDetails actual) {

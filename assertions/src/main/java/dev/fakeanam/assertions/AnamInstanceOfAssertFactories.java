@@ -34,7 +34,7 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<Persona, PersonaAssert> PERSONA =
             new InstanceOfAssertFactory<>(Persona.class, PersonaAssert::new);
 
-    /** Asserts that a value is a persona, as a list has it, and continues with it. */
+    /** Asserts that a value is a persona, as a list shows it, and continues with it. */
     public static final InstanceOfAssertFactory<PersonaSummary, PersonaSummaryAssert> PERSONA_SUMMARY =
             new InstanceOfAssertFactory<>(PersonaSummary.class, PersonaSummaryAssert::new);
 
@@ -42,7 +42,7 @@ public final class AnamInstanceOfAssertFactories {
     public static final InstanceOfAssertFactory<Session, SessionAssert> SESSION =
             new InstanceOfAssertFactory<>(Session.class, SessionAssert::new);
 
-    /** Asserts that a value is a session with the calls of tools in it, and continues with it. */
+    /** Asserts that a value is a session with its tool calls, and continues with it. */
     public static final InstanceOfAssertFactory<SessionDetails, SessionDetailsAssert> SESSION_DETAILS =
             new InstanceOfAssertFactory<>(SessionDetails.class, SessionDetailsAssert::new);
 
@@ -58,7 +58,7 @@ public final class AnamInstanceOfAssertFactories {
     @SuppressWarnings("rawtypes")
     public static final InstanceOfAssertFactory<Page, PageAssert<Object>> PAGE = page(Object.class);
 
-    /** Asserts that a value is a response, whatever client received it, and continues with it. */
+    /** Asserts that a value is a response from any HTTP client, and continues with it. */
     public static final InstanceOfAssertFactory<AnamResponse, AnamResponseAssert> ANAM_RESPONSE =
             new InstanceOfAssertFactory<>(AnamResponse.class, AnamResponseAssert::new);
 

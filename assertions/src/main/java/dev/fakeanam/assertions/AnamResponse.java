@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response of the API, or of its fake, whatever HTTP client received it. Immutable.
+ * A response of the API, or of its fake, from any HTTP client. Immutable.
  *
  * @param operation the {@code operationId} of the operation that was called; empty if it is not known
  * @param status the HTTP status

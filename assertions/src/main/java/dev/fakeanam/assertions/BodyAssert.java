@@ -110,8 +110,8 @@ public class BodyAssert extends AbstractAnamAssert<BodyAssert, String> {
     }
 
     /**
-     * Reads the body as a session with the calls of tools in it, even if it has further fields, and continues with it.
-     * Not for soft assertions.
+     * Reads the body as a session with its tool calls, even if it has further fields, and continues with it. Not for
+     * soft assertions.
      *
      * @return assertions about the session
      */

@@ -42,7 +42,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
      * Asserts that there is a response that meets the requirements. If a script lost or damaged it on the way, this is
      * the response as it was before.
      *
-     * @param requirements asserts what must hold of the response
+     * @param requirements makes assertions about the response
      * @return this
      */
     public ExchangeAssert hasResponseSatisfying(Consumer<AnamResponseAssert> requirements) {

@@ -9,13 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about requests that were received, wherever they were recorded:
- * {@link dev.fakeanam.FakeAnam#unattributedExchanges} for example. They do not wait for requests.
- * {@link OrganizationAssert#within} does.
+ * Assertions about a list of received requests: {@link dev.fakeanam.FakeAnam#unattributedExchanges} for example. They
+ * do not wait for further requests, as {@link OrganizationAssert#within} does.
  *
- * <p>They check only the exchanges in the list, and cannot know whether the journal has dropped older ones. It keeps as
- * many as {@link dev.fakeanam.server.ServerOptions#withJournal} allows. If the number of the first exchange is above 1,
- * it has dropped some.
+ * <p>They check only the exchanges in the list. If the number of the first one is above 1, the journal has dropped
+ * older exchanges, because it keeps only as many as {@link dev.fakeanam.server.ServerOptions#withJournal} allows.
  */
 @Stable(since = "0.1.0")
 public class ExchangesAssert extends AbstractRequestsAssert<ExchangesAssert, List<Exchange>> {

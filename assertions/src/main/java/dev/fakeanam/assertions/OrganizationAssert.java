@@ -65,7 +65,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * the link, even if it is changed meanwhile.
      *
      * @param id its id
-     * @param requirements asserts what must hold of the link
+     * @param requirements makes assertions about the link
      * @return this
      */
     public OrganizationAssert hasShareLinkSatisfying(UUID id, Consumer<ShareLinkAssert> requirements) {
@@ -107,7 +107,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * the persona, even if it is changed meanwhile.
      *
      * @param id its id
-     * @param requirements asserts what must hold of the persona
+     * @param requirements makes assertions about the persona
      * @return this
      */
     public OrganizationAssert hasPersonaSatisfying(UUID id, Consumer<PersonaAssert> requirements) {
@@ -149,7 +149,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * the session, even if it is changed meanwhile.
      *
      * @param id its id
-     * @param requirements asserts what must hold of the session
+     * @param requirements makes assertions about the session
      * @return this
      */
     public OrganizationAssert hasSessionSatisfying(UUID id, Consumer<SessionAssert> requirements) {
@@ -195,7 +195,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * Asserts that there is a transcript of a session, and that it meets the requirements.
      *
      * @param sessionId the id of the session
-     * @param requirements asserts what must hold of the transcript
+     * @param requirements makes assertions about the transcript
      * @return this
      */
     public OrganizationAssert hasTranscriptSatisfying(UUID sessionId, Consumer<SessionTranscriptAssert> requirements) {
@@ -217,7 +217,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * Asserts that the organization has issued a session token that meets the requirements. The token may have expired.
      *
      * @param token the text that a client has
-     * @param requirements asserts what must hold of the token: {@code issued -> issued.isFor(ada)} for example
+     * @param requirements makes assertions about the token: {@code issued -> issued.isFor(ada)} for example
      * @return this
      */
     public OrganizationAssert hasIssuedTokenSatisfying(

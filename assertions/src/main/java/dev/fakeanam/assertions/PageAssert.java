@@ -66,7 +66,7 @@ public class PageAssert<T> extends AbstractAnamAssert<PageAssert<T>, Page<T>> {
      * Asserts that an element is on the page and meets the requirements.
      *
      * @param id the element's id
-     * @param requirements asserts what must hold of the element
+     * @param requirements makes assertions about the element
      * @return this
      */
     public PageAssert<T> hasElementSatisfying(UUID id, Consumer<? super T> requirements) {

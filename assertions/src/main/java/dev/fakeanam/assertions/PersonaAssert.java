@@ -94,7 +94,7 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
     }
 
     /**
-     * Asserts that there are no instructions of the language model.
+     * Asserts that there are no instructions for the language model.
      *
      * @return this
      */
@@ -251,7 +251,7 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
      * Asserts the value of an option of {@code voiceDetectionOptions}.
      *
      * @param option the option's name
-     * @param expected the value that it must have, as JSON; numbers are compared by value
+     * @param expected the expected value, as JSON; numbers are compared by value
      * @return this
      */
     public PersonaAssert hasVoiceDetectionOption(String option, @Nullable Object expected) {
@@ -271,7 +271,7 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
      * Asserts the value of an option of {@code voiceGenerationOptions}.
      *
      * @param option the option's name
-     * @param expected the value that it must have, as JSON; numbers are compared by value
+     * @param expected the expected value, as JSON; numbers are compared by value
      * @return this
      */
     public PersonaAssert hasVoiceGenerationOption(String option, @Nullable Object expected) {
@@ -291,7 +291,7 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
      * Asserts the value of a field of {@code widgetConfig}.
      *
      * @param field the field's name
-     * @param expected the value that it must have, as JSON; numbers are compared by value
+     * @param expected the expected value, as JSON; numbers are compared by value
      * @return this
      */
     public PersonaAssert hasWidgetConfig(String field, @Nullable Object expected) {

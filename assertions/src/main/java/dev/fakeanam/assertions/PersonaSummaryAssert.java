@@ -11,7 +11,7 @@ public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAs
     /**
      * Creates assertions about a persona.
      *
-     * @param actual a persona, as a list has it
+     * @param actual a persona, as a list shows it
      */
     public PersonaSummaryAssert(@Nullable PersonaSummary actual) {
         super(actual, PersonaSummaryAssert.class, PersonaSummary.CODEC);
@@ -27,7 +27,7 @@ public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAs
     }
 
     /**
-     * Asserts that share links that name no persona are for this one.
+     * Asserts that share links open this persona if they name none.
      *
      * @return this
      */
@@ -36,7 +36,7 @@ public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAs
     }
 
     /**
-     * Asserts that share links that name no persona are not for this one.
+     * Asserts that share links do not open this persona if they name none.
      *
      * @return this
      */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints) {
 
-    /** Refuses an order of nothing, which everything is in. */
+    /** Refuses an order of no requests, because it would assert nothing. */
     static void requireOrder(RequestPattern... patterns) {
         if (patterns.length == 0) {
             throw new IllegalArgumentException(

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions about the fields of a {@link SessionDetails}: of the session, and of the calls of tools in it. */
+/** Assertions about the fields of a {@link SessionDetails}: of the session, and of its tool calls. */
 @Stable(since = "0.1.0")
 public class SessionDetailsAssert extends AbstractSessionAssert<SessionDetailsAssert, SessionDetails> {
 
     /**
-     * Creates assertions about a session with the calls of tools in it.
+     * Creates assertions about a session with its tool calls.
      *
-     * @param actual a session with the calls of tools in it
+     * @param actual a session with its tool calls
      */
     public SessionDetailsAssert(@Nullable SessionDetails actual) {
         super(actual, SessionDetailsAssert.class, SessionDetails.CODEC);
@@ -46,7 +46,7 @@ public class SessionDetailsAssert extends AbstractSessionAssert<SessionDetailsAs
      * Asserts that a tool was called, and that its first call meets the requirements.
      *
      * @param toolName the name of the tool
-     * @param requirements asserts what must hold of the call
+     * @param requirements makes assertions about the call
      * @return this
      */
     public SessionDetailsAssert hasToolCallSatisfying(String toolName, Consumer<? super ToolCall> requirements) {

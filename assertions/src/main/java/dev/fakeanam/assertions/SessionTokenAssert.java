@@ -122,7 +122,7 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
      * Asserts the value of a field of {@code personaConfig}.
      *
      * @param field the field's name
-     * @param expected the value that it must have, as JSON; numbers are compared by value
+     * @param expected the expected value, as JSON; numbers are compared by value
      * @return this
      */
     public SessionTokenAssert hasPersonaConfig(String field, @Nullable Object expected) {
@@ -133,7 +133,7 @@ public class SessionTokenAssert extends AbstractDocumentAssert<SessionTokenAsser
      * Asserts the value of an option of {@code sessionOptions}.
      *
      * @param option the option's name
-     * @param expected the value that it must have, as JSON; numbers are compared by value
+     * @param expected the expected value, as JSON; numbers are compared by value
      * @return this
      */
     public SessionTokenAssert hasSessionOption(String option, @Nullable Object expected) {

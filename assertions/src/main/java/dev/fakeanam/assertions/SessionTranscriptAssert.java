@@ -153,7 +153,7 @@ public class SessionTranscriptAssert
         return existing().messages();
     }
 
-    /** Refuses what every transcript contains and ends with. */
+    /** Refuses a list of no messages, because it would assert nothing. */
     private static void requireMessages(TranscriptMessage... expected) {
         if (expected.length == 0) {
             throw new IllegalArgumentException(

@@ -9,8 +9,8 @@ import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Says how long an assertion may wait until it holds. An interrupt of its thread, by a timeout of JUnit's for example,
- * ends the wait.
+ * Says how long an assertion may wait until it holds. The wait ends early if the thread is interrupted, by a timeout of
+ * JUnit for example.
  *
  * @param atMost in real time; zero: it must hold at once
  */
@@ -27,7 +27,7 @@ record Timeout(Duration atMost) {
         return new Timeout(Duration.ZERO);
     }
 
-    /** {@return how long was waited in vain, at the end of a failure message; empty if that is not at all} */
+    /** {@return the end of a failure message, which says how long the assertion waited; empty if it did not wait} */
     String inVain() {
         if (atMost.isZero()) {
             return "";

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param idleVideoUrl the URL of a video in which the avatar only waits; null if there is none
  * @param createdAt when the avatar was created
  * @param updatedAt the moment of the last update
- * @param createdByOrganizationId the organization that created it; null for Anam's own
+ * @param createdByOrganizationId the id of the organization that created it; null for Anam's own
  * @param availableVersions the models that can show the avatar: {@code cara-3} for example
  * @param activeVersion the model that shows it by default; null if there is none
- * @param description what it looks like; null if it is not known
+ * @param description a description of its looks; null if it is not known
  * @param displayTags words by which people find it
- * @param renderStyle how it looks
+ * @param renderStyle its style
  */
 @Stable(since = "0.1.0")
 public record Avatar(

@@ -98,7 +98,7 @@ public final class AvatarSpec {
     /**
      * Sets the URL of a wide picture.
      *
-     * @param landscapeImageUrl the URL; null, as by default, for none
+     * @param landscapeImageUrl the URL; null, the default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -109,7 +109,7 @@ public final class AvatarSpec {
     /**
      * Sets the URL of an upright picture.
      *
-     * @param portraitImageUrl the URL; null, as by default, for none
+     * @param portraitImageUrl the URL; null, the default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -120,7 +120,7 @@ public final class AvatarSpec {
     /**
      * Sets the URL of a video.
      *
-     * @param videoUrl the URL; null, as by default, for none
+     * @param videoUrl the URL; null, the default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -131,7 +131,7 @@ public final class AvatarSpec {
     /**
      * Sets the URL of a video in which the avatar only waits.
      *
-     * @param idleVideoUrl the URL; null, as by default, for none
+     * @param idleVideoUrl the URL; null, the default, for none
      * @return this
      * @throws IllegalArgumentException if it is not an absolute URL
      */
@@ -142,7 +142,7 @@ public final class AvatarSpec {
     /**
      * Sets when the avatar was created.
      *
-     * @param createdAt when the avatar was created; by default now; fractions of a millisecond are cut off
+     * @param createdAt the moment; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
@@ -153,8 +153,7 @@ public final class AvatarSpec {
     /**
      * Sets the moment of the last update.
      *
-     * @param updatedAt the moment of the last update; by default that of {@code createdAt}; fractions of a millisecond
-     *     are cut off
+     * @param updatedAt the moment; by default that of {@code createdAt}; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
@@ -165,7 +164,7 @@ public final class AvatarSpec {
     /**
      * Sets the organization that created it.
      *
-     * @param createdByOrganizationId the organization that created it; by default the test's; null for Anam's own
+     * @param createdByOrganizationId the id of the organization; by default the test's; null for Anam's own
      * @return this
      */
     public AvatarSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {
@@ -173,9 +172,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets the models that can show it.
+     * Sets the models that can show the avatar.
      *
-     * @param availableVersions the models that can show it; by default {@code cara-3}
+     * @param availableVersions the models; by default {@code cara-3}
      * @return this
      */
     public AvatarSpec availableVersions(String... availableVersions) {
@@ -183,10 +182,10 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets the model that shows it.
+     * Sets the model that shows the avatar by default.
      *
-     * @param activeVersion the model that shows it; by default {@code cara-3}; if {@code availableVersions} does not
-     *     have it, the last one of them; null if there are none
+     * @param activeVersion the model; by default {@code cara-3}, or the last one of {@code availableVersions} if they
+     *     do not include {@code cara-3}; null for none
      * @return this
      */
     public AvatarSpec activeVersion(@Nullable String activeVersion) {
@@ -194,9 +193,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets what it looks like.
+     * Sets the description of its looks.
      *
-     * @param description what it looks like; null, the default, if it is not known
+     * @param description the description; null, the default, if it is not known
      * @return this
      */
     public AvatarSpec description(@Nullable String description) {
@@ -214,9 +213,9 @@ public final class AvatarSpec {
     }
 
     /**
-     * Sets how it looks.
+     * Sets its style.
      *
-     * @param renderStyle how it looks; by default {@code UNKNOWN}
+     * @param renderStyle the style; by default {@code UNKNOWN}
      * @return this
      */
     public AvatarSpec renderStyle(RenderStyle renderStyle) {

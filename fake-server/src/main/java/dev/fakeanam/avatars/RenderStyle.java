@@ -4,7 +4,7 @@ import dev.fakeanam.status.Stable;
 import java.util.Locale;
 
 /**
- * How an avatar looks. JSON has these names in lower case: {@code animated_3d}.
+ * The style of an avatar. JSON has these names in lower case: {@code animated_3d}.
  *
  * <p>Source: documented by Anam.
  */
@@ -16,7 +16,7 @@ public enum RenderStyle {
     ANIMATED_3D,
     /** Like a drawing. */
     ILLUSTRATED,
-    /** Anam does not know. */
+    /** Anam does not know the style. */
     UNKNOWN;
 
     /** {@return the name as JSON has it} */

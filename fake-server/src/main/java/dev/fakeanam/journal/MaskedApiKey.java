@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 /**
  * Shows an API key in short: its start and a checksum. The start has at most 8 characters and at most half of the key.
  * The checksum has 8 digits, and distinguishes keys with the same start. Its 32 bits do not reveal a key that is long
- * enough to be a secret. It is computed for each request, so it has to be fast.
+ * enough to be a secret. It must be fast, because it is computed for each request.
  */
 final class MaskedApiKey {
     private static final int MOST_SHOWN = 8;

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param isZdr whether the provider retains no data
  * @param reasoningEffort how long it reasons before its output
  * @param reasoningFormat whether and how it returns its reasoning
- * @param createdByOrganizationId the organization that created it; null for Anam's own
+ * @param createdByOrganizationId the id of the organization that created it; null for Anam's own
  * @param createdAt when the LLM was created
  * @param updatedAt the moment of the last update; null before the first one
  */

@@ -140,7 +140,7 @@ public final class LlmSpec {
     /**
      * Sets the deployment at Azure.
      *
-     * @param deploymentName the deployment at Azure; null, as by default, for none
+     * @param deploymentName the deployment at Azure; null, the default, for none
      * @return this
      */
     public LlmSpec deploymentName(@Nullable String deploymentName) {
@@ -150,7 +150,7 @@ public final class LlmSpec {
     /**
      * Sets the version of Azure's API.
      *
-     * @param apiVersion the version of Azure's API; null, as by default, for none
+     * @param apiVersion the version of Azure's API; null, the default, for none
      * @return this
      */
     public LlmSpec apiVersion(@Nullable String apiVersion) {
@@ -180,8 +180,7 @@ public final class LlmSpec {
     /**
      * Sets whether each organization has it from the start.
      *
-     * @param isDefault whether each organization has it from the start; if true, the API refuses to update or delete
-     *     it. By default false
+     * @param isDefault by default false; if true, the API refuses to update or delete it
      * @return this
      */
     public LlmSpec isDefault(boolean isDefault) {
@@ -191,7 +190,7 @@ public final class LlmSpec {
     /**
      * Sets whether all organizations can use it.
      *
-     * @param isGlobal whether all organizations can use it; by default false
+     * @param isGlobal true if they can; by default false
      * @return this
      */
     public LlmSpec isGlobal(boolean isGlobal) {
@@ -201,7 +200,7 @@ public final class LlmSpec {
     /**
      * Sets whether the provider retains no data.
      *
-     * @param isZdr whether the provider retains no data; by default false
+     * @param isZdr true if it retains none; by default false
      * @return this
      */
     public LlmSpec isZdr(boolean isZdr) {
@@ -231,7 +230,7 @@ public final class LlmSpec {
     /**
      * Sets the organization that created it.
      *
-     * @param createdByOrganizationId the organization that created it; by default the test's; null for Anam's own
+     * @param createdByOrganizationId the id of the organization; by default the test's; null for Anam's own
      * @return this
      */
     public LlmSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {
@@ -241,7 +240,7 @@ public final class LlmSpec {
     /**
      * Sets when the LLM was created.
      *
-     * @param createdAt when the LLM was created; by default now; fractions of a millisecond are cut off
+     * @param createdAt the moment; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
@@ -252,8 +251,7 @@ public final class LlmSpec {
     /**
      * Sets the moment of the last update.
      *
-     * @param updatedAt the moment of the last update; null, as by default, before the first one; fractions of a
-     *     millisecond are cut off
+     * @param updatedAt the moment; null, the default, before the first update; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */

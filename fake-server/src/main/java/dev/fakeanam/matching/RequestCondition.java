@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which part of a request it checks, and how
  * @param name the name of the field, query parameter or header; empty for the whole body and for the API key
- * @param value the value that the part must have; null if the kind needs no value
+ * @param value the expected value; null if the kind needs none
  */
 @Stable(since = "0.1.0")
 public record RequestCondition(
@@ -48,7 +48,7 @@ public record RequestCondition(
         BODY_FIELD("field", "field of the body", "with "),
         /** The body is a JSON object without this field. */
         NO_BODY_FIELD("noField", "field of the body", "without "),
-        /** The body is exactly this JSON, in any order of fields, with any whitespace. */
+        /** The body is exactly this JSON. The order of fields and whitespace do not matter. */
         BODY("body", "", "with body "),
         /** The query has this parameter with this value, at least once. Both are compared after decoding. */
         QUERY_PARAM("queryParam", "query parameter", "with query parameter "),

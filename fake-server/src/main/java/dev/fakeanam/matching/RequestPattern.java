@@ -79,10 +79,10 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows a pattern for an operation to one value of a parameter in its path.
+     * Narrows a pattern for an operation to requests that have this value in a path parameter.
      *
      * @param name the parameter's name: {@code id} for example
-     * @param value the value; a uuid in either case
+     * @param value the value; the case of a uuid does not matter
      * @return the narrower pattern
      * @throws IllegalStateException if this is not a pattern for an operation
      */
@@ -98,7 +98,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests that have a field with a value in their body. Numbers are compared by value: 50
+     * Narrows the pattern to requests that have this value in a field of their body. Numbers are compared by value: 50
      * is 50.0.
      *
      * @param field the field's name
@@ -111,7 +111,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests that have a JSON object without a field as their body. A field with the value
+     * Narrows the pattern to requests with a JSON object that does not have this field. A field with the value
      * {@code null} counts as a field.
      *
      * @param field the field's name
@@ -135,7 +135,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests that have a query parameter with a value.
+     * Narrows the pattern to requests that have this value in a query parameter.
      *
      * @param name the parameter's name, not encoded
      * @param value the value, not encoded; if the parameter occurs several times, one must have it
@@ -180,7 +180,7 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Narrows the pattern to requests that have a header with a value.
+     * Narrows the pattern to requests that have this value in a header.
      *
      * @param name the header's name, in any case
      * @param value the value; if the header occurs several times, one must have it
@@ -225,8 +225,8 @@ public record RequestPattern(RequestTarget target, List<RequestCondition> condit
     }
 
     /**
-     * Finds the request that the pattern almost matches: the one that differs least. A difference in method or path
-     * counts more than any other. If several requests differ equally, the first of them is the nearest.
+     * Finds the request that differs least from the pattern, among those that the pattern does not match. A difference
+     * in method or path counts more than any other. If several requests differ equally, the first of them is returned.
      *
      * @param requests some requests
      * @return the near miss; empty if the pattern matches all of them

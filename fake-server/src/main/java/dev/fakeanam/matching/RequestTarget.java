@@ -77,8 +77,8 @@ public sealed interface RequestTarget {
      * A request that calls an operation.
      *
      * @param operationId the operation's name in Anam's reference, not blank
-     * @param pathParameters the values that parameters of its path must have, by their names; a uuid in either case. A
-     *     parameter that is not in this map may have any value
+     * @param pathParameters the values that parameters of its path must have, by their names; the case of a uuid does
+     *     not matter. A parameter that is not in this map may have any value
      */
     record Call(String operationId, Map<String, String> pathParameters) implements RequestTarget {
         public Call {

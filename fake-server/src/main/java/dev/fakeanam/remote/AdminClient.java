@@ -26,7 +26,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the admin API. A problem becomes the exception, with the message, that the same call throws in process.
+ * Calls the admin API. If a call fails, it throws the same exception, with the same message, as in process.
  * Thread-safe.
  */
 final class AdminClient {
@@ -70,8 +70,9 @@ final class AdminClient {
     }
 
     /**
-     * Reads a journal page by page, up to its end at the first page, because requests may come faster than they are
-     * read. Exchanges that the journal drops meanwhile count as dropped, unless they were read before.
+     * Reads a journal page by page. It stops at the exchange that was the newest one at the start, because requests may
+     * arrive faster than they are read. Exchanges that the journal drops meanwhile count as dropped, unless they were
+     * read before.
      *
      * @param pathValues the variable parts of the route's path
      */
@@ -147,9 +148,8 @@ final class AdminClient {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            // The end of a test must reach the server even if the thread is interrupted. HttpClient.sendAsync would
-            // also
-            // do that, but its result waits for the common pool, which a test may block.
+            // The end of a test must reach the server even if the thread is interrupted. HttpClient.sendAsync would do
+            // that too, but its result waits for the common pool, which a test may block.
             return OwnThread.start(() -> http.send(request.build(), BodyHandlers.ofString()))
                     .result();
         } catch (ExecutionException failure) {

@@ -190,7 +190,7 @@ final class RemoteOrganization implements Organization {
         }
     }
 
-    /** Sends the scripts of sentences to the server. */
+    /** Sends the scripts that a test writes as sentences to the server. */
     private final class Writer implements ScriptWriter {
         @Override
         public Script add(RequestPattern pattern, List<Step> steps, @Nullable String location) {

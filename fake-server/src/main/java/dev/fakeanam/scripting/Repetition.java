@@ -55,8 +55,8 @@ public sealed interface Repetition {
     }
 
     /**
-     * About one in {@code count} requests, chosen at random. The others pass. The same seed chooses the same requests
-     * in every run, if they come one after the other.
+     * About one in {@code count} requests, chosen at random. The others pass. If requests come one after the other, the
+     * same seed chooses the same ones in every run.
      *
      * @param count one in how many, at least 1
      * @param seed the seed of the random numbers

@@ -5,7 +5,7 @@ import dev.fakeanam.json.Codec;
 import dev.fakeanam.status.Stable;
 
 /**
- * A script and its progress. A snapshot. Immutable.
+ * A script and its progress. Immutable: a snapshot.
  *
  * @param script the script
  * @param hits how many requests it has played a fault to so far; requests that it let pass do not count

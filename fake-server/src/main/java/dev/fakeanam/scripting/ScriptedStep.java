@@ -12,7 +12,7 @@ import dev.fakeanam.status.Stable;
 public interface ScriptedStep {
 
     /**
-     * Plays the step to this number of requests.
+     * Plays the step to the next requests, as many as you say.
      *
      * @param times how many requests, at least 1
      * @return this step
@@ -21,7 +21,7 @@ public interface ScriptedStep {
     ScriptedStep times(int times);
 
     /**
-     * Plays the step to all requests that come.
+     * Plays the step to all further requests.
      *
      * @return this step
      */

@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a fake in this process. Each start is a new server. Its threads are daemons, so a server that is not closed does
- * not keep the JVM alive. It prints nothing, logs nothing and writes no file. An interrupted thread can start and close
- * it, and stays interrupted. Thread-safe.
+ * Runs a fake in this process. Each start creates a new server. Its threads are daemons, so a server that is not closed
+ * does not keep the JVM alive. It prints nothing, logs nothing and writes no file. An interrupted thread can start and
+ * close it, and stays interrupted. Thread-safe.
  */
 @Stable(since = "0.1.0")
 public final class EmbeddedFakeAnam implements FakeAnam {
@@ -55,7 +55,7 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     /**
      * Starts a server.
      *
-     * @param options how it is set up
+     * @param options its options
      * @return the server, ready to answer
      * @throws UncheckedIOException if it cannot listen on that host and port; the message says why
      * @throws IllegalArgumentException if a file of {@link ServerOptions#withHttps(java.nio.file.Path,
@@ -147,10 +147,11 @@ public final class EmbeddedFakeAnam implements FakeAnam {
     }
 
     /**
-     * Starts again at the same URL, with the same certificate. It closes all organizations, empties the journal of
-     * unattributed requests, and creates the organizations of {@link ServerOptions#withOrganizations}. A request that
-     * comes meanwhile is answered completely before or completely after the reset. If the code that creates the
-     * organizations throws an exception, everything stays as it was.
+     * Resets the server to its state after the start, with the same URL and certificate. This closes all organizations,
+     * empties the journal of unattributed requests, and creates the organizations of
+     * {@link ServerOptions#withOrganizations}. A request that arrives meanwhile is answered completely before or
+     * completely after the reset. If the code that creates the organizations throws an exception, everything stays as
+     * it was.
      *
      * @throws IllegalStateException if the server is closed
      */

@@ -45,9 +45,8 @@ public final class ServerOptions {
     /**
      * Sets the address to listen on.
      *
-     * @param newHost the address to listen on; by default 127.0.0.1, which only this machine can reach. With
-     *     {@code localhost}, the default {@linkplain #withHttps with HTTPS}, the server listens on 127.0.0.1, and on
-     *     ::1 if possible
+     * @param newHost the address; by default 127.0.0.1, which only this machine can reach. {@linkplain #withHttps With
+     *     HTTPS}, the default is {@code localhost}: the server then listens on 127.0.0.1, and on ::1 if possible
      * @return a copy with it
      */
     public ServerOptions withHost(String newHost) {
@@ -60,7 +59,7 @@ public final class ServerOptions {
     /**
      * Sets the port to listen on.
      *
-     * @param newPort the port to listen on, 0 to 65535; 0, the default, is any free one
+     * @param newPort the port, 0 to 65535; 0, the default, is any free port
      * @return a copy with it
      */
     public ServerOptions withPort(int newPort) {
@@ -97,9 +96,9 @@ public final class ServerOptions {
     /**
      * Limits each journal.
      *
-     * @param exchanges how many exchanges each journal keeps at most, at least 1; by default 10 000
-     * @param bytes how many bytes of memory the exchanges of each journal need at most, at least 1; by default 16 MiB.
-     *     The newest exchange stays, even if it needs more
+     * @param exchanges the maximum number of exchanges in each journal, at least 1; by default 10 000
+     * @param bytes the maximum memory of each journal in bytes, at least 1; by default 16 MiB. The newest exchange
+     *     stays, even if it needs more
      * @return a copy with both
      */
     public ServerOptions withJournal(int exchanges, long bytes) {
@@ -116,7 +115,7 @@ public final class ServerOptions {
     /**
      * Limits the memory of all journals together.
      *
-     * @param bytes how many bytes of memory the journals of all open organizations may need together, at least 1. The
+     * @param bytes the maximum memory of the journals of all open organizations together, in bytes, at least 1. The
      *     default is 256 MiB, or half of the JVM's heap if that is less. When the limit is reached, the journal that
      *     gets a new exchange drops its oldest ones. It always keeps the newest
      * @return a copy with it
@@ -179,7 +178,7 @@ public final class ServerOptions {
     }
 
     /**
-     * Adds the admin API, by which another process can control the server.
+     * Adds the admin API, with which another process can control the server.
      *
      * @param access who may use the admin API; by default there is none
      * @return a copy with it
@@ -189,8 +188,8 @@ public final class ServerOptions {
     }
 
     /**
-     * {@return a copy without the page} By default a server with an admin API has a page for people at
-     * {@code /__admin/}, which shows requests as the server receives them.
+     * {@return a copy without the inspection page} By default, a server with an admin API has this page at
+     * {@code /__admin/}. It shows requests as the server receives them.
      */
     public ServerOptions withoutPage() {
         return copy(copy -> copy.page = false);
@@ -228,7 +227,7 @@ public final class ServerOptions {
         return https;
     }
 
-    /** {@return the port to listen on; 0 for any free one} */
+    /** {@return the port to listen on; 0 for any free port} */
     public int port() {
         return port;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param endTime the moment it ended; null while it goes on
  * @param durationMs how long it lasted, in milliseconds; null while it goes on
  * @param totalMessages how many messages there are
- * @param transcriptsEnabled whether what is said is written down
+ * @param transcriptsEnabled whether Anam keeps what is said
  * @param messages what was said, in order
  */
 @Stable(since = "0.1.0")

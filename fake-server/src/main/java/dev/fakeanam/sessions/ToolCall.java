@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of a tool in a session. Immutable.
  *
- * <p>In JSON, it is an object with the names of the components. Each component but {@code turnIndex} is null if it is
- * not known.
+ * <p>In JSON, it is an object with the names of the components. All components except {@code turnIndex} can be null, if
+ * they are not known.
  *
  * <p>Source: documented by Anam.
  *
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorMessage why it failed
  * @param arguments what the tool was called with, as JSON values
  * @param result the result
- * @param documentsAccessed the names of the documents that were read for it
+ * @param documentsAccessed the names of the documents that the tool read
  */
 @Stable(since = "0.1.0")
 public record ToolCall(

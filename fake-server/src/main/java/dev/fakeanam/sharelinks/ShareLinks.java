@@ -15,7 +15,7 @@ import dev.fakeanam.status.Stable;
 public interface ShareLinks extends Resources<ShareLink, ShareLinkSpec, ShareLinkChange> {
 
     /**
-     * Opens the public page of a share link, as a person would. If the link is enabled, not expired and not used up,
+     * Opens the public page of a share link, as a person does. If the link is enabled, not expired and not used up,
      * this counts a use and begins a session with the link's persona. The session has the client label
      * {@code share-link}. The limit of concurrent sessions never refuses it, but it counts (assumed, {@code A26} and
      * {@code A28}).

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person sees when opening the public page of a share link. Immutable.
+ * The result of opening the public page of a share link. Immutable.
  *
  * @param result whether the persona opened, or why not
  * @param shareLink the link after the visit; null if there is none with that token

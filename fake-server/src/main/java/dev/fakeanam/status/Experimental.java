@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a type that may change or go in any version. Use it if you can follow such a change. */
+/** Marks a type that may change or disappear in any version. Use it if you can adapt your code to such a change. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

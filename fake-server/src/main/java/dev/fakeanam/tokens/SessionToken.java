@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session token, as {@code createSessionToken} issues it, with what it says about the session. The API returns only
- * the {@code token}. The other fields are for tests.
+ * A session token, as {@code createSessionToken} issues it, and what it determines for the session. The API returns
+ * only the {@code token}. The other fields are for tests.
  *
  * <p>Immutable: it stays the same when the token changes. Date-times are in whole milliseconds, as in JSON; fractions
  * are cut off. The JSON object has the ten fields below, with the same names, in this order.

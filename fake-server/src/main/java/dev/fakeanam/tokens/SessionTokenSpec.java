@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In JSON, it has the fields of a {@link SessionToken}, and {@code expired}. All are optional:
  * {@code {"clientLabel":"web","expired":true}}. If you leave out {@code token}, the fake creates it from the other
- * fields. With it in a seed, a client can use the same token after a restart.
+ * fields. If a seed has it, clients can keep their tokens after a restart.
  *
  * <p>Not thread-safe; use it only during the call that provides it.
  */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it sounds like; null if it is not known
  * @param displayTags words by which people find it
  * @param isZdr whether the provider retains no data
- * @param createdByOrganizationId the organization that created it; null for Anam's own
+ * @param createdByOrganizationId the id of the organization that created it; null for Anam's own
  * @param createdAt when the voice was created
  * @param updatedAt the moment of the last update
  */

@@ -76,7 +76,7 @@ public final class VoiceSpec {
     /**
      * Sets the provider that produces it.
      *
-     * @param provider the provider that produces it; by default {@code CARTESIA}
+     * @param provider the provider; by default {@code CARTESIA}
      * @return this
      */
     public VoiceSpec provider(VoiceProvider provider) {
@@ -86,7 +86,7 @@ public final class VoiceSpec {
     /**
      * Sets the provider's own id.
      *
-     * @param providerVoiceId the provider's own id; by default that of the voice; null for none
+     * @param providerVoiceId the provider's id; by default the id of the voice; null for none
      * @return this
      */
     public VoiceSpec providerVoiceId(@Nullable String providerVoiceId) {
@@ -168,7 +168,7 @@ public final class VoiceSpec {
     /**
      * Sets whether the provider retains no data.
      *
-     * @param isZdr whether the provider retains no data; by default false
+     * @param isZdr true if it retains none; by default false
      * @return this
      */
     public VoiceSpec isZdr(boolean isZdr) {
@@ -178,7 +178,7 @@ public final class VoiceSpec {
     /**
      * Sets the organization that created it.
      *
-     * @param createdByOrganizationId the organization that created it; by default the test's; null for Anam's own
+     * @param createdByOrganizationId the id of the organization; by default the test's; null for Anam's own
      * @return this
      */
     public VoiceSpec createdByOrganizationId(@Nullable String createdByOrganizationId) {
@@ -188,7 +188,7 @@ public final class VoiceSpec {
     /**
      * Sets when the voice was created.
      *
-     * @param createdAt when the voice was created; by default now; fractions of a millisecond are cut off
+     * @param createdAt the moment; by default now; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */
@@ -199,8 +199,7 @@ public final class VoiceSpec {
     /**
      * Sets the moment of the last update.
      *
-     * @param updatedAt the moment of the last update; by default that of {@code createdAt}; fractions of a millisecond
-     *     are cut off
+     * @param updatedAt the moment; by default that of {@code createdAt}; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is not between 1970 and 9999
      */

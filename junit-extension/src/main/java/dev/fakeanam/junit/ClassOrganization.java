@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Opens and closes the organization that the tests of a class share. Static code can ask for it before JUnit has begun.
+ * Opens and closes the organization that the tests of a class share. Static code can use it before JUnit has begun.
  * Each class that inherits the field gets a new organization with the same key. Thread-safe.
  */
 final class ClassOrganization {
@@ -75,7 +75,7 @@ final class ClassOrganization {
         return shown;
     }
 
-    /** Takes it for an annotated class. Returns false if another run uses it at the same time. */
+    /** Reserves the organization for an annotated class. Returns false if another run uses it at the same time. */
     synchronized boolean take() {
         boolean isFree = !isTaken;
         isTaken = true;

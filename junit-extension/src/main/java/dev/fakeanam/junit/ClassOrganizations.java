@@ -26,7 +26,10 @@ final class ClassOrganizations {
         return kept.take() || !settings.names().isEmpty() ? kept : new ClassOrganization(settings);
     }
 
-    /** Returns the one that gives its URL and key to the application context of a Spring test; empty for none. */
+    /**
+     * Returns the organization that gives its URL and key to the application context of a Spring test; empty if there
+     * is none.
+     */
     static Optional<ClassOrganization> forContextOf(Class<?> testClass) {
         Class<?> outermost = outermostAnnotated(testClass);
         if (outermost == null) {

@@ -127,7 +127,7 @@ record Findings(Map<Finding, String> sentences) {
                 .toList();
     }
 
-    /** Whether the operation refused a request, so that the test has seen a mistake. A script can hide a success. */
+    /** Whether the operation refused the request. Then the test has seen the mistake. A script can hide a success. */
     private static boolean isRefused(Exchange exchange) {
         return exchange.response() != null && exchange.response().status() >= BAD_REQUEST && exchange.script() == null;
     }

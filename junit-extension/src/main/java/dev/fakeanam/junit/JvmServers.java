@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Keeps the servers in this process that test runs share. They serve as long as the JVM, because an application may
- * keep their URLs longer than a run: build tools and IDEs run tests again in the same JVM. Runs at the same time have
- * different servers, so no run sees the requests of another one. Thread-safe.
+ * Keeps the servers in this process that test runs share. They run until the JVM ends, because build tools and IDEs run
+ * tests again in the same JVM, and an application may still have the URL. Runs at the same time have different servers,
+ * so no run sees the requests of another one. Thread-safe.
  */
 final class JvmServers {
     private static final Map<Kind, Deque<FakeAnam>> IDLE = new ConcurrentHashMap<>();

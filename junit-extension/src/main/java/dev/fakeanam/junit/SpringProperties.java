@@ -45,7 +45,8 @@ final class SpringProperties implements ContextCustomizerFactory {
     }
 
     /**
-     * Adds a source before all others: also those of customizers that come later, as that of dynamic properties may.
+     * Adds a property source before all others, even before those of customizers that run later: that of dynamic
+     * properties for example.
      */
     private record ComesFirst(MutablePropertySources sources, MapPropertySource source)
             implements BeanDefinitionRegistryPostProcessor {

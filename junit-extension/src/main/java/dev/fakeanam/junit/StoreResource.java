@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * Holds a value in a store; JUnit closes it with the store. It implements two interfaces: before 5.13, JUnit closes
- * only {@code CloseableResource}; since then it warns about values that are not {@code AutoCloseable} too.
+ * Holds a value in a store. JUnit closes it with the store. It implements two interfaces, because JUnit before 5.13
+ * closes only a {@code CloseableResource}, and later versions warn if it is not {@code AutoCloseable} too.
  */
 @SuppressWarnings("deprecation")
 record StoreResource<T>(T value, Runnable end) implements Store.CloseableResource, AutoCloseable {
