@@ -35,7 +35,7 @@ final class AnamRepresentation implements Representation {
         return onTheWire(value).orElseGet(() -> printable(others.unambiguousToStringOf(value)));
     }
 
-    /** Of null, AssertJ has no text. */
+    /** AssertJ has no text for null. */
     private static @Nullable String printable(@Nullable String text) {
         return text == null ? null : PrintableText.ofLines(text);
     }

@@ -81,13 +81,13 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     }
 
     /**
-     * Asserts that the response has the same shape as another one: the same status and media type, and the same fields
-     * with the same types and formats. Values, such as ids, tokens and dates, may differ, and so may the length of an
-     * array. A failure names every difference.
+     * Asserts that the response has the same shape as another one. The status, the media type, and the names, types and
+     * formats of the fields must be the same. Values, such as ids, tokens and dates, may differ, and so may the length
+     * of an array. A failure names every difference.
      *
      * <p>Use it to compare the responses of the fake and of Anam to the same request.
      *
-     * @param other the response that it must be like
+     * @param other the other response
      * @return this
      * @throws IllegalArgumentException if the HTTP client discarded the body of the other response
      */
@@ -109,8 +109,8 @@ public class AnamResponseAssert extends AbstractDocumentResponseAssert<AnamRespo
     /**
      * Asserts that the response has the same shape as another one. See {@link #hasShapeOf(AnamResponse)}.
      *
-     * @param other the response that it must be like, with a body that {@link AnamResponse#of(HttpResponse)} accepts. A
-     *     stream is read to its end
+     * @param other the other response, with a body that {@link AnamResponse#of(HttpResponse)} accepts. A stream is read
+     *     to its end
      * @return this
      * @throws IllegalArgumentException if the HTTP client discarded the body of the other response, or the body has
      *     another type

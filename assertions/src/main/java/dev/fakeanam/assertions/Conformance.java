@@ -77,9 +77,7 @@ final class Conformance {
                 .toList();
     }
 
-    /**
-     * Says what a test has to know. The message of the fault says how to write a document, which does not help here.
-     */
+    /** Says what is wrong. The message of the fault also says how to write a document, which does not help here. */
     private static String line(JsonFault fault) {
         if (fault.code().equals("unrecognized_keys")) {
             return fault.path() + " is not documented.";

@@ -36,7 +36,7 @@ public class OrganizationAssert extends AbstractOrganizationAssert {
      * time is over, it fails with the last reason. It fails at once if too many requests were received, because it can
      * no longer hold.
      *
-     * <p>An assertion that holds from the start does not wait: {@link #receivedNothing}, {@link #receivedAtMost} and
+     * <p>An assertion that holds from the start does not wait, so {@link #receivedNothing}, {@link #receivedAtMost} and
      * {@link #neverReceived} do not notice later requests. If the thread is interrupted, by JUnit's {@code @Timeout}
      * for example, the assertion fails at once with the last reason, and the thread stays interrupted.
      *

@@ -35,9 +35,9 @@ public class PersonaAssert extends AbstractPersonaAssert<PersonaAssert, Persona>
     }
 
     /**
-     * Asserts which version of the avatar it uses.
+     * Asserts which model shows its avatar.
      *
-     * @param expected the expected version
+     * @param expected the expected model
      * @return this
      */
     public PersonaAssert hasAvatarModel(String expected) {

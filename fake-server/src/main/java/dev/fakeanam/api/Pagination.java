@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastPage the number of the last page; 0 if the list is empty
  * @param currentPage the number of this page
  * @param perPage how many elements a page holds at most
- * @param prev the number of the page before this one; if this page comes after the last one, the number of the last
- *     page; null if there is none
+ * @param prev the number of the page before this one; null if there is none. For a page after the last one, this is the
+ *     number of the last page
  * @param next the number of the page after this one; null if there is none
  */
 @Stable(since = "0.1.0")

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One request, its response, and why the fake gave this response. Immutable: a snapshot. If you read the journal again,
  * only {@code outcome}, {@code duration} and {@code failure} can be different.
  *
- * <p>An exchange is recorded before the first byte of its response is sent. So a test that has received the response
- * finds the exchange.
+ * <p>An exchange is recorded before the first byte of its response is sent. So a test that has the response also finds
+ * the exchange.
  *
  * @param organization the name of the organization that the request's key belongs to, open or closed; null if the key
  *     belongs to none
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
  * @param assumptions the assumptions that decided the response, each once, by their numbers. A scripted response has
  *     none, unless the request was applied
- * @param notes hints for a person who looks for a mistake. For example, the base URL, the path, the method or a field
- *     is slightly wrong, or a mapper writes nulls
+ * @param notes hints at mistakes of the client. For example, the base URL, the path, the method or a field is slightly
+ *     wrong, or a mapper writes nulls
  * @param outcome how the response ended
  * @param duration how long it took in real time, in whole milliseconds. The time begins with the last byte of the
  *     request. It ends when the response was passed to the network, when the connection ended, or when the client gave

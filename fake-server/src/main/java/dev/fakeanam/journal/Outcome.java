@@ -10,8 +10,8 @@ public enum Outcome {
     /** The whole response was passed to the network. */
     SENT("sent"),
     /**
-     * The client closed the connection before the whole response was sent, or read nothing for 30 seconds. If the
-     * client closes only its sending side while it waits, it has this outcome too, although it gets the response.
+     * The client closed the connection before the whole response was sent, or read nothing for 30 seconds. A client
+     * that closes only its sending side while it waits gets the response, but the outcome is this one too.
      */
     CLIENT_GONE("the client was gone"),
     /** Nothing was sent: a script never answers, and the client waited until the server closed the connection. */

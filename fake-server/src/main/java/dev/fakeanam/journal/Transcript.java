@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * what was unusual. Immutable.
  *
  * <p>It has the newest 20 exchanges, and says how many came before them. {@link #whole} has all. Long texts are cut
- * after 120 characters. The transcript contains no API keys. Only if a request was refused for its key, the key is
- * shown in its short form.
+ * after 120 characters. The transcript contains no API keys. If a request was refused for its key, its line has the key
+ * in short form.
  *
  * @param exchanges the exchanges, in the order of a journal
  */
@@ -48,8 +48,8 @@ public record Transcript(List<Exchange> exchanges) {
     /**
      * {@return a {@code curl} command line for each of the newest 20 requests, in their order, below a comment that
      * names the shell variables to set first} A variable replaces the API key. The only header is the
-     * {@code Content-Type} of a body, because others may contain secrets. A comment replaces a request with more than
-     * 2000 characters in its body, or with characters that are not printable, other than line breaks and tabs.
+     * {@code Content-Type} of a body, because others may contain secrets. If a body has more than 2000 characters, or
+     * characters that are not printable, a comment replaces the request. Line breaks and tabs are allowed.
      */
     public String curl() {
         return curl(CurlLine.VARIABLES, "");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Describes an LLM to create, or a change to one. In a new LLM, fields that you leave out have the defaults of
  * {@code createLlm}. You cannot set a secret, because the fake does not keep it.
  *
- * <p>In JSON it has the fields of an {@link Llm}, and {@code deleted}. All are optional:
+ * <p>In JSON, it has the fields of an {@link Llm}, and {@code deleted}. All are optional:
  * {@code {"displayName":"Mine","llmFormat":"gemini"}}. A change cannot set {@code id}, {@code createdAt} or
  * {@code deleted}.
  *

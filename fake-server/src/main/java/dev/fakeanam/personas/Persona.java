@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param description a description; null for none
  * @param personaPreset the preset that the persona was created from; empty for none
  * @param avatar what it looks like; null for none
- * @param avatarModel the version of the avatar that it uses; null without an avatar
+ * @param avatarModel the model that shows the avatar; null without an avatar
  * @param voice what it sounds like; null for none
  * @param voiceSpeed how fast it speaks; 1 is the usual speed; null without a voice
  * @param llmId the id of its language model, or {@code CUSTOMER_CLIENT_V1}; null for none
- * @param brain its instructions for the language model
+ * @param brain its personality, and the instructions for the language model
  * @param tools the tools that it can use
  * @param knowledge the knowledge that it can use; always empty at the fake
  * @param shareLinks each link that was ever issued for it, newest first; null if there is none

@@ -70,7 +70,7 @@ public final class PersonaSpec {
     /**
      * Sets the id.
      *
-     * @param id the id; by default one that derives from the organization's name. It cannot be changed
+     * @param id the id; by default one that derives from the organization's name. A change cannot set it
      * @return this
      */
     public PersonaSpec id(UUID id) {
@@ -90,7 +90,7 @@ public final class PersonaSpec {
     /**
      * Sets the description.
      *
-     * @param description a description
+     * @param description the description
      * @return this
      */
     public PersonaSpec description(String description) {
@@ -187,7 +187,7 @@ public final class PersonaSpec {
     }
 
     /**
-     * Keeps nothing of the persona's sessions.
+     * Makes Anam keep nothing of the persona's sessions.
      *
      * @return this
      */
@@ -214,7 +214,7 @@ public final class PersonaSpec {
     /**
      * Sets when it was created.
      *
-     * @param instant when it was created, from 1970 to 9999; it cannot be changed
+     * @param instant the moment, from 1970 to 9999; by default now. A change cannot set it
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */

@@ -6,9 +6,9 @@ import java.time.Duration;
 /**
  * Says what happens to the requests of a script: the start of its sentence, or of its next step.
  *
- * <p>A verb, such as {@code reply}, takes effect at once, for one request. The {@link ScriptedStep} that it returns can
- * change that number. If a value is wrong, the verb throws an {@link IllegalArgumentException} that says what is
- * allowed, and no script is added or changed. Without a verb, the script does nothing, and is one of
+ * <p>A verb, such as {@code reply}, takes effect at once, for one request. To change that number, use the
+ * {@link ScriptedStep} that it returns. If a value is wrong, the verb throws an {@link IllegalArgumentException} that
+ * says what is allowed, and no script is added or changed. Without a verb, the script does nothing, and is one of
  * {@link dev.fakeanam.Organization#unfinishedScripts}.
  *
  * <p>Not thread-safe: use one thread for one script. Requests may arrive meanwhile.
@@ -31,7 +31,8 @@ public interface ScriptedRequest {
     /**
      * Answers with a status and the body that Anam's API has for it, and does not apply the request. A 429 has all its
      * headers. A 502, 503 or 504 has a gateway's HTML page, unless Anam documents another body for the operation. A
-     * status below 400 has no body. A status without a known body has {@code {"error":"HTTP status 418"}} for example.
+     * status below 400 has no body. If no body is known for a status, it is {@code {"error":"HTTP status 418"}}, with
+     * that status.
      *
      * @param status the HTTP status, 100 to 599
      * @return the step, played once unless you say how often
@@ -97,7 +98,7 @@ public interface ScriptedRequest {
 
     /**
      * Applies the request as Anam does, and then loses, damages or replaces the response. The state changes, but the
-     * client does not learn it.
+     * client does not learn that.
      *
      * @param fault what happens to the response: {@code resetConnection()}, {@code reply(502)}, {@code cutBody(10)}, …
      * @return the step, played once unless you say how often

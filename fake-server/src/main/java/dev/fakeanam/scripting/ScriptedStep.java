@@ -12,7 +12,7 @@ import dev.fakeanam.status.Stable;
 public interface ScriptedStep {
 
     /**
-     * Plays the step to the next requests, as many as you say.
+     * Plays the step to a number of requests, once each.
      *
      * @param times how many requests, at least 1
      * @return this step

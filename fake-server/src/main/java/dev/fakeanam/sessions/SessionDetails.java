@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A session with its tool calls, as {@code getSession} returns it.
  *
- * <p>In JSON it is one flat object: the sixteen fields of the {@link Session}, then {@code toolCalls}.
+ * <p>In JSON, it is one flat object: the sixteen fields of the {@link Session}, then {@code toolCalls}.
  *
  * <p>Source: documented by Anam.
  *

@@ -61,8 +61,8 @@ public record TranscriptMessage(
     }
 
     /**
-     * Returns a message of the person. If it has no timestamp, it gets one in the session: one second after the start
-     * for the first message, and a second later for each further one.
+     * Returns a message of the person. A message without a timestamp gets one in the session: the first message one
+     * second after the start, and each further one a second later.
      *
      * @param message what was said
      * @return the message
@@ -72,8 +72,8 @@ public record TranscriptMessage(
     }
 
     /**
-     * Returns a message of the persona, which was not interrupted. If it has no timestamp, it gets one in the session:
-     * one second after the start for the first message, and a second later for each further one.
+     * Returns a message of the persona, which was not interrupted. A message without a timestamp gets one in the
+     * session: the first message one second after the start, and each further one a second later.
      *
      * @param message what was said
      * @return the message

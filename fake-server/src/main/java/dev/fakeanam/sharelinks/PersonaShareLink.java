@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * A share link with the persona it opens, as {@code getShareLink} and {@code listShareLinks} return it.
  *
- * <p>In JSON it is one flat object: the twelve fields of the {@link ShareLink}, then the three below.
+ * <p>In JSON, it is one flat object: the twelve fields of the {@link ShareLink}, then the three below.
  *
  * <p>Source: documented by Anam.
  *

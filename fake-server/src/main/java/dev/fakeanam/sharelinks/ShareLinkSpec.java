@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * has the type {@code LINK}. It is enabled, can be used 10 times, and expires in one week. It is not primary, has a
  * watermark, and has no origins.
  *
- * <p>As JSON, it has the fields of a {@link ShareLink}, and also {@code expiresIn}, {@code expired} and {@code usedUp}.
+ * <p>In JSON, it has the fields of a {@link ShareLink}, and also {@code expiresIn}, {@code expired} and {@code usedUp}.
  * All are optional: {@code {"usageLimit":10,"expired":true}}.
  *
  * <p>Not thread-safe; use it only during the call that provides it.

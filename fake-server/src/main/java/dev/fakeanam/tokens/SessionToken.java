@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionOptions the {@code sessionOptions} of the request, as JSON values; empty if there were none
  * @param clientLabel a text by which sessions can be found; null if there is none
  * @param apiKeyId the id of the API key that the token was issued for
- * @param issuedAt the moment it was issued, in whole seconds
+ * @param issuedAt the moment it was issued; in whole seconds, unless a test has set it
  * @param expiresAt the moment from which it is refused; by default one hour after {@code issuedAt}
  */
 @Stable(since = "0.1.0")

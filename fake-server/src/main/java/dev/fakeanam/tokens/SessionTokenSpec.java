@@ -125,7 +125,7 @@ public final class SessionTokenSpec {
     }
 
     /**
-     * Sets when the token was issued.
+     * Sets when the token was issued. Unless you set {@code expiresAt}, a new token expires one hour later.
      *
      * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
@@ -136,7 +136,7 @@ public final class SessionTokenSpec {
     }
 
     /**
-     * Sets when the token expires.
+     * Sets when the token expires. Unless you set {@code issuedAt}, a new token was issued one hour before.
      *
      * @param instant the moment from which the token is refused, from 1970 to 9999; fractions of a millisecond are cut
      *     off

@@ -59,7 +59,7 @@ public final class ToolSpec {
     /**
      * Sets the name that the language model calls it by.
      *
-     * @param name the name, any text; by default {@code tool}
+     * @param name the name; can be any text; by default {@code tool}
      * @return this
      */
     public ToolSpec name(String name) {
@@ -69,7 +69,7 @@ public final class ToolSpec {
     /**
      * Sets what it is for.
      *
-     * @param description the description, any text
+     * @param description the description; can be any text
      * @return this
      */
     public ToolSpec description(String description) {
@@ -89,7 +89,7 @@ public final class ToolSpec {
     /**
      * Sets the whole config.
      *
-     * @param config the fields, with values that {@link Json#write} takes. A read tool has them as {@link Json#parse}
+     * @param config the fields, with values that {@link Json#write} takes. The tool has them as {@link Json#parse}
      *     gives them
      * @return this
      */
@@ -98,7 +98,7 @@ public final class ToolSpec {
     }
 
     /**
-     * Keeps the person from interrupting the persona while the tool runs.
+     * Lets no person interrupt the persona while the tool runs.
      *
      * @return this
      */
@@ -119,7 +119,7 @@ public final class ToolSpec {
     /**
      * Sets when the tool was created.
      *
-     * @param instant when the tool was created, from 1970 to 9999; fractions of a millisecond are cut off
+     * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */
@@ -130,8 +130,8 @@ public final class ToolSpec {
     /**
      * Sets the moment of the last update.
      *
-     * @param instant the moment of the last update, from 1970 to 9999; fractions of a millisecond are cut off; null for
-     *     a tool that was never updated
+     * @param instant the moment, from 1970 to 9999; fractions of a millisecond are cut off; null, the default, before
+     *     the first update
      * @return this
      * @throws IllegalArgumentException if the moment is out of range
      */

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, which also names the voice in paths
  * @param displayName the name
  * @param provider the provider that produces the voice
- * @param providerVoiceId the provider's own id of the voice; null if there is none
+ * @param providerVoiceId the id that the provider has for the voice; null if there is none
  * @param providerModelId the provider's model; null if there is none
  * @param sampleUrl the URL of a recording; null if there is none
  * @param previewSampleUrl the URL of a preview; null if there is none
- * @param gender what the voice sounds like; null if it is not known
+ * @param gender the gender that the voice sounds like; null if it is not known
  * @param country the country of its accent, as a code of two letters; null if it is not known
  * @param description what it sounds like; null if it is not known
  * @param displayTags words by which people find it

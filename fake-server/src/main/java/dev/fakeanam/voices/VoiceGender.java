@@ -3,7 +3,7 @@ package dev.fakeanam.voices;
 import dev.fakeanam.status.Stable;
 
 /**
- * What a voice sounds like.
+ * The gender that a voice sounds like.
  *
  * <p>Source: documented by Anam.
  */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Describes a voice to create, or a change to one. In a new voice, fields that you leave out have the defaults of
  * {@code createVoice}.
  *
- * <p>In JSON it has the fields of a {@link Voice}, and {@code deleted}. All are optional:
+ * <p>In JSON, it has the fields of a {@link Voice}, and {@code deleted}. All are optional:
  * {@code {"displayName":"Ada","gender":"FEMALE"}}. A change cannot set {@code id}, {@code createdAt} or
  * {@code deleted}.
  *
@@ -84,9 +84,9 @@ public final class VoiceSpec {
     }
 
     /**
-     * Sets the provider's own id.
+     * Sets the id that the provider has for the voice.
      *
-     * @param providerVoiceId the provider's id; by default the id of the voice; null for none
+     * @param providerVoiceId the id; by default the id of the voice; null for none
      * @return this
      */
     public VoiceSpec providerVoiceId(@Nullable String providerVoiceId) {
@@ -94,9 +94,9 @@ public final class VoiceSpec {
     }
 
     /**
-     * Sets the provider's model.
+     * Sets the model of the provider.
      *
-     * @param providerModelId the provider's model; by default {@code sonic-3.5}; null for none
+     * @param providerModelId the model; by default {@code sonic-3.5}; null for none
      * @return this
      */
     public VoiceSpec providerModelId(@Nullable String providerModelId) {
@@ -148,7 +148,7 @@ public final class VoiceSpec {
     /**
      * Sets what it sounds like.
      *
-     * @param description what it sounds like; null, the default, if it is not known
+     * @param description the description; null, the default, if it is not known
      * @return this
      */
     public VoiceSpec description(@Nullable String description) {

@@ -67,10 +67,12 @@ public final class FakeAnamExtension
 
     /**
      * {@return the base URL of the API, for use in place of {@code https://api.anam.ai}} It has scheme, host and port,
-     * and no path. Starts the server if it has not started yet. Until the JVM ends, the server keeps running and the
-     * URL stays the same, for all classes that inherit the field and in each run of the tests. Only a server on a port
-     * of the test's choice closes with its class, and starts again at the same URL. All fields that are used before a
-     * run has begun share one server in this process, unless they have their own.
+     * and no path. Starts the server if it has not started yet.
+     *
+     * <p>Until the JVM ends, the URL stays the same for all classes that inherit the field, and in each run of the
+     * tests. The server keeps running. Only a server on a port of the test's choice closes with its class, and starts
+     * again at the same URL. Extensions that are used before a run begins share one server in this process, unless they
+     * have their own.
      *
      * @throws IllegalStateException in the lifecycle {@link Lifecycle#ORGANIZATION_PER_TEST}
      */
