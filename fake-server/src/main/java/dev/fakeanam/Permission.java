@@ -11,7 +11,7 @@ import dev.fakeanam.status.Stable;
 public enum Permission {
     /** All operations. */
     FULL,
-    /** {@code getShareLink} and {@code listShareLinks} only. */
+    /** All operations with the method GET, such as {@code getShareLink} and {@code listShareLinks}. */
     READ_ONLY,
     /** No operation. */
     NONE
