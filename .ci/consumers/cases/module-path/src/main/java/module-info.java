@@ -1,4 +1,4 @@
-/** A module with tests that use ours. */
+/** A module that requires the modules of Fake Anam. */
 open module com.acme {
     requires dev.fakeanam.assertions;
     requires dev.fakeanam.junit;

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
-/** What every case's application has of its own. */
+/** The code under test of each case. */
 final class AnamClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Organization anam;
