@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Steers a standalone server with only curl 7.76 or newer: FAKE_ANAM_URL=http://localhost:8080 bash curl.sh
+# Uses the admin API of a standalone server with curl 7.76 or newer: FAKE_ANAM_URL=http://localhost:8080 bash curl.sh
 set -euo pipefail
 url=${FAKE_ANAM_URL:-http://localhost:8080}
 
 field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
-# If a request fails, the answer says why. It goes to standard error, and the script ends.
+# If a request fails, prints the response, which says why, to standard error. The script then ends.
 admin() {
     local answer
     answer=$(curl --fail-with-body -sS -X "$1" "$url/__admin$2" -H 'Content-Type: application/json' ${3:+-d "$3"}) ||
@@ -16,7 +16,7 @@ update() {
         -H "Authorization: Bearer $key" -H 'Content-Type: application/json' -d '{"usageLimit":50}'
 }
 
-# An organization of one's own, with a key, a link, and a first update that fails.
+# Creates an organization with a link, and makes the first update of the link fail.
 made=$(admin POST /organizations '{"name":"curl"}')
 organization=$(field id <<<"$made")
 key=$(field apiKey <<<"$made")

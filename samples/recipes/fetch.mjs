@@ -1,4 +1,4 @@
-// Steers a standalone server from Node.js, 18 or newer: FAKE_ANAM_URL=http://localhost:8080 node fetch.mjs
+// Uses the admin API of a standalone server from Node.js 18 or newer: FAKE_ANAM_URL=http://localhost:8080 node fetch.mjs
 const url = process.env.FAKE_ANAM_URL ?? "http://localhost:8080";
 
 async function admin(method, path, body) {

@@ -38,7 +38,7 @@ if has python3; then
     trusted Python "$(python3 - "$url/__admin/health" "$ca" <<'PYTHON'
 import ssl, sys, urllib.request
 trust = ssl.create_default_context(cafile=sys.argv[2])
-# What Python 3.13 and newer do by themselves.
+# Python 3.13 and newer do this by default.
 trust.verify_flags |= ssl.VERIFY_X509_STRICT
 print(urllib.request.urlopen(sys.argv[1], context=trust).read().decode(), end="")
 PYTHON

@@ -1,4 +1,4 @@
-// Starts an engine session with Anam's JavaScript SDK, and shows how the SDK sorts each refusal. Node.js 18 or newer:
+// Starts an engine session with Anam's JavaScript SDK, and shows the SDK's error for each refusal. Node.js 18 or newer:
 // npm ci && FAKE_ANAM_URL=http://localhost:8080 node session.mjs
 import { createClient, ErrorCode } from "@anam-ai/js-sdk";
 
@@ -20,7 +20,7 @@ function expect(what, actual, expected) {
 }
 
 // Returns the id of the new session. The SDK then opens a WebSocket to the engine. The fake does not emulate an engine,
-// and older versions of Node.js have no WebSocket, so this one never opens.
+// and older versions of Node.js have no WebSocket, so this WebSocket never opens.
 async function startSession(sessionToken) {
   const connecting = new Promise((resolve) => {
     globalThis.WebSocket = class {

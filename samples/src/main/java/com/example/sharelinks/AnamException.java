@@ -2,7 +2,7 @@ package com.example.sharelinks;
 
 import java.io.Serial;
 
-/** Says that Anam did not do what it was asked for. */
+/** Thrown if Anam refuses a request or does not respond. */
 public class AnamException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public class AnamException extends RuntimeException {
         this.status = 0;
     }
 
-    /** The HTTP status of Anam's response; 0 if there was none. */
+    /** Returns the HTTP status of Anam's response, or 0 if there was no response. */
     public int status() {
         return status;
     }

@@ -3,5 +3,5 @@ package com.example.sharelinks;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What this application needs of a share link. */
+/** The fields of a share link that this application needs. */
 public record PublicLink(UUID id, String token, Instant expiresAt, Integer usageLimit, int usageCount) {}

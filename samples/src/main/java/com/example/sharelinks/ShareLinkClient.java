@@ -21,7 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and changes share links over Anam's API. Repeats what failed for a reason that may pass. Thread-safe. */
+/** Reads and changes share links with Anam's API. Retries after errors that are often temporary. Thread-safe. */
 public class ShareLinkClient {
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final int ATTEMPTS = 3;
@@ -47,17 +47,17 @@ public class ShareLinkClient {
         return send("GET", id, BodyPublishers.noBody());
     }
 
-    /** Sets the limit; everything else stays as it is. */
+    /** Sets the usage limit, and leaves the other fields as they are. */
     public PublicLink raiseUsageLimit(UUID id, int limit) {
         return send("PUT", id, BodyPublishers.ofString(JSON.writeValueAsString(Map.of("usageLimit", limit))));
     }
 
-    /** Adds to the limit. Reads once and writes a total, so that a repeated write does not add twice. */
+    /** Raises the usage limit. Reads it once and sends the sum, so that a retry does not add twice. */
     public PublicLink raiseUsageLimitBy(UUID id, int more) {
         return raiseUsageLimit(id, read(id).usageLimit() + more);
     }
 
-    /** Lets the link live for some hours from now; everything else stays as it is. */
+    /** Lets the link expire in some hours, and leaves the other fields as they are. */
     public PublicLink renew(UUID id, double hours) {
         return send("PUT", id, BodyPublishers.ofString(JSON.writeValueAsString(Map.of("expiresInHours", hours))));
     }
@@ -87,7 +87,7 @@ public class ShareLinkClient {
         }
     }
 
-    /** A gateway's error has no JSON. */
+    /** Returns the message of an error. The error of a gateway is not JSON. */
     private static String message(String body) {
         try {
             JsonNode error = JSON.readTree(body);

@@ -27,8 +27,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * Makes the README's picture from a test that fails: its story, and the inspection page at that moment. Writes it to
- * docs/images, in light and in dark. Needs chromium and chromedriver on the PATH.
+ * Makes the picture of the README. It shows the message of a failed test, and the inspection page when the test fails.
+ * Writes a light and a dark one to docs/images. Needs chromium and chromedriver on the PATH.
  */
 class ReadmePicture {
     private static final Path IMAGES = Path.of("../docs/images");
@@ -60,7 +60,7 @@ class ReadmePicture {
         }
     }
 
-    /** Called by the failing test before its organization is closed. */
+    /** Takes a picture of the page. The failing test calls this before its organization is closed. */
     static void photographPage(URI baseUrl) throws IOException {
         ChromeDriver browser = open();
         try {
@@ -93,7 +93,7 @@ class ReadmePicture {
                         .collect(Collectors.joining());
     }
 
-    /** The newest comes first, so the third of four is the update that was lost. */
+    /** Returns the rows, newest first. The third of the four is the update that was lost. */
     private static List<WebElement> rows(ChromeDriver browser) {
         return browser.findElements(By.cssSelector("#rows .open"));
     }
@@ -102,7 +102,7 @@ class ReadmePicture {
         return PARTS.resolve("page-" + scheme + ".png");
     }
 
-    /** Names both programs, because Selenium would look for them in the network otherwise. */
+    /** Starts a browser. Names both programs, because otherwise Selenium looks for them on the Internet. */
     private static ChromeDriver open() {
         ChromeDriverService driver = new ChromeDriverService.Builder()
                 .usingDriverExecutable(program("chromedriver"))

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each class that docs/ARCHITECTURE.md names exists. */
+/** Checks that each class that docs/ARCHITECTURE.md names exists. */
 class ArchitecturePageTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern CLASS = Pattern.compile("\\b(?:[A-Z][a-z]+){2,}\\b");

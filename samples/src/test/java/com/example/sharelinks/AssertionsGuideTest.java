@@ -45,7 +45,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** The code and the messages of docs/ASSERTIONS.md; {@link ReadmeTest} finds the snippets here. */
+/** The code and the messages of docs/ASSERTIONS.md. {@link ReadmeTest} finds the code here. */
 @FakeAnamTest
 class AssertionsGuideTest {
 
@@ -247,7 +247,7 @@ class AssertionsGuideTest {
         }
     }
 
-    /** A response can be here before the server has recorded how long it took. */
+    /** Removes the times: a client can get a response before the server has recorded how long it took. */
     private static String withoutTimes(String text) {
         return text.replaceAll(" \\(\\d+ ms\\)", "");
     }

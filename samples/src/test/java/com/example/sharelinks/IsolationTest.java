@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The snippets of docs/ISOLATION.md. */
+/** The code of docs/ISOLATION.md. {@link ReadmeTest} finds it here. */
 class IsolationTest {
 
     @Nested

@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What an organization can do for a test, as the tables in docs/GETTING-STARTED.md and docs/WIREMOCK.md say it. */
+/** Runs the code in the tables of docs/GETTING-STARTED.md and docs/WIREMOCK.md. */
 @FakeAnamTest
 class OrganizationTest {
 

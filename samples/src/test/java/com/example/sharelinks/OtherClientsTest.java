@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
-/** The responses of each HTTP client become a subject of the assertions in one method, which a test copies. */
+/** For each HTTP client, one method makes a response ready for the assertions. Users copy this method. */
 @FakeAnamTest
 class OtherClientsTest {
     private static final String LIMIT_OF_50 = "{\"usageLimit\":50}";

@@ -15,7 +15,7 @@ import dev.fakeanam.tools.Tool;
 import dev.fakeanam.voices.Voice;
 import org.junit.jupiter.api.Test;
 
-/** What an organization can have besides share links, as the table in docs/GETTING-STARTED.md says it. */
+/** Runs the code in the table of docs/GETTING-STARTED.md for what is not a share link. */
 @FakeAnamTest
 class PersonasAndSessionsTest {
 

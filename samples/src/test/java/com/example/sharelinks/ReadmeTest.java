@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Checks that the README and the guides show code that is compiled and run, and that their links lead somewhere. A
- * block of Java names the class that it is from: {@code ```java ShareLinkClientTest}, or {@code ```java
- * retrofit/ShareLinkApiTest} if several samples have a class of this name.
+ * Checks that the Java code in the pages is compiled and run, and that their links are not broken. Each block of code
+ * names its class: {@code ```java ShareLinkClientTest}, or {@code ```java retrofit/ShareLinkApiTest} if several samples
+ * have a class with this name.
  */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
@@ -36,7 +36,7 @@ class ReadmeTest {
             .filter(file -> withSlashes(file).matches(".*/(samples|src/test)/.*"))
             .collect(Collectors.toMap(file -> file, file -> withoutBlanks(read(file))));
 
-    /** A block of a guide, and the class that it is from. */
+    /** A block of code in a page, and the name of its class. */
     record Block(Path page, String source, String code) {
         boolean isFrom(Path file) {
             Path named = Path.of(source + ".java");
@@ -130,7 +130,7 @@ class ReadmeTest {
                 .allSatisfy(image -> assertThat(page.resolveSibling(image)).exists());
     }
 
-    /** A table after this comment has our messages. The others have those of other programs. */
+    /** The comment in the page marks tables of our messages. Other tables have messages of other programs. */
     @Test
     void a_message_that_troubleshooting_quotes_is_one_of_ours() {
         Stream<String> tables = groups(
@@ -153,7 +153,7 @@ class ReadmeTest {
                         Stream.of(Assumption.values()).map(Assumption::name).toList());
     }
 
-    /** Without the code marks of Markdown, because a story has none. */
+    /** Compares without backticks, because the sentence of an assumption has none. */
     @ParameterizedTest
     @EnumSource
     void a_row_of_the_table_begins_with_the_sentence_of_its_assumption(Assumption assumption) {
@@ -192,7 +192,7 @@ class ReadmeTest {
         }
     }
 
-    /** The sources of what users have, with the parts of each text joined. */
+    /** Returns the sources of the published modules, with the parts of each text joined. */
     private static String code() {
         return Stream.of("assertions", "fake-server", "junit-extension")
                 .map(module -> ROOT.resolve(module).resolve("src/main/java"))

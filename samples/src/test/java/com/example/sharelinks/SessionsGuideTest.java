@@ -95,7 +95,7 @@ class SessionsGuideTest {
         assertThat(response).hasStatus(503);
     }
 
-    /** The part of a server that gives tokens to its web pages. */
+    /** The code of a server that gets session tokens for its web pages. */
     private record TokenEndpoint(Organization anam) {
         String tokenFor(Persona persona) throws Exception {
             String body = "{\"personaConfig\":{\"personaId\":\"" + persona.id() + "\"}}";

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The hosted workflow runs each part of the gate that it can. */
+/** Checks that the hosted workflow runs all parts of .ci/run, except one that it cannot run. */
 class WorkflowTest {
     private static final Path ROOT = Path.of("..");
 

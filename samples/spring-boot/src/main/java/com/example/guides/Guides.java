@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the web page of our museum calls. */
+/** The endpoints that the web page of our museum calls. */
 @RestController
 class Guides {
     private final AnamClient anam;
@@ -24,7 +24,7 @@ class Guides {
 
     record Guide(UUID personaId, String link) {}
 
-    /** Makes a guide, and a link to it for the newsletter. */
+    /** Creates a guide, and a link to it for the newsletter. */
     @PostMapping("/guides")
     Guide create(@RequestParam String name) {
         Persona persona = anam.createPersona(name, "You are a guide of our museum.");
@@ -32,13 +32,13 @@ class Guides {
         return new Guide(persona.id(), "https://lab.anam.ai/share/" + token);
     }
 
-    /** Lets a browser talk to a guide: Anam's JavaScript SDK takes the token. The API key stays here. */
+    /** Returns a session token for Anam's JavaScript SDK in the browser. The API key never leaves this server. */
     @PostMapping("/guides/{personaId}/token")
     SessionToken token(@PathVariable UUID personaId) {
         return anam.createSessionToken(personaId);
     }
 
-    /** Files what was said in a session that has ended. */
+    /** Archives the transcript of a session that has ended. */
     @PutMapping("/sessions/{sessionId}/transcript")
     void file(@PathVariable UUID sessionId) {
         Transcript transcript = anam.transcript(sessionId);

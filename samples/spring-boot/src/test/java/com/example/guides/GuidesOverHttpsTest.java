@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The application trusts the fake by an SSL bundle. */
+/** An SSL bundle lets the application trust the fake. */
 @SpringBootTest(properties = "spring.http.clients.ssl.bundle=anam")
 class GuidesOverHttpsTest {
     @RegisterExtension
