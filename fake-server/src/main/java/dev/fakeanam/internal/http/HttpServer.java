@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnsupportedAddressTypeException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -241,7 +244,19 @@ public final class HttpServer {
 
     private static boolean isTaken(Throwable refused) {
         Throwable cause = refused.getCause() instanceof BindException bind ? bind : refused;
-        return String.valueOf(cause.getMessage()).contains("in use");
+        return cause instanceof BindException && Objects.equals(cause.getMessage(), messageOfTakenPort());
+    }
+
+    /** The JDK has one exception for several reasons, and the system gives each a message in the user's language. */
+    private static @Nullable String messageOfTakenPort() {
+        try (ServerSocketChannel first = ServerSocketChannel.open();
+                ServerSocketChannel second = ServerSocketChannel.open()) {
+            first.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            second.bind(first.getLocalAddress());
+            return null;
+        } catch (IOException taken) {
+            return taken.getMessage();
+        }
     }
 
     private static void closeConnectors(Server server) {
