@@ -129,7 +129,8 @@ class ShareLinksConformanceTest implements ConformanceContract {
         String full = ApiClient.of(anam).get(linkId).body();
 
         assertThat(scripted(anam, 200, full))
-                .satisfies(response -> assertThat(document.faults(get, response)).isEmpty());
+                .satisfies(
+                        response -> assertThat(document.faults(get, response)).isEmpty());
         assertThat(List.of(
                         scripted(anam, 200, full.replace("\"usageLimit\":10", "\"usageLimit\":\"10\"")),
                         scripted(anam, 200, full.replace("\"usageLimit\":10,", "")),
@@ -137,7 +138,8 @@ class ShareLinksConformanceTest implements ConformanceContract {
                         scripted(anam, 200, full.replace(".000Z", "Z").replaceFirst("\\.\\d{3}Z", "Z")),
                         scripted(anam, 404, "{\"error\":\"Persona not found\"}"),
                         scripted(anam, 418, "{\"error\":\"HTTP status 418\"}")))
-                .allSatisfy(response -> assertThat(document.faults(get, response)).isNotEmpty());
+                .allSatisfy(
+                        response -> assertThat(document.faults(get, response)).isNotEmpty());
     }
 
     @Test
