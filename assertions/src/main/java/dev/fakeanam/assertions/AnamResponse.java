@@ -91,7 +91,7 @@ public record AnamResponse(Optional<String> operation, int status, Headers heade
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(
                         "The body of the response could not be read to its end. If another assertion has read it, keep"
-                                + " the response before that: AnamResponse answer = AnamResponse.of(response).",
+                                + " the response before that: AnamResponse saved = AnamResponse.of(response).",
                         unreadable);
             }
         }

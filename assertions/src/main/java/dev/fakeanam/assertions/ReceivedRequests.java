@@ -104,7 +104,7 @@ record ReceivedRequests(String receiver, Journal journal, Supplier<String> hints
     }
 
     private String untold(String expected) {
-        return expecting(expected) + "but this is not known, because its journal has forgotten " + journal.dropped()
+        return expecting(expected) + "but this is not known, because its journal has dropped " + journal.dropped()
                 + " of its exchanges. Let it keep more with ServerOptions.withJournal(…), or empty it with"
                 + " clearExchanges() before it is full.";
     }

@@ -76,7 +76,7 @@ class AnamResponseTest {
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessage(
                             "The body of the response could not be read to its end. If another assertion has read it,"
-                                    + " keep the response before that: AnamResponse answer = AnamResponse.of(response).");
+                                    + " keep the response before that: AnamResponse saved = AnamResponse.of(response).");
         }
     }
 

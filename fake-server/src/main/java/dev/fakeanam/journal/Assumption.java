@@ -72,7 +72,7 @@ public enum Assumption {
     /** Anam's own avatars, voices and LLMs are there from the start. Its avatars and voices cannot be changed. */
     A22("Avatars and voices of Anam's own are there from the start, and cannot be updated or deleted: a 403."),
     /** A deleted resource stays visible in the resources that use it. */
-    A23("What was deleted is gone from lists and by id, and stays shown where it was used."),
+    A23("A deleted document is in no list, and its id gets a 404. Documents that used it still show it."),
     /** The content of images and audio is not checked, and the fake's own files are small. */
     A24("The content of images and audio is not checked."),
     /** The response if a session names a persona or an avatar that does not exist. Listed with each such refusal. */
@@ -106,8 +106,8 @@ public enum Assumption {
      * The fields of a new avatar, voice or LLM that were not sent, and what the filters of their lists find. Also what
      * an update of an LLM does with a URL, a format or a secret.
      */
-    A32("The fields of new avatars, voices and LLMs that were not sent, the filters of their lists, and "
-            + "what an update of an LLM does are chosen."),
+    A32("We chose the defaults of a new avatar, voice and LLM, the filters of their lists, and what an update of "
+            + "an LLM does."),
     /**
      * What happens if a tool's {@code config} is left out, merged or too large. Listed with creations without one, with
      * updates that change it, and with refusals because of the size of its {@code parameters}.

@@ -10,7 +10,7 @@ import dev.fakeanam.server.ServerOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The extension always reports a defect of the fake, and exchanges that the journal has forgotten. */
+/** The extension always reports a defect of the fake, and exchanges that the journal has dropped. */
 class DefectsTest {
     private static final ServerOptions BROKEN = ServerOptions.defaults().withOrganizationPerKey(newcomer -> {
         throw new IllegalStateException("broken");

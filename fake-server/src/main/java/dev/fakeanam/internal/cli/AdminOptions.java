@@ -19,7 +19,7 @@ final class AdminOptions {
                     "<token>",
                     String.class,
                     "The token for the admin API, sent as Authorization: Bearer. Without it, only this machine can"
-                            + " use the admin API.")
+                            + " use the admin API, unless there is --admin-open.")
             .build();
 
     private final OptionSpec open = flag(

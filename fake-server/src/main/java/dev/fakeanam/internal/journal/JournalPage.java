@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exchanges the exchanges on this page, oldest first
  * @param total how many exchanges the query takes, those of later pages too
- * @param dropped how many exchanges the journal has forgotten
+ * @param dropped how many exchanges the journal has dropped
  * @param next the {@code after} of the next page; null on the last one
  */
 public record JournalPage(

@@ -64,7 +64,7 @@ class CommandLineTest {
                               --https-key=<file>    The private key of --https-ca: EC or RSA, as PKCS#8 in PEM without a
                                                       password.
                               --admin-token=<token> The token for the admin API, sent as Authorization: Bearer. Without it,
-                                                      only this machine can use the admin API.
+                                                      only this machine can use the admin API, unless there is --admin-open.
                               --admin-open          Opens the admin API to all clients that can reach the server.
                               --allowed-host=<name>[,<name>...]
                                                     Another host name that clients of the admin API may use for this

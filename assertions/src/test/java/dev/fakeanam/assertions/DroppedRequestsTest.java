@@ -15,13 +15,13 @@ import dev.fakeanam.sharelinks.ShareLink;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class ForgottenRequestsTest {
-    private static final String ONE_IS_FORGOTTEN = """
-            but this is not known, because its journal has forgotten 1 of its exchanges. Let it keep more with \
+class DroppedRequestsTest {
+    private static final String ONE_IS_DROPPED = """
+            but this is not known, because its journal has dropped 1 of its exchanges. Let it keep more with \
             ServerOptions.withJournal(…), or empty it with clearExchanges() before it is full.""";
 
     @Test
-    void what_the_journal_has_forgotten_cannot_be_counted() throws Exception {
+    void what_the_journal_has_dropped_cannot_be_counted() throws Exception {
         try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
             Organization anam = small.newOrganization("small");
             ShareLink link = anam.givenShareLink();
@@ -30,14 +30,14 @@ class ForgottenRequestsTest {
 
             assertThatThrownBy(() -> assertThat(anam).receivedInOrder(updateShareLink()))
                     .satisfies(message("\nExpecting the organization \"small\" to have received\n  in this order\n"
-                            + "  updateShareLink\n" + ONE_IS_FORGOTTEN));
+                            + "  updateShareLink\n" + ONE_IS_DROPPED));
             assertThatThrownBy(() -> assertThat(anam).receivedNothing())
                     .satisfies(message("\nExpecting the organization \"small\" to have received\n  nothing at all\n"
-                            + ONE_IS_FORGOTTEN));
+                            + ONE_IS_DROPPED));
             assertThatThrownBy(() -> assertThat(anam).received(1, updateShareLink()))
                     .satisfies(
                             message("\nExpecting the organization \"small\" to have received\n  1 × updateShareLink\n"
-                                    + ONE_IS_FORGOTTEN));
+                                    + ONE_IS_DROPPED));
         }
     }
 
@@ -53,15 +53,15 @@ class ForgottenRequestsTest {
             assertThatThrownBy(() -> assertThat(anam).receivedAtLeast(2, updateShareLink()))
                     .satisfies(message(
                             "\nExpecting the organization \"small\" to have received\n  at least 2 × updateShareLink\n"
-                                    + ONE_IS_FORGOTTEN));
+                                    + ONE_IS_DROPPED));
             assertThatThrownBy(() -> assertThat(anam).receivedAtMost(1, updateShareLink()))
                     .satisfies(message(
                             "\nExpecting the organization \"small\" to have received\n  at most 1 × updateShareLink\n"
-                                    + ONE_IS_FORGOTTEN));
+                                    + ONE_IS_DROPPED));
             assertThatThrownBy(() -> assertThat(anam).neverReceived(deleteShareLink()))
                     .satisfies(
                             message("\nExpecting the organization \"small\" never to have received\n  deleteShareLink\n"
-                                    + ONE_IS_FORGOTTEN));
+                                    + ONE_IS_DROPPED));
             assertThatThrownBy(() -> assertThat(anam).neverReceived(updateShareLink()))
                     .satisfies(
                             message(
@@ -74,7 +74,7 @@ class ForgottenRequestsTest {
     }
 
     @Test
-    void a_journal_that_has_forgotten_is_not_waited_for() throws Exception {
+    void a_journal_that_has_dropped_is_not_waited_for() throws Exception {
         try (FakeAnam small = EmbeddedFakeAnam.start(ServerOptions.defaults().withJournal(1, 1_000))) {
             Organization anam = small.newOrganization("small");
             ShareLink link = anam.givenShareLink();
@@ -89,7 +89,7 @@ class ForgottenRequestsTest {
                             .satisfies(
                                     message("\nExpecting the organization \"small\" to have received\n  in this order\n"
                                             + "  updateShareLink\n  updateShareLink\n  updateShareLink\n"
-                                            + ONE_IS_FORGOTTEN)));
+                                            + ONE_IS_DROPPED)));
         }
     }
 }
