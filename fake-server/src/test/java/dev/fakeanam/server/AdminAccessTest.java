@@ -28,6 +28,16 @@ class AdminAccessTest {
     }
 
     @Test
+    void a_host_has_the_form_that_clients_send() {
+        assertThat(new AdminAccess(Set.of("bücher.example", "[::1]", "CI"), null, false).allowedHosts())
+                .containsExactlyInAnyOrder("xn--bcher-kva.example", "[::1]", "CI");
+        assertThatThrownBy(() -> new AdminAccess(Set.of("ü".repeat(64)), null, false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The allowed host \"" + "ü".repeat(64)
+                        + "\" is not a host name: The label in the input is too long.");
+    }
+
+    @Test
     void the_token_is_not_shown() {
         assertThat(new AdminAccess(Set.of("ci"), "s3cret", true))
                 .hasToString("AdminAccess[allowedHosts=[ci], token=…, isOpen=true]");

@@ -1,7 +1,9 @@
 package dev.fakeanam.internal.cli;
 
 import dev.fakeanam.Organization;
+import dev.fakeanam.Permission;
 import dev.fakeanam.internal.admin.AdminRoute;
+import dev.fakeanam.internal.engine.IssuedKey;
 import dev.fakeanam.internal.json.PrintableText;
 import dev.fakeanam.sharelinks.ShareLink;
 import java.net.URI;
@@ -33,9 +35,11 @@ final class Announcement {
     }
 
     /** Returns the text for a server with an organization that takes a first request. */
-    String withOrganization(Organization organization) {
-        say("API key:    " + organization.apiKey());
-        organization.shareLinks().all().stream().findFirst().ifPresent(link -> tell(organization.apiKey(), link));
+    String withKey(IssuedKey key, Organization organization) {
+        say("API key:    " + key.key());
+        if (key.permission() == Permission.FULL) {
+            organization.shareLinks().all().stream().findFirst().ifPresent(link -> tell(key.key(), link));
+        }
         return end();
     }
 
@@ -48,9 +52,9 @@ final class Announcement {
         say("API key:    none");
         say("");
         say("Each API key gets a 401, because the seed " + PrintableText.of(seed)
-                + " has no organization. Add one to its"
-                + " \"organizations\", start with --open, or create one with POST " + AdminRoute.PREFIX
-                + "/organizations.");
+                + " has no valid key. Add an"
+                + " organization or a key to it, start with --open, or create an organization with POST "
+                + AdminRoute.PREFIX + "/organizations.");
         return end();
     }
 

@@ -3,9 +3,13 @@ package dev.fakeanam.internal.cli;
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
 import dev.fakeanam.Permission;
+import dev.fakeanam.internal.engine.IssuedKey;
+import dev.fakeanam.internal.engine.OrganizationContents;
 import dev.fakeanam.internal.seed.Seed;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +44,17 @@ final class InitialState implements Consumer<FakeAnam> {
     public void accept(FakeAnam fake) {
         List<Organization> made = seed == null ? List.of(defaultOrganization(fake)) : seed.load(fake);
         Announcement text = new Announcement(fake.baseUrl(), hasPage, caFile);
-        announcement = seed == null || !made.isEmpty()
-                ? text.withOrganization(made.get(0))
-                : open ? text.withAnyKey() : text.withoutKey(seed.source());
+        announcement = made.stream()
+                .flatMap(organization -> usableKey(organization).map(key -> text.withKey(key, organization)).stream())
+                .findFirst()
+                .orElseGet(() -> open ? text.withAnyKey() : text.withoutKey(seed.source()));
+    }
+
+    /** A seed may have organizations with revoked keys. */
+    private static Optional<IssuedKey> usableKey(Organization organization) {
+        return OrganizationContents.read(organization, OrganizationContents::apiKeys).orElse(List.of()).stream()
+                .filter(key -> !key.isRevoked())
+                .min(Comparator.comparing(IssuedKey::permission));
     }
 
     /** Describes the first organization as it was made, even if it has changed since. */

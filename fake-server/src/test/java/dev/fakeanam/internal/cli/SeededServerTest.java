@@ -76,8 +76,13 @@ class SeededServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"organizations\":[]}"})
-    void tells_why_there_is_no_key_where_the_seed_has_no_organization(String text) throws Exception {
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"organizations\":[]}",
+                "{\"organizations\":[{\"name\":\"acme\",\"apiKeys\":[{\"key\":\"k\",\"revoked\":true}]}]}"
+            })
+    void says_how_to_get_a_key_if_the_seed_has_no_valid_one(String text) throws Exception {
         Path seed = seed(text);
         JavaProcess process = start(seed);
 
@@ -90,11 +95,32 @@ class SeededServerTest {
                 Page:       %1$s/__admin/
                 API key:    none
 
-                Each API key gets a 401, because the seed %2$s has no organization. Add one to its "organizations", \
-                start with --open, or create one with POST /__admin/organizations.
+                Each API key gets a 401, because the seed %2$s has no valid key. Add an organization or a key to it, \
+                start with --open, or create an organization with POST /__admin/organizations.
 
                 Stop it with Ctrl-C.
                 """.formatted(baseUrl(process), seed));
+    }
+
+    @Test
+    void announces_the_first_key_that_works() throws Exception {
+        JavaProcess process = start(seed("""
+                {"organizations": [
+                  {"name": "former", "apiKeys": [{"key": "former", "revoked": true}]},
+                  {"name": "acme", "apiKeys": [{"key": "reader", "permission": "READ_ONLY"}, {"key": "old", "revoked": true}]}
+                ]}"""));
+
+        process.awaitOutput("Stop it with Ctrl-C.\n");
+
+        assertThat(process.out()).isEqualTo("""
+                Fake Anam is ready.
+
+                Base URL:   %1$s
+                Page:       %1$s/__admin/
+                API key:    reader
+
+                Stop it with Ctrl-C.
+                """.formatted(baseUrl(process)));
     }
 
     @Test
