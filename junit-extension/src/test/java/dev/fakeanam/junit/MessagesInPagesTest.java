@@ -5,27 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** docs/ISOLATION.md shows the messages of a real run. */
+/** The pages show the messages of a real run. */
 @Isolated("A story hints at requests of other tests, too.")
-class IsolationChapterTest {
+class MessagesInPagesTest {
 
     @Test
     void message_and_story_are_those_of_a_run() throws IOException {
-        String chapter = EngineRun.withSamePortWithoutTimes(Files.readString(Path.of("../docs/ISOLATION.md")));
+        String isolation = page("ISOLATION.md");
+        String troubleshooting = page("TROUBLESHOOTING.md");
 
         EngineRun run = EngineRun.of(RenewShareLink.class);
 
         assertThat(run.failures())
                 .filteredOn(failure -> failure.startsWith("The test would have passed"))
                 .singleElement()
-                .satisfies(failure -> assertThat(chapter).contains(block("finding", failure)));
+                .satisfies(failure -> assertThat(List.of(isolation, troubleshooting))
+                        .allSatisfy(page -> assertThat(page).contains(block("finding", failure))));
         assertThat(run.told())
                 .filteredOn(story -> story.startsWith("Organization \"RenewShareLink.fails\""))
                 .singleElement()
-                .satisfies(story -> assertThat(chapter).contains(block("story", story)));
+                .satisfies(story -> assertThat(isolation).contains(block("story", story)));
+    }
+
+    private static String page(String name) throws IOException {
+        return EngineRun.withSamePortWithoutTimes(Files.readString(Path.of("../docs", name)));
     }
 
     private static String block(String name, String text) {
