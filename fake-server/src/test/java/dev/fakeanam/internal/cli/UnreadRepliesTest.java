@@ -44,7 +44,7 @@ class UnreadRepliesTest {
         HttpResponse<String> refused = await().atMost(PATIENCE)
                 .until(
                         () -> {
-                            // The server closes a connection whose client reads nothing for 30 seconds.
+                            // If a client reads nothing for 30 seconds, the server closes the connection.
                             clients.addAll(unreading(url, exchanges));
                             return get(url, exchanges);
                         },
