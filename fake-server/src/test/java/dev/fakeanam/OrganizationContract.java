@@ -43,10 +43,10 @@ public interface OrganizationContract {
 
         ShareLink link = anam.givenShareLink();
 
-        assertThat(anam.organizationId()).isEqualTo("45f57235-8a7e-3bcc-975d-8dd63e7f337b");
-        assertThat(link.id()).hasToString("f3e09a8a-a4f9-3fee-9570-9bdb314adf90");
-        assertThat(link.token()).isEqualTo("sh_2sAikRsd5v9mvPGFGyp9L");
-        assertThat(anam.givenPersona("Ada").id()).hasToString("9bd1e58a-e4fb-32f7-b6bf-8a5c096d7f67");
+        assertThat(anam.organizationId()).isEqualTo("ef93c2bb-d552-4464-8d66-696d0b1ab0f3");
+        assertThat(link.id()).hasToString("8e05476a-93e7-46b0-86b6-d95e9388d615");
+        assertThat(link.token()).isEqualTo("sh_HVtAThYXMpG6WHpgz0Zv7");
+        assertThat(anam.givenPersona("Ada").id()).hasToString("1f8751df-0baf-47b1-9b91-fea6a5bf4d88");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Whole requests as the JDK's client sends them, and the fixed response of some servers. */
 final class Requests {
-    static final UUID LINK = UUID.fromString("20467c5e-e09f-3ac7-89f1-8aa965a3b1cb");
+    static final UUID LINK = UUID.fromString("48a28741-cd23-4b50-afec-5e74479f37d7");
     static final String API_KEY = "ak_81c0b0f5a2d94c6e8f7d3b5a1c2e4f60";
     static final String LINKS = "/v1/share-links";
     static final String CANNED = """

@@ -13,12 +13,18 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
- * Removes look-ups that this server does not need from Jetty's initializers: all locales, the calendar for the date of
- * 1970, and the security manager. Jetty needs the locales only for servlets that ask for a client's languages. Newer
- * JVMs have no security manager, so Jetty works without it. Together, the look-ups take as long as loading 400 classes.
+ * Removes look-ups that this server does not need from the initializers of Jetty and the servlet API. Together, they
+ * take as long as loading 500 classes:
+ *
+ * <ul>
+ *   <li>all locales, for servlets that ask for a client's languages
+ *   <li>the calendar, for the date of 1970
+ *   <li>the security manager. Newer JVMs have none, so Jetty works without it
+ *   <li>the messages of the servlet API, for servlets that do not handle a method
+ * </ul>
  */
 final class UnusedLookups {
-    private static final String JETTY = "dev/fakeanam/internal/shaded/jetty/";
+    private static final String SHADED = "dev/fakeanam/internal/shaded/";
 
     private final ClassFiles classes;
 
@@ -27,10 +33,17 @@ final class UnusedLookups {
     }
 
     void remove() {
-        replace("http/MimeTypes", "getAvailableLocales", "()[Ljava/util/Locale;", noLocales());
-        replace("http/DateGenerator", "formatDate", "(J)Ljava/lang/String;", dateOf1970());
+        replace("jetty/http/MimeTypes", "getAvailableLocales", "()[Ljava/util/Locale;", noLocales());
+        replace("jetty/http/DateGenerator", "formatDate", "(J)Ljava/lang/String;", dateOf1970());
         for (String security : List.of("DoPrivileged", "GetSecurityManager", "CheckPermission")) {
-            replace("util/security/SecurityUtils", "lookup" + security, "()Ljava/lang/invoke/MethodHandle;", none());
+            replace(
+                    "jetty/util/security/SecurityUtils",
+                    "lookup" + security,
+                    "()Ljava/lang/invoke/MethodHandle;",
+                    none());
+        }
+        for (String servlet : List.of("GenericServlet", "ServletOutputStream", "http/HttpServlet")) {
+            replace("servlet/" + servlet, "getBundle", "(Ljava/lang/String;)Ljava/util/ResourceBundle;", noMessages());
         }
     }
 
@@ -49,6 +62,14 @@ final class UnusedLookups {
         return code;
     }
 
+    /** The initializer has the name of the messages on the stack. */
+    private static InsnList noMessages() {
+        InsnList code = new InsnList();
+        code.add(new InsnNode(Opcodes.POP));
+        code.add(new InsnNode(Opcodes.ACONST_NULL));
+        return code;
+    }
+
     private static InsnList none() {
         InsnList code = new InsnList();
         code.add(new InsnNode(Opcodes.ACONST_NULL));
@@ -58,7 +79,7 @@ final class UnusedLookups {
     /** Replaces the one call of a method in the initializer of a class. */
     private void replace(String owner, String name, String descriptor, InsnList by) {
         int replaced = 0;
-        for (MethodNode method : classes.find(JETTY + owner).methods) {
+        for (MethodNode method : classes.find(SHADED + owner).methods) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (method.name.equals("<clinit>")
                         && instruction instanceof MethodInsnNode call
@@ -71,7 +92,7 @@ final class UnusedLookups {
             }
         }
         if (replaced != 1) {
-            throw new IllegalStateException("The initializer of Jetty's " + owner + " calls " + name + " " + replaced
+            throw new IllegalStateException("The initializer of " + owner + " calls " + name + " " + replaced
                     + " times, not once. See whether UnusedLookups is still needed.");
         }
     }

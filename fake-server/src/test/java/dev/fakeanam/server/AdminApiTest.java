@@ -163,14 +163,14 @@ class AdminApiTest {
     void a_persona_is_made_and_listed() {
         Response made = send("POST", "/personas", "{\"name\":\"Ada\"}");
 
-        assertThat(made.body()).startsWith("{\"id\":\"51370e5d-cfc6-34ad-bcbb-9713626a2adc\",\"name\":\"Ada\",");
+        assertThat(made.body()).startsWith("{\"id\":\"fdb2ce5b-f8ce-4b79-ae19-68da59603923\",\"name\":\"Ada\",");
         assertThat(made).isEqualTo(json(201, Persona.fromJson(made.body()).toJson()));
         assertThat(get("/personas")).isEqualTo(json(200, "{\"data\":[" + made.body() + "]}"));
     }
 
     @Test
     void a_persona_is_renamed_and_links_keep_the_name_that_they_were_issued_with() {
-        String path = "/personas/51370e5d-cfc6-34ad-bcbb-9713626a2adc";
+        String path = "/personas/fdb2ce5b-f8ce-4b79-ae19-68da59603923";
         send("POST", "/personas", "{\"name\":\"Ada\",\"default\":true}");
         send("POST", "/share-links", LINK);
 
@@ -189,7 +189,7 @@ class AdminApiTest {
         send("POST", "/personas", "{\"name\":\"Ada\",\"default\":true}");
         send("POST", "/share-links", LINK);
 
-        Response removed = send("DELETE", "/personas/51370e5d-cfc6-34ad-bcbb-9713626a2adc", "");
+        Response removed = send("DELETE", "/personas/fdb2ce5b-f8ce-4b79-ae19-68da59603923", "");
 
         assertThat(removed).isEqualTo(empty());
         assertThat(get("/personas")).isEqualTo(json(200, "{\"data\":[]}"));

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -23,6 +24,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Jetty formats the name of a thread, and for another locale the JVM would look up its digits.
+        Locale.setDefault(Locale.US);
         int exitCode = CommandLine.ExitCode.SOFTWARE;
         PrintWriter err = EscapingWriter.to(FileDescriptor.err, "stderr");
         try {
