@@ -88,7 +88,7 @@ public enum Assumption {
      * stop.
      */
     A27(
-            "stopSession takes effect after the clock moves, or after one more response. Stopping an ended session gets a 409."),
+            "After stopSession, a session stays active until the clock moves, or until the organization has answered one more request. Stopping an ended session gets a 409."),
     /**
      * The kind of session that begins when a person opens a share link. No exchange lists it, because a visit is not a
      * request.

@@ -13,8 +13,8 @@ import java.util.UUID;
  * API does not allow: it can add a transcript, for example.
  *
  * <p>A session ends when it is stopped, when a test ends it, or when the {@code maxSessionLengthSeconds} of its persona
- * are over on the organization's clock. A stop takes effect after the clock moves, or after one more response (assumed,
- * {@code A27}).
+ * are over on the organization's clock. A stopped session stays active until the clock moves, or until the organization
+ * has answered one more request (assumed, {@code A27}).
  *
  * <p>Not for implementation by users: later versions may add methods.
  */
