@@ -242,7 +242,7 @@ public interface Organization extends AutoCloseable {
      */
     Journal journal();
 
-    /** {@return the exchanges of the {@link #journal}, in the order of their effects} */
+    /** {@return the exchanges of the {@link #journal}, in the order in which the server handled the requests} */
     default List<Exchange> exchanges() {
         return journal().exchanges();
     }
@@ -252,8 +252,8 @@ public interface Organization extends AutoCloseable {
 
     /**
      * Resets the organization to its initial state. It keeps its name and {@link #apiKey}, and loses all other keys,
-     * links, personas, scripts and exchanges. New resources get the same ids again. The clock stands still at this
-     * moment.
+     * links, personas, scripts and exchanges. New resources get the same ids again. The clock does not tick any more,
+     * and shows the time of this call, or that of {@link dev.fakeanam.server.ServerOptions#withClockAt}.
      *
      * @throws IllegalArgumentException if {@link #apiKey} was revoked and another organization uses it now; then
      *     nothing is cleared

@@ -65,7 +65,8 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
     }
 
     /**
-     * Asserts that a script made the response.
+     * Asserts that a script was played for the request. The script may have made, delayed, damaged or lost the
+     * response.
      *
      * @return this
      */

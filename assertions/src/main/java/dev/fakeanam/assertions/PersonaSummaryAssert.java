@@ -18,7 +18,7 @@ public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAs
     }
 
     /**
-     * Asserts that there is no description, which is an empty text in a list.
+     * Asserts that there is no description. A list shows this as an empty text.
      *
      * @return this
      */
@@ -27,7 +27,7 @@ public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAs
     }
 
     /**
-     * Asserts that share links open this persona if they name none.
+     * Asserts that this is the default persona: share links that name no persona open it.
      *
      * @return this
      */
@@ -36,7 +36,7 @@ public class PersonaSummaryAssert extends AbstractPersonaAssert<PersonaSummaryAs
     }
 
     /**
-     * Asserts that share links do not open this persona if they name none.
+     * Asserts that this is not the default persona: share links that name no persona open another one.
      *
      * @return this
      */

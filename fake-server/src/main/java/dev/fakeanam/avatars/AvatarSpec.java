@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an avatar to create, or a change to one. In a new avatar, fields that you leave out have the defaults of
- * {@code createAvatar}.
+ * Describes an avatar to create, or a change to one. In a new avatar, fields that you leave out have the defaults that
+ * the methods below name.
  *
  * <p>In JSON, it has the fields of an {@link Avatar}, and {@code deleted}. All are optional:
  * {@code {"displayName":"Ada","renderStyle":"realistic"}}. A change cannot set {@code id}, {@code createdAt} or

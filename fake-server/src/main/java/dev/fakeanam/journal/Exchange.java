@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization the name of the organization that the request's key belongs to, open or closed; null if the key
  *     belongs to none
- * @param number counts the exchanges of a journal from 1, in the order of their effects
- * @param at the moment on the organization's clock
+ * @param number the exchange's number in its journal, from 1, in the order in which the server handled the requests
+ * @param at when the exchange was recorded, on the organization's clock; in the server's own journal, in real time
  * @param request what was received
  * @param response the response; null if there was none. It is complete here, even if a script lost or damaged it on the
  *     way: see {@code outcome}
  * @param script what a script did; null if no script was played
  * @param change what the request changed, even if its response was lost; null if it changed nothing
  * @param ignoredFields fields of the body that the operation does not know; they changed nothing (assumed, {@code A6})
- * @param assumptions the assumptions that decided the response, each once, by their numbers. A scripted response has
- *     none, unless the request was applied
+ * @param assumptions the assumptions that decided the response, without duplicates and in no particular order. A
+ *     scripted response has none, unless the request was applied
  * @param notes hints at mistakes of the client. For example, the base URL, the path, the method or a field is slightly
  *     wrong, or a mapper writes nulls
  * @param outcome how the response ended

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes an LLM to create, or a change to one. In a new LLM, fields that you leave out have the defaults of
- * {@code createLlm}. You cannot set a secret, because the fake does not keep it.
+ * Describes an LLM to create, or a change to one. In a new LLM, fields that you leave out have the defaults that the
+ * methods below name. You cannot set a secret, because the fake does not keep it.
  *
  * <p>In JSON, it has the fields of an {@link Llm}, and {@code deleted}. All are optional:
  * {@code {"displayName":"Mine","llmFormat":"gemini"}}. A change cannot set {@code id}, {@code createdAt} or

@@ -187,7 +187,8 @@ public final class PersonaSpec {
     }
 
     /**
-     * Makes Anam keep nothing of the persona's sessions.
+     * Sets {@code zeroDataRetention}, which tells Anam to keep nothing of the persona's sessions. The fake only shows
+     * the field, and keeps transcripts.
      *
      * @return this
      */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatar what it looks like; null for none
  * @param voice what it sounds like; null for none
  * @param voiceSpeed how fast it speaks; 1 is the usual speed; null without a voice
- * @param isDefaultPersona whether share links open this persona if they name none
+ * @param isDefaultPersona whether share links that name no persona open this one
  * @param languageCode the language that it speaks; {@code inherit} if none is set
  * @param createdAt when it was created
  * @param updatedAt the moment it was last changed

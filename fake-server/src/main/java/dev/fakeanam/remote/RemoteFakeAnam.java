@@ -46,6 +46,7 @@ public final class RemoteFakeAnam implements FakeAnam {
      *
      * @param server its base URL: scheme, host and port, {@code http://localhost:8080} for example
      * @return the server
+     * @throws IllegalArgumentException if the URL has no host, or its scheme is not http or https
      * @throws IllegalStateException if no server answers there, if it is not a Fake Anam of a compatible version, or if
      *     its admin API refuses access. The message says which, and what to do
      */
@@ -59,6 +60,7 @@ public final class RemoteFakeAnam implements FakeAnam {
      * @param server its base URL: scheme, host and port
      * @param adminToken the value of the server's option {@code --admin-token}; null for none
      * @return the server
+     * @throws IllegalArgumentException if the URL has no host, or its scheme is not http or https
      * @throws IllegalStateException in the same cases as {@link #connect(URI)}
      */
     public static FakeAnam connect(URI server, @Nullable String adminToken) {
@@ -73,7 +75,8 @@ public final class RemoteFakeAnam implements FakeAnam {
      * @param caCertificatePem the certificate of its certificate authority (CA): the content of the file that
      *     {@code --ca-file} names; null for a server that this JVM already trusts
      * @return the server
-     * @throws IllegalArgumentException if the text is not a certificate in PEM
+     * @throws IllegalArgumentException if the URL has no host, if its scheme is not http or https, or if the text is
+     *     not a certificate in PEM
      * @throws IllegalStateException in the same cases as {@link #connect(URI)}
      */
     public static FakeAnam connect(URI server, @Nullable String adminToken, @Nullable String caCertificatePem) {

@@ -80,8 +80,8 @@ public sealed interface Fault {
     /**
      * A response of the test's choice.
      *
-     * @param status the HTTP status, 100 to 599. A status below 200 is not final: it is sent, and then the connection
-     *     is closed
+     * @param status the HTTP status, 100 to 599. A status below 200 is not final: the server sends it, and closes the
+     *     connection. For 100 and 101, it only closes the connection
      * @param headers the header fields of the response, without {@code Content-Length} and {@code Transfer-Encoding};
      *     with the documented body, they are added to the documented headers
      * @param body the body; null for the documented body of that status. Statuses below 200, and 204, 205 and 304, have
@@ -181,7 +181,7 @@ public sealed interface Fault {
      * The response's head and the start of its body, then the end of the connection. If the response has no body,
      * nothing is sent.
      *
-     * @param bytes how many bytes of the body are sent, 0 or more. If the body is not longer, its last byte is left out
+     * @param bytes how many bytes of the body are sent at most, 0 or more. The last byte of the body is never sent
      */
     record CutBody(int bytes) implements Fault {
         public CutBody {
@@ -199,8 +199,8 @@ public sealed interface Fault {
     /**
      * Bytes that are not HTTP instead of the response, then the end of the connection.
      *
-     * @param belowTls whether the bytes replace TLS records, so that TLS fails at the client. If not, they are
-     *     encrypted like a response, so that HTTP fails there. Without HTTPS, both are the same
+     * @param belowTls if true, the bytes replace TLS records, and TLS fails at the client. If false, they are encrypted
+     *     like a response, and only HTTP fails at the client. Without HTTPS, the value makes no difference
      */
     record Garbage(boolean belowTls) implements Fault {
         @Override

@@ -4,7 +4,8 @@ import dev.fakeanam.status.Stable;
 import java.time.Duration;
 
 /**
- * Says what happens to the requests of a script: the start of its sentence, or of its next step.
+ * Chooses what happens to the requests of a script. {@code on(pattern)} and {@code then()} return it. Each of its verbs
+ * adds a step to the script.
  *
  * <p>A verb, such as {@code reply}, takes effect at once, for one request. To change that number, use the
  * {@link ScriptedStep} that it returns. If a value is wrong, the verb throws an {@link IllegalArgumentException} that
@@ -31,8 +32,8 @@ public interface ScriptedRequest {
     /**
      * Answers with a status and the body that Anam's API has for it, and does not apply the request. A 429 has all its
      * headers. A 502, 503 or 504 has a gateway's HTML page, unless Anam documents another body for the operation. A
-     * status below 400 has no body. If no body is known for a status, it is {@code {"error":"HTTP status 418"}}, with
-     * that status.
+     * status below 400 has no body. If Anam's body for a status is not known, the body names the status:
+     * {@code {"error":"HTTP status 418"}} for example.
      *
      * @param status the HTTP status, 100 to 599
      * @return the step, played once unless you say how often

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a voice to create, or a change to one. In a new voice, fields that you leave out have the defaults of
- * {@code createVoice}.
+ * Describes a voice to create, or a change to one. In a new voice, fields that you leave out have the defaults that the
+ * methods below name.
  *
  * <p>In JSON, it has the fields of a {@link Voice}, and {@code deleted}. All are optional:
  * {@code {"displayName":"Ada","gender":"FEMALE"}}. A change cannot set {@code id}, {@code createdAt} or

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The routes that only the inspection page reads. */
+/** The routes that the inspection page needs. Other clients may use them too. */
 final class PageRoutes {
     private static final int SUMMARIES_BY_DEFAULT = 500;
     private static final int MOST_SUMMARIES = 1_000;
