@@ -72,7 +72,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
      */
     public ExchangeAssert wasScripted() {
         if (exchange().script() == null) {
-            throw failed("a response that a script made, but none did");
+            throw failed("been scripted, but no script was played");
         }
         return this;
     }
@@ -84,7 +84,7 @@ public class ExchangeAssert extends AbstractAnamAssert<ExchangeAssert, Exchange>
      */
     public ExchangeAssert wasNotScripted() {
         if (exchange().script() != null) {
-            throw failed("a response that no script made, but one did:\n  "
+            throw failed("been handled without a script, but one was played:\n  "
                     + exchange().script().description());
         }
         return this;

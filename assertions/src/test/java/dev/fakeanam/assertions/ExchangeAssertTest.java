@@ -73,11 +73,11 @@ class ExchangeAssertTest {
     void scripts_outcomes_and_ignored_fields_are_reported() {
         assertThatThrownBy(() -> assertThat(SCRIPTED).wasNotScripted())
                 .hasMessage(
-                        "\nExpecting the exchange to have a response that no script made, but one did:\n  reply 503\n"
+                        "\nExpecting the exchange to have been handled without a script, but one was played:\n  reply 503\n"
                                 + "in\n  " + LINE + "503 {}\n     script: reply 503");
         assertThatThrownBy(() -> assertThat(UNANSWERED).wasScripted())
-                .hasMessage("\nExpecting the exchange to have a response that a script made, but none did\nin\n  "
-                        + LINE + "no response\n     ignored: a");
+                .hasMessage("\nExpecting the exchange to have been scripted, but no script was played\nin\n  " + LINE
+                        + "no response\n     ignored: a");
         assertThatThrownBy(() -> assertThat(SCRIPTED).hasOutcome(Outcome.CUT))
                 .hasMessage("\nExpecting the exchange to have the outcome\n  CUT\nbut it has\n  SENT\nin\n  " + LINE
                         + "503 {}\n     script: reply 503");
