@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.fakeanam.json.Json;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -218,22 +220,40 @@ class JarTest {
                 .containsOnly("required");
         assertThat(components)
                 .extracting(component -> "" + component.get("purl"))
-                .allMatch(purl -> purl.matches("pkg:maven/[\\w.]+/[\\w.-]+@[\\w.]+\\?type=jar"))
-                .anyMatch(purl -> purl.startsWith("pkg:maven/org.eclipse.jetty/jetty-server@"));
+                .anyMatch(purl -> purl.startsWith("pkg:maven/org.eclipse.jetty/jetty-server@"))
+                .containsExactlyInAnyOrderElementsOf(describedThirdParties().stream()
+                        .map(described -> "pkg:maven/" + described + "?type=jar")
+                        .toList());
     }
 
     @Test
-    void it_keeps_what_maven_says_of_each_third_party_and_of_itself() throws IOException {
-        Set<String> descriptions = new HashSet<>(Set.of("META-INF/maven/dev.fakeanam/fake-anam-server/pom.properties"));
+    void it_describes_each_third_party_and_itself_as_maven_does() throws IOException {
+        Set<Path> thirdParties = thirdParties();
+
+        List<String> described = describedThirdParties();
+
+        assertThat(entries("")).contains("META-INF/maven/dev.fakeanam/fake-anam-server/pom.properties");
+        // The path of a jar in a local repository ends with its group, its artifact, its version and its file.
+        assertThat(thirdParties)
+                .hasSameSizeAs(described)
+                .allSatisfy(thirdParty -> assertThat(described)
+                        .anyMatch(one -> thirdParty.getParent().endsWith(folder(one))));
+    }
+
+    @Test
+    void it_has_the_notices_of_the_third_parties() throws IOException {
+        String notices = new String(bytes("META-INF/NOTICE"), UTF_8);
+
+        assertThat(notices).startsWith("# Jackson JSON processor");
         for (Path thirdParty : thirdParties()) {
             try (JarFile original = new JarFile(thirdParty.toFile())) {
-                descriptions.addAll(descriptionsIn(original));
+                for (String name : entries(original, "")) {
+                    if (name.matches("META-INF/NOTICE.*")) {
+                        assertThat(notices).contains(new String(bytes(original, name), UTF_8));
+                    }
+                }
             }
         }
-
-        assertThat(descriptionsIn(jar))
-                .contains("META-INF/maven/io.javalin/javalin/pom.properties")
-                .containsExactlyInAnyOrderElementsOf(descriptions);
     }
 
     @Test
@@ -258,11 +278,23 @@ class JarTest {
         return found;
     }
 
-    private static List<String> descriptionsIn(JarFile file) {
-        return file.stream()
-                .map(JarEntry::getName)
-                .filter(name -> name.matches("META-INF/maven/.*/pom\\.properties"))
-                .toList();
+    /** The group, the artifact and the version of each, as a purl has them. */
+    private List<String> describedThirdParties() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String name : entries("/pom.properties")) {
+            Properties described = new Properties();
+            described.load(new ByteArrayInputStream(bytes(name)));
+            if (!described.getProperty("groupId").equals("dev.fakeanam")) {
+                found.add(described.getProperty("groupId") + "/" + described.getProperty("artifactId") + "@"
+                        + described.getProperty("version"));
+            }
+        }
+        return found;
+    }
+
+    private static Path folder(String described) {
+        String[] parts = described.split("[/@]");
+        return Path.of(parts[0].replace('.', '/'), parts[1], parts[2]);
     }
 
     private static Object sha256Of(Map<?, ?> component) {
@@ -282,7 +314,11 @@ class JarTest {
     }
 
     private List<String> entries(String suffix) {
-        return jar.stream()
+        return entries(jar, suffix);
+    }
+
+    private static List<String> entries(JarFile file, String suffix) {
+        return file.stream()
                 .filter(entry -> !entry.isDirectory())
                 .map(JarEntry::getName)
                 .filter(name -> name.endsWith(suffix))
@@ -298,7 +334,11 @@ class JarTest {
     }
 
     private byte[] bytes(String entry) throws IOException {
-        try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+        return bytes(jar, entry);
+    }
+
+    private static byte[] bytes(JarFile file, String entry) throws IOException {
+        try (InputStream in = file.getInputStream(file.getEntry(entry))) {
             return in.readAllBytes();
         }
     }
