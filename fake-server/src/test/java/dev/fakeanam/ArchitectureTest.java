@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -204,7 +205,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Random steps of scripts derive from a seed that the test gives. */
+    /** Random steps of scripts derive from a seed that the test gives, and ids from the organization's name. */
     @Test
     void only_api_keys_are_random() {
         noClasses()
@@ -217,9 +218,13 @@ class ArchitectureTest {
                 .orShould()
                 .callConstructor(Random.class)
                 .orShould()
+                .callConstructor(SplittableRandom.class)
+                .orShould()
                 .dependOnClassesThat(describe(
-                        "are unseeded sources of random numbers",
-                        type -> type.isAssignableTo(RandomGenerator.class) && !type.isEquivalentTo(Random.class)))
+                        "are sources of random numbers that have no seed",
+                        type -> type.isAssignableTo(RandomGenerator.class)
+                                && !type.isEquivalentTo(Random.class)
+                                && !type.isEquivalentTo(SplittableRandom.class)))
                 .check(CLASSES);
     }
 
