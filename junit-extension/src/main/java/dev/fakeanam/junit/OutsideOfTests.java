@@ -6,6 +6,7 @@ import dev.fakeanam.scripting.ScriptStatus;
 import dev.fakeanam.scripting.UnfinishedScript;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what happens to a class's organization before its first test, between two tests, and after the last. */
 final class OutsideOfTests {
@@ -14,35 +15,45 @@ final class OutsideOfTests {
     private final List<UnfinishedScript> unfinishedScripts = new ArrayList<>();
     private long dropped;
     private boolean noTestYet = true;
-    /** The number of the last exchange that was checked with a test; 0 for none. */
-    private long judged;
+    /** What was checked with the last test, and is still in the organization; null for nothing. */
+    private @Nullable TestRecord checked;
 
     void begin() {
         noTestYet = true;
-        judged = 0;
+        checked = null;
     }
 
     void beginTest() {
         noTestYet = false;
-        judged = 0;
+        checked = null;
     }
 
     void endTest(TestRecord test) {
-        judged = test.dropped() + test.exchanges().size();
+        checked = test;
     }
 
-    /** Adds the exchanges that were not checked with a test. */
+    /** Adds what was not checked with a test. */
     void add(Organization organization) {
         TestRecord record = TestRecord.of(organization);
+        long lastChecked =
+                checked == null ? 0 : checked.dropped() + checked.exchanges().size();
         record.exchanges().stream()
-                .filter(exchange -> exchange.number() > judged)
+                .filter(exchange -> exchange.number() > lastChecked)
                 .forEach(exchanges::add);
-        dropped += Math.max(0, record.dropped() - judged);
-        if (noTestYet) {
-            scripts.addAll(record.scripts());
-            unfinishedScripts.addAll(record.unfinishedScripts());
-        }
-        judged = 0;
+        dropped += Math.max(0, record.dropped() - lastChecked);
+        record.scripts().stream().filter(script -> !isChecked(script)).forEach(scripts::add);
+        record.unfinishedScripts().stream()
+                .filter(script ->
+                        checked == null || !checked.unfinishedScripts().contains(script))
+                .forEach(unfinishedScripts::add);
+        checked = null;
+    }
+
+    private boolean isChecked(ScriptStatus status) {
+        return checked != null
+                && checked.scripts().stream()
+                        .anyMatch(script ->
+                                script.script().id().equals(status.script().id()));
     }
 
     void addDefects(List<Exchange> defects) {

@@ -31,7 +31,7 @@ final class UnusedScripts {
     private String sentence() {
         boolean one = unused.size() == 1;
         String wayOut = record.clearedBeforeTests()
-                ? ", because the organization was cleared before the first test. Write " + (one ? "it" : "them")
+                ? ", because the organization is cleared before each test. Write " + (one ? "it" : "them")
                         + " in @BeforeEach"
                 : ". Send the requests that " + (one ? "it is" : "they are") + " for";
         return MessageParts.counted(unused.size(), "script was", "scripts were") + " not used up" + wayOut

@@ -17,9 +17,11 @@ import dev.fakeanam.server.ServerOptions;
 import java.time.Duration;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -503,7 +505,7 @@ class StrictnessTest {
                 .assertStatistics(events -> events.succeeded(1).failed(0));
         assertThat(run.failures()).containsExactly("""
                         What the class did outside of its tests would have passed, but:
-                        - 1 script was not used up, because the organization was cleared before the first test. Write it \
+                        - 1 script was not used up, because the organization is cleared before each test. Write it \
                         in @BeforeEach, or remove it:
                             getShareLink → always reply 503 (hit 0 of 1) at \
                         StrictnessTest$LeftInBeforeAll.before(StrictnessTest.java).
@@ -513,6 +515,53 @@ class StrictnessTest {
                         - 1 request was not emulated and had no script: #1 GET /v1/meetings/invites. Script a response: on(request("GET", "/v1/meetings/invites")).reply(200, json).
                         If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with @FakeAnamTest(strictness = \
                         LENIENT) to allow all findings.""");
+    }
+
+    @Test
+    void a_script_after_the_tests_or_before_nested_ones_fails_the_class() {
+        EngineRun run = EngineRun.of(LeftBetweenTests.class);
+
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(2).failed(0));
+        assertThat(run.failures()).containsExactly("""
+                What the class did outside of its tests would have passed, but:
+                - 2 scripts were not used up, because the organization is cleared before each test. Write them in \
+                @BeforeEach, or remove them:
+                    getShareLink → reply 503 (hit 0 of 1) at StrictnessTest$LeftBetweenTests$Nest.before(StrictnessTest.java).
+                    getShareLink → reply 500 (hit 0 of 1) at StrictnessTest$LeftBetweenTests.after(StrictnessTest.java).
+                - 1 script was begun but does not say what happens. Say it, with .reply(503) for example, or remove it:
+                    listShareLinks at StrictnessTest$LeftBetweenTests.after(StrictnessTest.java)
+                If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT}), or with \
+                @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
+    }
+
+    @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
+    static class LeftBetweenTests {
+        @Test
+        void uses_its_script(Organization anam) throws Exception {
+            anam.on(listShareLinks()).reply(503);
+            ApiCall.get(anam.baseUrl(), "/v1/share-links", anam.apiKey());
+        }
+
+        @Nested
+        class Nest {
+            @BeforeAll
+            static void before(Organization anam) {
+                anam.on(getShareLink()).reply(503);
+            }
+
+            @Test
+            void test(Organization anam) {
+                anam.givenShareLink();
+            }
+        }
+
+        @AfterAll
+        static void after(Organization anam) {
+            anam.on(getShareLink()).reply(500);
+            ScriptedRequest begun = anam.on(listShareLinks());
+        }
     }
 
     @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
