@@ -122,7 +122,7 @@ public final class FakeAnamExtension
         }
     }
 
-    /** Reports the failure of a dynamic test to its factory, because they share the organization. */
+    /** Reports the failure of a dynamic test to its factory, because they share the organizations. */
     @Override
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamicTest, ExtensionContext context)
@@ -131,6 +131,7 @@ public final class FakeAnamExtension
             invocation.proceed();
         } catch (Throwable thrown) {
             TestOrganization.existing(context).ifPresent(test -> test.thrownInside(thrown));
+            ExtraOrganizations.ofTheTest(context).ifPresent(extra -> extra.thrownInside(thrown));
             throw thrown;
         }
     }

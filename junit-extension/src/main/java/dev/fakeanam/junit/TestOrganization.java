@@ -2,13 +2,11 @@ package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
-import dev.fakeanam.journal.Exchange;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
-import org.opentest4j.TestAbortedException;
 
 /** Opens and closes the organization of one test, which may be shared with the other tests of its class. */
 final class TestOrganization {
@@ -21,7 +19,7 @@ final class TestOrganization {
     private final long before;
 
     private final Organization organization;
-    private final AtomicReference<Throwable> failureInside = new AtomicReference<>();
+    private final DynamicFailures failures = new DynamicFailures();
 
     private TestOrganization(ExtensionContext context, TestScope scope) {
         this.context = context;
@@ -54,21 +52,11 @@ final class TestOrganization {
         return organization;
     }
 
-    /**
-     * Remembers the failure of a dynamic test, because JUnit does not pass it to the factory. The first failure counts.
-     * Each gets its story at once, because JUnit reports it before the factory ends.
-     */
+    /** Adds the failure of a dynamic test of this factory. */
     void thrownInside(Throwable thrown) {
-        if (thrown instanceof TestAbortedException) {
-            return;
-        }
-        failureInside.compareAndSet(null, thrown);
-        try {
-            List<Exchange> exchanges = TestRecord.of(organization).exchanges();
-            new Story(name, exchanges, "", hints(), address()).addTo(thrown);
-        } catch (RuntimeException noStory) {
-            thrown.addSuppressed(noStory);
-        }
+        failures.add(
+                thrown,
+                () -> Stream.of(new Story(name, TestRecord.of(organization).exchanges(), "", hints(), address())));
     }
 
     private void end() {
@@ -80,10 +68,7 @@ final class TestOrganization {
             record = scope.shared().endTest();
         }
         new TestVerifier("The test", name, record, address(), this::hints)
-                .require(
-                        context.getExecutionException().orElseGet(failureInside::get),
-                        scope.extension().settings(context),
-                        context);
+                .require(failures.failure(context), scope.extension().settings(context), context);
     }
 
     private ServerAddress address() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.JUnitException;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -18,13 +19,15 @@ record TestVerifier(
         String subject, String organization, TestRecord record, ServerAddress server, Supplier<List<String>> hints) {
 
     /**
-     * Adds the story to a failure. If there is no failure but there are findings, throws one. Its stack trace is cut,
-     * because the calls of JUnit do not help.
+     * Adds the story to a failure, unless JUnit itself failed before the test had sent a request. If there is no
+     * failure but there are findings, throws one. Its stack trace is cut, because the calls of JUnit do not help.
      *
      * @param failure the failure so far; null for none
      */
     void require(@Nullable Throwable failure, Settings settings, ExtensionContext context) {
-        if (failure instanceof TestAbortedException) {
+        boolean isBeforeTest =
+                failure instanceof JUnitException && record.exchanges().isEmpty();
+        if (failure instanceof TestAbortedException || isBeforeTest) {
             return;
         }
         Findings findings = Findings.of(record, settings.allowed());

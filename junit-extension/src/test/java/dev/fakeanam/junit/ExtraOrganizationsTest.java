@@ -1,16 +1,22 @@
 package dev.fakeanam.junit;
 
+import static dev.fakeanam.sharelinks.ShareLinkRequests.getShareLink;
 import static dev.fakeanam.sharelinks.ShareLinkRequests.listShareLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.fakeanam.FakeAnam;
 import dev.fakeanam.Organization;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Organizations that tests make on the server of the extension. */
@@ -93,6 +99,40 @@ class ExtraOrganizationsTest {
             Organization extra = server.newOrganization("extra");
             ApiCall.get(extra.baseUrl(), "/v1/share-links", extra.apiKey());
             fail("its own failure");
+        }
+    }
+
+    @Test
+    void a_failed_dynamic_test_has_their_story_and_their_findings() {
+        EngineRun run = EngineRun.of(Factory.class);
+
+        run.results()
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(0).failed(1));
+        run.results().containerEvents().assertStatistics(events -> events.failed(0));
+        assertThat(run.told())
+                .filteredOn(story -> story.startsWith("Organization \"extra\""))
+                .singleElement()
+                .asString()
+                .startsWith("Organization \"extra\":\n#1 GET /v1/share-links → 200 ");
+        assertThat(run.stories())
+                .filteredOn(story -> story.startsWith("Organization \"extra\""))
+                .singleElement()
+                .asString()
+                .startsWith("Organization \"extra\":\n#1 GET /v1/share-links → 200 ")
+                .contains("\n\nFindings:\n- 1 script was not used up. ");
+    }
+
+    @FakeAnamTest
+    static class Factory {
+        @TestFactory
+        Stream<DynamicNode> all(FakeAnam server) {
+            return Stream.of(dynamicContainer("container", Stream.of(dynamicTest("fails", () -> {
+                Organization extra = server.newOrganization("extra");
+                extra.on(getShareLink()).reply(503);
+                ApiCall.get(extra.baseUrl(), "/v1/share-links", extra.apiKey());
+                fail("its own failure");
+            }))));
         }
     }
 }
