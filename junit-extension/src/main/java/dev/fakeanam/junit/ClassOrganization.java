@@ -52,19 +52,28 @@ final class ClassOrganization {
         hasContext.add(testClass);
     }
 
-    /** Throws an exception if the class names properties but has no application context. */
+    /** Throws an exception if the class names properties but has an application context without them, or none. */
     void requireContextOf(Class<?> testClass) {
-        if (!names().isEmpty() && !hasContext.contains(testClass)) {
-            String named = "@FakeAnamTest of " + testClass.getName() + " names " + names();
+        if (names().isEmpty()) {
+            return;
+        }
+        String named = "@FakeAnamTest of " + testClass.getName() + " names " + names() + " of a Spring application"
+                + " context, ";
+        List<Class<?>> declaring = ContextHierarchies.declaring(testClass);
+        ContextHierarchies.missing(declaring, hasContext).ifPresent(other -> {
+            throw new ExtensionConfigurationException(named + "but Spring makes a context by the annotations of "
+                    + other.getName() + ", which declares a @ContextHierarchy, so its application would not call the"
+                    + " fake. Annotate that class with the same @FakeAnamTest, or declare the whole hierarchy at "
+                    + testClass.getName() + ".");
+        });
+        if (declaring.isEmpty() && !hasContext.contains(testClass)) {
             throw new ExtensionConfigurationException(ClassOrganizations.unannotated(testClass)
-                    .map(declaring -> named + " of a Spring application context, but Spring makes the context of the"
-                            + " class by the annotations of " + declaring.getName() + ", which has no @FakeAnamTest, so"
-                            + " its application would not call the fake. Annotate that class with the same"
-                            + " @FakeAnamTest.")
-                    .orElseGet(() -> named + " of a Spring application context, but Spring makes no context for the"
-                            + " class, so its application would not call the fake. Annotate the class with"
-                            + " @SpringBootTest, or another annotation of Spring's for tests. Without Spring, leave the"
-                            + " property out."));
+                    .map(outer -> named + "but Spring makes the context of the class by the annotations of "
+                            + outer.getName() + ", which has no @FakeAnamTest, so its application would not call the"
+                            + " fake. Annotate that class with the same @FakeAnamTest.")
+                    .orElseGet(() -> named + "but Spring makes no context for the class, so its application would not"
+                            + " call the fake. Annotate the class with @SpringBootTest, or another annotation of"
+                            + " Spring's for tests. Without Spring, leave the property out."));
         }
     }
 
@@ -171,10 +180,10 @@ final class ClassOrganization {
         } catch (IllegalArgumentException inUse) {
             throw new ExtensionConfigurationException(
                     name + " needs the API key " + apiKey + ", but another organization has it: that of a class which"
-                            + " runs at the same time, of ServerOptions.withOrganizations, or of another run at the"
-                            + " same"
-                            + " standalone server. Choose another key, or annotate all classes that name it with"
-                            + " @FakeAnamTest, so that they wait for each other." + closing(server, apiKey),
+                            + " runs at the same time, of ServerOptions.withOrganizations, or of another fork or run at"
+                            + " the same standalone server. Choose another key for each of them. Classes of the same"
+                            + " run wait for each other if all that name the key are annotated with @FakeAnamTest."
+                            + closing(server, apiKey),
                     inUse);
         }
     }
@@ -184,7 +193,7 @@ final class ClassOrganization {
         return server instanceof RemoteFakeAnam standalone
                 ? standalone
                         .adminUrlOf(apiKey)
-                        .map(url -> " If a run was killed and left it open, close it: curl -sS"
+                        .map(url -> " If a run was killed and left it open, and only then, close it: curl -sS"
                                 + Configuration.curlOptions() + " -X DELETE " + url)
                         .orElse("")
                 : "";

@@ -33,6 +33,7 @@ final class ClassOrganizations {
     static Optional<ClassOrganization> forContextOf(Class<?> testClass) {
         Class<?> outermost = outermostAnnotated(testClass);
         if (outermost == null) {
+            ContextHierarchies.addWithoutFake(testClass);
             return Optional.empty();
         }
         FakeAnamTest annotation =
@@ -72,7 +73,7 @@ final class ClassOrganizations {
     }
 
     /** Returns the enclosing class. A static nested class has none, because its tests are separate. */
-    private static @Nullable Class<?> outer(Class<?> testClass) {
+    static @Nullable Class<?> outer(Class<?> testClass) {
         return Modifier.isStatic(testClass.getModifiers()) ? null : testClass.getEnclosingClass();
     }
 }

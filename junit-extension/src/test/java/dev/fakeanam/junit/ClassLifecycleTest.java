@@ -315,10 +315,9 @@ class ClassLifecycleTest {
                 .containsExactly(
                         "ClassLifecycleTest$KeyInUse needs the API key ak_taken, but another organization has it:"
                                 + " that of a class which runs at the same time, of ServerOptions.withOrganizations,"
-                                + " or of another"
-                                + " run at the same standalone server. Choose another key, or annotate all classes"
-                                + " that name it"
-                                + " with @FakeAnamTest, so that they wait for each other.");
+                                + " or of another fork or run at the same standalone server. Choose another key for each"
+                                + " of them. Classes of the same run wait for each other if all that name the key are"
+                                + " annotated with @FakeAnamTest.");
     }
 
     static class KeyInUse {

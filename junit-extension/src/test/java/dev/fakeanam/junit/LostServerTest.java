@@ -46,9 +46,10 @@ class LostServerTest {
                     .containsExactly(
                             "LostServerTest$NeedsItsKey needs the API key ak_of_a_killed_run, but another organization has it:"
                                     + " that of a class which runs at the same time, of ServerOptions.withOrganizations, or of"
-                                    + " another run at the same standalone server. Choose another key, or annotate all classes"
-                                    + " that name it with @FakeAnamTest, so that they wait for each other. If a run was killed"
-                                    + " and left it open, close it: curl -sS -X DELETE " + left);
+                                    + " another fork or run at the same standalone server. Choose another key for each of them."
+                                    + " Classes of the same run wait for each other if all that name the key are annotated with"
+                                    + " @FakeAnamTest. If a run was killed and left it open, and only then, close it:"
+                                    + " curl -sS -X DELETE " + left);
             HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(left).DELETE().build(), BodyHandlers.discarding());
             EngineRun.attachedTo(standalone.baseUrl(), NeedsItsKey.class).succeeded(1);

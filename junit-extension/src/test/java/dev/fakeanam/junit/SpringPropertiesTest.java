@@ -14,8 +14,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +27,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextHierarchy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** The properties that an application context of Spring gets. */
@@ -312,5 +318,95 @@ class SpringPropertiesTest {
     @Test
     void a_class_that_names_no_property_has_a_context_as_without_the_fake() {
         EngineRun.of(WithoutProperties.class).succeeded(1);
+    }
+
+    @ExtendWith(SpringExtension.class)
+    @ContextHierarchy({@ContextConfiguration(classes = Beans.class), @ContextConfiguration(classes = NoBeans.class)})
+    @FakeAnamTest(baseUrlProperty = "anam.base-url", apiKeyProperty = "anam.api-key", apiKey = "ak_of_a_hierarchy")
+    abstract static class Hierarchy {
+        @Autowired
+        Application application;
+
+        @Test
+        void calls_anam(Organization anam) throws Exception {
+            application.assertCalls(anam);
+        }
+
+        @Nested
+        class InACertainCase {
+            @Test
+            void calls_anam(Organization anam) throws Exception {
+                application.assertCalls(anam);
+            }
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class NoBeans {}
+
+    static class InheritsHierarchy extends Hierarchy {}
+
+    @Test
+    void an_inherited_hierarchy_of_contexts_gets_the_properties() {
+        EngineRun.of(InheritsHierarchy.class).succeeded(2);
+    }
+
+    @ExtendWith(SpringExtension.class)
+    @ContextHierarchy(@ContextConfiguration(classes = Beans.class))
+    abstract static class PlainHierarchy {
+        @Autowired
+        Application application;
+    }
+
+    @FakeAnamTest(baseUrlProperty = "anam.base-url", apiKeyProperty = "anam.api-key")
+    static class AnnotatesTheWrongClass extends PlainHierarchy {
+        @Test
+        void calls_anam(Organization anam) throws Exception {
+            application.assertCalls(anam);
+        }
+    }
+
+    @ContextHierarchy(@ContextConfiguration(classes = NoBeans.class))
+    @FakeAnamTest(baseUrlProperty = "anam.base-url", apiKeyProperty = "anam.api-key")
+    static class AnnotatesOneLevel extends PlainHierarchy {
+        @Test
+        void calls_anam(Organization anam) throws Exception {
+            application.assertCalls(anam);
+        }
+    }
+
+    @FakeAnamTest(
+            baseUrlProperty = "anam.base-url",
+            apiKeyProperty = "anam.api-key",
+            lifecycle = Lifecycle.SERVER_PER_CLASS)
+    @ExtendWith(SpringExtension.class)
+    @ContextHierarchy(@ContextConfiguration(classes = Beans.class))
+    abstract static class HierarchyOfOwnServer {
+        @Test
+        void calls_anam(@Autowired Application application, Organization anam) throws Exception {
+            application.assertCalls(anam);
+        }
+    }
+
+    static class HasAnotherServer extends HierarchyOfOwnServer {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "AnnotatesTheWrongClass, PlainHierarchy",
+        "AnnotatesOneLevel, PlainHierarchy",
+        "HasAnotherServer, HierarchyOfOwnServer"
+    })
+    void a_level_of_a_hierarchy_without_the_properties_fails_the_test(String test, String declaring) throws Exception {
+        String here = SpringPropertiesTest.class.getName() + "$";
+
+        EngineRun run = EngineRun.of(Class.forName(here + test));
+
+        assertThat(run.failures())
+                .containsExactly("@FakeAnamTest of " + here + test + " names the properties"
+                        + " anam.base-url and anam.api-key of a Spring application context, but Spring makes a context by the annotations of "
+                        + here
+                        + declaring + ", which declares a @ContextHierarchy, so its application would not call the"
+                        + " fake. Annotate that class with the same @FakeAnamTest, or declare the whole hierarchy at "
+                        + here + test + ".");
     }
 }
