@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param output the codec of its response; null for none
  * @param mediaType the media type of its response; one that is not JSON is a text
  * @param status the status of its success
+ * @param isLong whether its response has all of a kind, without pages. The server makes one such response at a time
  * @param problems the statuses of its own refusals, in addition to those of all routes
  * @param action performs it
  */
@@ -43,6 +44,7 @@ public record AdminRoute<I, O>(
         @Nullable JsonCodec<O> output,
         String mediaType,
         int status,
+        boolean isLong,
         List<Integer> problems,
         Action<I, O> action) {
 
@@ -62,7 +64,7 @@ public record AdminRoute<I, O>(
     /** Starts a route without a body and a response. The following methods add the rest, and its action last. */
     static AdminRoute<Void, Void> of(String id, String method, String path, String summary) {
         return new AdminRoute<>(
-                id, summary, method, PREFIX + path, null, null, null, JSON, 204, List.of(), unfinished(id));
+                id, summary, method, PREFIX + path, null, null, null, JSON, 204, false, List.of(), unfinished(id));
     }
 
     <T> AdminRoute<T, O> takes(Codec<T> newInput) {
@@ -76,6 +78,7 @@ public record AdminRoute<I, O>(
                 output,
                 mediaType,
                 status,
+                isLong,
                 problems,
                 unfinished(id));
     }
@@ -104,20 +107,38 @@ public record AdminRoute<I, O>(
                 JsonCodec.of(newOutput),
                 newMediaType,
                 newStatus,
+                isLong,
                 problems,
                 unfinished(id));
     }
 
     AdminRoute<I, O> queriedBy(ObjectCodec<?> newQuery) {
         return new AdminRoute<>(
-                id, summary, method, template, newQuery, input, output, mediaType, status, problems, action);
+                id, summary, method, template, newQuery, input, output, mediaType, status, isLong, problems, action);
+    }
+
+    /** Lets the server make only one such response at a time, because it may need much memory. */
+    AdminRoute<I, O> oneAtATime() {
+        return new AdminRoute<>(
+                id, summary, method, template, query, input, output, mediaType, status, true, problems, action);
     }
 
     AdminRoute<I, O> refuses(int... statuses) {
         List<Integer> more = new ArrayList<>(problems);
         IntStream.of(statuses).forEach(more::add);
         return new AdminRoute<>(
-                id, summary, method, template, query, input, output, mediaType, status, List.copyOf(more), action);
+                id,
+                summary,
+                method,
+                template,
+                query,
+                input,
+                output,
+                mediaType,
+                status,
+                isLong,
+                List.copyOf(more),
+                action);
     }
 
     /** Completes it with an action that answers at once. */
@@ -128,7 +149,7 @@ public record AdminRoute<I, O>(
     /** Completes it with an action that may answer later. */
     AdminRoute<I, O> doesLater(Action<I, O> newAction) {
         return new AdminRoute<>(
-                id, summary, method, template, query, input, output, mediaType, status, problems, newAction);
+                id, summary, method, template, query, input, output, mediaType, status, isLong, problems, newAction);
     }
 
     private static <I, O> Action<I, O> unfinished(String id) {

@@ -19,6 +19,7 @@ public final class DocumentRoutes {
     static final AdminRoute<Void, Object> GET_SEED = AdminRoute.of(
                     "getSeed", "GET", "/seed", "Exports all open organizations as a seed that makes them again.")
             .answers(200, JsonCodec.any())
+            .oneAtATime()
             .does((call, none) -> new SeedWriter(call.engine().rooms())
                     .write(call.engine().organizations().values()));
 

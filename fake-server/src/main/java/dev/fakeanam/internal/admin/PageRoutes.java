@@ -56,6 +56,7 @@ final class PageRoutes {
                     "/transcript",
                     "Shows people the unattributed requests and their responses.")
             .answersText()
+            .oneAtATime()
             .does((call, none) -> transcript(call.engine().unattributedExchanges()));
 
     private static final AdminRoute<Void, String> TRANSCRIPT = OrganizationRoutes.route(
@@ -64,6 +65,7 @@ final class PageRoutes {
                     "/transcript",
                     "Shows people the requests of the organization and their responses.")
             .answersText()
+            .oneAtATime()
             .does((call, none) -> transcript(call.organization().exchanges()));
 
     static final List<AdminRoute<?, ?>> ALL =

@@ -32,6 +32,7 @@ public record ResourceRoutes<T, P, C>(
         return new ResourceRoutes<>(
                 OrganizationRoutes.route("list" + name + "s", "GET", all, "Lists each " + resource.name() + ".")
                         .answers(200, DataList.codec(name + "s", resource.document()))
+                        .oneAtATime()
                         .does((call, none) -> new DataList<>(access(call).all(resource))),
                 OrganizationRoutes.route("give" + name, "POST", all, "Makes a " + resource.name() + ".")
                         .takes(resource.spec())

@@ -17,6 +17,7 @@ import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -64,7 +65,7 @@ public final class HttpServer {
         BegunRequests begun = new BegunRequests();
         ApiHandler api = new ApiHandler(engine, threads, options, begun);
         OwnThread<Servlet> servlet =
-                OwnThread.start(() -> servlet(api, options.adminRoutes(), begun, address.isLoopbackAddress()));
+                OwnThread.start(() -> servlet(api, options.adminRoutes(), begun, threads, address.isLoopbackAddress()));
         Server server = new Server(threads, new ScheduledExecutorScheduler("fake-anam-scheduler", true), null);
         DirectConnector connector = connector(server, options, engine);
         connector.setHost(address.getHostAddress());
@@ -119,7 +120,7 @@ public final class HttpServer {
     }
 
     private static Servlet servlet(
-            ApiHandler api, @Nullable HttpRoutes admin, BegunRequests begun, boolean isOnLoopback) {
+            ApiHandler api, @Nullable HttpRoutes admin, BegunRequests begun, Executor threads, boolean isOnLoopback) {
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.startup.startupWatcherEnabled = false;
@@ -129,7 +130,7 @@ public final class HttpServer {
                     config.router.ignoreTrailingSlashes = false;
                     config.routes.before(api);
                     if (admin != null) {
-                        admin.register(config.routes, begun, isOnLoopback);
+                        admin.register(config.routes, begun, threads, isOnLoopback);
                     }
                 })
                 .javalinServlet();

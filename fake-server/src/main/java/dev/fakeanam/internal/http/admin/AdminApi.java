@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,14 @@ public final class AdminApi implements HttpRoutes {
     }
 
     @Override
-    public void register(RoutesConfig config, BegunRequests begun, boolean isOnLoopback) {
+    public void register(RoutesConfig config, BegunRequests begun, Executor threads, boolean isOnLoopback) {
         AdminGuard guard = new AdminGuard(rules, isOnLoopback, tls != null);
+        LongReplies longReplies = new LongReplies(threads);
         config.before(context -> {
             // Routed here and not by Javalin, so that the routes are made on first use.
             context.skipRemainingHandlers();
             if (begun.begin(context.req())) {
-                answer(context, guard);
+                answer(context, guard, longReplies);
             } else {
                 // The server is stopping. The client sees the same as after the stop: a closed connection.
                 Wire.close(context);
@@ -57,12 +59,17 @@ public final class AdminApi implements HttpRoutes {
         });
     }
 
-    private void answer(Context context, AdminGuard guard) {
+    private void answer(Context context, AdminGuard guard, LongReplies longReplies) {
         AdminRequest request = new AdminRequest(context);
-        CompletableFuture<?> sent =
-                reply(request, guard).exceptionally(AdminReply::of).thenCompose(reply -> send(request, reply));
-        if (!sent.isDone()) {
-            context.future(() -> sent);
+        CompletableFuture<AdminReply> reply = reply(request, guard, longReplies).exceptionally(AdminReply::of);
+        if (reply.isDone()) {
+            CompletableFuture<?> sent = send(request, reply.join());
+            if (!sent.isDone()) {
+                context.future(() -> sent);
+            }
+        } else {
+            // Sends only after Javalin has finished with this thread.
+            context.future(() -> reply.thenCompose(made -> send(request, made)));
         }
     }
 
@@ -73,7 +80,7 @@ public final class AdminApi implements HttpRoutes {
         return request.isRead() ? unread.send(reply, request::send) : request.send(reply);
     }
 
-    private CompletableFuture<AdminReply> reply(AdminRequest request, AdminGuard guard) {
+    private CompletableFuture<AdminReply> reply(AdminRequest request, AdminGuard guard, LongReplies longReplies) {
         try {
             if (hasPage && InspectionPage.hasFile(request.path())) {
                 guard.checkPage(request.context());
@@ -84,7 +91,7 @@ public final class AdminApi implements HttpRoutes {
             if (hasPage && request.path().equals(InspectionPage.EVENTS)) {
                 return CompletableFuture.completedFuture(page().events(request));
             }
-            return route(request);
+            return route(request, longReplies);
         } catch (RuntimeException | Error refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -97,14 +104,16 @@ public final class AdminApi implements HttpRoutes {
         return page;
     }
 
-    private CompletableFuture<AdminReply> route(AdminRequest request) {
+    private CompletableFuture<AdminReply> route(AdminRequest request, LongReplies longReplies) {
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         List<AdminRoute<?, ?>> here = AdminRoutes.of(engines.rooms()).stream()
                 .filter(route -> route.hasPath(request.path()))
                 .toList();
         for (AdminRoute<?, ?> route : here) {
             if (route.method().equals(method)) {
-                return perform(route, request);
+                return route.isLong()
+                        ? longReplies.afterTheOthers(() -> perform(route, request))
+                        : perform(route, request);
             }
         }
         return CompletableFuture.completedFuture(noRoute(here, request));
