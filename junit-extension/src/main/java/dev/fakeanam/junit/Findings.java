@@ -61,11 +61,12 @@ record Findings(Map<Finding, String> sentences) {
 
     /** Creates the failure for a test, or a class, that would otherwise have passed. */
     AssertionError failure(String subject, boolean byField) {
-        String names = sentences.keySet().stream().map(Finding::name).collect(Collectors.joining(", "));
+        String names =
+                sentences.keySet().stream().map(finding -> "Finding." + finding).collect(Collectors.joining(", "));
         String wayOut = byField
-                ? "build the FakeAnamExtension with allow(" + names + "), or with strictness(LENIENT)"
+                ? "build the FakeAnamExtension with allow(" + names + "), or with strictness(Strictness.LENIENT)"
                 : "annotate it with @FakeAnamTest(allow = " + (sentences.size() == 1 ? names : "{" + names + "}")
-                        + "), or with @FakeAnamTest(strictness = LENIENT)";
+                        + "), or with @FakeAnamTest(strictness = Strictness.LENIENT)";
         return new AssertionError(PrintableText.ofLines(subject + " would have passed, but:\n" + this
                 + "\nIf this is intended, " + wayOut + " to allow all findings."));
     }

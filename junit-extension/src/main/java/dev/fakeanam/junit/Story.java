@@ -61,7 +61,9 @@ record Story(String organization, List<Exchange> exchanges, String findings, Lis
 
     private String noRequest() {
         return MessageParts.NO_REQUEST + " Does the application use that key and " + server.baseUrl() + "?"
-                + (server.names().isEmpty() ? "" : " The test sets " + server.names() + ".");
+                + (server.names().isEmpty()
+                        ? ""
+                        : " The test sets " + server.names() + ". Check that the application reads the same names.");
     }
 
     private static String section(String title, String text) {

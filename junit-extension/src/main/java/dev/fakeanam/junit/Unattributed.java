@@ -69,7 +69,7 @@ record Unattributed(List<Exchange> exchanges) {
         return unknown.isEmpty()
                 ? ""
                 : counted(unknown) + " used an unknown API key. Give the client the key of its organization:"
-                        + " anam.apiKey(). The start of each unknown key is shown, and a checksum:"
+                        + " anam.apiKey(), or check the apiKeyProperty of the test. The start of each unknown key is shown, and a checksum:"
                         + listed(
                                 unknown,
                                 exchange -> " with " + exchange.request().apiKey());

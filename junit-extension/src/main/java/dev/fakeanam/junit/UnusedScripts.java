@@ -33,7 +33,8 @@ final class UnusedScripts {
         String wayOut = record.clearedBeforeTests()
                 ? ", because the organization is cleared before each test. Write " + (one ? "it" : "them")
                         + " in @BeforeEach"
-                : ". Send the requests that " + (one ? "it is" : "they are") + " for";
+                : ". Correct " + (one ? "it, send the requests that it is" : "them, send the requests that they are")
+                        + " for";
         return MessageParts.counted(unused.size(), "script was", "scripts were") + " not used up" + wayOut
                 + ", or remove " + (one ? "it" : "them") + ":" + MessageParts.lines(unused, this::line);
     }

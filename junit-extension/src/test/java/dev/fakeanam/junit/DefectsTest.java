@@ -30,7 +30,7 @@ class DefectsTest {
                         java.lang.IllegalStateException: broken
                         \tat\s""")
                 .endsWith(
-                        "build the FakeAnamExtension with allow(DEFECT), or with strictness(LENIENT) to allow all findings.");
+                        "build the FakeAnamExtension with allow(Finding.DEFECT), or with strictness(Strictness.LENIENT) to allow all findings.");
         assertThat(run.stories()).hasSize(1).noneMatch(story -> story.contains("unknown API key"));
     }
 
@@ -75,8 +75,8 @@ class DefectsTest {
                         The test would have passed, but:
                         - 1 exchange was not checked, because the journal dropped it to stay within its limits. Send fewer \
                         requests, or give the class a server with a larger journal: ServerOptions.withJournal.
-                        If this is intended, build the FakeAnamExtension with allow(DROPPED_EXCHANGES), or with \
-                        strictness(LENIENT) to allow all findings.""");
+                        If this is intended, build the FakeAnamExtension with allow(Finding.DROPPED_EXCHANGES), or with \
+                        strictness(Strictness.LENIENT) to allow all findings.""");
     }
 
     static class DropsExchanges {

@@ -25,7 +25,7 @@ class DynamicTestsTest {
         assertThat(run.failures())
                 .singleElement()
                 .asString()
-                .contains("- 1 script was not used up. Send the requests that it is for, or remove it:\n"
+                .contains("- 1 script was not used up. Correct it, send the requests that it is for, or remove it:\n"
                         + "    listShareLinks → 3 × reply 503 (hit 2 of 3) at"
                         + " DynamicTestsTest$Dynamic.all(DynamicTestsTest.java). No other request had the API key of this"
                         + " organization.");
@@ -59,8 +59,9 @@ class DynamicTestsTest {
                 .singleElement()
                 .asString()
                 .startsWith("Organization \"DynamicTestsTest$OneFails.all\":\n#1 GET /v1/share-links → 200 ")
-                .contains("\n\nFindings:\n- 1 script was not used up. Send the requests that it is for, or remove it:\n"
-                        + "    listShareLinks → reply 503 (hit 0 of 1) at DynamicTestsTest$OneFails.all(");
+                .contains(
+                        "\n\nFindings:\n- 1 script was not used up. Correct it, send the requests that it is for, or remove it:\n"
+                                + "    listShareLinks → reply 503 (hit 0 of 1) at DynamicTestsTest$OneFails.all(");
     }
 
     @FakeAnamTest

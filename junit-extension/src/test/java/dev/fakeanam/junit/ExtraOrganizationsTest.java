@@ -67,12 +67,12 @@ class ExtraOrganizationsTest {
 
         assertThat(run.failures()).containsExactly("""
                         What was done with the organization "extra" would have passed, but:
-                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                        - 1 script was not used up. Correct it, send the requests that it is for, or remove it:
                             listShareLinks → reply 503 (hit 0 of 1) at \
                         ExtraOrganizationsTest$LeavesAScript.test(ExtraOrganizationsTest.java). No request had the API \
                         key of this organization.
-                        If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
-                        LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = Finding.UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
+                        Strictness.LENIENT) to allow all findings.""");
         assertThat(run.stories())
                 .containsExactly("Organization \"extra\":\nNo request had the API key of this organization. Does"
                         + " the application use that key and http://127.0.0.1:8080?");

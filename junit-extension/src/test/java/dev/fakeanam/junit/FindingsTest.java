@@ -27,8 +27,8 @@ class FindingsTest {
                 - Fake Anam has a defect, please report it: #7 GET /v1/meetings/invites
                 java.lang.IllegalStateException: broken
                 \tat dev.fakeanam.Somewhere.here
-                If this is intended, annotate it with @FakeAnamTest(allow = DEFECT), or with @FakeAnamTest(strictness = \
-                LENIENT) to allow all findings.""");
+                If this is intended, annotate it with @FakeAnamTest(allow = Finding.DEFECT), or with @FakeAnamTest(strictness = \
+                Strictness.LENIENT) to allow all findings.""");
         assertThat(Findings.of(new TestRecord(List.of(), List.of(), List.of(broken), 0, false), Set.of(Finding.DEFECT))
                         .isEmpty())
                 .isTrue();
@@ -54,7 +54,7 @@ class FindingsTest {
                         .failure("The test", true))
                 .hasMessage("The test would have passed, but:\n- 1 request was not emulated and had no script:"
                         + " #7 GET /v1/a\\u202eb\\u009b. Not\\u2028emulated.\nIf this is intended, build the"
-                        + " FakeAnamExtension with allow(NOT_EMULATED), or with strictness(LENIENT) to allow all"
+                        + " FakeAnamExtension with allow(Finding.NOT_EMULATED), or with strictness(Strictness.LENIENT) to allow all"
                         + " findings.");
     }
 

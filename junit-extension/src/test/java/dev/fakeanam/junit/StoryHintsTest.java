@@ -34,7 +34,8 @@ class StoryHintsTest {
                 http://127.0.0.1:8080?
 
                 Hints about requests that this test or another one sent:
-                1 request used an unknown API key. Give the client the key of its organization: anam.apiKey(). \
+                1 request used an unknown API key. Give the client the key of its organization: anam.apiKey(), or \
+                check the apiKeyProperty of the test. \
                 The start of each unknown key is shown, and a checksum:
                     GET /v1/share-links → 401 with ak_nobod…8c06fae3""";
         assertThat(run.told()).containsExactly(story);
@@ -76,7 +77,7 @@ class StoryHintsTest {
         assertThat(new Story("spring", List.of(), "", List.of(), address).whole())
                 .isEqualTo("Organization \"spring\":\nNo request had the API key of this organization. Does the"
                         + " application use that key and http://127.0.0.1:8080? The test sets the properties anam.url"
-                        + " and anam.key.");
+                        + " and anam.key. Check that the application reads the same names.");
     }
 
     @Test
@@ -87,7 +88,7 @@ class StoryHintsTest {
         assertThat(new Story("a\u202eb", List.of(), "\u009b", List.of("\u2028"), address).brief())
                 .isEqualTo("Organization \"a\\u202eb\":\nNo request had the API key of this organization. Does the"
                         + " application use that key and http://127.0.0.1:8080? The test sets the properties anam.url"
-                        + " and anam.key.\n\nFindings:\n\\u009b\n\nHints about requests that this test or another one"
+                        + " and anam.key. Check that the application reads the same names.\n\nFindings:\n\\u009b\n\nHints about requests that this test or another one"
                         + " sent:\n\\u2028");
     }
 

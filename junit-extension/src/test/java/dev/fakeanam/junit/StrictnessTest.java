@@ -35,12 +35,12 @@ class StrictnessTest {
     void a_script_that_was_not_used_up_fails_the_test() {
         assertThat(EngineRun.of(UnusedScript.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                        - 1 script was not used up. Correct it, send the requests that it is for, or remove it:
                             updateShareLink → 2 × reply 503 (hit 1 of 2) at \
                         StrictnessTest$UnusedScript.test(StrictnessTest.java). No other request had the API key of this \
                         organization.
-                        If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
-                        LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = Finding.UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
+                        Strictness.LENIENT) to allow all findings.""");
     }
 
     @Test
@@ -65,7 +65,7 @@ class StrictnessTest {
     void all_findings_are_one_failure() {
         assertThat(EngineRun.of(AllOfIt.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 2 scripts were not used up. Send the requests that they are for, or remove them:
+                        - 2 scripts were not used up. Correct them, send the requests that they are for, or remove them:
                             createShareLink → always reply 500 (hit 0 of 1) at \
                         StrictnessTest$AllOfIt.test(StrictnessTest.java). It did not take #1 GET /v1/meetings/invites, the \
                         nearest request: operation: expected createShareLink, but was GET /v1/meetings/invites.
@@ -77,8 +77,8 @@ class StrictnessTest {
                             listShareLinks at StrictnessTest$AllOfIt.test(StrictnessTest.java)
                         - 2 requests were not emulated and had no script: #1 GET /v1/meetings/invites; #2 GET /v1/knowledge/groups. Script a response: on(request("GET", \
                         "/v1/meetings/invites")).reply(200, json).
-                        If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with \
-                        @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = {Finding.UNUSED_SCRIPT, Finding.UNFINISHED_SCRIPT, Finding.NOT_EMULATED}), or with \
+                        @FakeAnamTest(strictness = Strictness.LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest
@@ -97,12 +97,12 @@ class StrictnessTest {
     void an_unused_script_names_the_nearest_request_and_what_differs() {
         assertThat(EngineRun.of(NearlyTaken.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                        - 1 script was not used up. Correct it, send the requests that it is for, or remove it:
                             updateShareLink with usageLimit 40 → reply 503 (hit 0 of 1) at \
                         StrictnessTest$NearlyTaken.test(StrictnessTest.java). It did not take #2 PUT \
                         /v1/share-links/5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a, the nearest request: usageLimit: expected 40, but was 50.
-                        If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
-                        LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = Finding.UNUSED_SCRIPT), or with @FakeAnamTest(strictness = \
+                        Strictness.LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest
@@ -126,8 +126,8 @@ class StrictnessTest {
                         - 1 request was never answered, and the client did not give up, so the fake closed the connection\\. \
                         Give the client a shorter timeout:
                             #1 PUT /v1/share-links/[-0-9a-f]+ waited \\d+ ms for never answer
-                        If this is intended, build the FakeAnamExtension with allow\\(NEVER_GIVEN_UP\\), or with \
-                        strictness\\(LENIENT\\) to allow all findings\\.""");
+                        If this is intended, build the FakeAnamExtension with allow\\(Finding.NEVER_GIVEN_UP\\), or with \
+                        strictness\\(Strictness.LENIENT\\) to allow all findings\\.""");
     }
 
     static class NoTimeout {
@@ -150,24 +150,24 @@ class StrictnessTest {
     void an_unused_script_says_that_no_request_came() {
         assertThat(EngineRun.of(StrictField.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                        - 1 script was not used up. Correct it, send the requests that it is for, or remove it:
                             getShareLink → reply 503 (hit 0 of 1) at \
                         StrictnessTest$StrictField.test(StrictnessTest.java). No request had the API key of this \
                         organization.
-                        If this is intended, build the FakeAnamExtension with allow(UNUSED_SCRIPT), or with \
-                        strictness(LENIENT) to allow all findings.""");
+                        If this is intended, build the FakeAnamExtension with allow(Finding.UNUSED_SCRIPT), or with \
+                        strictness(Strictness.LENIENT) to allow all findings.""");
     }
 
     @Test
     void an_unused_script_does_not_say_that_no_request_came_if_one_had_another_key() {
         assertThat(EngineRun.of(AnotherKey.class).failures()).containsExactly("""
                         The test would have passed, but:
-                        - 1 script was not used up. Send the requests that it is for, or remove it:
+                        - 1 script was not used up. Correct it, send the requests that it is for, or remove it:
                             listShareLinks → reply 503 (hit 0 of 1) at \
                         StrictnessTest$AnotherKey.test(StrictnessTest.java). No request had the API key of this \
                         organization.
-                        If this is intended, annotate it with @FakeAnamTest(allow = UNUSED_SCRIPT), or with \
-                        @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = Finding.UNUSED_SCRIPT), or with \
+                        @FakeAnamTest(strictness = Strictness.LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest
@@ -189,8 +189,8 @@ class StrictnessTest {
                         remove them:
                             updateShareLink at StrictnessTest$UnfinishedScripts.test(StrictnessTest.java)
                             getShareLink at StrictnessTest$UnfinishedScripts.test(StrictnessTest.java)
-                        If this is intended, annotate it with @FakeAnamTest(allow = UNFINISHED_SCRIPT), or with \
-                        @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = Finding.UNFINISHED_SCRIPT), or with \
+                        @FakeAnamTest(strictness = Strictness.LENIENT) to allow all findings.""");
         run.results()
                 .testEvents()
                 .assertStatistics(events -> events.succeeded(1).failed(1));
@@ -217,8 +217,8 @@ class StrictnessTest {
                         The test would have passed, but:
                         - 2 requests were not emulated and had no script: #1 GET /v1/v1/share-links; #2 GET /share-links. The path has /v1 twice. Give the client a base URL \
                         without it.
-                        If this is intended, annotate it with @FakeAnamTest(allow = NOT_EMULATED), or with @FakeAnamTest(strictness = \
-                        LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = Finding.NOT_EMULATED), or with @FakeAnamTest(strictness = \
+                        Strictness.LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest
@@ -240,8 +240,8 @@ class StrictnessTest {
                             #1 PUT /v1/share-links/5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a: The field usage_limit is ignored. Did you mean usageLimit?
                             #2 POST /v1/auth/session-token: The field personaConfig.avatar_id is ignored. Did you mean personaConfig.avatarId?
                             #3 PUT /v1/share-links/5d7a4c2e-3b1f-4e0a-9c8d-7f6e5d4c3b2a: The field usage_limit is ignored. Did you mean usageLimit?
-                        If this is intended, annotate it with @FakeAnamTest(allow = IGNORED_FIELD), or with @FakeAnamTest(strictness = \
-                        LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = Finding.IGNORED_FIELD), or with @FakeAnamTest(strictness = \
+                        Strictness.LENIENT) to allow all findings.""");
         run.results()
                 .testEvents()
                 .assertStatistics(events -> events.succeeded(4).failed(1));
@@ -290,8 +290,8 @@ class StrictnessTest {
         assertThat(EngineRun.of(MisspelledPath.class).failures()).containsExactly("""
                         The test would have passed, but:
                         - 1 request was not emulated and had no script: #1 GET /v1/share-link. There is no such path. Did you mean /v1/share-links?
-                        If this is intended, annotate it with @FakeAnamTest(allow = NOT_EMULATED), or with @FakeAnamTest(strictness = \
-                        LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = Finding.NOT_EMULATED), or with @FakeAnamTest(strictness = \
+                        Strictness.LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest
@@ -513,8 +513,8 @@ class StrictnessTest {
                         remove it:
                             listShareLinks at StrictnessTest$LeftInBeforeAll.before(StrictnessTest.java)
                         - 1 request was not emulated and had no script: #1 GET /v1/meetings/invites. Script a response: on(request("GET", "/v1/meetings/invites")).reply(200, json).
-                        If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT, NOT_EMULATED}), or with @FakeAnamTest(strictness = \
-                        LENIENT) to allow all findings.""");
+                        If this is intended, annotate it with @FakeAnamTest(allow = {Finding.UNUSED_SCRIPT, Finding.UNFINISHED_SCRIPT, Finding.NOT_EMULATED}), or with @FakeAnamTest(strictness = \
+                        Strictness.LENIENT) to allow all findings.""");
     }
 
     @Test
@@ -532,8 +532,8 @@ class StrictnessTest {
                     getShareLink → reply 500 (hit 0 of 1) at StrictnessTest$LeftBetweenTests.after(StrictnessTest.java).
                 - 1 script was begun but does not say what happens. Say it, with .reply(503) for example, or remove it:
                     listShareLinks at StrictnessTest$LeftBetweenTests.after(StrictnessTest.java)
-                If this is intended, annotate it with @FakeAnamTest(allow = {UNUSED_SCRIPT, UNFINISHED_SCRIPT}), or with \
-                @FakeAnamTest(strictness = LENIENT) to allow all findings.""");
+                If this is intended, annotate it with @FakeAnamTest(allow = {Finding.UNUSED_SCRIPT, Finding.UNFINISHED_SCRIPT}), or with \
+                @FakeAnamTest(strictness = Strictness.LENIENT) to allow all findings.""");
     }
 
     @FakeAnamTest(lifecycle = Lifecycle.ORGANIZATION_PER_CLASS)
