@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.api;
 
 import dev.fakeanam.internal.json.Reading;
-import java.util.Comparator;
+import dev.fakeanam.internal.json.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,12 +36,7 @@ public final class FieldSuggestion {
 
     /** Returns the known field that differs in case and separators only, or in at most two letters. */
     public static Optional<String> find(String field, List<String> known) {
-        if (!TELLABLE.matcher(field).matches()) {
-            return Optional.empty();
-        }
-        return known.stream()
-                .filter(candidate -> Spelling.isClose(field, candidate))
-                .min(Comparator.comparingInt(candidate -> Spelling.edits(field, candidate)));
+        return TELLABLE.matcher(field).matches() ? Spelling.nearest(field, known) : Optional.empty();
     }
 
     /** The path without the name, with the dot between them. */

@@ -1,7 +1,7 @@
 package dev.fakeanam.internal.cli;
 
-import dev.fakeanam.internal.api.Spelling;
 import dev.fakeanam.internal.json.PrintableText;
+import dev.fakeanam.internal.json.Spelling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.fakeanam.internal.api.FormPart;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.api.SentBody;
-import dev.fakeanam.internal.api.Spelling;
+import dev.fakeanam.internal.json.Spelling;
 import dev.fakeanam.internal.organization.BodyCoding;
 import dev.fakeanam.internal.organization.IncomingRequest;
 import dev.fakeanam.journal.RecordedRequest;

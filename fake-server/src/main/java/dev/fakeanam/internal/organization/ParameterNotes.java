@@ -2,8 +2,8 @@ package dev.fakeanam.internal.organization;
 
 import dev.fakeanam.internal.api.FieldSuggestion;
 import dev.fakeanam.internal.api.Operation;
-import dev.fakeanam.internal.api.Spelling;
 import dev.fakeanam.internal.api.UnsetValue;
+import dev.fakeanam.internal.json.Spelling;
 import dev.fakeanam.internal.uri.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,7 @@
 package dev.fakeanam.internal.organization;
 
-import dev.fakeanam.internal.api.Operation;
+import dev.fakeanam.internal.api.NearestPath;
 import dev.fakeanam.internal.api.Rooms;
-import dev.fakeanam.internal.api.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -121,31 +120,15 @@ final class PathNotes {
 
     /** Returns the path of an operation that differs from this path in a few letters only. */
     private @Nullable String nearest() {
-        String[] sent = path.split("/", -1);
-        String nearest = null;
-        int fewest = Integer.MAX_VALUE;
-        for (Operation operation : rooms.operations()) {
-            if (operation.path().matches(path)) {
-                // This is another path of Anam's, which the fake does not emulate.
-                return null;
-            }
-            int edits = edits(sent, operation.path().toString().split("/", -1));
-            if (edits < fewest) {
-                fewest = edits;
-                nearest = operation.path().toString();
-            }
-        }
-        return nearest;
-    }
-
-    private static int edits(String[] sent, String[] meant) {
-        int edits = sent.length == meant.length ? 0 : Integer.MAX_VALUE;
-        for (int i = 0; i < meant.length && edits < Integer.MAX_VALUE; i++) {
-            boolean isClose = meant[i].startsWith("{") ? !sent[i].isEmpty() : Spelling.isClose(sent[i], meant[i]);
-            edits = !isClose
-                    ? Integer.MAX_VALUE
-                    : edits + (meant[i].startsWith("{") ? 0 : Spelling.edits(sent[i], meant[i]));
-        }
-        return edits;
+        boolean isAnams = rooms.operations().stream()
+                .anyMatch(operation -> operation.path().matches(path));
+        // A path that matches is another one of Anam's, which the fake does not emulate.
+        return isAnams
+                ? null
+                : NearestPath.of(
+                                path,
+                                rooms.operations().stream()
+                                        .map(operation -> operation.path().toString()))
+                        .orElse(null);
     }
 }

@@ -1,7 +1,10 @@
-package dev.fakeanam.internal.api;
+package dev.fakeanam.internal.json;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Decides whether one name is probably a misspelling of another. Case and separators do not matter. */
@@ -16,6 +19,17 @@ public final class Spelling {
     /** Whether the names differ in few letters, or have the same words in other forms or another order. */
     public static boolean isClose(String name, String other) {
         return hasFewEdits(name, other) || hasSameWords(words(name), words(other));
+    }
+
+    /**
+     * @param name a name that is wrong
+     * @param known the right names
+     * @return the closest one that the wrong name is close to
+     */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> isClose(name, candidate))
+                .min(Comparator.comparingInt(candidate -> edits(name, candidate)));
     }
 
     /** In a short name, two different letters make another word, so half of the letters must be the same. */
