@@ -281,7 +281,7 @@ class RequestNotesTest {
                 .extracting(exchange -> String.join("", exchange.notes()))
                 .isEqualTo(
                         place.isEmpty()
-                                ? ""
+                                ? "The request has no Authorization header. Send Authorization: Bearer and the API key."
                                 : "The request has " + place
                                         + ", but no Authorization. Send Authorization: Bearer <key>.");
     }

@@ -1,8 +1,10 @@
 package dev.fakeanam.junit;
 
 import dev.fakeanam.FakeAnam;
+import dev.fakeanam.internal.api.KeyNotes;
 import dev.fakeanam.journal.Exchange;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 /** The requests of a server that belong to no open organization. */
 record Unattributed(List<Exchange> exchanges) {
     private static final int UNAUTHORIZED = 401;
+    /** The sentence above a list of requests says the same. */
+    private static final Set<String> SAID_ABOVE = Set.of(KeyNotes.MISSING);
 
     static Unattributed of(FakeAnam server) {
         return new Unattributed(server.unattributedExchanges());
@@ -101,6 +105,9 @@ record Unattributed(List<Exchange> exchanges) {
     }
 
     private static String notes(Exchange exchange) {
-        return exchange.notes().isEmpty() ? "" : ": " + String.join(" ", exchange.notes());
+        List<String> more = exchange.notes().stream()
+                .filter(note -> !SAID_ABOVE.contains(note))
+                .toList();
+        return more.isEmpty() ? "" : ": " + String.join(" ", more);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.engine;
 
+import dev.fakeanam.internal.api.KeyNotes;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.api.UnsetValue;
 import dev.fakeanam.internal.organization.IncomingRequest;
@@ -68,10 +69,11 @@ final class ApiKeys {
         request.queryParameters().keySet().stream()
                 .filter(name -> OTHER_PARAMETER.matcher(name).matches())
                 .forEach(name -> places.add("a query parameter " + name));
-        return places.isEmpty()
-                ? Optional.empty()
-                : Optional.of("The request has " + String.join(" and ", places)
-                        + ", but no Authorization. Send Authorization: Bearer <key>.");
+        return Optional.of(
+                places.isEmpty()
+                        ? KeyNotes.MISSING
+                        : "The request has " + String.join(" and ", places)
+                                + ", but no Authorization. Send Authorization: Bearer <key>.");
     }
 
     private static Optional<String> noteOfHeader(String value, Rooms rooms) {

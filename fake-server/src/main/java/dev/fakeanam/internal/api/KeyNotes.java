@@ -1,0 +1,9 @@
+package dev.fakeanam.internal.api;
+
+/** Notes about requests without a valid API key that have nothing else to correct. */
+public final class KeyNotes {
+    public static final String MISSING =
+            "The request has no Authorization header. Send Authorization: Bearer and the API key.";
+
+    private KeyNotes() {}
+}
