@@ -72,7 +72,7 @@ class AdminSummariesTest {
                                 + "\"notes\":0,\"changed\":true}",
                         "{\"sequence\":3,\"organization\":null,\"number\":1,\"method\":\"GET\",\"path\":\"/v2/links\","
                                 + "\"query\":null,\"operation\":null,\"status\":401,\"outcome\":\"SENT\","
-                                + "\"script\":null,\"notes\":0,\"changed\":false}");
+                                + "\"script\":null,\"notes\":1,\"changed\":false}");
     }
 
     /** Two organizations, in turns, and one exchange that belongs to none: 1 to 5. */

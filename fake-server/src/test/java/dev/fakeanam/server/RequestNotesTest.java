@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The exchange with a common mistake has a note, which says what to do. */
 class RequestNotesTest {
+    private static final String UNKNOWN_KEY = "'No open organization has this API key. In a test, the key is"
+            + " anam.apiKey(). If the admin API is on, GET /__admin/organizations lists the keys.'";
+
     private static final String UPDATE = "{\"usageLimit\":50}";
 
     private final FakeAnam fake = EmbeddedFakeAnam.start();
@@ -249,9 +252,9 @@ class RequestNotesTest {
         "Bearer Optional[%s], 'Authorization has a Java Optional in place of an API key. Give the client its value.'",
         "Bearer `%s`, 'Authorization has the API key in quotes. Leave them out.'",
         "Bearer \"%s\", 'Authorization has the API key in quotes. Leave them out.'",
-        "Bearer nullable, ''",
-        "Bearer $2a$10$x, ''",
-        "Bearer unknown, ''"
+        "Bearer nullable, " + UNKNOWN_KEY,
+        "Bearer $2a$10$x, " + UNKNOWN_KEY,
+        "Bearer unknown, " + UNKNOWN_KEY
     })
     void a_wrong_authorization_header_is_noted_without_its_value(String header, String note) {
         api.send(api.requestWithoutKey("/v1/share-links").header("Authorization", header.replace("%s", anam.apiKey())));

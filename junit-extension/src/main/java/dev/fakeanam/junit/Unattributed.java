@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Unattributed(List<Exchange> exchanges) {
     private static final int UNAUTHORIZED = 401;
     /** The sentence above a list of requests says the same. */
-    private static final Set<String> SAID_ABOVE = Set.of(KeyNotes.MISSING);
+    private static final Set<String> SAID_ABOVE = Set.of(KeyNotes.MISSING, KeyNotes.UNKNOWN);
 
     static Unattributed of(FakeAnam server) {
         return new Unattributed(server.unattributedExchanges());

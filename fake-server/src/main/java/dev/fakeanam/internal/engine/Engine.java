@@ -5,6 +5,7 @@ import dev.fakeanam.Permission;
 import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.Credential;
+import dev.fakeanam.internal.api.KeyNotes;
 import dev.fakeanam.internal.api.Rooms;
 import dev.fakeanam.internal.journal.ExchangeJournal;
 import dev.fakeanam.internal.journal.Journals;
@@ -349,8 +350,13 @@ public final class Engine {
             @Nullable String organization,
             @Nullable String failure) {
         RecordedResponse response = Cors.allow(request, Objects.requireNonNull(result.response()));
-        ExchangeJournal.Entry entry =
-                add(organization, request, response, result.assumptions(), notes(incoming, response), failure);
+        ExchangeJournal.Entry entry = add(
+                organization,
+                request,
+                response,
+                result.assumptions(),
+                notes(organization, incoming, response),
+                failure);
         return CompletableFuture.completedFuture(
                 new PendingResponse(response, new Fault.Proceed(), entry, untilTheEnd));
     }
@@ -388,10 +394,12 @@ public final class Engine {
         return settings.realTime().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private List<String> notes(IncomingRequest incoming, RecordedResponse response) {
+    /** @param organization the one that had the key before; null for none */
+    private List<String> notes(@Nullable String organization, IncomingRequest incoming, RecordedResponse response) {
+        Optional<String> unknown = organization == null ? Optional.of(KeyNotes.UNKNOWN) : Optional.empty();
         return Stream.of(
                         response.status() == UNAUTHORIZED
-                                ? ApiKeys.note(incoming, options.rooms())
+                                ? ApiKeys.note(incoming, options.rooms()).or(() -> unknown)
                                 : Optional.<String>empty(),
                         BodyCoding.of(incoming).map(BodyCoding::note))
                 .flatMap(Optional::stream)
