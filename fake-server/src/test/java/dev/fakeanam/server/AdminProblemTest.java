@@ -10,6 +10,7 @@ import dev.fakeanam.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,19 @@ class AdminProblemTest {
         assertThat(admin.send(route.method(), path, ""))
                 .isEqualTo(problem(
                         410, "Gone", "There is no organization org_none. It may be closed, or the server was reset."));
+    }
+
+    @Test
+    void the_organization_id_in_place_of_the_id_is_pointed_out() {
+        Object organizationId =
+                ((Map<?, ?>) Json.parse(admin.get("/organizations/" + anam).body())).get("organizationId");
+
+        assertThat(admin.get("/organizations/" + organizationId + "/share-links"))
+                .isEqualTo(problem(
+                        410,
+                        "Gone",
+                        "There is no organization " + organizationId + ". This is the organizationId of " + anam
+                                + ". Use that id: /__admin/organizations/" + anam + "."));
     }
 
     @Test

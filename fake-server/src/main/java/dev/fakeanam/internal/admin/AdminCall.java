@@ -54,7 +54,12 @@ public interface AdminCall {
     }
 
     default AdminProblem gone() {
-        return new AdminProblem(
-                410, "There is no organization " + organizationId() + ". It may be closed, or the server was reset.");
+        String wayOut = engine().organizations().entrySet().stream()
+                .filter(open -> open.getValue().organizationId().equalsIgnoreCase(organizationId()))
+                .findFirst()
+                .map(open -> " This is the organizationId of " + open.getKey() + ". Use that id: "
+                        + OrganizationRoutes.GET_ORGANIZATION.path(open.getKey()) + ".")
+                .orElse(" It may be closed, or the server was reset.");
+        return new AdminProblem(410, "There is no organization " + organizationId() + "." + wayOut);
     }
 }
