@@ -97,6 +97,8 @@ public interface RecordedAssumptionContract {
             GET    | /v1/personas                    |                                         | 200 | A10 A21
             GET    | /v1/tools                       |                                         | 200 | A10 A21
             GET    | /v1/tools/{deleted tool}        |                                         | 404 | A23
+            GET    | /v1/avatars/{deleted avatar}    |                                         | 404 | A23
+            GET    | /v1/share-links/{deleted link}  |                                         | 404 |
             GET    | /v1/tools/{another's}           |                                         | 404 | A8
             PUT    | /v1/tools/{tool}                | {"type":"SYSTEM"}                       | 200 | A33
             """;
@@ -126,10 +128,20 @@ public interface RecordedAssumptionContract {
                 .replace(
                         "{deleted tool}",
                         anam.tools().given(tool -> tool.deleted()).id().toString())
+                .replace(
+                        "{deleted avatar}",
+                        anam.avatars().given(avatar -> avatar.deleted()).id().toString())
+                .replace("{deleted link}", deletedLink(anam))
                 .replace("{nobody's}", UUID.randomUUID().toString())
                 .replace("{session}", anam.sessions().given().id().toString())
                 .replace("{persona}", anam.givenPersona("Ada").id().toString())
                 .replace("{too large}", " ".repeat((9 << 19) + 1));
+    }
+
+    private static String deletedLink(Organization anam) {
+        String id = anam.givenShareLink().id().toString();
+        ApiCalls.send(anam, "DELETE", "/v1/share-links/" + id, "");
+        return id;
     }
 
     @ParameterizedTest

@@ -80,8 +80,6 @@ class ToolUsesTest {
         tools.delete(tool.id());
         tools.get(tool.id());
 
-        assertThat(anam.exchanges())
-                .extracting(Exchange::assumptions)
-                .containsExactly(List.of(), List.of(Assumption.A8));
+        assertThat(anam.exchanges()).extracting(Exchange::assumptions).containsExactly(List.of(), List.of());
     }
 }

@@ -1,10 +1,12 @@
 package dev.fakeanam.internal.api;
 
+import dev.fakeanam.journal.Assumption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> a document, or what is kept of one
  */
 public final class Documents<T> {
+    private static final int MOST_DELETED_IDS = 1_000;
+
     private final String kind;
     private final Identifiers identifiers;
     private final Function<T, UUID> idOf;
@@ -29,6 +33,9 @@ public final class Documents<T> {
     private final NavigableMap<Age, T> byAge = new TreeMap<>();
     private final Map<UUID, T> unlisted = new HashMap<>();
     private final Map<UUID, T> deleted = new LinkedHashMap<>();
+    /** The ids of those that were deleted last. */
+    private final Set<UUID> deletedIds = new LinkedHashSet<>();
+
     private long made;
 
     private record Age(Instant createdAt, long sequence) implements Comparable<Age> {
@@ -77,6 +84,19 @@ public final class Documents<T> {
         return find(id).or(() -> Optional.ofNullable(deleted.get(id)));
     }
 
+    /**
+     * Refuses an id that none has. If it was deleted, this rests on no assumption about other organizations
+     * ({@code A8}).
+     */
+    public RefusedException notFound(UUID id, String error) {
+        if (deleted.containsKey(id)) {
+            return new RefusedException(404, error, Assumption.A23);
+        }
+        return deletedIds.contains(id)
+                ? new RefusedException(404, error)
+                : new RefusedException(404, error, Assumption.A8);
+    }
+
     /** {@return the deleted ones that are still shown, in the order of their deletion} */
     public Collection<T> deleted() {
         return deleted.values();
@@ -120,6 +140,7 @@ public final class Documents<T> {
         agesById.put(id, age);
         byAge.put(age, document);
         deleted.remove(id);
+        deletedIds.remove(id);
     }
 
     /** Replaces the one with its id, and takes its place among documents of the same age. */
@@ -160,6 +181,10 @@ public final class Documents<T> {
             unlisted.remove(id);
         } else {
             byAge.remove(age);
+        }
+        deletedIds.add(id);
+        if (deletedIds.size() > MOST_DELETED_IDS) {
+            deletedIds.remove(deletedIds.iterator().next());
         }
     }
 

@@ -139,7 +139,7 @@ final class AvatarOperations {
     }
 
     private static Avatar existing(DocumentStore<Avatar> avatars, UUID id) {
-        return avatars.find(id).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
+        return avatars.find(id).orElseThrow(() -> avatars.documents().notFound(id, NOT_FOUND));
     }
 
     private static Avatar changeable(DocumentStore<Avatar> avatars, UUID id) {

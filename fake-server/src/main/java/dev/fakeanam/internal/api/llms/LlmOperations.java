@@ -24,6 +24,7 @@ import dev.fakeanam.llms.ReasoningFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -172,9 +173,8 @@ final class LlmOperations {
 
     /** An id may be any text. If it is not a uuid, no LLM has it. */
     private static Llm existing(DocumentStore<Llm> llms, ApiRequest request) {
-        return Uuids.parse(request.id())
-                .flatMap(llms::find)
-                .orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
+        UUID id = Uuids.parse(request.id()).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
+        return llms.find(id).orElseThrow(() -> llms.documents().notFound(id, NOT_FOUND));
     }
 
     private static Llm changeable(DocumentStore<Llm> llms, ApiRequest request) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The five operations on personas. The change comes after the last check, so a refused request changes nothing. */
@@ -158,9 +159,10 @@ final class PersonaOperations {
     }
 
     private static StoredPersona existing(PersonaStore personas, ApiRequest request) {
-        return Uuids.parse(request.id())
-                .flatMap(personas.personas()::find)
-                .orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
+        UUID id = Uuids.parse(request.id()).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
+        return personas.personas()
+                .find(id)
+                .orElseThrow(() -> personas.personas().notFound(id, NOT_FOUND));
     }
 
     /** The fields of a body as they are stored. Refuses a body that names a missing resource. */

@@ -204,7 +204,7 @@ final class ShareLinkOperations {
     }
 
     private static StoredShareLink existing(ShareLinkStore links, UUID id) {
-        return links.links().find(id).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
+        return links.links().find(id).orElseThrow(() -> links.links().notFound(id, NOT_FOUND));
     }
 
     private static PersonaShareLink withPersona(ShareLinkStore links, StoredShareLink stored) {

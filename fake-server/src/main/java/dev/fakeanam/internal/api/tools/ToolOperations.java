@@ -158,8 +158,6 @@ final class ToolOperations {
 
     private static Tool existing(ToolStore tools, String id) {
         UUID uuid = Uuids.parse(id).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A16));
-        return tools.find(uuid)
-                .orElseThrow(() -> new RefusedException(
-                        404, NOT_FOUND, tools.findOrDeleted(uuid).isPresent() ? Assumption.A23 : Assumption.A8));
+        return tools.find(uuid).orElseThrow(() -> tools.notFound(uuid, NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package dev.fakeanam.internal.api.tools;
 
 import dev.fakeanam.internal.api.Documents;
 import dev.fakeanam.internal.api.OrganizationContext;
+import dev.fakeanam.internal.api.RefusedException;
 import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.tools.Tool;
 import java.time.Instant;
@@ -57,6 +58,11 @@ public final class ToolStore {
     }
 
     /** Deletes a tool that is here. Users of the tool can still show it. */
+    /** Refuses an id that no tool has. */
+    RefusedException notFound(UUID id, String error) {
+        return documents.notFound(id, error);
+    }
+
     void delete(Tool tool) {
         keepForUsers(tool);
         documents.remove(tool.id());

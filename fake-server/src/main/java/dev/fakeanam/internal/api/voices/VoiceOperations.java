@@ -171,7 +171,7 @@ final class VoiceOperations {
     }
 
     private static Voice existing(DocumentStore<Voice> voices, UUID id) {
-        return voices.find(id).orElseThrow(() -> new RefusedException(404, NOT_FOUND, Assumption.A8));
+        return voices.find(id).orElseThrow(() -> voices.documents().notFound(id, NOT_FOUND));
     }
 
     private static Voice changeable(DocumentStore<Voice> voices, UUID id) {
