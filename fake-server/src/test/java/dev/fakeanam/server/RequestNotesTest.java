@@ -212,6 +212,22 @@ class RequestNotesTest {
                 .containsExactly("The field personaConfig.avatar_id is ignored. Did you mean personaConfig.avatarId?");
     }
 
+    @Test
+    void a_field_that_belongs_into_an_object_of_the_body_is_noted() {
+        api.call("POST", "/v1/auth/session-token", "{\"personaId\":\"x\"}");
+
+        assertThat(only().notes())
+                .containsExactly("The field personaId is ignored. Did you mean personaConfig.personaId?");
+    }
+
+    @Test
+    void a_field_that_is_in_its_object_too_is_not_noted() {
+        api.call("POST", "/v1/auth/session-token", "{\"name\":\"Ada\",\"personaConfig\":{\"name\":\"Ada\"}}");
+
+        assertThat(only().ignoredFields()).containsExactly("name");
+        assertThat(only().notes()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "GET", "DELETE"})
     void a_token_instead_of_an_id_is_noted(String method) {

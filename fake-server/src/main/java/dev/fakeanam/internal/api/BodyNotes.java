@@ -1,6 +1,7 @@
 package dev.fakeanam.internal.api;
 
 import dev.fakeanam.internal.json.JsonFault;
+import dev.fakeanam.internal.json.ObjectCodec;
 import dev.fakeanam.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,19 @@ final class BodyNotes {
                         + " inside of it. Send only the fields, without " + shortened(String.valueOf(name)) + ".");
             }
         });
+        return notes;
+    }
+
+    /** One note for each ignored field that belongs into an object of the body. */
+    static List<String> misplaced(Map<?, ?> json, List<String> ignored, ObjectCodec<?> codec) {
+        List<String> notes = new ArrayList<>();
+        for (String field : ignored) {
+            codec.parents(field).stream()
+                    .filter(parent -> !(json.get(parent) instanceof Map<?, ?> inside && inside.containsKey(field)))
+                    .findFirst()
+                    .ifPresent(parent -> notes.add(
+                            "The field " + field + " is ignored. Did you mean " + parent + "." + field + "?"));
+        }
         return notes;
     }
 

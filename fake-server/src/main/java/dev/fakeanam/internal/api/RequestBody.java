@@ -218,6 +218,7 @@ public final class RequestBody {
     private List<String> notesOfFields() {
         List<String> notes = new ArrayList<>(FieldSuggestion.notes(ignored));
         if (!isWholeDocument()) {
+            notes.addAll(BodyNotes.misplaced(json, ignored(), codec));
             notes.addAll(BodyNotes.wrapped(json, codec.names()));
         }
         return notes;

@@ -54,6 +54,11 @@ public interface JsonCodec<T> extends Codec<T> {
      */
     Map<String, Object> schema(Map<String, Object> components);
 
+    /** {@return the fields that the value may have; none if it is not an object} */
+    default List<String> fieldNames() {
+        return List.of();
+    }
+
     /** {@return the Java type of the value; for a primitive type, its wrapper} */
     Class<?> type();
 

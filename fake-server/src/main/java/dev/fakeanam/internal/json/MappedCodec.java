@@ -1,5 +1,6 @@
 package dev.fakeanam.internal.json;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ record MappedCodec<T, R>(JsonCodec<T> codec, Class<?> type, Function<T, R> to, F
     @Override
     public String expected() {
         return codec.expected();
+    }
+
+    @Override
+    public List<String> fieldNames() {
+        return codec.fieldNames();
     }
 
     @Override

@@ -178,8 +178,25 @@ public final class ObjectCodec<T> implements JsonCodec<T> {
         return names;
     }
 
+    @Override
+    public List<String> fieldNames() {
+        return names;
+    }
+
     List<ObjectField> fields() {
         return fields;
+    }
+
+    /**
+     * @param field the name of a field
+     * @return the declared fields with objects that have this field in them
+     */
+    public List<String> parents(String field) {
+        return fields.stream()
+                .filter(declared -> declared.presence() != ObjectField.Presence.INLINE)
+                .filter(declared -> declared.codec().fieldNames().contains(field))
+                .map(ObjectField::name)
+                .toList();
     }
 
     /**
