@@ -185,8 +185,7 @@ class AdminProblemTest {
                 "/page/nothing.js",
                 "/organizations/",
                 "/organizations//share-links",
-                "/health/",
-                "/Health"
+                "/health/"
             })
     void an_unknown_path_is_a_404_that_lists_the_known_ones(String path) {
         assertThat(admin.get(path))
@@ -195,6 +194,23 @@ class AdminProblemTest {
                         "Not Found",
                         "The admin API has no path /__admin" + path
                                 + ". GET /__admin/openapi/admin describes those that it has."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/organisations,             /organizations",
+        "/Health,                    /health",
+        "/organizations/org_1/script, /organizations/{organization}/scripts",
+        "/scripts,                   /organizations/{organization}/scripts",
+        "/share-links/some,          /organizations/{organization}/share-links/{id}"
+    })
+    void a_path_that_is_nearly_right_is_a_404_that_names_it(String path, String meant) {
+        assertThat(admin.get(path))
+                .isEqualTo(problem(
+                        404,
+                        "Not Found",
+                        "The admin API has no path /__admin" + path + ". Did you mean /__admin" + meant
+                                + "? GET /__admin/openapi/admin describes those that it has."));
     }
 
     @ParameterizedTest

@@ -203,12 +203,15 @@ public final class AdminApi implements HttpRoutes {
         }
     }
 
-    private static AdminReply noRoute(List<AdminRoute<?, ?>> here, AdminRequest request) {
+    private AdminReply noRoute(List<AdminRoute<?, ?>> here, AdminRequest request) {
         if (here.isEmpty()) {
+            String meant = AdminRoutes.nearest(engines.rooms(), request.path())
+                    .map(path -> " Did you mean " + path + "?")
+                    .orElse("");
             return AdminReply.of(new AdminProblem(
                     404,
-                    "The admin API has no path " + request.path() + ". GET " + DocumentRoutes.ADMIN_OPENAPI.template()
-                            + " describes those that it has."));
+                    "The admin API has no path " + request.path() + "." + meant + " GET "
+                            + DocumentRoutes.ADMIN_OPENAPI.template() + " describes those that it has."));
         }
         return noMethod(here.stream().map(AdminRoute::method).collect(Collectors.joining(", ")), request);
     }
