@@ -394,6 +394,8 @@ class AdminExchangesTest {
                 "{\"timeoutMilliseconds\":1,\"more\":1} | more is not a field of an AwaitedExchanges. Its fields are"
                         + " request,"
                         + " count, timeoutMilliseconds.",
+                "{\"timeoutMilliseconds\":1,\"request\":{\"operation\":\"updateSharelnk\"}} | There is no operation"
+                        + " updateSharelnk. Did you mean updateShareLink? The fake has {operations}.",
                 "{\"timeoutMilliseconds\":1,\"request\":{\"operation\":\"x\"}} | There is no operation x. The fake has"
                         + " {operations}."
             })

@@ -4,6 +4,7 @@ import dev.fakeanam.internal.api.ApiErrors;
 import dev.fakeanam.internal.api.ApiResult;
 import dev.fakeanam.internal.api.Operation;
 import dev.fakeanam.internal.api.Rooms;
+import dev.fakeanam.internal.json.Spelling;
 import dev.fakeanam.journal.Assumption;
 import dev.fakeanam.matching.RequestTarget;
 import java.util.List;
@@ -76,20 +77,22 @@ public final class Routing {
      */
     public void requireOperation(RequestTarget.Call call) {
         Operation operation = rooms.operation(call.operationId())
-                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + call.operationId()
-                        + ". The fake has "
-                        + String.join(
-                                ", ",
-                                rooms.operations().stream()
-                                        .map(Operation::operationId)
-                                        .toList())
-                        + "."));
+                .orElseThrow(() -> new IllegalArgumentException(noOperation(call.operationId())));
         for (String parameter : call.pathParameters().keySet()) {
             if (!operation.path().hasParameter(parameter)) {
                 throw new IllegalArgumentException("The operation " + call.operationId() + " has no " + parameter
                         + " in its path " + operation.path() + ". Leave it out.");
             }
         }
+    }
+
+    private String noOperation(String id) {
+        List<String> known =
+                rooms.operations().stream().map(Operation::operationId).toList();
+        String meant = Spelling.nearest(id, known)
+                .map(name -> " Did you mean " + name + "?")
+                .orElse("");
+        return "There is no operation " + id + "." + meant + " The fake has " + String.join(", ", known) + ".";
     }
 
     private boolean canBeScripted(RequestTarget.Path target) {
