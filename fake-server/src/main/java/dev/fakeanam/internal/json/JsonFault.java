@@ -114,8 +114,16 @@ public record JsonFault(List<Object> steps, String code, String zodMessage, Stri
                 whole,
                 UNRECOGNIZED_KEYS,
                 unrecognized(field),
-                path(with(steps, shortened(field))) + " is not a field of " + document + ". "
-                        + (known.isEmpty() ? "It has none." : "Its fields are " + String.join(", ", known) + "."));
+                path(with(steps, shortened(field))) + " is not a field of " + document + "." + meant(field, known)
+                        + (known.isEmpty() ? " It has none." : " Its fields are " + String.join(", ", known) + "."));
+    }
+
+    private static String meant(String field, Collection<String> known) {
+        return field.length() > LONGEST_SHOWN
+                ? ""
+                : Spelling.nearest(field, known)
+                        .map(name -> " Did you mean " + name + "?")
+                        .orElse("");
     }
 
     static JsonFault unfitting(List<Object> steps, String field, String other) {

@@ -77,6 +77,8 @@ class SeedFaultTest {
             quoteCharacter = '`',
             value = {
                 "`\"extra\":1`|9|extra is not a field of an OrganizationSeed. Its fields are {fields}.",
+                "`\"apiKeys\":[{\"key\":\"k\",\"permision\":\"NONE\"}]`|35|apiKeys[0].permision is not a field of an"
+                        + " IssuedKey. Did you mean permission? Its fields are key, permission, revoked.",
                 "`\"apiKeys\":[{}]`|12|apiKeys[0] has no field key. Add it.",
                 "`\"apiKeys\":[{\"key\":5}]`|19|apiKeys[0].key is 5, but has to be a string.",
                 "`\"apiKeys\":[{\"key\":\"two words\"}]`|19|apiKeys[0].key: An API key consists of visible ASCII"
@@ -156,7 +158,7 @@ class SeedFaultTest {
                 "personaId|\"" + ID + "\"|is \"" + ID
                         + "\", but has to be the id of one of the organization's personas, but the seed gives none"
                         + " of them an id",
-                "usagelimit|5|is not a field of a ShareLinkSpec. Its fields are id, token, type, expiresAt,"
+                "usagelimit|5|is not a field of a ShareLinkSpec. Did you mean usageLimit? Its fields are id, token, type, expiresAt,"
                         + " usageLimit, usageCount,"
                         + " allowedOrigins, allowAllOrigins, removeWatermark, enabled, isPrimary, createdAt, personaId,"
                         + " personaName, expiresIn, expired, usedUp"
@@ -326,9 +328,9 @@ class SeedFaultTest {
                 String.join(
                         System.lineSeparator(),
                         "seed.json, line 1, column 52: organizations[0].counters.tokens is not a field of a"
-                                + " CounterSeed. Its fields are {kinds}.",
+                                + " CounterSeed. Did you mean token? Its fields are {kinds}.",
                         "seed.json, line 2, column 12: organizations[0].counters.personas is not a field of a"
-                                + " CounterSeed. Its fields are {kinds}."));
+                                + " CounterSeed. Did you mean persona? Its fields are {kinds}."));
     }
 
     @Test
