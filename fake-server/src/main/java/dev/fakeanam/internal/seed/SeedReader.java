@@ -12,9 +12,11 @@ import dev.fakeanam.json.CommentedJson.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +73,23 @@ final class SeedReader {
         }
     }
 
-    /** A key can open only one organization. */
+    /** A key can open only one organization, and once. */
     private static void checkKeys(SeedCheckList check, Map<Object, String> paths) {
+        Set<String> own = new HashSet<>();
         for (int i = 0; i < check.elements().size(); i++) {
             Map<?, ?> key = check.elements().get(i);
             if (key.get("key") instanceof String text && !Boolean.TRUE.equals(key.get("revoked"))) {
                 String before = paths.putIfAbsent(text, check.path(i, "key"));
                 if (before != null) {
-                    check.refuse(i, "key", "so is " + before + ": a key opens one organization. Choose another");
+                    check.refuse(
+                            i,
+                            "key",
+                            "so is " + before
+                                    + (own.contains(text)
+                                            ? ": the organization has this key twice. Remove one"
+                                            : ": a key opens one organization. Choose another"));
                 }
+                own.add(text);
             }
         }
     }

@@ -194,7 +194,7 @@ class SeedFaultTest {
         assertThatIsRefused(
                 "{\"organizations\":[{\"name\":\"A\",\"apiKeys\":[{\"key\":\"k\"},\n{\"key\":\"k\",\"permission\":\"NONE\"}]}]}",
                 "seed.json, line 2, column 8: organizations[0].apiKeys[1].key is \"k\", but so is"
-                        + " organizations[0].apiKeys[0].key: a key opens one organization. Choose another.");
+                        + " organizations[0].apiKeys[0].key: the organization has this key twice. Remove one.");
     }
 
     @Test
