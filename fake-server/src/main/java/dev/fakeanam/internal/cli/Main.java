@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     /** The system's message if a process may open no more files. */
     private static final String TOO_MANY_FILES = "Too many open files";
+
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
     private Main() {}
 
@@ -90,16 +93,28 @@ public final class Main {
     }
 
     private static String sentence(ParameterException problem, String[] given) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return unexpected(unmatched) + " See --help.";
+        }
         String line = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
         if (problem.getArgSpec() instanceof OptionSpec option && isFromEnvironment(option, given)) {
             line = line.replace(
                     "option '" + option.longestName() + "'",
                     "environment variable '" + EnvironmentVariables.name(option) + "'");
         }
-        String hint = problem instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()
-                ? meant(unmatched).map(name -> " Did you mean --" + name + "?").orElse("")
-                : "";
-        return line + (line.endsWith(".") ? "" : ".") + hint + " See --help.";
+        return line + (line.endsWith(".") ? "" : ".") + " See --help.";
+    }
+
+    /** Names only the first argument, because those after an unknown option are probably its values. */
+    private static String unexpected(UnmatchedArgumentException unmatched) {
+        String first = unmatched.getUnmatched().get(0);
+        return unmatched.isUnknownOption()
+                ? "Unknown option: '" + first + "'."
+                        + meant(unmatched)
+                                .map(name -> " Did you mean --" + name + "?")
+                                .orElse("")
+                : "Unexpected argument '" + first + "'."
+                        + (PORT.matcher(first).matches() ? " Did you mean --port " + first + "?" : "");
     }
 
     private static Optional<String> meant(UnmatchedArgumentException unknown) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
 final class ServeCommand implements Callable<Integer> {
     private final OptionSpec port = valued(
                     "--port", "<port>", int.class, "8080", "The port to listen on; 0 for any free one.")
+            .converters(new PortOption())
             .build();
 
     private final OptionSpec host = valued(

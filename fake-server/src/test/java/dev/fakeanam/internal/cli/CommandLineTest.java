@@ -108,13 +108,25 @@ class CommandLineTest {
 
     @Test
     void a_word_too_many_is_a_usage_error() throws Exception {
-        assertThatUsageIsRefused("Unmatched argument at index 0: 'start'. See --help.", "start");
+        assertThatUsageIsRefused("Unexpected argument 'start'. See --help.", "start");
+    }
+
+    @Test
+    void a_number_without_its_option_is_taken_for_a_port() throws Exception {
+        assertThatUsageIsRefused("Unexpected argument '9000'. Did you mean --port 9000? See --help.", "9000");
+    }
+
+    @Test
+    void the_value_of_an_unknown_option_is_not_reported_too() throws Exception {
+        assertThatUsageIsRefused("Unknown option: '--prot'. Did you mean --port? See --help.", "--prot", "9000");
     }
 
     @Test
     void a_port_that_is_no_number_is_a_usage_error() throws Exception {
         assertThatUsageIsRefused(
-                "Invalid value for option '--port': 'http' is not an int. See --help.", "--port", "http");
+                "Invalid value for option '--port': 'http' is not a number from 0 to 65535. See --help.",
+                "--port",
+                "http");
     }
 
     @Test

@@ -100,7 +100,7 @@ class EnvironmentVariablesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FAKE_ANAM_PORT  | http      | 'http' is not an int",
+                "FAKE_ANAM_PORT  | http      | 'http' is not a number from 0 to 65535",
                 "FAKE_ANAM_CLOCK | yesterday | 'yesterday' is not a moment in UTC, such as 2026-04-20T10:00:00Z",
                 "FAKE_ANAM_OPEN  | perhaps   | 'perhaps' is neither true, yes, on or 1, nor false, no, off or 0",
                 "FAKE_ANAM_MAGIC_IDS | 2     | '2' is neither true, yes, on or 1, nor false, no, off or 0"
