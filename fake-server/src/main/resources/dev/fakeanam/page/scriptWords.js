@@ -20,6 +20,7 @@ export function faultWords(fault) {
     case 'neverAnswer': return 'never answer';
     case 'cutBody': return `cut body after ${fault.bytes} bytes`;
     case 'drip': return `drip ${fault.bytes} bytes every ${fault.milliseconds} ms`;
+    case 'garbage': return fault.belowTls ? 'garbage below TLS' : 'garbage';
     default: return fault.kind;
   }
 }
