@@ -66,7 +66,7 @@ class LauncherShellProofs {
     void the_options_and_the_exit_code_are_those_of_the_server() throws Exception {
         try (JavaProcess process = launch("--prt", "0")) {
             assertThat(process.exitCode()).isEqualTo(2);
-            assertThat(process.err()).isEqualTo("Unknown options: '--prt', '0'. Did you mean --port? See --help.\n");
+            assertThat(process.err()).isEqualTo("Unknown option: '--prt'. Did you mean --port? See --help.\n");
         }
     }
 
