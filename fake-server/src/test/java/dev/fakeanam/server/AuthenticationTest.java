@@ -116,13 +116,13 @@ class AuthenticationTest {
     @Test
     void a_key_without_any_permission_is_refused_everything() {
         ExampleLink.given(anam);
-        ApiClient nobody = api.withKey(anam.issueApiKey(Permission.NONE));
+        ApiClient denied = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        assertThat(nobody.update(ExampleLink.ID, "{}")).isEqualTo(FORBIDDEN);
-        assertThat(nobody.get(ExampleLink.ID)).isEqualTo(FORBIDDEN);
-        assertThat(nobody.list("")).isEqualTo(FORBIDDEN);
-        assertThat(nobody.create("{}")).isEqualTo(FORBIDDEN);
-        assertThat(nobody.delete(ExampleLink.ID)).isEqualTo(FORBIDDEN);
+        assertThat(denied.update(ExampleLink.ID, "{}")).isEqualTo(FORBIDDEN);
+        assertThat(denied.get(ExampleLink.ID)).isEqualTo(FORBIDDEN);
+        assertThat(denied.list("")).isEqualTo(FORBIDDEN);
+        assertThat(denied.create("{}")).isEqualTo(FORBIDDEN);
+        assertThat(denied.delete(ExampleLink.ID)).isEqualTo(FORBIDDEN);
         assertThat(anam.shareLinks().all()).hasSize(1);
     }
 

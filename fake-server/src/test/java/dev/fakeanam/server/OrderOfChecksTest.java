@@ -57,9 +57,9 @@ class OrderOfChecksTest {
     @Tag("A2")
     void the_route_comes_before_a_script_and_the_permission(String method, String path, int status) {
         anam.on(anyRequest()).reply(503).always();
-        ApiClient nobody = api.withKey(anam.issueApiKey(Permission.NONE));
+        ApiClient denied = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        Response response = nobody.send(nobody.request(path).method(method, BodyPublishers.ofString(LARGE)));
+        Response response = denied.send(denied.request(path).method(method, BodyPublishers.ofString(LARGE)));
 
         assertThat(response.status()).isEqualTo(status);
         assertThat(anam.scripts()).extracting(ScriptStatus::hits).containsExactly(0L);
@@ -69,9 +69,9 @@ class OrderOfChecksTest {
     @Tag("A2")
     void a_script_comes_before_the_permission_and_the_id() {
         anam.on(updateShareLink()).reply(418);
-        ApiClient nobody = api.withKey(anam.issueApiKey(Permission.NONE));
+        ApiClient denied = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        Response response = nobody.update("x", LARGE);
+        Response response = denied.update("x", LARGE);
 
         assertThat(response).isEqualTo(Response.error(418, "HTTP status 418"));
     }
@@ -90,9 +90,9 @@ class OrderOfChecksTest {
     @Test
     @Tag("A2")
     void the_permission_comes_before_the_query() {
-        ApiClient nobody = api.withKey(anam.issueApiKey(Permission.NONE));
+        ApiClient denied = api.withKey(anam.issueApiKey(Permission.NONE));
 
-        assertThat(nobody.list("?page=0")).isEqualTo(FORBIDDEN);
+        assertThat(denied.list("?page=0")).isEqualTo(FORBIDDEN);
     }
 
     @Test
