@@ -57,12 +57,12 @@ public final class ToolStore {
         return count == tool.usageCount() ? tool : ObjectCodec.of(Tool.CODEC).with(tool, "usageCount", count);
     }
 
-    /** Deletes a tool that is here. Users of the tool can still show it. */
     /** Refuses an id that no tool has. */
     RefusedException notFound(UUID id, String error) {
         return documents.notFound(id, error);
     }
 
+    /** Deletes a tool that is here. Users of the tool can still show it. */
     void delete(Tool tool) {
         keepForUsers(tool);
         documents.remove(tool.id());
